@@ -1,0 +1,98 @@
+package org.qiaodu.lexicon;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads a CSV file of the seeds: a header line, {@code #} comments, every row as wide as the header. */
+public final class SeedTable {
+    private SeedTable() {}
+
+    /**
+     * One row.
+     *
+     * @param file where it stands
+     * @param line counted from 1
+     * @param cells by column name, stripped
+     */
+    public record Row(SeedFile file, int line, Map<String, String> cells) {
+        /** The cell of a column, empty where nothing is written. */
+        public String get(String column) {
+            return cells.getOrDefault(column, "");
+        }
+
+        /** The parts of a cell that holds several, split at {@code |}. */
+        public List<String> list(String column) {
+            return Stream.of(get(column).split("\\|"))
+                    .map(String::strip)
+                    .filter(s -> !s.isEmpty())
+                    .toList();
+        }
+    }
+
+    /**
+     * The rows of a file.
+     *
+     * @param columns the header it must have, in order
+     * @param problems where mistakes go; rows with a mistake are left out
+     */
+    public static List<Row> read(SeedFile file, List<String> columns, Problems problems) {
+        List<Row> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .commentStrategy(CommentStrategy.SKIP)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(file.text())) {
+            boolean header = true;
+            for (CsvRecord csv : reader) {
+                int line = (int) csv.getStartingLineNumber();
+                if (header) {
+                    header = false;
+                    if (!csv.getFields().equals(columns)) {
+                        problems.add(
+                                file,
+                                line,
+                                "header is " + String.join(",", csv.getFields()) + ". It must be "
+                                        + String.join(",", columns) + ".");
+                        return List.of();
+                    }
+                } else if (csv.getFieldCount() != columns.size()) {
+                    problems.add(
+                            file,
+                            line,
+                            csv.getFieldCount() + " fields. The header has " + columns.size()
+                                    + "; put words with a comma in quotes, and leave unknown fields empty.");
+                } else {
+                    rows.add(row(file, line, columns, csv));
+                }
+            }
+        } catch (CsvParseException e) {
+            problems.add(file, 0, "not CSV: " + e.getMessage() + ". Check the quotes.");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return rows;
+    }
+
+    private static Row row(SeedFile file, int line, List<String> columns, CsvRecord csv) {
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            cells.put(columns.get(i), csv.getField(i).strip());
+        }
+        return new Row(file, line, Map.copyOf(cells));
+    }
+
+    /** A header from its names. */
+    public static List<String> columns(String... names) {
+        return Arrays.asList(names);
+    }
+}

@@ -1,0 +1,104 @@
+package org.qiaodu.lexicon;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.qiaodu.model.UserMistake;
+
+/**
+ * The folders that hold the knowledge, one laid over the other: a file of a later folder takes the place of the file of
+ * the same name in an earlier one, other files add to it.
+ */
+public final class Seeds {
+    private final List<Path> layers;
+
+    private Seeds(List<Path> layers) {
+        this.layers = List.copyOf(layers);
+    }
+
+    /** The seeds that travel with the program, in the jar or on the class path. */
+    public static Seeds bundled() {
+        URL url = Seeds.class.getResource("/seeds/lexicon");
+        if (url == null) {
+            throw new IllegalStateException("the program was packed without its seeds/");
+        }
+        try {
+            URI uri = url.toURI();
+            Path lexicon = uri.getScheme().equals("jar") ? jar(uri).getPath("/seeds/lexicon") : Path.of(uri);
+            return new Seeds(List.of(lexicon.resolveSibling("")));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static FileSystem jar(URI uri) {
+        try {
+            return FileSystems.newFileSystem(uri, Map.of());
+        } catch (FileSystemAlreadyExistsException e) {
+            return FileSystems.getFileSystem(uri);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * These seeds with another folder laid over them.
+     *
+     * @param folder holds {@code gazetteer/}, {@code lexicon/}, {@code rules/} and so on, each optional
+     * @throws UserMistake if it is not a folder
+     */
+    public Seeds with(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new UserMistake(folder + ": no such folder. --seeds takes a folder with gazetteer/, lexicon/, rules/,"
+                    + " reference/ or documents/ in it; `seeds new DIR` makes one.");
+        }
+        List<Path> more = new ArrayList<>(layers);
+        more.add(folder);
+        return new Seeds(more);
+    }
+
+    /** The seeds of one folder alone, without those that travel with the program. */
+    public static Seeds only(Path folder) {
+        return new Seeds(List.of()).with(folder);
+    }
+
+    /**
+     * The files of one folder, by name.
+     *
+     * @param folder such as {@code gazetteer}
+     * @param ending such as {@code .csv}
+     * @return empty where there are none
+     */
+    public List<SeedFile> files(String folder, String ending) {
+        Map<String, SeedFile> byName = new TreeMap<>();
+        for (Path layer : layers) {
+            Path directory = layer.resolve(folder);
+            if (!Files.isDirectory(directory)) {
+                continue;
+            }
+            try (Stream<Path> entries = Files.list(directory)) {
+                entries.filter(p -> p.getFileName().toString().endsWith(ending))
+                        .forEach(p -> byName.put(p.getFileName().toString(), seedFile(folder, p)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return List.copyOf(byName.values());
+    }
+
+    private static SeedFile seedFile(String folder, Path path) {
+        return new SeedFile(folder + "/" + path.getFileName(), path);
+    }
+}

@@ -1,0 +1,38 @@
+package org.qiaodu.model;
+
+import java.util.List;
+
+/**
+ * Words that name an entity or point back to one.
+ *
+ * @param range where they stand in the passage as read
+ * @param type the class they speak of
+ * @param name the gazetteer's canonical name where it is known, else the words themselves without quotation marks around
+ * @param form whether the words are a name, point back to one, or describe
+ * @param source what recognised them: {@code gazetteer}, {@code pattern:ID}, {@code tagger}, {@code consistency}, ...
+ * @param confidence 0 to 1
+ * @param nested names inside this one, such as 江门 in 江门双碳实验室; outermost first
+ */
+public record Mention(
+        TextRange range,
+        EntityClass type,
+        String name,
+        Form form,
+        String source,
+        double confidence,
+        List<Mention> nested)
+        implements Chunk {
+    /** How words speak of an entity. */
+    public enum Form {
+        /** A proper name or a short form of one. */
+        NAME,
+        /** Words that point back: 该厂, 全市, 本公司. */
+        ANAPHOR,
+        /** A description that stands for the thing: 11个特色产业园, 中国第一台自动型洗衣机. */
+        DESCRIPTION
+    }
+
+    public Mention {
+        nested = List.copyOf(nested);
+    }
+}

@@ -1,0 +1,46 @@
+package org.qiaodu.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was read from one document; what becomes its graph.
+ *
+ * @param document the text as given
+ * @param title its title; null where none was found
+ * @param issued when it was published; null where neither printed nor inferable
+ * @param passages its passages in reading order
+ * @param entities the entities mentioned, by id
+ * @param statements what it says, by id
+ * @param findings what is doubtful in it
+ * @param mentions where each entity is mentioned, in order of the text
+ * @param skips what was passed over
+ */
+public record ReadDocument(
+        Document document,
+        @Nullable String title,
+        @Nullable Issued issued,
+        List<Passage> passages,
+        List<Entity> entities,
+        List<Statement> statements,
+        List<Finding> findings,
+        List<EntityMention> mentions,
+        List<Skip> skips) {
+    /**
+     * One place where an entity is mentioned.
+     *
+     * @param entity its id
+     * @param passage index of the passage
+     * @param mention the words
+     */
+    public record EntityMention(String entity, int passage, Mention mention) {}
+
+    public ReadDocument {
+        passages = List.copyOf(passages);
+        entities = List.copyOf(entities);
+        statements = List.copyOf(statements);
+        findings = List.copyOf(findings);
+        mentions = List.copyOf(mentions);
+        skips = List.copyOf(skips);
+    }
+}

@@ -1,0 +1,23 @@
+package org.qiaodu.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time with its precision.
+ *
+ * @param edtf EDTF text: {@code 2023}, {@code 1968-07-06}, {@code 195X}, {@code 2021/2023}, {@code 2012-11/..}
+ * @param start first day, inclusive; null where open
+ * @param end last day, inclusive; null where open
+ */
+public record TimeValue(
+        String edtf, @Nullable LocalDate start, @Nullable LocalDate end) {
+    public TimeValue {
+        if (edtf.isBlank()) {
+            throw new IllegalArgumentException("a time needs its EDTF text");
+        }
+        if (start != null && end != null && end.isBefore(start)) {
+            throw new IllegalArgumentException("time " + edtf + " ends on " + end + ", before it starts on " + start);
+        }
+    }
+}
