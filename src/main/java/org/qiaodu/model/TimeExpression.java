@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param length the length of time the words state (75 years in 75年来, 4 years in 4年后); null where they state none
  */
 public record TimeExpression(
-        TextRange range, TimeValue value, @Nullable String basis, @Nullable Quantity length) implements Chunk {}
+        TextRange range,
+        TimeValue value,
+        @Nullable String basis,
+        @Nullable Quantity length) implements Chunk {}
