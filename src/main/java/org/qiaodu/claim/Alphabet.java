@@ -1,0 +1,121 @@
+package org.qiaodu.claim;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Chunk;
+import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TimeExpression;
+
+/**
+ * The symbols in which a sentence is written for the rules: every chunk becomes three characters of a private use area
+ * (a mark, its type, its number), all other characters stay. So a rule's pattern is a regular expression.
+ */
+final class Alphabet {
+    /** Stands before every chunk. */
+    static final char CHUNK = '\uE000';
+    /** Number 0; the chunk's place in its sentence is added. */
+    static final char FIRST_NUMBER = '\uE800';
+    /** No chunk's number is above this. */
+    static final char LAST_NUMBER = '\uF8FF';
+
+    private static final char FIRST_TYPE = '\uE100';
+
+    private final Map<String, Character> types = new HashMap<>();
+    private final Map<String, Set<String>> named = new HashMap<>();
+
+    /**
+     * @param classes the classes a mention can have
+     * @param below for a class, itself and every class below it
+     */
+    Alphabet(Collection<EntityClass> classes, Function<EntityClass, Set<EntityClass>> below) {
+        Set<String> mentions = new TreeSet<>();
+        for (EntityClass c : classes) {
+            mentions.add(c.name());
+            Set<String> names = new TreeSet<>();
+            below.apply(c).forEach(b -> names.add(b.name()));
+            named.put(c.name(), names);
+        }
+        Set<String> quantities = new TreeSet<>();
+        for (Quantity.Kind kind : Quantity.Kind.values()) {
+            quantities.add(nameOf(kind));
+            named.put(nameOf(kind), Set.of(nameOf(kind)));
+        }
+        named.put("Entity", mentions);
+        named.put("Quantity", quantities);
+        named.put("Time", Set.of("Time"));
+        named.put("Indicator", Set.of("Indicator"));
+        Set<String> all = new TreeSet<>(mentions);
+        all.addAll(quantities);
+        all.addAll(List.of("Time", "Indicator"));
+        all.forEach(name -> types.put(name, (char) (FIRST_TYPE + types.size())));
+    }
+
+    /** {@code Money} for {@code MONEY}. */
+    private static String nameOf(Quantity.Kind kind) {
+        return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The type's name as patterns write it. */
+    static String typeOf(Chunk chunk) {
+        if (chunk instanceof Mention m) {
+            return m.type().name();
+        } else if (chunk instanceof Quantity q) {
+            return nameOf(q.kind());
+        }
+        return chunk instanceof TimeExpression ? "Time" : "Indicator";
+    }
+
+    /** The symbol of a chunk's type. */
+    char symbol(Chunk chunk) {
+        Character symbol = types.get(typeOf(chunk));
+        if (symbol == null) {
+            throw new IllegalStateException("no symbol for type " + typeOf(chunk));
+        }
+        return symbol;
+    }
+
+    /** The concrete types below a name; null where there is no such name. */
+    @Nullable
+    Set<String> typesOf(String name) {
+        return named.get(name);
+    }
+
+    /** Every name a pattern may use, sorted. */
+    List<String> names() {
+        return named.keySet().stream().sorted().toList();
+    }
+
+    /**
+     * A regular expression that matches one chunk of one of these types.
+     *
+     * @param names known names
+     */
+    String expression(Collection<String> names) {
+        return CHUNK + "[" + symbols(names) + "][" + FIRST_NUMBER + "-" + LAST_NUMBER + "]";
+    }
+
+    /** The symbols of all types below these names, sorted. */
+    String symbols(Collection<String> names) {
+        Set<Character> symbols = new TreeSet<>();
+        for (String name : names) {
+            for (String type : named.getOrDefault(name, Set.of())) {
+                Character symbol = types.get(type);
+                if (symbol != null) {
+                    symbols.add(symbol);
+                }
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        symbols.forEach(s -> parts.add(String.valueOf(s)));
+        return String.join("", parts);
+    }
+}

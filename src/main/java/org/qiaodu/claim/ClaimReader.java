@@ -1,0 +1,113 @@
+package org.qiaodu.claim;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Problems;
+import org.qiaodu.lexicon.Rule;
+import org.qiaodu.lexicon.RuleBook;
+import org.qiaodu.lexicon.Template;
+import org.qiaodu.lexicon.Triggers;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Claim;
+import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.TextRange;
+
+/** Reads the claims of a document: every rule over every sentence. */
+public final class ClaimReader {
+    private final Alphabet alphabet;
+    private final Triggers triggers;
+    private final List<CompiledRule> rules;
+
+    /**
+     * @param rules in the order in which they are tried
+     * @param triggers the word lists that patterns name
+     * @param classes the classes a mention can have
+     * @param below for a class, itself and every class below it
+     * @param problems where rules whose patterns do not hold are noted; they are left out
+     */
+    public ClaimReader(
+            RuleBook rules,
+            Triggers triggers,
+            Collection<EntityClass> classes,
+            Function<EntityClass, Set<EntityClass>> below,
+            Problems problems) {
+        this.alphabet = new Alphabet(classes, below);
+        this.triggers = triggers;
+        PatternParser parser = new PatternParser(alphabet, triggers);
+        List<CompiledRule> compiled = new ArrayList<>();
+        for (Rule rule : rules.rules()) {
+            CompiledRule ready = compile(rule, parser, problems);
+            if (ready != null) {
+                compiled.add(ready);
+            }
+        }
+        this.rules = List.copyOf(compiled);
+    }
+
+    private @Nullable CompiledRule compile(Rule rule, PatternParser parser, Problems problems) {
+        try {
+            PatternParser.Parsed pattern = parser.parse(rule.pattern());
+            CompiledRule compiled = new CompiledRule(rule, pattern);
+            Set<String> known = new HashSet<>(rule.inherit().keySet());
+            pattern.slots().forEach(slot -> known.add(slot.name()));
+            known.addAll(Set.of("indicator", "value", "time"));
+            for (Template template : rule.claims()) {
+                for (String slot : template.slots()) {
+                    if (!known.contains(slot)) {
+                        throw new IllegalArgumentException("unknown slot '" + slot + "' in a claim. The pattern has: "
+                                + String.join(", ", known.stream().sorted().toList()) + ".");
+                    }
+                }
+            }
+            return compiled;
+        } catch (IllegalArgumentException e) {
+            problems.add(rule.file(), rule.line(), "rule '" + rule.id() + "': " + e.getMessage());
+            return null;
+        }
+    }
+
+    /**
+     * The claims of a document.
+     *
+     * @param passages all of them, in order of their index
+     * @return in order of the text, then of the rules; empty where nothing is claimed
+     */
+    public List<Claim> read(List<AnnotatedPassage> passages) {
+        Discourse discourse = new Discourse(passages, triggers.words("oblique"));
+        Mood mood = new Mood(triggers, discourse);
+        List<Claim> claims = new ArrayList<>();
+        for (AnnotatedPassage passage : passages) {
+            Set<TextRange> measured = new HashSet<>();
+            for (TextRange sentence : passage.passage().sentences()) {
+                Encoded encoded = Encoded.of(passage, sentence, alphabet);
+                for (CompiledRule rule : rules) {
+                    for (Match match : rule.matches(passage, encoded)) {
+                        List<Claim> made = new ClaimBuilder(rule, match, discourse, mood, alphabet).build();
+                        claims.addAll(unmeasured(made, match, measured));
+                    }
+                }
+            }
+        }
+        return List.copyOf(claims);
+    }
+
+    /** Leaves out observations of a quantity that a rule of higher priority has read already. */
+    private static List<Claim> unmeasured(List<Claim> made, Match match, Set<TextRange> measured) {
+        List<TextRange> values =
+                match.fillers("value").stream().map(Filler::range).toList();
+        boolean observes = made.stream().anyMatch(c -> c instanceof Claim.Observation);
+        if (!observes || values.isEmpty()) {
+            return made;
+        }
+        if (measured.containsAll(values)) {
+            return made.stream().filter(c -> !(c instanceof Claim.Observation)).toList();
+        }
+        measured.addAll(values);
+        return made;
+    }
+}

@@ -1,0 +1,48 @@
+package org.qiaodu.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Chunk;
+import org.qiaodu.model.TextRange;
+
+/**
+ * A part of a sentence between commas, semicolons and colons.
+ *
+ * @param passage index of its passage
+ * @param sentence number of its sentence in the passage
+ * @param range where it stands in the passage as read
+ * @param chunks what is recognised in it
+ */
+record Clause(int passage, int sentence, TextRange range, List<Chunk> chunks) {
+    private static final String BREAKS = ",;:。!?";
+
+    /** The clauses of a passage, in order. */
+    static List<Clause> of(AnnotatedPassage passage) {
+        String text = passage.passage().chars();
+        List<Clause> clauses = new ArrayList<>();
+        List<TextRange> sentences = passage.passage().sentences();
+        for (int s = 0; s < sentences.size(); s++) {
+            int from = sentences.get(s).from();
+            for (int i = from; i < sentences.get(s).to(); i++) {
+                boolean last = i + 1 == sentences.get(s).to();
+                if (last || (BREAKS.indexOf(text.charAt(i)) >= 0 && !insideChunk(passage, i))) {
+                    clauses.add(clause(passage, s, new TextRange(from, i + 1)));
+                    from = i + 1;
+                }
+            }
+        }
+        return clauses;
+    }
+
+    private static boolean insideChunk(AnnotatedPassage passage, int at) {
+        return passage.chunks().stream()
+                .anyMatch(c -> c.range().from() <= at && at < c.range().to());
+    }
+
+    private static Clause clause(AnnotatedPassage passage, int sentence, TextRange range) {
+        List<Chunk> inside =
+                passage.chunks().stream().filter(c -> range.contains(c.range())).toList();
+        return new Clause(passage.passage().index(), sentence, range, inside);
+    }
+}

@@ -1,0 +1,70 @@
+package org.qiaodu.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import org.qiaodu.lexicon.Rule;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Chunk;
+import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.TextRange;
+
+/**
+ * A rule with its pattern made ready.
+ *
+ * @param rule as it stands in the seeds
+ * @param pattern its pattern
+ */
+record CompiledRule(Rule rule, PatternParser.Parsed pattern) {
+    /** Every place in a sentence where the pattern matches, left to right, not overlapping. */
+    List<Match> matches(AnnotatedPassage passage, Encoded sentence) {
+        List<Match> found = new ArrayList<>();
+        Matcher matcher = pattern.expression().matcher(sentence.chars());
+        while (matcher.find()) {
+            if (matcher.end() == matcher.start()) {
+                continue;
+            }
+            Map<String, List<Filler>> slots = new HashMap<>();
+            for (Slot slot : pattern.slots()) {
+                if (matcher.group(slot.name()) != null) {
+                    slots.put(slot.name(), fillers(slot, passage, sentence, matcher));
+                }
+            }
+            found.add(new Match(passage, sentence.range(matcher.start(), matcher.end()), slots));
+        }
+        return found;
+    }
+
+    private static List<Filler> fillers(Slot slot, AnnotatedPassage passage, Encoded sentence, Matcher matcher) {
+        int start = matcher.start(slot.name());
+        int end = matcher.end(slot.name());
+        List<Filler> fillers = new ArrayList<>();
+        if (slot.wordsAs() == null) {
+            for (Chunk chunk : sentence.chunks(start, end)) {
+                fillers.add(new Filler.Recognised(chunk));
+            }
+            return fillers;
+        }
+        for (TextRange range :
+                parts(sentence.range(start, end), passage.passage().chars(), slot.many())) {
+            fillers.add(new Filler.Words(range, range.of(passage.passage().chars()), new EntityClass(slot.wordsAs())));
+        }
+        return fillers;
+    }
+
+    /** The members of an enumeration of free words: only 、 separates, since 与 and 和 may stand inside one. */
+    private static List<TextRange> parts(TextRange range, String text, boolean many) {
+        List<TextRange> parts = new ArrayList<>();
+        int from = range.from();
+        for (int i = range.from(); many && i < range.to(); i++) {
+            if (text.charAt(i) == '、') {
+                parts.add(new TextRange(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(new TextRange(from, range.to()));
+        return parts.stream().filter(r -> r.length() > 0).toList();
+    }
+}

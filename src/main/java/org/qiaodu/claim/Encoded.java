@@ -1,0 +1,82 @@
+package org.qiaodu.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Chunk;
+import org.qiaodu.model.TextRange;
+
+/** A sentence in the symbols of {@link Alphabet}, with the way back to its passage. */
+final class Encoded {
+    private final String chars;
+    private final int[] from;
+    private final int[] to;
+    private final List<Chunk> chunks;
+
+    private Encoded(String chars, int[] from, int[] to, List<Chunk> chunks) {
+        this.chars = chars;
+        this.from = from;
+        this.to = to;
+        this.chunks = chunks;
+    }
+
+    /** Writes one sentence of a passage; chunks beyond the alphabet's numbers stay plain words. */
+    static Encoded of(AnnotatedPassage passage, TextRange sentence, Alphabet alphabet) {
+        String text = passage.passage().chars();
+        StringBuilder out = new StringBuilder();
+        int[] from = new int[sentence.length() * 3 + 3];
+        int[] to = new int[from.length];
+        List<Chunk> chunks = new ArrayList<>();
+        int at = sentence.from();
+        for (Chunk chunk : passage.chunks()) {
+            if (!sentence.contains(chunk.range())
+                    || chunk.range().from() < at
+                    || chunks.size() > Alphabet.LAST_NUMBER - Alphabet.FIRST_NUMBER) {
+                continue;
+            }
+            at = plain(text, at, chunk.range().from(), out, from, to);
+            int mark = out.length();
+            out.append(Alphabet.CHUNK).append(alphabet.symbol(chunk)).append((char)
+                    (Alphabet.FIRST_NUMBER + chunks.size()));
+            for (int i = mark; i < mark + 3; i++) {
+                from[i] = chunk.range().from();
+                to[i] = chunk.range().to();
+            }
+            chunks.add(chunk);
+            at = chunk.range().to();
+        }
+        plain(text, at, sentence.to(), out, from, to);
+        return new Encoded(out.toString(), from, to, List.copyOf(chunks));
+    }
+
+    private static int plain(String text, int start, int end, StringBuilder out, int[] from, int[] to) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            from[out.length()] = i;
+            to[out.length()] = i + 1;
+            out.append(c >= Alphabet.CHUNK && c <= Alphabet.LAST_NUMBER ? '\uFFFD' : c);
+        }
+        return end;
+    }
+
+    /** What patterns are matched against. */
+    String chars() {
+        return chars;
+    }
+
+    /** Where the symbols from {@code start} inclusive to {@code end} exclusive stand in the passage. */
+    TextRange range(int start, int end) {
+        return start >= end ? new TextRange(0, 0) : new TextRange(from[start], to[end - 1]);
+    }
+
+    /** The chunks among the symbols from {@code start} inclusive to {@code end} exclusive, in order. */
+    List<Chunk> chunks(int start, int end) {
+        List<Chunk> found = new ArrayList<>();
+        for (int i = start; i + 2 < end; i++) {
+            if (chars.charAt(i) == Alphabet.CHUNK) {
+                found.add(chunks.get(chars.charAt(i + 2) - Alphabet.FIRST_NUMBER));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,74 @@
+package org.qiaodu.claim;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.qiaodu.lexicon.Triggers;
+import org.qiaodu.model.Assertion;
+import org.qiaodu.model.Modality;
+import org.qiaodu.model.TextRange;
+
+/** Tells plans from facts, and what is reported or denied from what is stated, by the words around a match. */
+final class Mood {
+    private final Pattern planned;
+    private final Pattern negated;
+    private final Pattern says;
+    private final Discourse discourse;
+
+    Mood(Triggers triggers, Discourse discourse) {
+        this.planned = words(triggers.words("planned"));
+        this.negated = words(triggers.words("negation"));
+        this.says = Pattern.compile("(" + words(triggers.words("says")).pattern() + ")[:,]?[“]?");
+        this.discourse = discourse;
+    }
+
+    private static Pattern words(List<String> words) {
+        return Pattern.compile(
+                words.isEmpty() ? "(?!)" : words.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+    }
+
+    /**
+     * Planned where a word of plans (力争, 计划, 将) stands in the clause up to the match's end, or in the clause before
+     * that a series of targets goes on from (…到2015年达…, 到2020年达…).
+     */
+    Modality modality(Match match) {
+        int passage = match.passage().passage().index();
+        Clause clause = discourse.clauseAt(passage, match.range().from());
+        int from = clause.range().from();
+        String text = match.passage().passage().chars();
+        List<Clause> all = discourse.clauses(passage);
+        for (int i = all.indexOf(clause);
+                i > 0
+                        && text.startsWith("到", all.get(i).range().from())
+                        && all.get(i - 1).sentence() == clause.sentence();
+                i--) {
+            from = all.get(i - 1).range().from();
+        }
+        String before = text.substring(from, match.range().to());
+        return planned.matcher(before).find() ? Modality.PLANNED : Modality.ACTUAL;
+    }
+
+    /** Reported inside quoted speech, denied where a negation stands among the matched words, else stated. */
+    Assertion assertion(Match match) {
+        if (negated.matcher(match.words(match.range())).find()) {
+            return Assertion.DENIED;
+        }
+        String text = match.passage().passage().chars();
+        int open = text.lastIndexOf('“', match.range().from());
+        int close = text.lastIndexOf('”', match.range().from());
+        int end = text.indexOf('”', match.range().to());
+        if (open > close && end >= 0 && speech(text, open, end)) {
+            return Assertion.REPORTED;
+        }
+        return Assertion.STATED;
+    }
+
+    /** Whether the quotation is what somebody says: said before it, or after it. */
+    private boolean speech(String text, int open, int end) {
+        int before = Math.max(0, open - 12);
+        int after = Math.min(text.length(), end + 14);
+        TextRange lead = new TextRange(before, open);
+        TextRange tail = new TextRange(end + 1, after);
+        return says.matcher(lead.of(text)).find() || says.matcher(tail.of(text)).find();
+    }
+}

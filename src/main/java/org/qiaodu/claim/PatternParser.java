@@ -1,0 +1,158 @@
+package org.qiaodu.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Triggers;
+
+/**
+ * Turns a rule's pattern into a regular expression over {@link Encoded} sentences.
+ *
+ * <p>The language: {@code {name:Type|Type}} one chunk, {@code {name:Type+}} an enumeration of them, {@code {Type}} one
+ * without a name, {@code {name:Text/Class}} free words without chunks or punctuation, {@code {name:Phrase/Class}} free words that
+ * may hold chunks, {@code <list>} a word of a trigger list, {@code ~} up to 12 other characters of the same clause,
+ * {@code ~n} up to n, {@code ~~} up to 60 characters and chunks of the same sentence. White space means nothing.
+ * Everything else is a regular expression of {@link Pattern}, without braces.
+ */
+final class PatternParser {
+    private static final String BREAK = ",;:。!?";
+    private static final String PRIVATE = Alphabet.CHUNK + "-" + Alphabet.LAST_NUMBER;
+    private static final String QUOTE = "[“”‘’《》\"]?";
+    private static final String SEPARATOR = "(?:、|以及|和|及|与|或|(?<=[”》])(?=[“《]))";
+    private static final int GAP = 12;
+    private static final int LONG_GAP = 60;
+    private static final Pattern SLOT = Pattern.compile("\\{(?:([a-zA-Z]+):)?([A-Za-z|]+)(?:/([A-Za-z]+))?(\\+)?\\}");
+    private static final Pattern PIECE =
+            Pattern.compile("\\{[^}]*\\}|<[^=!>][^>]*>|~~|~\\d*|\\s+|\\\\.|\\.|\\(\\?<?[=!:]|.", Pattern.DOTALL);
+
+    private final Alphabet alphabet;
+    private final Triggers triggers;
+
+    PatternParser(Alphabet alphabet, Triggers triggers) {
+        this.alphabet = alphabet;
+        this.triggers = triggers;
+    }
+
+    /**
+     * A pattern made ready.
+     *
+     * @param expression what is searched for
+     * @param slots its named slots, in order
+     * @param prefixes the expressions of its beginnings with their source, shortest first, for explaining what failed
+     */
+    record Parsed(Pattern expression, List<Slot> slots, List<Prefix> prefixes) {}
+
+    /**
+     * The beginning of a pattern.
+     *
+     * @param source as it is written
+     * @param expression the same as a regular expression
+     */
+    record Prefix(String source, Pattern expression) {}
+
+    /**
+     * Reads a pattern.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    Parsed parse(String pattern) {
+        StringBuilder expression = new StringBuilder();
+        List<Slot> slots = new ArrayList<>();
+        List<Prefix> prefixes = new ArrayList<>();
+        int depth = 0;
+        Matcher piece = PIECE.matcher(pattern);
+        while (piece.find()) {
+            String p = piece.group();
+            expression.append(translate(p, slots));
+            depth += p.startsWith("(") ? 1 : p.equals(")") ? -1 : 0;
+            if (depth == 0 && !p.isBlank()) {
+                String source = pattern.substring(0, piece.end());
+                Pattern begun = compileOrNull(expression.toString());
+                if (begun != null) {
+                    prefixes.add(new Prefix(source, begun));
+                }
+            }
+        }
+        try {
+            return new Parsed(Pattern.compile(expression.toString()), List.copyOf(slots), List.copyOf(prefixes));
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "pattern is no regular expression: " + e.getDescription() + ". Check its brackets.", e);
+        }
+    }
+
+    private static @Nullable Pattern compileOrNull(String expression) {
+        try {
+            return Pattern.compile(expression);
+        } catch (PatternSyntaxException e) {
+            return null;
+        }
+    }
+
+    private String translate(String piece, List<Slot> slots) {
+        if (piece.isBlank()) {
+            return "";
+        }
+        return switch (piece.charAt(0)) {
+            case '{' -> slot(piece, slots);
+            case '<' -> list(piece.substring(1, piece.length() - 1));
+            case '~' -> gap(piece);
+            case '.' -> "[^" + PRIVATE + "]";
+            default -> piece;
+        };
+    }
+
+    private static String gap(String piece) {
+        if (piece.equals("~~")) {
+            return "(?:" + Alphabet.CHUNK + "..|[^" + PRIVATE + ";。!?]){0," + LONG_GAP + "}?";
+        }
+        int most = piece.length() == 1 ? GAP : Integer.parseInt(piece.substring(1));
+        return "[^" + PRIVATE + BREAK + "]{0," + most + "}?";
+    }
+
+    private String list(String name) {
+        List<String> words = triggers.words(name);
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("unknown trigger list <" + name + ">. Known: "
+                    + triggers.lists().keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
+        }
+        return words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    private String slot(String piece, List<Slot> slots) {
+        Matcher m = SLOT.matcher(piece);
+        if (!m.matches()) {
+            throw new IllegalArgumentException("'" + piece + "' is no slot. Write {name:Type}, {name:Type+},"
+                    + " {name:Text/Class} or {name:Phrase/Class}.");
+        }
+        boolean many = m.group(4) != null;
+        boolean words = m.group(2).equals("Text") || m.group(2).equals("Phrase");
+        List<String> types = words ? List.of() : List.of(m.group(2).split("\\|"));
+        check(words && m.group(3) != null ? List.of(m.group(3)) : types);
+        String one = words ? words(m.group(2).equals("Phrase")) : alphabet.expression(types);
+        String all = many ? one + "(?:" + QUOTE + SEPARATOR + QUOTE + one + ")*+" : one;
+        if (m.group(1) == null) {
+            return QUOTE + "(?:" + all + ")" + QUOTE;
+        }
+        slots.add(new Slot(m.group(1), types, words ? m.group(3) : null, many));
+        return QUOTE + "(?<" + m.group(1) + ">" + all + ")" + QUOTE;
+    }
+
+    private static String words(boolean withChunks) {
+        String one = "[^" + PRIVATE + BREAK + "、“”《》()]";
+        return withChunks ? "(?:" + Alphabet.CHUNK + "..|" + one + "){1,20}?" : one + "{2,20}?";
+    }
+
+    private void check(List<String> types) {
+        for (String type : types) {
+            if (alphabet.typesOf(type) == null) {
+                throw new IllegalArgumentException(
+                        "unknown type '" + type + "' in a slot. Known: " + String.join(", ", alphabet.names()) + ".");
+            }
+        }
+    }
+}

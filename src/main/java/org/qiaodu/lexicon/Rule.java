@@ -1,0 +1,59 @@
+package org.qiaodu.lexicon;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Bilingual;
+import org.qiaodu.model.Modality;
+
+/**
+ * What to look for in a sentence, and what it then claims.
+ *
+ * @param id stable name, {@code topic.what}; every statement names the rules that read it
+ * @param about what it reads, in one line
+ * @param pattern words and slots, in the language that {@code seeds/rules/README} describes
+ * @param priority the higher goes first; a quantity read by one observation rule is not read by a later one
+ * @param inherit for each slot that may come from outside the pattern, the classes it may have
+ * @param zip slots whose members go together one by one (分别); empty where each goes with each
+ * @param confidence 0 to 1
+ * @param modality what the claims speak of; null where the sentence decides
+ * @param claims what it claims; at least one
+ * @param examples sentences it must read; at least one
+ * @param counterexamples sentences it must leave alone; at least one
+ * @param file where it stands
+ * @param line where it begins, counted from 1
+ */
+public record Rule(
+        String id,
+        Bilingual about,
+        String pattern,
+        int priority,
+        Map<String, List<String>> inherit,
+        List<String> zip,
+        double confidence,
+        @Nullable Modality modality,
+        List<Template> claims,
+        List<Example> examples,
+        List<String> counterexamples,
+        SeedFile file,
+        int line) {
+    public Rule {
+        inherit = Map.copyOf(inherit);
+        zip = List.copyOf(zip);
+        claims = List.copyOf(claims);
+        examples = List.copyOf(examples);
+        counterexamples = List.copyOf(counterexamples);
+    }
+
+    /**
+     * A sentence a rule must read.
+     *
+     * @param text the sentence
+     * @param claims what must come out, each a part of a claim's fields by name; at least one
+     */
+    public record Example(String text, List<Map<String, String>> claims) {
+        public Example {
+            claims = claims.stream().map(Map::copyOf).toList();
+        }
+    }
+}

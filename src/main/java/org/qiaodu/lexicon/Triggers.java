@@ -1,0 +1,42 @@
+package org.qiaodu.lexicon;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The word lists of {@code lexicon/triggers.csv} that patterns name as {@code <list>}.
+ *
+ * @param lists words by list, longest first
+ */
+public record Triggers(Map<String, List<String>> lists) {
+    public Triggers {
+        lists = Map.copyOf(lists);
+    }
+
+    /** Reads {@code list,words,note} rows; the words of one list may stand in several rows. */
+    public static Triggers load(Seeds seeds, Problems problems) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        for (SeedFile file : seeds.files("lexicon", "triggers.csv")) {
+            for (SeedTable.Row row : SeedTable.read(file, SeedTable.columns("list", "words", "note"), problems)) {
+                if (row.list("words").isEmpty()) {
+                    problems.add(file, row.line(), "no words. Write them in the second field, separated by |.");
+                }
+                lists.computeIfAbsent(row.get("list"), k -> new ArrayList<>()).addAll(row.list("words"));
+            }
+        }
+        lists.replaceAll((k, words) -> words.stream()
+                .distinct()
+                .sorted(java.util.Comparator.comparingInt(String::length)
+                        .reversed()
+                        .thenComparing(java.util.Comparator.naturalOrder()))
+                .toList());
+        return new Triggers(lists);
+    }
+
+    /** The words of a list, longest first; empty where there is no such list. */
+    public List<String> words(String list) {
+        return lists.getOrDefault(list, List.of());
+    }
+}
