@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -16,6 +20,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -33,6 +38,13 @@ import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qiaodu.model.Assertion;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Modality;
+import org.qiaodu.model.PassageKind;
+import org.qiaodu.model.Rank;
+import org.qiaodu.model.Statistic;
 
 /** The ontology reads like one author, and its shapes let good data pass and name what is wrong with bad. */
 class OntologyTest {
@@ -101,6 +113,35 @@ class OntologyTest {
     }
 
     @Test
+    void everyValueOfTheModelIsAnIndividual() {
+        assertThat(kinds(Rank.values(), Rank::term)).containsExactly("StatementRank");
+        assertThat(kinds(Statistic.values(), Statistic::term)).containsExactly("Statistic");
+        assertThat(kinds(Bound.values(), Bound::term)).containsExactly("Bound");
+        assertThat(kinds(Modality.values(), Modality::term)).containsExactly("Modality");
+        assertThat(kinds(Assertion.values(), Assertion::term)).containsExactly("Assertion");
+        assertThat(kinds(Finding.Severity.values(), Finding.Severity::term)).containsExactly("Severity");
+        assertThat(kinds(Finding.Status.values(), Finding.Status::term)).containsExactly("Status");
+        assertThat(kinds(
+                        PassageKind.values(),
+                        kind -> kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT)))
+                .containsExactly("PassageKind");
+        assertThat(Finding.Kind.values())
+                .allSatisfy(kind -> assertThat(broader(kind.term())).contains("Finding"));
+    }
+
+    @Test
+    void theClassesOfMentionsStandWhereTheOntologyPutsThem() throws IOException {
+        assertThat(Files.readAllLines(Path.of("seeds/lexicon/classes.csv"))).anyMatch(line -> line.startsWith("City,"));
+        Files.readAllLines(Path.of("seeds/lexicon/classes.csv")).stream()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("class,"))
+                .map(line -> line.split(",", -1))
+                .forEach(row -> assertThat(broader(row[0]))
+                        .as(row[0])
+                        .contains(row[0].equals("Event") ? "Statement" : "Entity")
+                        .contains(row[1].isEmpty() ? row[0] : row[1]));
+    }
+
+    @Test
     void aSmallGoodGraphConformsAndTouchesEveryShape() {
         Graph data = good().getGraph();
         assertThat(messages(validate(data))).isEmpty();
@@ -164,11 +205,34 @@ class OntologyTest {
                 .orElse(shape.toString());
     }
 
-    private static List<String> languages(Resource term, org.apache.jena.rdf.model.Property property) {
+    private static List<String> languages(Resource term, Property property) {
         return term.listProperties(property).toList().stream()
                 .map(s -> s.getLanguage())
                 .sorted()
                 .toList();
+    }
+
+    /** The classes of the individuals of these local names; an empty name stands for one that has none. */
+    private static <T> Set<String> kinds(T[] values, Function<T, String> term) {
+        return Stream.of(values)
+                .map(value -> ONTOLOGY.getResource(QD + term.apply(value)))
+                .map(individual -> individual.listProperties(RDF.type).toList().stream()
+                        .map(s -> s.getResource().getURI())
+                        .filter(uri -> uri.startsWith(QD))
+                        .map(uri -> uri.substring(QD.length()))
+                        .collect(Collectors.joining("+")))
+                .collect(Collectors.toSet());
+    }
+
+    /** The class itself and all above it, by local name; empty if the ontology has no such class. */
+    private static Set<String> broader(String name) {
+        Set<String> found = new TreeSet<>();
+        Resource next = ONTOLOGY.getResource(QD + name);
+        while (next != null && next.hasProperty(RDF.type, OWL2.Class)) {
+            found.add(next.getLocalName());
+            next = next.getPropertyResourceValue(RDFS.subClassOf);
+        }
+        return found;
     }
 
     private static Set<String> declared() {
