@@ -16,6 +16,7 @@ import org.qiaodu.lexicon.Wording;
 import org.qiaodu.model.Argument;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Claim;
+import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Quantity;
@@ -25,6 +26,9 @@ import org.qiaodu.model.When;
 
 /** Makes the claims of one match: fills the slots, inherits what is missing, gives one claim for each member of an enumeration. */
 final class ClaimBuilder {
+    /** The slot that always stands for the document itself. */
+    static final String DOCUMENT = "document";
+
     private final CompiledRule compiled;
     private final Rule rule;
     private final Match match;
@@ -139,6 +143,10 @@ final class ClaimBuilder {
     private @Nullable Argument argument(@Nullable String slot, Map<String, Filler> choice) {
         if (slot == null) {
             return null;
+        } else if (slot.equals(DOCUMENT)) {
+            return new Argument(passage(), document(), null);
+        } else if (slot.contains(".")) {
+            return nested(slot, choice);
         }
         Filler filler = choice.get(slot);
         if (filler instanceof Filler.Words words) {
@@ -151,6 +159,27 @@ final class ClaimBuilder {
             missing = slot;
         }
         return found;
+    }
+
+    /** The document itself, spoken of by the matched words. */
+    private Mention document() {
+        return new Mention(
+                match.range(), new EntityClass("Document"), DOCUMENT, Mention.Form.ANAPHOR, DOCUMENT, 1, List.of());
+    }
+
+    /** For {@code x.Place}: the first name of that class inside the mention that fills slot x. */
+    private @Nullable Argument nested(String slot, Map<String, Filler> choice) {
+        int dot = slot.indexOf('.');
+        Argument outer = argument(slot.substring(0, dot), choice);
+        Set<String> types = alphabet.typesOf(slot.substring(dot + 1));
+        if (outer == null || types == null) {
+            return null;
+        }
+        return outer.mention().nested().stream()
+                .filter(m -> types.contains(m.type().name()))
+                .findFirst()
+                .map(m -> new Argument(outer.passage(), m, outer.inherited()))
+                .orElse(null);
     }
 
     private List<Claim> relation(Template.Relation template, Map<String, Filler> choice) {
@@ -190,7 +219,7 @@ final class ClaimBuilder {
         if (of == null || !(choice.get(template.value()) instanceof Filler.Recognised value)) {
             return List.of();
         }
-        Quantity quantity = quantity(value.chunk());
+        Quantity quantity = match.quantity(value.chunk(), template.kind());
         if (quantity == null) {
             return List.of();
         }
@@ -222,34 +251,27 @@ final class ClaimBuilder {
         return claims;
     }
 
-    private static @Nullable Quantity quantity(Chunk chunk) {
-        if (chunk instanceof Quantity q) {
-            return q;
-        }
-        return chunk instanceof TimeExpression t ? t.length() : null;
-    }
-
+    /** The first wording of the indicator that can be filled; null where none can. */
     private @Nullable String indicator(
             Template.Observation template, Map<String, Filler> choice, Quantity quantity, List<String> notes) {
-        String wording = template.indicator();
-        if (wording.contains("{indicator}") && !choice.containsKey("indicator")) {
-            Discourse.Carried carried = discourse.indicator(passage(), match.range());
-            if (carried == null) {
-                return null;
+        for (String wording : template.indicator()) {
+            String carried = wording;
+            if (wording.contains("{indicator}") && !choice.containsKey("indicator")) {
+                Discourse.Carried found = discourse.indicator(passage(), match.range());
+                if (found == null) {
+                    continue;
+                }
+                notes.add("indicator: " + found.how());
+                carried = wording.replace("{indicator}", found.term().label());
             }
-            if (!carried.how().equals("clause")) {
-                notes.add("indicator: " + carried.how());
+            if (carried.contains("{value.counted}") && quantity.counted() == null) {
+                continue;
             }
-            wording = wording.replace("{indicator}", carried.term().label());
+            return Wording.fill(
+                    carried,
+                    slot -> slot.equals("value.counted") ? String.valueOf(quantity.counted()) : words(slot, choice));
         }
-        if (wording.contains("{value.counted}") && quantity.counted() == null) {
-            return null;
-        }
-        String label = Wording.fill(
-                        wording,
-                        slot -> slot.equals("value.counted") ? String.valueOf(quantity.counted()) : words(slot, choice))
-                .strip();
-        return label.isEmpty() ? null : label;
+        return null;
     }
 
     private String words(String slot, Map<String, Filler> choice) {

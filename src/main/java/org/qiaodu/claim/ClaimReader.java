@@ -16,6 +16,7 @@ import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Claim;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.model.Values;
 
 /** Reads the claims of a document: every rule over every sentence. */
 public final class ClaimReader {
@@ -55,10 +56,11 @@ public final class ClaimReader {
             CompiledRule compiled = new CompiledRule(rule, pattern);
             Set<String> known = new HashSet<>(rule.inherit().keySet());
             pattern.slots().forEach(slot -> known.add(slot.name()));
-            known.addAll(Set.of("indicator", "value", "time"));
+            known.addAll(Set.of("indicator", ClaimBuilder.DOCUMENT));
             for (Template template : rule.claims()) {
                 for (String slot : template.slots()) {
-                    if (!known.contains(slot)) {
+                    String name = slot.contains(".") ? slot.substring(0, slot.indexOf('.')) : slot;
+                    if (!known.contains(name)) {
                         throw new IllegalArgumentException("unknown slot '" + slot + "' in a claim. The pattern has: "
                                 + String.join(", ", known.stream().sorted().toList()) + ".");
                     }
@@ -75,9 +77,10 @@ public final class ClaimReader {
      * The claims of a document.
      *
      * @param passages all of them, in order of their index
+     * @param values the values of each passage, in the same order
      * @return in order of the text, then of the rules; empty where nothing is claimed
      */
-    public List<Claim> read(List<AnnotatedPassage> passages) {
+    public List<Claim> read(List<AnnotatedPassage> passages, List<Values> values) {
         Discourse discourse = new Discourse(passages, triggers.words("oblique"));
         Mood mood = new Mood(triggers, discourse);
         List<Claim> claims = new ArrayList<>();
@@ -86,7 +89,8 @@ public final class ClaimReader {
             for (TextRange sentence : passage.passage().sentences()) {
                 Encoded encoded = Encoded.of(passage, sentence, alphabet);
                 for (CompiledRule rule : rules) {
-                    for (Match match : rule.matches(passage, encoded)) {
+                    for (Match match : rule.matches(
+                            passage, encoded, values.get(passage.passage().index()))) {
                         List<Claim> made = new ClaimBuilder(rule, match, discourse, mood, alphabet).build();
                         claims.addAll(unmeasured(made, match, measured));
                     }

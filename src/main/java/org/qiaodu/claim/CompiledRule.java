@@ -10,6 +10,7 @@ import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.model.Values;
 
 /**
  * A rule with its pattern made ready.
@@ -19,22 +20,29 @@ import org.qiaodu.model.TextRange;
  */
 record CompiledRule(Rule rule, PatternParser.Parsed pattern) {
     /** Every place in a sentence where the pattern matches, left to right, not overlapping. */
-    List<Match> matches(AnnotatedPassage passage, Encoded sentence) {
+    List<Match> matches(AnnotatedPassage passage, Encoded sentence, Values values) {
         List<Match> found = new ArrayList<>();
+        if (!rule.passages().isEmpty()
+                && !rule.passages().contains(passage.passage().kind())) {
+            return found;
+        }
         Matcher matcher = pattern.expression().matcher(sentence.chars());
-        while (matcher.find()) {
-            if (matcher.end() == matcher.start()) {
-                continue;
-            }
+        for (int at = 0; at <= sentence.chars().length() && matcher.find(at); at = next(matcher)) {
             Map<String, List<Filler>> slots = new HashMap<>();
             for (Slot slot : pattern.slots()) {
                 if (matcher.group(slot.name()) != null) {
                     slots.put(slot.name(), fillers(slot, passage, sentence, matcher));
                 }
             }
-            found.add(new Match(passage, sentence.range(matcher.start(), matcher.end()), slots));
+            if (matcher.end() > matcher.start()) {
+                found.add(new Match(passage, values, sentence.range(matcher.start(), matcher.end()), slots));
+            }
         }
         return found;
+    }
+
+    private int next(Matcher matcher) {
+        return rule.overlap() ? matcher.start() + 1 : Math.max(matcher.end(), matcher.start() + 1);
     }
 
     private static List<Filler> fillers(Slot slot, AnnotatedPassage passage, Encoded sentence, Matcher matcher) {

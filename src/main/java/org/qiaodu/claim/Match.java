@@ -4,21 +4,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
+import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.model.TimeExpression;
+import org.qiaodu.model.Values;
 
 /**
  * A place where a rule's pattern matched.
  *
  * @param passage the passage
+ * @param values the values stated in it, those inside a mention's words too
  * @param range the matched words
  * @param slots what fills each named slot, in order of the text; a slot of an optional part may be missing
  */
-record Match(AnnotatedPassage passage, TextRange range, Map<String, List<Filler>> slots) {
+record Match(AnnotatedPassage passage, Values values, TextRange range, Map<String, List<Filler>> slots) {
     /** The fillers of a slot; empty where the pattern did not fill it. */
     List<Filler> fillers(String slot) {
         return slots.getOrDefault(slot, List.of());
+    }
+
+    /**
+     * The quantity that a chunk states: itself, the length of a time, or the first quantity inside a mention.
+     *
+     * @param kind the kind it must have, as patterns name it; null where any will do
+     * @return null where it states none
+     */
+    @Nullable
+    Quantity quantity(Chunk chunk, @Nullable String kind) {
+        if (chunk instanceof Quantity q) {
+            return q;
+        } else if (chunk instanceof TimeExpression t) {
+            return t.length();
+        }
+        return values.quantities().stream()
+                .filter(q -> chunk.range().contains(q.range()))
+                .filter(q -> kind == null || Alphabet.typeOf(q).equals(kind))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Every chunk that fills a slot. */

@@ -22,7 +22,7 @@ final class PatternParser {
     private static final String BREAK = ",;:。!?";
     private static final String PRIVATE = Alphabet.CHUNK + "-" + Alphabet.LAST_NUMBER;
     private static final String QUOTE = "[“”‘’《》\"]?";
-    private static final String SEPARATOR = "(?:、|以及|和|及|与|或|(?<=[”》])(?=[“《]))";
+    private static final String SEPARATOR = "(?:、|以及|和|及|与|或|\\s+|(?<=[”》])(?=[“《]))";
     private static final int GAP = 12;
     private static final int LONG_GAP = 60;
     private static final Pattern SLOT = Pattern.compile("\\{(?:([a-zA-Z]+):)?([A-Za-z|]+)(?:/([A-Za-z]+))?(\\+)?\\}");

@@ -2,9 +2,11 @@ package org.qiaodu.lexicon;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Modality;
+import org.qiaodu.model.PassageKind;
 
 /**
  * What to look for in a sentence, and what it then claims.
@@ -15,6 +17,8 @@ import org.qiaodu.model.Modality;
  * @param priority the higher goes first; a quantity read by one observation rule is not read by a later one
  * @param inherit for each slot that may come from outside the pattern, the classes it may have
  * @param zip slots whose members go together one by one (分别); empty where each goes with each
+ * @param overlap whether the search goes on just after a match's beginning and not after its end
+ * @param passages the kinds of passages it reads; empty for all
  * @param confidence 0 to 1
  * @param modality what the claims speak of; null where the sentence decides
  * @param claims what it claims; at least one
@@ -30,6 +34,8 @@ public record Rule(
         int priority,
         Map<String, List<String>> inherit,
         List<String> zip,
+        boolean overlap,
+        Set<PassageKind> passages,
         double confidence,
         @Nullable Modality modality,
         List<Template> claims,
@@ -40,6 +46,7 @@ public record Rule(
     public Rule {
         inherit = Map.copyOf(inherit);
         zip = List.copyOf(zip);
+        passages = Set.copyOf(passages);
         claims = List.copyOf(claims);
         examples = List.copyOf(examples);
         counterexamples = List.copyOf(counterexamples);

@@ -1,7 +1,9 @@
 package org.qiaodu.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Modality;
+import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.Statistic;
 
 /**
@@ -53,6 +56,8 @@ public record RuleBook(List<Rule> rules) {
                 "priority",
                 "inherit",
                 "zip",
+                "overlap",
+                "passages",
                 "confidence",
                 "modality",
                 "claims",
@@ -82,6 +87,8 @@ public record RuleBook(List<Rule> rules) {
                 (int) number(yaml, "priority", 0),
                 inherit(yaml),
                 yaml.texts("zip"),
+                "true".equals(yaml.text("overlap")),
+                passages(yaml),
                 number(yaml, "confidence", USUAL_CONFIDENCE),
                 modality(yaml),
                 claims,
@@ -89,6 +96,19 @@ public record RuleBook(List<Rule> rules) {
                 counterexamples,
                 yaml.file(),
                 yaml.line());
+    }
+
+    private static Set<PassageKind> passages(YamlMap yaml) {
+        Set<PassageKind> kinds = EnumSet.noneOf(PassageKind.class);
+        for (String name : yaml.texts("passages")) {
+            try {
+                kinds.add(PassageKind.valueOf(name));
+            } catch (IllegalArgumentException e) {
+                yaml.problem("unknown kind of passage '" + name + "'. Known: " + Arrays.toString(PassageKind.values())
+                        + ".");
+            }
+        }
+        return kinds;
     }
 
     private static Map<String, List<String>> inherit(YamlMap yaml) {
@@ -163,14 +183,15 @@ public record RuleBook(List<Rule> rules) {
     }
 
     private static @Nullable Template observation(YamlMap yaml) {
-        yaml.only("observation", "of", "indicator", "value", "sign", "scope", "comparedWith");
+        yaml.only("observation", "of", "indicator", "value", "kind", "sign", "scope", "comparedWith");
         String statistic = yaml.need("observation");
         try {
             return new Template.Observation(
                     Statistic.ofTerm(statistic),
                     Objects.requireNonNullElse(yaml.text("of"), "of"),
-                    yaml.need("indicator"),
+                    alternatives(yaml.need("indicator")),
                     Objects.requireNonNullElse(yaml.text("value"), "value"),
+                    yaml.text("kind"),
                     "-".equals(yaml.text("sign")) ? -1 : 1,
                     yaml.text("scope"),
                     yaml.text("comparedWith"));
@@ -179,6 +200,10 @@ public record RuleBook(List<Rule> rules) {
                     + " Count, Duration, Change.");
             return null;
         }
+    }
+
+    private static List<String> alternatives(String wordings) {
+        return List.of(wordings.split("\\|"));
     }
 
     private static Template event(YamlMap yaml) {

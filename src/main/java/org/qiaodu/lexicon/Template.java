@@ -2,6 +2,8 @@ package org.qiaodu.lexicon;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Statistic;
 
@@ -15,9 +17,10 @@ public sealed interface Template {
      *
      * @param statistic what sort of figure
      * @param of slot of what is measured
-     * @param indicator wording of the indicator, with {@code {slot}} where a slot's words go and {@code {value.counted}}
-     *     for the things a count counts
-     * @param value slot of the quantity
+     * @param indicator wordings of the indicator, of which the first that can be filled is taken, with {@code {slot}}
+     *     where a slot's words go and {@code {value.counted}} for the things a count counts
+     * @param value slot of the quantity; a slot of a mention gives the quantity inside its words
+     * @param kind the kind the quantity must have, as patterns name it; null where any will do
      * @param sign 1, or -1 where the words mean a decrease
      * @param scope slot of what is counted among; null where the rule has none
      * @param comparedWith slot of what is compared with; null where the rule has none
@@ -25,18 +28,22 @@ public sealed interface Template {
     record Observation(
             Statistic statistic,
             String of,
-            String indicator,
+            List<String> indicator,
             String value,
+            @Nullable String kind,
             int sign,
             @Nullable String scope,
             @Nullable String comparedWith)
             implements Template {
+        public Observation {
+            indicator = List.copyOf(indicator);
+        }
+
         @Override
         public List<String> slots() {
-            return java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(of, value, scope, comparedWith)
-                                    .filter(java.util.Objects::nonNull),
-                            Wording.slots(indicator).stream())
+            return Stream.concat(
+                            Stream.of(of, value, scope, comparedWith).filter(Objects::nonNull),
+                            indicator.stream().flatMap(wording -> Wording.slots(wording).stream()))
                     .toList();
         }
     }
@@ -74,8 +81,7 @@ public sealed interface Template {
 
         @Override
         public List<String> slots() {
-            return java.util.stream.Stream.concat(
-                            roles.values().stream().flatMap(List::stream), Wording.slots(label).stream())
+            return Stream.concat(roles.values().stream().flatMap(List::stream), Wording.slots(label).stream())
                     .toList();
         }
     }
