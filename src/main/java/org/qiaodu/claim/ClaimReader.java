@@ -100,6 +100,47 @@ public final class ClaimReader {
         return List.copyOf(claims);
     }
 
+    /**
+     * What became of every rule on one sentence.
+     *
+     * @param passages all of the document's, in order of their index
+     * @param values the values of each passage, in the same order
+     * @param passage index of the passage the sentence stands in
+     * @param sentence one of that passage's sentences
+     */
+    public List<Attempt> explain(
+            List<AnnotatedPassage> passages, List<Values> values, int passage, TextRange sentence) {
+        Discourse discourse = new Discourse(passages, triggers.words("oblique"));
+        Mood mood = new Mood(triggers, discourse);
+        Encoded encoded = Encoded.of(passages.get(passage), sentence, alphabet);
+        Set<TextRange> measured = new HashSet<>();
+        List<Attempt> attempts = new ArrayList<>();
+        for (CompiledRule rule : rules) {
+            List<Match> matches = rule.matches(passages.get(passage), encoded, values.get(passage));
+            for (Match match : matches) {
+                ClaimBuilder builder = new ClaimBuilder(rule, match, discourse, mood, alphabet);
+                List<Claim> made = builder.build();
+                attempts.add(attempt(rule, match, made, unmeasured(made, match, measured), builder.missing()));
+            }
+            if (matches.isEmpty()) {
+                attempts.add(new Attempt(rule.rule().id(), false, rule.whereItFails(encoded)));
+            }
+        }
+        return attempts;
+    }
+
+    private static Attempt attempt(
+            CompiledRule rule, Match match, List<Claim> made, List<Claim> kept, @Nullable String missing) {
+        String words = "“" + match.words(match.range()) + "”";
+        if (!kept.isEmpty()) {
+            return new Attempt(rule.rule().id(), true, words + ": " + kept.size() + " claims");
+        }
+        String why = !made.isEmpty()
+                ? "its quantity was read by a rule of higher priority"
+                : missing != null ? "nothing fills its slot '" + missing + "'" : "nothing to claim";
+        return new Attempt(rule.rule().id(), false, words + " matches, but " + why);
+    }
+
     /** Leaves out observations of a quantity that a rule of higher priority has read already. */
     private static List<Claim> unmeasured(List<Claim> made, Match match, Set<TextRange> measured) {
         List<TextRange> values =

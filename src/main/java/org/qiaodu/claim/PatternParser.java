@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Triggers;
 
 /**
@@ -42,7 +41,7 @@ final class PatternParser {
      *
      * @param expression what is searched for
      * @param slots its named slots, in order
-     * @param prefixes the expressions of its beginnings with their source, shortest first, for explaining what failed
+     * @param prefixes its beginnings, shortest first, for explaining where it failed
      */
     record Parsed(Pattern expression, List<Slot> slots, List<Prefix> prefixes) {}
 
@@ -50,9 +49,18 @@ final class PatternParser {
      * The beginning of a pattern.
      *
      * @param source as it is written
-     * @param expression the same as a regular expression
+     * @param expression the same as a regular expression, perhaps not a whole one
      */
-    record Prefix(String source, Pattern expression) {}
+    record Prefix(String source, String expression) {
+        /** Whether it is found in a sentence; false where it is no whole expression by itself. */
+        boolean foundIn(Encoded sentence) {
+            try {
+                return Pattern.compile(expression).matcher(sentence.chars()).find();
+            } catch (PatternSyntaxException e) {
+                return false;
+            }
+        }
+    }
 
     /**
      * Reads a pattern.
@@ -70,11 +78,7 @@ final class PatternParser {
             expression.append(translate(p, slots));
             depth += p.startsWith("(") ? 1 : p.equals(")") ? -1 : 0;
             if (depth == 0 && !p.isBlank()) {
-                String source = pattern.substring(0, piece.end());
-                Pattern begun = compileOrNull(expression.toString());
-                if (begun != null) {
-                    prefixes.add(new Prefix(source, begun));
-                }
+                prefixes.add(new Prefix(pattern.substring(0, piece.end()), expression.toString()));
             }
         }
         try {
@@ -82,14 +86,6 @@ final class PatternParser {
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
                     "pattern is no regular expression: " + e.getDescription() + ". Check its brackets.", e);
-        }
-    }
-
-    private static @Nullable Pattern compileOrNull(String expression) {
-        try {
-            return Pattern.compile(expression);
-        } catch (PatternSyntaxException e) {
-            return null;
         }
     }
 
