@@ -123,7 +123,7 @@ public final class ClaimReader {
                 attempts.add(attempt(rule, match, made, unmeasured(made, match, measured), builder.missing()));
             }
             if (matches.isEmpty()) {
-                attempts.add(new Attempt(rule.rule().id(), false, rule.whereItFails(encoded)));
+                attempts.add(new Attempt(rule.rule().id(), false, rule.pattern().whereItFails(encoded)));
             }
         }
         return attempts;

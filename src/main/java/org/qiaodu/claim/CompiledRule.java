@@ -41,24 +41,12 @@ record CompiledRule(Rule rule, PatternParser.Parsed pattern) {
         return found;
     }
 
-    /** How much of the pattern is found in a sentence that the whole of it does not match. */
-    String whereItFails(Encoded sentence) {
-        String found = "";
-        for (PatternParser.Prefix prefix : pattern.prefixes()) {
-            if (!prefix.foundIn(sentence)) {
-                String rest = prefix.source().substring(found.length()).strip();
-                return found.isEmpty() ? "no " + rest : "found " + found.strip() + ", but no " + rest + " after it";
-            }
-            found = prefix.source();
-        }
-        return "not in this kind of passage";
-    }
-
     private int next(Matcher matcher) {
         return rule.overlap() ? matcher.start() + 1 : Math.max(matcher.end(), matcher.start() + 1);
     }
 
-    private static List<Filler> fillers(Slot slot, AnnotatedPassage passage, Encoded sentence, Matcher matcher) {
+    /** What fills a slot of a matched pattern, in order of the text. */
+    static List<Filler> fillers(Slot slot, AnnotatedPassage passage, Encoded sentence, Matcher matcher) {
         int start = matcher.start(slot.name());
         int end = matcher.end(slot.name());
         List<Filler> fillers = new ArrayList<>();

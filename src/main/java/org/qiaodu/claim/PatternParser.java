@@ -43,7 +43,20 @@ final class PatternParser {
      * @param slots its named slots, in order
      * @param prefixes its beginnings, shortest first, for explaining where it failed
      */
-    record Parsed(Pattern expression, List<Slot> slots, List<Prefix> prefixes) {}
+    record Parsed(Pattern expression, List<Slot> slots, List<Prefix> prefixes) {
+        /** How much of the pattern is found in a sentence that the whole of it does not match. */
+        String whereItFails(Encoded sentence) {
+            String found = "";
+            for (Prefix prefix : prefixes) {
+                if (!prefix.foundIn(sentence)) {
+                    String rest = prefix.source().substring(found.length()).strip();
+                    return found.isEmpty() ? "no " + rest : "found " + found.strip() + ", but no " + rest + " after it";
+                }
+                found = prefix.source();
+            }
+            return "not in this kind of passage";
+        }
+    }
 
     /**
      * The beginning of a pattern.
@@ -130,7 +143,8 @@ final class PatternParser {
         List<String> types = words ? List.of() : List.of(m.group(2).split("\\|"));
         check(words && m.group(3) != null ? List.of(m.group(3)) : types);
         String one = words ? words(m.group(2).equals("Phrase")) : alphabet.expression(types);
-        String all = many ? one + "(?:" + QUOTE + SEPARATOR + QUOTE + one + ")*+" : one;
+        String more = words ? "(?:、" + one + ")*" : "(?:" + QUOTE + SEPARATOR + QUOTE + one + ")*+";
+        String all = many ? one + more : one;
         if (m.group(1) == null) {
             return QUOTE + "(?:" + all + ")" + QUOTE;
         }
