@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a CSV file of the seeds: a header line, {@code #} comments, every row as wide as the header. */
 public final class SeedTable {
@@ -27,6 +28,12 @@ public final class SeedTable {
         /** The cell of a column, empty where nothing is written. */
         public String get(String column) {
             return cells.getOrDefault(column, "");
+        }
+
+        /** The cell of a column; null where nothing is written. */
+        public @Nullable String orNull(String column) {
+            String cell = get(column);
+            return cell.isEmpty() ? null : cell;
         }
 
         /** The parts of a cell that holds several, split at {@code |}. */
@@ -81,6 +88,19 @@ public final class SeedTable {
             throw new java.io.UncheckedIOException(e);
         }
         return rows;
+    }
+
+    /**
+     * The rows of one named file, wherever the seeds hold it; none where they do not.
+     *
+     * @param folder such as {@code lexicon}
+     * @param name such as {@code classes.csv}
+     */
+    public static List<Row> read(Seeds seeds, String folder, String name, List<String> columns, Problems problems) {
+        return seeds.files(folder, name).stream()
+                .filter(f -> f.name().equals(folder + "/" + name))
+                .flatMap(f -> read(f, columns, problems).stream())
+                .toList();
     }
 
     private static Row row(SeedFile file, int line, List<String> columns, CsvRecord csv) {

@@ -1,0 +1,70 @@
+package org.qiaodu.lexicon;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The words that help to see where a name begins and ends, by the part they play. */
+public final class NameWords {
+    private static final List<String> COLUMNS = SeedTable.columns("part", "words", "note");
+
+    private final Map<Part, Set<String>> words;
+
+    /** The part a word plays. */
+    public enum Part {
+        /** A noun that never stands inside a name, so that the name begins after it. */
+        STOP,
+        /** A verb that may stand inside a name (研发 in 研发中心). */
+        INNER,
+        /** A family name. */
+        SURNAME,
+        /** An office or trade before a person's name. */
+        TITLE,
+        /** What follows a person's name: 同志, 院士, or a verb of speech. */
+        AFTER_PERSON,
+        /** What a company's full name ends in and its short form leaves out. */
+        LEGAL,
+        /** The last word of an indicator: 增加值, 总额. */
+        INDICATOR_HEAD,
+        /** A word that belongs to an indicator though it is no noun: 规模以上, 人均. */
+        INDICATOR_WORD,
+        /** What follows an indicator and names the statistic: 增速, 占比. */
+        STATISTIC,
+        /** The last word of a product: 发动机, 卫星. */
+        PRODUCT_HEAD
+    }
+
+    private NameWords(Map<Part, Set<String>> words) {
+        this.words = words;
+    }
+
+    /** Reads {@code lexicon/namewords.csv}; mistakes go to {@code problems}. */
+    public static NameWords load(Seeds seeds, Problems problems) {
+        Map<Part, Set<String>> words = new HashMap<>();
+        for (SeedTable.Row row : SeedTable.read(seeds, "lexicon", "namewords.csv", COLUMNS, problems)) {
+            try {
+                Part part = Part.valueOf(row.get("part").toUpperCase(Locale.ROOT));
+                words.computeIfAbsent(part, p -> new HashSet<>()).addAll(row.list("words"));
+            } catch (IllegalArgumentException e) {
+                problems.add(
+                        row.file(),
+                        row.line(),
+                        "part '" + row.get("part") + "'. It must be one of " + List.of(Part.values()) + ".");
+            }
+        }
+        return new NameWords(words);
+    }
+
+    /** Whether {@code word} plays this part. */
+    public boolean is(Part part, String word) {
+        return words.getOrDefault(part, Set.of()).contains(word);
+    }
+
+    /** All words that play this part. */
+    public Set<String> all(Part part) {
+        return words.getOrDefault(part, Set.of());
+    }
+}

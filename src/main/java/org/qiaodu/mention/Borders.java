@@ -1,0 +1,31 @@
+package org.qiaodu.mention;
+
+import org.qiaodu.model.TextRange;
+
+/** Whether words found by their characters agree with the segmentation. */
+final class Borders {
+    private static final int LONG = 3;
+    private static final String AFTER_SHORT = "市县区省镇籍人方系产";
+
+    private Borders() {}
+
+    /** Whether a name may stand here: long names always, short ones only on the borders of words. */
+    static boolean agree(Sheet sheet, TextRange range) {
+        if (range.length() > LONG) {
+            return true;
+        }
+        boolean begins = sheet.begins(range.from());
+        boolean ends = sheet.ends(range.to());
+        if (range.length() == LONG) {
+            return begins || ends;
+        }
+        return begins
+                && (ends
+                        || AFTER_SHORT.indexOf(sheet.text().charAt(range.to())) >= 0);
+    }
+
+    /** Whether words of an ordinary vocabulary stand here: only on the borders of words. */
+    static boolean exact(Sheet sheet, TextRange range) {
+        return sheet.begins(range.from()) && sheet.ends(range.to());
+    }
+}

@@ -1,0 +1,102 @@
+package org.qiaodu.mention;
+
+import static org.qiaodu.lexicon.NameWords.Part.PRODUCT_HEAD;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.NameLexicon;
+import org.qiaodu.lexicon.NamePattern;
+import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
+
+/**
+ * Finds things that are described by a number or a rank: 11个特色产业园, 中国第一台自动型洗衣机. The number stays a quantity
+ * of its own; the mention's range is what it counts, its name has the number in it.
+ */
+final class Descriptions {
+    private static final double CONFIDENCE = 0.85;
+    private static final int LONGEST = 16;
+
+    private final Map<String, EntityClass> heads = new HashMap<>();
+
+    Descriptions(NameLexicon lexicon) {
+        EntityClass product = new EntityClass("Product");
+        lexicon.words().all(PRODUCT_HEAD).forEach(w -> heads.put(w, product));
+        for (NamePattern pattern : lexicon.patterns().patterns()) {
+            if (pattern.kind() == NamePattern.Kind.SUFFIX) {
+                pattern.heads().stream().filter(h -> h.length() > 1).forEach(h -> heads.put(h, pattern.type()));
+            }
+        }
+    }
+
+    /** On a sheet whose names, values and indicators are recognised. */
+    List<Mention> find(Sheet sheet) {
+        List<Mention> found = new ArrayList<>();
+        for (int i = 0; i + 1 < sheet.size(); i++) {
+            if (counts(sheet.word(i)) && sheet.word(i + 1).from() == sheet.word(i).to()) {
+                Mention described = described(sheet, i);
+                if (described != null) {
+                    found.add(described);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean counts(Word word) {
+        return word.chunk() instanceof Quantity q
+                        && (q.kind() == Quantity.Kind.COUNT || q.kind() == Quantity.Kind.RANK)
+                || word.plain() && word.text().length() == 2 && word.text().endsWith("大") && Surfaces.numeral(word.text().substring(0, 1));
+    }
+
+    private @Nullable Mention described(Sheet sheet, int number) {
+        int from = number + 1;
+        int best = -1;
+        EntityClass type = null;
+        for (int j = from; j < sheet.size() && continues(sheet, j, from); j++) {
+            EntityClass headed = headOf(sheet.text().substring(sheet.word(from).from(), sheet.word(j).to()));
+            if (headed != null) {
+                best = j;
+                type = headed;
+            }
+        }
+        if (type == null) {
+            return null;
+        }
+        Word counted = sheet.word(number);
+        Word before = sheet.wordOrNull(number - 1);
+        boolean among = before != null && before.mention() != null && before.to() == counted.from();
+        int nameFrom = among && before != null ? before.from() : counted.from();
+        TextRange range = counted.plain() ? sheet.range(number, best) : sheet.range(from, best);
+        return new Mention(
+                range,
+                type,
+                sheet.text().substring(nameFrom, range.to()),
+                Mention.Form.DESCRIPTION,
+                "description",
+                CONFIDENCE,
+                List.of());
+    }
+
+    private static boolean continues(Sheet sheet, int j, int from) {
+        Word w = sheet.word(j);
+        boolean word = w.plain()
+                && (w.nominal() || w.tag().startsWith("a") || w.tag().equals("d") || w.tag().equals("vi") || w.tag().equals("v") && w.text().length() > 1);
+        return w.to() - sheet.word(from).from() <= LONGEST && (word || w.mention() != null);
+    }
+
+    private @Nullable EntityClass headOf(String words) {
+        for (int start = 0; start < words.length() - 1; start++) {
+            EntityClass type = heads.get(words.substring(start));
+            if (type != null) {
+                return type;
+            }
+        }
+        return null;
+    }
+}

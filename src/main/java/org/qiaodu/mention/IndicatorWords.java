@@ -1,0 +1,78 @@
+package org.qiaodu.mention;
+
+import static org.qiaodu.lexicon.NameWords.Part.INDICATOR_HEAD;
+import static org.qiaodu.lexicon.NameWords.Part.INDICATOR_WORD;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Indicators;
+import org.qiaodu.lexicon.NameWords;
+import org.qiaodu.model.IndicatorTerm;
+import org.qiaodu.model.TextRange;
+
+/** Finds words that name what is measured: those of the lexicon, and others by their last word. */
+final class IndicatorWords {
+    private static final int LONGEST_HEAD = 4;
+
+    private final NameTrie<String> known;
+    private final NameWords words;
+
+    IndicatorWords(Indicators indicators, NameWords words) {
+        this.words = words;
+        Map<String, String> labels = new HashMap<>();
+        for (Indicators.Entry entry : indicators.entries()) {
+            entry.surfaces().forEach(s -> labels.putIfAbsent(Surfaces.fold(s), entry.label()));
+        }
+        known = new NameTrie<>(labels);
+    }
+
+    /** The lexicon's indicators in a passage; they may overlap. */
+    List<IndicatorTerm> known(Sheet sheet) {
+        return known.in(sheet.text()).stream()
+                .filter(h -> Borders.exact(sheet, h.range()))
+                .map(h -> new IndicatorTerm(h.range(), h.value(), true))
+                .toList();
+    }
+
+    /** Indicators that the lexicon does not list, among the words not yet recognised. */
+    List<IndicatorTerm> others(Sheet sheet) {
+        List<IndicatorTerm> found = new ArrayList<>();
+        for (int i = 0; i < sheet.size(); i++) {
+            int first = headEndingAt(sheet, i);
+            if (first >= 0) {
+                int from = first;
+                while (from > 0 && belongs(sheet, from)) {
+                    from--;
+                }
+                TextRange range = sheet.range(from, i);
+                found.add(new IndicatorTerm(range, range.of(sheet.text()), false));
+            }
+        }
+        return found;
+    }
+
+    /** First word of an indicator's head that ends with word {@code i}; -1 where none does. */
+    private int headEndingAt(Sheet sheet, int i) {
+        StringBuilder head = new StringBuilder();
+        int first = -1;
+        for (int j = i; j >= 0 && j > i - LONGEST_HEAD && sheet.word(j).plain(); j--) {
+            head.insert(0, sheet.word(j).text());
+            if (words.is(INDICATOR_HEAD, head.toString())) {
+                first = j;
+            }
+        }
+        return first;
+    }
+
+    /** Whether the word before {@code from} belongs to the indicator. */
+    private boolean belongs(Sheet sheet, int from) {
+        @Nullable Word w = sheet.wordOrNull(from - 1);
+        if (w == null || !w.plain() || w.to() != sheet.word(from).from()) {
+            return false;
+        }
+        return words.is(INDICATOR_WORD, w.text()) || w.nominal() && !w.tag().equals("nnt");
+    }
+}

@@ -1,0 +1,161 @@
+package org.qiaodu.mention;
+
+import static org.qiaodu.lexicon.NameWords.Part.INNER;
+import static org.qiaodu.lexicon.NameWords.Part.STOP;
+import static org.qiaodu.lexicon.NameWords.Part.TITLE;
+
+import org.qiaodu.lexicon.ClassTree;
+import org.qiaodu.lexicon.NameWords;
+import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.Mention;
+
+/** Decides where a name begins whose last word is known: over nouns and names to the left, to the first word that cannot belong to it. */
+final class LeftBorder {
+    private static final int BRACKET = 6;
+    private static final int QUOTE = 10;
+    private static final int STOPPED = -1;
+
+    private final ClassTree classes;
+    private final NameWords words;
+
+    LeftBorder(ClassTree classes, NameWords words) {
+        this.classes = classes;
+        this.words = words;
+    }
+
+    /**
+     * The first word of the name.
+     *
+     * @param head index of the word that holds the first character of the name's head
+     * @param type what sort of name it is
+     */
+    int of(Sheet sheet, int head, EntityClass type) {
+        int at = head;
+        boolean placed = false;
+        while (at > 0) {
+            Word left = sheet.word(at - 1);
+            int next = placed ? beforePlace(sheet, at, left) : step(sheet, at, left, type);
+            if (next == STOPPED) {
+                break;
+            }
+            placed |= isPlace(left) || isOrganisation(left);
+            at = next;
+        }
+        return trim(sheet, at, head);
+    }
+
+    /** Before a place only a wider place, what owns the thing, or a place joined by a dash may stand. */
+    private int beforePlace(Sheet sheet, int at, Word left) {
+        if (isPlace(left) || isOrganisation(left)) {
+            return at - 1;
+        }
+        Word further = sheet.wordOrNull(at - 2);
+        boolean joined = left.text().equals("—") || left.text().equals("-");
+        return joined && further != null && (isPlace(further) || further.nominal()) ? at - 2 : STOPPED;
+    }
+
+    private int step(Sheet sheet, int at, Word left, EntityClass type) {
+        if (!left.plain()) {
+            boolean joins = isPlace(left) || isOrganisation(left) || isOther(left);
+            return joins ? at - 1 : STOPPED;
+        }
+        String text = left.text();
+        switch (text) {
+            case ")":
+                return opening(sheet, at - 1, "(", BRACKET);
+            case "”":
+                return opening(sheet, at - 1, "“", QUOTE);
+            case "—", "·":
+                return at >= 2 && sheet.word(at - 2).nominal() ? at - 2 : STOPPED;
+            case "和", "与":
+                return joint(sheet, at, type) ? at - 2 : STOPPED;
+            default:
+                return inName(sheet, at - 1, left) ? at - 1 : STOPPED;
+        }
+    }
+
+    /** Index of the opening mark that belongs to the closing one at {@code close}; stopped where it is too far. */
+    private static int opening(Sheet sheet, int close, String mark, int reach) {
+        for (int i = close - 1; i >= 0 && i >= close - reach; i--) {
+            if (sheet.is(i, mark)) {
+                return i;
+            }
+        }
+        return STOPPED;
+    }
+
+    /** Whether 和 at {@code at - 1} joins two words of one office's name (经济和信息化局) or two places. */
+    private boolean joint(Sheet sheet, int at, EntityClass type) {
+        Word before = sheet.wordOrNull(at - 2);
+        if (before == null) {
+            return false;
+        }
+        if (isPlace(before)) {
+            return isPlace(sheet.word(at)) && classes.isA(type, "CooperationZone");
+        }
+        Word further = sheet.wordOrNull(at - 3);
+        return classes.isA(type, "GovernmentBody") && before.nominal() && further != null && isPlace(further);
+    }
+
+    private boolean inName(Sheet sheet, int i, Word word) {
+        String text = word.text();
+        if (words.is(STOP, text) || words.is(TITLE, text) || text.endsWith("大") && Surfaces.numeral(text.substring(0, 1))) {
+            return false;
+        }
+        if (words.is(INNER, text)) {
+            return true;
+        }
+        boolean single = text.length() == 1;
+        return switch (word.tag()) {
+            case "nnt", "nnd" -> false;
+            case "a" -> single;
+            case "v", "vi", "vg", "m", "d", "ag" -> single && besideSingle(sheet, i);
+            case "f", "s" -> single && ("东南西北".contains(text) || besideSingle(sheet, i) && !followsNoun(sheet, i));
+            case "q", "qv" -> single && !followsNumber(sheet, i);
+            default -> word.nominal();
+        };
+    }
+
+    private static boolean besideSingle(Sheet sheet, int i) {
+        Word right = sheet.wordOrNull(i + 1);
+        Word left = sheet.wordOrNull(i - 1);
+        return right != null && right.plain() && right.text().length() == 1 && right.nominal()
+                || left != null && left.plain() && left.text().length() == 1 && left.nominal();
+    }
+
+    private static boolean followsNoun(Sheet sheet, int i) {
+        Word left = sheet.wordOrNull(i - 1);
+        return left != null && (left.nominal() || !left.plain() || left.text().equals("”"));
+    }
+
+    private static boolean followsNumber(Sheet sheet, int i) {
+        Word left = sheet.wordOrNull(i - 1);
+        return left != null && (left.tag().startsWith("m") || !left.plain() || left.text().equals("首"));
+    }
+
+    /** Verbs at the very start belong to the sentence, not to the name. */
+    private int trim(Sheet sheet, int from, int head) {
+        int at = from;
+        while (at < head
+                && sheet.word(at).plain()
+                && (sheet.word(at).tag().startsWith("v") || sheet.word(at).tag().startsWith("d"))) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isPlace(Word word) {
+        Mention m = word.mention();
+        return m != null && classes.isA(m.type(), "Place");
+    }
+
+    private boolean isOrganisation(Word word) {
+        Mention m = word.mention();
+        return m != null && classes.isA(m.type(), "Organisation");
+    }
+
+    private boolean isOther(Word word) {
+        Mention m = word.mention();
+        return m != null && !classes.isA(m.type(), "Person");
+    }
+}

@@ -1,0 +1,178 @@
+package org.qiaodu.mention;
+
+import static org.qiaodu.lexicon.NameWords.Part.INNER;
+import static org.qiaodu.lexicon.NameWords.Part.STOP;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.NameLexicon;
+import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.IndicatorTerm;
+import org.qiaodu.model.Mention;
+
+/**
+ * Finds names by their company: in A、B、C和D the members that nothing else explains are what most of the others are, or
+ * what the words after the list say (等企业).
+ */
+final class Lists {
+    private static final double CONFIDENCE = 0.75;
+    private static final int LONGEST = 12;
+    private static final int HEAD_WORDS = 3;
+
+    private final NameLexicon lexicon;
+
+    Lists(NameLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** A member of a list: words {@code first} to {@code last}, inclusive; its class where it is known. */
+    private record Member(int first, int last, @Nullable EntityClass type) {}
+
+    /** On a sheet whose names, values and indicators are recognised. */
+    List<Mention> find(Sheet sheet) {
+        List<Mention> found = new ArrayList<>();
+        int i = 0;
+        while (i < sheet.size()) {
+            if (!sheet.is(i, "、")) {
+                i++;
+                continue;
+            }
+            List<Member> members = new ArrayList<>();
+            addIfAny(members, before(sheet, i));
+            int at = i;
+            while (at < sheet.size() && separates(sheet, at)) {
+                Member member = after(sheet, at);
+                if (member == null) {
+                    break;
+                }
+                members.add(member);
+                at = member.last() + 1;
+            }
+            classify(sheet, members, headAfter(sheet, at), found);
+            i = Math.max(at, i + 1);
+        }
+        return found;
+    }
+
+    private static void addIfAny(List<Member> members, @Nullable Member member) {
+        if (member != null) {
+            members.add(member);
+        }
+    }
+
+    private static boolean separates(Sheet sheet, int i) {
+        return switch (sheet.word(i).text()) {
+            case "、", "和", "及", "以及", "与" -> true;
+            default -> false;
+        };
+    }
+
+    private @Nullable Member before(Sheet sheet, int separator) {
+        int first = separator;
+        while (first > 0 && belongs(sheet, first - 1) && (first == separator || sheet.word(first).plain())) {
+            first--;
+            if (!sheet.word(first).plain()) {
+                return first + 1 == separator ? member(sheet, first, first) : member(sheet, first + 1, separator - 1);
+            }
+        }
+        return first == separator ? null : member(sheet, first, separator - 1);
+    }
+
+    private @Nullable Member after(Sheet sheet, int separator) {
+        int end = separator + 1;
+        while (end < sheet.size() && belongs(sheet, end)) {
+            end++;
+            if (!sheet.word(end - 1).plain()) {
+                break;
+            }
+        }
+        return end == separator + 1 ? null : member(sheet, separator + 1, end - 1);
+    }
+
+    private static Member member(Sheet sheet, int first, int last) {
+        Mention m = first == last ? sheet.word(first).mention() : null;
+        return new Member(first, last, m == null || m.form() == Mention.Form.ANAPHOR ? null : m.type());
+    }
+
+    private boolean belongs(Sheet sheet, int i) {
+        Word w = sheet.word(i);
+        if (!w.plain()) {
+            return w.mention() != null;
+        }
+        if (lexicon.words().is(STOP, w.text()) || w.tag().equals("nnt")) {
+            return false;
+        }
+        return w.nominal()
+                || lexicon.words().is(INNER, w.text())
+                || w.tag().equals("a") && w.text().length() == 1
+                || w.tag().equals("v") && w.text().length() == 1 && i > 0 && !sheet.is(i - 1, "、");
+    }
+
+    /** The class that the words after the list speak of, as 等重点行业 does. */
+    private @Nullable EntityClass headAfter(Sheet sheet, int at) {
+        if (!sheet.is(at, "等")) {
+            return null;
+        }
+        StringBuilder words = new StringBuilder();
+        EntityClass type = null;
+        for (int j = at + 1; j < sheet.size() && j <= at + HEAD_WORDS && sheet.word(j).plain(); j++) {
+            words.append(sheet.word(j).text());
+            for (Map.Entry<String, EntityClass> head : lexicon.listHeads().classes().entrySet()) {
+                if (words.toString().endsWith(head.getKey())) {
+                    type = head.getValue();
+                }
+            }
+        }
+        return type;
+    }
+
+    private void classify(Sheet sheet, List<Member> members, @Nullable EntityClass head, List<Mention> found) {
+        EntityClass type = head != null ? head : majority(members);
+        if (members.size() < 2 || type == null || type.name().equals("Place") && head == null) {
+            return;
+        }
+        for (Member member : members) {
+            boolean open = member.type() == null && !holdsChunk(sheet, member);
+            int length = sheet.range(member.first(), member.last()).length();
+            if (open && length >= 2 && length <= LONGEST) {
+                String name = sheet.range(member.first(), member.last()).of(sheet.text());
+                found.add(new Mention(
+                        sheet.range(member.first(), member.last()),
+                        type,
+                        name,
+                        Mention.Form.NAME,
+                        "list",
+                        CONFIDENCE,
+                        List.of()));
+            }
+        }
+    }
+
+    private static boolean holdsChunk(Sheet sheet, Member member) {
+        for (int i = member.first(); i <= member.last(); i++) {
+            if (sheet.word(i).chunk() instanceof IndicatorTerm || sheet.word(i).mention() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The class of at least half the members; null where there is none. */
+    private static @Nullable EntityClass majority(List<Member> members) {
+        Map<EntityClass, Integer> counts = new HashMap<>();
+        for (Member member : members) {
+            if (member.type() != null) {
+                counts.merge(member.type(), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() >= 2 && e.getValue() * 2 >= members.size())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,87 @@
+package org.qiaodu.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.qiaodu.lexicon.NameLexicon;
+import org.qiaodu.lexicon.NamePattern;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
+
+/** Finds names by their quotation marks: “园区再造”工程, 《粤港澳大湾区发展规划纲要》, “科技引领、工业振兴”两大工程. */
+final class MarkedNames {
+    private static final double CONFIDENCE = 0.95;
+    private static final Pattern TITLE = Pattern.compile("《([^《》]{2,40})》");
+    private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十两]+(?:大|项|个)");
+
+    private final List<NamePattern> titled = new ArrayList<>();
+    private final List<Quoted> quoted = new ArrayList<>();
+
+    /** A pattern with the expression that finds its quotation. */
+    private record Quoted(NamePattern pattern, Pattern expression) {}
+
+    MarkedNames(NameLexicon lexicon) {
+        for (NamePattern pattern : lexicon.patterns().patterns()) {
+            if (pattern.kind() == NamePattern.Kind.TITLED) {
+                titled.add(pattern);
+            } else if (pattern.kind() == NamePattern.Kind.QUOTED) {
+                String heads = pattern.heads().stream()
+                        .sorted((a, b) -> b.length() - a.length())
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"));
+                quoted.add(new Quoted(
+                        pattern, Pattern.compile("“([^“”]{1,40})”(" + NUMBERED.pattern() + ")?(" + heads + ")")));
+            }
+        }
+    }
+
+    List<Mention> find(Sheet sheet) {
+        List<Mention> found = new ArrayList<>();
+        String text = sheet.text();
+        Matcher title = TITLE.matcher(text);
+        while (title.find()) {
+            titled.stream()
+                    .filter(p -> p.heads().stream().anyMatch(title.group(1)::endsWith))
+                    .findFirst()
+                    .ifPresent(p -> found.add(mention(text, title.start(), title.end(), p)));
+        }
+        for (Quoted q : quoted) {
+            Matcher m = q.expression().matcher(text);
+            while (m.find()) {
+                if (m.group(2) != null) {
+                    members(text, m.start(1), m.end(1), q.pattern(), found);
+                } else if (sheet.ends(m.end())) {
+                    found.add(mention(text, m.start(), m.end(), q.pattern()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Each member of an enumeration inside one pair of quotation marks. */
+    private static void members(String text, int from, int to, NamePattern pattern, List<Mention> found) {
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || text.charAt(i) == '、') {
+                if (i - start >= 2) {
+                    found.add(mention(text, start, i, pattern));
+                }
+                start = i + 1;
+            }
+        }
+    }
+
+    private static Mention mention(String text, int from, int to, NamePattern pattern) {
+        TextRange range = new TextRange(from, to);
+        return new Mention(
+                range,
+                pattern.type(),
+                Surfaces.bare(range.of(text)),
+                Mention.Form.NAME,
+                "pattern:" + pattern.id(),
+                CONFIDENCE,
+                List.of());
+    }
+}

@@ -1,0 +1,158 @@
+package org.qiaodu.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.qiaodu.lexicon.NameLexicon;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Chunk;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.Passage;
+import org.qiaodu.model.Token;
+import org.qiaodu.model.Values;
+
+/** The stage that finds names, words that point back, descriptions and indicators in a document. */
+public final class MentionReader {
+    private final NameLexicon lexicon;
+    private final Tokenizer tokenizer = new Tokenizer();
+    private final KnownNames known;
+    private final IndicatorWords indicators;
+    private final SuffixNames suffixes;
+    private final MarkedNames marked;
+    private final PersonNames persons;
+    private final BackReferences anaphors;
+    private final Descriptions descriptions;
+    private final Lists lists;
+
+    public MentionReader(NameLexicon lexicon) {
+        this.lexicon = lexicon;
+        known = new KnownNames(lexicon.gazetteer(), lexicon.classes());
+        indicators = new IndicatorWords(lexicon.indicators(), lexicon.words());
+        suffixes = new SuffixNames(lexicon, new LeftBorder(lexicon.classes(), lexicon.words()));
+        marked = new MarkedNames(lexicon);
+        persons = new PersonNames(lexicon.words());
+        anaphors = new BackReferences(lexicon.anaphors());
+        descriptions = new Descriptions(lexicon);
+        lists = new Lists(lexicon);
+    }
+
+    /**
+     * The passages of one document with everything recognised in them.
+     *
+     * @param passages in reading order
+     * @param values the values of each passage; passages without any may be left out
+     */
+    public List<AnnotatedPassage> read(List<Passage> passages, List<Values> values) {
+        Map<Integer, Values> byPassage = values.stream().collect(Collectors.toMap(Values::passage, Function.identity()));
+        List<Draft> drafts = new ArrayList<>();
+        for (Passage passage : passages) {
+            List<Chunk> stated = stated(byPassage.get(passage.index()));
+            drafts.add(new Draft(passage, tokenizer.tokens(passage, stated), stated));
+        }
+        knownNames(drafts);
+        drafts.forEach(d -> d.add(newNames(d.sheet())));
+        consistentNames(drafts);
+        drafts.forEach(d -> d.add(lists.find(d.sheet())));
+        consistentNames(drafts);
+        drafts.forEach(d -> d.add(descriptions.find(d.sheet())));
+        drafts.forEach(d -> d.add(indicators.others(d.sheet())));
+        return drafts.stream().map(Draft::annotated).toList();
+    }
+
+    private static List<Chunk> stated(@org.jspecify.annotations.Nullable Values values) {
+        if (values == null) {
+            return List.of();
+        }
+        List<Chunk> all = new ArrayList<>(values.times());
+        all.addAll(values.quantities());
+        all.sort(Comparator.comparing(Chunk::range));
+        return all;
+    }
+
+    private void knownNames(List<Draft> drafts) {
+        List<List<KnownNames.Hit>> hits = drafts.stream().map(d -> known.hits(d.sheet())).toList();
+        Set<String> certain = known.certain(hits.stream().flatMap(List::stream).toList());
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            List<Chunk> found = new ArrayList<>();
+            hits.get(i).forEach(h -> found.add(known.mention(h, certain)));
+            found.addAll(indicators.known(draft.sheet()));
+            found.addAll(anaphors.find(draft.sheet()));
+            draft.add(found);
+        }
+    }
+
+    private List<Mention> newNames(Sheet sheet) {
+        List<Mention> found = new ArrayList<>(suffixes.find(sheet));
+        found.addAll(marked.find(sheet));
+        found.addAll(persons.find(sheet));
+        return found;
+    }
+
+    private void consistentNames(List<Draft> drafts) {
+        List<Mention> mentions = drafts.stream()
+                .flatMap(d -> d.chosen().stream())
+                .filter(Mention.class::isInstance)
+                .map(Mention.class::cast)
+                .toList();
+        List<Sheet> sheets = drafts.stream().map(Draft::sheet).toList();
+        NamesOfDocument names = new NamesOfDocument(sheets, mentions, lexicon.classes(), lexicon.words());
+        drafts.forEach(d -> d.add(names.find(d.sheet())));
+    }
+
+    /** A passage while it is read: all readings so far, and the choice among them. */
+    private static final class Draft {
+        private final Passage passage;
+        private final List<Token> tokens;
+        private final List<Chunk> readings;
+        private List<Chunk> chosen;
+
+        Draft(Passage passage, List<Token> tokens, List<Chunk> values) {
+            this.passage = passage;
+            this.tokens = tokens;
+            this.readings = new ArrayList<>(values);
+            this.chosen = values;
+        }
+
+        void add(List<? extends Chunk> more) {
+            if (!more.isEmpty()) {
+                readings.addAll(more);
+                chosen = Selection.of(readings);
+            }
+        }
+
+        List<Chunk> chosen() {
+            return chosen;
+        }
+
+        Sheet sheet() {
+            return Sheet.of(passage, tokens, chosen);
+        }
+
+        AnnotatedPassage annotated() {
+            Sheet sheet = sheet();
+            List<Token> cut = new ArrayList<>();
+            for (Token token : tokens) {
+                cutAtChunks(token, cut);
+            }
+            return new AnnotatedPassage(sheet.passage(), cut, chosen);
+        }
+
+        private void cutAtChunks(Token token, List<Token> cut) {
+            int at = token.range().from();
+            for (Chunk chunk : chosen) {
+                for (int border : new int[] {chunk.range().from(), chunk.range().to()}) {
+                    if (border > at && border < token.range().to()) {
+                        cut.add(new Token(new org.qiaodu.model.TextRange(at, border), token.tag()));
+                        at = border;
+                    }
+                }
+            }
+            cut.add(new Token(new org.qiaodu.model.TextRange(at, token.range().to()), token.tag()));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.qiaodu.mention;
+
+import static org.qiaodu.lexicon.NameWords.Part.AFTER_PERSON;
+import static org.qiaodu.lexicon.NameWords.Part.SURNAME;
+import static org.qiaodu.lexicon.NameWords.Part.TITLE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.NameWords;
+import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.PassageKind;
+import org.qiaodu.model.TextRange;
+
+/** Finds people: a family name with one or two characters beside an office, in a list of people, or as HanLP sees them. */
+final class PersonNames {
+    private static final EntityClass PERSON = new EntityClass("Person");
+    private static final double SURE = 0.95;
+    private static final double LIKELY = 0.75;
+    private static final int LONGEST = 4;
+    private static final Pattern FOREIGN = Pattern.compile("\\p{IsHan}{1,6}(?:·\\p{IsHan}{1,6})+");
+    private static final Pattern BYLINE = Pattern.compile("\\p{IsHan}{2,4}");
+
+    private final NameWords words;
+
+    PersonNames(NameWords words) {
+        this.words = words;
+    }
+
+    List<Mention> find(Sheet sheet) {
+        List<Mention> found = new ArrayList<>();
+        if (sheet.passage().kind() == PassageKind.BYLINE) {
+            byline(sheet, found);
+            return found;
+        }
+        Matcher foreign = FOREIGN.matcher(sheet.text());
+        while (foreign.find()) {
+            found.add(person(sheet, new TextRange(foreign.start(), foreign.end()), LIKELY));
+        }
+        int listed = -1;
+        for (int i = 0; i < sheet.size(); i++) {
+            boolean titled = i > 0 && isTitle(sheet.word(i - 1));
+            boolean inList = listed >= 0 && listed == i - 1 && (sheet.is(i - 1, "、") || sheet.is(i - 1, "和"));
+            int end = titled || inList ? nameFrom(sheet, i) : -1;
+            if (end < 0 && tagged(sheet, i)) {
+                end = i;
+            }
+            if (end >= 0) {
+                boolean sure = titled || inList || followed(sheet, end + 1);
+                found.add(person(sheet, sheet.range(i, end), sure ? SURE : LIKELY));
+                listed = end + 1;
+            }
+        }
+        return found;
+    }
+
+    private static void byline(Sheet sheet, List<Mention> found) {
+        Matcher name = BYLINE.matcher(sheet.text());
+        while (name.find()) {
+            TextRange range = new TextRange(name.start(), name.end());
+            if (name.group().length() < LONGEST && !name.group().matches("文图|图文|摄影|记者|通讯员|编辑|本报|摄像|报道")) {
+                found.add(person(sheet, range, SURE));
+            }
+        }
+    }
+
+    private boolean isTitle(Word word) {
+        return word.plain() && (words.is(TITLE, word.text()) || word.tag().equals("nnt"));
+    }
+
+    private boolean followed(Sheet sheet, int i) {
+        Word next = sheet.wordOrNull(i);
+        return next != null && (words.is(AFTER_PERSON, next.text()) || next.tag().equals("nnt"));
+    }
+
+    /** Whether HanLP took the word for a Chinese person's name, and it looks like one. */
+    private boolean tagged(Sheet sheet, int i) {
+        Word w = sheet.word(i);
+        return w.plain() && w.tag().equals("nr") && w.text().length() == 3 && surname(w.text()) > 0;
+    }
+
+    /** Last word of a name that begins at word {@code i}; -1 where none does. */
+    private int nameFrom(Sheet sheet, int i) {
+        StringBuilder name = new StringBuilder();
+        for (int j = i; j < sheet.size() && sheet.word(j).plain(); j++) {
+            Word w = sheet.word(j);
+            name.append(w.text());
+            if (j > i && w.from() != sheet.word(j - 1).to() || w.tag().equals("w") || name.length() > LONGEST) {
+                return -1;
+            }
+            int given = name.length() - surname(name.toString());
+            if (given < name.length() && given >= 1 && given <= 2 && closed(sheet, j + 1, given)) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a name may end before word {@code next}. */
+    private boolean closed(Sheet sheet, int next, int given) {
+        @Nullable Word w = sheet.wordOrNull(next);
+        if (w == null || !w.plain() || w.from() > sheet.word(next - 1).to()) {
+            return true;
+        }
+        boolean longer = given == 1 && w.text().length() == 1 && !"vwpcdu".contains(w.tag().substring(0, 1));
+        return !longer;
+    }
+
+    /** Length of the family name that {@code name} begins with; 0 where it begins with none. */
+    private int surname(String name) {
+        if (name.length() > 2 && words.is(SURNAME, name.substring(0, 2))) {
+            return 2;
+        }
+        return words.is(SURNAME, name.substring(0, 1)) ? 1 : 0;
+    }
+
+    private static Mention person(Sheet sheet, TextRange range, double confidence) {
+        String name = range.of(sheet.text());
+        return new Mention(range, PERSON, name, Mention.Form.NAME, "person", confidence, List.of());
+    }
+}

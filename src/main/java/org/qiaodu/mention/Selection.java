@@ -1,0 +1,98 @@
+package org.qiaodu.mention;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.qiaodu.model.Chunk;
+import org.qiaodu.model.IndicatorTerm;
+import org.qiaodu.model.Mention;
+
+/**
+ * The choice among overlapping readings: the set of chunks that do not overlap and together cover most, each character
+ * counted with the confidence of its reading. Fewer, longer chunks win over more, shorter ones.
+ */
+final class Selection {
+    private static final double VALUE = 0.95;
+    private static final double KNOWN_INDICATOR = 0.97;
+    private static final double INDICATOR = 0.8;
+    private static final double PER_CHUNK = -0.3;
+
+    private Selection() {}
+
+    /** The chosen chunks in order, each mention with the names inside it. */
+    static List<Chunk> of(List<? extends Chunk> readings) {
+        List<Chunk> sorted = new ArrayList<>(readings);
+        sorted.sort(Comparator.comparing((Chunk c) -> c.range().to())
+                .thenComparing(c -> -c.range().from())
+                .thenComparing(c -> -confidence(c)));
+        double[] best = new double[sorted.size() + 1];
+        int[] before = new int[sorted.size()];
+        boolean[] taken = new boolean[sorted.size()];
+        for (int i = 0; i < sorted.size(); i++) {
+            before[i] = endingBy(sorted, i, sorted.get(i).range().from());
+            double with = best[before[i]] + weight(sorted.get(i));
+            taken[i] = with > best[i];
+            best[i + 1] = Math.max(with, best[i]);
+        }
+        List<Chunk> chosen = new ArrayList<>();
+        for (int i = sorted.size() - 1; i >= 0; i = taken[i] ? before[i] - 1 : i - 1) {
+            if (taken[i]) {
+                chosen.add(nesting(sorted.get(i), sorted));
+            }
+        }
+        Collections.reverse(chosen);
+        return chosen;
+    }
+
+    /** How many of the first {@code i} readings end at or before {@code from}. */
+    private static int endingBy(List<Chunk> sorted, int i, int from) {
+        int low = 0;
+        int high = i;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted.get(middle).range().to() <= from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static double weight(Chunk chunk) {
+        return confidence(chunk) * chunk.range().length() + PER_CHUNK;
+    }
+
+    private static double confidence(Chunk chunk) {
+        if (chunk instanceof Mention m) {
+            return m.confidence();
+        }
+        if (chunk instanceof IndicatorTerm i) {
+            return i.known() ? KNOWN_INDICATOR : INDICATOR;
+        }
+        return VALUE;
+    }
+
+    /** A chosen mention with the names inside it, outermost first. */
+    private static Chunk nesting(Chunk chosen, List<Chunk> readings) {
+        if (!(chosen instanceof Mention outer) || outer.range().length() < 2) {
+            return chosen;
+        }
+        List<Mention> inside = new ArrayList<>();
+        for (Chunk reading : readings) {
+            if (reading instanceof Mention inner
+                    && inner.form() == Mention.Form.NAME
+                    && outer.range().contains(inner.range())
+                    && inner.range().length() < outer.range().length()
+                    && inside.stream().noneMatch(m -> m.range().overlaps(inner.range())
+                            && !m.range().contains(inner.range()))
+                    && inside.stream().noneMatch(m -> m.range().equals(inner.range()))) {
+                inside.add(inner);
+            }
+        }
+        inside.sort(Comparator.comparing((Mention m) -> -m.range().length()).thenComparing(m -> m.range().from()));
+        return new Mention(
+                outer.range(), outer.type(), outer.name(), outer.form(), outer.source(), outer.confidence(), inside);
+    }
+}

@@ -1,0 +1,42 @@
+package org.qiaodu.mention;
+
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Chunk;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
+
+/**
+ * A word of a passage, or a name, value or indicator already recognised there and seen as one word.
+ *
+ * @param text its characters
+ * @param range where it stands
+ * @param tag part of speech in HanLP's tag set; of a chunk's first token where it is one
+ * @param chunk what was recognised; null for a plain word
+ */
+record Word(String text, TextRange range, String tag, @Nullable Chunk chunk) {
+    int from() {
+        return range.from();
+    }
+
+    int to() {
+        return range.to();
+    }
+
+    boolean plain() {
+        return chunk == null;
+    }
+
+    /** The mention it is; null where it is none. */
+    @Nullable
+    Mention mention() {
+        return chunk instanceof Mention m ? m : null;
+    }
+
+    /** Whether the tag is a noun's or may be one's: nouns, verbal nouns, distinguishing words, abbreviations, roots. */
+    boolean nominal() {
+        return switch (tag.charAt(0)) {
+            case 'n', 'b', 'j', 'g', 'k', 'h' -> true;
+            default -> tag.equals("vn") || tag.equals("an") || tag.endsWith("g");
+        };
+    }
+}
