@@ -27,7 +27,8 @@ public final class NamePatterns {
                 problems.add(
                         row.file(),
                         row.line(),
-                        "pattern '" + row.get("id") + "' lacks examples or counterexamples. Write one of each at least.");
+                        "pattern '" + row.get("id")
+                                + "' lacks examples or counterexamples. Write one of each at least.");
             } else if (kind.isPresent() && wants.isPresent()) {
                 patterns.add(new NamePattern(
                         row.get("id"),

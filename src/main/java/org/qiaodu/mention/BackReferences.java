@@ -1,7 +1,6 @@
 package org.qiaodu.mention;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.WordClasses;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
@@ -33,11 +32,12 @@ final class BackReferences {
 
     /** Whether no noun stands right before the words: 贸易公司 points to nothing. */
     private static boolean free(Sheet sheet, TextRange range) {
-        @Nullable Word before = sheet.wordOrNull(sheet.holding(range.from()) - 1);
-        boolean touching = before != null && before.to() == range.from();
-        return !touching || before.plain() && !before.nominal() && !before.tag().startsWith("a")
-                && !before.tag().startsWith("m") && !before.tag().startsWith("q") && !"””)》".contains(before.text())
-                || isDeictic(range.of(sheet.text()));
+        Word before = sheet.wordOrNull(sheet.holding(range.from()) - 1);
+        if (before == null || before.to() < range.from() || isDeictic(range.of(sheet.text()))) {
+            return true;
+        }
+        boolean modifies = before.nominal() || "amq".indexOf(before.tag().charAt(0)) >= 0;
+        return before.plain() && !modifies && !"”)》".contains(before.text());
     }
 
     private static boolean isDeictic(String words) {

@@ -19,9 +19,7 @@ final class Borders {
         if (range.length() == LONG) {
             return begins || ends;
         }
-        return begins
-                && (ends
-                        || AFTER_SHORT.indexOf(sheet.text().charAt(range.to())) >= 0);
+        return begins && (ends || AFTER_SHORT.indexOf(sheet.text().charAt(range.to())) >= 0);
     }
 
     /** Whether words of an ordinary vocabulary stand here: only on the borders of words. */

@@ -38,7 +38,8 @@ final class Descriptions {
     List<Mention> find(Sheet sheet) {
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i + 1 < sheet.size(); i++) {
-            if (counts(sheet.word(i)) && sheet.word(i + 1).from() == sheet.word(i).to()) {
+            if (counts(sheet.word(i))
+                    && sheet.word(i + 1).from() == sheet.word(i).to()) {
                 Mention described = described(sheet, i);
                 if (described != null) {
                     found.add(described);
@@ -49,9 +50,13 @@ final class Descriptions {
     }
 
     private static boolean counts(Word word) {
-        return word.chunk() instanceof Quantity q
-                        && (q.kind() == Quantity.Kind.COUNT || q.kind() == Quantity.Kind.RANK)
-                || word.plain() && word.text().length() == 2 && word.text().endsWith("大") && Surfaces.numeral(word.text().substring(0, 1));
+        if (word.chunk() instanceof Quantity q) {
+            return q.kind() == Quantity.Kind.COUNT || q.kind() == Quantity.Kind.RANK;
+        }
+        return word.plain()
+                && word.text().length() == 2
+                && word.text().endsWith("大")
+                && Surfaces.numeral(word.text().substring(0, 1));
     }
 
     private @Nullable Mention described(Sheet sheet, int number) {
@@ -59,7 +64,8 @@ final class Descriptions {
         int best = -1;
         EntityClass type = null;
         for (int j = from; j < sheet.size() && continues(sheet, j, from); j++) {
-            EntityClass headed = headOf(sheet.text().substring(sheet.word(from).from(), sheet.word(j).to()));
+            EntityClass headed = headOf(sheet.text()
+                    .substring(sheet.word(from).from(), sheet.word(j).to()));
             if (headed != null) {
                 best = j;
                 type = headed;
@@ -86,7 +92,7 @@ final class Descriptions {
     private static boolean continues(Sheet sheet, int j, int from) {
         Word w = sheet.word(j);
         boolean word = w.plain()
-                && (w.nominal() || w.tag().startsWith("a") || w.tag().equals("d") || w.tag().equals("vi") || w.tag().equals("v") && w.text().length() > 1);
+                && (w.nominal() || w.tag().startsWith("a") || w.tag().equals("d") || w.tag().startsWith("v"));
         return w.to() - sheet.word(from).from() <= LONGEST && (word || w.mention() != null);
     }
 

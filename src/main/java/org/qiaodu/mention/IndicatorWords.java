@@ -73,6 +73,6 @@ final class IndicatorWords {
         if (w == null || !w.plain() || w.to() != sheet.word(from).from()) {
             return false;
         }
-        return words.is(INDICATOR_WORD, w.text()) || w.nominal() && !w.tag().equals("nnt");
+        return words.is(INDICATOR_WORD, w.text()) || (w.nominal() && !w.tag().equals("nnt"));
     }
 }

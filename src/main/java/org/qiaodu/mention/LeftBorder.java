@@ -99,7 +99,9 @@ final class LeftBorder {
 
     private boolean inName(Sheet sheet, int i, Word word) {
         String text = word.text();
-        if (words.is(STOP, text) || words.is(TITLE, text) || text.endsWith("大") && Surfaces.numeral(text.substring(0, 1))) {
+        if (words.is(STOP, text)
+                || words.is(TITLE, text)
+                || text.endsWith("大") && Surfaces.numeral(text.substring(0, 1))) {
             return false;
         }
         if (words.is(INNER, text)) {
@@ -130,7 +132,8 @@ final class LeftBorder {
 
     private static boolean followsNumber(Sheet sheet, int i) {
         Word left = sheet.wordOrNull(i - 1);
-        return left != null && (left.tag().startsWith("m") || !left.plain() || left.text().equals("首"));
+        return left != null
+                && (left.tag().startsWith("m") || !left.plain() || left.text().equals("首"));
     }
 
     /** Verbs at the very start belong to the sentence, not to the name. */

@@ -72,7 +72,9 @@ final class Lists {
 
     private @Nullable Member before(Sheet sheet, int separator) {
         int first = separator;
-        while (first > 0 && belongs(sheet, first - 1) && (first == separator || sheet.word(first).plain())) {
+        while (first > 0
+                && belongs(sheet, first - 1)
+                && (first == separator || sheet.word(first).plain())) {
             first--;
             if (!sheet.word(first).plain()) {
                 return first + 1 == separator ? member(sheet, first, first) : member(sheet, first + 1, separator - 1);
@@ -118,9 +120,12 @@ final class Lists {
         }
         StringBuilder words = new StringBuilder();
         EntityClass type = null;
-        for (int j = at + 1; j < sheet.size() && j <= at + HEAD_WORDS && sheet.word(j).plain(); j++) {
+        for (int j = at + 1;
+                j < sheet.size() && j <= at + HEAD_WORDS && sheet.word(j).plain();
+                j++) {
             words.append(sheet.word(j).text());
-            for (Map.Entry<String, EntityClass> head : lexicon.listHeads().classes().entrySet()) {
+            for (Map.Entry<String, EntityClass> head :
+                    lexicon.listHeads().classes().entrySet()) {
                 if (words.toString().endsWith(head.getKey())) {
                     type = head.getValue();
                 }

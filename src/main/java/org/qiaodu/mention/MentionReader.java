@@ -47,7 +47,8 @@ public final class MentionReader {
      * @param values the values of each passage; passages without any may be left out
      */
     public List<AnnotatedPassage> read(List<Passage> passages, List<Values> values) {
-        Map<Integer, Values> byPassage = values.stream().collect(Collectors.toMap(Values::passage, Function.identity()));
+        Map<Integer, Values> byPassage =
+                values.stream().collect(Collectors.toMap(Values::passage, Function.identity()));
         List<Draft> drafts = new ArrayList<>();
         for (Passage passage : passages) {
             List<Chunk> stated = stated(byPassage.get(passage.index()));
@@ -74,7 +75,8 @@ public final class MentionReader {
     }
 
     private void knownNames(List<Draft> drafts) {
-        List<List<KnownNames.Hit>> hits = drafts.stream().map(d -> known.hits(d.sheet())).toList();
+        List<List<KnownNames.Hit>> hits =
+                drafts.stream().map(d -> known.hits(d.sheet())).toList();
         Set<String> certain = known.certain(hits.stream().flatMap(List::stream).toList());
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);

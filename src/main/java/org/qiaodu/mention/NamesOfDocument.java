@@ -29,7 +29,9 @@ final class NamesOfDocument {
     NamesOfDocument(List<Sheet> sheets, List<Mention> mentions, ClassTree classes, NameWords words) {
         Map<String, Found> names = new TreeMap<>();
         for (Mention m : mentions) {
-            if (m.form() == Mention.Form.NAME && m.confidence() >= SURE && !m.source().equals("gazetteer")) {
+            if (m.form() == Mention.Form.NAME
+                    && m.confidence() >= SURE
+                    && !m.source().equals("gazetteer")) {
                 names.put(m.name(), new Found(m.type(), true));
             }
         }
@@ -99,8 +101,11 @@ final class NamesOfDocument {
             for (int at = sheet.text().indexOf(form); at >= 0; at = sheet.text().indexOf(form, at + 1)) {
                 TextRange range = new TextRange(at, at + form.length());
                 int i = sheet.holding(at);
-                boolean oneWord = i >= 0 && sheet.word(i).plain() && sheet.word(i).range().equals(range);
-                if (oneWord && !sheet.word(i).tag().equals("nx") && !sheet.word(i).tag().equals("nz")) {
+                boolean oneWord =
+                        i >= 0 && sheet.word(i).plain() && sheet.word(i).range().equals(range);
+                if (oneWord
+                        && !sheet.word(i).tag().equals("nx")
+                        && !sheet.word(i).tag().equals("nz")) {
                     return false;
                 }
             }

@@ -73,7 +73,8 @@ final class PersonNames {
 
     private boolean followed(Sheet sheet, int i) {
         Word next = sheet.wordOrNull(i);
-        return next != null && (words.is(AFTER_PERSON, next.text()) || next.tag().equals("nnt"));
+        return next != null
+                && (words.is(AFTER_PERSON, next.text()) || next.tag().equals("nnt"));
     }
 
     /** Whether HanLP took the word for a Chinese person's name, and it looks like one. */
@@ -105,7 +106,9 @@ final class PersonNames {
         if (w == null || !w.plain() || w.from() > sheet.word(next - 1).to()) {
             return true;
         }
-        boolean longer = given == 1 && w.text().length() == 1 && !"vwpcdu".contains(w.tag().substring(0, 1));
+        boolean longer = given == 1
+                && w.text().length() == 1
+                && !"vwpcdu".contains(w.tag().substring(0, 1));
         return !longer;
     }
 

@@ -85,13 +85,15 @@ final class Selection {
                     && inner.form() == Mention.Form.NAME
                     && outer.range().contains(inner.range())
                     && inner.range().length() < outer.range().length()
-                    && inside.stream().noneMatch(m -> m.range().overlaps(inner.range())
-                            && !m.range().contains(inner.range()))
+                    && inside.stream()
+                            .noneMatch(m -> m.range().overlaps(inner.range())
+                                    && !m.range().contains(inner.range()))
                     && inside.stream().noneMatch(m -> m.range().equals(inner.range()))) {
                 inside.add(inner);
             }
         }
-        inside.sort(Comparator.comparing((Mention m) -> -m.range().length()).thenComparing(m -> m.range().from()));
+        inside.sort(Comparator.comparing((Mention m) -> -m.range().length())
+                .thenComparing(m -> m.range().from()));
         return new Mention(
                 outer.range(), outer.type(), outer.name(), outer.form(), outer.source(), outer.confidence(), inside);
     }

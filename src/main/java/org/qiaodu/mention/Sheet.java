@@ -37,7 +37,9 @@ record Sheet(Passage passage, List<Word> words) {
                     }
                     at = next.to();
                 } else {
-                    int to = next == null ? token.range().to() : Math.min(token.range().to(), next.from());
+                    int to = next == null
+                            ? token.range().to()
+                            : Math.min(token.range().to(), next.from());
                     TextRange range = new TextRange(at, to);
                     words.add(new Word(range.of(text), range, token.tag(), null));
                     at = to;

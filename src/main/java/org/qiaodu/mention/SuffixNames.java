@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.qiaodu.lexicon.NamePattern;
 import org.qiaodu.lexicon.NameLexicon;
+import org.qiaodu.lexicon.NamePattern;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
 
@@ -33,8 +33,10 @@ final class SuffixNames {
                 }
             }
         }
-        byLastCharacter.values().forEach(h -> h.sort(
-                Comparator.comparingInt((Head x) -> -x.words().length())));
+        byLastCharacter
+                .values()
+                .forEach(h ->
+                        h.sort(Comparator.comparingInt((Head x) -> -x.words().length())));
     }
 
     List<Mention> find(Sheet sheet) {
@@ -101,7 +103,8 @@ final class SuffixNames {
             if (w.from() >= headStart) {
                 break;
             }
-            boolean unknown = w.text().length() == 1 && w.to() <= headStart && !w.tag().equals("w");
+            boolean unknown =
+                    w.text().length() == 1 && w.to() <= headStart && !w.tag().equals("w");
             if (!w.plain() || unknown || w.text().equals("“") || isName(w.tag())) {
                 return true;
             }
@@ -110,7 +113,11 @@ final class SuffixNames {
     }
 
     private static boolean isName(String tag) {
-        return tag.startsWith("nr") || tag.startsWith("ns") || tag.startsWith("nt") || tag.equals("nz") || tag.equals("nx");
+        return tag.startsWith("nr")
+                || tag.startsWith("ns")
+                || tag.startsWith("nt")
+                || tag.equals("nz")
+                || tag.equals("nx");
     }
 
     /** The end of the name, with a place in brackets behind it: 香港科技大学(广州). */

@@ -13,10 +13,8 @@ import org.qiaodu.model.Token;
 
 /** Cuts passages into words with HanLP's dictionary; values are one word each. Safe for several threads. */
 final class Tokenizer {
-    private final Segment segment = HanLP.newSegment()
-            .enableOffset(true)
-            .enableNameRecognize(true)
-            .enableTranslatedNameRecognize(true);
+    private final Segment segment =
+            HanLP.newSegment().enableOffset(true).enableNameRecognize(true).enableTranslatedNameRecognize(true);
 
     /**
      * The words of a passage.

@@ -13,7 +13,8 @@ import org.qiaodu.model.TextRange;
  * @param tag part of speech in HanLP's tag set; of a chunk's first token where it is one
  * @param chunk what was recognised; null for a plain word
  */
-record Word(String text, TextRange range, String tag, @Nullable Chunk chunk) {
+record Word(
+        String text, TextRange range, String tag, @Nullable Chunk chunk) {
     int from() {
         return range.from();
     }
