@@ -92,7 +92,10 @@ final class Descriptions {
     private static boolean continues(Sheet sheet, int j, int from) {
         Word w = sheet.word(j);
         boolean word = w.plain()
-                && (w.nominal() || w.tag().startsWith("a") || w.tag().equals("d") || w.tag().startsWith("v"));
+                && (w.nominal()
+                        || w.tag().startsWith("a")
+                        || w.tag().equals("d")
+                        || w.tag().startsWith("v"));
         return w.to() - sheet.word(from).from() <= LONGEST && (word || w.mention() != null);
     }
 
