@@ -4,6 +4,7 @@ import static org.qiaodu.lexicon.NameWords.Part.INNER;
 import static org.qiaodu.lexicon.NameWords.Part.STOP;
 import static org.qiaodu.lexicon.NameWords.Part.TITLE;
 
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
@@ -59,19 +60,13 @@ final class LeftBorder {
             boolean joins = isPlace(left) || isOrganisation(left) || isOther(left);
             return joins ? at - 1 : STOPPED;
         }
-        String text = left.text();
-        switch (text) {
-            case ")":
-                return opening(sheet, at - 1, "(", BRACKET);
-            case "”":
-                return opening(sheet, at - 1, "“", QUOTE);
-            case "—", "·":
-                return at >= 2 && sheet.word(at - 2).nominal() ? at - 2 : STOPPED;
-            case "和", "与":
-                return joint(sheet, at, type) ? at - 2 : STOPPED;
-            default:
-                return inName(sheet, at - 1, left) ? at - 1 : STOPPED;
-        }
+        return switch (left.text()) {
+            case ")" -> opening(sheet, at - 1, "(", BRACKET);
+            case "”" -> opening(sheet, at - 1, "“", QUOTE);
+            case "—", "·" -> at >= 2 && sheet.word(at - 2).nominal() ? at - 2 : STOPPED;
+            case "和", "与" -> joint(sheet, at, type) ? at - 2 : STOPPED;
+            default -> inName(sheet, at - 1, left) ? at - 1 : STOPPED;
+        };
     }
 
     /** Index of the opening mark that belongs to the closing one at {@code close}; stopped where it is too far. */
@@ -99,9 +94,7 @@ final class LeftBorder {
 
     private boolean inName(Sheet sheet, int i, Word word) {
         String text = word.text();
-        if (words.is(STOP, text)
-                || words.is(TITLE, text)
-                || text.endsWith("大") && Surfaces.numeral(text.substring(0, 1))) {
+        if (words.is(STOP, text) || words.is(TITLE, text) || counts(text)) {
             return false;
         }
         if (words.is(INNER, text)) {
@@ -112,17 +105,28 @@ final class LeftBorder {
             case "nnt", "nnd" -> false;
             case "a" -> single;
             case "v", "vi", "vg", "m", "d", "ag" -> single && besideSingle(sheet, i);
-            case "f", "s" -> single && ("东南西北".contains(text) || besideSingle(sheet, i) && !followsNoun(sheet, i));
+            case "f", "s" -> single && direction(sheet, i, text);
             case "q", "qv" -> single && !followsNumber(sheet, i);
             default -> word.nominal();
         };
     }
 
+    /** Whether the word counts what follows: 四大. */
+    private static boolean counts(String text) {
+        return text.length() == 2 && text.endsWith("大") && Surfaces.numeral(text.substring(0, 1));
+    }
+
+    /** Whether a word of direction belongs to the name: 东江, but not 园区中. */
+    private static boolean direction(Sheet sheet, int i, String text) {
+        return "东南西北".contains(text) || (besideSingle(sheet, i) && !followsNoun(sheet, i));
+    }
+
     private static boolean besideSingle(Sheet sheet, int i) {
-        Word right = sheet.wordOrNull(i + 1);
-        Word left = sheet.wordOrNull(i - 1);
-        return right != null && right.plain() && right.text().length() == 1 && right.nominal()
-                || left != null && left.plain() && left.text().length() == 1 && left.nominal();
+        return single(sheet.wordOrNull(i + 1)) || single(sheet.wordOrNull(i - 1));
+    }
+
+    private static boolean single(@Nullable Word word) {
+        return word != null && word.plain() && word.text().length() == 1 && word.nominal();
     }
 
     private static boolean followsNoun(Sheet sheet, int i) {

@@ -107,10 +107,11 @@ final class Lists {
         if (lexicon.words().is(STOP, w.text()) || w.tag().equals("nnt")) {
             return false;
         }
-        return w.nominal()
-                || lexicon.words().is(INNER, w.text())
-                || w.tag().equals("a") && w.text().length() == 1
-                || w.tag().equals("v") && w.text().length() == 1 && i > 0 && !sheet.is(i - 1, "、");
+        if (w.nominal() || lexicon.words().is(INNER, w.text())) {
+            return true;
+        }
+        boolean fragment = w.text().length() == 1 && (w.tag().equals("a") || w.tag().equals("v"));
+        return fragment && !sheet.is(i - 1, "、");
     }
 
     /** The class that the words after the list speak of, as 等重点行业 does. */
@@ -136,7 +137,7 @@ final class Lists {
 
     private void classify(Sheet sheet, List<Member> members, @Nullable EntityClass head, List<Mention> found) {
         EntityClass type = head != null ? head : majority(members);
-        if (members.size() < 2 || type == null || type.name().equals("Place") && head == null) {
+        if (members.size() < 2 || type == null || (type.name().equals("Place") && head == null)) {
             return;
         }
         for (Member member : members) {

@@ -89,7 +89,8 @@ final class PersonNames {
         for (int j = i; j < sheet.size() && sheet.word(j).plain(); j++) {
             Word w = sheet.word(j);
             name.append(w.text());
-            if (j > i && w.from() != sheet.word(j - 1).to() || w.tag().equals("w") || name.length() > LONGEST) {
+            boolean apart = j > i && w.from() != sheet.word(j - 1).to();
+            if (apart || w.tag().equals("w") || name.length() > LONGEST) {
                 return -1;
             }
             int given = name.length() - surname(name.toString());
