@@ -110,7 +110,8 @@ final class Lists {
         if (w.nominal() || lexicon.words().is(INNER, w.text())) {
             return true;
         }
-        boolean fragment = w.text().length() == 1 && (w.tag().equals("a") || w.tag().equals("v"));
+        boolean fragment =
+                w.text().length() == 1 && (w.tag().equals("a") || w.tag().equals("v"));
         return fragment && !sheet.is(i - 1, "、");
     }
 
