@@ -11,9 +11,9 @@ final class Surfaces {
 
     /** A name without quotation marks or 《》 around it. */
     static String bare(String words) {
-        if (words.length() > 2
-                && (words.startsWith("《") && words.endsWith("》")
-                        || words.startsWith("“") && words.endsWith("”") && words.indexOf('“', 1) < 0)) {
+        boolean titled = words.startsWith("《") && words.endsWith("》");
+        boolean quoted = words.startsWith("“") && words.endsWith("”") && words.indexOf('“', 1) < 0;
+        if (words.length() > 2 && (titled || quoted)) {
             return words.substring(1, words.length() - 1);
         }
         return words;
