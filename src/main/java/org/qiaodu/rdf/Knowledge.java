@@ -1,0 +1,45 @@
+package org.qiaodu.rdf;
+
+import java.util.List;
+import java.util.Map;
+import org.qiaodu.model.Entity;
+import org.qiaodu.model.Indicator;
+
+/**
+ * What the seeds know beside the text, as far as the graph shows it.
+ *
+ * @param indicators by label
+ * @param gazetteer by id
+ * @param version changes whenever a rule, a name or the program does; part of every fingerprint
+ */
+public record Knowledge(Map<String, Indicator> indicators, Map<String, Known> gazetteer, String version) {
+    /**
+     * An entity of the gazetteer.
+     *
+     * @param entity its names and class
+     * @param parents what it lies in or belongs to; may be empty
+     */
+    public record Known(Entity entity, List<Parent> parents) {
+        public Known {
+            parents = List.copyOf(parents);
+        }
+    }
+
+    /**
+     * What a known entity lies in or belongs to.
+     *
+     * @param predicate local name of the property: {@code locatedIn}, {@code partOf}
+     * @param entity id of the other entity
+     */
+    public record Parent(String predicate, String entity) {}
+
+    public Knowledge {
+        indicators = Map.copyOf(indicators);
+        gazetteer = Map.copyOf(gazetteer);
+    }
+
+    /** Nothing known. */
+    public static Knowledge none(String version) {
+        return new Knowledge(Map.of(), Map.of(), version);
+    }
+}

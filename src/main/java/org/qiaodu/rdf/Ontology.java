@@ -1,0 +1,64 @@
+package org.qiaodu.rdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** The files of {@code ontology/} that travel with the program. */
+public final class Ontology {
+    private Ontology() {}
+
+    /** What {@code graph:ontology} holds: the terms and their alignments; blank nodes are labelled in order. */
+    public static List<Triple> triples() {
+        List<Triple> triples = new ArrayList<>(read("qiaodu.ttl"));
+        triples.addAll(read("alignments.ttl"));
+        return triples;
+    }
+
+    /** The SHACL shapes. */
+    public static Graph shapes() {
+        Graph graph = GraphFactory.createDefaultGraph();
+        read("shapes.ttl").forEach(graph::add);
+        return graph;
+    }
+
+    private static List<Triple> read(String file) {
+        List<Triple> triples = new ArrayList<>();
+        Map<Node, Node> blanks = new HashMap<>();
+        try (InputStream in = Ontology.class.getResourceAsStream("/ontology/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("the program was packed without ontology/" + file);
+            }
+            RDFParser.source(in).lang(Lang.TURTLE).parse(new StreamRDFBase() {
+                @Override
+                public void triple(Triple t) {
+                    triples.add(Triple.create(
+                            steady(t.getSubject(), file, blanks), t.getPredicate(), steady(t.getObject(), file, blanks)));
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return triples;
+    }
+
+    /** The same node, or for a blank one a label that is the same on every run. */
+    private static Node steady(Node node, String file, Map<Node, Node> blanks) {
+        return node.isBlank()
+                ? blanks.computeIfAbsent(
+                        node, n -> NodeFactory.createBlankNode(file.replace(".ttl", "") + blanks.size()))
+                : node;
+    }
+}

@@ -1,0 +1,212 @@
+package org.qiaodu.store;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.DocumentId;
+import org.qiaodu.model.UserMistake;
+import org.qiaodu.rdf.DocumentGraphs;
+import org.qiaodu.rdf.GraphFile;
+import org.qiaodu.rdf.Names;
+
+/**
+ * The one door to the graph: a TDB2 database on disk, or one in memory. Every change is one transaction; a store killed
+ * in the middle of one holds what it held before. One process opens a store at a time; many threads may read.
+ */
+public final class GraphStore implements AutoCloseable {
+    private final @Nullable Path path;
+    private final Names names;
+    private final DatasetGraph data;
+    private final DocumentChange change;
+
+    private GraphStore(@Nullable Path path, Names names, DatasetGraph data) {
+        this.path = path;
+        this.names = names;
+        this.data = data;
+        this.change = new DocumentChange(names, data);
+        data.getContext().set(TDB2.symUnionDefaultGraph, true);
+        data.getContext().set(ARQ.httpServiceAllowed, false);
+    }
+
+    /**
+     * Opens a store that exists.
+     *
+     * @throws UserMistake if there is none, another version wrote it, or another process has it open
+     */
+    public static GraphStore open(Path path) {
+        return connect(StoreFolder.existing(path));
+    }
+
+    /**
+     * Opens a store, or makes one in an empty or missing folder.
+     *
+     * @throws UserMistake as {@link #open}, and if the folder cannot be written or was made with another base
+     */
+    public static GraphStore openOrCreate(Path path, Names names) {
+        return connect(StoreFolder.orNew(path, names));
+    }
+
+    /** A store in memory, gone when closed. */
+    public static GraphStore inMemory(Names names) {
+        return new GraphStore(null, names, DatabaseMgr.createDatasetGraph());
+    }
+
+    private static GraphStore connect(StoreFolder folder) {
+        try {
+            Files.createDirectories(folder.database());
+            Location location = Location.create(folder.database().toString());
+            return new GraphStore(folder.path(), folder.names(), DatabaseMgr.connectDatasetGraph(location));
+        } catch (DBOpEnvException e) {
+            throw new UserMistake(
+                    folder.path() + ": another process has this store open (" + Failures.why(e)
+                            + "); stop it, or use another store.",
+                    e);
+        } catch (IOException | RuntimeException e) {
+            throw Failures.writing(folder.path(), e);
+        }
+    }
+
+    /** The IRIs the store was made with. */
+    public Names names() {
+        return names;
+    }
+
+    /** Whether the document is in the store, read from the same text by the same rules. */
+    public boolean holds(DocumentId document, String fingerprint) {
+        return read(graphs -> change.holds(document, fingerprint));
+    }
+
+    /**
+     * Puts documents into the store in one transaction. A document that is there already gives way with all that came
+     * from it alone; one with the same fingerprint changes nothing.
+     *
+     * @return how many were changed
+     */
+    public int replace(Collection<DocumentGraphs> documents) {
+        return write(() -> (int) documents.stream().filter(change::replace).count());
+    }
+
+    /**
+     * Takes a document out, with all that came from it alone.
+     *
+     * @return whether it was there
+     */
+    public boolean remove(DocumentId document) {
+        return write(() -> change.remove(document));
+    }
+
+    /**
+     * Makes a graph hold these triples and no others: {@code ontology}, {@code links}, {@code curation}.
+     *
+     * @return whether that changed anything
+     */
+    public boolean publish(String graph, Collection<Triple> triples) {
+        Node node = names.graph(graph);
+        Set<Triple> wanted = new HashSet<>(triples);
+        boolean same = read(graphs -> {
+            Set<Triple> there = new HashSet<>();
+            graphs.find(node, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> there.add(q.asTriple()));
+            return there.equals(wanted);
+        });
+        if (same) {
+            return false;
+        }
+        return write(() -> {
+            data.removeGraph(node);
+            wanted.forEach(t -> data.add(Quad.create(node, t)));
+            return true;
+        });
+    }
+
+    /** The documents in the store, by name. */
+    public List<DocumentId> documents() {
+        return read(graphs -> change.documents());
+    }
+
+    /**
+     * Reads in a transaction.
+     *
+     * @param use gets the graphs, the union as default graph of queries; must not keep them
+     */
+    public <T> T read(Function<DatasetGraph, T> use) {
+        return data.isInTransaction() ? use.apply(data) : Txn.calculateRead(data, () -> use.apply(data));
+    }
+
+    /**
+     * Runs a query over the union of the graphs.
+     *
+     * @param parameters values for variables of the query, by name
+     * @param use gets the query ready to run; must not keep it
+     */
+    public <T> T query(Query query, Map<String, Node> parameters, Function<QueryExec, T> use) {
+        return read(graphs -> {
+            QueryExecDatasetBuilder builder =
+                    QueryExecDatasetBuilder.create().dataset(graphs).query(query);
+            parameters.forEach((name, value) -> builder.substitution(Var.alloc(name), value));
+            try (QueryExec exec = builder.build()) {
+                return use.apply(exec);
+            }
+        });
+    }
+
+    /** Writes all graphs, sorted; the same graphs give the same bytes. */
+    public void dump(GraphFile.Format format, Writer out) {
+        read(graphs -> {
+            try (GraphFile file = new GraphFile(format, names, out)) {
+                change.graphs().forEach(graph -> file.graph(
+                        graph, graphs.getGraph(graph).find().toList()));
+            }
+            return true;
+        });
+    }
+
+    /** The database below, for the server. */
+    DatasetGraph data() {
+        return data;
+    }
+
+    private <T> T write(Supplier<T> work) {
+        try {
+            return Txn.calculateWrite(data, work);
+        } catch (RuntimeException e) {
+            if (path != null && Failures.isOfDisk(e)) {
+                throw Failures.writing(path, e);
+            }
+            throw e;
+        }
+    }
+
+    /** Closes the database and gives the folder free for other processes. */
+    @Override
+    public void close() {
+        if (path == null) {
+            data.close();
+        } else {
+            TDBInternal.expel(data);
+        }
+    }
+}
