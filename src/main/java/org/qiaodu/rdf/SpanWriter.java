@@ -26,14 +26,15 @@ final class SpanWriter {
     }
 
     /**
-     * Writes the spans of some evidence and ties {@code subject} to them.
+     * Writes the spans of some evidence and ties {@code subject} to them. What was read otherwise than printed is said
+     * of the span, or of the subject where several pieces were joined to read it.
      *
      * @param property from the subject to each span
      */
     void tie(Node subject, Node property, Evidence evidence) {
         tie(subject, property, evidence.spans(), evidence.repeatedAt());
-        Node first = names.span(document.id(), evidence.spans().get(0));
-        out.add(first, qd("readAs"), evidence.readAs());
+        Node read = evidence.spans().size() == 1 ? span(evidence.spans().get(0)) : subject;
+        out.add(read, qd("readAs"), evidence.readAs());
     }
 
     /** The same for words that were read as they are printed. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,7 +15,6 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
@@ -159,14 +157,14 @@ public final class GraphStore implements AutoCloseable {
     /**
      * Runs a query over the union of the graphs.
      *
-     * @param parameters values for variables of the query, by name
+     * @param query parsed, with values for its parameters
      * @param use gets the query ready to run; must not keep it
      */
-    public <T> T query(Query query, Map<String, Node> parameters, Function<QueryExec, T> use) {
+    public <T> T query(ReadyQuery query, Function<QueryExec, T> use) {
         return read(graphs -> {
             QueryExecDatasetBuilder builder =
-                    QueryExecDatasetBuilder.create().dataset(graphs).query(query);
-            parameters.forEach((name, value) -> builder.substitution(Var.alloc(name), value));
+                    QueryExecDatasetBuilder.create().dataset(graphs).query(query.query());
+            query.values().forEach((name, value) -> builder.substitution(Var.alloc(name), value));
             try (QueryExec exec = builder.build()) {
                 return use.apply(exec);
             }
