@@ -68,8 +68,7 @@ public final class Fixture {
 
     /** A document of this name and text, nothing read. */
     public static Document document(String name, String text) {
-        return new Document(
-                new DocumentId(name), new RawText(text), sha256(text), "UTF-8", "text/plain", List.of());
+        return new Document(new DocumentId(name), new RawText(text), sha256(text), "UTF-8", "text/plain", List.of());
     }
 
     private static List<Passage> passages(Document document) {
@@ -82,8 +81,10 @@ public final class Fixture {
 
     private static Passage passage(Document document, int index, PassageKind kind, int from, int to) {
         String all = document.text().chars();
-        int[] starts = IntStream.range(from, to).map(i -> all.codePointCount(0, i)).toArray();
-        int[] ends = IntStream.range(from, to).map(i -> all.codePointCount(0, i + 1)).toArray();
+        int[] starts =
+                IntStream.range(from, to).map(i -> all.codePointCount(0, i)).toArray();
+        int[] ends =
+                IntStream.range(from, to).map(i -> all.codePointCount(0, i + 1)).toArray();
         ReadingText text = new ReadingText(all.substring(from, to), starts, ends, List.of());
         return new Passage(
                 index, kind, kind == PassageKind.TITLE ? 1 : 0, text, List.of(new TextRange(0, to - from)), List.of());
@@ -149,8 +150,7 @@ public final class Fixture {
         String chars = document.text().chars();
         int at = chars.indexOf(words);
         int start = chars.codePointCount(0, at);
-        return new Evidence(
-                List.of(new Span(start, start + words.codePointCount(0, words.length()))), null, List.of());
+        return new Evidence(List.of(new Span(start, start + words.codePointCount(0, words.length()))), null, List.of());
     }
 
     private static When year(int year) {

@@ -108,7 +108,8 @@ enum Answers {
     }
 
     private static void table(RowSet answer, Names names, PrintWriter out) {
-        List<String> header = answer.getResultVars().stream().map(Var::getVarName).toList();
+        List<String> header =
+                answer.getResultVars().stream().map(Var::getVarName).toList();
         List<List<String>> cells = new ArrayList<>();
         answer.forEachRemaining(row -> cells.add(cells(row, answer.getResultVars(), names)));
         new Table(header, cells).print(out);
@@ -131,7 +132,8 @@ enum Answers {
         }
         for (Map.Entry<String, String> prefix : Prefixes.of(names).entrySet()) {
             if (node.getURI().startsWith(prefix.getValue())) {
-                return prefix.getKey() + ":" + node.getURI().substring(prefix.getValue().length());
+                return prefix.getKey() + ":"
+                        + node.getURI().substring(prefix.getValue().length());
             }
         }
         return "<" + node.getURI() + ">";

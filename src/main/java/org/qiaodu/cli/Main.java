@@ -27,7 +27,11 @@ import picocli.CommandLine.ScopeType;
             "Without a command: run, that is, build the graph of the seeds' documents and serve it."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all went well", "1:a check failed, or the program did", "2:the input or the call has a mistake"},
+        exitCodeList = {
+            "0:all went well",
+            "1:a check failed, or the program did",
+            "2:the input or the call has a mistake"
+        },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {ServeCommand.class, QueryCommand.class, CheckCommand.class, RemoveCommand.class})
 public final class Main {

@@ -60,8 +60,9 @@ final class QueryCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         SavedQueries saved = SavedQueries.bundled();
         if (query == null) {
-            saved.all().forEach(q -> out.println(q.path() + "\t" + q.question().zh() + "\t"
-                    + q.question().en()));
+            saved.all()
+                    .forEach(q -> out.println(q.path() + "\t" + q.question().zh() + "\t"
+                            + q.question().en()));
             return 0;
         }
         try (GraphStore graphs = store.open()) {
@@ -83,7 +84,8 @@ final class QueryCommand implements Callable<Integer> {
 
     private static String read(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new UserMistake(file + ": no such file; give a file with a SPARQL query, or the name of a saved one.");
+            throw new UserMistake(
+                    file + ": no such file; give a file with a SPARQL query, or the name of a saved one.");
         }
         try {
             return Files.readString(file);

@@ -24,7 +24,12 @@ record Table(List<String> header, List<List<String>> rows) {
             }
         }
         line(header, widths, out);
-        line(header.stream().map(name -> "─".repeat(widths[header.indexOf(name)])).toList(), widths, out);
+        line(
+                header.stream()
+                        .map(name -> "─".repeat(widths[header.indexOf(name)]))
+                        .toList(),
+                widths,
+                out);
         rows.forEach(row -> line(row, widths, out));
     }
 

@@ -42,9 +42,7 @@ final class DocumentWriter {
                 .add(node, Vocabulary.FORMAT, document.mediaType())
                 .add(node, qd("text"), document.text().chars());
         issued(node, read.issued(), spans);
-        out.add(run, TYPE, Vocabulary.ACTIVITY)
-                .add(run, Vocabulary.USED, node)
-                .add(run, qd("rulesVersion"), version);
+        out.add(run, TYPE, Vocabulary.ACTIVITY).add(run, Vocabulary.USED, node).add(run, qd("rulesVersion"), version);
         read.passages().forEach(passage -> passage(passage, document, spans));
     }
 
@@ -52,7 +50,10 @@ final class DocumentWriter {
         if (issued == null) {
             return;
         }
-        out.add(node, issued.assumed() ? qd("assumedIssued") : Vocabulary.ISSUED, date(issued.time().edtf()))
+        out.add(
+                        node,
+                        issued.assumed() ? qd("assumedIssued") : Vocabulary.ISSUED,
+                        date(issued.time().edtf()))
                 .add(node, qd("issuedBasis"), issued.reason());
         if (issued.span() != null) {
             out.add(node, DERIVED_FROM, spans.write(issued.span()));
@@ -73,7 +74,8 @@ final class DocumentWriter {
     }
 
     private void passage(Passage passage, Document document, SpanWriter spans) {
-        List<Span> pieces = passage.text().spans(new TextRange(0, passage.chars().length()));
+        List<Span> pieces =
+                passage.text().spans(new TextRange(0, passage.chars().length()));
         Node node = names.passage(document.id(), passage.index());
         out.add(node, TYPE, qd("Passage"))
                 .add(node, qd("inDocument"), names.document(document.id()))

@@ -38,6 +38,9 @@ final class EntityWriter {
     private void write(Node node, MergeReason merge) {
         Node property = qd(merge.merged() ? "mergeReason" : "refusalReason");
         out.add(node, property, zh("“" + merge.surface() + "”：" + merge.reason().zh()));
-        out.add(node, property, en("“" + merge.surface() + "”: " + merge.reason().en()));
+        out.add(
+                node,
+                property,
+                en("“" + merge.surface() + "”: " + merge.reason().en()));
     }
 }

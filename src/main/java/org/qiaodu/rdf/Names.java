@@ -69,8 +69,7 @@ public record Names(String base) {
 
     /** A selector of a span; {@code kind} is {@code position} or {@code quote}. */
     Node selector(DocumentId document, String kind, Span span) {
-        return NodeFactory.createURI(
-                document(document).getURI() + "/" + kind + "/" + span.start() + "-" + span.end());
+        return NodeFactory.createURI(document(document).getURI() + "/" + kind + "/" + span.start() + "-" + span.end());
     }
 
     /** A passage, by its place in reading order. */

@@ -45,7 +45,9 @@ public final class Ontology {
                 @Override
                 public void triple(Triple t) {
                     triples.add(Triple.create(
-                            steady(t.getSubject(), file, blanks), t.getPredicate(), steady(t.getObject(), file, blanks)));
+                            steady(t.getSubject(), file, blanks),
+                            t.getPredicate(),
+                            steady(t.getObject(), file, blanks)));
                 }
             });
         } catch (IOException e) {

@@ -27,8 +27,7 @@ final class Triples {
     }
 
     Triples add(Node subject, Node predicate, int number) {
-        return add(
-                subject, predicate, NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger));
+        return add(subject, predicate, NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger));
     }
 
     Triples add(Node subject, Node predicate, boolean truth) {
@@ -40,9 +39,7 @@ final class Triples {
     }
 
     Triples add(Node subject, Node predicate, @Nullable Bilingual text) {
-        return text == null
-                ? this
-                : add(subject, predicate, zh(text.zh())).add(subject, predicate, en(text.en()));
+        return text == null ? this : add(subject, predicate, zh(text.zh())).add(subject, predicate, en(text.en()));
     }
 
     /** What was collected, in order of collection. */

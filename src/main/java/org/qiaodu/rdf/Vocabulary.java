@@ -39,6 +39,7 @@ public final class Vocabulary {
     public static final Node HAS_SOURCE = OA.hasSource.asNode();
     /** From a span to its selectors. */
     public static final Node HAS_SELECTOR = OA.hasSelector.asNode();
+
     static final Node POSITION_SELECTOR = OA.TextPositionSelector.asNode();
     static final Node QUOTE_SELECTOR = OA.TextQuoteSelector.asNode();
     static final Node START = OA.start.asNode();

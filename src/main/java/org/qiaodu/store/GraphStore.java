@@ -175,8 +175,9 @@ public final class GraphStore implements AutoCloseable {
     public void dump(GraphFile.Format format, Writer out) {
         read(graphs -> {
             try (GraphFile file = new GraphFile(format, names, out)) {
-                change.graphs().forEach(graph -> file.graph(
-                        graph, graphs.getGraph(graph).find().toList()));
+                change.graphs()
+                        .forEach(graph ->
+                                file.graph(graph, graphs.getGraph(graph).find().toList()));
             }
             return true;
         });

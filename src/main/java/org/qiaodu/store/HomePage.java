@@ -14,8 +14,7 @@ import org.qiaodu.model.DocumentId;
 public final class HomePage extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private static final String FIRST_QUERY =
-            """
+    private static final String FIRST_QUERY = """
             PREFIX qd: <https://w3id.org/qiaodu/ontology#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             PREFIX prov: <http://www.w3.org/ns/prov#>
@@ -27,8 +26,7 @@ public final class HomePage extends HttpServlet {
             } ORDER BY ?period ?indicatorName LIMIT 50
             """;
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>侨都 Qiaodu</title><style>
@@ -88,6 +86,9 @@ public final class HomePage extends HttpServlet {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

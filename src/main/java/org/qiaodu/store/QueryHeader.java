@@ -54,8 +54,7 @@ final class QueryHeader {
                 .collect(Collectors.joining("\n"));
         QueryHeader read = new QueryHeader(place, yaml(place, header));
         read.refuseUnknown(read.yaml, KEYS);
-        Bilingual question = new Bilingual(
-                read.text(read.yaml, "question_zh"), read.text(read.yaml, "question_en"));
+        Bilingual question = new Bilingual(read.text(read.yaml, "question_zh"), read.text(read.yaml, "question_en"));
         return new SavedQuery(folder, name, question, read.parameters(), read.expect(), sparql);
     }
 
@@ -65,11 +64,12 @@ final class QueryHeader {
             if (yaml instanceof Map<?, ?> map) {
                 return map;
             }
-            throw new UserMistake(place + ": no header; begin the file with lines `#+ question_zh: …` and"
-                    + " `#+ question_en: …`.");
+            throw new UserMistake(
+                    place + ": no header; begin the file with lines `#+ question_zh: …` and" + " `#+ question_en: …`.");
         } catch (YamlEngineException e) {
             throw new UserMistake(
-                    place + ": the #+ header is not YAML (" + String.valueOf(e.getMessage()).replaceAll("\\s+", " ")
+                    place + ": the #+ header is not YAML ("
+                            + String.valueOf(e.getMessage()).replaceAll("\\s+", " ")
                             + "); put text with a colon or quotes in double quotes.",
                     e);
         }

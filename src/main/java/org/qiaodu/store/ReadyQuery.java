@@ -43,8 +43,10 @@ public record ReadyQuery(Query query, Map<String, Node> values) {
         try {
             return new ReadyQuery(QueryFactory.parse(query, sparql, names.base(), null), Map.of());
         } catch (QueryParseException e) {
-            throw new UserMistake(place + ":" + e.getLine() + ":" + e.getColumn() + ": not SPARQL, "
-                    + firstLine(e) + " Correct line " + e.getLine() + " at column " + e.getColumn() + ".", e);
+            throw new UserMistake(
+                    place + ":" + e.getLine() + ":" + e.getColumn() + ": not SPARQL, " + firstLine(e) + " Correct line "
+                            + e.getLine() + " at column " + e.getColumn() + ".",
+                    e);
         } catch (QueryException e) {
             throw new UserMistake(place + ": not SPARQL, " + firstLine(e) + " Correct the query.", e);
         }
@@ -53,7 +55,9 @@ public record ReadyQuery(Query query, Map<String, Node> values) {
     private static String firstLine(QueryException e) {
         String message = String.valueOf(e.getMessage()).strip();
         String line = message.lines().findFirst().orElse("syntax error");
-        return line.replaceAll("\\s+", " ").replaceAll("\\s*Was expecting.*", "").replaceAll("\\.?$", ".");
+        return line.replaceAll("\\s+", " ")
+                .replaceAll("\\s*Was expecting.*", "")
+                .replaceAll("\\.?$", ".");
     }
 
     /**

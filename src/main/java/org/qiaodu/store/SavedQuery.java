@@ -43,7 +43,8 @@ public record SavedQuery(
      * @param type what its value is
      * @param defaultValue the value where none is given; null leaves the variable free
      */
-    public record Parameter(String name, Type type, @Nullable String defaultValue) {}
+    public record Parameter(
+            String name, Type type, @Nullable String defaultValue) {}
 
     public SavedQuery {
         parameters = List.copyOf(parameters);

@@ -58,7 +58,8 @@ public final class Server implements AutoCloseable {
         DatasetGraph data = new ServedGraphs(store.data());
         data.getContext().set(ARQ.httpServiceAllowed, false);
         if (!options.timeout().isZero()) {
-            data.getContext().set(ARQ.queryTimeout, Long.toString(options.timeout().toMillis()));
+            data.getContext()
+                    .set(ARQ.queryTimeout, Long.toString(options.timeout().toMillis()));
         }
         DataService.Builder service = DataService.newBuilder(data)
                 .addEndpoint(Operation.Query, "sparql")
@@ -83,15 +84,19 @@ public final class Server implements AutoCloseable {
     private static RuntimeException refused(Options options, RuntimeException e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof BindException) {
-                return new UserMistake("port " + options.port() + " at " + options.host()
-                        + ": in use or not allowed (" + t.getMessage()
-                        + "); stop the other server or give another --port.", e);
+                return new UserMistake(
+                        "port " + options.port() + " at " + options.host()
+                                + ": in use or not allowed (" + t.getMessage()
+                                + "); stop the other server or give another --port.",
+                        e);
             }
             if (t instanceof UnresolvedAddressException
                     || t instanceof SocketException
                     || t instanceof UnknownHostException) {
-                return new UserMistake("host " + options.host()
-                        + ": not an address of this machine; give 127.0.0.1 or another with --host.", e);
+                return new UserMistake(
+                        "host " + options.host()
+                                + ": not an address of this machine; give 127.0.0.1 or another with --host.",
+                        e);
             }
         }
         return e;

@@ -61,8 +61,8 @@ record StoreFolder(Path path, Names names) {
         if (Files.isRegularFile(path.resolve(MARKER))) {
             StoreFolder folder = existing(path);
             if (!folder.names.equals(names)) {
-                throw new UserMistake(path + ": the store has the base " + folder.names.base() + ", not "
-                        + names.base() + "; leave out --base, or build into a new folder.");
+                throw new UserMistake(path + ": the store has the base " + folder.names.base() + ", not " + names.base()
+                        + "; leave out --base, or build into a new folder.");
             }
             return folder;
         }

@@ -53,8 +53,7 @@ final class Support {
             Quad q = candidates.next();
             if (data.contains(q.getGraph(), q.getSubject(), SUBJECT, triple.getSubject())
                     && data.contains(q.getGraph(), q.getSubject(), PREDICATE, triple.getPredicate())
-                    && data.contains(
-                            q.getGraph(), q.getSubject(), Vocabulary.qd("assertion"), Vocabulary.qd("Stated"))
+                    && data.contains(q.getGraph(), q.getSubject(), Vocabulary.qd("assertion"), Vocabulary.qd("Stated"))
                     && !data.contains(
                             q.getGraph(), q.getSubject(), Vocabulary.qd("rank"), Vocabulary.qd("Deprecated"))) {
                 return true;
@@ -76,9 +75,7 @@ final class Support {
         Deque<Node> open = new ArrayDeque<>(Set.of(entity));
         while (!open.isEmpty()) {
             data.find(gazetteer, open.pop(), ANY, ANY).forEachRemaining(q -> {
-                if (q.getObject().isURI()
-                        && !q.getPredicate().equals(RDF.type.asNode())
-                        && seen.add(q.getObject())) {
+                if (q.getObject().isURI() && !q.getPredicate().equals(RDF.type.asNode()) && seen.add(q.getObject())) {
                     open.push(q.getObject());
                 }
             });

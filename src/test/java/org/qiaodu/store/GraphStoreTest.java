@@ -71,8 +71,7 @@ class GraphStoreTest {
 
     @Test
     void aDirectTripleStaysAsLongAsOneDocumentStatesIt() {
-        ReadyQuery ask = ReadyQuery.of(
-                "test", "ASK { GRAPH graph:direct { id:新会农业机械厂 qd:locatedIn id:江门市 } }", NAMES);
+        ReadyQuery ask = ReadyQuery.of("test", "ASK { GRAPH graph:direct { id:新会农业机械厂 qd:locatedIn id:江门市 } }", NAMES);
         try (GraphStore store = GraphStore.inMemory(NAMES)) {
             store.replace(List.of(graphs("a", "1"), graphs("b", "2")));
             store.remove(new DocumentId("a"));
@@ -162,8 +161,7 @@ class GraphStoreTest {
                         new Knowledge.Known(province, List.of())),
                 "v1");
         GraphWriter writer = new GraphWriter(NAMES, knowledge);
-        ReadyQuery ask =
-                ReadyQuery.of("test", "ASK { GRAPH graph:gazetteer { id:广东省 a qd:Province } }", NAMES);
+        ReadyQuery ask = ReadyQuery.of("test", "ASK { GRAPH graph:gazetteer { id:广东省 a qd:Province } }", NAMES);
         try (GraphStore store = GraphStore.inMemory(NAMES)) {
             store.replace(List.of(writer.write(Fixture.read("a", "1")), writer.write(Fixture.read("b", "2"))));
             store.remove(new DocumentId("a"));

@@ -50,12 +50,14 @@ class SavedQueriesTest {
     }
 
     private static List<Binding> rows(Names names, SavedQuery saved, Map<String, String> given) {
-        Function<QueryExec, List<Binding>> rows = exec -> exec.select().materialize().stream().toList();
+        Function<QueryExec, List<Binding>> rows =
+                exec -> exec.select().materialize().stream().toList();
         try (GraphStore store = GraphStore.inMemory(names)) {
             store.publish("ontology", Ontology.triples());
             store.replace(List.of(new GraphWriter(names, Knowledge.none("v1")).write(Fixture.read("a", "4022.25"))));
             List<Binding> found = store.query(ReadyQuery.of(saved, given, names), rows);
-            assertThat(found).allSatisfy(row -> assertThat(row.get(Var.alloc("quote"))).isNotNull());
+            assertThat(found)
+                    .allSatisfy(row -> assertThat(row.get(Var.alloc("quote"))).isNotNull());
             return found;
         }
     }
@@ -89,7 +91,8 @@ class SavedQueriesTest {
     @Test
     void wrongParametersAreToldWithWhatIsAllowed() {
         SavedQuery about = SavedQueries.bundled().get("about");
-        assertThatThrownBy(() -> ReadyQuery.of(about, Map.of("year", "1"), NAMES)).hasMessageContaining("has entity");
+        assertThatThrownBy(() -> ReadyQuery.of(about, Map.of("year", "1"), NAMES))
+                .hasMessageContaining("has entity");
         assertThatThrownBy(() -> ReadyQuery.of(about, Map.of("entity", "江门"), NAMES))
                 .hasMessageContaining("must be an IRI");
         assertThatThrownBy(() -> SavedQueries.bundled().get("abuot")).hasMessageContaining("about");

@@ -27,12 +27,14 @@ class ServerTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final GraphStore store = GraphStore.inMemory(Names.standard());
     private final Server server = Server.start(
-            store, new Server.Options("127.0.0.1", 0, Duration.ofSeconds(1)), List.of(new Page("/*", new HomePage(store))));
+            store,
+            new Server.Options("127.0.0.1", 0, Duration.ofSeconds(1)),
+            List.of(new Page("/*", new HomePage(store))));
 
     @BeforeAll
     void fill() {
-        store.replace(List.of(
-                new GraphWriter(Names.standard(), Knowledge.none("v1")).write(Fixture.read("a", "4022.25"))));
+        store.replace(
+                List.of(new GraphWriter(Names.standard(), Knowledge.none("v1")).write(Fixture.read("a", "4022.25"))));
     }
 
     @AfterAll
@@ -62,18 +64,21 @@ class ServerTest {
                 .header("Content-Type", "text/turtle")
                 .PUT(HttpRequest.BodyPublishers.ofString("<urn:a> <urn:b> <urn:c> ."))
                 .build();
-        assertThat(client.send(put, HttpResponse.BodyHandlers.ofString()).statusCode()).isBetween(400, 499);
+        assertThat(client.send(put, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isBetween(400, 499);
         HttpRequest update = HttpRequest.newBuilder(URI.create(server.url() + Server.SPARQL))
                 .header("Content-Type", "application/sparql-update")
                 .POST(HttpRequest.BodyPublishers.ofString("CLEAR ALL"))
                 .build();
-        assertThat(client.send(update, HttpResponse.BodyHandlers.ofString()).statusCode()).isBetween(400, 499);
+        assertThat(client.send(update, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isBetween(400, 499);
     }
 
     @Test
     void aServiceIsNotCalled() throws Exception {
         String service = "SELECT * { SERVICE <" + server.url() + Server.SPARQL + "> { ?s ?p ?o } }";
-        assertThat(get(Server.SPARQL + "?query=" + encode(service)).statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(get(Server.SPARQL + "?query=" + encode(service)).statusCode())
+                .isGreaterThanOrEqualTo(400);
     }
 
     @Test
