@@ -1,6 +1,7 @@
 package org.qiaodu.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,6 +11,12 @@ import java.util.List;
  * @param rows as wide as the header
  */
 record Table(List<String> header, List<List<String>> rows) {
+    /** Ranges of wide and full-width characters (Unicode East Asian Width W and F), both ends inclusive. */
+    private static final int[][] WIDE = {
+        {0x1100, 0x115F}, {0x2E80, 0xA4CF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE6F},
+        {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}
+    };
+
     Table {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
@@ -52,15 +59,6 @@ record Table(List<String> header, List<List<String>> rows) {
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
             return 0;
         }
-        boolean wide = c >= 0x1100 && c <= 0x115F
-                || c >= 0x2E80 && c <= 0xA4CF
-                || c >= 0xAC00 && c <= 0xD7A3
-                || c >= 0xF900 && c <= 0xFAFF
-                || c >= 0xFE30 && c <= 0xFE6F
-                || c >= 0xFF00 && c <= 0xFF60
-                || c >= 0xFFE0 && c <= 0xFFE6
-                || c >= 0x1F300 && c <= 0x1FAFF
-                || c >= 0x20000 && c <= 0x3FFFD;
-        return wide ? 2 : 1;
+        return Arrays.stream(WIDE).anyMatch(range -> range[0] <= c && c <= range[1]) ? 2 : 1;
     }
 }
