@@ -1,6 +1,7 @@
 package org.qiaodu.model;
 
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * A paragraph, heading, caption or byline, read once however often it is printed.
@@ -22,5 +23,23 @@ public record Passage(
     /** The words as read. */
     public String chars() {
         return text.chars();
+    }
+
+    /**
+     * Where the words of a range are printed again, in order; where a range runs over a column break, the places of each
+     * of its pieces.
+     */
+    public List<Span> printedAgain(TextRange range) {
+        TreeSet<Span> places = new TreeSet<>();
+        for (Span words : text.spans(range)) {
+            for (Repeat repeat : repeats) {
+                Span first = text.spans(repeat.covers()).get(0);
+                if (first.start() <= words.start() && words.end() <= first.end()) {
+                    int shift = repeat.place().start() - first.start();
+                    places.add(new Span(words.start() + shift, words.end() + shift));
+                }
+            }
+        }
+        return List.copyOf(places);
     }
 }

@@ -1,0 +1,154 @@
+package org.qiaodu.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.qiaodu.model.PassageKind;
+
+/** Tells title, lead, headings, captions, bylines and date lines from running text. */
+final class Kinds {
+    /** Longest title, heading and caption, in {@code char}s; newspapers' headlines run to some forty. */
+    private static final int LONGEST_TITLE = 60;
+
+    private static final int LONGEST_HEADING = 40;
+    /** Most paragraphs that can be a lead. */
+    private static final int LONGEST_LEAD = 3;
+
+    private static final String DAY = "\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?";
+    private static final Pattern DATELINE = Pattern.compile("(?:发布|发稿|发表|更新|印发|成文|公布|刊登|报道)?(?:时间|日期|日):.{0,40}" + "|"
+            + DAY + "(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?: .{0,30})?");
+    private static final String ROLE = "(?:文图|图文|图片|文字|摄影|撰文|供图|记者|通讯员|作者|来源|发布人|编辑|责编|责任编辑|校对|审核|文|图)";
+    private static final Pattern BYLINE = Pattern.compile(
+            "[(【]?(?:" + ROLE + "/?)+[:/| ]\\s*[^,。;!?]{1,60}[)】]?"
+                    + "|[(【]?[^,。;!? ]{0,12}(?:记者|通讯员) ?[\\p{IsHan}·]{2,4}(?:[ 、/]+(?:(?:通讯员|实习生|记者|摄影) ?)?[\\p{IsHan}·]{2,4})*[)】]?");
+    private static final Pattern CAPTION = Pattern.compile(
+            "图(?:为|[一二三四五六七八九十\\d]+[: ]).*|.*[(](?:[左右上下中前后][一二三四五六七八九十]?|资料图片?|[^()]{0,10}[摄供]图?)[)].{0,20}"
+                    + "|.*(?:资料图|供图|/摄|现场)");
+    private static final Pattern PART =
+            Pattern.compile("第[一二三四五六七八九十百\\d]+[章编部篇](?:分)?.*|[一二三四五六七八九十]+[、.].+|[A-Z][ .、].*");
+    private static final Pattern SECTION = Pattern.compile("\\([一二三四五六七八九十]+\\).+|第[一二三四五六七八九十\\d]+节.*");
+    private static final Pattern ITEM =
+            Pattern.compile("(?:\\(?\\d{1,2}[).、]|\\d{1,2}\\.|[一-龥]{2}\\d{1,2}[: ]?)(?!\\d).*");
+
+    private final List<Block> blocks;
+    private final boolean marked;
+    private final int title;
+
+    private Kinds(List<Block> blocks) {
+        this.blocks = blocks;
+        this.marked = blocks.stream().anyMatch(block -> block.kind() != PassageKind.BODY);
+        this.title = titleAt();
+    }
+
+    /** The blocks with their kinds; headings that were marked keep theirs. */
+    static List<Block> tell(List<Block> blocks) {
+        return new Kinds(blocks).told();
+    }
+
+    private List<Block> told() {
+        List<Block> told = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            told.add(tell(i));
+        }
+        return withLead(told);
+    }
+
+    private Block tell(int at) {
+        Block block = blocks.get(at);
+        String chars = block.chars();
+        if (at == title) {
+            return block.as(PassageKind.TITLE, 1);
+        }
+        if (block.kind() == PassageKind.TITLE) {
+            return block.as(PassageKind.HEADING, 1);
+        }
+        if (block.kind() != PassageKind.BODY || chars.length() > LONGEST_TITLE) {
+            return block;
+        }
+        if (DATELINE.matcher(chars).matches()) {
+            return block.as(PassageKind.DATELINE, 0);
+        }
+        if (BYLINE.matcher(chars).matches()) {
+            return block.as(PassageKind.BYLINE, 0);
+        }
+        return chars.length() > LONGEST_HEADING || sentences(chars) > 1 ? block : shortLine(block);
+    }
+
+    private Block shortLine(Block block) {
+        String chars = block.chars();
+        boolean open = !Marks.isFinished(chars);
+        if (CAPTION.matcher(chars).matches() || (marked && (open || block.apart()) && Marks.countHan(chars) > 1)) {
+            return block.as(PassageKind.CAPTION, 0);
+        }
+        int level = level(chars, open);
+        return level == 0 ? block : block.as(PassageKind.HEADING, level);
+    }
+
+    /** Depth of a heading that only its wording shows; 0 where it is none. */
+    private static int level(String chars, boolean open) {
+        if (chars.endsWith(",") || chars.endsWith("、") || chars.endsWith(":") || chars.endsWith(";")) {
+            return 0;
+        }
+        if (PART.matcher(chars).matches()) {
+            return 2;
+        }
+        if (SECTION.matcher(chars).matches()) {
+            return 3;
+        }
+        if (!open || Marks.countHan(chars) < 2) {
+            return 0;
+        }
+        return ITEM.matcher(chars).matches() ? 4 : 3;
+    }
+
+    private static int sentences(String chars) {
+        return Sentences.of(chars).size();
+    }
+
+    /** The first block that can be a title, dates and authors before it aside; -1 where there is none. */
+    private int titleAt() {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).kind() == PassageKind.TITLE) {
+                return i;
+            }
+        }
+        for (int i = 0; i < Math.min(3, blocks.size() - 1); i++) {
+            String chars = blocks.get(i).chars();
+            boolean aboutTheText =
+                    DATELINE.matcher(chars).matches() || BYLINE.matcher(chars).matches();
+            if (!aboutTheText) {
+                return !marked && isTitle(chars) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isTitle(String chars) {
+        char last = chars.charAt(chars.length() - 1);
+        return chars.length() <= LONGEST_TITLE
+                && "。;,:、".indexOf(last) < 0
+                && chars.indexOf('。') < 0
+                && chars.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** The text between the title and the first heading is the lead, or else its first paragraph. */
+    private List<Block> withLead(List<Block> told) {
+        int from = title + 1;
+        int heading = from;
+        while (heading < told.size() && told.get(heading).kind() != PassageKind.HEADING) {
+            heading++;
+        }
+        long texts = told.subList(from, heading).stream().filter(Block::isText).count();
+        boolean all = heading < told.size() && texts <= LONGEST_LEAD;
+        if (title < 0) {
+            return told;
+        }
+        for (int i = from, done = 0; i < heading && (all || done == 0); i++) {
+            if (told.get(i).isText()) {
+                told.set(i, told.get(i).as(PassageKind.LEAD, 0));
+                done++;
+            }
+        }
+        return told;
+    }
+}
