@@ -1,0 +1,51 @@
+package org.qiaodu.lexicon;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Number characters that are no quantity: set phrases, and names made with a number. */
+public final class NotQuantities {
+    static final List<String> COLUMNS = SeedTable.columns("place", "words");
+    private final WordTable<Boolean> phrases;
+    private final WordTable<Boolean> after;
+    private final WordTable<Boolean> before;
+
+    NotQuantities(List<SeedTable.Row> rows, Problems problems) {
+        for (SeedTable.Row row : rows) {
+            if (!List.of("phrase", "after", "before").contains(row.get("place"))
+                    || row.get("words").isEmpty()) {
+                problems.add(
+                        row.file(),
+                        row.line(),
+                        "place '" + row.get("place") + "'. Known: phrase after before; words must not be empty.");
+            }
+        }
+        phrases = table(rows, "phrase");
+        after = table(rows, "after");
+        before = table(rows, "before");
+    }
+
+    private static WordTable<Boolean> table(List<SeedTable.Row> rows, String place) {
+        return new WordTable<>(rows.stream()
+                .filter(r -> r.get("place").equals(place) && !r.get("words").isEmpty())
+                .map(r -> new WordTable.Found<>(r.get("words"), true))
+                .toList());
+    }
+
+    /** The set phrase at {@code at}; null where there is none. */
+    public @Nullable String phraseAt(String text, int at) {
+        WordTable.Found<Boolean> found = phrases.at(text, at);
+        return found == null ? null : found.word();
+    }
+
+    /** How long the words at {@code at} are that make a number before them a name; 0 where there are none. */
+    public int namedByWordsAfter(String text, int at) {
+        WordTable.Found<Boolean> found = after.at(text, at);
+        return found == null ? 0 : found.length();
+    }
+
+    /** Whether the words before {@code at} make a number there a name. */
+    public boolean namedByWordsBefore(String text, int at) {
+        return !before.endingAt(text, at).isEmpty();
+    }
+}

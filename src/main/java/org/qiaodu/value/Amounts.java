@@ -1,0 +1,146 @@
+package org.qiaodu.value;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.NotQuantities;
+import org.qiaodu.lexicon.Units;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Quantity.Kind;
+import org.qiaodu.model.TextRange;
+
+/** Reads numbers with their units: 不足2亿元, 6000-13000马力, 11个特色产业园, 六大工程. */
+final class Amounts implements Recogniser {
+    private static final BigDecimal MOST_GREAT_THINGS = BigDecimal.valueOf(99);
+    private final NumeralReader numerals;
+    private final Ranges ranges;
+    private final Units units;
+    private final NotQuantities names;
+    private final Bounding bounding;
+    private final Counted counted;
+    private final BareNumbers bare;
+
+    Amounts(
+            NumeralReader numerals,
+            Units units,
+            NotQuantities names,
+            Bounding bounding,
+            Counted counted,
+            BareNumbers bare) {
+        this.numerals = numerals;
+        this.ranges = new Ranges(numerals, units);
+        this.units = units;
+        this.names = names;
+        this.bounding = bounding;
+        this.counted = counted;
+        this.bare = bare;
+    }
+
+    @Override
+    public @Nullable Found at(Line line, int at) {
+        boolean digit = NumeralReader.isDigit(line.text(), at);
+        int run = digit ? NumeralReader.digitsEnd(line.text(), at) : numerals.chineseEnd(line.text(), at);
+        Numeral first = numerals.at(line.text(), at);
+        if (first == null) {
+            return run == at ? null : passed(at, run);
+        }
+        Numeral number = ranges.from(line, first);
+        Units.Unit unit = units.at(line.text(), number.to());
+        int unitLength = unit == null ? 0 : unit.name().length();
+        if (isName(line, number, unitLength)) {
+            return passed(at, number.to());
+        }
+        if (unit == null) {
+            return bare.read(line, number);
+        }
+        if (unit.kind() == Kind.COUNT) {
+            return count(line, number, unit);
+        }
+        return measured(line, number, unit);
+    }
+
+    private static Found passed(int from, int to) {
+        return new Found.Passed(new TextRange(from, to), null);
+    }
+
+    private boolean isName(Line line, Numeral number, int unitLength) {
+        return names.namedByWordsBefore(line.text(), number.from())
+                || names.namedByWordsAfter(line.text(), number.to()) > unitLength
+                || (number.arabic() && isLetter(line.charAt(number.from() - 1)));
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+
+    private Found count(Line line, Numeral number, Units.Unit unit) {
+        int end = number.to() + unit.name().length();
+        boolean article = !number.arabic() && number.value().compareTo(BigDecimal.ONE) == 0 && number.upTo() == null;
+        boolean idiom = number.round() && !bounding.before(line, number.from(), true);
+        if (article || (idiom && !unit.code().startsWith("{person"))) {
+            return passed(number.from(), end);
+        }
+        Numeral goal = numerals.at(line.text(), end);
+        int to = goal != null && goal.round() && unit.name().equals("个") ? goal.to() : end;
+        String noun = to > end ? line.words(end, to) : counted.at(line.text(), end);
+        if (unit.name().equals("大") && !greatThings(number, noun)) {
+            return passed(number.from(), end);
+        }
+        return new Found.Amount(bounding.quantity(line, core(number, unit, to), noun));
+    }
+
+    private static boolean greatThings(Numeral number, @Nullable String noun) {
+        return noun != null
+                && number.value().compareTo(BigDecimal.ONE) > 0
+                && number.value().compareTo(MOST_GREAT_THINGS) <= 0;
+    }
+
+    private Found measured(Line line, Numeral number, Units.Unit unit) {
+        int end = number.to() + unit.name().length();
+        if (line.charAt(end) == '/') {
+            Found ratio = perUnit(line, number, unit, end + 1);
+            if (ratio != null) {
+                return ratio;
+            }
+        }
+        int to = end + (unit.kind() == Kind.MEASURE && line.charAt(end) == '级' ? 1 : 0);
+        return new Found.Amount(bounding.quantity(line, core(number, unit, to), null));
+    }
+
+    /** A quantity per another: 1352人/平方公里, 3.47万吨/年, 1.04吨标准煤/万元. */
+    private @Nullable Found perUnit(Line line, Numeral number, Units.Unit unit, int at) {
+        BigDecimal power = ChineseNumber.power(line.charAt(at));
+        int from = power == null || units.at(line.text(), at) != null ? at : at + 1;
+        Units.Unit per = units.at(line.text(), from);
+        if (per == null) {
+            return null;
+        }
+        BigDecimal divisor = per.factor().multiply(from == at || power == null ? BigDecimal.ONE : power);
+        Bounding.Core core = core(number, unit, from + per.name().length());
+        Bounding.Core ratio = new Bounding.Core(
+                core.from(),
+                core.to(),
+                Kind.MEASURE,
+                core.value().divide(divisor, MathContext.DECIMAL64),
+                core.upTo() == null ? null : core.upTo().divide(divisor, MathContext.DECIMAL64),
+                unit.code() + "/" + per.code(),
+                core.inner(),
+                core.round());
+        return new Found.Amount(bounding.quantity(line, ratio, null));
+    }
+
+    private static Bounding.Core core(Numeral number, Units.Unit unit, int to) {
+        boolean tenths = unit.name().equals("成");
+        boolean roundMoney = number.round() && unit.kind() == Kind.MONEY;
+        Bound inner = number.more() || roundMoney ? Bound.MORE_THAN : tenths ? Bound.APPROXIMATE : Bound.EXACT;
+        return new Bounding.Core(
+                number.from(),
+                to,
+                unit.kind(),
+                number.value().multiply(unit.factor()),
+                number.upTo() == null ? null : number.upTo().multiply(unit.factor()),
+                unit.code(),
+                inner,
+                number.round());
+    }
+}

@@ -1,0 +1,101 @@
+package org.qiaodu.value;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.TimeValue;
+
+/** What words without a date of their own refer to: the document's date and the time last spoken of. */
+final class Discourse {
+    private static final int LONGEST_MONTH = 31;
+    private final @Nullable TimeValue issued;
+    private @Nullable TimeValue last;
+    private int passage;
+    private int sentence = -1;
+    private boolean inPassage;
+
+    /** @param issued the document's date; null where it is not known */
+    Discourse(@Nullable TimeValue issued) {
+        this.issued = issued;
+    }
+
+    void beginPassage(int index) {
+        passage = index;
+        sentence = -1;
+        inPassage = false;
+    }
+
+    /** Remembers a time spoken of in a sentence of the present passage. */
+    void note(TimeValue time, int inSentence) {
+        if (time.start() == null && time.end() == null) {
+            return;
+        }
+        last = time;
+        sentence = inSentence;
+        inPassage = true;
+    }
+
+    /** Index of the passage being read. */
+    int passage() {
+        return passage;
+    }
+
+    /** The document's date; null where it is not known. */
+    @Nullable
+    TimeValue issued() {
+        return issued;
+    }
+
+    /** The time last spoken of; null where there is none. */
+    @Nullable
+    TimeValue last() {
+        return last;
+    }
+
+    /** The time last spoken of in this sentence; null where there is none. */
+    @Nullable
+    TimeValue lastIn(int thisSentence) {
+        return sentence == thisSentence && inPassage ? last : null;
+    }
+
+    /** The time last spoken of in this passage; null where there is none. */
+    @Nullable
+    TimeValue lastInPassage() {
+        return inPassage ? last : null;
+    }
+
+    /** The document's year; null where it is not known. */
+    @Nullable
+    Integer issuedYear() {
+        return issued == null ? null : Periods.yearOf(issued);
+    }
+
+    /** A day of the document's month; null where the month is not known. */
+    @Nullable
+    LocalDate issuedMonth() {
+        return dayWithin(issued);
+    }
+
+    /** The document's day; null where it is not known. */
+    @Nullable
+    LocalDate issuedDay() {
+        return issued != null && issued.start() != null && issued.start().equals(issued.end()) ? issued.start() : null;
+    }
+
+    /** The last day of {@code time} if it is not longer than a month; null otherwise. */
+    static @Nullable LocalDate dayWithin(@Nullable TimeValue time) {
+        if (time == null || time.start() == null || time.end() == null) {
+            return null;
+        }
+        return ChronoUnit.DAYS.between(time.start(), time.end()) < LONGEST_MONTH ? time.end() : null;
+    }
+
+    /** The last year of {@code time}, or its first where it is open; null where there is none. */
+    static @Nullable Integer yearWithin(@Nullable TimeValue time) {
+        if (time == null) {
+            return null;
+        }
+        LocalDate day = time.end() != null ? time.end() : time.start();
+        return day == null ? null : day.getYear();
+    }
+}

@@ -1,0 +1,40 @@
+package org.qiaodu.value;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number in a text.
+ *
+ * @param from first character
+ * @param to character after the last
+ * @param value the number; of 三四十 the lower, 30
+ * @param upTo of 三四十 the upper, 40; null otherwise
+ * @param scale the product of its final 百 千 万 亿; 1 where it has none
+ * @param more whether 多 余 几 says that there are more
+ * @param round whether it has no digit: 千, 百亿
+ * @param arabic whether it begins with a digit 0 to 9
+ */
+record Numeral(
+        int from,
+        int to,
+        BigDecimal value,
+        @Nullable BigDecimal upTo,
+        BigDecimal scale,
+        boolean more,
+        boolean round,
+        boolean arabic) {
+
+    /** The same number, times {@code factor}. */
+    Numeral times(BigDecimal factor) {
+        return new Numeral(
+                from,
+                to,
+                value.multiply(factor),
+                upTo == null ? null : upTo.multiply(factor),
+                scale.multiply(factor),
+                more,
+                round,
+                arabic);
+    }
+}

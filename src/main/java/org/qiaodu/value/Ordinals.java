@@ -1,0 +1,65 @@
+package org.qiaodu.value;
+
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.NotQuantities;
+import org.qiaodu.lexicon.Units;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
+
+/** Reads places in an order: 第6个, 第二, 第147位, 前3位. */
+final class Ordinals implements Recogniser {
+    private static final String TOP = "位名强";
+    private final NumeralReader numerals;
+    private final Units units;
+    private final NotQuantities names;
+
+    Ordinals(NumeralReader numerals, Units units, NotQuantities names) {
+        this.numerals = numerals;
+        this.units = units;
+        this.names = names;
+    }
+
+    @Override
+    public @Nullable Found at(Line line, int at) {
+        char c = line.charAt(at);
+        if (c != '第' && c != '前') {
+            return null;
+        }
+        Numeral number = numerals.at(line.text(), at + 1);
+        if (number == null || number.value().signum() == 0 || number.upTo() != null || number.more()) {
+            return null;
+        }
+        return c == '第' ? ordinal(line, at, number) : top(line, at, number);
+    }
+
+    private Found ordinal(Line line, int at, Numeral number) {
+        Units.Unit unit = units.at(line.text(), number.to());
+        boolean classifier = unit != null && unit.kind() == Quantity.Kind.COUNT;
+        int named = names.namedByWordsAfter(line.text(), number.to());
+        int end = unit == null ? number.to() : number.to() + unit.name().length();
+        boolean plan = line.text().startsWith("个五年", number.to());
+        if (plan || (unit != null && !classifier) || named > end - number.to()) {
+            return new Found.Passed(new TextRange(at, end), null);
+        }
+        return rank(line, at, end, number, Bound.EXACT);
+    }
+
+    private static @Nullable Found top(Line line, int at, Numeral number) {
+        return TOP.indexOf(line.charAt(number.to())) < 0
+                ? null
+                : rank(line, at, number.to() + 1, number, Bound.LESS_THAN);
+    }
+
+    private static Found rank(Line line, int from, int to, Numeral number, Bound bound) {
+        return new Found.Amount(new Quantity(
+                new TextRange(from, to),
+                Quantity.Kind.RANK,
+                number.value(),
+                null,
+                "{rank}",
+                bound,
+                line.words(from, to),
+                null));
+    }
+}

@@ -1,0 +1,141 @@
+package org.qiaodu.value;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.TimeWords;
+import org.qiaodu.lexicon.WordTable;
+import org.qiaodu.model.TimeValue;
+
+/** Reads the part of a year that a date names: 一季度, 1-9月, 3月下旬, 7月6日, 年底. */
+final class PartReader {
+    private static final String NUMBER = "(\\d{1,2}|[一二三四五六七八九十]{1,3})";
+    private static final String TO = "(?:[-—~～－至到]{1,2})";
+    private static final Pattern MONTHS = Pattern.compile(
+            "(?<!\\d)" + NUMBER + "(?:月份?)?" + TO + NUMBER + "月(?:份)?(?![饼球亮薪均租报刊]|" + NUMBER + "[日号])");
+    private static final Pattern MONTH = Pattern.compile("(?<!\\d)" + NUMBER + "月(?:份)?(?![饼球亮薪均租报刊])");
+    private static final Pattern DAYS = Pattern.compile(NUMBER + "(?:[日号])?" + TO + NUMBER + "[日号]");
+    private static final Pattern DAY = Pattern.compile(NUMBER + "[日号](?!线)");
+    private static final Pattern THIRD = Pattern.compile("([上中下])旬|[初底末](?![步级部])");
+    private static final Pattern FIRST_MONTHS = Pattern.compile("前" + NUMBER + "个月");
+    private static final String NO_EDGE_BEFORE = "部盘层蕴气线次步级期中";
+    private final TimeWords words;
+
+    PartReader(TimeWords words) {
+        this.words = words;
+    }
+
+    /**
+     * Part of a year.
+     *
+     * @param to character after its words
+     * @param firstMonth inclusive
+     * @param lastMonth inclusive
+     * @param firstDay of the first month, inclusive; 0 for whole months
+     * @param lastDay of the last month, inclusive; 0 for whole months
+     * @param approximate whether its edge is vague
+     */
+    record Part(int to, int firstMonth, int lastMonth, int firstDay, int lastDay, boolean approximate) {
+        /** This part of {@code year}; null where there is no such day. */
+        @Nullable
+        TimeValue of(int year) {
+            try {
+                if (firstDay > 0) {
+                    int last = lastDay > 31 ? LocalDate.of(year, lastMonth, 1).lengthOfMonth() : lastDay;
+                    return Periods.days(year, firstMonth, firstDay, last);
+                }
+                TimeValue months = Periods.months(year, firstMonth, lastMonth);
+                return approximate ? Periods.about(months) : months;
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+
+        private static Part months(int to, int first, int last) {
+            return new Part(to, first, last, 0, 0, false);
+        }
+    }
+
+    /**
+     * The part whose words begin at {@code at}; null where there are none.
+     *
+     * @param afterYear whether a year stands just before, so that a mere 底 or 初 is an edge of it
+     */
+    @Nullable
+    Part at(Line line, int at, boolean afterYear) {
+        Part part = named(line, at, afterYear);
+        return part == null ? months(line, at) : part;
+    }
+
+    private @Nullable Part named(Line line, int at, boolean afterYear) {
+        WordTable.Found<TimeWords.YearPart> word = words.partAt(line.text(), at);
+        if (word == null) {
+            Matcher first = YearReader.looking(FIRST_MONTHS, line, at);
+            int last = first == null ? 0 : number(first.group(1));
+            return first == null || last < 1 || last > 12 ? null : Part.months(first.end(), 1, last);
+        }
+        int to = at + word.length();
+        boolean edge = word.length() == 1;
+        if (edge && (!afterYear || NO_EDGE_BEFORE.indexOf(line.charAt(to)) >= 0)) {
+            return null;
+        }
+        TimeWords.YearPart value = word.value();
+        return new Part(to, value.firstMonth(), value.lastMonth(), 0, 0, value.approximate());
+    }
+
+    private static @Nullable Part months(Line line, int at) {
+        Matcher several = YearReader.looking(MONTHS, line, at);
+        if (several != null) {
+            int first = number(several.group(1));
+            int last = number(several.group(2));
+            if (first >= 1 && last <= 12 && first < last) {
+                return Part.months(several.end(), first, last);
+            }
+        }
+        Matcher one = YearReader.looking(MONTH, line, at);
+        int month = one == null ? 0 : number(one.group(1));
+        if (one == null || month < 1) {
+            return null;
+        }
+        return withinMonth(line, one.end(), month);
+    }
+
+    /** What follows a month: a day, days, a third of it, or nothing. */
+    static Part withinMonth(Line line, int at, int month) {
+        Part days = days(line, at, month);
+        if (days != null) {
+            return days;
+        }
+        Matcher third = YearReader.looking(THIRD, line, at);
+        if (third == null || third.group(1) == null) {
+            return Part.months(third == null ? at : third.end(), month, month);
+        }
+        int first = third.group(1).equals("上") ? 1 : third.group(1).equals("中") ? 11 : 21;
+        return new Part(third.end(), month, month, first, first == 21 ? 32 : first + 9, false);
+    }
+
+    /** A day or days of {@code month} at {@code at}; null where there are none. */
+    static @Nullable Part days(Line line, int at, int month) {
+        Matcher several = YearReader.looking(DAYS, line, at);
+        if (several != null && number(several.group(1)) < number(several.group(2))) {
+            return new Part(several.end(), month, month, number(several.group(1)), number(several.group(2)), false);
+        }
+        Matcher one = YearReader.looking(DAY, line, at);
+        if (one == null) {
+            return null;
+        }
+        int day = number(one.group(1));
+        return new Part(one.end(), month, month, Math.max(day, 1), day < 1 ? 99 : day, false);
+    }
+
+    /** A number of at most two digits; 0 where it is none. */
+    static int number(String words) {
+        if (Character.isDigit(words.charAt(0))) {
+            return Integer.parseInt(words);
+        }
+        ChineseNumber number = ChineseNumber.of(words);
+        return number == null || number.upTo() != null ? 0 : number.value().intValue();
+    }
+}

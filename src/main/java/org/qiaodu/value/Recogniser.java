@@ -1,0 +1,15 @@
+package org.qiaodu.value;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads one sort of value. */
+@FunctionalInterface
+interface Recogniser {
+    /**
+     * Tries to read a value whose number or first word is at {@code at}.
+     *
+     * @return null where it is not this recogniser's
+     */
+    @Nullable
+    Found at(Line line, int at);
+}
