@@ -1,0 +1,125 @@
+package org.qiaodu.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Bilingual;
+import org.qiaodu.model.Mention;
+
+/** Finds out whom words like 全市, 该厂, 我国 point back to. */
+final class Anaphora {
+    /** Words that speak of the division the whole document is about: 全市, 我省, 本县, bare 市. */
+    private static final Pattern WHOLE = Pattern.compile("(?:全|我|本|咱们?|我们)?(?:市|省|区|县|镇|地|州|盟)(?:内|域)?|[当本]地|这[座个]?城市");
+
+    private static final Pattern POINTER = Pattern.compile("^(?:该|本|此|这[一个家座项所条]*|上述|前述|其)");
+    private static final String HOME = "中国";
+    /** How many passages back an antecedent may stand. */
+    private static final int REACH = 3;
+
+    private final Clusters clusters;
+    private final List<Occurrence> antecedents = new ArrayList<>();
+
+    Anaphora(Clusters clusters) {
+        this.clusters = clusters;
+    }
+
+    /** Puts each anaphor to the cluster it points to and returns those that point nowhere. */
+    List<Occurrence> resolve(List<Occurrence> occurrences) {
+        List<Occurrence> lost = new ArrayList<>();
+        for (Occurrence occurrence : occurrences) {
+            if (occurrence.mention().form() != Mention.Form.ANAPHOR) {
+                antecedents.add(occurrence);
+                continue;
+            }
+            Optional<Cluster> cluster = antecedent(occurrence);
+            cluster.ifPresentOrElse(c -> join(occurrence, c), () -> lost.add(occurrence));
+        }
+        return lost;
+    }
+
+    private void join(Occurrence anaphor, Cluster cluster) {
+        clusters.add(anaphor, cluster);
+        antecedents.add(anaphor);
+        cluster.note(anaphor, true, new Bilingual("回指“" + cluster.label() + "”", "points back to " + cluster.label()));
+    }
+
+    private Optional<Cluster> antecedent(Occurrence anaphor) {
+        String type = anaphor.mention().type().name();
+        if (type.equals("Country")) {
+            return Optional.of(clusters.named(HOME));
+        }
+        if (WHOLE.matcher(anaphor.words()).matches()) {
+            return protagonist(type);
+        }
+        return nearest(anaphor);
+    }
+
+    /** The division of this level that the document is about: for a province, the one its city lies in. */
+    private Optional<Cluster> protagonist(String type) {
+        if (type.equals("Province")) {
+            Optional<Cluster> province = mostMentioned(c -> isCity(c)).map(this::province);
+            return province.isPresent() ? province : mostMentioned(c -> clusters.isA(c, type));
+        }
+        return mostMentioned(c -> (type.equals("City") || type.equals("Place")) ? isCity(c) : clusters.isA(c, type));
+    }
+
+    private boolean isCity(Cluster cluster) {
+        return clusters.isA(cluster, "City") || clusters.isA(cluster, "CountyLevelCity");
+    }
+
+    private @Nullable Cluster province(Cluster place) {
+        Cluster at = clusters.parent(place);
+        for (int level = 0; at != null && level < 4; level++) {
+            if (clusters.isA(at, "Province")) {
+                return at;
+            }
+            at = clusters.parent(at);
+        }
+        return null;
+    }
+
+    private Optional<Cluster> mostMentioned(Predicate<Cluster> fits) {
+        return clusters.all().stream()
+                .filter(fits)
+                .max(Comparator.comparingLong(c -> c.occurrences().stream()
+                        .filter(o -> o.mention().form() == Mention.Form.NAME)
+                        .count()));
+    }
+
+    /** The nearest name before it that ends like it (该厂: 江门造纸厂), else the nearest of its class. */
+    private Optional<Cluster> nearest(Occurrence anaphor) {
+        String head = POINTER.matcher(anaphor.words()).replaceFirst("");
+        Optional<Cluster> sameHead =
+                nearest(anaphor, c -> !head.isEmpty() && c.names().stream().anyMatch(n -> n.endsWith(head)), 0);
+        if (sameHead.isPresent()) {
+            return sameHead;
+        }
+        return nearest(anaphor, c -> true, REACH);
+    }
+
+    private Optional<Cluster> nearest(Occurrence anaphor, Predicate<Cluster> fits, int reach) {
+        for (int i = antecedents.size() - 1; i >= 0; i--) {
+            Occurrence before = antecedents.get(i);
+            if (before.passage().index() < anaphor.passage().index() - reach) {
+                break;
+            }
+            Cluster cluster = clusters.of(before.key());
+            boolean ended = before.passage().index() != anaphor.passage().index()
+                    || before.mention().range().to()
+                            <= anaphor.mention().range().from();
+            if (cluster != null && ended && fits(anaphor, cluster) && fits.test(cluster)) {
+                return Optional.of(cluster);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean fits(Occurrence anaphor, Cluster cluster) {
+        String type = anaphor.mention().type().name();
+        return clusters.isA(cluster, type) || (type.equals("City") && isCity(cluster));
+    }
+}

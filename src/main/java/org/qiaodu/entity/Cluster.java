@@ -1,0 +1,167 @@
+package org.qiaodu.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.ClassTree;
+import org.qiaodu.lexicon.Gazetteer;
+import org.qiaodu.model.Bilingual;
+import org.qiaodu.model.Entity;
+import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.MergeReason;
+
+/** The mentions taken for one entity while a document is being resolved; grows until {@link #entity}. */
+final class Cluster {
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
+    private final Gazetteer.@Nullable Entry known;
+    private final List<Occurrence> occurrences = new ArrayList<>();
+    private final SortedSet<String> names = new TreeSet<>(LONGEST_FIRST);
+    private final Map<EntityClass, Double> votes = new TreeMap<>();
+    private final List<MergeReason> reasons = new ArrayList<>();
+    private @Nullable String kept;
+    private @Nullable String id;
+
+    /** @param known what the gazetteer has under the name; null where it has nothing */
+    Cluster(Gazetteer.@Nullable Entry known) {
+        this.known = known;
+        if (known != null) {
+            names.add(Names.key(Names.withoutBrackets(known.name())));
+        }
+    }
+
+    /** The document itself, under its own name. */
+    static Cluster document(String name) {
+        Cluster cluster = new Cluster(null);
+        cluster.names.add(name);
+        cluster.votes.put(new EntityClass("Document"), 1.0);
+        cluster.kept = name;
+        cluster.id = name;
+        return cluster;
+    }
+
+    /** Adds a mention; a name or description also says what the thing is called and of which class it is. */
+    void add(Occurrence occurrence) {
+        occurrences.add(occurrence);
+        Mention mention = occurrence.mention();
+        if (mention.form() == Mention.Form.ANAPHOR) {
+            return;
+        }
+        votes.merge(mention.type(), mention.confidence(), Double::sum);
+        String words = Names.key(occurrence.words());
+        if (known == null) {
+            names.add(Names.key(mention.name()));
+        }
+        if (known != null && names.add(words)) {
+            reasons.add(because(
+                    occurrence,
+                    true,
+                    new Bilingual(
+                            "地名录、名录中“" + known.name() + "”的别名", "an alias of " + known.name() + " in the gazetteer")));
+        }
+    }
+
+    /** Takes over everything of another cluster. */
+    void absorb(Cluster other, Bilingual reason) {
+        reasons.add(because(other.occurrences.get(0), true, reason));
+        reasons.addAll(other.reasons);
+        occurrences.addAll(other.occurrences);
+        names.addAll(other.names);
+        other.votes.forEach((type, vote) -> votes.merge(type, vote, Double::sum));
+    }
+
+    /** Notes why a mention was, or was not, taken for this entity. */
+    void note(Occurrence occurrence, boolean merged, Bilingual reason) {
+        reasons.add(because(occurrence, merged, reason));
+    }
+
+    private static MergeReason because(Occurrence occurrence, boolean merged, Bilingual reason) {
+        return new MergeReason(
+                occurrence.words(),
+                Witness.of(occurrence.passage(), List.of(occurrence.mention().range())),
+                merged,
+                reason);
+    }
+
+    boolean isKnown() {
+        return known != null;
+    }
+
+    Gazetteer.@Nullable Entry known() {
+        return known;
+    }
+
+    List<Occurrence> occurrences() {
+        return occurrences;
+    }
+
+    /** All its names without quotation marks, longest first; never empty once a name was added. */
+    SortedSet<String> names() {
+        return names;
+    }
+
+    /** Its name: the gazetteer's, or the one kept, or the longest seen. */
+    String label() {
+        if (known != null) {
+            return Names.withoutBrackets(known.name());
+        }
+        return kept != null ? kept : names.first();
+    }
+
+    /** Keeps the label it has, whatever longer names are still to come. */
+    void keepLabel() {
+        kept = label();
+    }
+
+    /** Its id in the graph. */
+    String id() {
+        return id != null ? id : Names.id(known != null ? known.name() : label());
+    }
+
+    /** Its class: the gazetteer's, or the one most mentions speak of, counting a class's vote for those below it. */
+    EntityClass type(ClassTree classes) {
+        if (known != null) {
+            return known.type();
+        }
+        EntityClass best = votes.keySet().iterator().next();
+        double most = -1;
+        for (EntityClass type : votes.keySet()) {
+            double support = votes.entrySet().stream()
+                    .filter(e -> classes.isA(type, e.getKey().name()))
+                    .mapToDouble(Map.Entry::getValue)
+                    .sum();
+            if (support > most + 1e-9) {
+                most = support;
+                best = type;
+            }
+        }
+        return best;
+    }
+
+    /** The entity, now that all its mentions are known. */
+    Entity entity(ClassTree classes) {
+        SortedSet<String> others = new TreeSet<>();
+        others.addAll(names);
+        if (known != null) {
+            others.addAll(known.aliases());
+        }
+        others.remove(label());
+        return new Entity(
+                id(),
+                type(classes),
+                label(),
+                known == null ? null : known.en(),
+                List.copyOf(others),
+                known != null,
+                reasons.stream()
+                        .sorted(Comparator.comparing(r -> r.evidence().spans().get(0)))
+                        .toList());
+    }
+}

@@ -1,0 +1,103 @@
+package org.qiaodu.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.ClassTree;
+import org.qiaodu.lexicon.Gazetteer;
+import org.qiaodu.model.Bilingual;
+import org.qiaodu.model.Entity;
+import org.qiaodu.model.Mention;
+
+/** The clusters of one document; who is whom while it is being resolved. */
+final class Clusters {
+    private final Gazetteer gazetteer;
+    private final ClassTree classes;
+    private final Map<String, Cluster> byKey = new LinkedHashMap<>();
+    private final Map<Occurrence.Key, Cluster> byMention = new HashMap<>();
+
+    Clusters(Gazetteer gazetteer, ClassTree classes) {
+        this.gazetteer = gazetteer;
+        this.classes = classes;
+    }
+
+    /** Puts a name or description to those of the same name. */
+    void addNamed(Occurrence occurrence) {
+        add(occurrence, named(occurrence.mention().name()));
+    }
+
+    /** Puts a mention into a cluster. */
+    void add(Occurrence occurrence, Cluster cluster) {
+        cluster.add(occurrence);
+        byMention.put(occurrence.key(), cluster);
+    }
+
+    /** The cluster of a name, made if it is not there. */
+    Cluster named(String name) {
+        return byKey.computeIfAbsent(Names.key(name), key -> new Cluster(gazetteer.named(name)));
+    }
+
+    /** Takes a mention for the document itself, which is no entity among those it speaks of. */
+    void addSelf(Occurrence occurrence, String name) {
+        byMention.put(occurrence.key(), Cluster.document(name));
+    }
+
+    /** Who a mention is; null where nobody knows. */
+    @Nullable
+    Cluster of(Occurrence.Key mention) {
+        return byMention.get(mention);
+    }
+
+    /** Makes one of two: {@code part} becomes {@code whole}. */
+    void merge(Cluster part, Cluster whole, Bilingual reason) {
+        whole.absorb(part, reason);
+        byKey.replaceAll((key, cluster) -> cluster == part ? whole : cluster);
+        byMention.replaceAll((mention, cluster) -> cluster == part ? whole : cluster);
+    }
+
+    /** All clusters that have a mention, in the order of their first. */
+    List<Cluster> all() {
+        return byKey.values().stream()
+                .distinct()
+                .filter(c -> !c.occurrences().isEmpty())
+                .toList();
+    }
+
+    /** The clusters of names, descriptions left out. */
+    List<Cluster> names() {
+        return all().stream()
+                .filter(c -> c.isKnown()
+                        || c.occurrences().stream().anyMatch(o -> o.mention().form() == Mention.Form.NAME))
+                .toList();
+    }
+
+    /** Whether a cluster is of a class or one below it. */
+    boolean isA(Cluster cluster, String type) {
+        return classes.isA(cluster.type(classes), type);
+    }
+
+    /** Whether two classes can be those of one thing: one stands above the other. */
+    boolean compatible(Cluster a, Cluster b) {
+        return isA(a, b.type(classes).name()) || isA(b, a.type(classes).name());
+    }
+
+    /** The province, city or other place that a known place lies in; null where not known. */
+    @Nullable
+    Cluster parent(Cluster place) {
+        Gazetteer.Entry known = place.known();
+        String parent = known == null ? null : known.parent();
+        return parent == null || gazetteer.named(parent) == null ? null : named(parent);
+    }
+
+    /** The entities, by id. */
+    List<Entity> entities() {
+        List<Entity> entities = new ArrayList<>();
+        all().forEach(c -> entities.add(c.entity(classes)));
+        entities.sort(Comparator.comparing(Entity::id));
+        return List.copyOf(entities);
+    }
+}

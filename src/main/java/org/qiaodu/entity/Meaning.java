@@ -1,0 +1,40 @@
+package org.qiaodu.entity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.DocumentId;
+import org.qiaodu.model.StatementId;
+
+/**
+ * What a statement says, apart from how surely and where: two claims of one meaning are one statement.
+ *
+ * @param said who, what and in which mode, as text
+ * @param time EDTF text; empty where no time is given
+ */
+record Meaning(String said, String time) {
+    private static final String SEPARATOR = "\u001f";
+
+    static Meaning of(@Nullable String time, @Nullable Object... said) {
+        return new Meaning(
+                Arrays.stream(said).map(part -> Objects.toString(part, "")).collect(Collectors.joining(SEPARATOR)),
+                time == null ? "" : time);
+    }
+
+    /** The statement's name: 32 hex digits over the document's name and what is said. */
+    StatementId id(DocumentId document) {
+        String text = Stream.of(document.name(), said, time).collect(Collectors.joining(SEPARATOR));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return new StatementId(HexFormat.of().formatHex(hash, 0, 16));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.qiaodu.entity;
+
+import java.util.regex.Pattern;
+
+/** What makes two spellings the same name. */
+final class Names {
+    private static final Pattern QUOTES = Pattern.compile("[“”‘’\"'《》〈〉「」『』]");
+    private static final Pattern BRACKETS = Pattern.compile("[(（\\[][^()（）\\[\\]]*[)）\\]]");
+    private static final Pattern NOT_IN_IRI = Pattern.compile("[\\s<>{}|\\\\^`#?/%\\[\\]]");
+
+    private Names() {}
+
+    /** The name without quotation marks and with one sort of brackets; two names with one key are one name. */
+    static String key(String name) {
+        String key = QUOTES.matcher(name)
+                .replaceAll("")
+                .replace('（', '(')
+                .replace('）', ')')
+                .strip();
+        return key.isEmpty() ? name : key;
+    }
+
+    /** The name without its parts in brackets. */
+    static String withoutBrackets(String name) {
+        return BRACKETS.matcher(name).replaceAll("");
+    }
+
+    /** The NAME in {@code id:NAME} for a name. */
+    static String id(String name) {
+        return NOT_IN_IRI.matcher(key(name)).replaceAll("_");
+    }
+
+    /** Whether the characters of {@code part} stand in {@code whole} in the same order. */
+    static boolean isSubsequence(String part, String whole) {
+        int at = 0;
+        for (int i = 0; i < whole.length() && at < part.length(); i++) {
+            if (whole.charAt(i) == part.charAt(at)) {
+                at++;
+            }
+        }
+        return at == part.length();
+    }
+
+    /** Whether two names of one length differ in exactly one character. */
+    static boolean differInOne(String a, String b) {
+        if (a.length() != b.length()) {
+            return false;
+        }
+        int differing = 0;
+        for (int i = 0; i < a.length(); i++) {
+            differing += a.charAt(i) == b.charAt(i) ? 0 : 1;
+        }
+        return differing == 1;
+    }
+}

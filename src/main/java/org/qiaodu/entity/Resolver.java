@@ -1,0 +1,88 @@
+package org.qiaodu.entity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.qiaodu.lexicon.Abbreviations;
+import org.qiaodu.lexicon.ClassTree;
+import org.qiaodu.lexicon.Gazetteer;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Claim;
+import org.qiaodu.model.Document;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.ReadDocument.EntityMention;
+import org.qiaodu.model.Skip;
+import org.qiaodu.model.Statement;
+
+/** Says which mentions are one entity, and which claims are one statement. */
+public final class Resolver {
+    private final Gazetteer gazetteer;
+    private final ClassTree classes;
+    private final Abbreviations words;
+    private final Set<String> knownPlaces;
+
+    /** @param words how names are shortened */
+    public Resolver(Gazetteer gazetteer, ClassTree classes, Abbreviations words) {
+        this.gazetteer = gazetteer;
+        this.classes = classes;
+        this.words = words;
+        this.knownPlaces = new HashSet<>();
+        for (Gazetteer.Entry entry : gazetteer.entries()) {
+            if (classes.isA(entry.type(), "Place")) {
+                knownPlaces.addAll(entry.surfaces());
+            }
+        }
+    }
+
+    /** The entities and statements of one document; the order of passages and claims does not matter. */
+    public Resolution read(Document document, List<AnnotatedPassage> passages, List<Claim> claims) {
+        List<Occurrence> occurrences = Occurrence.all(passages, claims);
+        Clusters clusters = new Clusters(gazetteer, classes);
+        List<Occurrence> others = new ArrayList<>();
+        for (Occurrence occurrence : occurrences) {
+            if (isSelf(occurrence.mention(), document)) {
+                clusters.addSelf(occurrence, document.id().name());
+            } else {
+                others.add(occurrence);
+            }
+        }
+        others.stream().filter(o -> o.mention().form() != Mention.Form.ANAPHOR).forEach(clusters::addNamed);
+        new Aliases(words.declaring()).merge(others, clusters);
+        new ShortForms(new Fit(knownPlaces, words)).merge(clusters);
+        List<Skip> skips = new ArrayList<>();
+        for (Occurrence lost : new Anaphora(clusters).resolve(others)) {
+            skips.add(skip(document, lost));
+        }
+        List<Statement> statements = new StatementMaker(document, passages, clusters, skips).read(claims);
+        return new Resolution(clusters.entities(), statements, mentions(others, clusters), skips);
+    }
+
+    /** Words for the document itself (本文) are the document, under its own name. */
+    private static boolean isSelf(Mention mention, Document document) {
+        return mention.type().name().equals("Document")
+                && (mention.form() == Mention.Form.ANAPHOR
+                        || mention.name().equals(document.id().name()));
+    }
+
+    private static List<EntityMention> mentions(List<Occurrence> occurrences, Clusters clusters) {
+        List<EntityMention> mentions = new ArrayList<>();
+        for (Occurrence occurrence : occurrences) {
+            Cluster cluster = clusters.of(occurrence.key());
+            if (cluster != null) {
+                mentions.add(
+                        new EntityMention(cluster.id(), occurrence.passage().index(), occurrence.mention()));
+            }
+        }
+        return mentions;
+    }
+
+    private static Skip skip(Document document, Occurrence lost) {
+        return new Skip(
+                "entity",
+                StatementMaker.place(
+                        document,
+                        Witness.of(lost.passage(), List.of(lost.mention().range()))),
+                "nothing before it that " + lost.words() + " could point to");
+    }
+}

@@ -1,0 +1,122 @@
+package org.qiaodu.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.qiaodu.model.Bilingual;
+
+/** Merges short forms of a name into the one longer name of the document that they fit. */
+final class ShortForms {
+    /** Classes whose names are proper names, so that a mere beginning can stand for the whole. */
+    private static final List<String> PROPER = List.of(
+            "Organisation", "IndustrialPark", "ClusterArea", "CooperationZone", "Infrastructure", "Undertaking");
+
+    private final Fit fit;
+
+    ShortForms(Fit fit) {
+        this.fit = fit;
+    }
+
+    /** A longer name, and how well the short one fits it. */
+    private record Candidate(Cluster cluster, Fit.Grade grade) {}
+
+    /** Merges all short forms, longest first, so that a shorter one finds the longer ones already together. */
+    void merge(Clusters clusters) {
+        List<Cluster> shortest = new ArrayList<>(clusters.names());
+        shortest.removeIf(Cluster::isKnown);
+        shortest.sort(Comparator.comparingInt((Cluster c) -> c.label().length())
+                .reversed()
+                .thenComparing(Cluster::label));
+        shortest.forEach(c -> merge(c, clusters));
+    }
+
+    private void merge(Cluster part, Clusters clusters) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Cluster whole : clusters.names()) {
+            if (whole != part) {
+                grade(part, whole, isProper(part, clusters)).ifPresent(g -> candidates.add(new Candidate(whole, g)));
+            }
+        }
+        List<Candidate> fitting = best(candidates.stream()
+                .filter(c -> clusters.compatible(part, c.cluster()))
+                .toList());
+        if (fitting.size() == 1) {
+            join(part, fitting.get(0), clusters);
+        } else if (fitting.size() > 1) {
+            refuse(part, "可指" + labels(fitting, "、") + "，未合并", "fits " + labels(fitting, ", ") + "; not merged");
+        } else {
+            best(candidates).stream()
+                    .filter(c -> c.grade().compareTo(Fit.Grade.PLACE) <= 0)
+                    .forEach(c -> refuseClass(part, c.cluster()));
+        }
+        refuseLookAlikes(part, clusters);
+    }
+
+    private Optional<Fit.Grade> grade(Cluster part, Cluster whole, boolean proper) {
+        return whole.names().stream()
+                .flatMap(name -> fit.grade(part.label(), name, proper).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean isProper(Cluster cluster, Clusters clusters) {
+        return PROPER.stream().anyMatch(type -> clusters.isA(cluster, type));
+    }
+
+    private static List<Candidate> best(List<Candidate> candidates) {
+        Optional<Fit.Grade> best = candidates.stream().map(Candidate::grade).min(Comparator.naturalOrder());
+        return candidates.stream()
+                .filter(c -> Optional.of(c.grade()).equals(best))
+                .toList();
+    }
+
+    /** The longer name is the label, but a common noun keeps its own: 惠州LED产业 is the LED产业 spoken of. */
+    private static void join(Cluster part, Candidate whole, Clusters clusters) {
+        if (whole.grade() == Fit.Grade.PLACE && !whole.cluster().isKnown() && !isProper(part, clusters)) {
+            part.keepLabel();
+            clusters.merge(
+                    whole.cluster(),
+                    part,
+                    new Bilingual("“" + part.label() + "”前加地名", part.label() + " with a place in front"));
+        } else {
+            clusters.merge(part, whole.cluster(), reason(whole));
+        }
+    }
+
+    private static void refuseClass(Cluster part, Cluster whole) {
+        refuse(
+                part,
+                "似“" + whole.label() + "”，但类别不同，未合并",
+                "looks like " + whole.label() + ", which is of another class; not merged");
+    }
+
+    private static void refuseLookAlikes(Cluster part, Clusters clusters) {
+        for (Cluster other : clusters.names()) {
+            if (other != part
+                    && clusters.compatible(part, other)
+                    && part.label().length() > 1
+                    && Names.differInOne(part.label(), other.label())) {
+                refuse(
+                        part,
+                        "与“" + other.label() + "”仅一字之差，未合并",
+                        "differs from " + other.label() + " in one character; not merged");
+            }
+        }
+    }
+
+    private static void refuse(Cluster part, String zh, String en) {
+        part.note(part.occurrences().get(0), false, new Bilingual(zh, en));
+    }
+
+    private static String labels(List<Candidate> candidates, String separator) {
+        return String.join(
+                separator, candidates.stream().map(c -> c.cluster().label()).toList());
+    }
+
+    private static Bilingual reason(Candidate whole) {
+        String label = whole.cluster().label();
+        return new Bilingual(
+                "“" + label + "”的简称（" + whole.grade().zh() + "）",
+                "short form of " + label + " (" + whole.grade().en() + ")");
+    }
+}

@@ -1,0 +1,199 @@
+package org.qiaodu.entity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Argument;
+import org.qiaodu.model.Claim;
+import org.qiaodu.model.Document;
+import org.qiaodu.model.Evidence;
+import org.qiaodu.model.Passage;
+import org.qiaodu.model.Reading;
+import org.qiaodu.model.References;
+import org.qiaodu.model.Skip;
+import org.qiaodu.model.Span;
+import org.qiaodu.model.Statement;
+import org.qiaodu.model.Statement.Participant;
+import org.qiaodu.model.StatementId;
+
+/** Turns claims about mentions into statements about entities. */
+final class StatementMaker {
+    private final Document document;
+    private final Map<Integer, Passage> passages = new HashMap<>();
+    private final Clusters clusters;
+    private final List<Skip> skips;
+
+    /** @param skips where claims go that cannot become statements */
+    StatementMaker(Document document, List<AnnotatedPassage> passages, Clusters clusters, List<Skip> skips) {
+        this.document = document;
+        passages.forEach(p -> this.passages.put(p.passage().index(), p.passage()));
+        this.clusters = clusters;
+        this.skips = skips;
+    }
+
+    /** A claim with its slots resolved. */
+    private record Draft(Meaning meaning, Maker maker) {}
+
+    /** Makes a statement from what is known of it. */
+    private interface Maker {
+        Statement make(StatementId id, References references);
+    }
+
+    /** The statements, by id; claims of one meaning become one. */
+    List<Statement> read(List<Claim> claims) {
+        Map<Meaning, Support> supports = new HashMap<>();
+        Map<Meaning, Maker> makers = new HashMap<>();
+        for (Claim claim : claims) {
+            Evidence evidence = evidence(claim.reading());
+            Draft draft = evidence == null ? null : draft(claim, evidence);
+            if (draft != null && evidence != null) {
+                supports.computeIfAbsent(draft.meaning(), m -> new Support()).add(claim.reading(), evidence);
+                makers.putIfAbsent(draft.meaning(), draft.maker());
+            }
+        }
+        dropUndated(supports);
+        List<Statement> statements = new ArrayList<>();
+        supports.forEach((meaning, support) -> {
+            Maker maker = makers.get(meaning);
+            if (maker != null) {
+                statements.add(maker.make(meaning.id(document.id()), support.references()));
+            }
+        });
+        statements.sort(Comparator.comparing(Statement::id));
+        return statements;
+    }
+
+    /** What is said once without and once with a time, of the same words, is said with the time. */
+    private static void dropUndated(Map<Meaning, Support> supports) {
+        List<Meaning> undated = supports.keySet().stream()
+                .filter(m -> m.time().isEmpty())
+                .filter(m -> supports.entrySet().stream()
+                        .anyMatch(e -> !e.getKey().time().isEmpty()
+                                && e.getKey().said().equals(m.said())
+                                && e.getValue().sharesWords(supports.get(m))))
+                .toList();
+        undated.forEach(supports::remove);
+    }
+
+    private @Nullable Evidence evidence(Reading reading) {
+        Passage passage = passages.get(reading.passage());
+        if (passage == null
+                || reading.ranges().stream()
+                        .allMatch(r -> passage.text().spans(r).isEmpty())) {
+            skips.add(new Skip("entity", document.id().name(), "rule " + reading.rule() + " read no printed words"));
+            return null;
+        }
+        return Witness.of(passage, reading.ranges());
+    }
+
+    private @Nullable Draft draft(Claim claim, Evidence evidence) {
+        if (claim instanceof Claim.Observation o) {
+            return observation(o, evidence);
+        }
+        if (claim instanceof Claim.Relation r) {
+            return relation(r, evidence);
+        }
+        return event((Claim.Event) claim);
+    }
+
+    private @Nullable Draft observation(Claim.Observation o, Evidence evidence) {
+        String of = id(o.of());
+        if (of == null) {
+            return skip(o, evidence, "nobody knows who " + o.of().mention().name() + " is");
+        }
+        String scope = o.scope() == null ? null : id(o.scope());
+        String with = o.comparedWith() == null ? null : id(o.comparedWith());
+        Meaning meaning = meaning(
+                o.reading(),
+                "observation",
+                of,
+                o.indicator(),
+                o.statistic(),
+                o.value().stripTrailingZeros().toPlainString(),
+                o.unit(),
+                o.bound(),
+                scope,
+                o.only(),
+                with);
+        return new Draft(
+                meaning,
+                (id, references) -> new Statement.Observation(
+                        id,
+                        references,
+                        of,
+                        o.indicator(),
+                        o.statistic(),
+                        o.value(),
+                        o.unit(),
+                        o.bound(),
+                        o.statedAs(),
+                        scope,
+                        o.only(),
+                        with));
+    }
+
+    private @Nullable Draft relation(Claim.Relation r, Evidence evidence) {
+        String subject = id(r.subject());
+        String object = id(r.object());
+        if (subject == null || object == null) {
+            return skip(
+                    r,
+                    evidence,
+                    "nobody knows who "
+                            + (subject == null ? r.subject() : r.object())
+                                    .mention()
+                                    .name() + " is");
+        }
+        if (subject.equals(object)) {
+            return skip(r, evidence, subject + " " + r.predicate() + " itself");
+        }
+        return new Draft(
+                meaning(r.reading(), "relation", subject, r.predicate(), object),
+                (id, references) -> new Statement.Relation(id, references, subject, r.predicate(), object));
+    }
+
+    private Draft event(Claim.Event e) {
+        List<Participant> participants = e.participants().stream()
+                .flatMap(p -> {
+                    String who = id(p.who());
+                    return who == null ? Stream.empty() : Stream.of(new Participant(p.role(), who));
+                })
+                .distinct()
+                .sorted(Comparator.comparing(Participant::role).thenComparing(Participant::entity))
+                .toList();
+        String place = e.place() == null ? null : id(e.place());
+        return new Draft(
+                meaning(e.reading(), "event", e.type(), e.label(), participants, place),
+                (id, references) -> new Statement.Event(id, references, e.type(), e.label(), participants, place));
+    }
+
+    private static Meaning meaning(Reading reading, @Nullable Object... said) {
+        List<@Nullable Object> all = new ArrayList<>(Arrays.asList(said));
+        all.add(reading.modality());
+        all.add(reading.assertion());
+        return Meaning.of(reading.when() == null ? null : reading.when().value().edtf(), all.toArray());
+    }
+
+    private @Nullable String id(Argument argument) {
+        Cluster cluster = clusters.of(new Occurrence.Key(argument.passage(), argument.mention()));
+        return cluster == null ? null : cluster.id();
+    }
+
+    private @Nullable Draft skip(Claim claim, Evidence evidence, String reason) {
+        skips.add(new Skip(
+                "entity", place(document, evidence), "rule " + claim.reading().rule() + ": " + reason));
+        return null;
+    }
+
+    /** Where words stand, as a fragment of the document's IRI. */
+    static String place(Document document, Evidence evidence) {
+        Span span = evidence.spans().get(0);
+        return document.id() + "#char=" + span.start() + "," + span.end();
+    }
+}

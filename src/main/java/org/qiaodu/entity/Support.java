@@ -1,0 +1,72 @@
+package org.qiaodu.entity;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Evidence;
+import org.qiaodu.model.Rank;
+import org.qiaodu.model.Reading;
+import org.qiaodu.model.References;
+
+/** The readings that say one thing. */
+final class Support {
+    /** No number of readings makes a statement surer than this, 0 to 1. */
+    private static final double SUREST = 0.99;
+
+    private record Read(Reading reading, Evidence evidence) {}
+
+    private final List<Read> reads = new ArrayList<>();
+
+    void add(Reading reading, Evidence evidence) {
+        reads.add(new Read(reading, evidence));
+    }
+
+    /** Whether two things were read from words of which some are the same. */
+    boolean sharesWords(@Nullable Support other) {
+        return other != null
+                && reads.stream()
+                        .flatMap(r -> r.evidence().spans().stream())
+                        .anyMatch(a -> other.reads.stream()
+                                .flatMap(r -> r.evidence().spans().stream())
+                                .anyMatch(b -> a.start() < b.end() && b.start() < a.end()));
+    }
+
+    /** Evidence in order of the text, rules and inherited slots of all, and the confidence of all together. */
+    References references() {
+        reads.sort(Comparator.comparing((Read r) -> r.evidence().spans().get(0))
+                .thenComparing(r -> r.reading().rule())
+                .thenComparing(r -> r.evidence().toString()));
+        Reading first = reads.get(0).reading();
+        TreeSet<String> rules = new TreeSet<>();
+        TreeSet<String> inherited = new TreeSet<>();
+        for (Read read : reads) {
+            rules.add(read.reading().rule());
+            inherited.addAll(read.reading().inherited());
+        }
+        return new References(
+                reads.stream().map(Read::evidence).distinct().toList(),
+                List.copyOf(rules),
+                Rank.NORMAL,
+                null,
+                confidence(),
+                first.when(),
+                first.modality(),
+                first.assertion(),
+                List.copyOf(inherited));
+    }
+
+    /** Noisy-or: each reading is a chance of its own to be right. */
+    private double confidence() {
+        double wrong = 1;
+        for (Read read : reads) {
+            wrong *= 1 - read.reading().confidence();
+        }
+        return BigDecimal.valueOf(Math.min(1 - wrong, SUREST))
+                .setScale(2, RoundingMode.HALF_UP)
+                .doubleValue();
+    }
+}
