@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
@@ -32,16 +32,13 @@ final class Alphabet {
     private final Map<String, Character> types = new HashMap<>();
     private final Map<String, Set<String>> named = new HashMap<>();
 
-    /**
-     * @param classes the classes a mention can have
-     * @param below for a class, itself and every class below it
-     */
-    Alphabet(Collection<EntityClass> classes, Function<EntityClass, Set<EntityClass>> below) {
+    /** @param classes the classes a mention can have */
+    Alphabet(ClassTree classes) {
         Set<String> mentions = new TreeSet<>();
-        for (EntityClass c : classes) {
+        for (EntityClass c : classes.all()) {
             mentions.add(c.name());
             Set<String> names = new TreeSet<>();
-            below.apply(c).forEach(b -> names.add(b.name()));
+            classes.all().stream().filter(b -> classes.isA(b, c.name())).forEach(b -> names.add(b.name()));
             named.put(c.name(), names);
         }
         Set<String> quantities = new TreeSet<>();

@@ -1,12 +1,11 @@
 package org.qiaodu.claim;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.Problems;
 import org.qiaodu.lexicon.Rule;
 import org.qiaodu.lexicon.RuleBook;
@@ -14,7 +13,6 @@ import org.qiaodu.lexicon.Template;
 import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Claim;
-import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.Values;
 
@@ -28,16 +26,10 @@ public final class ClaimReader {
      * @param rules in the order in which they are tried
      * @param triggers the word lists that patterns name
      * @param classes the classes a mention can have
-     * @param below for a class, itself and every class below it
      * @param problems where rules whose patterns do not hold are noted; they are left out
      */
-    public ClaimReader(
-            RuleBook rules,
-            Triggers triggers,
-            Collection<EntityClass> classes,
-            Function<EntityClass, Set<EntityClass>> below,
-            Problems problems) {
-        this.alphabet = new Alphabet(classes, below);
+    public ClaimReader(RuleBook rules, Triggers triggers, ClassTree classes, Problems problems) {
+        this.alphabet = new Alphabet(classes);
         this.triggers = triggers;
         PatternParser parser = new PatternParser(alphabet, triggers);
         List<CompiledRule> compiled = new ArrayList<>();

@@ -51,6 +51,11 @@ public final class ClassTree {
         return false;
     }
 
+    /** Every class, the widest places first. */
+    public List<EntityClass> all() {
+        return order.stream().map(EntityClass::new).toList();
+    }
+
     /** Its place in the list, the widest places first; what a name shared by several things means by default. */
     public int order(EntityClass type) {
         return order.indexOf(type.name());

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
+import org.qiaodu.lexicon.ClassTree;
+import org.qiaodu.lexicon.Problems;
+import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
@@ -19,12 +21,9 @@ import org.qiaodu.model.ReadingText;
 import org.qiaodu.model.TextRange;
 
 class PatternParserTest {
-    private static final EntityClass ORGANISATION = new EntityClass("Organisation");
     private static final EntityClass COMPANY = new EntityClass("Company");
     private static final EntityClass CITY = new EntityClass("City");
-    private static final Alphabet ALPHABET = new Alphabet(
-            List.of(ORGANISATION, COMPANY, CITY),
-            c -> c.equals(ORGANISATION) ? Set.of(ORGANISATION, COMPANY) : Set.of(c));
+    private static final Alphabet ALPHABET = new Alphabet(ClassTree.load(Seeds.bundled(), new Problems()));
     private static final Triggers TRIGGERS = new Triggers(Map.of("enter", List.of("落户", "进驻")));
     private final PatternParser parser = new PatternParser(ALPHABET, TRIGGERS);
 
