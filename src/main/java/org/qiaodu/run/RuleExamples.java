@@ -1,0 +1,102 @@
+package org.qiaodu.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.qiaodu.lexicon.Rule;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Claim;
+
+/** The check that every rule reads its examples and leaves its counterexamples alone. */
+public final class RuleExamples {
+    private final Reader reader;
+
+    /** @param reader what reads the sentences, with all rules */
+    public RuleExamples(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** Reads a text as a document of its own. */
+    @FunctionalInterface
+    public interface Reader {
+        /** What is recognised and claimed in a text. */
+        Sample read(String text);
+    }
+
+    /**
+     * A text that was read.
+     *
+     * @param passages with everything recognised in them
+     * @param claims of all rules
+     */
+    public record Sample(List<AnnotatedPassage> passages, List<Claim> claims) {
+        public Sample {
+            passages = List.copyOf(passages);
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /**
+     * A sentence that a rule reads wrongly.
+     *
+     * @param rule the rule
+     * @param text the sentence
+     * @param wanted what should have come out; empty where nothing should have
+     * @param found what this rule claimed
+     */
+    public record Failure(Rule rule, String text, Map<String, String> wanted, List<String> found) {
+        public Failure {
+            wanted = Map.copyOf(wanted);
+            found = List.copyOf(found);
+        }
+
+        @Override
+        public String toString() {
+            String place = "seeds/" + rule.file().name() + ":" + rule.line() + ": rule '" + rule.id() + "' ";
+            String came = found.isEmpty() ? "nothing" : String.join("; ", found);
+            return wanted.isEmpty()
+                    ? place + "should leave alone: " + text + " It claims " + came + "."
+                    : place + "should claim " + wanted + " in: " + text + " It claims " + came + ".";
+        }
+    }
+
+    /** What is wrong with one rule's example; empty where it is read as it says. */
+    public List<Failure> check(Rule rule, Rule.Example example) {
+        List<ClaimFields> found = claims(rule, example.text());
+        List<Failure> failures = new ArrayList<>();
+        for (Map<String, String> wanted : example.claims()) {
+            if (found.stream().noneMatch(f -> f.has(wanted))) {
+                failures.add(new Failure(rule, example.text(), wanted, words(found)));
+            }
+        }
+        return failures;
+    }
+
+    /** What is wrong with one rule's counterexample; empty where the rule leaves it alone. */
+    public List<Failure> check(Rule rule, String counterexample) {
+        List<ClaimFields> found = claims(rule, counterexample);
+        return found.isEmpty() ? List.of() : List.of(new Failure(rule, counterexample, Map.of(), words(found)));
+    }
+
+    /** What is wrong with any example of any rule, in the order of the rules. */
+    public List<Failure> check(List<Rule> rules) {
+        List<Failure> failures = new ArrayList<>();
+        for (Rule rule : rules) {
+            rule.examples().forEach(e -> failures.addAll(check(rule, e)));
+            rule.counterexamples().forEach(c -> failures.addAll(check(rule, c)));
+        }
+        return failures;
+    }
+
+    private List<ClaimFields> claims(Rule rule, String text) {
+        Sample sample = reader.read(text);
+        return sample.claims().stream()
+                .filter(c -> c.reading().rule().equals(rule.id()))
+                .map(c -> ClaimFields.of(c, sample.passages()))
+                .toList();
+    }
+
+    private static List<String> words(List<ClaimFields> found) {
+        return found.stream().map(ClaimFields::toString).toList();
+    }
+}
