@@ -18,6 +18,8 @@ final class Blocks {
     private static final double FULL = 0.85;
     /** Of the lines that end in mid-sentence, how many must be full for a text to count as wrapped. */
     private static final double WRAPPED = 0.7;
+    /** Of all lines, how many may be wider than that. */
+    private static final double WIDER = 0.05;
 
     private final List<Line> lines;
     private final int usualGap;
@@ -82,15 +84,22 @@ final class Blocks {
             return Double.POSITIVE_INFINITY;
         }
         int width = open[open.length * 9 / 10];
+        return isWrapped(open, width) ? width : Double.POSITIVE_INFINITY;
+    }
+
+    private boolean isWrapped(int[] open, int width) {
         long full = Arrays.stream(open)
                 .filter(w -> w >= FULL * width && w <= width / FULL)
                 .count();
+        long wider = lines.stream().filter(line -> line.width() > width / FULL).count();
         long prose = lines.stream()
                 .filter(line -> Marks.isProse(Folding.fold(line.chars())))
                 .count();
-        boolean wrapped =
-                width >= NARROWEST && width <= WIDEST && full >= WRAPPED * open.length && 2 * prose >= lines.size();
-        return wrapped ? width : Double.POSITIVE_INFINITY;
+        return width >= NARROWEST
+                && width <= WIDEST
+                && full >= WRAPPED * open.length
+                && wider <= WIDER * lines.size()
+                && 2 * prose >= lines.size();
     }
 
     private boolean goesOn(Line line, Line next) {

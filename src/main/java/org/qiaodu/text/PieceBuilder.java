@@ -57,7 +57,8 @@ final class PieceBuilder {
         }
     }
 
-    /** A line's end counts between Latin words only; a single space not between a number and a Chinese character. */
+    /** A line's end counts between Latin words only; a single space not beside a number
+     * or after a mark where a Chinese character is on the other side. */
     private boolean keepsGap(int next) {
         int last = chars.codePointBefore(chars.length());
         if (gap.lineEnd) {
@@ -65,7 +66,8 @@ final class PieceBuilder {
         }
         boolean besideNumber = (Character.isDigit(last) && (Marks.isHan(next) || next == '%'))
                 || (Marks.isHan(last) && Character.isDigit(next));
-        return gap.wide || !besideNumber;
+        boolean afterMark = last < 0xffff && Marks.endsClause((char) last) && Marks.isHan(next);
+        return gap.wide || !(besideNumber || afterMark);
     }
 
     private void put(char c, int start, int end) {
