@@ -2,6 +2,7 @@ package org.qiaodu.value;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NotQuantities;
 import org.qiaodu.lexicon.Units;
@@ -12,6 +13,8 @@ import org.qiaodu.model.TextRange;
 /** Reads numbers with their units: 不足2亿元, 6000-13000马力, 11个特色产业园, 六大工程. */
 final class Amounts implements Recogniser {
     private static final BigDecimal MOST_GREAT_THINGS = BigDecimal.valueOf(99);
+    private static final String MINUS = "-－−";
+    private static final List<String> ARTICLES = List.of("一", "二");
     private final NumeralReader numerals;
     private final Ranges ranges;
     private final Units units;
@@ -53,10 +56,12 @@ final class Amounts implements Recogniser {
         if (unit == null) {
             return bare.read(line, number);
         }
-        if (unit.kind() == Kind.COUNT) {
-            return count(line, number, unit);
+        int end = number.to() + unit.name().length();
+        Found ratio = line.charAt(end) == '/' ? perUnit(line, number, unit, end + 1) : null;
+        if (ratio != null) {
+            return ratio;
         }
-        return measured(line, number, unit);
+        return unit.kind() == Kind.COUNT ? count(line, number, unit) : measured(line, number, unit);
     }
 
     private static Found passed(int from, int to) {
@@ -75,7 +80,7 @@ final class Amounts implements Recogniser {
 
     private Found count(Line line, Numeral number, Units.Unit unit) {
         int end = number.to() + unit.name().length();
-        boolean article = !number.arabic() && number.value().compareTo(BigDecimal.ONE) == 0 && number.upTo() == null;
+        boolean article = ARTICLES.contains(line.words(number.from(), number.to()));
         boolean idiom = number.round() && !bounding.before(line, number.from(), true);
         if (article || (idiom && !unit.code().startsWith("{person"))) {
             return passed(number.from(), end);
@@ -97,14 +102,23 @@ final class Amounts implements Recogniser {
 
     private Found measured(Line line, Numeral number, Units.Unit unit) {
         int end = number.to() + unit.name().length();
-        if (line.charAt(end) == '/') {
-            Found ratio = perUnit(line, number, unit, end + 1);
-            if (ratio != null) {
-                return ratio;
-            }
-        }
         int to = end + (unit.kind() == Kind.MEASURE && line.charAt(end) == '级' ? 1 : 0);
-        return new Found.Amount(bounding.quantity(line, core(number, unit, to), null));
+        Bounding.Core core = core(number, unit, to);
+        return new Found.Amount(bounding.quantity(line, isNegative(line, number, unit) ? core.negative() : core, null));
+    }
+
+    /** -3.5%: a minus sign that joins nothing. */
+    private static boolean isNegative(Line line, Numeral number, Units.Unit unit) {
+        int sign = number.from() - 1;
+        boolean relative = unit.kind() == Kind.PERCENT
+                || unit.kind() == Kind.POINTS
+                || unit.code().equals("Cel");
+        return relative
+                && number.upTo() == null
+                && sign >= line.floor()
+                && MINUS.indexOf(line.charAt(sign)) >= 0
+                && !NumeralReader.isDigit(line.text(), sign - 1)
+                && "%—-".indexOf(line.charAt(sign - 1)) < 0;
     }
 
     /** A quantity per another: 1352人/平方公里, 3.47万吨/年, 1.04吨标准煤/万元. */

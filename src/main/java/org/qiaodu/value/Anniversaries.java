@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Eras;
 import org.qiaodu.lexicon.ValueLexicon;
 import org.qiaodu.lexicon.WordTable;
+import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Issued;
 import org.qiaodu.model.Passage;
 import org.qiaodu.model.TextRange;
@@ -19,7 +20,7 @@ import org.qiaodu.model.TextRange;
 /** Infers a document's year from the years it counts since a turning point: 75年 since 新中国成立 is 2024. */
 final class Anniversaries {
     private static final Pattern STATED_YEAR = Pattern.compile("(?:19|20)\\d{2}年");
-    private static final BigDecimal FEWEST = BigDecimal.valueOf(5);
+    private static final BigDecimal FEWEST = BigDecimal.TEN;
     private static final BigDecimal MOST = BigDecimal.valueOf(300);
     private final ValueLexicon lexicon;
     private final NumeralReader numerals;
@@ -58,12 +59,14 @@ final class Anniversaries {
 
     private static Issued issued(int year, Counted counted) {
         String words = counted.range().of(counted.passage().chars());
-        return IssueDates.issued(
+        return new Issued(
                 Periods.year(year),
                 true,
-                "文中说“" + words + "”，自" + counted.era() + "（" + counted.start() + "）算起是 " + year + " 年",
-                "it says '" + words + "'; counted from " + counted.era() + " (" + counted.start() + ") that is " + year,
-                IssueDates.span(
+                new Bilingual(
+                        "文中说“" + words + "”，自" + counted.era() + "（" + counted.start() + "）算起是 " + year + " 年",
+                        "it says '" + words + "'; counted from " + counted.era() + " (" + counted.start() + ") that is "
+                                + year),
+                PrintedDates.span(
                         counted.passage(),
                         counted.range().from(),
                         counted.range().to()));
@@ -103,7 +106,7 @@ final class Anniversaries {
 
     private static boolean counts(String text, Numeral number) {
         return number.to() < text.length()
-                && "年载".indexOf(text.charAt(number.to())) >= 0
+                && "年载周".indexOf(text.charAt(number.to())) >= 0
                 && !number.more()
                 && !number.round()
                 && number.upTo() == null

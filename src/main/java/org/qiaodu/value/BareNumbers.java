@@ -1,7 +1,10 @@
 package org.qiaodu.value;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Units;
 import org.qiaodu.lexicon.ValueContexts;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
@@ -14,14 +17,17 @@ final class BareNumbers {
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
     private static final BigDecimal YEARS_FROM = BigDecimal.valueOf(1900);
     private static final BigDecimal YEARS_TO = BigDecimal.valueOf(2100);
+    private static final Pattern PART = Pattern.compile(",其中[^,。;\\d]{1,12}\\d{1,9}");
     private static final int TELEPHONE = 7;
     private static final String NOT_AFTER = "-—.:/№#@";
     private static final String NOT_BEFORE = "-—:/#@";
+    private final Units units;
     private final ValueContexts contexts;
     private final Bounding bounding;
     private final Counted counted;
 
-    BareNumbers(ValueContexts contexts, Bounding bounding, Counted counted) {
+    BareNumbers(Units units, ValueContexts contexts, Bounding bounding, Counted counted) {
+        this.units = units;
         this.contexts = contexts;
         this.bounding = bounding;
         this.counted = counted;
@@ -44,7 +50,21 @@ final class BareNumbers {
                     new TextRange(number.from(), proportionEnd(line, number.to())),
                     "比例或钟点，不是单个数值 | a proportion or a time of day, not one value");
         }
-        return isPlain(line, number) ? found(line, number, Kind.NUMBER, "1", null) : new Found.Passed(range, null);
+        if (!isPlain(line, number)) {
+            return new Found.Passed(range, null);
+        }
+        Units.Unit carried = carried(line, number);
+        if (carried != null) {
+            return found(line, number, Kind.COUNT, carried.code(), null);
+        }
+        if (Character.isLetter(line.charAt(number.to()))) {
+            String things = counted.at(line.text(), number.to());
+            boolean whole = number.value().stripTrailingZeros().scale() <= 0;
+            return things == null || !whole
+                    ? new Found.Passed(range, null)
+                    : found(line, number, Kind.COUNT, "1", things);
+        }
+        return found(line, number, Kind.NUMBER, "1", null);
     }
 
     private Found found(Line line, Numeral number, Kind kind, String unit, @Nullable String noun) {
@@ -70,6 +90,13 @@ final class BareNumbers {
                 || (number.round() && number.value().compareTo(HUNDRED_MILLION) > 0);
         boolean fair = number.arabic() && number.scale().compareTo(TEN_THOUSAND) >= 0;
         return large || (fair && contexts.money(line.clauseBefore(number.from())));
+    }
+
+    /** The classifier that a number leaves to its parts: 新增病例37,其中甲市2例; null where it does not. */
+    private Units.@Nullable Unit carried(Line line, Numeral number) {
+        Matcher part = YearReader.looking(PART, line, number.to());
+        Units.Unit unit = part == null ? null : units.at(line.text(), part.end());
+        return unit != null && unit.kind() == Kind.COUNT ? unit : null;
     }
 
     private static int proportionEnd(Line line, int at) {

@@ -35,7 +35,12 @@ final class Bounding {
             @Nullable BigDecimal upTo,
             String unit,
             Bound inner,
-            boolean round) {}
+            boolean round) {
+        /** The same, below zero, its sign included. */
+        Core negative() {
+            return new Core(from - 1, to, kind, value.negate(), null, unit, inner, round);
+        }
+    }
 
     /** Whether a bound word stands before a number that begins at {@code from}. */
     boolean before(Line line, int from, boolean round) {

@@ -4,6 +4,7 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words counted: the noun phrase right after a number and its classifier. */
@@ -12,6 +13,13 @@ final class Counted {
     private static final String ENDS = ",。;:!?、()《》…—\n ";
     private final Segment segment =
             HanLP.newSegment().enableOffset(true).enableCustomDictionary(false).enableNameRecognize(false);
+
+    private final Set<String> heads;
+
+    /** @param heads nouns that end the name of what is counted, such as 企业 */
+    Counted(Set<String> heads) {
+        this.heads = heads;
+    }
 
     /** The noun phrase that begins at {@code at}; null where there is none. */
     @Nullable
@@ -25,39 +33,83 @@ final class Counted {
         }
         String tail = text.substring(at, to);
         List<Term> terms = segment.seg(tail);
-        int end = 0;
-        for (int i = 0; i < terms.size() && ofPhrase(terms, i); i++) {
-            end = terms.get(i).offset + terms.get(i).word.length();
+        int head = 0;
+        int end = phraseEnd(terms, 0);
+        if (isVerb(terms.get(0)) && end < terms.size() && terms.get(end).word.equals("的")) {
+            int behind = phraseEnd(terms, end + 1);
+            boolean counted = behind > end + 1 && heads.contains(terms.get(behind - 1).word);
+            head = counted ? end + 1 : 0;
+            end = counted ? behind : end;
         }
-        String phrase = balanced(tail.substring(0, end));
-        return phrase.isBlank() ? null : phrase;
+        String phrase = end == head ? "" : tail.substring(terms.get(head).offset, endOf(terms.get(end - 1)));
+        return phrase.isBlank() || (phrase.startsWith("“") && !phrase.contains("”")) ? null : phrase;
+    }
+
+    /** Index after the last word of the phrase that begins with word {@code head}. */
+    private int phraseEnd(List<Term> terms, int head) {
+        int end = head;
+        boolean noun = false;
+        boolean quoted = false;
+        for (int i = head; i < terms.size(); i++) {
+            Term term = terms.get(i);
+            if (term.word.equals("”") && !quoted) {
+                break;
+            }
+            if (term.word.equals("“") || term.word.equals("”")) {
+                quoted = term.word.equals("“");
+            } else if (!quoted && ((noun && startsPredicate(terms, i)) || !ofPhrase(terms, i))) {
+                break;
+            }
+            boolean names = !quoted && (isNoun(term) || tag(term).equals("q") || term.word.equals("”"));
+            noun |= names;
+            end = names ? i + 1 : end;
+        }
+        return end;
+    }
+
+    /** Whether a word after a noun is no longer part of its phrase: 分离 is in 稀土分离企业, 获得 is not in 企业获得证书. */
+    private boolean startsPredicate(List<Term> terms, int at) {
+        Term term = terms.get(at);
+        if (isVerb(term)) {
+            boolean inCompound = at + 1 < terms.size()
+                    && (tag(terms.get(at + 1)).equals("n")
+                            || tag(terms.get(at + 1)).equals("q"))
+                    && at > 0
+                    && !heads.contains(terms.get(at - 1).word);
+            return !inCompound;
+        }
+        return (term.word.length() == 2 && term.word.charAt(0) == '全');
     }
 
     private static boolean ofPhrase(List<Term> terms, int at) {
-        String tag = terms.get(at).nature.toString();
-        String word = terms.get(at).word;
-        if (word.equals("“") || word.equals("”")) {
-            return true;
+        Term term = terms.get(at);
+        if (isVerb(term)) {
+            return term.word.length() > 1;
         }
-        if (tag.startsWith("v") && !tag.equals("vn")) {
+        if (tag(term).startsWith("f") || (tag(term).startsWith("u") && !term.word.equals("的"))) {
             return at + 1 < terms.size()
-                    && word.length() > 1
-                    && isNoun(terms.get(at + 1).nature.toString());
+                    && (isNoun(terms.get(at + 1)) || tag(terms.get(at + 1)).equals("q"));
         }
-        return isNoun(tag) || tag.startsWith("a") || tag.startsWith("b");
+        return isNoun(term)
+                || tag(term).startsWith("a")
+                || tag(term).startsWith("b")
+                || tag(term).equals("q");
     }
 
-    private static boolean isNoun(String tag) {
+    private static boolean isVerb(Term term) {
+        return tag(term).startsWith("v") && !tag(term).equals("vn");
+    }
+
+    private static boolean isNoun(Term term) {
+        String tag = tag(term);
         return tag.startsWith("n") || tag.startsWith("g") || tag.equals("vn") || tag.equals("j") || tag.equals("x");
     }
 
-    /** Without a quotation mark that has no partner. */
-    private static String balanced(String phrase) {
-        int open = phrase.lastIndexOf('“');
-        int close = phrase.lastIndexOf('”');
-        if (open > close) {
-            return phrase.substring(0, open);
-        }
-        return open < 0 && close >= 0 ? phrase.substring(0, phrase.indexOf('”')) : phrase;
+    private static String tag(Term term) {
+        return term.nature.toString();
+    }
+
+    private static int endOf(Term term) {
+        return term.offset + term.word.length();
     }
 }

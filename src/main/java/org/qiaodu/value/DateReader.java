@@ -81,10 +81,10 @@ final class DateReader {
 
     private Stamp yearless(Line line, int at, PartReader.Part part) {
         Discourse discourse = line.discourse();
-        TimeValue before = narrated(line, at);
-        Integer year = Discourse.yearWithin(before);
-        if (before != null && year != null) {
-            return new Stamp(at, part.to(), part.of(year), Stamp.context(before));
+        TimeValue narrated = narrated(line, at);
+        Integer year = Discourse.yearWithin(narrated);
+        if (narrated != null && year != null) {
+            return new Stamp(at, part.to(), part.of(year), Stamp.context(narrated));
         }
         Integer issued = discourse.issuedYear();
         if (issued == null) {
@@ -98,7 +98,8 @@ final class DateReader {
                 && value.start() != null
                 && day != null
                 && value.start().isAfter(day);
-        if (ahead && !contexts.planned(line.sentenceBefore(at))) {
+        String before = line.sentenceBefore(at);
+        if (ahead && !contexts.planned(before) && !before.endsWith("到") && !before.endsWith("至")) {
             value = part.of(issued - 1);
         }
         return new Stamp(at, part.to(), value, Stamp.document(discourse));
@@ -108,11 +109,11 @@ final class DateReader {
     private static @Nullable TimeValue narrated(Line line, int at) {
         Discourse discourse = line.discourse();
         TimeValue same = discourse.lastIn(line.sentence(at));
-        if (same != null) {
+        if (same != null && Periods.yearOf(same) != null) {
             return same;
         }
         TimeValue before = discourse.lastInPassage();
-        Integer year = Discourse.yearWithin(before);
+        Integer year = before == null ? null : Periods.yearOf(before);
         Integer issued = discourse.issuedYear();
         boolean past = year != null && (issued == null || year < issued - 1);
         return past ? before : null;

@@ -13,6 +13,7 @@ import org.qiaodu.model.TimeValue;
 /** Reads eras, plan periods and turning points: 党的十八大以来, “十四五”时期, 新中国成立之初, 改革开放40多年来. */
 final class EraTimes implements Recogniser {
     private static final Pattern OPENING = Pattern.compile("(?:自从|自|从)$");
+    private static final int LONG = 20;
     private final Eras eras;
     private final Stretches stretches;
 
@@ -57,14 +58,17 @@ final class EraTimes implements Recogniser {
     /** 改革开放40多年来: from the era's start to the document. */
     private @Nullable Found lasting(Line line, int at, int to, Eras.Era era) {
         Stretches.Length length = stretches.length(line, to);
-        if (length == null || line.charAt(length.to()) != '来') {
+        if (length == null) {
+            return null;
+        }
+        int end = length.to() + (line.charAt(length.to()) == '以' ? 2 : 1);
+        if (line.charAt(end - 1) != '来') {
             return null;
         }
         TimeValue issued = line.discourse().issued();
         TimeValue start = time(era.from(), era.start());
         boolean told = issued != null && issued.end() != null && !issued.end().isBefore(era.start());
         TimeValue value = told && issued != null ? Periods.between(start, issued) : Periods.since(start);
-        int end = length.to() + 1;
         String basis = line.words(at, end) + " = " + value.edtf() + " (" + era.name() + " " + era.from() + "; "
                 + Stamp.document(line.discourse()) + ")";
         return new Found.Time(
@@ -80,13 +84,18 @@ final class EraTimes implements Recogniser {
             case SINCE, AFTER ->
                 Periods.since(end != null && meaning == Eras.Meaning.AFTER ? time(era.until(), end) : start);
             case BEFORE -> Periods.until(start);
-            case FIRST -> Periods.year(era.start().getYear());
-            case LAST -> end == null ? null : Periods.year(end.getYear());
+            case FIRST -> isLong(era) ? null : Periods.year(era.start().getYear());
+            case LAST -> end == null || isLong(era) ? null : Periods.year(end.getYear());
             case NOW ->
                 issued == null || issued.end() == null || issued.end().isBefore(era.start())
                         ? Periods.since(start)
                         : Periods.between(start, issued);
         };
+    }
+
+    /** Whether the beginning of an era cannot be told to be its first year. */
+    private static boolean isLong(Eras.Era era) {
+        return era.end() != null && era.end().getYear() - era.start().getYear() > LONG;
     }
 
     private static TimeValue time(String stated, LocalDate day) {

@@ -39,6 +39,10 @@ final class Ordinals implements Recogniser {
         int named = names.namedByWordsAfter(line.text(), number.to());
         int end = unit == null ? number.to() : number.to() + unit.name().length();
         boolean plan = line.text().startsWith("个五年", number.to());
+        Numeral goal = classifier ? numerals.at(line.text(), end) : null;
+        if (goal != null && goal.round()) {
+            return new Found.Passed(new TextRange(at, goal.to()), null);
+        }
         if (plan || (unit != null && !classifier) || named > end - number.to()) {
             return new Found.Passed(new TextRange(at, end), null);
         }

@@ -20,6 +20,7 @@ final class Stretches implements Recogniser {
             "(以来|来(?![自到看宾访客源华往]))|(以后|之后|后(?![勤续期盾来世代卫]))" + "|(以前|之前|前(?![列往身进三沿端]))|(之内|以内|内(?![部外地容涵陆]))");
     private static final Pattern LENGTH_ONLY = Pattern.compile("(?:的)?(?:历史|时间|之久|左右)");
     private static final Pattern FILLING = Pattern.compile("以来|来(?![自到看宾访客源华往])|间|里|内(?![部外地容涵陆])");
+    private static final Pattern LASTING = Pattern.compile("(?:经过|历经|历时|耗时|用时|长达|为期|用了)$");
     private static final int LONGEST = 9999;
     private final NumeralReader numerals;
 
@@ -93,6 +94,11 @@ final class Stretches implements Recogniser {
 
     private @Nullable Found opened(Line line, int at, Matcher opening, Length length) {
         Matcher filling = YearReader.looking(FILLING, line, length.to());
+        boolean lasting = filling == null
+                && (!length.years() || LASTING.matcher(line.clauseBefore(at)).find());
+        if (lasting && opening.group().equals("近")) {
+            return null;
+        }
         int to = filling == null ? length.to() : filling.end();
         if (filling == null && YearReader.looking(LENGTH_ONLY, line, length.to()) != null) {
             return null;
@@ -208,7 +214,7 @@ final class Stretches implements Recogniser {
         LocalDate then = length.from(end, -1);
         TimeValue value =
                 length.years() ? Periods.year(then.getYear()) : Periods.month(then.getYear(), then.getMonthValue());
-        return time(line, range, Periods.about(value), length, Bound.EXACT, basis);
+        return time(line, range, Periods.about(value), length, Bound.APPROXIMATE, basis);
     }
 
     private static @Nullable Found time(

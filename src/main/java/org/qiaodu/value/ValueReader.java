@@ -21,10 +21,11 @@ public final class ValueReader {
         NumeralReader numerals = new NumeralReader(lexicon.units());
         Stretches stretches = new Stretches(numerals);
         Bounding bounding = new Bounding(lexicon.bounds());
-        Counted counted = new Counted();
+        Counted counted = new Counted(lexicon.contexts().heads());
         issueDates = new IssueDates(lexicon, numerals);
         recognisers = List.of(
                 new EraTimes(lexicon.eras(), stretches),
+                new Slogans(),
                 new SetPhrases(lexicon.notQuantities()),
                 new Decades(lexicon.contexts()),
                 new Dates(new DateReader(lexicon.times(), lexicon.contexts()), lexicon.contexts()),
@@ -39,7 +40,7 @@ public final class ValueReader {
                         lexicon.notQuantities(),
                         bounding,
                         counted,
-                        new BareNumbers(lexicon.contexts(), bounding, counted)));
+                        new BareNumbers(lexicon.units(), lexicon.contexts(), bounding, counted)));
     }
 
     /**

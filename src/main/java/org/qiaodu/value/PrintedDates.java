@@ -1,0 +1,108 @@
+package org.qiaodu.value;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Bilingual;
+import org.qiaodu.model.Issued;
+import org.qiaodu.model.Passage;
+import org.qiaodu.model.PassageKind;
+import org.qiaodu.model.Span;
+import org.qiaodu.model.TextRange;
+import org.qiaodu.model.TimeValue;
+
+/** Finds a document's date where it is printed: a labelled date, a dispatch line, a line that is nothing but a date. */
+final class PrintedDates {
+    private static final String DATE = "((?:19|20)\\d{2})\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})(?!\\d)日?";
+    private static final String PAPER = "(?:本报|本网|新华社|中新社|中新网|新华网|人民网|记者)[^。\\n\\d]{0,12}";
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?:(?:发布|发稿|发表|更新|出版|刊发|成文|印发|刊登)(?:时间|日期)|(?<!\\p{IsHan})(?:日期|时间|来源))[^\\d\\n]{0,20}" + DATE);
+    private static final Pattern LINE = Pattern.compile("[\\p{IsHan}\\s|(\\[【《]{0,12}(?<![于自至到从在])" + DATE
+            + "(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:[\\s)\\]】|]|星期.|第.{1,6}版|来源.*)*");
+    private static final Pattern ANYWHERE = Pattern.compile(DATE);
+    private static final Pattern DISPATCH =
+            Pattern.compile(PAPER + "((?:19|20)\\d{2})年(\\d{1,2})月(\\d{1,2})日(?:电|讯|报道)");
+    private static final Pattern YEARLESS = Pattern.compile(PAPER + "(\\d{1,2})月(\\d{1,2})日(?:电|讯|报道)");
+    private static final int HEAD = 8;
+    private static final int TAIL = 3;
+
+    private PrintedDates() {}
+
+    /** The printed date; null where there is none. */
+    static @Nullable Issued of(List<Passage> passages) {
+        for (Passage passage : edges(passages)) {
+            Matcher found = find(passage);
+            TimeValue day = found == null ? null : day(found.group(1), found.group(2), found.group(3));
+            if (found != null && day != null) {
+                return new Issued(
+                        day,
+                        false,
+                        new Bilingual("印在文中：" + found.group(), "printed in the document: " + found.group()),
+                        span(passage, found.start(1), found.end(3)));
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Matcher find(Passage passage) {
+        String text = passage.chars();
+        Matcher line = LINE.matcher(text);
+        if (line.matches()) {
+            return line;
+        }
+        List<Pattern> patterns = passage.kind() == PassageKind.DATELINE
+                ? List.of(LABELLED, DISPATCH, ANYWHERE)
+                : List.of(LABELLED, DISPATCH);
+        for (Pattern pattern : patterns) {
+            Matcher matcher = pattern.matcher(text);
+            if (matcher.find()) {
+                return matcher;
+            }
+        }
+        return null;
+    }
+
+    /** A dispatch line without a year (本报9月30日讯) makes {@code year} a day; null where there is none. */
+    static @Nullable Issued dispatch(List<Passage> passages, int year, Bilingual reason) {
+        for (Passage passage : edges(passages)) {
+            Matcher found = YEARLESS.matcher(passage.chars());
+            TimeValue day = found.find() ? day(String.valueOf(year), found.group(1), found.group(2)) : null;
+            if (day != null) {
+                return new Issued(
+                        day,
+                        true,
+                        new Bilingual(
+                                "电头“" + found.group() + "”；年份：" + reason.zh(),
+                                "dispatch line '" + found.group() + "'; the year: " + reason.en()),
+                        span(passage, found.start(), found.end()));
+            }
+        }
+        return null;
+    }
+
+    /** The first passages and the last, where a date line stands. */
+    private static List<Passage> edges(List<Passage> passages) {
+        List<Passage> edges = new ArrayList<>(passages.subList(0, Math.min(HEAD, passages.size())));
+        edges.addAll(passages.subList(Math.max(edges.size(), passages.size() - TAIL), passages.size()));
+        return edges;
+    }
+
+    /** The day of these digits; null where there is none. */
+    static @Nullable TimeValue day(String year, String month, String day) {
+        try {
+            return Periods.day(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    static @Nullable Span span(Passage passage, int from, int to) {
+        return passage.text().spans(new TextRange(from, to)).stream()
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,42 @@
+package org.qiaodu.value;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
+
+/** Reads quoted lists of counted things that have no classifiers: “一院两馆三中心四基地”. */
+final class Slogans implements Recogniser {
+    private static final String NUMBERS = "一两二三四五六七八九十";
+    private static final Pattern ITEM = Pattern.compile("([" + NUMBERS + "])([^" + NUMBERS + "“”,。、;]{1,5})");
+    private static final Pattern LIST = Pattern.compile("(?:" + ITEM.pattern() + "){4,12}");
+    private static final int LONGEST = 40;
+
+    @Override
+    public @Nullable Found at(Line line, int at) {
+        if (NUMBERS.indexOf(line.charAt(at)) < 0) {
+            return null;
+        }
+        int open = line.text().lastIndexOf('“', at);
+        int close = open < 0 ? -1 : line.text().indexOf('”', open);
+        boolean inside = close > at && close - open <= LONGEST;
+        if (!inside || !LIST.matcher(line.words(open + 1, close)).matches()) {
+            return null;
+        }
+        Matcher item = YearReader.looking(ITEM, line, at);
+        return item == null
+                ? null
+                : new Found.Amount(new Quantity(
+                        new TextRange(at, item.end()),
+                        Quantity.Kind.COUNT,
+                        BigDecimal.valueOf(PartReader.number(item.group(1))),
+                        null,
+                        "1",
+                        Bound.EXACT,
+                        item.group(),
+                        item.group(2)));
+    }
+}
