@@ -27,6 +27,9 @@ final class Alphabet {
     /** No chunk's number is above this. */
     static final char LAST_NUMBER = '\uF8FF';
 
+    /** The type of 唯一: a count of one that says there is no other. */
+    private static final String ONLY = "Only";
+
     private static final char FIRST_TYPE = '\uE100';
 
     private final Map<String, Character> types = new HashMap<>();
@@ -44,8 +47,9 @@ final class Alphabet {
         Set<String> quantities = new TreeSet<>();
         for (Quantity.Kind kind : Quantity.Kind.values()) {
             quantities.add(nameOf(kind));
-            named.put(nameOf(kind), Set.of(nameOf(kind)));
         }
+        quantities.add(ONLY);
+        quantities.forEach(name -> named.put(name, Set.of(name)));
         named.put("Entity", mentions);
         named.put("Quantity", quantities);
         named.put("Time", Set.of("Time"));
@@ -66,7 +70,7 @@ final class Alphabet {
         if (chunk instanceof Mention m) {
             return m.type().name();
         } else if (chunk instanceof Quantity q) {
-            return nameOf(q.kind());
+            return q.statedAs().contains("唯一") ? ONLY : nameOf(q.kind());
         }
         return chunk instanceof TimeExpression ? "Time" : "Indicator";
     }

@@ -136,8 +136,10 @@ final class ClaimBuilder {
             return observations(observation, choice);
         } else if (template instanceof Template.Relation relation) {
             return relation(relation, choice);
+        } else if (template instanceof Template.Event event) {
+            return event(event, choice);
         }
-        return event((Template.Event) template, choice);
+        return List.of();
     }
 
     private @Nullable Argument argument(@Nullable String slot, Map<String, Filler> choice) {

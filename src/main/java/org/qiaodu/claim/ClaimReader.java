@@ -84,7 +84,7 @@ public final class ClaimReader {
                     for (Match match : rule.matches(
                             passage, encoded, values.get(passage.passage().index()))) {
                         List<Claim> made = new ClaimBuilder(rule, match, discourse, mood, alphabet).build();
-                        claims.addAll(unmeasured(made, match, measured));
+                        claims.addAll(unmeasured(rule.rule(), made, match, measured));
                     }
                 }
             }
@@ -112,7 +112,8 @@ public final class ClaimReader {
             for (Match match : matches) {
                 ClaimBuilder builder = new ClaimBuilder(rule, match, discourse, mood, alphabet);
                 List<Claim> made = builder.build();
-                attempts.add(attempt(rule, match, made, unmeasured(made, match, measured), builder.missing()));
+                attempts.add(
+                        attempt(rule, match, made, unmeasured(rule.rule(), made, match, measured), builder.missing()));
             }
             if (matches.isEmpty()) {
                 attempts.add(new Attempt(rule.rule().id(), false, rule.pattern().whereItFails(encoded)));
@@ -134,16 +135,21 @@ public final class ClaimReader {
     }
 
     /** Leaves out observations of a quantity that a rule of higher priority has read already. */
-    private static List<Claim> unmeasured(List<Claim> made, Match match, Set<TextRange> measured) {
+    private static List<Claim> unmeasured(Rule rule, List<Claim> made, Match match, Set<TextRange> measured) {
         List<TextRange> values =
                 match.fillers("value").stream().map(Filler::range).toList();
-        boolean observes = made.stream().anyMatch(c -> c instanceof Claim.Observation);
+        boolean observes = made.stream().anyMatch(c -> c instanceof Claim.Observation)
+                || rule.claims().stream().anyMatch(t -> t instanceof Template.Nothing);
         if (!observes || values.isEmpty()) {
             return made;
         }
         if (measured.containsAll(values)) {
             return made.stream().filter(c -> !(c instanceof Claim.Observation)).toList();
         }
+        rule.claims().stream()
+                .filter(t -> t instanceof Template.Nothing)
+                .flatMap(t -> t.slots().stream())
+                .forEach(slot -> match.fillers(slot).forEach(f -> measured.add(f.range())));
         measured.addAll(values);
         return made;
     }

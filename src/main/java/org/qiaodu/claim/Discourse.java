@@ -23,6 +23,9 @@ import org.qiaodu.model.When;
  * sentences of the passage, the heading, the document, in that order.
  */
 final class Discourse {
+    /** A clause that begins so (从…,到…) has left the time of the clause before it. */
+    private static final String UP_TO = "到";
+
     private final List<AnnotatedPassage> passages;
     private final Map<Integer, List<Clause>> clauses = new HashMap<>();
     private final Set<String> oblique;
@@ -64,12 +67,31 @@ final class Discourse {
         if (near != null) {
             return new Argument(passage, near, "clause");
         }
+        Mention main = mainTopic(own, types, taken);
+        if (main != null) {
+            return new Argument(passage, main, "sentence");
+        }
         Argument found = fromEarlier(own, clause -> topic(clause, types, taken), Argument::new);
         if (found != null) {
             return found;
         }
         Argument heading = fromHeading(passage, types);
         return heading != null ? heading : protagonist(types);
+    }
+
+    /** The first topic between the last semicolon and a clause: what all of that stretch speaks of. */
+    private @Nullable Mention mainTopic(Clause own, Set<String> types, Collection<? extends Chunk> taken) {
+        List<Clause> all = clauses(own.passage());
+        Mention main = null;
+        for (int i = all.indexOf(own) - 1; i >= 0 && all.get(i).sentence() == own.sentence(); i--) {
+            Clause clause = all.get(i);
+            if (chars(own.passage()).charAt(clause.range().to() - 1) == ';') {
+                break;
+            }
+            Mention topic = topic(clause, types, taken);
+            main = topic == null ? main : topic;
+        }
+        return main;
     }
 
     /** The mention just before the match, or else the clause's topic; null where there is none. */
@@ -200,6 +222,9 @@ final class Discourse {
         TimeExpression near = nearestTime(own, match);
         if (near != null) {
             return new When(near.value(), near.basis());
+        }
+        if (chars(passage).startsWith(UP_TO, own.range().from())) {
+            return null;
         }
         When found = fromEarlier(
                 own,

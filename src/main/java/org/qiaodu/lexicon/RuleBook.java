@@ -178,7 +178,11 @@ public record RuleBook(List<Rule> rules) {
         if (yaml.has("event")) {
             return event(yaml);
         }
-        yaml.problem("a claim is an observation, a relation or an event: begin it with one of these keys.");
+        if (yaml.has("nothing")) {
+            yaml.only("nothing");
+            return new Template.Nothing(yaml.need("nothing"));
+        }
+        yaml.problem("a claim is an observation, a relation, an event or nothing: begin it with one of these keys.");
         return null;
     }
 

@@ -63,6 +63,18 @@ public sealed interface Template {
     }
 
     /**
+     * Nothing: the rule knows words that look like a value and are none (从2000亿元到3000亿元的跨越).
+     *
+     * @param value slot of the quantity that no rule of lower priority then reads
+     */
+    record Nothing(String value) implements Template {
+        @Override
+        public List<String> slots() {
+            return List.of(value);
+        }
+    }
+
+    /**
      * An event.
      *
      * @param type local name of the event type
