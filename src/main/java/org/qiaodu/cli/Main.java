@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The way in. */
@@ -81,18 +80,17 @@ public final class Main {
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((e, args) -> misused(e, err))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, main.debug, err));
-        line.setExecutionStrategy(Main::execute);
+        for (String argument : arguments) {
+            if (argument.indexOf('\uFFFD') >= 0) {
+                return failed(inexpressible(argument), false, err);
+            }
+        }
         return line.execute(arguments);
     }
 
-    private static int execute(ParseResult parsed) {
-        for (String argument : parsed.originalArgs()) {
-            if (argument.indexOf('\uFFFD') >= 0) {
-                throw new UserMistake("argument '" + argument + "': the locale of this process cannot express it;"
-                        + " set LC_ALL=C.UTF-8 (or another UTF-8 locale) and call again.");
-            }
-        }
-        return new CommandLine.RunLast().execute(parsed);
+    private static UserMistake inexpressible(String argument) {
+        return new UserMistake("argument '" + argument + "': the locale of this process cannot express it;"
+                + " set LC_ALL=C.UTF-8 (or another UTF-8 locale) and call again.");
     }
 
     private static int misused(ParameterException e, PrintWriter err) {

@@ -11,7 +11,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.UserMistake;
 import org.qiaodu.rdf.Names;
@@ -42,22 +41,9 @@ public record ReadyQuery(Query query, Map<String, Node> values) {
         Prefixes.of(names).forEach(query::setPrefix);
         try {
             return new ReadyQuery(QueryFactory.parse(query, sparql, names.base(), null), Map.of());
-        } catch (QueryParseException e) {
-            throw new UserMistake(
-                    place + ":" + e.getLine() + ":" + e.getColumn() + ": not SPARQL, " + firstLine(e) + " Correct line "
-                            + e.getLine() + " at column " + e.getColumn() + ".",
-                    e);
         } catch (QueryException e) {
-            throw new UserMistake(place + ": not SPARQL, " + firstLine(e) + " Correct the query.", e);
+            throw SyntaxError.of(place, e);
         }
-    }
-
-    private static String firstLine(QueryException e) {
-        String message = String.valueOf(e.getMessage()).strip();
-        String line = message.lines().findFirst().orElse("syntax error");
-        return line.replaceAll("\\s+", " ")
-                .replaceAll("\\s*Was expecting.*", "")
-                .replaceAll("\\.?$", ".");
     }
 
     /**

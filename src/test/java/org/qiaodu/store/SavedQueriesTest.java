@@ -66,7 +66,7 @@ class SavedQueriesTest {
     void aSyntaxErrorHasLineAndColumn() {
         assertThatThrownBy(() -> ReadyQuery.of("my.rq", "SELECT *\nWHERE { ?s ?p }", NAMES))
                 .isInstanceOf(UserMistake.class)
-                .hasMessageMatching("my\\.rq:2:\\d+: not SPARQL, .*line 2 at column \\d+\\.");
+                .hasMessageStartingWith("my.rq:2:15: not SPARQL, found '}'");
         assertThatThrownBy(() -> ReadyQuery.of("my.rq", "SELECT ?x WHERE { ?s foo:bar ?x }", NAMES))
                 .isInstanceOf(UserMistake.class)
                 .hasMessageContaining("foo:bar");
