@@ -2,7 +2,9 @@ package org.qiaodu.rdf;
 
 import static org.qiaodu.rdf.Vocabulary.qd;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.qiaodu.model.Assertion;
@@ -86,22 +88,23 @@ public final class GraphWriter {
     private List<Triple> gazetteer(List<Entity> entities) {
         Triples out = new Triples();
         EntityWriter writer = new EntityWriter(names, out);
+        Set<String> written = new HashSet<>();
         for (Entity entity : entities) {
-            known(entity.id(), writer, out);
+            known(entity.id(), writer, written, out);
         }
         return out.list();
     }
 
-    /** Writes a known entity and all it lies in; the gazetteer's parents form no circle. */
-    private void known(String id, EntityWriter writer, Triples out) {
+    /** Writes a known entity and all it lies in. */
+    private void known(String id, EntityWriter writer, Set<String> written, Triples out) {
         Knowledge.Known known = knowledge.gazetteer().get(id);
-        if (known == null) {
+        if (known == null || !written.add(id)) {
             return;
         }
         writer.write(known.entity());
         for (Knowledge.Parent parent : known.parents()) {
             out.add(names.entity(id), qd(parent.predicate()), names.entity(parent.entity()));
-            known(parent.entity(), writer, out);
+            known(parent.entity(), writer, written, out);
         }
     }
 }

@@ -1,0 +1,86 @@
+package org.qiaodu.run;
+
+import java.util.List;
+import org.qiaodu.claim.ClaimReader;
+import org.qiaodu.entity.Resolution;
+import org.qiaodu.entity.Resolver;
+import org.qiaodu.lexicon.Abbreviations;
+import org.qiaodu.lexicon.NameLexicon;
+import org.qiaodu.lexicon.Problems;
+import org.qiaodu.lexicon.RuleBook;
+import org.qiaodu.lexicon.Seeds;
+import org.qiaodu.lexicon.Triggers;
+import org.qiaodu.lexicon.ValueLexicon;
+import org.qiaodu.mention.MentionReader;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Claim;
+import org.qiaodu.model.Document;
+import org.qiaodu.model.Layout;
+import org.qiaodu.model.ReadDocument;
+import org.qiaodu.model.Skip;
+import org.qiaodu.rdf.Knowledge;
+import org.qiaodu.text.KnownWords;
+import org.qiaodu.text.PassageReader;
+import org.qiaodu.value.ReadValues;
+import org.qiaodu.value.ValueReader;
+
+/** The stages, top to bottom: a document becomes statements. Threads may share it. */
+public final class Pipeline {
+    private final PassageReader passages;
+    private final ValueReader values;
+    private final MentionReader mentions;
+    private final ClaimReader claims;
+    private final Resolver resolver;
+    private final Knowledge knowledge;
+
+    /**
+     * Makes the stages from the seeds.
+     *
+     * @throws org.qiaodu.model.UserMistake naming every line of the seeds that is wrong
+     */
+    public Pipeline(Seeds seeds) {
+        Problems problems = new Problems();
+        NameLexicon names = NameLexicon.load(seeds, problems);
+        RuleBook rules = RuleBook.load(seeds, problems);
+        Triggers triggers = Triggers.load(seeds, problems);
+        passages = new PassageReader(KnownWords.ofDictionary());
+        values = new ValueReader(ValueLexicon.load(seeds, problems));
+        mentions = new MentionReader(names);
+        claims = new ClaimReader(rules, triggers, names.classes(), problems);
+        resolver = new Resolver(names.gazetteer(), names.classes(), Abbreviations.load(seeds, problems));
+        problems.stopIfAny();
+        knowledge = SeedKnowledge.of(seeds, names);
+    }
+
+    /** Reads a document. */
+    public ReadDocument read(Document document, StageTimes times) {
+        Layout layout = times.time("text", () -> passages.read(document));
+        ReadValues stated = times.time(
+                "value",
+                () -> values.read(
+                        layout.passages(), layout.title(), document.id().name()));
+        List<AnnotatedPassage> annotated =
+                times.time("mention", () -> mentions.read(layout.passages(), stated.values()));
+        List<Claim> claimed = times.time("claim", () -> claims.read(annotated, stated.values()));
+        Resolution resolved = times.time("entity", () -> resolver.read(document, annotated, claimed));
+        return new ReadDocument(
+                document,
+                layout.title(),
+                stated.issued(),
+                layout.passages(),
+                resolved.entities(),
+                resolved.statements(),
+                List.of(),
+                resolved.mentions(),
+                skips(List.of(layout.skips(), stated.skips(), resolved.skips())));
+    }
+
+    private static List<Skip> skips(List<List<Skip>> stages) {
+        return stages.stream().flatMap(List::stream).toList();
+    }
+
+    /** What the seeds know beside the text. */
+    public Knowledge knowledge() {
+        return knowledge;
+    }
+}
