@@ -51,7 +51,8 @@ final class SeedKnowledge {
     }
 
     private static List<Knowledge.Parent> parents(Gazetteer.Entry entry, NameLexicon names) {
-        Gazetteer.Entry parent = entry.parent() == null ? null : names.gazetteer().named(entry.parent());
+        Gazetteer.Entry parent =
+                entry.parent() == null ? null : names.gazetteer().named(entry.parent());
         if (parent == null) {
             return List.of();
         }

@@ -13,7 +13,8 @@ final class SyntaxError {
     private static final int SHOWN = 6;
 
     private static final Pattern PLACE = Pattern.compile("(?i)line:? (\\d+), col(?:umn)?:? (\\d+)[.:]?");
-    private static final Pattern FOUND = Pattern.compile("Encountered \" (?:\"[^\"]*\"|<\\w+>) \"(.*?) ?\"\" at", Pattern.DOTALL);
+    private static final Pattern FOUND =
+            Pattern.compile("Encountered \" (?:\"[^\"]*\"|<\\w+>) \"(.*?) ?\"\" at", Pattern.DOTALL);
     private static final Pattern EXPECTED = Pattern.compile("(?:\"([^\"\\s]+)\"|<(\\w+)>) \\.\\.\\.");
 
     private SyntaxError() {}
@@ -38,7 +39,11 @@ final class SyntaxError {
     private static String what(String message) {
         Matcher found = FOUND.matcher(message);
         if (!found.find()) {
-            return PLACE.matcher(message).replaceFirst("").strip().replaceAll("\\s+", " ").replaceAll("\\.+$", "");
+            return PLACE.matcher(message)
+                    .replaceFirst("")
+                    .strip()
+                    .replaceAll("\\s+", " ")
+                    .replaceAll("\\.+$", "");
         }
         String expected = EXPECTED.matcher(message)
                 .results()

@@ -48,7 +48,8 @@ class MainTest {
 
     @Test
     void triplesComeAsTurtle() throws Exception {
-        Path query = Files.writeString(folder.resolve("q.rq"), "CONSTRUCT { ?s qd:locatedIn ?o } { ?s qd:locatedIn ?o }");
+        Path query =
+                Files.writeString(folder.resolve("q.rq"), "CONSTRUCT { ?s qd:locatedIn ?o } { ?s qd:locatedIn ?o }");
         Ran ran = run("query", query.toString(), "--store", store.toString());
         assertThat(ran.out).contains("qd:locatedIn", "id:江门市");
         Ran csv = run("query", query.toString(), "--store", store.toString(), "--format", "csv");
@@ -60,8 +61,7 @@ class MainTest {
     void columnsLineUpWhereCharactersAreWide() {
         StringWriter out = new StringWriter();
         new Table(List.of("name", "n"), List.of(List.of("江门GDP", "1"), List.of("x", "2"))).print(new PrintWriter(out));
-        assertThat(out.toString().lines())
-                .containsExactly("name     n", "───────  ─", "江门GDP  1", "x        2");
+        assertThat(out.toString().lines()).containsExactly("name     n", "───────  ─", "江门GDP  1", "x        2");
     }
 
     @Test

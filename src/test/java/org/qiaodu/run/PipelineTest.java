@@ -55,8 +55,7 @@ class PipelineTest {
     void theGraphOfThePageConformsToItsShapes() {
         try (GraphStore store = GraphStore.inMemory(Names.standard())) {
             store.publish("ontology", Ontology.triples());
-            store.replace(List.of(
-                    new GraphWriter(Names.standard(), PIPELINE.knowledge()).write(READ)));
+            store.replace(List.of(new GraphWriter(Names.standard(), PIPELINE.knowledge()).write(READ)));
             assertThat(store.read(graphs -> Shapes.bundled().validate(graphs.getUnionGraph()))
                             .violations())
                     .isEmpty();
