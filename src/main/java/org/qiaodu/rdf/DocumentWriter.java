@@ -34,7 +34,9 @@ final class DocumentWriter {
     void write(ReadDocument read, Node run, SpanWriter spans) {
         Document document = read.document();
         Node node = names.document(document.id());
+        String name = read.title() == null ? document.id().name() : read.title();
         out.add(node, TYPE, qd("Document"))
+                .add(node, Vocabulary.LABEL, zh(name))
                 .add(node, Vocabulary.TITLE, read.title() == null ? null : zh(read.title()))
                 .add(node, qd("sha256"), document.sha256())
                 .add(node, qd("length"), document.text().length())

@@ -41,7 +41,7 @@ public final class GraphWriter {
                 read.document().id(),
                 fingerprint,
                 source(read, names.run(fingerprint)),
-                direct(read.statements()),
+                direct(read),
                 checks(read),
                 gazetteer(read.entities()));
     }
@@ -56,20 +56,21 @@ public final class GraphWriter {
             entities.write(entity);
             out.add(names.entity(entity.id()), qd("mentionedIn"), document);
         }
-        StatementWriter statements = new StatementWriter(names, knowledge, spans, out);
+        StatementWriter statements = new StatementWriter(names, read, knowledge, out);
         for (Statement statement : read.statements()) {
             statements.write(statement, run);
         }
         return out.list();
     }
 
-    private List<Triple> direct(List<Statement> statements) {
+    private List<Triple> direct(ReadDocument read) {
         Triples out = new Triples();
-        for (Statement statement : statements) {
+        Things things = new Things(names, read);
+        for (Statement statement : read.statements()) {
             if (statement instanceof Statement.Relation r
                     && r.references().rank() != Rank.DEPRECATED
                     && r.references().assertion() == Assertion.STATED) {
-                out.add(names.entity(r.subject()), qd(r.predicate()), names.entity(r.object()));
+                out.add(things.node(r.subject()), qd(r.predicate()), things.node(r.object()));
             }
         }
         return out.list();

@@ -10,6 +10,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.ReadDocument;
 import org.qiaodu.model.References;
 import org.qiaodu.model.Statement;
 import org.qiaodu.model.When;
@@ -20,14 +21,16 @@ final class StatementWriter {
     private static final int CONFIDENCE_DIGITS = 3;
 
     private final Names names;
+    private final Things things;
     private final Knowledge knowledge;
     private final SpanWriter spans;
     private final Triples out;
 
-    StatementWriter(Names names, Knowledge knowledge, SpanWriter spans, Triples out) {
+    StatementWriter(Names names, ReadDocument read, Knowledge knowledge, Triples out) {
         this.names = names;
+        this.things = new Things(names, read);
         this.knowledge = knowledge;
-        this.spans = spans;
+        this.spans = new SpanWriter(names, read.document(), out);
         this.out = out;
     }
 
@@ -47,7 +50,7 @@ final class StatementWriter {
     private void observation(Node node, Statement.Observation o) {
         out.add(node, TYPE, qd("Observation"))
                 .add(node, TYPE, Vocabulary.QB_OBSERVATION)
-                .add(node, qd("of"), names.entity(o.of()))
+                .add(node, qd("of"), things.node(o.of()))
                 .add(node, qd("indicator"), indicator(o.indicator()))
                 .add(node, qd("statistic"), qd(o.statistic().term()))
                 .add(node, qd("value"), o.value())
@@ -63,9 +66,9 @@ final class StatementWriter {
 
     private void relation(Node node, Statement.Relation r) {
         out.add(node, TYPE, qd("Relation"))
-                .add(node, Vocabulary.SUBJECT, names.entity(r.subject()))
+                .add(node, Vocabulary.SUBJECT, things.node(r.subject()))
                 .add(node, Vocabulary.PREDICATE, qd(r.predicate()))
-                .add(node, Vocabulary.OBJECT, names.entity(r.object()));
+                .add(node, Vocabulary.OBJECT, things.node(r.object()));
     }
 
     private void event(Node node, Statement.Event e) {
@@ -74,7 +77,7 @@ final class StatementWriter {
                 .add(node, Vocabulary.LABEL, Triples.zh(e.label()))
                 .add(node, qd("eventType"), qd(e.type()))
                 .add(node, qd("place"), entity(e.place()));
-        e.participants().forEach(p -> out.add(node, qd(p.role()), names.entity(p.entity())));
+        e.participants().forEach(p -> out.add(node, qd(p.role()), things.node(p.entity())));
     }
 
     private void references(Node node, References r) {
@@ -107,7 +110,7 @@ final class StatementWriter {
     }
 
     private @Nullable Node entity(@Nullable String id) {
-        return id == null ? null : names.entity(id);
+        return id == null ? null : things.node(id);
     }
 
     /** The node of an indicator, described as far as the lexicon knows it. */
