@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Rule;
 import org.qiaodu.lexicon.Template;
@@ -24,7 +26,10 @@ import org.qiaodu.model.Reading;
 import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.When;
 
-/** Makes the claims of one match: fills the slots, inherits what is missing, gives one claim for each member of an enumeration. */
+/**
+ * Makes the claims of one match: fills the slots, inherits what is missing, gives one claim for each member of an enumeration.
+ * An event is one, with every member taking part.
+ */
 final class ClaimBuilder {
     /** The slot that always stands for the document itself. */
     static final String DOCUMENT = "document";
@@ -54,15 +59,21 @@ final class ClaimBuilder {
         for (Map.Entry<String, List<String>> slot : new java.util.TreeMap<>(rule.inherit()).entrySet()) {
             if (match.fillers(slot.getKey()).isEmpty()) {
                 Argument found = inherit(slot.getValue());
-                if (found != null) {
+                if (found != null && found.inherited() != null && rule.reaches(found.inherited())) {
                     inherited.put(slot.getKey(), found);
                 }
             }
         }
         List<Claim> claims = new ArrayList<>();
-        for (Map<String, Filler> choice : choices()) {
+        List<Map<String, Filler>> choices = choices();
+        for (Map<String, Filler> choice : choices) {
             for (Template template : rule.claims()) {
                 claims.addAll(claims(template, choice));
+            }
+        }
+        for (Template template : rule.claims()) {
+            if (template instanceof Template.Event event) {
+                claims.addAll(event(event, choices));
             }
         }
         return claims.stream().distinct().toList();
@@ -136,8 +147,6 @@ final class ClaimBuilder {
             return observations(observation, choice);
         } else if (template instanceof Template.Relation relation) {
             return relation(relation, choice);
-        } else if (template instanceof Template.Event event) {
-            return event(event, choice);
         }
         return List.of();
     }
@@ -187,7 +196,9 @@ final class ClaimBuilder {
     private List<Claim> relation(Template.Relation template, Map<String, Filler> choice) {
         Argument subject = argument(template.subject(), choice);
         Argument object = argument(template.object(), choice);
-        if (subject == null || object == null || subject.equals(object)) {
+        if (subject == null
+                || object == null
+                || subject.mention().name().equals(object.mention().name())) {
             return List.of();
         }
         When when = when(choice, false);
@@ -195,25 +206,37 @@ final class ClaimBuilder {
         return List.of(new Claim.Relation(reading, subject, template.predicate(), object));
     }
 
-    private List<Claim> event(Template.Event template, Map<String, Filler> choice) {
-        List<Claim.Participant> participants = new ArrayList<>();
+    private List<Claim> event(Template.Event template, List<Map<String, Filler>> choices) {
+        Set<Claim.Participant> participants = new LinkedHashSet<>();
         Map<String, Argument> used = new HashMap<>();
         for (String role : List.of("agent", "object", "participant")) {
             for (String slot : template.roles().getOrDefault(role, List.of())) {
-                Argument who = argument(slot, choice);
-                if (who != null) {
-                    participants.add(new Claim.Participant(role, who));
-                    used.put(slot, who);
+                for (Map<String, Filler> choice : choices) {
+                    Argument who = argument(slot, choice);
+                    if (who != null) {
+                        participants.add(new Claim.Participant(role, who));
+                        used.put(slot, who);
+                    }
                 }
             }
         }
+        Map<String, Filler> first = choices.get(0);
         if (participants.isEmpty() && !template.roles().isEmpty()) {
             return List.of();
         }
-        Argument place = template.place() == null ? null : argument(template.place(), choice);
-        String label = Wording.fill(template.label(), slot -> words(slot, choice));
-        Reading reading = reading(when(choice, false), notes(used));
-        return List.of(new Claim.Event(reading, template.type(), label, participants, place));
+        Argument place = template.place() == null ? null : argument(template.place(), first);
+        String label = Wording.fill(template.label(), slot -> allWords(slot, first));
+        Reading reading = reading(when(first, false), notes(used));
+        return List.of(new Claim.Event(reading, template.type(), label, List.copyOf(participants), place));
+    }
+
+    /** The words of a slot, of all its members. */
+    private String allWords(String slot, Map<String, Filler> choice) {
+        return match.fillers(slot).size() < 2
+                ? words(slot, choice)
+                : match.fillers(slot).stream()
+                        .map(f -> words(slot, Map.of(slot, f)))
+                        .collect(Collectors.joining("、"));
     }
 
     private List<Claim> observations(Template.Observation template, Map<String, Filler> choice) {

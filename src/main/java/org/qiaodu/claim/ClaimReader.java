@@ -49,13 +49,13 @@ public final class ClaimReader {
             Set<String> known = new HashSet<>(rule.inherit().keySet());
             pattern.slots().forEach(slot -> known.add(slot.name()));
             known.addAll(Set.of("indicator", ClaimBuilder.DOCUMENT));
-            for (Template template : rule.claims()) {
-                for (String slot : template.slots()) {
-                    String name = slot.contains(".") ? slot.substring(0, slot.indexOf('.')) : slot;
-                    if (!known.contains(name)) {
-                        throw new IllegalArgumentException("unknown slot '" + slot + "' in a claim. The pattern has: "
-                                + String.join(", ", known.stream().sorted().toList()) + ".");
-                    }
+            List<String> named = new ArrayList<>(rule.where().keySet());
+            rule.claims().forEach(template -> named.addAll(template.slots()));
+            for (String slot : named) {
+                String name = slot.contains(".") ? slot.substring(0, slot.indexOf('.')) : slot;
+                if (!known.contains(name)) {
+                    throw new IllegalArgumentException("unknown slot '" + slot + "' in a claim. The pattern has: "
+                            + String.join(", ", known.stream().sorted().toList()) + ".");
                 }
             }
             return compiled;

@@ -34,11 +34,20 @@ record CompiledRule(Rule rule, PatternParser.Parsed pattern) {
                     slots.put(slot.name(), fillers(slot, passage, sentence, matcher));
                 }
             }
-            if (matcher.end() > matcher.start()) {
-                found.add(new Match(passage, values, sentence.range(matcher.start(), matcher.end()), slots));
+            Match match = new Match(passage, values, sentence.range(matcher.start(), matcher.end()), slots);
+            if (matcher.end() > matcher.start() && holds(match)) {
+                found.add(match);
             }
         }
         return found;
+    }
+
+    /** Whether the words of every slot have in them what the rule wants. */
+    private boolean holds(Match match) {
+        return rule.where().entrySet().stream()
+                .allMatch(w -> match.fillers(w.getKey()).stream()
+                        .anyMatch(f ->
+                                w.getValue().matcher(match.words(f.range())).find()));
     }
 
     private int next(Matcher matcher) {

@@ -3,6 +3,7 @@ package org.qiaodu.lexicon;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Modality;
@@ -16,6 +17,9 @@ import org.qiaodu.model.PassageKind;
  * @param pattern words and slots, in the language that {@code seeds/rules/README} describes
  * @param priority the higher goes first; a quantity read by one observation rule is not read by a later one
  * @param inherit for each slot that may come from outside the pattern, the classes it may have
+ * @param reach how far away an inherited slot may be found: {@code clause}, {@code sentence}, {@code passage}, {@code heading}
+ *     or {@code document}
+ * @param where for some slots, what their words must have in them
  * @param zip slots whose members go together one by one (分别); empty where each goes with each
  * @param overlap whether the search goes on just after a match's beginning and not after its end
  * @param passages the kinds of passages it reads; empty for all
@@ -33,6 +37,8 @@ public record Rule(
         String pattern,
         int priority,
         Map<String, List<String>> inherit,
+        String reach,
+        Map<String, Pattern> where,
         List<String> zip,
         boolean overlap,
         Set<PassageKind> passages,
@@ -43,13 +49,22 @@ public record Rule(
         List<String> counterexamples,
         SeedFile file,
         int line) {
+    /** Where an inherited slot may be found, the nearest first. */
+    public static final List<String> REACHES = List.of("clause", "sentence", "passage", "heading", "document");
+
     public Rule {
         inherit = Map.copyOf(inherit);
+        where = Map.copyOf(where);
         zip = List.copyOf(zip);
         passages = Set.copyOf(passages);
         claims = List.copyOf(claims);
         examples = List.copyOf(examples);
         counterexamples = List.copyOf(counterexamples);
+    }
+
+    /** Whether a slot found {@code how} far away may be inherited. */
+    public boolean reaches(String how) {
+        return REACHES.indexOf(how) <= REACHES.indexOf(reach);
     }
 
     /**

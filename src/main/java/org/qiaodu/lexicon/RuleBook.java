@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Modality;
@@ -55,6 +57,8 @@ public record RuleBook(List<Rule> rules) {
                 "pattern",
                 "priority",
                 "inherit",
+                "reach",
+                "where",
                 "zip",
                 "overlap",
                 "passages",
@@ -86,6 +90,8 @@ public record RuleBook(List<Rule> rules) {
                 pattern,
                 (int) number(yaml, "priority", 0),
                 inherit(yaml),
+                reach(yaml),
+                where(yaml),
                 yaml.texts("zip"),
                 "true".equals(yaml.text("overlap")),
                 passages(yaml),
@@ -120,6 +126,29 @@ public record RuleBook(List<Rule> rules) {
                             slot -> classes.put(slot, List.of(inherit.need(slot).split("\\|"))));
         }
         return classes;
+    }
+
+    private static String reach(YamlMap yaml) {
+        String reach = Objects.requireNonNullElse(yaml.text("reach"), "document");
+        if (!Rule.REACHES.contains(reach)) {
+            yaml.problem("reach '" + reach + "' is not known. Known: " + String.join(", ", Rule.REACHES) + ".");
+        }
+        return reach;
+    }
+
+    private static Map<String, Pattern> where(YamlMap yaml) {
+        YamlMap where = yaml.map("where");
+        Map<String, Pattern> words = new HashMap<>();
+        if (where != null) {
+            for (String slot : where.keys()) {
+                try {
+                    words.put(slot, Pattern.compile(where.need(slot)));
+                } catch (PatternSyntaxException e) {
+                    where.problem("where." + slot + " is no regular expression: " + e.getDescription() + ".");
+                }
+            }
+        }
+        return words;
     }
 
     private static List<Rule.Example> examples(YamlMap yaml) {
