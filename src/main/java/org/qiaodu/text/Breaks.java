@@ -36,8 +36,8 @@ final class Breaks {
         if (!block.isText() || chars.length() < SHORTEST || Marks.isFinished(chars)) {
             return false;
         }
-        return endsOpen(chars)
-                || (Marks.isProse(chars) && Character.isLetterOrDigit(chars.codePointBefore(chars.length())));
+        int last = chars.codePointBefore(chars.length());
+        return endsOpen(chars) || (Marks.isProse(chars) && (Marks.isHan(last) || Character.isDigit(last)));
     }
 
     private static boolean endsOpen(String chars) {

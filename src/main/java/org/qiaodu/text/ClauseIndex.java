@@ -77,7 +77,10 @@ final class ClauseIndex {
             to++;
             otherTo++;
         }
-        return new Run(clause.from() - back, to, place.block, place.at - back);
+        boolean halfFirst = back > 0 && Character.isLowSurrogate(chars.charAt(clause.from() - back));
+        boolean halfLast = to > clause.to() && Character.isHighSurrogate(chars.charAt(to - 1));
+        back -= halfFirst ? 1 : 0;
+        return new Run(clause.from() - back, halfLast ? to - 1 : to, place.block, place.at - back);
     }
 
     private static List<TextRange> clauses(String chars) {

@@ -51,11 +51,11 @@ public final class Folding {
     }
 
     private static char[] table() {
-        char[] table = new char[Character.MAX_VALUE + 1];
+        char[] simplified = simplified();
+        char[] table = new char[simplified.length];
         for (int c = 0; c < table.length; c++) {
-            table[c] = plain((char) c);
+            table[c] = simplified[simplified[plain((char) c)]];
         }
-        simplify(table);
         for (int i = 0; i < FROM.length(); i++) {
             table[FROM.charAt(i)] = TO.charAt(i);
         }
@@ -74,7 +74,11 @@ public final class Folding {
         return other.length() == 1 ? other.charAt(0) : c;
     }
 
-    private static void simplify(char[] table) {
+    private static char[] simplified() {
+        char[] table = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < table.length; c++) {
+            table[c] = (char) c;
+        }
         try (InputStream in = Folding.class.getResourceAsStream(TABLE)) {
             if (in == null) {
                 throw new IllegalStateException("the program was packed without " + TABLE + " of HanLP");
@@ -88,5 +92,6 @@ public final class Folding {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return table;
     }
 }

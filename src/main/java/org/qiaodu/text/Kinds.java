@@ -7,10 +7,11 @@ import org.qiaodu.model.PassageKind;
 
 /** Tells title, lead, headings, captions, bylines and date lines from running text. */
 final class Kinds {
-    /** Longest title, heading and caption, in {@code char}s; newspapers' headlines run to some forty. */
+    /** Longest title, caption or numbered heading, and heading without a number, in {@code char}s. */
     private static final int LONGEST_TITLE = 60;
 
-    private static final int LONGEST_HEADING = 40;
+    private static final int LONGEST_SHORT_LINE = 40;
+    private static final int LONGEST_LABEL = 30;
     /** Most paragraphs that can be a lead. */
     private static final int LONGEST_LEAD = 3;
 
@@ -29,6 +30,8 @@ final class Kinds {
     private static final Pattern SECTION = Pattern.compile("\\([一二三四五六七八九十]+\\).+|第[一二三四五六七八九十\\d]+节.*");
     private static final Pattern ITEM =
             Pattern.compile("(?:\\(?\\d{1,2}[).、]|\\d{1,2}\\.|[一-龥]{2}\\d{1,2}[: ]?)(?!\\d).*");
+
+    private static final Pattern TABLE_ROW = Pattern.compile("(?:.* )?[-+]?[\\d.,]+%?|.* [-+]?[\\d.,]+%? .*");
 
     private final List<Block> blocks;
     private final boolean marked;
@@ -71,34 +74,35 @@ final class Kinds {
         if (BYLINE.matcher(chars).matches()) {
             return block.as(PassageKind.BYLINE, 0);
         }
-        return chars.length() > LONGEST_HEADING || sentences(chars) > 1 ? block : shortLine(block);
+        return chars.length() > LONGEST_SHORT_LINE || sentences(chars) > 1 ? block : shortLine(block);
     }
 
     private Block shortLine(Block block) {
         String chars = block.chars();
-        boolean open = !Marks.isFinished(chars);
-        if (CAPTION.matcher(chars).matches() || (marked && (open || block.apart()) && Marks.countHan(chars) > 1)) {
+        int level = numberedLevel(chars);
+        if (CAPTION.matcher(chars).matches()) {
             return block.as(PassageKind.CAPTION, 0);
         }
-        int level = level(chars, open);
-        return level == 0 ? block : block.as(PassageKind.HEADING, level);
+        if (level > 0) {
+            return block.as(PassageKind.HEADING, level);
+        }
+        boolean label = chars.length() <= LONGEST_LABEL
+                && !Marks.isFinished(chars)
+                && ",、".indexOf(chars.charAt(chars.length() - 1)) < 0
+                && Marks.countHan(chars) > 1
+                && !TABLE_ROW.matcher(chars).matches();
+        if (marked) {
+            return label || block.apart() ? block.as(PassageKind.CAPTION, 0) : block;
+        }
+        return label ? block.as(PassageKind.HEADING, ITEM.matcher(chars).matches() ? 4 : 3) : block;
     }
 
-    /** Depth of a heading that only its wording shows; 0 where it is none. */
-    private static int level(String chars, boolean open) {
-        if (chars.endsWith(",") || chars.endsWith("、") || chars.endsWith(":") || chars.endsWith(";")) {
+    /** Depth of a heading that begins with its number; 0 for other lines. */
+    private static int numberedLevel(String chars) {
+        if (chars.endsWith(";") || chars.endsWith(",")) {
             return 0;
         }
-        if (PART.matcher(chars).matches()) {
-            return 2;
-        }
-        if (SECTION.matcher(chars).matches()) {
-            return 3;
-        }
-        if (!open || Marks.countHan(chars) < 2) {
-            return 0;
-        }
-        return ITEM.matcher(chars).matches() ? 4 : 3;
+        return PART.matcher(chars).matches() ? 2 : SECTION.matcher(chars).matches() ? 3 : 0;
     }
 
     private static int sentences(String chars) {

@@ -91,19 +91,22 @@ final class Passages {
         Piece piece = copy.block().piece();
         Piece other = copy.other().piece();
         int shift = copy.otherFrom() - copy.from();
-        int from = copy.from();
-        for (int at = from + 1; at <= copy.to(); at++) {
-            if (at == copy.to() || !inStep(piece, at, other, at + shift)) {
-                Span place = new Span(other.start(from + shift), other.end(at - 1 + shift));
-                repeats.add(new Repeat(new TextRange(offset + from, offset + at), place));
-                from = at;
+        for (int from = copy.from(); from < copy.to(); ) {
+            int to = from + 1;
+            while (to < copy.to() && inStep(piece, to, other, to + shift)) {
+                to++;
             }
+            if (piece.end(from) - piece.start(from) == other.end(from + shift) - other.start(from + shift)) {
+                Span place = new Span(other.start(from + shift), other.end(to - 1 + shift));
+                repeats.add(new Repeat(new TextRange(offset + from, offset + to), place));
+            }
+            from = to;
         }
     }
 
-    /** Whether both printings go on from the {@code char} before by as many code points. */
+    /** Whether both printings go on from the {@code char} before by as many code points, and are as long. */
     private static boolean inStep(Piece piece, int at, Piece other, int otherAt) {
-        return piece.end(at) - piece.end(at - 1) == other.end(otherAt) - other.end(otherAt - 1)
-                && piece.start(at) - piece.end(at - 1) == other.start(otherAt) - other.end(otherAt - 1);
+        return piece.start(at) - piece.start(at - 1) == other.start(otherAt) - other.start(otherAt - 1)
+                && piece.end(at) - piece.start(at) == other.end(otherAt) - other.start(otherAt);
     }
 }

@@ -110,27 +110,31 @@ final class Repeats {
         int length = block.piece().length();
         int done = 0;
         int misprints = 0;
+        int stretch = length;
         Run before = null;
         for (Run run : runs) {
-            if (run.length() < Math.min(SHORTEST_RUN, length)) {
+            if (before != null && isMisprint(block, before, run)) {
+                misprints += hasWords(block, done, run.from()) ? 1 : 0;
+                stretch += run.length();
+            } else if (hasWords(block, done, run.from()) || stretch < Math.min(SHORTEST_RUN, length)) {
                 return false;
-            }
-            if (hasWords(block, done, run.from())) {
-                misprints++;
-                if (before == null || before.other().at() != run.other().at() || !isMisprint(block, before, run)) {
-                    return false;
-                }
+            } else {
+                stretch = run.length();
             }
             done = run.to();
             before = run;
         }
-        return before != null && !hasWords(block, done, length) && misprints * CHARS_A_MISPRINT <= length;
+        return before != null
+                && stretch >= Math.min(SHORTEST_RUN, length)
+                && !hasWords(block, done, length)
+                && misprints * CHARS_A_MISPRINT <= length;
     }
 
     private boolean isMisprint(Block block, Run before, Run after) {
         int from = before.otherTo();
         int to = after.otherFrom();
-        return from <= to
+        return before.other().at() == after.other().at()
+                && from <= to
                 && misprint.explains(
                         block.chars(), before.to(), after.from(), after.other().chars(), from, to);
     }

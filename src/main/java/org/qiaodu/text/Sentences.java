@@ -5,9 +5,9 @@ import java.util.List;
 import org.qiaodu.model.TextRange;
 
 /**
- * Where the sentences of a passage stand: they end at {@code 。!?;} outside brackets. Within quotation marks only 。!? end
- * one; where the closing mark follows, it ends there if the quotation was announced by a colon or ends the passage, and
- * otherwise goes on.
+ * Where the sentences of a passage stand: they end at {@code 。!?;} outside brackets and quotation marks. Where a quotation
+ * ends with an end mark, the sentence ends with it if the quotation was announced by a colon or comma, or ends the
+ * passage; otherwise it goes on.
  */
 final class Sentences {
     /** Pairs left open within a pair, at most; what is open beyond that was never closed. */
@@ -55,19 +55,22 @@ final class Sentences {
 
     /** The end of the sentence whose end mark stands at {@code at}; 0 where none ends. */
     private int endAt(int at) {
-        char c = chars.charAt(at);
-        if (!Marks.endsSentence(c) || within[at] == 2 || c == '…' || (within[at] == 1 && c == ';')) {
+        if (!Marks.endsSentence(chars.charAt(at)) || chars.charAt(at) == '…' || within[at] == 2) {
             return 0;
         }
         int end = at + 1;
         while (end < chars.length() && Marks.endsSentence(chars.charAt(end))) {
             end++;
         }
+        if (within[at] == 0) {
+            return end;
+        }
         int closed = end;
-        while (closed < chars.length() && Marks.closes(chars.charAt(closed)) && within[closed] == 1) {
+        while (closed < chars.length() && "”’".indexOf(chars.charAt(closed)) >= 0) {
             closed++;
         }
-        return closed == end || closed == chars.length() || endsQuotation(closed) ? closed : 0;
+        boolean left = closed > end && (closed == chars.length() || within[closed] == 0);
+        return left && (closed == chars.length() || endsQuotation(closed)) ? closed : 0;
     }
 
     /** Whether the quotation that closes before {@code closed} was announced, so that the sentence ends with it. */
