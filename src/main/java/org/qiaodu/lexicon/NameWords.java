@@ -23,6 +23,8 @@ public final class NameWords {
         SURNAME,
         /** An office or trade before a person's name. */
         TITLE,
+        /** A character that foreign names are written with, after their sound. */
+        TRANSLITERATION,
         /** What follows a person's name: 同志, 院士, or a verb of speech. */
         AFTER_PERSON,
         /** What a company's full name ends in and its short form leaves out. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.NamePattern;
+import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Quantity;
@@ -22,13 +23,16 @@ final class Descriptions {
     private static final double CONFIDENCE = 0.85;
     private static final int LONGEST = 16;
 
+    private final NameWords words;
     private final Map<String, EntityClass> heads = new HashMap<>();
 
     Descriptions(NameLexicon lexicon) {
+        words = lexicon.words();
         EntityClass product = new EntityClass("Product");
         lexicon.words().all(PRODUCT_HEAD).forEach(w -> heads.put(w, product));
         for (NamePattern pattern : lexicon.patterns().patterns()) {
-            if (pattern.kind() == NamePattern.Kind.SUFFIX) {
+            if (pattern.kind() == NamePattern.Kind.SUFFIX
+                    && !pattern.type().name().equals("Industry")) {
                 pattern.heads().stream().filter(h -> h.length() > 1).forEach(h -> heads.put(h, pattern.type()));
             }
         }
@@ -89,7 +93,7 @@ final class Descriptions {
                 List.of());
     }
 
-    private static boolean continues(Sheet sheet, int j, int from) {
+    private boolean continues(Sheet sheet, int j, int from) {
         Word w = sheet.word(j);
         boolean word = w.plain()
                 && (w.nominal()

@@ -57,6 +57,9 @@ final class LeftBorder {
 
     private int step(Sheet sheet, int at, Word left, EntityClass type) {
         if (!left.plain()) {
+            if (left.text().matches("第[一二三四五六七八九十]+")) {
+                return at - 1;
+            }
             boolean joins = isPlace(left) || isOrganisation(left) || isOther(left);
             return joins ? at - 1 : STOPPED;
         }

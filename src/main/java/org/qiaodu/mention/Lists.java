@@ -18,7 +18,8 @@ import org.qiaodu.model.Mention;
  * what the words after the list say (等企业).
  */
 final class Lists {
-    private static final double CONFIDENCE = 0.75;
+    private static final double BY_MAJORITY = 0.75;
+    private static final double BY_HEAD = 0.92;
     private static final int LONGEST = 12;
     private static final int HEAD_WORDS = 3;
 
@@ -142,7 +143,8 @@ final class Lists {
             return;
         }
         for (Member member : members) {
-            boolean open = member.type() == null && !holdsChunk(sheet, member);
+            boolean open =
+                    head != null ? weak(sheet, member, head) : member.type() == null && !holdsChunk(sheet, member);
             int length = sheet.range(member.first(), member.last()).length();
             if (open && length >= 2 && length <= LONGEST) {
                 String name = sheet.range(member.first(), member.last()).of(sheet.text());
@@ -152,10 +154,20 @@ final class Lists {
                         name,
                         Mention.Form.NAME,
                         "list",
-                        CONFIDENCE,
+                        head == null ? BY_MAJORITY : BY_HEAD,
                         List.of()));
             }
         }
+    }
+
+    /** Whether the words after the list may say what the member is: nothing better does. */
+    private boolean weak(Sheet sheet, Member member, EntityClass head) {
+        Mention m = sheet.word(member.first()).mention();
+        if (member.type() == null || m == null) {
+            return !holdsChunk(sheet, member);
+        }
+        boolean guessed = m.source().equals("tagger") || m.source().equals("list");
+        return guessed && !lexicon.classes().isA(m.type(), head.name());
     }
 
     private static boolean holdsChunk(Sheet sheet, Member member) {

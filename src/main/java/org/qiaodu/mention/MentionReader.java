@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Passage;
+import org.qiaodu.model.TextRange;
 import org.qiaodu.model.Token;
 import org.qiaodu.model.Values;
 
@@ -19,6 +21,8 @@ import org.qiaodu.model.Values;
 public final class MentionReader {
     private final NameLexicon lexicon;
     private final Tokenizer tokenizer = new Tokenizer();
+    private final SheetMaker plain;
+    private final Tagger tagger;
     private final KnownNames known;
     private final IndicatorWords indicators;
     private final SuffixNames suffixes;
@@ -28,9 +32,11 @@ public final class MentionReader {
     private final Descriptions descriptions;
     private final Lists lists;
 
-    public MentionReader(NameLexicon lexicon) {
+    public MentionReader(NameLexicon lexicon, TaggerModel model) {
         this.lexicon = lexicon;
         known = new KnownNames(lexicon.gazetteer(), lexicon.classes());
+        plain = new SheetMaker(tokenizer, known);
+        tagger = new Tagger(model, lexicon);
         indicators = new IndicatorWords(lexicon.indicators(), lexicon.words());
         suffixes = new SuffixNames(lexicon, new LeftBorder(lexicon.classes(), lexicon.words()));
         marked = new MarkedNames(lexicon);
@@ -64,7 +70,7 @@ public final class MentionReader {
         return drafts.stream().map(Draft::annotated).toList();
     }
 
-    private static List<Chunk> stated(@org.jspecify.annotations.Nullable Values values) {
+    private static List<Chunk> stated(@Nullable Values values) {
         if (values == null) {
             return List.of();
         }
@@ -92,6 +98,7 @@ public final class MentionReader {
         List<Mention> found = new ArrayList<>(suffixes.find(sheet));
         found.addAll(marked.find(sheet));
         found.addAll(persons.find(sheet));
+        found.addAll(tagger.find(plain.of(sheet.passage())));
         return found;
     }
 
@@ -149,12 +156,12 @@ public final class MentionReader {
             for (Chunk chunk : chosen) {
                 for (int border : new int[] {chunk.range().from(), chunk.range().to()}) {
                     if (border > at && border < token.range().to()) {
-                        cut.add(new Token(new org.qiaodu.model.TextRange(at, border), token.tag()));
+                        cut.add(new Token(new TextRange(at, border), token.tag()));
                         at = border;
                     }
                 }
             }
-            cut.add(new Token(new org.qiaodu.model.TextRange(at, token.range().to()), token.tag()));
+            cut.add(new Token(new TextRange(at, token.range().to()), token.tag()));
         }
     }
 }

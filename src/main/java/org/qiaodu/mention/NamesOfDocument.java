@@ -8,7 +8,6 @@ import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
-import org.qiaodu.model.TextRange;
 
 /** The names that one document uses: one found anywhere is found everywhere, and so are its short forms. */
 final class NamesOfDocument {
@@ -39,7 +38,7 @@ final class NamesOfDocument {
             boolean shortens = classes.isA(m.type(), "Organisation") && m.form() == Mention.Form.NAME;
             if (shortens) {
                 for (String shorter : shortForms(m, words)) {
-                    if (unknownWord(shorter, sheets)) {
+                    if (isName(shorter, sheets)) {
                         names.putIfAbsent(shorter, new Found(m.type(), false));
                     }
                 }
@@ -95,17 +94,14 @@ final class NamesOfDocument {
         }
     }
 
-    /** Whether the segmentation never takes these characters for one ordinary word. */
-    private static boolean unknownWord(String form, List<Sheet> sheets) {
+    /** Whether these characters look like a name wherever they stand in the document. */
+    private static boolean isName(String form, List<Sheet> sheets) {
         for (Sheet sheet : sheets) {
             for (int at = sheet.text().indexOf(form); at >= 0; at = sheet.text().indexOf(form, at + 1)) {
-                TextRange range = new TextRange(at, at + form.length());
-                int i = sheet.holding(at);
-                boolean oneWord =
-                        i >= 0 && sheet.word(i).plain() && sheet.word(i).range().equals(range);
-                if (oneWord
-                        && !sheet.word(i).tag().equals("nx")
-                        && !sheet.word(i).tag().equals("nz")) {
+                int first = sheet.holding(at);
+                int last = sheet.holding(at + form.length() - 1);
+                boolean plain = first >= 0 && sheet.word(first).plain();
+                if (plain && !Proper.name(sheet, first, last, at + form.length())) {
                     return false;
                 }
             }

@@ -3,9 +3,11 @@ package org.qiaodu.mention;
 import static org.qiaodu.lexicon.NameWords.Part.AFTER_PERSON;
 import static org.qiaodu.lexicon.NameWords.Part.SURNAME;
 import static org.qiaodu.lexicon.NameWords.Part.TITLE;
+import static org.qiaodu.lexicon.NameWords.Part.TRANSLITERATION;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,15 @@ final class PersonNames {
     private static final double SURE = 0.95;
     private static final double LIKELY = 0.75;
     private static final int LONGEST = 4;
-    private static final Pattern FOREIGN = Pattern.compile("\\p{IsHan}{1,6}(?:·\\p{IsHan}{1,6})+");
     private static final Pattern BYLINE = Pattern.compile("\\p{IsHan}{2,4}");
 
     private final NameWords words;
+    private final Pattern foreign;
 
     PersonNames(NameWords words) {
         this.words = words;
+        String sounds = "[" + String.join("", new TreeSet<>(words.all(TRANSLITERATION))) + "]{1,7}";
+        this.foreign = Pattern.compile(sounds + "(?:·" + sounds + ")+");
     }
 
     List<Mention> find(Sheet sheet) {
@@ -36,20 +40,21 @@ final class PersonNames {
             byline(sheet, found);
             return found;
         }
-        Matcher foreign = FOREIGN.matcher(sheet.text());
-        while (foreign.find()) {
-            found.add(person(sheet, new TextRange(foreign.start(), foreign.end()), LIKELY));
+        Matcher pointed = foreign.matcher(sheet.text());
+        while (pointed.find()) {
+            found.add(person(sheet, new TextRange(pointed.start(), pointed.end()), SURE));
         }
         int listed = -1;
         for (int i = 0; i < sheet.size(); i++) {
             boolean titled = i > 0 && isTitle(sheet.word(i - 1));
             boolean inList = listed >= 0 && listed == i - 1 && (sheet.is(i - 1, "、") || sheet.is(i - 1, "和"));
             int end = titled || inList ? nameFrom(sheet, i) : -1;
-            if (end < 0 && tagged(sheet, i)) {
+            boolean acting = tagged(sheet, i) && followed(sheet, i + 1);
+            if (end < 0 && acting) {
                 end = i;
             }
             if (end >= 0) {
-                boolean sure = titled || inList || followed(sheet, end + 1);
+                boolean sure = titled || inList;
                 found.add(person(sheet, sheet.range(i, end), sure ? SURE : LIKELY));
                 listed = end + 1;
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
@@ -17,6 +18,10 @@ final class Selection {
     private static final double KNOWN_INDICATOR = 0.97;
     private static final double INDICATOR = 0.8;
     private static final double PER_CHUNK = -0.3;
+
+    private static final Set<String> DIVISIONS =
+            Set.of("Country", "Province", "City", "District", "CountyLevelCity", "County", "Town", "Region");
+    private static final Set<String> OWNERS = Set.of("Company", "GovernmentBody", "Organisation", "University");
 
     private Selection() {}
 
@@ -74,27 +79,36 @@ final class Selection {
         return VALUE;
     }
 
-    /** A chosen mention with the names inside it, outermost first. */
+    /** A chosen mention with the places and organisations inside it, outermost first. */
     private static Chunk nesting(Chunk chosen, List<Chunk> readings) {
-        if (!(chosen instanceof Mention outer) || outer.range().length() < 2) {
+        if (!(chosen instanceof Mention outer) || outer.form() == Mention.Form.ANAPHOR) {
             return chosen;
         }
         List<Mention> inside = new ArrayList<>();
         for (Chunk reading : readings) {
             if (reading instanceof Mention inner
-                    && inner.form() == Mention.Form.NAME
-                    && outer.range().contains(inner.range())
-                    && inner.range().length() < outer.range().length()
-                    && inside.stream()
-                            .noneMatch(m -> m.range().overlaps(inner.range())
-                                    && !m.range().contains(inner.range()))
-                    && inside.stream().noneMatch(m -> m.range().equals(inner.range()))) {
+                    && nests(outer, inner)
+                    && inside.stream().noneMatch(m -> crosses(m, inner))) {
                 inside.add(inner);
             }
         }
-        inside.sort(Comparator.comparing((Mention m) -> -m.range().length())
-                .thenComparing(m -> m.range().from()));
+        inside.sort(Comparator.comparing((Mention m) -> -m.range().length()).thenComparing(Mention::range));
         return new Mention(
                 outer.range(), outer.type(), outer.name(), outer.form(), outer.source(), outer.confidence(), inside);
+    }
+
+    private static boolean nests(Mention outer, Mention inner) {
+        boolean within = outer.range().contains(inner.range())
+                && inner.range().length() < outer.range().length();
+        boolean owner = inner.source().equals("gazetteer") && !outer.source().equals("gazetteer");
+        return within
+                && (DIVISIONS.contains(inner.type().name())
+                        || (owner && OWNERS.contains(inner.type().name())));
+    }
+
+    private static boolean crosses(Mention other, Mention inner) {
+        boolean overlapping =
+                other.range().overlaps(inner.range()) && !other.range().contains(inner.range());
+        return overlapping || other.range().equals(inner.range());
     }
 }

@@ -1,10 +1,7 @@
 package org.qiaodu.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.NamePattern;
@@ -17,26 +14,11 @@ final class SuffixNames {
     private static final int LONGEST = 30;
 
     private final LeftBorder border;
-    private final Map<Character, List<Head>> byLastCharacter = new HashMap<>();
-
-    /** A head with its pattern. */
-    private record Head(String words, NamePattern pattern) {}
+    private final Heads heads;
 
     SuffixNames(NameLexicon lexicon, LeftBorder border) {
         this.border = border;
-        for (NamePattern pattern : lexicon.patterns().patterns()) {
-            if (pattern.kind() == NamePattern.Kind.SUFFIX) {
-                for (String words : pattern.heads()) {
-                    byLastCharacter
-                            .computeIfAbsent(words.charAt(words.length() - 1), c -> new ArrayList<>())
-                            .add(new Head(words, pattern));
-                }
-            }
-        }
-        byLastCharacter
-                .values()
-                .forEach(h ->
-                        h.sort(Comparator.comparingInt((Head x) -> -x.words().length())));
+        this.heads = new Heads(lexicon.patterns());
     }
 
     List<Mention> find(Sheet sheet) {
@@ -54,14 +36,12 @@ final class SuffixNames {
     }
 
     private @Nullable Mention endingAt(Sheet sheet, int i, Word last) {
-        String text = sheet.text();
-        for (Head head : byLastCharacter.getOrDefault(text.charAt(last.to() - 1), List.of())) {
+        for (Heads.Head head : heads.endingAt(sheet.text(), last.to())) {
             int start = last.to() - head.words().length();
-            if (start < 0 || !text.startsWith(head.words(), start)) {
-                continue;
-            }
             int first = sheet.holding(start);
-            if (first < 0 || !sheet.word(first).plain() || head.pattern().not().contains(last.text())) {
+            boolean other = last.text().length() > head.words().length()
+                    && head.pattern().not().contains(last.text());
+            if (first < 0 || !sheet.word(first).plain() || other || isVerb(last)) {
                 continue;
             }
             return named(sheet, first, start, i, head);
@@ -69,55 +49,54 @@ final class SuffixNames {
         return null;
     }
 
-    private @Nullable Mention named(Sheet sheet, int first, int headStart, int last, Head head) {
+    private @Nullable Mention named(Sheet sheet, int first, int headStart, int last, Heads.Head head) {
         NamePattern pattern = head.pattern();
         int from = border.of(sheet, first, pattern.type());
         int to = sheet.word(last).to();
         int begin = sheet.word(from).from();
         String words = sheet.text().substring(begin, to);
         boolean bare = begin == headStart;
-        if (words.length() > LONGEST || pattern.not().contains(words)) {
+        if (words.length() > LONGEST || excluded(words, head)) {
             return null;
         }
         if (pattern.wants() != NamePattern.Wants.NOTHING && bare) {
             return null;
         }
-        if (pattern.wants() == NamePattern.Wants.NAME && !proper(sheet, from, first, headStart)) {
+        if (pattern.wants() == NamePattern.Wants.NAME && !Proper.name(sheet, from, first, headStart)) {
             return null;
         }
         TextRange range = new TextRange(begin, withPlace(sheet, last));
         return new Mention(
                 range,
                 pattern.type(),
-                Surfaces.bare(range.of(sheet.text())),
+                edition(sheet, from, pattern) + Surfaces.bare(range.of(sheet.text())),
                 Mention.Form.NAME,
                 "pattern:" + pattern.id(),
                 CONFIDENCE,
                 List.of());
     }
 
-    /** Whether something before the head is a name: known, tagged as one, quoted, or in no dictionary. */
-    private static boolean proper(Sheet sheet, int from, int head, int headStart) {
-        for (int i = from; i <= head; i++) {
-            Word w = sheet.word(i);
-            if (w.from() >= headStart) {
-                break;
-            }
-            boolean unknown =
-                    w.text().length() == 1 && w.to() <= headStart && !w.tag().equals("w");
-            if (!w.plain() || unknown || w.text().equals("“") || isName(w.tag())) {
-                return true;
-            }
-        }
-        return false;
+    /** The number of an event's edition right before it (首届, 第五届), which belongs to its name; empty where none stands. */
+    private static String edition(Sheet sheet, int from, NamePattern pattern) {
+        Word before = sheet.wordOrNull(from - 1);
+        boolean counted = pattern.type().name().equals("Event")
+                && before != null
+                && before.to() == sheet.word(from).from()
+                && before.text().endsWith("届");
+        return counted && before != null ? before.text() : "";
     }
 
-    private static boolean isName(String tag) {
-        return tag.startsWith("nr")
-                || tag.startsWith("ns")
-                || tag.startsWith("nt")
-                || tag.equals("nz")
-                || tag.equals("nx");
+    private static boolean isVerb(Word word) {
+        return word.plain()
+                && (word.tag().equals("v")
+                        || word.tag().equals("vi")
+                        || word.tag().equals("d"));
+    }
+
+    /** Whether the words are, or end in, something that only looks like this head. */
+    private static boolean excluded(String words, Heads.Head head) {
+        return head.pattern().not().stream()
+                .anyMatch(n -> words.equals(n) || (n.length() > head.words().length() && words.endsWith(n)));
     }
 
     /** The end of the name, with a place in brackets behind it: 香港科技大学(广州). */

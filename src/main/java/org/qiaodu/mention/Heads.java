@@ -1,0 +1,45 @@
+package org.qiaodu.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.qiaodu.lexicon.NamePattern;
+import org.qiaodu.lexicon.NamePatterns;
+
+/** The words that names end in. */
+final class Heads {
+    private final Map<Character, List<Head>> byLastCharacter = new HashMap<>();
+
+    /** A head with its pattern. */
+    record Head(String words, NamePattern pattern) {}
+
+    Heads(NamePatterns patterns) {
+        for (NamePattern pattern : patterns.patterns()) {
+            if (pattern.kind() == NamePattern.Kind.SUFFIX) {
+                for (String words : pattern.heads()) {
+                    byLastCharacter
+                            .computeIfAbsent(words.charAt(words.length() - 1), c -> new ArrayList<>())
+                            .add(new Head(words, pattern));
+                }
+            }
+        }
+        byLastCharacter
+                .values()
+                .forEach(h ->
+                        h.sort(Comparator.comparingInt((Head x) -> -x.words().length())));
+    }
+
+    /** The heads that {@code text} has right before {@code char} {@code end}, longest first. */
+    List<Head> endingAt(String text, int end) {
+        List<Head> found = new ArrayList<>();
+        for (Head head : byLastCharacter.getOrDefault(text.charAt(end - 1), List.of())) {
+            int start = end - head.words().length();
+            if (start >= 0 && text.startsWith(head.words(), start)) {
+                found.add(head);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,123 @@
+package org.qiaodu.mention;
+
+import static org.qiaodu.lexicon.NameWords.Part.INNER;
+import static org.qiaodu.lexicon.NameWords.Part.STOP;
+import static org.qiaodu.lexicon.NameWords.Part.SURNAME;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.qiaodu.lexicon.NameLexicon;
+import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
+
+/** The statistical recogniser: an averaged perceptron that labels words, trained on the sentences of {@code seeds/tagger}. */
+final class Tagger {
+    private static final double LEAST = 15;
+    private static final double CONFIDENCE = 0.7;
+
+    /** Classes whose names may be made of ordinary words. */
+    private static final Set<String> OPEN =
+            Set.of("Industry", "Product", "Policy", "Programme", "Plan", "Event", "Project", "Brand", "Award");
+
+    private final NameLexicon lexicon;
+    private final TaggerModel model;
+    private final Heads heads;
+    private final TagFeatures features;
+    private final double[][] transitions;
+
+    Tagger(TaggerModel model, NameLexicon lexicon) {
+        this.lexicon = lexicon;
+        this.model = model;
+        this.features = new TagFeatures(lexicon);
+        this.heads = new Heads(lexicon.patterns());
+        this.transitions = model.transitions();
+    }
+
+    /** Names on a sheet whose known names are recognised, values seen as plain words. */
+    List<Mention> find(Sheet sheet) {
+        List<double[]> scores = features.of(sheet).stream().map(model::scores).toList();
+        int[] path = LabelPath.best(scores, transitions, model.labels());
+        List<Mention> found = new ArrayList<>();
+        int first = -1;
+        for (int i = 0; i <= path.length; i++) {
+            String label = i < path.length ? model.labels().get(path[i]) : "O";
+            if (first >= 0 && !label.startsWith("I-")) {
+                double margin = margin(scores, path, first, i - 1);
+                if (margin >= LEAST
+                        && plausible(
+                                sheet,
+                                first,
+                                i - 1,
+                                model.labels().get(path[first]).substring(2))) {
+                    found.add(mention(
+                            sheet, first, i - 1, model.labels().get(path[first]).substring(2)));
+                }
+                first = -1;
+            }
+            if (label.startsWith("B-")) {
+                first = i;
+            }
+        }
+        return found;
+    }
+
+    /** Whether the words can be a name at all: not a lone letter, quotation marks in pairs, a name where the class wants one. */
+    private boolean plausible(Sheet sheet, int first, int last, String type) {
+        TextRange range = sheet.range(first, last);
+        String words = range.of(sheet.text());
+        boolean paired = words.indexOf('“') >= 0 == words.indexOf('”') >= 0
+                && words.indexOf('(') >= 0 == words.indexOf(')') >= 0;
+        boolean proper = OPEN.contains(type)
+                || Proper.name(sheet, first, last, range.to())
+                || (last > first && !heads.endingAt(sheet.text(), range.to()).isEmpty());
+        boolean named = !type.equals("Person") || isPerson(words);
+        return words.length() > 1
+                && paired
+                && proper
+                && named
+                && starts(sheet.word(first))
+                && words.indexOf(' ') < 0
+                && !(first == last && !sheet.word(first).plain());
+    }
+
+    /** Whether a name may start with this word: not with a verb, a preposition or a word that ends what came before. */
+    private boolean starts(Word word) {
+        boolean verb = word.tag().equals("v")
+                || word.tag().equals("vi")
+                || word.tag().equals("d")
+                || word.tag().equals("p");
+        return !word.plain()
+                || (!lexicon.words().is(STOP, word.text())
+                        && !(verb && !lexicon.words().is(INNER, word.text())));
+    }
+
+    /** A Chinese name of three characters, or a foreign one with its point. */
+    private boolean isPerson(String words) {
+        return words.indexOf('·') > 0
+                || (words.length() == 3 && lexicon.words().is(SURNAME, words.substring(0, 1)))
+                || (words.length() == 4 && lexicon.words().is(SURNAME, words.substring(0, 2)));
+    }
+
+    /** How far the labels of words {@code first} to {@code last} are ahead of "no name", a word, in units of the model. */
+    private static double margin(List<double[]> scores, int[] path, int first, int last) {
+        double sum = 0;
+        for (int i = first; i <= last; i++) {
+            sum += scores.get(i)[path[i]] - scores.get(i)[0];
+        }
+        return sum / (last - first + 1) / 100;
+    }
+
+    private static Mention mention(Sheet sheet, int first, int last, String type) {
+        TextRange range = sheet.range(first, last);
+        return new Mention(
+                range,
+                new EntityClass(type),
+                Surfaces.bare(range.of(sheet.text())),
+                Mention.Form.NAME,
+                "tagger",
+                CONFIDENCE,
+                List.of());
+    }
+}
