@@ -1,5 +1,6 @@
 package org.qiaodu.mention;
 
+import static org.qiaodu.lexicon.NameWords.Part.INNER;
 import static org.qiaodu.lexicon.NameWords.Part.PRODUCT_HEAD;
 
 import java.util.ArrayList;
@@ -96,10 +97,7 @@ final class Descriptions {
     private boolean continues(Sheet sheet, int j, int from) {
         Word w = sheet.word(j);
         boolean word = w.plain()
-                && (w.nominal()
-                        || w.tag().startsWith("a")
-                        || w.tag().equals("d")
-                        || w.tag().startsWith("v"));
+                && (w.nominal() || w.tag().startsWith("a") || w.tag().equals("mq") || words.is(INNER, w.text()));
         return w.to() - sheet.word(from).from() <= LONGEST && (word || w.mention() != null);
     }
 

@@ -1,13 +1,12 @@
 package org.qiaodu.mention;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.SeedFile;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.model.UserMistake;
@@ -17,27 +16,28 @@ import org.qiaodu.model.UserMistake;
  * text, a feature a line: the same sentences give the same bytes.
  */
 public final class TaggerModel {
+    private static final Pattern TAB = Pattern.compile("\t");
+    private static final Pattern SPACE = Pattern.compile(" ");
+
     private final List<String> labels;
-    private final Map<String, Row> rows;
+    /** For each feature, in turn, the index of a label and its weight. */
+    private final Map<String, int[]> rows;
 
-    /** The weights of one feature: label indexes and, beside each, its weight. */
-    private record Row(int[] labels, int[] weights) {}
-
-    private TaggerModel(List<String> labels, Map<String, Row> rows) {
+    private TaggerModel(List<String> labels, Map<String, int[]> rows) {
         this.labels = List.copyOf(labels);
         this.rows = rows;
     }
 
     /** @param weights for each feature its weight for each label, in hundredths */
     static TaggerModel of(List<String> labels, Map<String, int[]> weights) {
-        Map<String, Row> rows = new HashMap<>();
+        Map<String, int[]> rows = new HashMap<>();
         weights.forEach((feature, all) -> {
-            int[] nonzero =
-                    IntStream.range(0, all.length).filter(l -> all[l] != 0).toArray();
-            if (nonzero.length > 0) {
-                rows.put(
-                        feature,
-                        new Row(nonzero, Arrays.stream(nonzero).map(l -> all[l]).toArray()));
+            int[] row = IntStream.range(0, all.length)
+                    .filter(label -> all[label] != 0)
+                    .flatMap(label -> IntStream.of(label, all[label]))
+                    .toArray();
+            if (row.length > 0) {
+                rows.put(feature, row);
             }
         });
         return new TaggerModel(labels, rows);
@@ -71,23 +71,20 @@ public final class TaggerModel {
      * @throws IllegalArgumentException if it is no such text
      */
     public static TaggerModel parse(String text) {
-        String[] lines = text.split("\n");
-        List<String> labels = List.of(lines[0].split(" "));
-        Map<String, Row> rows = new HashMap<>(lines.length * 2);
-        for (int i = 1; i < lines.length; i++) {
-            String[] cells = lines[i].split("\t");
-            if (cells.length < 3 || cells.length % 2 == 0) {
-                throw new IllegalArgumentException("line " + (i + 1) + " of the tagger's model is not a feature");
+        List<String> lines = text.lines().toList();
+        Map<String, int[]> rows = new HashMap<>(lines.size() * 2);
+        for (String line : lines.subList(1, lines.size())) {
+            int tab = line.indexOf('\t');
+            if (tab < 0) {
+                throw new IllegalArgumentException("'" + line + "' is not a feature with weights");
             }
-            int[] at = new int[cells.length / 2];
-            int[] weights = new int[at.length];
-            for (int j = 0; j < at.length; j++) {
-                at[j] = Integer.parseInt(cells[2 * j + 1]);
-                weights[j] = Integer.parseInt(cells[2 * j + 2]);
-            }
-            rows.put(cells[0], new Row(at, weights));
+            rows.put(
+                    line.substring(0, tab),
+                    TAB.splitAsStream(line.substring(tab + 1))
+                            .mapToInt(Integer::parseInt)
+                            .toArray());
         }
-        return new TaggerModel(labels, rows);
+        return new TaggerModel(SPACE.splitAsStream(lines.get(0)).toList(), rows);
     }
 
     /** The model as text: the labels, then the features in order. */
@@ -95,8 +92,8 @@ public final class TaggerModel {
         StringBuilder out = new StringBuilder(String.join(" ", labels)).append('\n');
         new TreeMap<>(rows).forEach((feature, row) -> {
             out.append(feature);
-            for (int i = 0; i < row.labels().length; i++) {
-                out.append('\t').append(row.labels()[i]).append('\t').append(row.weights()[i]);
+            for (int number : row) {
+                out.append('\t').append(number);
             }
             out.append('\n');
         });
@@ -117,10 +114,10 @@ public final class TaggerModel {
     }
 
     private void addTo(double[] scores, String feature) {
-        @Nullable Row row = rows.get(feature);
+        int[] row = rows.get(feature);
         if (row != null) {
-            for (int i = 0; i < row.labels().length; i++) {
-                scores[row.labels()[i]] += row.weights()[i];
+            for (int i = 0; i < row.length; i += 2) {
+                scores[row[i]] += row[i + 1];
             }
         }
     }

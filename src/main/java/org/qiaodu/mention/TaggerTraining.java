@@ -33,7 +33,7 @@ public final class TaggerTraining {
     private double step = 1;
 
     /** A sentence ready to learn from: features and label of each word. */
-    private record Lesson(List<List<String>> features, int[] labels) {}
+    private record Lesson(List<List<String>> features, List<Integer> labels) {}
 
     /** How many names were right, found and wanted. */
     public record Score(int right, int found, int wanted) {
@@ -126,14 +126,14 @@ public final class TaggerTraining {
     }
 
     /** The label of each word; names that do not begin and end with words are passed over. */
-    private int[] labels(Sheet sheet, NamedSentence sentence) {
-        int[] all = new int[sheet.size()];
+    private List<Integer> labels(Sheet sheet, NamedSentence sentence) {
+        List<Integer> all = new ArrayList<>(Collections.nCopies(sheet.size(), 0));
         for (NamedSentence.Name name : sentence.names()) {
             TextRange range = name.range();
             if (sheet.begins(range.from()) && sheet.ends(range.to())) {
                 for (int i = sheet.holding(range.from()); i <= sheet.holding(range.to() - 1); i++) {
                     String mark = sheet.word(i).from() == range.from() ? "B-" : "I-";
-                    all[i] = labels.indexOf(mark + name.type());
+                    all.set(i, labels.indexOf(mark + name.type()));
                 }
             }
         }
@@ -144,14 +144,15 @@ public final class TaggerTraining {
         List<double[]> scores = lesson.features().stream().map(this::scores).toList();
         int[] guess = LabelPath.best(scores, transitions(), labels);
         for (int i = 0; i < guess.length; i++) {
-            int right = lesson.labels()[i];
+            int right = lesson.labels().get(i);
             if (guess[i] != right) {
                 for (String feature : lesson.features().get(i)) {
                     update(feature, right, 1);
                     update(feature, guess[i], -1);
                 }
             }
-            String beforeRight = "<" + (i == 0 ? "^" : labels.get(lesson.labels()[i - 1]));
+            String beforeRight =
+                    "<" + (i == 0 ? "^" : labels.get(lesson.labels().get(i - 1)));
             String beforeGuess = "<" + (i == 0 ? "^" : labels.get(guess[i - 1]));
             if (guess[i] != right || !beforeRight.equals(beforeGuess)) {
                 update(beforeRight, right, 1);

@@ -18,6 +18,7 @@ import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.lexicon.ValueLexicon;
 import org.qiaodu.mention.MentionReader;
+import org.qiaodu.mention.TaggerModel;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Claim;
 import org.qiaodu.model.Document;
@@ -71,7 +72,7 @@ final class EvaluateNow {
     private static final class Stages {
         private final PassageReader passages = new PassageReader(KnownWords.ofDictionary());
         private final ValueReader values = new ValueReader(ValueLexicon.load(SEEDS, PROBLEMS));
-        private final MentionReader mentions = new MentionReader(NAMES);
+        private final MentionReader mentions = new MentionReader(NAMES, TaggerModel.load(SEEDS));
         private final ClaimReader claims = new ClaimReader(
                 RuleBook.load(SEEDS, PROBLEMS), Triggers.load(SEEDS, PROBLEMS), NAMES.classes(), PROBLEMS);
         private final Resolver resolver =
