@@ -12,6 +12,7 @@ import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.lexicon.ValueLexicon;
 import org.qiaodu.mention.MentionReader;
+import org.qiaodu.mention.TaggerModel;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Claim;
 import org.qiaodu.model.Document;
@@ -45,7 +46,7 @@ public final class Pipeline {
         Triggers triggers = Triggers.load(seeds, problems);
         passages = new PassageReader(KnownWords.ofDictionary());
         values = new ValueReader(ValueLexicon.load(seeds, problems));
-        mentions = new MentionReader(names);
+        mentions = new MentionReader(names, TaggerModel.load(seeds));
         claims = new ClaimReader(rules, triggers, names.classes(), problems);
         resolver = new Resolver(names.gazetteer(), names.classes(), Abbreviations.load(seeds, problems));
         problems.stopIfAny();
