@@ -27,23 +27,21 @@ final class Cluster {
     private final Map<EntityClass, Double> votes = new TreeMap<>();
     private final List<MergeReason> reasons = new ArrayList<>();
     private @Nullable String kept;
-    private @Nullable String id;
 
     /** @param known what the gazetteer has under the name; null where it has nothing */
     Cluster(Gazetteer.@Nullable Entry known) {
         this.known = known;
         if (known != null) {
-            names.add(Names.key(Names.withoutBrackets(known.name())));
+            names.add(Names.key(Names.unqualified(known.name())));
         }
     }
 
-    /** The document itself, under its own name. */
+    /** The document itself, under the id it has among entities. */
     static Cluster document(String name) {
         Cluster cluster = new Cluster(null);
         cluster.names.add(name);
         cluster.votes.put(new EntityClass("Document"), 1.0);
         cluster.kept = name;
-        cluster.id = name;
         return cluster;
     }
 
@@ -110,7 +108,7 @@ final class Cluster {
     /** Its name: the gazetteer's, or the one kept, or the longest seen. */
     String label() {
         if (known != null) {
-            return Names.withoutBrackets(known.name());
+            return Names.unqualified(known.name());
         }
         return kept != null ? kept : names.first();
     }
@@ -122,7 +120,7 @@ final class Cluster {
 
     /** Its id in the graph. */
     String id() {
-        return id != null ? id : Names.id(known != null ? known.name() : label());
+        return known != null ? known.name() : label();
     }
 
     /** Its class: the gazetteer's, or the one most mentions speak of, counting a class's vote for those below it. */

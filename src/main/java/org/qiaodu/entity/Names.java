@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Names {
     private static final Pattern QUOTES = Pattern.compile("[“”‘’\"'《》〈〉「」『』]");
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[][^()（）\\[\\]]*[)）\\]]");
-    private static final Pattern NOT_IN_IRI = Pattern.compile("[\\s<>{}|\\\\^`#?/%\\[\\]]");
+    private static final Pattern QUALIFIER = Pattern.compile("[(（][^()（）]*[)）]$");
 
     private Names() {}
 
@@ -25,9 +25,9 @@ final class Names {
         return BRACKETS.matcher(name).replaceAll("");
     }
 
-    /** The NAME in {@code id:NAME} for a name. */
-    static String id(String name) {
-        return NOT_IN_IRI.matcher(key(name)).replaceAll("_");
+    /** The gazetteer's name without the qualifier at its end: 朝阳区(北京) is called 朝阳区. */
+    static String unqualified(String name) {
+        return QUALIFIER.matcher(name).replaceFirst("");
     }
 
     /** Whether the characters of {@code part} stand in {@code whole} in the same order. */

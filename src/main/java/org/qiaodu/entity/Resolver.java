@@ -42,7 +42,7 @@ public final class Resolver {
         List<Occurrence> others = new ArrayList<>();
         for (Occurrence occurrence : occurrences) {
             if (isSelf(occurrence.mention(), document)) {
-                clusters.addSelf(occurrence, document.id().name());
+                clusters.addSelf(occurrence, document.id().asEntity());
             } else {
                 others.add(occurrence);
             }

@@ -90,7 +90,11 @@ final class ShortForms {
                 "looks like " + whole.label() + ", which is of another class; not merged");
     }
 
+    /** Places are left out: so many differ in one character that it tells nothing. */
     private static void refuseLookAlikes(Cluster part, Clusters clusters) {
+        if (clusters.isA(part, "Place")) {
+            return;
+        }
         for (Cluster other : clusters.names()) {
             if (other != part
                     && clusters.compatible(part, other)

@@ -1,11 +1,14 @@
 package org.qiaodu.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a document, the NAME in {@code doc:NAME}; usually its file name without the ending.
  *
  * @param name not blank, without characters that an IRI's last segment cannot hold
  */
 public record DocumentId(String name) implements Comparable<DocumentId> {
+    private static final String ENTITY = "doc:";
     private static final String FORBIDDEN = "<>\"{}|\\^`#?/%[]";
 
     public DocumentId {
@@ -19,6 +22,16 @@ public record DocumentId(String name) implements Comparable<DocumentId> {
     public static DocumentId of(String wording) {
         String name = clean(wording.strip());
         return new DocumentId(name.isBlank() ? "document" : name);
+    }
+
+    /** The id under which statements speak of a document as of an entity. */
+    public String asEntity() {
+        return ENTITY + name;
+    }
+
+    /** The document that an entity's id stands for; null where it stands for no document. */
+    public static @Nullable DocumentId ofEntity(String id) {
+        return id.startsWith(ENTITY) ? new DocumentId(id.substring(ENTITY.length())) : null;
     }
 
     private static String clean(String wording) {

@@ -32,9 +32,10 @@ public record Names(String base) {
         return new Names(DEFAULT_BASE);
     }
 
-    /** {@code id:NAME}. */
+    /** {@code id:NAME}, or {@code doc:NAME} where a statement speaks of a document. */
     public Node entity(String id) {
-        return name("id/", id);
+        DocumentId document = DocumentId.ofEntity(id);
+        return document == null ? name("id/", id) : document(document);
     }
 
     /** {@code ind:LABEL}. */

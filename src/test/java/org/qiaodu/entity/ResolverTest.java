@@ -63,7 +63,7 @@ class ResolverTest {
         Resolution read = texts.resolve();
 
         assertThat(ids(read)).containsExactlyInAnyOrder("金羚", "金铃");
-        assertThat(entity(read, "金羚").reasons())
+        assertThat(entity(read, "金铃").reasons())
                 .singleElement()
                 .matches(r -> !r.merged() && r.reason().zh().contains("一字之差"));
     }

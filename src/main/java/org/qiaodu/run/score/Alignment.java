@@ -32,7 +32,9 @@ final class Alignment {
             labels.put(entity.id(), entity.label());
         }
         Document document = read.document();
-        readNames.computeIfAbsent(document.id().name(), id -> new HashSet<>()).add(key(SELF));
+        readNames
+                .computeIfAbsent(document.id().asEntity(), id -> new HashSet<>())
+                .add(key(SELF));
     }
 
     private static Set<String> keys(List<String> names) {
