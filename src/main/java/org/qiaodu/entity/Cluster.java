@@ -120,7 +120,7 @@ final class Cluster {
 
     /** Its id in the graph. */
     String id() {
-        return known != null ? known.name() : label();
+        return known != null ? KnownEntities.id(known.name()) : label();
     }
 
     /** Its class: the gazetteer's, or the one most mentions speak of, counting a class's vote for those below it. */

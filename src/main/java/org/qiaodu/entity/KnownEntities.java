@@ -11,7 +11,7 @@ public final class KnownEntities {
 
     /** The entity of an entry, without a text's reasons. */
     public static Entity of(Gazetteer.Entry entry) {
-        String label = Names.withoutBrackets(entry.name());
+        String label = Names.unqualified(entry.name());
         TreeSet<String> others = new TreeSet<>(entry.aliases());
         others.remove(label);
         return new Entity(id(entry.name()), entry.type(), label, entry.en(), List.copyOf(others), true, List.of());
@@ -19,6 +19,6 @@ public final class KnownEntities {
 
     /** The id of a gazetteer's name. */
     public static String id(String name) {
-        return Names.id(name);
+        return name;
     }
 }
