@@ -13,6 +13,7 @@ import org.qiaodu.model.TextRange;
 /** Reads numbers with their units: 不足2亿元, 6000-13000马力, 11个特色产业园, 六大工程. */
 final class Amounts implements Recogniser {
     private static final BigDecimal MOST_GREAT_THINGS = BigDecimal.valueOf(99);
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final String MINUS = "-－−";
     private static final List<String> ARTICLES = List.of("一", "二");
     private final NumeralReader numerals;
@@ -70,7 +71,8 @@ final class Amounts implements Recogniser {
 
     private boolean isName(Line line, Numeral number, int unitLength) {
         return names.namedByWordsBefore(line.text(), number.from())
-                || names.namedByWordsAfter(line.text(), number.to()) > unitLength
+                || (number.scale().compareTo(TEN_THOUSAND) < 0
+                        && names.namedByWordsAfter(line.text(), number.to()) > unitLength)
                 || (number.arabic() && isLetter(line.charAt(number.from() - 1)));
     }
 

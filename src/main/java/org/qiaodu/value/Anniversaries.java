@@ -20,6 +20,7 @@ import org.qiaodu.model.TextRange;
 /** Infers a document's year from the years it counts since a turning point: 75年 since 新中国成立 is 2024. */
 final class Anniversaries {
     private static final Pattern STATED_YEAR = Pattern.compile("(?:19|20)\\d{2}年");
+    private static final int LATER = 10;
     private static final BigDecimal FEWEST = BigDecimal.TEN;
     private static final BigDecimal MOST = BigDecimal.valueOf(300);
     private final ValueLexicon lexicon;
@@ -35,7 +36,8 @@ final class Anniversaries {
     /**
      * The year that most sentences agree on which count years and name a turning point, and no other year.
      *
-     * @param latest the latest year the document speaks of as past; earlier years are no answer
+     * @param latest the latest year the document speaks of as past; earlier years are no answer, nor
+     *     are much later ones; null where it speaks of none
      * @return null where no sentence does
      */
     @Nullable
@@ -45,7 +47,7 @@ final class Anniversaries {
             for (TextRange sentence : passage.sentences()) {
                 for (Counted counted : in(passage, sentence)) {
                     int year = counted.years() + counted.start();
-                    if (year >= latest && year <= latest + 10) {
+                    if (latest == null || (year >= latest && year <= latest + LATER)) {
                         byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(counted);
                     }
                 }

@@ -68,12 +68,13 @@ final class BareNumbers {
     }
 
     private Found found(Line line, Numeral number, Kind kind, String unit, @Nullable String noun) {
+        int to = number.to() + (kind == Kind.MONEY && line.charAt(number.to()) == '级' ? 1 : 0);
         boolean more = number.more() || (number.round() && kind == Kind.MONEY);
         Quantity quantity = bounding.quantity(
                 line,
                 new Bounding.Core(
                         number.from(),
-                        number.to(),
+                        to,
                         kind,
                         number.value(),
                         number.upTo(),

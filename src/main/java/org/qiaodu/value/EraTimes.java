@@ -65,10 +65,7 @@ final class EraTimes implements Recogniser {
         if (line.charAt(end - 1) != '来') {
             return null;
         }
-        TimeValue issued = line.discourse().issued();
-        TimeValue start = time(era.from(), era.start());
-        boolean told = issued != null && issued.end() != null && !issued.end().isBefore(era.start());
-        TimeValue value = told && issued != null ? Periods.between(start, issued) : Periods.since(start);
+        TimeValue value = untilNow(era, line.discourse());
         String basis = line.words(at, end) + " = " + value.edtf() + " (" + era.name() + " " + era.from() + "; "
                 + Stamp.document(line.discourse()) + ")";
         return new Found.Time(
@@ -77,7 +74,6 @@ final class EraTimes implements Recogniser {
 
     private static @Nullable TimeValue meant(Eras.Era era, Eras.Meaning meaning, Discourse discourse) {
         TimeValue start = time(era.from(), era.start());
-        TimeValue issued = discourse.issued();
         LocalDate end = era.end();
         return switch (meaning) {
             case WHOLE -> end == null ? Periods.since(start) : Periods.between(start, time(era.until(), end));
@@ -86,11 +82,21 @@ final class EraTimes implements Recogniser {
             case BEFORE -> Periods.until(start);
             case FIRST -> isLong(era) ? null : Periods.year(era.start().getYear());
             case LAST -> end == null || isLong(era) ? null : Periods.year(end.getYear());
-            case NOW ->
-                issued == null || issued.end() == null || issued.end().isBefore(era.start())
-                        ? Periods.since(start)
-                        : Periods.between(start, issued);
+            case NOW -> untilNow(era, discourse);
         };
+    }
+
+    /** From the era's start to the document, no more precisely than both are known. */
+    private static TimeValue untilNow(Eras.Era era, Discourse discourse) {
+        TimeValue start = time(era.from(), era.start());
+        TimeValue issued = discourse.issued();
+        Integer year = discourse.issuedYear();
+        if (issued == null || issued.end() == null || issued.end().isBefore(era.start())) {
+            return Periods.since(start);
+        }
+        return year != null && issued.equals(Periods.year(year))
+                ? Periods.years(era.start().getYear(), year)
+                : Periods.between(start, issued);
     }
 
     /** Whether the beginning of an era cannot be told to be its first year. */

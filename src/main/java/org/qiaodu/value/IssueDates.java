@@ -20,7 +20,6 @@ final class IssueDates {
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?:[-_.]?(0[1-9]|1[0-2])(?:[-_.]?([0-3]\\d))?)?(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.])((?:19|20)\\d{2})年");
     private static final Pattern AHEAD = Pattern.compile("(?<!截)[至到]$");
-    private static final int NEAR = 12;
     private final ValueContexts contexts;
     private final Anniversaries anniversaries;
 
@@ -39,7 +38,7 @@ final class IssueDates {
         Mentioned latest = latest(passages);
         Issued inferred = name == null ? null : named(name);
         if (inferred == null) {
-            inferred = anniversaries.of(passages, latest == null ? Integer.MIN_VALUE : latest.year());
+            inferred = anniversaries.of(passages, latest == null ? null : latest.year());
         }
         if (inferred == null) {
             inferred = spokenOf(latest, title);
@@ -76,8 +75,7 @@ final class IssueDates {
             Matcher year = YEAR.matcher(passage.chars());
             while (year.find()) {
                 String before = line.clauseBefore(year.start());
-                String after = line.words(
-                        year.end(), Math.min(year.end() + NEAR, line.text().length()));
+                String after = line.clauseAfter(year.end());
                 if (!contexts.planned(before)
                         && !contexts.planned(after)
                         && !AHEAD.matcher(before).find()) {

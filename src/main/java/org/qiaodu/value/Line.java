@@ -7,6 +7,7 @@ import org.qiaodu.model.TextRange;
 final class Line {
     private static final String CLAUSE_ENDS = ",。;!?…\n";
     private static final int NEAR = 30;
+    private static final int SOON = 12;
     private final String text;
     private final List<TextRange> sentences;
     private final Discourse discourse;
@@ -56,6 +57,15 @@ final class Line {
             from--;
         }
         return text.substring(from, at);
+    }
+
+    /** The words of the clause after {@code at}, at most 12 characters. */
+    String clauseAfter(int at) {
+        int to = at;
+        while (to < text.length() && to - at < SOON && CLAUSE_ENDS.indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(at, to);
     }
 
     /** The words of the sentence before {@code at}. */

@@ -56,7 +56,7 @@ final class NumeralReader {
     }
 
     static boolean isDigit(String text, int at) {
-        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     private @Nullable Numeral chinese(String text, int at) {

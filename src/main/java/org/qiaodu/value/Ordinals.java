@@ -9,6 +9,7 @@ import org.qiaodu.model.TextRange;
 
 /** Reads places in an order: 第6个, 第二, 第147位, 前3位. */
 final class Ordinals implements Recogniser {
+    private static final String FIVE_YEARS = "个五年";
     private static final String TOP = "位名强";
     private final NumeralReader numerals;
     private final Units units;
@@ -38,12 +39,14 @@ final class Ordinals implements Recogniser {
         boolean classifier = unit != null && unit.kind() == Quantity.Kind.COUNT;
         int named = names.namedByWordsAfter(line.text(), number.to());
         int end = unit == null ? number.to() : number.to() + unit.name().length();
-        boolean plan = line.text().startsWith("个五年", number.to());
+        if (line.text().startsWith(FIVE_YEARS, number.to())) {
+            return new Found.Passed(new TextRange(at, number.to() + FIVE_YEARS.length()), null);
+        }
         Numeral goal = classifier ? numerals.at(line.text(), end) : null;
         if (goal != null && goal.round()) {
             return new Found.Passed(new TextRange(at, goal.to()), null);
         }
-        if (plan || (unit != null && !classifier) || named > end - number.to()) {
+        if ((unit != null && !classifier) || named > end - number.to()) {
             return new Found.Passed(new TextRange(at, end), null);
         }
         return rank(line, at, end, number, Bound.EXACT);

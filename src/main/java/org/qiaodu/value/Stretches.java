@@ -67,7 +67,12 @@ final class Stretches implements Recogniser {
         }
         Matcher unit = number == null ? null : YearReader.looking(UNIT, line, number.to());
         boolean whole = number != null && number.value().stripTrailingZeros().scale() <= 0 && number.upTo() == null;
-        if (number == null || unit == null || !whole || number.value().intValue() > LONGEST || number.round()) {
+        if (number == null
+                || unit == null
+                || !whole
+                || number.value().signum() == 0
+                || number.value().intValue() > LONGEST
+                || number.round()) {
             return null;
         }
         boolean date = unit.group().equals("日") || unit.group().equals("月");
