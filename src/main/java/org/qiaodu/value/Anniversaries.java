@@ -41,7 +41,7 @@ final class Anniversaries {
      * @return null where no sentence does
      */
     @Nullable
-    Issued of(List<Passage> passages, int latest) {
+    Issued of(List<Passage> passages, @Nullable Integer latest) {
         Map<Integer, List<Counted>> byYear = new TreeMap<>();
         for (Passage passage : passages) {
             for (TextRange sentence : passage.sentences()) {
