@@ -7,9 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Document;
 import org.qiaodu.model.DocumentId;
@@ -42,9 +44,9 @@ public final class Sources implements AutoCloseable {
         words.forEach(listing::add);
         Map<String, DocumentId> names = Naming.name(listing.found().keySet());
         this.inputs = listing.found().entrySet().stream()
-                .map(entry -> new Input(
-                        java.util.Objects.requireNonNull(names.get(entry.getKey())), entry.getKey(), entry.getValue()))
-                .sorted(java.util.Comparator.comparing(Input::id))
+                .map(entry ->
+                        new Input(Objects.requireNonNull(names.get(entry.getKey())), entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Input::id))
                 .toList();
     }
 
