@@ -139,7 +139,22 @@ final class Discourse {
                 return true;
             }
         }
-        return false;
+        Mention listed = listedBefore(clause, mention, before);
+        return listed != null && isOblique(clause, listed);
+    }
+
+    /** The mention that an enumeration (、) joins this one to; null where there is none. */
+    private static @Nullable Mention listedBefore(Clause clause, Mention mention, String before) {
+        if (!before.endsWith("、")) {
+            return null;
+        }
+        int end = mention.range().from() - 1;
+        for (Chunk chunk : clause.chunks()) {
+            if (chunk instanceof Mention m && m.range().to() == end) {
+                return m;
+            }
+        }
+        return null;
     }
 
     private interface Inherited<T, R> {
