@@ -31,6 +31,8 @@ public record NamePattern(
         SUFFIX,
         /** After quotation marks that belong to the name: “园区再造”工程. */
         QUOTED,
+        /** Before quotation marks that hold the name: 商标“白莲”. */
+        LABELLED,
         /** At the end of what stands in 《》; any title where there are no heads. */
         TITLED
     }

@@ -19,6 +19,8 @@ public final class NameWords {
         STOP,
         /** A verb that may stand inside a name (研发 in 研发中心). */
         INNER,
+        /** A verb that stands inside a name only right before its last words (建设 in 交通建设集团). */
+        ACTION,
         /** A family name. */
         SURNAME,
         /** An office or trade before a person's name. */

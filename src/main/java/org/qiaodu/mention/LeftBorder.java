@@ -1,9 +1,11 @@
 package org.qiaodu.mention;
 
+import static org.qiaodu.lexicon.NameWords.Part.ACTION;
 import static org.qiaodu.lexicon.NameWords.Part.INNER;
 import static org.qiaodu.lexicon.NameWords.Part.STOP;
 import static org.qiaodu.lexicon.NameWords.Part.TITLE;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.NameWords;
@@ -15,6 +17,9 @@ final class LeftBorder {
     private static final int BRACKET = 6;
     private static final int QUOTE = 10;
     private static final int STOPPED = -1;
+    /** Classes whose names may join two places: 中国—东盟…合作区, 高新区—三江…启动区. */
+    private static final Set<String> JOINED =
+            Set.of("CooperationZone", "ClusterArea", "IndustrialPark", "Infrastructure");
 
     private final ClassTree classes;
     private final NameWords words;
@@ -35,7 +40,7 @@ final class LeftBorder {
         boolean placed = false;
         while (at > 0) {
             Word left = sheet.word(at - 1);
-            int next = placed ? beforePlace(sheet, at, left) : step(sheet, at, left, type);
+            int next = placed ? beforePlace(sheet, at, left, type) : step(sheet, at, left, head, type);
             if (next == STOPPED) {
                 break;
             }
@@ -46,29 +51,29 @@ final class LeftBorder {
     }
 
     /** Before a place only a wider place, what owns the thing, or a place joined by a dash may stand. */
-    private int beforePlace(Sheet sheet, int at, Word left) {
+    private int beforePlace(Sheet sheet, int at, Word left, EntityClass type) {
         if (isPlace(left) || isOrganisation(left)) {
             return at - 1;
         }
         Word further = sheet.wordOrNull(at - 2);
-        boolean joined = left.text().equals("—") || left.text().equals("-");
-        return joined && further != null && (isPlace(further) || further.nominal()) ? at - 2 : STOPPED;
+        boolean dash = left.text().equals("—") && JOINED.contains(type.name());
+        boolean joined = dash || (left.text().equals("与") && type.name().equals("CooperationZone"));
+        return joined && further != null && (isPlace(further) || isOrganisation(further)) ? at - 2 : STOPPED;
     }
 
-    private int step(Sheet sheet, int at, Word left, EntityClass type) {
+    private int step(Sheet sheet, int at, Word left, int head, EntityClass type) {
         if (!left.plain()) {
             if (left.text().matches("第[一二三四五六七八九十]+")) {
                 return at - 1;
             }
-            boolean joins = isPlace(left) || isOrganisation(left) || isOther(left);
-            return joins ? at - 1 : STOPPED;
+            boolean industry = type.name().equals("Industry") && (isPlace(left) || isOrganisation(left));
+            return isName(left) && !industry ? at - 1 : STOPPED;
         }
         return switch (left.text()) {
             case ")" -> opening(sheet, at - 1, "(", BRACKET);
-            case "”" -> opening(sheet, at - 1, "“", QUOTE);
-            case "—", "·" -> at >= 2 && sheet.word(at - 2).nominal() ? at - 2 : STOPPED;
+            case "”" -> sheet.word(head).text().length() > 1 ? opening(sheet, at - 1, "“", QUOTE) : STOPPED;
             case "和", "与" -> joint(sheet, at, type) ? at - 2 : STOPPED;
-            default -> inName(sheet, at - 1, left) ? at - 1 : STOPPED;
+            default -> inName(sheet, at - 1, left, head) ? at - 1 : STOPPED;
         };
     }
 
@@ -95,8 +100,11 @@ final class LeftBorder {
         return classes.isA(type, "GovernmentBody") && before.nominal() && further != null && isPlace(further);
     }
 
-    private boolean inName(Sheet sheet, int i, Word word) {
+    private boolean inName(Sheet sheet, int i, Word word, int head) {
         String text = word.text();
+        if (words.is(ACTION, text)) {
+            return i + 1 == head || words.is(INNER, sheet.word(i + 1).text());
+        }
         if (words.is(STOP, text) || words.is(TITLE, text) || counts(text)) {
             return false;
         }
@@ -155,17 +163,20 @@ final class LeftBorder {
     }
 
     private boolean isPlace(Word word) {
-        Mention m = word.mention();
-        return m != null && classes.isA(m.type(), "Place");
+        return is(word, "Place");
     }
 
     private boolean isOrganisation(Word word) {
-        Mention m = word.mention();
-        return m != null && classes.isA(m.type(), "Organisation");
+        return is(word, "Organisation");
     }
 
-    private boolean isOther(Word word) {
+    private boolean isName(Word word) {
         Mention m = word.mention();
-        return m != null && !classes.isA(m.type(), "Person");
+        return m != null && m.form() == Mention.Form.NAME && !is(word, "Person");
+    }
+
+    private boolean is(Word word, String type) {
+        Mention m = word.mention();
+        return m != null && m.form() == Mention.Form.NAME && classes.isA(m.type(), type);
     }
 }

@@ -17,6 +17,7 @@ final class MarkedNames {
     private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十两]+(?:大|项|个)");
 
     private final List<NamePattern> titled = new ArrayList<>();
+    private final List<Quoted> labelled = new ArrayList<>();
     private final List<Quoted> quoted = new ArrayList<>();
 
     /** A pattern with the expression that finds its quotation. */
@@ -26,15 +27,21 @@ final class MarkedNames {
         for (NamePattern pattern : lexicon.patterns().patterns()) {
             if (pattern.kind() == NamePattern.Kind.TITLED) {
                 titled.add(pattern);
+            } else if (pattern.kind() == NamePattern.Kind.LABELLED) {
+                labelled.add(new Quoted(pattern, Pattern.compile("(?:" + heads(pattern) + ")(“)([^“”]{1,12})”")));
             } else if (pattern.kind() == NamePattern.Kind.QUOTED) {
-                String heads = pattern.heads().stream()
-                        .sorted((a, b) -> b.length() - a.length())
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("|"));
+                String heads = heads(pattern);
                 quoted.add(new Quoted(
                         pattern, Pattern.compile("“([^“”]{1,40})”(" + NUMBERED.pattern() + ")?(" + heads + ")")));
             }
         }
+    }
+
+    private static String heads(NamePattern pattern) {
+        return pattern.heads().stream()
+                .sorted((a, b) -> b.length() - a.length())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 
     List<Mention> find(Sheet sheet) {
@@ -46,6 +53,12 @@ final class MarkedNames {
                     .filter(p -> p.heads().stream().anyMatch(title.group(1)::endsWith))
                     .findFirst()
                     .ifPresent(p -> found.add(mention(text, title.start(), title.end(), p)));
+        }
+        for (Quoted q : labelled) {
+            Matcher m = q.expression().matcher(text);
+            while (m.find()) {
+                found.add(mention(text, m.start(2), m.end(2), q.pattern()));
+            }
         }
         for (Quoted q : quoted) {
             Matcher m = q.expression().matcher(text);

@@ -20,7 +20,7 @@ import org.qiaodu.model.Values;
 /** The stage that finds names, words that point back, descriptions and indicators in a document. */
 public final class MentionReader {
     private final NameLexicon lexicon;
-    private final Tokenizer tokenizer = new Tokenizer();
+    private final Tokenizer tokenizer;
     private final SheetMaker plain;
     private final Tagger tagger;
     private final KnownNames known;
@@ -28,12 +28,14 @@ public final class MentionReader {
     private final SuffixNames suffixes;
     private final MarkedNames marked;
     private final PersonNames persons;
+    private final ProductNames products;
     private final BackReferences anaphors;
     private final Descriptions descriptions;
     private final Lists lists;
 
     public MentionReader(NameLexicon lexicon, TaggerModel model) {
         this.lexicon = lexicon;
+        tokenizer = new Tokenizer(lexicon.words());
         known = new KnownNames(lexicon.gazetteer(), lexicon.classes());
         plain = new SheetMaker(tokenizer, known);
         tagger = new Tagger(model, lexicon);
@@ -41,6 +43,7 @@ public final class MentionReader {
         suffixes = new SuffixNames(lexicon, new LeftBorder(lexicon.classes(), lexicon.words()));
         marked = new MarkedNames(lexicon);
         persons = new PersonNames(lexicon.words());
+        products = new ProductNames(lexicon.words());
         anaphors = new BackReferences(lexicon.anaphors());
         descriptions = new Descriptions(lexicon);
         lists = new Lists(lexicon);
@@ -98,6 +101,7 @@ public final class MentionReader {
         List<Mention> found = new ArrayList<>(suffixes.find(sheet));
         found.addAll(marked.find(sheet));
         found.addAll(persons.find(sheet));
+        found.addAll(products.find(sheet));
         found.addAll(tagger.find(plain.of(sheet.passage())));
         return found;
     }

@@ -49,7 +49,7 @@ public final class TaggerTraining {
     }
 
     private static SheetMaker sheets(NameLexicon lexicon) {
-        return new SheetMaker(new Tokenizer(), new KnownNames(lexicon.gazetteer(), lexicon.classes()));
+        return new SheetMaker(new Tokenizer(lexicon.words()), new KnownNames(lexicon.gazetteer(), lexicon.classes()));
     }
 
     /** The model that the training sentences give. */

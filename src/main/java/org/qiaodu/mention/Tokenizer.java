@@ -1,10 +1,14 @@
 package org.qiaodu.mention;
 
+import static org.qiaodu.lexicon.NameWords.Part.SURNAME;
+
 import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.List;
+import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Passage;
 import org.qiaodu.model.TextRange;
@@ -15,6 +19,12 @@ import org.qiaodu.model.Token;
 final class Tokenizer {
     private final Segment segment =
             HanLP.newSegment().enableOffset(true).enableNameRecognize(true).enableTranslatedNameRecognize(true);
+    private final Segment withoutNames = HanLP.newSegment().enableOffset(true).enableNameRecognize(false);
+    private final NameWords words;
+
+    Tokenizer(NameWords words) {
+        this.words = words;
+    }
 
     /**
      * The words of a passage.
@@ -38,10 +48,26 @@ final class Tokenizer {
             return;
         }
         for (Term term : segment.seg(text.substring(from, to))) {
-            if (!term.word.isBlank()) {
-                int start = from + term.offset;
-                tokens.add(new Token(new TextRange(start, start + term.word.length()), term.nature.toString()));
+            if (term.nature == Nature.nr) {
+                person(term, from + term.offset, tokens);
+            } else if (!term.word.isBlank()) {
+                tokens.add(token(term, from + term.offset));
             }
         }
+    }
+
+    /** What HanLP takes for a person's name is cut where it does not begin with a family name or holds an ordinary word. */
+    private void person(Term term, int start, List<Token> tokens) {
+        List<Term> parts = withoutNames.seg(term.word);
+        boolean ordinary = parts.stream().anyMatch(p -> p.word.length() > 1 && p.word.length() < term.word.length());
+        if (ordinary || !words.is(SURNAME, term.word.substring(0, 1))) {
+            parts.forEach(p -> tokens.add(token(p, start + p.offset)));
+        } else {
+            tokens.add(token(term, start));
+        }
+    }
+
+    private static Token token(Term term, int start) {
+        return new Token(new TextRange(start, start + term.word.length()), term.nature.toString());
     }
 }

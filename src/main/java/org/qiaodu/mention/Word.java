@@ -35,6 +35,9 @@ record Word(
 
     /** Whether the tag is a noun's or may be one's: nouns, verbal nouns, distinguishing words, abbreviations, roots. */
     boolean nominal() {
+        if (tag.equals("nx") && !Character.isLetter(text.charAt(0))) {
+            return false;
+        }
         return switch (tag.charAt(0)) {
             case 'n', 'b', 'j', 'g', 'k', 'h' -> true;
             default -> tag.equals("vn") || tag.equals("an") || tag.endsWith("g");

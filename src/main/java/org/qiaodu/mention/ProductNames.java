@@ -1,0 +1,77 @@
+package org.qiaodu.mention;
+
+import static org.qiaodu.lexicon.NameWords.Part.ACTION;
+import static org.qiaodu.lexicon.NameWords.Part.INNER;
+import static org.qiaodu.lexicon.NameWords.Part.PRODUCT_HEAD;
+import static org.qiaodu.lexicon.NameWords.Part.STOP;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qiaodu.lexicon.NameWords;
+import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
+
+/** Finds products by their last word and what makes it special: 船用柴油机, 鑫诺一号卫星. */
+final class ProductNames {
+    private static final EntityClass PRODUCT = new EntityClass("Product");
+    private static final double CONFIDENCE = 0.78;
+    private static final int LONGEST = 14;
+
+    private final NameWords words;
+
+    ProductNames(NameWords words) {
+        this.words = words;
+    }
+
+    List<Mention> find(Sheet sheet) {
+        List<Mention> found = new ArrayList<>();
+        for (int i = 0; i < sheet.size(); i++) {
+            int head = headEndingAt(sheet, i);
+            int from = head;
+            while (from > 0 && specifies(sheet, from - 1)) {
+                from--;
+            }
+            while (from < head
+                    && sheet.word(from).plain()
+                    && sheet.word(from).tag().startsWith("v")) {
+                from++;
+            }
+            if (head >= 0 && from < head && sheet.range(from, i).length() <= LONGEST) {
+                TextRange range = sheet.range(from, i);
+                found.add(new Mention(
+                        range, PRODUCT, range.of(sheet.text()), Mention.Form.NAME, "product", CONFIDENCE, List.of()));
+            }
+        }
+        return found;
+    }
+
+    /** First word of a product's head that ends with word {@code i}; -1 where none does. */
+    private int headEndingAt(Sheet sheet, int i) {
+        String two = i > 0 ? sheet.word(i - 1).text() + sheet.word(i).text() : "";
+        if (i > 0 && words.is(PRODUCT_HEAD, two)) {
+            return i - 1;
+        }
+        return words.is(PRODUCT_HEAD, sheet.word(i).text()) ? i : -1;
+    }
+
+    private boolean specifies(Sheet sheet, int i) {
+        Word w = sheet.word(i);
+        if (w.to() != sheet.word(i + 1).from() || words.is(STOP, w.text()) || words.is(ACTION, w.text())) {
+            return false;
+        }
+        if (!w.plain()) {
+            Mention m = w.mention();
+            return m != null && m.type().equals(PRODUCT);
+        }
+        boolean numbered = w.text().matches("[一二三四五六七八九十甲乙丙丁]+号?");
+        return numbered || (w.nominal() && !w.tag().equals("nnt")) || words.is(INNER, w.text()) || isFragment(sheet, i);
+    }
+
+    private static boolean isFragment(Sheet sheet, int i) {
+        Word word = sheet.word(i);
+        boolean single = word.text().length() == 1;
+        boolean joined = word.tag().equals("f") && sheet.word(i + 1).text().length() == 1;
+        return single && (word.tag().equals("a") || word.tag().equals("d") || joined);
+    }
+}
