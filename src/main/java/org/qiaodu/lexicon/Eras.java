@@ -107,6 +107,11 @@ public final class Eras {
         };
     }
 
+    /** Whether the name of an era begins with {@code first}. */
+    public boolean startsWith(char first) {
+        return names.startsWith(first);
+    }
+
     /** The longest name of an era at {@code at}; null where there is none. */
     public WordTable.@Nullable Found<Era> at(String text, int at) {
         return names.at(text, at);

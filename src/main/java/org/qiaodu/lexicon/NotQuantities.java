@@ -32,6 +32,11 @@ public final class NotQuantities {
                 .toList());
     }
 
+    /** Whether a set phrase begins with {@code first}. */
+    public boolean phraseStartsWith(char first) {
+        return phrases.startsWith(first);
+    }
+
     /** The set phrase at {@code at}; null where there is none. */
     public @Nullable String phraseAt(String text, int at) {
         WordTable.Found<Boolean> found = phrases.at(text, at);

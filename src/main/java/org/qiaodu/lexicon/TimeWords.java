@@ -100,6 +100,11 @@ public final class TimeWords {
         return found;
     }
 
+    /** Whether a relative word, a part of a year or a reign begins with {@code first}. */
+    public boolean startsWith(char first) {
+        return relatives.startsWith(first) || parts.startsWith(first) || reigns.startsWith(first);
+    }
+
     /** The longest relative word at {@code at}; null where there is none. */
     public WordTable.@Nullable Found<Relative> relativeAt(String text, int at) {
         return relatives.at(text, at);

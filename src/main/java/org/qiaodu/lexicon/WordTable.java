@@ -42,6 +42,11 @@ public final class WordTable<T> {
         byLast.values().forEach(l -> l.sort(longest));
     }
 
+    /** Whether any word begins with {@code first}. */
+    public boolean startsWith(char first) {
+        return byFirst.containsKey(first);
+    }
+
     /** The words that begin at {@code at}, longest first. */
     public List<Found<T>> startingAt(String text, int at) {
         return at < 0 || at >= text.length()

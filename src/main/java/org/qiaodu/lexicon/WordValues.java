@@ -49,6 +49,11 @@ public final class WordValues {
         words = new WordTable<>(found);
     }
 
+    /** Whether such a word begins with {@code first}. */
+    public boolean startsWith(char first) {
+        return words.startsWith(first);
+    }
+
     /** The longest such word at {@code at}; null where there is none. */
     public @Nullable WordValue at(String text, int at) {
         for (WordTable.Found<WordValue> f : words.startingAt(text, at)) {

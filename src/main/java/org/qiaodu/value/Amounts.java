@@ -41,6 +41,11 @@ final class Amounts implements Recogniser {
     }
 
     @Override
+    public boolean wokenBy(char first) {
+        return NumeralReader.startsNumber(first);
+    }
+
+    @Override
     public @Nullable Found at(Line line, int at) {
         boolean digit = NumeralReader.isDigit(line.text(), at);
         int run = digit ? NumeralReader.digitsEnd(line.text(), at) : numerals.chineseEnd(line.text(), at);

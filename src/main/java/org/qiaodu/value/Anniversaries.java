@@ -20,6 +20,7 @@ import org.qiaodu.model.TextRange;
 /** Infers a document's year from the years it counts since a turning point: 75年 since 新中国成立 is 2024. */
 final class Anniversaries {
     private static final Pattern STATED_YEAR = Pattern.compile("(?:19|20)\\d{2}年");
+    private static final int LONGEST = 300;
     private static final int LATER = 10;
     private static final BigDecimal FEWEST = BigDecimal.TEN;
     private static final BigDecimal MOST = BigDecimal.valueOf(300);
@@ -76,6 +77,9 @@ final class Anniversaries {
 
     private List<Counted> in(Passage passage, TextRange sentence) {
         String text = passage.chars();
+        if (sentence.length() > LONGEST) {
+            return List.of();
+        }
         Matcher stated = STATED_YEAR.matcher(text).region(sentence.from(), sentence.to());
         if (stated.find()) {
             return List.of();

@@ -12,6 +12,7 @@ import org.qiaodu.model.TimeValue;
 
 /** Reads one date, or part of one, and resolves what it leaves out. */
 final class DateReader {
+    private static final String MARKS = "’'‘公前〇";
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d.])([12]\\d{3})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d.])");
     private static final Pattern LONE_DAY = Pattern.compile(
@@ -26,6 +27,11 @@ final class DateReader {
         this.parts = new PartReader(words);
         this.words = words;
         this.contexts = contexts;
+    }
+
+    /** Whether a date can begin with {@code first}. */
+    boolean wokenBy(char first) {
+        return NumeralReader.startsNumber(first) || MARKS.indexOf(first) >= 0 || words.startsWith(first);
     }
 
     /** The date that begins at {@code at}; null where there is none. */

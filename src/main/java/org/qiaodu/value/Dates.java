@@ -27,6 +27,11 @@ final class Dates implements Recogniser {
     }
 
     @Override
+    public boolean wokenBy(char first) {
+        return dates.wokenBy(first);
+    }
+
+    @Override
     public @Nullable Found at(Line line, int at) {
         Stamp stamp = years(line, at);
         if (stamp == null) {

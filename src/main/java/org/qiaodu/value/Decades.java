@@ -21,6 +21,11 @@ final class Decades implements Recogniser {
     }
 
     @Override
+    public boolean wokenBy(char first) {
+        return NumeralReader.startsNumber(first) || first == '上' || first == '本';
+    }
+
+    @Override
     public @Nullable Found at(Line line, int at) {
         Stamp first = decade(line, at, null);
         if (first == null) {

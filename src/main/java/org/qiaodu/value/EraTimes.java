@@ -23,6 +23,11 @@ final class EraTimes implements Recogniser {
     }
 
     @Override
+    public boolean wokenBy(char first) {
+        return first == '“' || eras.startsWith(first);
+    }
+
+    @Override
     public @Nullable Found at(Line line, int at) {
         String text = line.text();
         boolean quoted = line.charAt(at) == '“';

@@ -17,6 +17,11 @@ final class FixedWords implements Recogniser {
     }
 
     @Override
+    public boolean wokenBy(char first) {
+        return words.startsWith(first);
+    }
+
+    @Override
     public @Nullable Found at(Line line, int at) {
         WordValues.WordValue word = words.at(line.text(), at);
         if (word == null) {

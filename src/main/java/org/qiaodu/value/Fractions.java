@@ -19,6 +19,11 @@ final class Fractions implements Recogniser {
     }
 
     @Override
+    public boolean wokenBy(char first) {
+        return NumeralReader.startsNumber(first);
+    }
+
+    @Override
     public @Nullable Found at(Line line, int at) {
         int whole = wholeEnd(line, at);
         if (whole < 0) {

@@ -6,6 +6,7 @@ import org.qiaodu.model.TextRange;
 /** A passage while it is read: its text, and how far values have been read. */
 final class Line {
     private static final String CLAUSE_ENDS = ",。;!?…\n";
+    private static final int FAR = 200;
     private static final int NEAR = 30;
     private static final int SOON = 12;
     private final String text;
@@ -43,11 +44,17 @@ final class Line {
 
     /** Which sentence {@code at} is in, counted from 0. */
     int sentence(int at) {
-        int n = 0;
-        while (n < sentences.size() && sentences.get(n).to() <= at) {
-            n++;
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).to() <= at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return n;
+        return low;
     }
 
     /** The words of the clause before {@code at}, at most 30 characters. */
@@ -68,11 +75,11 @@ final class Line {
         return text.substring(at, to);
     }
 
-    /** The words of the sentence before {@code at}. */
+    /** The words of the sentence before {@code at}, at most 200 characters. */
     String sentenceBefore(int at) {
         int n = sentence(at);
         int from = n < sentences.size() ? Math.min(sentences.get(n).from(), at) : 0;
-        return text.substring(from, at);
+        return text.substring(Math.max(from, at - FAR), at);
     }
 
     /** The words between {@code from} and {@code to}. */

@@ -7,11 +7,20 @@ import org.qiaodu.lexicon.Units;
 /** Reads numbers: 1,100.9亿, 80多万, 一千多万, 二十三, 百亿. */
 final class NumeralReader {
     private static final int MOST_DIGITS = 18;
+    private static final int MOST_POWERS = 3;
     private static final String NOT_MORE = "额地热下";
     private final Units units;
 
     NumeralReader(Units units) {
         this.units = units;
+    }
+
+    /** Whether a number can begin with {@code first}. */
+    static boolean startsNumber(char first) {
+        return (first >= '0' && first <= '9')
+                || first == '半'
+                || ChineseNumber.digit(first) >= 0
+                || ChineseNumber.power(first) != null;
     }
 
     /** The number that begins at {@code at}; null where there is none. */
@@ -20,17 +29,18 @@ final class NumeralReader {
         if (at >= text.length()) {
             return null;
         }
-        return isDigit(text, at) ? arabic(text, at) : chinese(text, at);
+        return isDigit(text, at) ? arabic(text, at, true) : chinese(text, at);
     }
 
-    private @Nullable Numeral arabic(String text, int at) {
+    private @Nullable Numeral arabic(String text, int at, boolean mayGoOn) {
         int to = digitsEnd(text, at);
         String digits = text.substring(at, to).replace(",", "");
         boolean code = digits.length() > 1 && digits.charAt(0) == '0' && digits.charAt(1) != '.';
         if (code || digits.length() > MOST_DIGITS) {
             return null;
         }
-        return scaled(text, at, to, new BigDecimal(digits), null, true);
+        Digits read = new Digits(at, to, new BigDecimal(digits), null, true);
+        return scaled(text, read, mayGoOn);
     }
 
     /** Where the digits from {@code at} end, groups of three and one decimal point included. */
@@ -64,11 +74,11 @@ final class NumeralReader {
             return new Numeral(at, at + 1, new BigDecimal("0.5"), null, BigDecimal.ONE, false, false, false);
         }
         int to = chineseEnd(text, at);
-        if (to == at) {
+        if (to == at || to - at > MOST_DIGITS) {
             return null;
         }
         ChineseNumber number = ChineseNumber.of(text.substring(at, to));
-        return number == null ? null : scaled(text, at, to, number.value(), number.upTo(), false);
+        return number == null ? null : scaled(text, new Digits(at, to, number.value(), number.upTo(), false), false);
     }
 
     /** Where the characters of a Chinese number from {@code at} end. */
@@ -96,36 +106,46 @@ final class NumeralReader {
         return !share && units.at(text, at) == null;
     }
 
+    /** A number before what may follow it. */
+    private record Digits(
+            int from, int to, BigDecimal value, @Nullable BigDecimal upTo, boolean arabic) {}
+
     /** Adds what may follow the digits: 多, then 百 千 万 亿, then a smaller part (3亿5000万), then 多 again. */
-    private Numeral scaled(
-            String text, int from, int digitsTo, BigDecimal value, @Nullable BigDecimal upTo, boolean arabic) {
-        int to = digitsTo;
+    private Numeral scaled(String text, Digits digits, boolean mayGoOn) {
+        boolean arabic = digits.arabic();
+        int to = digits.to();
         boolean more = saysMore(text, to);
         to += more ? 1 : 0;
         BigDecimal scale = BigDecimal.ONE;
-        while (isPower(text, to) && (arabic || more)) {
+        for (int i = 0; i < MOST_POWERS && (arabic || more) && isPower(text, to); i++) {
             scale = scale.multiply(powerAt(text, to));
             to++;
         }
-        BigDecimal sum = value.multiply(scale);
-        if (arabic && scale.signum() > 0 && scale.compareTo(BigDecimal.ONE) > 0 && isDigit(text, to)) {
-            Numeral rest = arabic(text, to);
-            if (rest != null
-                    && rest.scale().compareTo(BigDecimal.ONE) > 0
-                    && rest.value().compareTo(scale) < 0) {
-                sum = sum.add(rest.value());
-                to = rest.to();
-                more |= rest.more();
-            }
+        BigDecimal sum = digits.value().multiply(scale);
+        Numeral rest = arabic && mayGoOn && scale.compareTo(BigDecimal.ONE) > 0 ? rest(text, to, scale) : null;
+        if (rest != null) {
+            sum = sum.add(rest.value());
+            to = rest.to();
+            more |= rest.more();
         }
         if (!more && saysMore(text, to)) {
             more = true;
             to++;
         }
-        boolean round = !arabic && ChineseNumber.digit(text.charAt(from)) < 0 && text.charAt(from) != '十';
-        BigDecimal shown = arabic || more ? scale : finalPowers(text, from, to);
-        BigDecimal high = upTo == null ? null : upTo.multiply(scale);
-        return new Numeral(from, to, sum, high, shown, more, round, arabic);
+        boolean round =
+                !arabic && ChineseNumber.digit(text.charAt(digits.from())) < 0 && text.charAt(digits.from()) != '十';
+        BigDecimal shown = arabic || more ? scale : finalPowers(text, digits.from(), to);
+        BigDecimal high = digits.upTo() == null ? null : digits.upTo().multiply(scale);
+        return new Numeral(digits.from(), to, sum, high, shown, more, round, arabic);
+    }
+
+    /** The smaller part of a number: 5000万 of 3亿5000万; null where there is none. */
+    private @Nullable Numeral rest(String text, int at, BigDecimal scale) {
+        Numeral rest = isDigit(text, at) ? arabic(text, at, false) : null;
+        boolean smaller = rest != null
+                && rest.scale().compareTo(BigDecimal.ONE) > 0
+                && rest.value().compareTo(scale) < 0;
+        return smaller ? rest : null;
     }
 
     private static BigDecimal powerAt(String text, int at) {

@@ -22,6 +22,11 @@ final class Ordinals implements Recogniser {
     }
 
     @Override
+    public boolean wokenBy(char first) {
+        return first == '第' || first == '前';
+    }
+
+    @Override
     public @Nullable Found at(Line line, int at) {
         char c = line.charAt(at);
         if (c != '第' && c != '前') {

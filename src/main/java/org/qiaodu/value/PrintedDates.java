@@ -22,7 +22,7 @@ final class PrintedDates {
     private static final Pattern LABELLED = Pattern.compile(
             "(?:(?:发布|发稿|发表|更新|出版|刊发|成文|印发|刊登)(?:时间|日期)|(?<!\\p{IsHan})(?:日期|时间|来源))[^\\d\\n]{0,20}" + DATE);
     private static final Pattern LINE = Pattern.compile("[\\p{IsHan}\\s|(\\[【《]{0,12}(?<![于自至到从在])" + DATE
-            + "(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:[\\s)\\]】|]|星期.|第.{1,6}版|来源.*)*");
+            + "(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:[\\s)\\]】|]|星期.|第.{1,6}版)*+(?:来源.*)?");
     private static final Pattern ANYWHERE = Pattern.compile(DATE);
     private static final Pattern DISPATCH =
             Pattern.compile(PAPER + "((?:19|20)\\d{2})年(\\d{1,2})月(\\d{1,2})日(?:电|讯|报道)");

@@ -13,6 +13,11 @@ final class SetPhrases implements Recogniser {
     }
 
     @Override
+    public boolean wokenBy(char first) {
+        return words.phraseStartsWith(first);
+    }
+
+    @Override
     public @Nullable Found at(Line line, int at) {
         String phrase = words.phraseAt(line.text(), at);
         return phrase == null ? null : new Found.Passed(new TextRange(at, at + phrase.length()), null);

@@ -16,13 +16,24 @@ final class Slogans implements Recogniser {
     private static final int LONGEST = 40;
 
     @Override
+    public boolean wokenBy(char first) {
+        return NUMBERS.indexOf(first) >= 0;
+    }
+
+    @Override
     public @Nullable Found at(Line line, int at) {
         if (NUMBERS.indexOf(line.charAt(at)) < 0) {
             return null;
         }
-        int open = line.text().lastIndexOf('“', at);
-        int close = open < 0 ? -1 : line.text().indexOf('”', open);
-        boolean inside = close > at && close - open <= LONGEST;
+        int open = at;
+        while (at - open < LONGEST && line.charAt(open) != '“') {
+            open--;
+        }
+        int close = at;
+        while (close - open < LONGEST && line.charAt(close) != '”') {
+            close++;
+        }
+        boolean inside = line.charAt(open) == '“' && line.charAt(close) == '”';
         if (!inside || !LIST.matcher(line.words(open + 1, close)).matches()) {
             return null;
         }

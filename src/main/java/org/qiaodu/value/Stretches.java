@@ -15,6 +15,7 @@ import org.qiaodu.model.TimeValue;
 /** Reads times told by their length: 75年来, 近5年, 4年后, 100年前, 往后20年, 10年内. */
 final class Stretches implements Recogniser {
     private static final Pattern OPENING = Pattern.compile("(近|最近|过去的?|这)|(此后的?|往后|其后的?|之后的?|随后的?)|(未来|今后|接下来的?)");
+    private static final String OPENINGS = "近最过这此往其之随未今接";
     private static final Pattern UNIT = Pattern.compile("年|载|个月|月|天|日");
     private static final Pattern ENDING = Pattern.compile(
             "(以来|来(?![自到看宾访客源华往]))|(以后|之后|后(?![勤续期盾来世代卫]))" + "|(以前|之前|前(?![列往身进三沿端]))|(之内|以内|内(?![部外地容涵陆]))");
@@ -43,6 +44,11 @@ final class Stretches implements Recogniser {
         boolean years() {
             return code.equals("a");
         }
+    }
+
+    @Override
+    public boolean wokenBy(char first) {
+        return NumeralReader.startsNumber(first) || OPENINGS.indexOf(first) >= 0;
     }
 
     @Override

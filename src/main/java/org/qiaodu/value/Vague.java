@@ -14,6 +14,11 @@ final class Vague implements Recogniser {
     }
 
     @Override
+    public boolean wokenBy(char first) {
+        return first == '数' || first == '几';
+    }
+
+    @Override
     public @Nullable Found at(Line line, int at) {
         char c = line.charAt(at);
         if ((c != '数' && c != '几') || (at > 0 && NOT_AFTER.indexOf(line.charAt(at - 1)) >= 0)) {

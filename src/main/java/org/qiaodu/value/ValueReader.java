@@ -2,6 +2,8 @@ package org.qiaodu.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ValueLexicon;
 import org.qiaodu.model.Issued;
@@ -15,6 +17,7 @@ import org.qiaodu.model.Values;
 public final class ValueReader {
     private final IssueDates issueDates;
     private final List<Recogniser> recognisers;
+    private final Map<Character, List<Recogniser>> byFirst = new ConcurrentHashMap<>();
 
     /** @param lexicon the words it reads with */
     public ValueReader(ValueLexicon lexicon) {
@@ -96,8 +99,13 @@ public final class ValueReader {
                 .orElse("passage " + passage.index());
     }
 
+    private List<Recogniser> wokenBy(char first) {
+        return recognisers.stream().filter(r -> r.wokenBy(first)).toList();
+    }
+
     private @Nullable Found at(Line line, int at) {
-        for (Recogniser recogniser : recognisers) {
+        char first = line.charAt(at);
+        for (Recogniser recogniser : byFirst.computeIfAbsent(first, this::wokenBy)) {
             Found found = recogniser.at(line, at);
             if (found != null) {
                 return found;
