@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Mention;
@@ -16,6 +18,7 @@ final class Anaphora {
     private static final Pattern WHOLE = Pattern.compile("(?:全|我|本|咱们?|我们)?(?:市|省|区|县|镇|地|州|盟)(?:内|域)?|[当本]地|这[座个]?城市");
 
     private static final Pattern POINTER = Pattern.compile("^(?:该|本|此|这[一个家座项所条]*|上述|前述|其)");
+    private static final Pattern BRACKET = Pattern.compile("[\\[(（“「—-]");
     private static final String HOME = "中国";
     /** How many passages back an antecedent may stand. */
     private static final int REACH = 3;
@@ -30,15 +33,32 @@ final class Anaphora {
     /** Puts each anaphor to the cluster it points to and returns those that point nowhere. */
     List<Occurrence> resolve(List<Occurrence> occurrences) {
         List<Occurrence> lost = new ArrayList<>();
-        for (Occurrence occurrence : occurrences) {
+        for (int i = 0; i < occurrences.size(); i++) {
+            Occurrence occurrence = occurrences.get(i);
             if (occurrence.mention().form() != Mention.Form.ANAPHOR) {
                 antecedents.add(occurrence);
                 continue;
             }
-            Optional<Cluster> cluster = antecedent(occurrence);
+            Optional<Cluster> named =
+                    i + 1 < occurrences.size() ? inApposition(occurrence, occurrences.get(i + 1)) : Optional.empty();
+            Optional<Cluster> cluster = named.isPresent() ? named : antecedent(occurrence);
             cluster.ifPresentOrElse(c -> join(occurrence, c), () -> lost.add(occurrence));
         }
         return lost;
+    }
+
+    /** 合资公司[远光重工有限公司]: the name that follows at once says who is meant. */
+    private Optional<Cluster> inApposition(Occurrence anaphor, Occurrence next) {
+        int gap = next.mention().range().from() - anaphor.mention().range().to();
+        boolean adjoins = next.passage().index() == anaphor.passage().index()
+                && (gap == 0 || (gap == 1 && BRACKET.matcher(before(next)).matches()));
+        Cluster cluster = adjoins ? clusters.of(next.key()) : null;
+        return cluster != null && fits(anaphor, cluster) ? Optional.of(cluster) : Optional.empty();
+    }
+
+    private static String before(Occurrence occurrence) {
+        int from = occurrence.mention().range().from();
+        return occurrence.passage().chars().substring(from - 1, from);
     }
 
     private void join(Occurrence anaphor, Cluster cluster) {
@@ -90,15 +110,34 @@ final class Anaphora {
                         .count()));
     }
 
-    /** The nearest name before it that ends like it (该厂: 江门造纸厂), else the nearest of its class. */
+    /**
+     * The same words before it where they are more than a class (合资公司); the nearest name that ends like it (该厂:
+     * 江门造纸厂); the nearest of its class; the only one of its class in the whole document.
+     */
     private Optional<Cluster> nearest(Occurrence anaphor) {
-        String head = POINTER.matcher(anaphor.words()).replaceFirst("");
-        Optional<Cluster> sameHead =
-                nearest(anaphor, c -> !head.isEmpty() && c.names().stream().anyMatch(n -> n.endsWith(head)), 0);
-        if (sameHead.isPresent()) {
-            return sameHead;
-        }
-        return nearest(anaphor, c -> true, REACH);
+        String words = anaphor.words();
+        String head = POINTER.matcher(words).replaceFirst("");
+        return Stream.<Supplier<Optional<Cluster>>>of(
+                        () -> words.length() > 2 && head.equals(words) ? repeated(anaphor) : Optional.empty(),
+                        () -> nearest(anaphor, c -> c.names().stream().anyMatch(n -> n.endsWith(head)), 0),
+                        () -> nearest(anaphor, c -> true, REACH),
+                        () -> onlyOne(anaphor))
+                .flatMap(way -> way.get().stream())
+                .findFirst();
+    }
+
+    private Optional<Cluster> repeated(Occurrence anaphor) {
+        return antecedents.stream()
+                .filter(o ->
+                        o.mention().form() == Mention.Form.ANAPHOR && o.words().equals(anaphor.words()))
+                .reduce((first, second) -> second)
+                .map(o -> clusters.of(o.key()));
+    }
+
+    private Optional<Cluster> onlyOne(Occurrence anaphor) {
+        List<Cluster> fitting =
+                clusters.all().stream().filter(c -> fits(anaphor, c)).toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
     private Optional<Cluster> nearest(Occurrence anaphor, Predicate<Cluster> fits, int reach) {
@@ -111,7 +150,7 @@ final class Anaphora {
             boolean ended = before.passage().index() != anaphor.passage().index()
                     || before.mention().range().to()
                             <= anaphor.mention().range().from();
-            if (cluster != null && ended && fits(anaphor, cluster) && fits.test(cluster)) {
+            if (cluster != null && ended && !before.nested() && fits(anaphor, cluster) && fits.test(cluster)) {
                 return Optional.of(cluster);
             }
         }

@@ -67,11 +67,20 @@ final class Clusters {
                 .toList();
     }
 
+    /** The clusters that the text names or describes; those it only points to (国内: 中国) are left out. */
+    List<Cluster> named() {
+        return having(Mention.Form.NAME, Mention.Form.DESCRIPTION);
+    }
+
     /** The clusters of names, descriptions left out. */
     List<Cluster> names() {
+        return having(Mention.Form.NAME);
+    }
+
+    private List<Cluster> having(Mention.Form... forms) {
         return all().stream()
-                .filter(c -> c.isKnown()
-                        || c.occurrences().stream().anyMatch(o -> o.mention().form() == Mention.Form.NAME))
+                .filter(c -> c.occurrences().stream()
+                        .anyMatch(o -> List.of(forms).contains(o.mention().form())))
                 .toList();
     }
 

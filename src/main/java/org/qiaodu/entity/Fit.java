@@ -69,7 +69,13 @@ final class Fit {
         if (proper && part.length() >= 4 && whole.endsWith(part)) {
             return Optional.of(Grade.OWNER);
         }
-        return proper && cores.stream().anyMatch(core -> isAbbreviation(part, core))
+        String own = withoutPlace(part);
+        boolean placeAdded = own.length() >= 4
+                && own.length() < part.length()
+                && withoutPlace(whole).equals(whole);
+        return proper
+                        && (cores.stream().anyMatch(core -> isAbbreviation(part, core))
+                                || (placeAdded && isAbbreviation(own, whole)))
                 ? Optional.of(Grade.ABBREVIATION)
                 : Optional.empty();
     }
@@ -87,6 +93,15 @@ final class Fit {
                 && part.charAt(0) == core.charAt(0)
                 && part.charAt(part.length() - 1) == core.charAt(core.length() - 1)
                 && Names.isSubsequence(part, core);
+    }
+
+    private String withoutPlace(String name) {
+        for (int cut = name.length() - 2; cut >= 2; cut--) {
+            if (places.contains(name.substring(0, cut))) {
+                return name.substring(cut);
+            }
+        }
+        return name;
     }
 
     /** The name, and the name without its bracketed parts and without the place in front. */

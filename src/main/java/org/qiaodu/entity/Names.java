@@ -8,6 +8,9 @@ final class Names {
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[][^()（）\\[\\]]*[)）\\]]");
     private static final Pattern QUALIFIER = Pattern.compile("[(（][^()（）]*[)）]$");
 
+    /** Characters that tell members of a series apart. */
+    private static final String SERIAL = "0123456789一二三四五六七八九十甲乙丙丁东西南北中上下";
+
     private Names() {}
 
     /** The name without quotation marks and with one sort of brackets; two names with one key are one name. */
@@ -41,13 +44,16 @@ final class Names {
         return at == part.length();
     }
 
-    /** Whether two names of one length differ in exactly one character. */
+    /** Whether two names of one length differ in exactly one character, serial numbers (一号, 二号) apart. */
     static boolean differInOne(String a, String b) {
         if (a.length() != b.length()) {
             return false;
         }
         int differing = 0;
         for (int i = 0; i < a.length(); i++) {
+            if (SERIAL.indexOf(a.charAt(i)) >= 0 && SERIAL.indexOf(b.charAt(i)) >= 0 && a.charAt(i) != b.charAt(i)) {
+                return false;
+            }
             differing += a.charAt(i) == b.charAt(i) ? 0 : 1;
         }
         return differing == 1;

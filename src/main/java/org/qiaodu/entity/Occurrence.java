@@ -18,8 +18,9 @@ import org.qiaodu.model.Passage;
  *
  * @param passage where it stands
  * @param mention the words
+ * @param nested whether it stands inside another name, such as 江门 in 江门双碳实验室
  */
-record Occurrence(Passage passage, Mention mention) {
+record Occurrence(Passage passage, Mention mention, boolean nested) {
     static final Comparator<Occurrence> IN_TEXT_ORDER = Comparator.comparingInt(
                     (Occurrence o) -> o.passage().index())
             .thenComparing(o -> o.mention().range().from())
@@ -50,23 +51,23 @@ record Occurrence(Passage passage, Mention mention) {
             annotated.chunks().stream()
                     .filter(Mention.class::isInstance)
                     .map(Mention.class::cast)
-                    .forEach(m -> add(annotated.passage(), m, all));
+                    .forEach(m -> add(annotated.passage(), m, false, all));
         }
         for (Claim claim : claims) {
             for (Argument argument : arguments(claim)) {
                 Passage passage = byIndex.get(argument.passage());
                 if (passage != null) {
-                    add(passage, argument.mention(), all);
+                    add(passage, argument.mention(), false, all);
                 }
             }
         }
         return List.copyOf(all);
     }
 
-    private static void add(Passage passage, Mention mention, TreeSet<Occurrence> all) {
+    private static void add(Passage passage, Mention mention, boolean nested, TreeSet<Occurrence> all) {
         if (mention.range().to() <= passage.chars().length()) {
-            all.add(new Occurrence(passage, mention));
-            mention.nested().forEach(n -> add(passage, n, all));
+            all.add(new Occurrence(passage, mention, nested));
+            mention.nested().forEach(n -> add(passage, n, true, all));
         }
     }
 

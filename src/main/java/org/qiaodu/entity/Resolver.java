@@ -55,7 +55,18 @@ public final class Resolver {
             skips.add(skip(document, lost));
         }
         List<Statement> statements = new StatementMaker(document, passages, clusters, skips).read(claims);
-        return new Resolution(clusters.entities(), statements, mentions(others, clusters), skips);
+        Set<String> spokenOf = new HashSet<>();
+        statements.forEach(s -> spokenOf.addAll(s.entities()));
+        clusters.named().forEach(c -> spokenOf.add(c.id()));
+        return new Resolution(
+                clusters.entities().stream()
+                        .filter(e -> spokenOf.contains(e.id()))
+                        .toList(),
+                statements,
+                mentions(others, clusters).stream()
+                        .filter(m -> spokenOf.contains(m.entity()))
+                        .toList(),
+                skips);
     }
 
     /** Words for the document itself (本文) are the document, under its own name. */

@@ -2,6 +2,8 @@ package org.qiaodu.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A claim with qualifiers, references and a rank, about entities. Entities are named by {@link Entity#id}. */
@@ -14,6 +16,9 @@ public sealed interface Statement {
 
     /** The same statement with other references. */
     Statement with(References references);
+
+    /** Ids of the entities it speaks of, in the order of its fields. */
+    List<String> entities();
 
     /** A measured value; fields as in {@link Claim.Observation}, entities resolved. */
     record Observation(
@@ -35,6 +40,11 @@ public sealed interface Statement {
             return new Observation(
                     id, other, of, indicator, statistic, value, unit, bound, statedAs, scope, only, comparedWith);
         }
+
+        @Override
+        public List<String> entities() {
+            return Stream.of(of, scope, comparedWith).filter(Objects::nonNull).toList();
+        }
     }
 
     /** A relation between two entities. */
@@ -43,6 +53,11 @@ public sealed interface Statement {
         @Override
         public Relation with(References other) {
             return new Relation(id, other, subject, predicate, object);
+        }
+
+        @Override
+        public List<String> entities() {
+            return List.of(subject, object);
         }
     }
 
@@ -62,6 +77,12 @@ public sealed interface Statement {
         @Override
         public Event with(References other) {
             return new Event(id, other, type, label, participants, place);
+        }
+
+        @Override
+        public List<String> entities() {
+            return Stream.concat(participants.stream().map(Participant::entity), Stream.ofNullable(place))
+                    .toList();
         }
     }
 

@@ -111,11 +111,13 @@ class ResolverTest {
         texts.mark(0, "江门", 0, "City", Mention.Form.NAME, "江门市");
         texts.mark(0, "深圳", 0, "City", Mention.Form.NAME, "深圳市");
         texts.mark(0, "江门", 1, "City", Mention.Form.NAME, "江门市");
-        texts.anaphor(1, "全市", "City");
-        texts.anaphor(1, "全省", "Province");
-        texts.anaphor(1, "我国", "Country");
+        Argument city = texts.anaphor(1, "全市", "City");
+        Argument province = texts.anaphor(1, "全省", "Province");
+        Argument country = texts.anaphor(1, "我国", "Country");
 
-        Resolution read = texts.resolve();
+        Resolution read = texts.relation("全市增速居全省第三", "in", city, "partOf", province)
+                .relation("全省第三，我国", "in", province, "partOf", country)
+                .resolve();
 
         assertThat(mention(read, 3)).isEqualTo("江门市");
         assertThat(mention(read, 4)).isEqualTo("广东省");
@@ -132,6 +134,30 @@ class ResolverTest {
         texts.anaphor(0, "该厂", "Factory");
 
         assertThat(mention(texts.resolve(), 3)).isEqualTo("远光农机厂");
+    }
+
+    @Test
+    void whatIsOnlyPointedAtAndSaysNothingIsLeftOut() {
+        Texts texts = new Texts("江门产品畅销国内。");
+        texts.mark(0, "江门", 0, "City", Mention.Form.NAME, "江门市");
+        texts.anaphor(0, "国内", "Country");
+
+        assertThat(ids(texts.resolve())).containsExactly("江门市");
+    }
+
+    @Test
+    void theJointCompanyIsTheNameThatFollowsAndStaysIt() {
+        Texts texts = new Texts("甲方与远光电子有限公司设立合资公司[远光重工有限公司]。远光电子有限公司出资，合资公司注册资本2亿元。");
+        texts.name(0, "远光电子有限公司", "Company");
+        texts.name(0, "远光重工有限公司", "Company");
+        texts.mark(0, "合资公司", 0, "Company", Mention.Form.ANAPHOR, "合资公司");
+        texts.mark(0, "远光电子有限公司", 1, "Company", Mention.Form.NAME, "远光电子有限公司");
+        texts.mark(0, "合资公司", 1, "Company", Mention.Form.ANAPHOR, "合资公司");
+
+        Resolution read = texts.resolve();
+
+        assertThat(mention(read, 1)).isEqualTo("远光重工有限公司");
+        assertThat(mention(read, 4)).isEqualTo("远光重工有限公司");
     }
 
     @Test
