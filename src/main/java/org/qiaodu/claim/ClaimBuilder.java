@@ -321,7 +321,7 @@ final class ClaimBuilder {
         if (choice.get("time") instanceof Filler.Recognised r && r.chunk() instanceof TimeExpression t) {
             return new When(t.value(), t.basis());
         }
-        return discourse.time(passage(), match.range(), far);
+        return new Times(discourse).of(passage(), match.range(), far);
     }
 
     private static List<String> notes(Map<String, Argument> arguments) {

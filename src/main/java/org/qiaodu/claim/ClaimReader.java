@@ -73,7 +73,7 @@ public final class ClaimReader {
      * @return in order of the text, then of the rules; empty where nothing is claimed
      */
     public List<Claim> read(List<AnnotatedPassage> passages, List<Values> values) {
-        Discourse discourse = new Discourse(passages, triggers.words("oblique"));
+        Discourse discourse = new Discourse(passages, triggers);
         Mood mood = new Mood(triggers, discourse);
         List<Claim> claims = new ArrayList<>();
         for (AnnotatedPassage passage : passages) {
@@ -102,7 +102,7 @@ public final class ClaimReader {
      */
     public List<Attempt> explain(
             List<AnnotatedPassage> passages, List<Values> values, int passage, TextRange sentence) {
-        Discourse discourse = new Discourse(passages, triggers.words("oblique"));
+        Discourse discourse = new Discourse(passages, triggers);
         Mood mood = new Mood(triggers, discourse);
         Encoded encoded = Encoded.of(passages.get(passage), sentence, alphabet);
         Set<TextRange> measured = new HashSet<>();

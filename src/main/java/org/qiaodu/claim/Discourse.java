@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Argument;
 import org.qiaodu.model.Chunk;
@@ -15,34 +16,46 @@ import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.TextRange;
-import org.qiaodu.model.TimeExpression;
-import org.qiaodu.model.When;
 
 /**
- * What a claim may take over from around it: subject, time and indicator from its clause, earlier clauses of the sentence, earlier
- * sentences of the passage, the heading, the document, in that order.
+ * What a claim may take over from around it: subject and indicator from its clause, earlier clauses of the sentence, earlier sentences
+ * of the passage, the heading, the document, in that order.
  */
 final class Discourse {
-    /** A clause that begins so (从…,到…) has left the time of the clause before it. */
-    private static final String UP_TO = "到";
-
     private final List<AnnotatedPassage> passages;
     private final Map<Integer, List<Clause>> clauses = new HashMap<>();
     private final Set<String> oblique;
+    private final Set<String> speakers;
+    private final Set<String> pronouns;
 
     /**
      * @param passages a whole document's, in order of their index
-     * @param oblique words after which a mention is no subject (占, 比, 由 ...)
+     * @param triggers its lists {@code oblique} (after these a mention is no subject), {@code speaker} (before these it
+     *     only reports) and {@code pronoun} (a sentence that begins so speaks of the one before it)
      */
-    Discourse(List<AnnotatedPassage> passages, Collection<String> oblique) {
+    Discourse(List<AnnotatedPassage> passages, Triggers triggers) {
         this.passages = passages;
-        this.oblique = Set.copyOf(oblique);
+        this.oblique = Set.copyOf(triggers.words("oblique"));
+        this.speakers = Set.copyOf(triggers.words("speaker"));
+        this.pronouns = Set.copyOf(triggers.words("pronoun"));
         passages.forEach(p -> clauses.put(p.passage().index(), Clause.of(p)));
     }
 
     /** The clauses of a passage, in order. */
     List<Clause> clauses(int passage) {
         return clauses.getOrDefault(passage, List.of());
+    }
+
+    /** A clause and the earlier ones of its sentence, the nearest first. */
+    List<Clause> backwards(Clause own) {
+        List<Clause> before = new ArrayList<>();
+        for (Clause clause : clauses(own.passage())) {
+            if (clause.sentence() == own.sentence()
+                    && clause.range().from() <= own.range().from()) {
+                before.add(0, clause);
+            }
+        }
+        return before;
     }
 
     /** The clause a {@code char} of a passage stands in. */
@@ -67,11 +80,13 @@ final class Discourse {
         if (near != null) {
             return new Argument(passage, near, "clause");
         }
-        Mention main = mainTopic(own, types, taken);
+        Clause pronoun = pronounBefore(own);
+        Mention main = pronoun == null ? mainTopic(own, types, taken) : null;
         if (main != null) {
             return new Argument(passage, main, "sentence");
         }
-        Argument found = fromEarlier(own, clause -> topic(clause, types, taken), Argument::new);
+        Argument found =
+                fromEarlier(pronoun == null ? own : pronoun, clause -> topic(clause, types, taken), Argument::new);
         if (found != null) {
             return found;
         }
@@ -81,11 +96,11 @@ final class Discourse {
 
     /** The first topic between the last semicolon and a clause: what all of that stretch speaks of. */
     private @Nullable Mention mainTopic(Clause own, Set<String> types, Collection<? extends Chunk> taken) {
-        List<Clause> all = clauses(own.passage());
         Mention main = null;
-        for (int i = all.indexOf(own) - 1; i >= 0 && all.get(i).sentence() == own.sentence(); i--) {
-            Clause clause = all.get(i);
-            if (chars(own.passage()).charAt(clause.range().to() - 1) == ';') {
+        for (Clause clause : backwards(own)) {
+            if (clause.equals(own)) {
+                continue;
+            } else if (chars(own.passage()).charAt(clause.range().to() - 1) == ';') {
                 break;
             }
             Mention topic = topic(clause, types, taken);
@@ -114,6 +129,17 @@ final class Discourse {
         return topic;
     }
 
+    /** The nearest clause of the sentence, up to {@code own}, that begins with a pronoun; null where none does. */
+    private @Nullable Clause pronounBefore(Clause own) {
+        for (Clause clause : backwards(own)) {
+            int from = clause.range().from();
+            if (pronouns.stream().anyMatch(word -> chars(clause.passage()).startsWith(word, from))) {
+                return clause;
+            }
+        }
+        return null;
+    }
+
     private boolean adjoins(int passage, int from, int to) {
         String between = chars(passage).substring(from, to);
         return between.isEmpty() || between.equals("的");
@@ -131,9 +157,14 @@ final class Discourse {
         return null;
     }
 
+    /** Whether a mention is no subject: it stands after a preposition, or only says what others do. */
     private boolean isOblique(Clause clause, Mention mention) {
-        String before = chars(clause.passage())
-                .substring(clause.range().from(), mention.range().from());
+        String text = chars(clause.passage());
+        if (speakers.stream()
+                .anyMatch(word -> text.startsWith(word, mention.range().to()))) {
+            return true;
+        }
+        String before = text.substring(clause.range().from(), mention.range().from());
         for (String word : oblique) {
             if (before.endsWith(word) || before.endsWith(word + "“") || before.endsWith(word + "《")) {
                 return true;
@@ -157,23 +188,26 @@ final class Discourse {
         return null;
     }
 
-    private interface Inherited<T, R> {
+    interface Inherited<T, R> {
         @Nullable
         R of(int passage, T found, String how);
     }
 
     /** What {@code find} gives for the nearest earlier clause, sentence by sentence back to the passage's beginning. */
-    private <T, R> @Nullable R fromEarlier(Clause own, Function<Clause, @Nullable T> find, Inherited<T, R> make) {
-        List<Clause> all = clauses(own.passage());
-        int index = all.indexOf(own);
-        for (int i = index - 1; i >= 0 && all.get(i).sentence() == own.sentence(); i--) {
-            T found = find.apply(all.get(i));
+    <T, R> @Nullable R fromEarlier(Clause own, Function<Clause, @Nullable T> find, Inherited<T, R> make) {
+        for (Clause clause : backwards(own)) {
+            T found = clause.equals(own) ? null : find.apply(clause);
             if (found != null) {
                 return make.of(own.passage(), found, "sentence");
             }
         }
+        return fromEarlierSentences(own, find, make);
+    }
+
+    /** What {@code find} gives for the first clause that has any, of the nearest earlier sentence that has any. */
+    <T, R> @Nullable R fromEarlierSentences(Clause own, Function<Clause, @Nullable T> find, Inherited<T, R> make) {
         for (int s = own.sentence() - 1; s >= 0; s--) {
-            for (Clause clause : all) {
+            for (Clause clause : clauses(own.passage())) {
                 T found = clause.sentence() == s ? find.apply(clause) : null;
                 if (found != null) {
                     return make.of(own.passage(), found, "passage");
@@ -183,15 +217,23 @@ final class Discourse {
         return null;
     }
 
-    private @Nullable Argument fromHeading(int passage, Set<String> types) {
+    /** The headings and titles above a passage, the nearest first. */
+    List<AnnotatedPassage> headings(int passage) {
+        List<AnnotatedPassage> above = new ArrayList<>();
         for (int i = passage - 1; i >= 0; i--) {
-            AnnotatedPassage p = passages.get(i);
-            if (p.passage().kind() != PassageKind.HEADING && p.passage().kind() != PassageKind.TITLE) {
-                continue;
+            PassageKind kind = passages.get(i).passage().kind();
+            if (kind == PassageKind.HEADING || kind == PassageKind.TITLE) {
+                above.add(passages.get(i));
             }
-            for (Chunk chunk : p.chunks()) {
+        }
+        return above;
+    }
+
+    private @Nullable Argument fromHeading(int passage, Set<String> types) {
+        for (AnnotatedPassage heading : headings(passage)) {
+            for (Chunk chunk : heading.chunks()) {
                 if (chunk instanceof Mention m && types.contains(m.type().name())) {
-                    return new Argument(i, m, "heading");
+                    return new Argument(heading.passage().index(), m, "heading");
                 }
             }
         }
@@ -224,76 +266,6 @@ final class Discourse {
             }
         }
         return best;
-    }
-
-    /**
-     * The time that words at {@code match} take over; null where none is known.
-     *
-     * @param far whether earlier sentences of the passage count, and not just the sentence
-     */
-    @Nullable
-    When time(int passage, TextRange match, boolean far) {
-        Clause own = clauseAt(passage, match.from());
-        TimeExpression near = nearestTime(own, match);
-        if (near != null) {
-            return new When(near.value(), near.basis());
-        }
-        if (chars(passage).startsWith(UP_TO, own.range().from())) {
-            return null;
-        }
-        When found = fromEarlier(
-                own,
-                Discourse::lastTime,
-                (p, time, how) -> how.equals("sentence") || far ? inherited(time, p, how) : null);
-        if (found != null || !far) {
-            return found;
-        }
-        return headingTime(passage);
-    }
-
-    private When inherited(TimeExpression time, int passage, String how) {
-        String words = time.range().of(chars(passage));
-        String basis = time.basis() == null ? words : time.basis();
-        return new When(time.value(), basis + " (" + how + ")");
-    }
-
-    private @Nullable When headingTime(int passage) {
-        for (int i = passage - 1; i >= 0; i--) {
-            AnnotatedPassage p = passages.get(i);
-            boolean heads =
-                    p.passage().kind() == PassageKind.HEADING || p.passage().kind() == PassageKind.TITLE;
-            for (Chunk chunk : heads ? p.chunks() : List.<Chunk>of()) {
-                if (chunk instanceof TimeExpression t) {
-                    return inherited(t, i, "heading");
-                }
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable TimeExpression nearestTime(Clause clause, TextRange match) {
-        TimeExpression before = null;
-        TimeExpression after = null;
-        for (Chunk chunk : clause.chunks()) {
-            if (chunk instanceof TimeExpression t) {
-                if (t.range().from() < match.to()) {
-                    before = t;
-                } else if (after == null) {
-                    after = t;
-                }
-            }
-        }
-        return before != null ? before : after;
-    }
-
-    private static @Nullable TimeExpression lastTime(Clause clause) {
-        TimeExpression last = null;
-        for (Chunk chunk : clause.chunks()) {
-            if (chunk instanceof TimeExpression t) {
-                last = t;
-            }
-        }
-        return last;
     }
 
     /** The indicator that words at {@code match} take over, and how; null where none is known. */
@@ -330,7 +302,8 @@ final class Discourse {
         return last;
     }
 
-    private String chars(int passage) {
+    /** The words of a passage as read. */
+    String chars(int passage) {
         return passages.get(passage).passage().chars();
     }
 }

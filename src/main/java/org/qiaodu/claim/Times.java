@@ -1,0 +1,85 @@
+package org.qiaodu.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Chunk;
+import org.qiaodu.model.TextRange;
+import org.qiaodu.model.TimeExpression;
+import org.qiaodu.model.When;
+
+/** The time a claim takes over: of its clause, of earlier clauses, of earlier sentences, of the heading, in that order. */
+final class Times {
+    /** A clause that begins so (从…,到…) has left the time of the clause before it. */
+    private static final String UP_TO = "到";
+
+    private final Discourse discourse;
+
+    Times(Discourse discourse) {
+        this.discourse = discourse;
+    }
+
+    /**
+     * The time that words at {@code match} take over; null where none is known.
+     *
+     * @param far whether earlier sentences and headings count, and not just the sentence
+     */
+    @Nullable
+    When of(int passage, TextRange match, boolean far) {
+        Clause own = discourse.clauseAt(passage, match.from());
+        TimeExpression near = nearest(own, match);
+        if (near != null) {
+            return new When(near.value(), near.basis());
+        }
+        for (Clause clause : discourse.backwards(own)) {
+            TimeExpression time = last(clause);
+            if (time != null) {
+                return inherited(time, passage, "sentence");
+            } else if (discourse.chars(passage).startsWith(UP_TO, clause.range().from())) {
+                return null;
+            }
+        }
+        if (!far) {
+            return null;
+        }
+        When earlier = discourse.fromEarlierSentences(own, Times::last, (p, time, how) -> inherited(time, p, how));
+        return earlier != null ? earlier : ofHeading(passage);
+    }
+
+    private When inherited(TimeExpression time, int passage, String how) {
+        String words = time.range().of(discourse.chars(passage));
+        String basis = time.basis() == null ? words : time.basis();
+        return new When(time.value(), basis + " (" + how + ")");
+    }
+
+    private @Nullable When ofHeading(int passage) {
+        for (AnnotatedPassage heading : discourse.headings(passage)) {
+            for (Chunk chunk : heading.chunks()) {
+                if (chunk instanceof TimeExpression t) {
+                    return inherited(t, heading.passage().index(), "heading");
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable TimeExpression nearest(Clause clause, TextRange match) {
+        TimeExpression after = null;
+        TimeExpression before = null;
+        for (Chunk chunk : clause.chunks()) {
+            if (chunk instanceof TimeExpression t && t.range().from() < match.to()) {
+                before = t;
+            } else if (chunk instanceof TimeExpression t && after == null) {
+                after = t;
+            }
+        }
+        return before != null ? before : after;
+    }
+
+    private static @Nullable TimeExpression last(Clause clause) {
+        TimeExpression last = null;
+        for (Chunk chunk : clause.chunks()) {
+            last = chunk instanceof TimeExpression t ? t : last;
+        }
+        return last;
+    }
+}
