@@ -48,7 +48,7 @@ public final class ClaimReader {
             CompiledRule compiled = new CompiledRule(rule, pattern);
             Set<String> known = new HashSet<>(rule.inherit().keySet());
             pattern.slots().forEach(slot -> known.add(slot.name()));
-            known.addAll(Set.of("indicator", ClaimBuilder.DOCUMENT));
+            known.addAll(Set.of("indicator", Filling.DOCUMENT));
             List<String> named = new ArrayList<>(rule.where().keySet());
             rule.claims().forEach(template -> named.addAll(template.slots()));
             for (String slot : named) {

@@ -27,23 +27,20 @@ record Match(AnnotatedPassage passage, Values values, TextRange range, Map<Strin
     }
 
     /**
-     * The quantity that a chunk states: itself, the length of a time, or the first quantity inside a mention.
+     * The quantities that a filler states: the quantity itself, the length of a time, or those inside a name or words.
      *
-     * @param kind the kind it must have, as patterns name it; null where any will do
-     * @return null where it states none
+     * @param kind the kind they must have, as patterns name it; null where any will do
      */
-    @Nullable
-    Quantity quantity(Chunk chunk, @Nullable String kind) {
-        if (chunk instanceof Quantity q) {
-            return q;
-        } else if (chunk instanceof TimeExpression t) {
-            return t.length();
+    List<Quantity> quantities(Filler filler, @Nullable String kind) {
+        if (filler instanceof Filler.Recognised r && r.chunk() instanceof Quantity q) {
+            return List.of(q);
+        } else if (filler instanceof Filler.Recognised r && r.chunk() instanceof TimeExpression t) {
+            return t.length() == null ? List.of() : List.of(t.length());
         }
         return values.quantities().stream()
-                .filter(q -> chunk.range().contains(q.range()))
+                .filter(q -> filler.range().contains(q.range()))
                 .filter(q -> kind == null || Alphabet.typeOf(q).equals(kind))
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 
     /** Every chunk that fills a slot. */

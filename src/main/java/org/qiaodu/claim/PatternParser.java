@@ -154,7 +154,7 @@ final class PatternParser {
 
     private static String words(boolean withChunks) {
         String one = "[^" + PRIVATE + BREAK + "、“”《》()]";
-        return withChunks ? "(?:" + Alphabet.CHUNK + "..|" + one + "){1,20}?" : one + "{2,20}?";
+        return withChunks ? "(?:" + Alphabet.CHUNK + "..|" + one + "){1,30}?" : one + "{2,20}?";
     }
 
     private void check(List<String> types) {

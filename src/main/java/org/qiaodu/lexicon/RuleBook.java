@@ -216,7 +216,7 @@ public record RuleBook(List<Rule> rules) {
     }
 
     private static @Nullable Template observation(YamlMap yaml) {
-        yaml.only("observation", "of", "indicator", "value", "kind", "sign", "scope", "comparedWith");
+        yaml.only("observation", "of", "indicator", "value", "kind", "span", "sign", "scope", "comparedWith");
         String statistic = yaml.need("observation");
         try {
             return new Template.Observation(
@@ -225,6 +225,7 @@ public record RuleBook(List<Rule> rules) {
                     alternatives(yaml.need("indicator")),
                     Objects.requireNonNullElse(yaml.text("value"), "value"),
                     yaml.text("kind"),
+                    yaml.text("span"),
                     "-".equals(yaml.text("sign")) ? -1 : 1,
                     yaml.text("scope"),
                     yaml.text("comparedWith"));

@@ -20,6 +20,8 @@ public sealed interface Template {
      * @param indicator wordings of the indicator, of which the first that can be filled is taken, with {@code {slot}}
      *     where a slot's words go and {@code {value.counted}} for the things a count counts
      * @param value slot of the quantity; a slot of a mention gives the quantity inside its words
+     * @param span {@code used} where a length of time ends at the claim's time (用6年时间), {@code running} where the year of
+     *     that time counts as its last (连续4年); null where the claim's time is to be left as it is
      * @param kind the kind the quantity must have, as patterns name it; null where any will do
      * @param sign 1, or -1 where the words mean a decrease
      * @param scope slot of what is counted among; null where the rule has none
@@ -31,6 +33,7 @@ public sealed interface Template {
             List<String> indicator,
             String value,
             @Nullable String kind,
+            @Nullable String span,
             int sign,
             @Nullable String scope,
             @Nullable String comparedWith)

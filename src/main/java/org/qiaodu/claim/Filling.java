@@ -1,0 +1,186 @@
+package org.qiaodu.claim;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Rule;
+import org.qiaodu.model.Argument;
+import org.qiaodu.model.Chunk;
+import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.IndicatorTerm;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.Reading;
+import org.qiaodu.model.TimeExpression;
+import org.qiaodu.model.When;
+
+/** What fills the slots of one match: its own words, or what is taken over from around it. */
+final class Filling {
+    /** The slot that always stands for the document itself. */
+    static final String DOCUMENT = "document";
+
+    private final Rule rule;
+    private final Match match;
+    private final Discourse discourse;
+    private final Mood mood;
+    private final Alphabet alphabet;
+    private final Map<String, Argument> inherited = new HashMap<>();
+    private @Nullable String missing;
+
+    Filling(Rule rule, Match match, Discourse discourse, Mood mood, Alphabet alphabet) {
+        this.rule = rule;
+        this.match = match;
+        this.discourse = discourse;
+        this.mood = mood;
+        this.alphabet = alphabet;
+        for (Map.Entry<String, List<String>> slot : new TreeMap<>(rule.inherit()).entrySet()) {
+            if (match.fillers(slot.getKey()).isEmpty()) {
+                Argument found = inherit(slot.getValue());
+                if (found != null && found.inherited() != null && rule.reaches(found.inherited())) {
+                    inherited.put(slot.getKey(), found);
+                }
+            }
+        }
+    }
+
+    /** Notes that nothing fills a slot. */
+    void lacks(String slot) {
+        missing = slot;
+    }
+
+    /** The slot that stayed empty; null where none did. */
+    @Nullable
+    String missing() {
+        return missing;
+    }
+
+    /** The indicator that the match takes over; null where none is known. */
+    Discourse.@Nullable Carried indicator() {
+        return discourse.indicator(passage(), match.range());
+    }
+
+    int passage() {
+        return match.passage().passage().index();
+    }
+
+    private @Nullable Argument inherit(List<String> classes) {
+        Set<String> types = new HashSet<>();
+        for (String name : classes) {
+            Set<String> below = alphabet.typesOf(name);
+            types.addAll(below == null ? Set.of() : below);
+        }
+        return discourse.subject(passage(), match.range(), types, match.taken());
+    }
+
+    /** The mention that fills a slot; null where nothing does. */
+    @Nullable
+    Argument argument(@Nullable String slot, Map<String, Filler> choice) {
+        if (slot == null) {
+            return null;
+        } else if (slot.equals(DOCUMENT)) {
+            return new Argument(passage(), document(), null);
+        } else if (slot.contains(".")) {
+            return nested(slot, choice);
+        }
+        Filler filler = choice.get(slot);
+        if (filler instanceof Filler.Words words) {
+            return new Argument(passage(), words.mention(rule.id()), null);
+        } else if (filler instanceof Filler.Recognised r && r.chunk() instanceof Mention mention) {
+            return new Argument(passage(), mention, null);
+        }
+        Argument found = inherited.get(slot);
+        if (found == null) {
+            lacks(slot);
+        }
+        return found;
+    }
+
+    /** The document itself, spoken of by the matched words. */
+    private Mention document() {
+        return new Mention(
+                match.range(), new EntityClass("Document"), DOCUMENT, Mention.Form.ANAPHOR, DOCUMENT, 1, List.of());
+    }
+
+    /** For {@code x.Place}: the first name of that class inside the mention that fills slot x. */
+    private @Nullable Argument nested(String slot, Map<String, Filler> choice) {
+        int dot = slot.indexOf('.');
+        Argument outer = argument(slot.substring(0, dot), choice);
+        Set<String> types = alphabet.typesOf(slot.substring(dot + 1));
+        if (outer == null || types == null) {
+            return null;
+        }
+        return outer.mention().nested().stream()
+                .filter(m -> types.contains(m.type().name()))
+                .findFirst()
+                .map(m -> new Argument(outer.passage(), m, outer.inherited()))
+                .orElse(null);
+    }
+
+    /** The words of a slot, of all its members. */
+    String allWords(String slot, Map<String, Filler> choice) {
+        return match.fillers(slot).size() < 2
+                ? words(slot, choice)
+                : match.fillers(slot).stream()
+                        .map(f -> words(slot, Map.of(slot, f)))
+                        .collect(Collectors.joining("、"));
+    }
+
+    /** The words of a slot; empty where nothing fills it. */
+    String words(String slot, Map<String, Filler> choice) {
+        Filler filler = choice.get(slot);
+        if (filler instanceof Filler.Words words) {
+            return words.words();
+        } else if (filler instanceof Filler.Recognised r) {
+            return words(r.chunk());
+        }
+        Argument found = inherited.get(slot);
+        return found == null ? "" : words(found.mention());
+    }
+
+    private String words(Chunk chunk) {
+        if (chunk instanceof IndicatorTerm term) {
+            return term.label();
+        }
+        return chunk instanceof Mention m && m.form() == Mention.Form.NAME ? m.name() : match.words(chunk.range());
+    }
+
+    /**
+     * The claim's time.
+     *
+     * @param far whether earlier sentences and headings count
+     */
+    @Nullable
+    When when(Map<String, Filler> choice, boolean far) {
+        if (choice.get("time") instanceof Filler.Recognised r && r.chunk() instanceof TimeExpression t) {
+            return new When(t.value(), t.basis());
+        }
+        return new Times(discourse).of(passage(), match.range(), far);
+    }
+
+    /** For each argument that is taken over, from where. */
+    static List<String> notes(Map<String, Argument> arguments) {
+        return arguments.entrySet().stream()
+                .filter(e -> e.getValue().inherited() != null)
+                .map(e -> e.getKey() + ": " + e.getValue().inherited())
+                .sorted()
+                .toList();
+    }
+
+    /** Where, by which rule, when and in what mood the match was read. */
+    Reading reading(@Nullable When when, Collection<String> notes) {
+        return new Reading(
+                passage(),
+                List.of(match.range()),
+                rule.id(),
+                rule.confidence(),
+                when,
+                rule.modality() != null ? rule.modality() : mood.modality(match),
+                mood.assertion(match),
+                notes.stream().sorted().toList());
+    }
+}

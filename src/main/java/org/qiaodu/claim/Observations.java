@@ -1,0 +1,110 @@
+package org.qiaodu.claim;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Template;
+import org.qiaodu.lexicon.Wording;
+import org.qiaodu.model.Argument;
+import org.qiaodu.model.Claim;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.Reading;
+import org.qiaodu.model.TimeValue;
+import org.qiaodu.model.When;
+
+/** Makes the observations of one match: one for each quantity, two for a range. */
+final class Observations {
+    private final Template.Observation template;
+    private final Match match;
+    private final Filling filling;
+
+    Observations(Template.Observation template, Match match, Filling filling) {
+        this.template = template;
+        this.match = match;
+        this.filling = filling;
+    }
+
+    /** The observations of one choice of fillers; empty where a slot stays empty. */
+    List<Claim> of(Map<String, Filler> choice) {
+        Argument of = filling.argument(template.of(), choice);
+        Filler value = choice.get(template.value());
+        List<Claim> claims = new ArrayList<>();
+        if (of == null || value == null) {
+            return claims;
+        }
+        for (Quantity quantity : match.quantities(value, template.kind())) {
+            claims.addAll(of(of, quantity, choice));
+        }
+        return claims;
+    }
+
+    private List<Claim> of(Argument of, Quantity quantity, Map<String, Filler> choice) {
+        List<String> notes = new ArrayList<>(Filling.notes(Map.of(template.of(), of)));
+        String indicator = indicator(choice, quantity, notes);
+        if (indicator == null) {
+            filling.lacks("indicator");
+            return List.of();
+        }
+        Reading reading = filling.reading(spanned(filling.when(choice, true), quantity), notes);
+        List<BigDecimal> values =
+                quantity.upTo() == null ? List.of(quantity.value()) : List.of(quantity.value(), quantity.upTo());
+        List<Claim> claims = new ArrayList<>();
+        for (BigDecimal value : values) {
+            claims.add(new Claim.Observation(
+                    reading,
+                    of,
+                    indicator,
+                    template.statistic(),
+                    template.sign() < 0 ? value.negate() : value,
+                    quantity.unit(),
+                    quantity.bound(),
+                    quantity.statedAs(),
+                    filling.argument(template.scope(), choice),
+                    quantity.statedAs().contains("唯一"),
+                    filling.argument(template.comparedWith(), choice)));
+        }
+        return claims;
+    }
+
+    /** For a length of years, the years themselves: 用6年时间 said of 2013 is 2007/2013, 连续4年 is 2010/2013. */
+    private @Nullable When spanned(@Nullable When when, Quantity length) {
+        if (when == null || template.span() == null || !length.unit().equals("a")) {
+            return when;
+        }
+        LocalDate end = when.value().end();
+        int years = length.value().intValue() - (template.span().equals("running") ? 1 : 0);
+        if (end == null || years < 1 || years > end.getYear()) {
+            return when;
+        }
+        int first = end.getYear() - years;
+        TimeValue value = new TimeValue(first + "/" + end.getYear(), LocalDate.of(first, 1, 1), end);
+        return new When(value, length.statedAs() + " up to " + when.value().edtf());
+    }
+
+    /** The first wording of the indicator that can be filled; null where none can. */
+    private @Nullable String indicator(Map<String, Filler> choice, Quantity quantity, List<String> notes) {
+        for (String wording : template.indicator()) {
+            String carried = wording;
+            if (wording.contains("{indicator}") && !choice.containsKey("indicator")) {
+                Discourse.Carried found = filling.indicator();
+                if (found == null) {
+                    continue;
+                }
+                notes.add("indicator: " + found.how());
+                carried = wording.replace("{indicator}", found.term().label());
+            }
+            if (carried.contains("{value.counted}") && quantity.counted() == null) {
+                continue;
+            }
+            return Wording.fill(
+                    carried,
+                    slot -> slot.equals("value.counted")
+                            ? String.valueOf(quantity.counted())
+                            : filling.words(slot, choice));
+        }
+        return null;
+    }
+}
