@@ -70,6 +70,12 @@ final class Dates implements Recogniser {
         return new Stamp(first.from(), last.to(), Periods.between(start, end), basis);
     }
 
+    /** 自1985年建厂以来: words stand between the time and 以来. */
+    private static boolean isSince(Line line, Stamp stamp) {
+        boolean opened = "自从".indexOf(line.charAt(stamp.from() - 1)) >= 0 && stamp.from() > line.floor();
+        return opened && line.clauseAfter(stamp.to()).contains("以来");
+    }
+
     /** The time with what 自 起 以来 至今 前 后 左右 make of it. */
     static Found around(Line line, Stamp stamp, ValueContexts contexts) {
         TimeValue value = stamp.value();
@@ -96,6 +102,8 @@ final class Dates implements Recogniser {
                 && !issued.end().isBefore(value.start())) {
             value = Periods.between(value, issued);
             to = now.end();
+        } else if (since == null && isSince(line, stamp) && value.start() != null) {
+            value = Periods.since(value);
         } else if (since != null && value.start() != null) {
             value = Periods.since(value);
             to = since.end();

@@ -53,7 +53,7 @@ class ValueReaderTest {
     void veryLongRunsNeitherThrowNorHang() {
         for (String unit :
                 List.of("1", "一", "千", "1万", "亿", "1亿", "“一书", "2023年", "至", "5日", "第版", "1,000", "75年新中国成立")) {
-            assertThat(ValueTexts.readIssued("2024-05-06", unit.repeat(20_000)).values())
+            assertThat(ValueTexts.readIssued("2024-05-06", unit.repeat(5_000)).values())
                     .hasSize(1);
         }
     }
