@@ -92,6 +92,11 @@ public final class ClaimReader {
         return List.copyOf(claims);
     }
 
+    /** Where the clauses of a passage stand, in order; slots are inherited from one to the next. */
+    public static List<TextRange> clauses(AnnotatedPassage passage) {
+        return Clause.of(passage).stream().map(Clause::range).toList();
+    }
+
     /**
      * What became of every rule on one sentence.
      *

@@ -5,8 +5,10 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.qiaodu.model.UserMistake;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,7 +34,7 @@ import picocli.CommandLine.ScopeType;
             "2:the input or the call has a mistake"
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, QueryCommand.class, CheckCommand.class, RemoveCommand.class})
+        subcommands = {RunCommand.class, BuildCommand.class, ExtractCommand.class, ServeCommand.class, QueryCommand.class, CheckCommand.class, RemoveCommand.class, ExplainCommand.class})
 public final class Main {
     /** Held so that the level set on it stays: the logging framework keeps loggers weakly. */
     private static final Logger HANLP = Logger.getLogger("HanLP");
@@ -85,7 +87,16 @@ public final class Main {
                 return failed(inexpressible(argument), false, err);
             }
         }
-        return line.execute(arguments);
+        return line.execute(withCommand(arguments));
+    }
+
+    /** No command means {@code run}, with whatever options there are. */
+    private static String[] withCommand(String[] arguments) {
+        boolean about = arguments.length > 0
+                && (!arguments[0].startsWith("--") || List.of("--help", "--version").contains(arguments[0]));
+        return about
+                ? arguments
+                : Stream.concat(Stream.of("run"), Stream.of(arguments)).toArray(String[]::new);
     }
 
     private static UserMistake inexpressible(String argument) {

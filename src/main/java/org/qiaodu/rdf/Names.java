@@ -1,5 +1,6 @@
 package org.qiaodu.rdf;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -46,6 +47,12 @@ public record Names(String base) {
     /** {@code doc:NAME}. */
     public Node document(DocumentId id) {
         return name("doc/", id.name());
+    }
+
+    /** The document that {@code doc:NAME} or {@code graph:source/NAME} names. */
+    public static DocumentId documentId(String iri) {
+        String segment = iri.substring(iri.lastIndexOf('/') + 1).replace("+", "%2B");
+        return new DocumentId(URLDecoder.decode(segment, StandardCharsets.UTF_8));
     }
 
     /** {@code st:HASH}. */

@@ -1,6 +1,7 @@
 package org.qiaodu.run;
 
 import java.util.List;
+import org.qiaodu.claim.Attempt;
 import org.qiaodu.claim.ClaimReader;
 import org.qiaodu.entity.Resolution;
 import org.qiaodu.entity.Resolver;
@@ -19,6 +20,8 @@ import org.qiaodu.model.Document;
 import org.qiaodu.model.Layout;
 import org.qiaodu.model.ReadDocument;
 import org.qiaodu.model.Skip;
+import org.qiaodu.model.TextRange;
+import org.qiaodu.model.Values;
 import org.qiaodu.rdf.Knowledge;
 import org.qiaodu.text.KnownWords;
 import org.qiaodu.text.PassageReader;
@@ -55,6 +58,13 @@ public final class Pipeline {
 
     /** Reads a document. */
     public ReadDocument read(Document document, StageTimes times) {
+        return trace(document, times).document();
+    }
+
+    /** What the stages made of a document, on the way and in the end. */
+    record Trace(List<AnnotatedPassage> passages, List<Values> values, ReadDocument document) {}
+
+    Trace trace(Document document, StageTimes times) {
         Layout layout = times.time("text", () -> passages.read(document));
         ReadValues stated = times.time(
                 "value",
@@ -64,7 +74,7 @@ public final class Pipeline {
                 times.time("mention", () -> mentions.read(layout.passages(), stated.values()));
         List<Claim> claimed = times.time("claim", () -> claims.read(annotated, stated.values()));
         Resolution resolved = times.time("entity", () -> resolver.read(document, annotated, claimed));
-        return new ReadDocument(
+        ReadDocument read = new ReadDocument(
                 document,
                 layout.title(),
                 stated.issued(),
@@ -74,6 +84,12 @@ public final class Pipeline {
                 List.of(),
                 resolved.mentions(),
                 skips(List.of(layout.skips(), stated.skips(), resolved.skips())));
+        return new Trace(annotated, stated.values(), read);
+    }
+
+    /** What became of every rule on a sentence. */
+    List<Attempt> attempts(Trace trace, int passage, TextRange sentence) {
+        return claims.explain(trace.passages(), trace.values(), passage, sentence);
     }
 
     private static List<Skip> skips(List<List<Skip>> stages) {

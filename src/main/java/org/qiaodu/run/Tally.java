@@ -20,6 +20,7 @@ final class Tally {
     private final List<Skip> skips = new ArrayList<>();
     private int documents;
     private int unchanged;
+    private int skippedInputs;
     private long characters;
     private int passages;
     private int repeats;
@@ -31,7 +32,9 @@ final class Tally {
         unchanged++;
     }
 
+    /** An input that could not be read. */
     void skip(Skip skip) {
+        skippedInputs++;
         skips.add(skip);
     }
 
@@ -53,6 +56,16 @@ final class Tally {
             findings.merge(finding.kind().term(), 1, Integer::sum);
         }
         skips.addAll(read.skips());
+    }
+
+    /** Inputs that are through: read, unchanged or skipped. */
+    int through() {
+        return documents + unchanged + skippedInputs;
+    }
+
+    /** Statements read so far. */
+    long statements() {
+        return statements.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static String kind(Statement statement) {

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.qiaodu.model.UserMistake;
 public final class Sources implements AutoCloseable {
     private final Listing listing;
     private final @Nullable Charset charset;
-    private final List<Input> inputs;
+    private final List<Input> inputs = new ArrayList<>();
 
     /**
      * Lists the inputs.
@@ -39,11 +40,30 @@ public final class Sources implements AutoCloseable {
      * @throws UserMistake if one of the words names nothing
      */
     public Sources(List<String> words, @Nullable Charset charset, InputStream standardInput) {
-        this.listing = new Listing(standardInput);
-        this.charset = charset;
+        this(new Listing(standardInput), charset);
         words.forEach(listing::add);
-        Map<String, DocumentId> names = Naming.name(listing.found().keySet());
-        this.inputs = listing.found().entrySet().stream()
+        inputs.addAll(named(listing.found()));
+    }
+
+    private Sources(Listing listing, @Nullable Charset charset) {
+        this.listing = listing;
+        this.charset = charset;
+    }
+
+    /**
+     * Inputs that are at hand already, such as the documents that travel with the program.
+     *
+     * @param found by place, the name of a file with its ending
+     */
+    public static Sources of(Map<String, Input.Bytes> found) {
+        Sources sources = new Sources(new Listing(InputStream.nullInputStream()), null);
+        sources.inputs.addAll(named(found));
+        return sources;
+    }
+
+    private static List<Input> named(Map<String, Input.Bytes> found) {
+        Map<String, DocumentId> names = Naming.name(found.keySet());
+        return found.entrySet().stream()
                 .map(entry ->
                         new Input(Objects.requireNonNull(names.get(entry.getKey())), entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(Input::id))
@@ -52,7 +72,7 @@ public final class Sources implements AutoCloseable {
 
     /** The inputs by document id; the same files give the same list, however they were named. */
     public List<Input> inputs() {
-        return inputs;
+        return List.copyOf(inputs);
     }
 
     /**

@@ -114,7 +114,7 @@ final class DocumentChange {
         return graphs().stream()
                 .map(Node::getURI)
                 .filter(iri -> iri.startsWith(prefix))
-                .map(iri -> support.documentName(iri.substring(prefix.length())))
+                .map(Names::documentId)
                 .sorted()
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -168,6 +169,15 @@ public final class GraphStore implements AutoCloseable {
             try (QueryExec exec = builder.build()) {
                 return use.apply(exec);
             }
+        });
+    }
+
+    /** The rows of a SELECT query. */
+    public List<Row> rows(ReadyQuery query) {
+        return query(query, exec -> {
+            List<Row> rows = new ArrayList<>();
+            exec.select().forEachRemaining(binding -> rows.add(Row.of(binding)));
+            return rows;
         });
     }
 

@@ -1,7 +1,5 @@
 package org.qiaodu.store;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -12,7 +10,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
-import org.qiaodu.model.DocumentId;
 import org.qiaodu.rdf.Names;
 import org.qiaodu.rdf.Vocabulary;
 
@@ -99,10 +96,5 @@ final class Support {
             });
         }
         return false;
-    }
-
-    /** The document that a segment of an IRI names. */
-    DocumentId documentName(String segment) {
-        return new DocumentId(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package org.qiaodu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -85,11 +86,100 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "query", "check", "remove"})
+    @ValueSource(strings = {"", "run", "build", "extract", "serve", "query", "check", "remove", "explain"})
     void everyCommandHasHelp(String command) {
         Ran ran = command.isEmpty() ? run("--help") : run(command, "--help");
         assertThat(ran.code).isZero();
         assertThat(ran.out).contains("Usage: qiaodu " + command);
+    }
+
+    @Test
+    void extractPrintsTheSameBytesWhateverTheOrder() throws Exception {
+        String one = text("a.txt", "2023年，江门市地区生产总值4022.25亿元。");
+        String other = text("b.txt", "2022年，江门市地区生产总值3773.41亿元。");
+        for (String format : List.of("trig", "nq", "jsonl")) {
+            Ran ran = run("extract", "--format", format, one, other);
+            assertThat(ran.code).isZero();
+            assertThat(ran.out).contains("402225000000", "377341000000");
+            assertThat(run("extract", "--format", format, other, one).out).isEqualTo(ran.out);
+        }
+    }
+
+    @Test
+    void theSameDocumentAgainIsNotReadAgainAndAChangedOneTakesItsPlace() throws Exception {
+        String file = text("a.txt", "2023年，江门市地区生产总值4321.5亿元。");
+        Path trig = folder.resolve("out.trig");
+        String[] build = {"build", file, "--store", folder.resolve("new").toString(), "--out", trig.toString()};
+        assertThat(run(build).err).contains("1 文档", "unchanged: 0");
+        String first = Files.readString(trig);
+        assertThat(run(build).err).contains("0 文档", "unchanged: 1");
+        assertThat(Files.readString(trig)).isEqualTo(first);
+        text("a.txt", "2023年，江门市地区生产总值12345亿元。");
+        assertThat(run(build).err).contains("1 文档");
+        assertThat(Files.readString(trig)).contains("1234500000000").doesNotContain("\"4321.5亿元\"");
+    }
+
+    @Test
+    void explainShowsHowAStatementOrASentenceWasRead() throws Exception {
+        String file = text("a.txt", "2023年，江门市地区生产总值4022.25亿元。");
+        String into = folder.resolve("new").toString();
+        run("build", file, "--store", into);
+        Ran found = run("query", "about", "--store", into, "--format", "csv");
+        String iri = found.out.strip().replaceAll("(?s).*,", "");
+        Ran ran = run("explain", iri, "--store", into);
+        assertThat(ran.code).isZero();
+        assertThat(ran.out).contains("4022.25亿元", "INDICATOR 地区生产总值", "✓ ", "✗ ");
+        assertThat(run("explain", "--sentence", "2023年，江门市地区生产总值4022.25亿元。").out).contains("402225000000");
+        mistake("not in the store", "explain", "st:none", "--store", into);
+        mistake("either", "explain");
+    }
+
+    @Test
+    void oneBadDocumentAmongOthersIsReportedAndSkipped() throws Exception {
+        text("texts/good.txt", "2023年，江门市地区生产总值4022.25亿元。");
+        text("texts/empty.txt", "");
+        Ran ran = run("extract", folder.resolve("texts").toString(), "--format", "jsonl");
+        assertThat(ran.code).isZero();
+        assertThat(ran.err).contains("empty.txt: ");
+        assertThat(ran.out.lines()).hasSize(1);
+    }
+
+    @Test
+    void badInputIsToldInOneSentenceAndLeavesTheStoreAsItWas() throws Exception {
+        String here = store.toString();
+        String before = run("query", "documents", "--store", here).out;
+        Files.write(folder.resolve("binary.txt"), new byte[] {0, 1, 2, 3, 0, (byte) 0xff, (byte) 0xfe, 0, 9});
+        Files.createDirectories(folder.resolve("nothing-to-read"));
+        Path seeds = folder.resolve("seeds");
+        text("seeds/rules/bad.yaml", """
+                - id: bad
+                  zh: 坏
+                  en: bad
+                  pattern: '{who:Company} 位于 {where:Place}'
+                  claims: [{relation: locatedIn, subject: whom, object: where}]
+                  examples:
+                    - text: 甲公司位于江门市。
+                      claims: [{predicate: locatedIn}]
+                  counterexamples: [江门市。]
+                """);
+        text("other/gazetteer/Companny.csv", "name,en,aliases,parent,key,note\n甲公司,,,,,\n");
+        mistake("empty", "build", text("empty.txt", ""), "--store", here);
+        mistake("binary.txt", "build", folder.resolve("binary.txt").toString(), "--store", here);
+        mistake("no readable file", "build", folder.resolve("nothing-to-read").toString(), "--store", here);
+        mistake("no such file", "build", folder.resolve("missing.txt").toString(), "--store", here);
+        mistake("unknown slot 'whom'", "build", "--seeds", seeds.toString(), "--store", here);
+        mistake("Companny", "build", "--seeds", folder.resolve("other").toString(), "--store", here);
+        mistake("no such folder", "build", "--seeds", folder.resolve("none").toString(), "--store", here);
+        mistake("no such encoding", "extract", "--charset", "latin-99", text("a.txt", "江门"));
+        mistake("--base", "extract", "--base", "江门", text("a.txt", "江门"));
+        mistake("cannot be written", "build", text("a.txt", "江门。"), "--store", "/proc/qiaodu");
+        assertThat(run("query", "documents", "--store", here).out).isEqualTo(before);
+    }
+
+    private String text(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text).toString();
     }
 
     @Test

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,15 +45,13 @@ class SavedQueriesTest {
         assertThat(rows(other, about, Map.of("entity", "id:手扶拖拉机"))).hasSize(1);
     }
 
-    private static List<Binding> rows(Names names, SavedQuery saved, Map<String, String> given) {
-        Function<QueryExec, List<Binding>> rows =
-                exec -> exec.select().materialize().stream().toList();
+    private static List<Row> rows(Names names, SavedQuery saved, Map<String, String> given) {
         try (GraphStore store = GraphStore.inMemory(names)) {
             store.publish("ontology", Ontology.triples());
             store.replace(List.of(new GraphWriter(names, Knowledge.none("v1")).write(Fixture.read("a", "4022.25"))));
-            List<Binding> found = store.query(ReadyQuery.of(saved, given, names), rows);
+            List<Row> found = store.rows(ReadyQuery.of(saved, given, names));
             assertThat(found)
-                    .allSatisfy(row -> assertThat(row.get(Var.alloc("quote"))).isNotNull());
+                    .allSatisfy(row -> assertThat(row.text("quote")).isNotEmpty());
             return found;
         }
     }

@@ -1,0 +1,47 @@
+package org.qiaodu.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.qiaodu.lexicon.Seeds;
+import org.qiaodu.run.Build;
+import org.qiaodu.run.Pipeline;
+import org.qiaodu.source.Sources;
+import org.qiaodu.store.GraphStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: builds the graph of the seeds' documents and serves it. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        header = "Builds the graph of the seeds' documents and serves it.",
+        description = "读入自带的文档，建成图谱，并开放查询；按Ctrl-C停止。 Stop it with Ctrl-C.")
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Mixin
+    private SeedOptions seeds = new SeedOptions();
+
+    @Mixin
+    private ServerOptions server = new ServerOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        Seeds knowledge = seeds.seeds();
+        try (Sources sources = InputOptions.documents(knowledge);
+                GraphStore graphs = GraphStore.openOrCreate(store.path, seeds.names())) {
+            Report report = new Report(err);
+            report.print(new Build(new Pipeline(knowledge), graphs).run(sources, report));
+            ServeCommand.serve(graphs, server, err);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,36 @@
+package org.qiaodu.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.qiaodu.lexicon.Seeds;
+import org.qiaodu.rdf.Names;
+import picocli.CommandLine.Option;
+
+/** {@code --seeds}, {@code --base}. */
+final class SeedOptions {
+    @Option(
+            names = "--seeds",
+            paramLabel = "DIR",
+            description = "Folder laid over the names, words and rules that travel with the program; may be repeated.")
+    private List<Path> folders = new ArrayList<>();
+
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            defaultValue = Names.DEFAULT_BASE,
+            description = "What the IRIs of entities, documents and statements begin with (default: ${DEFAULT-VALUE}).")
+    private String base = Names.DEFAULT_BASE;
+
+    Seeds seeds() {
+        Seeds seeds = Seeds.bundled();
+        for (Path folder : folders) {
+            seeds = seeds.with(folder);
+        }
+        return seeds;
+    }
+
+    Names names() {
+        return new Names(base);
+    }
+}

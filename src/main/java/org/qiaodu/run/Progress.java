@@ -1,0 +1,16 @@
+package org.qiaodu.run;
+
+/** One who is told how far a run is. */
+public interface Progress {
+    /** Tells nobody. */
+    Progress NONE = (done, all, statements) -> {};
+
+    /**
+     * A document is through.
+     *
+     * @param done documents that are through, this one included
+     * @param all documents of the run
+     * @param statements read so far
+     */
+    void through(int done, int all, long statements);
+}
