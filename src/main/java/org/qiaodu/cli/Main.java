@@ -34,7 +34,7 @@ import picocli.CommandLine.ScopeType;
             "2:the input or the call has a mistake"
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, BuildCommand.class, ExtractCommand.class, ServeCommand.class, QueryCommand.class, CheckCommand.class, RemoveCommand.class, ExplainCommand.class})
+        subcommands = {RunCommand.class, BuildCommand.class, ExtractCommand.class, ServeCommand.class, QueryCommand.class, CheckCommand.class, RemoveCommand.class, ExplainCommand.class, EvaluateCommand.class})
 public final class Main {
     /** Held so that the level set on it stays: the logging framework keeps loggers weakly. */
     private static final Logger HANLP = Logger.getLogger("HanLP");

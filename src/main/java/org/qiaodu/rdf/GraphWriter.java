@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.qiaodu.model.Assertion;
 import org.qiaodu.model.Document;
+import org.qiaodu.model.DocumentId;
 import org.qiaodu.model.Entity;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Rank;
@@ -53,8 +54,10 @@ public final class GraphWriter {
         EntityWriter entities = new EntityWriter(names, out);
         Node document = names.document(read.document().id());
         for (Entity entity : read.entities()) {
-            entities.write(entity);
-            out.add(names.entity(entity.id()), qd("mentionedIn"), document);
+            if (DocumentId.ofEntity(entity.id()) == null) {
+                entities.write(entity);
+                out.add(names.entity(entity.id()), qd("mentionedIn"), document);
+            }
         }
         StatementWriter statements = new StatementWriter(names, read, knowledge, out);
         for (Statement statement : read.statements()) {
@@ -65,12 +68,11 @@ public final class GraphWriter {
 
     private List<Triple> direct(ReadDocument read) {
         Triples out = new Triples();
-        Things things = new Things(names, read);
         for (Statement statement : read.statements()) {
             if (statement instanceof Statement.Relation r
                     && r.references().rank() != Rank.DEPRECATED
                     && r.references().assertion() == Assertion.STATED) {
-                out.add(things.node(r.subject()), qd(r.predicate()), things.node(r.object()));
+                out.add(names.entity(r.subject()), qd(r.predicate()), names.entity(r.object()));
             }
         }
         return out.list();

@@ -21,14 +21,12 @@ final class StatementWriter {
     private static final int CONFIDENCE_DIGITS = 3;
 
     private final Names names;
-    private final Things things;
     private final Knowledge knowledge;
     private final SpanWriter spans;
     private final Triples out;
 
     StatementWriter(Names names, ReadDocument read, Knowledge knowledge, Triples out) {
         this.names = names;
-        this.things = new Things(names, read);
         this.knowledge = knowledge;
         this.spans = new SpanWriter(names, read.document(), out);
         this.out = out;
@@ -50,7 +48,7 @@ final class StatementWriter {
     private void observation(Node node, Statement.Observation o) {
         out.add(node, TYPE, qd("Observation"))
                 .add(node, TYPE, Vocabulary.QB_OBSERVATION)
-                .add(node, qd("of"), things.node(o.of()))
+                .add(node, qd("of"), names.entity(o.of()))
                 .add(node, qd("indicator"), indicator(o.indicator()))
                 .add(node, qd("statistic"), qd(o.statistic().term()))
                 .add(node, qd("value"), o.value())
@@ -66,9 +64,9 @@ final class StatementWriter {
 
     private void relation(Node node, Statement.Relation r) {
         out.add(node, TYPE, qd("Relation"))
-                .add(node, Vocabulary.SUBJECT, things.node(r.subject()))
+                .add(node, Vocabulary.SUBJECT, names.entity(r.subject()))
                 .add(node, Vocabulary.PREDICATE, qd(r.predicate()))
-                .add(node, Vocabulary.OBJECT, things.node(r.object()));
+                .add(node, Vocabulary.OBJECT, names.entity(r.object()));
     }
 
     private void event(Node node, Statement.Event e) {
@@ -77,7 +75,7 @@ final class StatementWriter {
                 .add(node, Vocabulary.LABEL, Triples.zh(e.label()))
                 .add(node, qd("eventType"), qd(e.type()))
                 .add(node, qd("place"), entity(e.place()));
-        e.participants().forEach(p -> out.add(node, qd(p.role()), things.node(p.entity())));
+        e.participants().forEach(p -> out.add(node, qd(p.role()), names.entity(p.entity())));
     }
 
     private void references(Node node, References r) {
@@ -110,7 +108,7 @@ final class StatementWriter {
     }
 
     private @Nullable Node entity(@Nullable String id) {
-        return id == null ? null : things.node(id);
+        return id == null ? null : names.entity(id);
     }
 
     /** The node of an indicator, described as far as the lexicon knows it. */
