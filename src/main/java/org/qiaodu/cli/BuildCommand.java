@@ -39,7 +39,10 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private InputOptions inputs = new InputOptions();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the whole graph here too: TriG, or N-Quads for .nq.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the whole graph here too: TriG, or N-Quads for .nq.")
     private @Nullable Path out;
 
     @Spec

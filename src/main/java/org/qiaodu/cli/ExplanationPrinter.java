@@ -89,7 +89,8 @@ final class ExplanationPrinter {
         if (chunk instanceof Mention m) {
             return m.type() + " " + m.name() + " (" + m.source() + ", " + m.confidence() + ")";
         } else if (chunk instanceof Quantity q) {
-            return q.kind() + " " + q.value().toPlainString() + " " + q.unit() + " " + q.bound().term();
+            return q.kind() + " " + q.value().toPlainString() + " " + q.unit() + " "
+                    + q.bound().term();
         } else if (chunk instanceof TimeExpression t) {
             return "TIME " + t.value().edtf() + (t.basis() == null ? "" : " (" + t.basis() + ")");
         } else if (chunk instanceof IndicatorTerm i) {
@@ -100,8 +101,9 @@ final class ExplanationPrinter {
 
     private void entity(Entity entity) {
         out.println("  " + entity.type() + " id:" + entity.id());
-        entity.reasons().forEach(r -> out.println("    " + (r.merged() ? "= " : "≠ ") + r.surface() + ": "
-                + r.reason().zh() + " | " + r.reason().en()));
+        entity.reasons()
+                .forEach(r -> out.println("    " + (r.merged() ? "= " : "≠ ") + r.surface() + ": "
+                        + r.reason().zh() + " | " + r.reason().en()));
     }
 
     private void statement(Statement statement) {
@@ -115,7 +117,8 @@ final class ExplanationPrinter {
             what = e.type() + " · " + e.label();
         }
         var when = statement.references().when();
-        out.println("  st:" + statement.id() + " " + what + (when == null ? "" : " @" + when.value().edtf()));
+        out.println("  st:" + statement.id() + " " + what
+                + (when == null ? "" : " @" + when.value().edtf()));
         out.println("    " + String.join(", ", statement.references().rules()));
         statement.references().inherited().forEach(slot -> out.println("    承前 inherited " + slot));
     }

@@ -70,7 +70,10 @@ final class ExtractCommand implements Callable<Integer> {
         try (Sources sources = inputs.sources(words)) {
             Pipeline pipeline = new Pipeline(seeds.seeds());
             Report report = new Report(spec.commandLine().getErr());
-            report.print(format == Format.JSONL ? lines(pipeline, sources, report, out) : graphs(pipeline, sources, report, out));
+            report.print(
+                    format == Format.JSONL
+                            ? lines(pipeline, sources, report, out)
+                            : graphs(pipeline, sources, report, out));
         }
         out.flush();
         return 0;
@@ -80,7 +83,10 @@ final class ExtractCommand implements Callable<Integer> {
         StatementLines lines = new StatementLines(seeds.names());
         return new Reading(pipeline, report)
                 .<List<String>>run(
-                        sources, document -> false, (ReadDocument read) -> lines.of(read), made -> made.forEach(out::println));
+                        sources,
+                        document -> false,
+                        (ReadDocument read) -> lines.of(read),
+                        made -> made.forEach(out::println));
     }
 
     private RunReport graphs(Pipeline pipeline, Sources sources, Report report, PrintWriter out) {

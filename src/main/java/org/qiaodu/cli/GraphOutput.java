@@ -23,8 +23,10 @@ final class GraphOutput {
             }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | UncheckedIOException e) {
-            throw new UserMistake(file + ": cannot be written (" + e.getMessage() + "); the store is complete, give"
-                    + " --out a file in a folder that exists, on a disk with room.", e);
+            throw new UserMistake(
+                    file + ": cannot be written (" + e.getMessage() + "); the store is complete, give"
+                            + " --out a file in a folder that exists, on a disk with room.",
+                    e);
         }
     }
 }

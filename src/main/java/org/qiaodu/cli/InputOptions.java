@@ -32,8 +32,10 @@ final class InputOptions {
         try {
             return charset == null ? null : Charset.forName(charset);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new UserMistake("--charset " + charset + ": no such encoding; give UTF-8, GB18030, Big5 or UTF-16,"
-                    + " or leave it out.", e);
+            throw new UserMistake(
+                    "--charset " + charset + ": no such encoding; give UTF-8, GB18030, Big5 or UTF-16,"
+                            + " or leave it out.",
+                    e);
         }
     }
 

@@ -34,7 +34,17 @@ import picocli.CommandLine.ScopeType;
             "2:the input or the call has a mistake"
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, BuildCommand.class, ExtractCommand.class, ServeCommand.class, QueryCommand.class, CheckCommand.class, RemoveCommand.class, ExplainCommand.class, EvaluateCommand.class})
+        subcommands = {
+            RunCommand.class,
+            BuildCommand.class,
+            ExtractCommand.class,
+            ServeCommand.class,
+            QueryCommand.class,
+            CheckCommand.class,
+            RemoveCommand.class,
+            ExplainCommand.class,
+            EvaluateCommand.class
+        })
 public final class Main {
     /** Held so that the level set on it stays: the logging framework keeps loggers weakly. */
     private static final Logger HANLP = Logger.getLogger("HanLP");
@@ -93,7 +103,8 @@ public final class Main {
     /** No command means {@code run}, with whatever options there are. */
     private static String[] withCommand(String[] arguments) {
         boolean about = arguments.length > 0
-                && (!arguments[0].startsWith("--") || List.of("--help", "--version").contains(arguments[0]));
+                && (!arguments[0].startsWith("--")
+                        || List.of("--help", "--version").contains(arguments[0]));
         return about
                 ? arguments
                 : Stream.concat(Stream.of("run"), Stream.of(arguments)).toArray(String[]::new);

@@ -59,7 +59,8 @@ final class Report implements Progress {
 
     private void skips(RunReport report) {
         err.printf("略过 skipped %,d%n", report.skips().size());
-        for (Skip skip : report.skips().subList(0, Math.min(SHOWN, report.skips().size()))) {
+        for (Skip skip :
+                report.skips().subList(0, Math.min(SHOWN, report.skips().size()))) {
             err.println("  " + skip.stage() + " " + skip.place() + ": " + skip.reason());
         }
         if (report.skips().size() > SHOWN) {

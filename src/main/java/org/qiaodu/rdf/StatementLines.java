@@ -80,9 +80,7 @@ public final class StatementLines {
         put(fields, "place", e.place());
         fields.put(
                 "participants",
-                e.participants().stream()
-                        .map(p -> Map.of(p.role(), p.entity()))
-                        .toList());
+                e.participants().stream().map(p -> Map.of(p.role(), p.entity())).toList());
     }
 
     private static void references(References r, ReadDocument read, Map<String, Object> fields) {
@@ -96,15 +94,12 @@ public final class StatementLines {
         fields.put("confidence", r.confidence());
         fields.put("rules", r.rules());
         fields.put("inherited", r.inherited());
-        fields.put(
-                "evidence",
-                r.evidence().stream().map(e -> evidence(e, read)).toList());
+        fields.put("evidence", r.evidence().stream().map(e -> evidence(e, read)).toList());
     }
 
     private static Map<String, Object> evidence(Evidence evidence, ReadDocument read) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(
-                "spans", evidence.spans().stream().map(s -> span(s, read)).toList());
+        fields.put("spans", evidence.spans().stream().map(s -> span(s, read)).toList());
         put(fields, "readAs", evidence.readAs());
         if (!evidence.repeatedAt().isEmpty()) {
             fields.put(

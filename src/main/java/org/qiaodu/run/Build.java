@@ -47,7 +47,9 @@ public final class Build {
 
     private void add(DocumentGraphs document) {
         waiting.add(document);
-        triples += document.source().size() + document.checks().size() + document.gazetteer().size();
+        triples += document.source().size()
+                + document.checks().size()
+                + document.gazetteer().size();
         if (triples >= BATCH) {
             commit();
         }

@@ -60,9 +60,7 @@ public record Explanation(
         return new Explanation(
                 passage,
                 sentence,
-                ClaimReader.clauses(passage).stream()
-                        .filter(sentence::contains)
-                        .toList(),
+                ClaimReader.clauses(passage).stream().filter(sentence::contains).toList(),
                 statements(trace.document(), passage.passage().text().spans(sentence)),
                 entities(trace.document(), index, sentence),
                 pipeline.attempts(trace, index, sentence));
@@ -86,8 +84,6 @@ public record Explanation(
                 mentioned.add(m.entity());
             }
         }
-        return read.entities().stream()
-                .filter(e -> mentioned.contains(e.id()))
-                .toList();
+        return read.entities().stream().filter(e -> mentioned.contains(e.id())).toList();
     }
 }

@@ -42,29 +42,22 @@ public final class Reading {
         StageTimes times = new StageTimes();
         Tally tally = new Tally();
         int all = sources.inputs().size();
-        OrderedWork.run(
-                sources.inputs().iterator(),
-                input -> read(sources, input, known, make, times),
-                result -> {
-                    if (result.skip() != null) {
-                        tally.skip(result.skip());
-                    } else if (result.read() == null || result.made() == null) {
-                        tally.unchanged();
-                    } else {
-                        tally.read(result.read());
-                        use.accept(result.made());
-                    }
-                    progress.through(tally.through(), all, tally.statements());
-                });
+        OrderedWork.run(sources.inputs().iterator(), input -> read(sources, input, known, make, times), result -> {
+            if (result.skip() != null) {
+                tally.skip(result.skip());
+            } else if (result.read() == null || result.made() == null) {
+                tally.unchanged();
+            } else {
+                tally.read(result.read());
+                use.accept(result.made());
+            }
+            progress.through(tally.through(), all, tally.statements());
+        });
         return tally.report(times);
     }
 
     private <R> Result<R> read(
-            Sources sources,
-            Input input,
-            Predicate<Document> known,
-            Function<ReadDocument, R> make,
-            StageTimes times) {
+            Sources sources, Input input, Predicate<Document> known, Function<ReadDocument, R> make, StageTimes times) {
         try {
             Outcome outcome = times.time("source", () -> sources.read(input));
             if (outcome instanceof Outcome.Skipped skipped) {

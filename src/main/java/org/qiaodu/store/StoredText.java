@@ -22,8 +22,7 @@ import org.qiaodu.rdf.Names;
 public record StoredText(String statement, Document document, List<Span> spans) {
     private static final Pattern SPAN = Pattern.compile("#char=(\\d+),(\\d+)$");
 
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             PREFIX qd: <https://w3id.org/qiaodu/ontology#>
             PREFIX prov: <http://www.w3.org/ns/prov#>
             PREFIX oa: <http://www.w3.org/ns/oa#>

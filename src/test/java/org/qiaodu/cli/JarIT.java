@@ -42,7 +42,9 @@ class JarIT {
         assertThat(query.out).contains("doc/jiangmen-75-years");
         assertThat(run("check", "--store", "store").code).isZero();
         assertThat(run("remove", "jiangmen-75-years", "--store", "store").code).isZero();
-        assertThat(run("query", "documents", "--store", "store", "--format", "csv").out.lines())
+        assertThat(run("query", "documents", "--store", "store", "--format", "csv")
+                        .out
+                        .lines())
                 .hasSize(1);
     }
 

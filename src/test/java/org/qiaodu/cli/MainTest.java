@@ -129,7 +129,8 @@ class MainTest {
         Ran ran = run("explain", iri, "--store", into);
         assertThat(ran.code).isZero();
         assertThat(ran.out).contains("4022.25亿元", "INDICATOR 地区生产总值", "✓ ", "✗ ");
-        assertThat(run("explain", "--sentence", "2023年，江门市地区生产总值4022.25亿元。").out).contains("402225000000");
+        assertThat(run("explain", "--sentence", "2023年，江门市地区生产总值4022.25亿元。").out)
+                .contains("402225000000");
         mistake("not in the store", "explain", "st:none", "--store", into);
         mistake("either", "explain");
     }

@@ -50,8 +50,7 @@ class SavedQueriesTest {
             store.publish("ontology", Ontology.triples());
             store.replace(List.of(new GraphWriter(names, Knowledge.none("v1")).write(Fixture.read("a", "4022.25"))));
             List<Row> found = store.rows(ReadyQuery.of(saved, given, names));
-            assertThat(found)
-                    .allSatisfy(row -> assertThat(row.text("quote")).isNotEmpty());
+            assertThat(found).allSatisfy(row -> assertThat(row.text("quote")).isNotEmpty());
             return found;
         }
     }
