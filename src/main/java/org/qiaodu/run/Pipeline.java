@@ -92,6 +92,14 @@ public final class Pipeline {
         return claims.explain(trace.passages(), trace.values(), passage, sentence);
     }
 
+    /** What is recognised and claimed in a document, before mentions become entities. */
+    RuleExamples.Sample claims(Document document) {
+        Layout layout = passages.read(document);
+        ReadValues stated = values.read(layout.passages(), layout.title(), null);
+        List<AnnotatedPassage> annotated = mentions.read(layout.passages(), stated.values());
+        return new RuleExamples.Sample(annotated, claims.read(annotated, stated.values()));
+    }
+
     private static List<Skip> skips(List<List<Skip>> stages) {
         return stages.stream().flatMap(List::stream).toList();
     }

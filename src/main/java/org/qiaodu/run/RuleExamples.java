@@ -6,21 +6,19 @@ import java.util.Map;
 import org.qiaodu.lexicon.Rule;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Claim;
+import org.qiaodu.model.Document;
+import org.qiaodu.model.DocumentId;
+import org.qiaodu.model.RawText;
 
 /** The check that every rule reads its examples and leaves its counterexamples alone. */
 public final class RuleExamples {
-    private final Reader reader;
+    private static final String NO_HASH = "0".repeat(64);
 
-    /** @param reader what reads the sentences, with all rules */
-    public RuleExamples(Reader reader) {
-        this.reader = reader;
-    }
+    private final Pipeline pipeline;
 
-    /** Reads a text as a document of its own. */
-    @FunctionalInterface
-    public interface Reader {
-        /** What is recognised and claimed in a text. */
-        Sample read(String text);
+    /** @param pipeline what reads the sentences, with all rules */
+    public RuleExamples(Pipeline pipeline) {
+        this.pipeline = pipeline;
     }
 
     /**
@@ -29,8 +27,8 @@ public final class RuleExamples {
      * @param passages with everything recognised in them
      * @param claims of all rules
      */
-    public record Sample(List<AnnotatedPassage> passages, List<Claim> claims) {
-        public Sample {
+    record Sample(List<AnnotatedPassage> passages, List<Claim> claims) {
+        Sample {
             passages = List.copyOf(passages);
             claims = List.copyOf(claims);
         }
@@ -89,7 +87,8 @@ public final class RuleExamples {
     }
 
     private List<ClaimFields> claims(Rule rule, String text) {
-        Sample sample = reader.read(text);
+        Sample sample = pipeline.claims(
+                new Document(DocumentId.of("example"), new RawText(text), NO_HASH, "UTF-8", "text/plain", List.of()));
         return sample.claims().stream()
                 .filter(c -> c.reading().rule().equals(rule.id()))
                 .map(c -> ClaimFields.of(c, sample.passages()))
