@@ -1,6 +1,8 @@
 package org.qiaodu.cli;
 
 import java.time.Duration;
+import java.util.Set;
+import org.qiaodu.store.Limits;
 import org.qiaodu.store.Server;
 import picocli.CommandLine.Option;
 
@@ -27,7 +29,16 @@ final class ServerOptions {
             description = "Longest time a query may take, 0 for no limit (default: ${DEFAULT-VALUE}).")
     private int timeout;
 
+    @Option(
+            names = "--service",
+            paramLabel = "IRI",
+            description = "Endpoint that SERVICE may call; may be repeated (default: none).")
+    private Set<String> services = Set.of();
+
     Server.Options options() {
-        return new Server.Options(host, port, Duration.ofSeconds(timeout));
+        return new Server.Options(
+                host,
+                port,
+                Limits.standard().within(Duration.ofSeconds(timeout)).calling(services));
     }
 }

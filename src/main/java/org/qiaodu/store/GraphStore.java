@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.DBOpEnvException;
@@ -31,6 +33,7 @@ import org.qiaodu.model.UserMistake;
 import org.qiaodu.rdf.DocumentGraphs;
 import org.qiaodu.rdf.GraphFile;
 import org.qiaodu.rdf.Names;
+import org.qiaodu.rdf.Prefixes;
 
 /**
  * The one door to the graph: a TDB2 database on disk, or one in memory. Every change is one transaction; a store killed
@@ -41,6 +44,7 @@ public final class GraphStore implements AutoCloseable {
     private final Names names;
     private final DatasetGraph data;
     private final DocumentChange change;
+    private final AtomicLong changes = new AtomicLong(System.nanoTime());
 
     private GraphStore(@Nullable Path path, Names names, DatasetGraph data) {
         this.path = path;
@@ -193,6 +197,46 @@ public final class GraphStore implements AutoCloseable {
         });
     }
 
+    /** Begins the IRIs of what the store holds. */
+    public String base() {
+        return names.base();
+    }
+
+    /** The short names of the store's namespaces. */
+    public Map<String, String> prefixes() {
+        return Prefixes.of(names);
+    }
+
+    /** A query of the program's own; the graph's prefixes need not be declared. */
+    public ReadyQuery ready(String sparql, Map<String, Node> values) {
+        return new ReadyQuery(ReadyQuery.of("query", sparql, names).query(), values);
+    }
+
+    /**
+     * A saved query with values for its parameters.
+     *
+     * @throws UserMistake at an unknown parameter or a value of the wrong type
+     */
+    public ReadyQuery ready(SavedQuery saved, Map<String, String> given) {
+        return ReadyQuery.of(saved, given, names);
+    }
+
+    /** Another text whenever the store's content may be another. */
+    public String version() {
+        return Long.toString(changes.get(), Character.MAX_RADIX);
+    }
+
+    /** How many triples all graphs hold together. */
+    public long size() {
+        return read(graphs -> {
+            long count = 0;
+            for (var all = graphs.find(Quad.ANY); all.hasNext(); all.next()) {
+                count++;
+            }
+            return count;
+        });
+    }
+
     /** The database below, for the server. */
     DatasetGraph data() {
         return data;
@@ -200,7 +244,9 @@ public final class GraphStore implements AutoCloseable {
 
     private <T> T write(Supplier<T> work) {
         try {
-            return Txn.calculateWrite(data, work);
+            T result = Txn.calculateWrite(data, work);
+            changes.incrementAndGet();
+            return result;
         } catch (RuntimeException e) {
             if (path != null && Failures.isOfDisk(e)) {
                 throw Failures.writing(path, e);

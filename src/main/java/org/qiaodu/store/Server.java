@@ -4,14 +4,16 @@ import java.net.BindException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
-import java.time.Duration;
 import java.util.List;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.qiaodu.model.UserMistake;
 
 /**
@@ -26,10 +28,12 @@ public final class Server implements AutoCloseable {
     public static final String DATA = "/kg/data";
 
     private final FusekiServer fuseki;
+    private final RunningQueries running;
     private final String host;
 
-    private Server(FusekiServer fuseki, String host) {
+    private Server(FusekiServer fuseki, RunningQueries running, String host) {
         this.fuseki = fuseki;
+        this.running = running;
         this.host = host;
     }
 
@@ -38,9 +42,9 @@ public final class Server implements AutoCloseable {
      *
      * @param host the address to listen at; {@code 127.0.0.1} is reached from this machine alone
      * @param port 0 takes a free one
-     * @param timeout the longest a query may take; zero for no limit
+     * @param limits what a query may take
      */
-    public record Options(String host, int port, Duration timeout) {
+    public record Options(String host, int port, Limits limits) {
         public Options {
             if (port < 0 || port > 65_535) {
                 throw new UserMistake("port " + port + ": a port is 0 to 65535; correct --port.");
@@ -55,30 +59,71 @@ public final class Server implements AutoCloseable {
      * @throws UserMistake if the port is in use or the host is none of this machine's
      */
     public static Server start(GraphStore store, Options options, List<Page> pages) {
-        DatasetGraph data = new ServedGraphs(store.data());
-        data.getContext().set(ARQ.httpServiceAllowed, false);
-        if (!options.timeout().isZero()) {
-            data.getContext()
-                    .set(ARQ.queryTimeout, Long.toString(options.timeout().toMillis()));
-        }
-        DataService.Builder service = DataService.newBuilder(data)
+        Limits limits = options.limits();
+        Metrics metrics = new Metrics();
+        RunningQueries running = new RunningQueries(limits, metrics);
+        describe(store, metrics, running);
+        GuardedQuery queries = new GuardedQuery(new QueryRules(limits), running, metrics);
+        DataService.Builder service = DataService.newBuilder(data(store, limits))
                 .addEndpoint(Operation.Query, "sparql")
                 .addEndpoint(Operation.GSP_R, "data");
-        FusekiServer.Builder builder =
-                FusekiServer.create().port(options.port()).enableCors(true).add("/kg", service);
+        FusekiServer.Builder builder = FusekiServer.create()
+                .port(options.port())
+                .enableCors(true)
+                .registerOperation(Operation.Query, queries)
+                .addFilter("/*", new SecurityHeaders())
+                .addFilter("/kg/*", new QueryGate(store, limits, metrics))
+                .add("/kg", service);
+        Wellbeing wellbeing = new Wellbeing(store, metrics);
+        for (String path : List.of("/health", "/ready", "/metrics", "/.well-known/void")) {
+            builder.addServlet(path, wellbeing);
+        }
         pages.forEach(page -> builder.addServlet(page.path(), page.servlet()));
         FusekiServer fuseki = builder.build();
-        for (var connector : fuseki.getJettyServer().getConnectors()) {
-            if (connector instanceof ServerConnector tcp) {
-                tcp.setHost(options.host());
-            }
-        }
+        prepare(fuseki.getJettyServer(), options);
         try {
             fuseki.start();
         } catch (RuntimeException e) {
+            running.close();
             throw refused(options, e);
         }
-        return new Server(fuseki, options.host());
+        return new Server(fuseki, running, options.host());
+    }
+
+    private static DatasetGraph data(GraphStore store, Limits limits) {
+        DatasetGraph data = new ServedGraphs(store.data());
+        data.getContext().set(ARQ.httpServiceAllowed, !limits.services().isEmpty());
+        if (!limits.timeout().isZero()) {
+            data.getContext().set(ARQ.httpQueryTimeout, limits.timeout().toMillis());
+        }
+        return data;
+    }
+
+    private static void describe(GraphStore store, Metrics metrics, RunningQueries running) {
+        metrics.gauge("qiaodu.documents", "Documents in the store", () -> store.documents()
+                .size());
+        metrics.gauge("qiaodu.triples", "Triples in the store", store::size);
+        metrics.gauge("qiaodu.query.running", "Queries being answered", running::count);
+    }
+
+    /** Listens where asked, compresses, limits sizes, and tells strangers nothing of the software's version. */
+    @SuppressWarnings("removal") // the successor is another library, which Jetty 12.1 does not bring along
+    private static void prepare(org.eclipse.jetty.server.Server jetty, Options options) {
+        for (var connector : jetty.getConnectors()) {
+            if (connector instanceof ServerConnector tcp) {
+                tcp.setHost(options.host());
+                tcp.getConnectionFactories().stream()
+                        .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                        .map(HttpConfiguration.ConnectionFactory.class::cast)
+                        .forEach(http -> http.getHttpConfiguration().setSendServerVersion(false));
+            }
+        }
+        SizeLimitHandler sizes = new SizeLimitHandler(options.limits().requestBytes(), -1);
+        sizes.setHandler(jetty.getHandler());
+        GzipHandler gzip = new GzipHandler();
+        gzip.setHandler(sizes);
+        gzip.setIncludedMethods("GET", "POST");
+        jetty.setHandler(gzip);
     }
 
     private static RuntimeException refused(Options options, RuntimeException e) {
@@ -120,5 +165,6 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         fuseki.stop();
+        running.close();
     }
 }

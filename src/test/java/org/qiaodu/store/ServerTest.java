@@ -28,7 +28,7 @@ class ServerTest {
     private final GraphStore store = GraphStore.inMemory(Names.standard());
     private final Server server = Server.start(
             store,
-            new Server.Options("127.0.0.1", 0, Duration.ofSeconds(1)),
+            new Server.Options("127.0.0.1", 0, Limits.standard().within(Duration.ofSeconds(1))),
             List.of(new Page("/*", new HomePage(store))));
 
     @BeforeAll
@@ -96,7 +96,7 @@ class ServerTest {
 
     @Test
     void aPortInUseIsToldInOneSentence() {
-        Server.Options taken = new Server.Options("127.0.0.1", server.port(), Duration.ZERO);
+        Server.Options taken = new Server.Options("127.0.0.1", server.port(), Limits.standard());
         assertThatThrownBy(() -> Server.start(store, taken, List.of()))
                 .isInstanceOf(UserMistake.class)
                 .hasMessageContaining("port " + server.port())
@@ -105,7 +105,7 @@ class ServerTest {
 
     @Test
     void anAddressOfAnotherMachineIsToldInOneSentence() {
-        Server.Options elsewhere = new Server.Options("192.0.2.1", 0, Duration.ZERO);
+        Server.Options elsewhere = new Server.Options("192.0.2.1", 0, Limits.standard());
         assertThatThrownBy(() -> Server.start(store, elsewhere, List.of())).isInstanceOf(UserMistake.class);
     }
 

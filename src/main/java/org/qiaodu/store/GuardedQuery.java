@@ -1,0 +1,42 @@
+package org.qiaodu.store;
+
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.qiaodu.model.UserMistake;
+
+/** Fuseki's answering of queries, with the rules kept and every query watched. */
+final class GuardedQuery extends SPARQL_QueryDataset {
+    private final QueryRules rules;
+    private final RunningQueries running;
+    private final Metrics metrics;
+
+    GuardedQuery(QueryRules rules, RunningQueries running, Metrics metrics) {
+        this.rules = rules;
+        this.running = running;
+        this.metrics = metrics;
+    }
+
+    @Override
+    protected void validateQuery(HttpAction action, Query query) {
+        super.validateQuery(action, query);
+        try {
+            rules.check(query);
+        } catch (UserMistake e) {
+            metrics.limitHit("rule");
+            ServletOps.errorBadRequest(e.getMessage());
+        }
+    }
+
+    @Override
+    protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph data) {
+        Patience patience = (Patience) action.getRequest().getAttribute(Patience.class.getName());
+        QueryExec exec = super.createQueryExec(action, StoppableRegex.in(query, patience), data);
+        RunningQueries.Running watched = running.watch(exec, patience);
+        action.getRequest().setAttribute(RunningQueries.class.getName(), watched);
+        return exec;
+    }
+}

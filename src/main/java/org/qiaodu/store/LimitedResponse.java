@@ -1,0 +1,93 @@
+package org.qiaodu.store;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response that breaks off at a limit. Once part of an answer is sent its status cannot be changed, so the connection
+ * is cut: no client takes half an answer for a whole one.
+ */
+final class LimitedResponse extends HttpServletResponseWrapper {
+    private final long limit;
+    private final Patience patience;
+    private @Nullable Counted out;
+
+    /** @param limit of bytes, before compression */
+    LimitedResponse(HttpServletResponse response, long limit, Patience patience) {
+        super(response);
+        this.limit = limit;
+        this.patience = patience;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        if (out == null) {
+            out = new Counted(super.getOutputStream());
+        }
+        return out;
+    }
+
+    /** Whether the answer was larger than allowed. */
+    boolean isTooLong() {
+        return out != null && out.sent > limit;
+    }
+
+    /** Whether what was sent is not the whole answer. */
+    boolean isBroken() {
+        return isTooLong() || (patience.hasEnded() && getStatus() == SC_OK && out != null && out.sent > 0);
+    }
+
+    private final class Counted extends ServletOutputStream {
+        private final ServletOutputStream below;
+        private long sent;
+
+        Counted(ServletOutputStream below) {
+            this.below = below;
+        }
+
+        private void count(int bytes) throws IOException {
+            sent += bytes;
+            if (isBroken()) {
+                throw new IOException("the answer was cut off at a limit");
+            }
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            count(1);
+            below.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            count(length);
+            below.write(bytes, from, length);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            below.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!isBroken()) {
+                below.close();
+            }
+        }
+
+        @Override
+        public boolean isReady() {
+            return below.isReady();
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            below.setWriteListener(listener);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.qiaodu.store;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What stands before the SPARQL endpoints: refuses what they cannot answer and lets so many in at a time. */
+final class QueryGate extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> BODIES = Set.of("application/x-www-form-urlencoded", "application/sparql-query");
+    private static final Pattern ANSWERS = Pattern.compile("\\*/\\*|(text|application)/\\*"
+            + "|application/(sparql-results\\+(json|xml|thrift|protobuf)|json|xml|ld\\+json|rdf\\+xml|rdf\\+thrift"
+            + "|rdf\\+protobuf|rdf\\+json|n-triples|n-quads|trig|turtle|trix\\+xml)"
+            + "|text/(csv|tab-separated-values|turtle|plain|xml|html|trig|n-quads|n3)");
+    private static final Pattern CHANGING = Pattern.compile("(?i)\\b(now|rand|uuid|struuid|bnode)\\s*\\(");
+
+    private final transient GraphStore store;
+    private final transient Limits limits;
+    private final transient Metrics metrics;
+    private final transient ServiceDescription description;
+    private final Semaphore turns;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    QueryGate(GraphStore store, Limits limits, Metrics metrics) {
+        this.store = store;
+        this.limits = limits;
+        this.metrics = metrics;
+        this.description = new ServiceDescription(store);
+        this.turns = new Semaphore(limits.concurrent(), true);
+        metrics.gauge("qiaodu.query.waiting", "Queries that wait for their turn", waiting::get);
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getMethod().equals("OPTIONS")) {
+            chain.doFilter(request, response);
+        } else if (asksForDescription(request)) {
+            description.write(request, response);
+        } else if (!refused(request, response) && !known(request, response)) {
+            inTurn(request, response, chain);
+        }
+    }
+
+    private static boolean asksForDescription(HttpServletRequest request) {
+        return request.getRequestURI().equals(Server.SPARQL)
+                && request.getMethod().matches("GET|HEAD")
+                && request.getParameter("query") == null;
+    }
+
+    private boolean refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean queries = request.getRequestURI().equals(Server.SPARQL);
+        String allowed = queries ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        if (!Set.of(allowed.split(", ", -1)).contains(request.getMethod())) {
+            response.setHeader("Allow", allowed);
+            return refuse(response, 405, request.getMethod() + " is not answered here; this server only reads, use "
+                    + allowed + ".");
+        }
+        if (request.getMethod().equals("POST")) {
+            String type = mediaType(request.getContentType());
+            if (!BODIES.contains(type)) {
+                return refuse(response, 415, "A query is posted as application/sparql-query, or as a form"
+                        + " (application/x-www-form-urlencoded) with a field query, not as '" + type
+                        + "'; this server takes no updates.");
+            }
+        }
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        if (request.getContentLengthLong() > limits.requestBytes() || query.length() > limits.requestBytes()) {
+            metrics.limitHit("request");
+            return refuse(response, 413, "The request is larger than " + limits.requestBytes()
+                    + " bytes; ask in smaller pieces.");
+        }
+        if (!acceptable(request.getHeader("Accept"))) {
+            return refuse(response, 406, "None of '" + request.getHeader("Accept") + "' can be answered; accept"
+                    + " application/sparql-results+json, application/sparql-results+xml, text/csv or"
+                    + " text/tab-separated-values for rows, text/turtle, application/ld+json, application/n-triples or"
+                    + " application/rdf+xml for triples.");
+        }
+        return false;
+    }
+
+    private static String mediaType(@Nullable String header) {
+        return header == null ? "" : header.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean acceptable(@Nullable String accept) {
+        if (accept == null || accept.isBlank()) {
+            return true;
+        }
+        for (String range : accept.split(",", -1)) {
+            if (ANSWERS.matcher(mediaType(range)).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean refuse(HttpServletResponse response, int status, String message) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain; charset=utf-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().println(message);
+        return true;
+    }
+
+    /** Tells a client that has the answer already so; the tag changes with the store. */
+    private boolean known(HttpServletRequest request, HttpServletResponse response) {
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        if (!request.getMethod().matches("GET|HEAD") || changes(request.getParameter("query"))) {
+            return false;
+        }
+        String tag = "W/\"" + store.version() + "-"
+                + Integer.toHexString(Objects.hash(request.getRequestURI(), query, request.getHeader("Accept"))) + "\"";
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "no-cache");
+        response.addHeader("Vary", "Accept");
+        String held = request.getHeader("If-None-Match");
+        if (held == null || !held.replace("--gzip", "").contains(tag)) {
+            return false;
+        }
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        return true;
+    }
+
+    private static boolean changes(@Nullable String query) {
+        return query != null && CHANGING.matcher(query).find();
+    }
+
+    private void inTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long since = System.nanoTime();
+        if (!turn()) {
+            metrics.limitHit("queue");
+            response.setHeader("Retry-After", Long.toString(Math.max(1, limits.patience().toSeconds())));
+            refuse(response, 503, "Too many queries at a time; try again in a few seconds.");
+            return;
+        }
+        Patience patience = new Patience();
+        request.setAttribute(Patience.class.getName(), patience);
+        LimitedResponse limited = new LimitedResponse(response, limits.resultBytes(), patience);
+        try {
+            chain.doFilter(request, limited);
+        } finally {
+            turns.release();
+            if (request.getAttribute(RunningQueries.class.getName()) instanceof RunningQueries.Running query) {
+                query.close();
+            }
+            metrics.answered(Duration.ofNanos(System.nanoTime() - since));
+        }
+        if (limited.isTooLong()) {
+            metrics.limitHit("size");
+        }
+        if (limited.isBroken()) {
+            throw new IOException("the answer was cut off at a limit");
+        }
+    }
+
+    private boolean turn() {
+        if (turns.tryAcquire()) {
+            return true;
+        }
+        if (waiting.incrementAndGet() > limits.waiting()) {
+            waiting.decrementAndGet();
+            return false;
+        }
+        try {
+            return turns.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+}
