@@ -66,28 +66,38 @@ final class QueryGate extends HttpFilter {
         String allowed = queries ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
         if (!Set.of(allowed.split(", ", -1)).contains(request.getMethod())) {
             response.setHeader("Allow", allowed);
-            return refuse(response, 405, request.getMethod() + " is not answered here; this server only reads, use "
-                    + allowed + ".");
+            return refuse(
+                    response,
+                    405,
+                    request.getMethod() + " is not answered here; this server only reads, use " + allowed + ".");
         }
         if (request.getMethod().equals("POST")) {
             String type = mediaType(request.getContentType());
             if (!BODIES.contains(type)) {
-                return refuse(response, 415, "A query is posted as application/sparql-query, or as a form"
-                        + " (application/x-www-form-urlencoded) with a field query, not as '" + type
-                        + "'; this server takes no updates.");
+                return refuse(
+                        response,
+                        415,
+                        "A query is posted as application/sparql-query, or as a form"
+                                + " (application/x-www-form-urlencoded) with a field query, not as '" + type
+                                + "'; this server takes no updates.");
             }
         }
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         if (request.getContentLengthLong() > limits.requestBytes() || query.length() > limits.requestBytes()) {
             metrics.limitHit("request");
-            return refuse(response, 413, "The request is larger than " + limits.requestBytes()
-                    + " bytes; ask in smaller pieces.");
+            return refuse(
+                    response,
+                    413,
+                    "The request is larger than " + limits.requestBytes() + " bytes; ask in smaller pieces.");
         }
         if (!acceptable(request.getHeader("Accept"))) {
-            return refuse(response, 406, "None of '" + request.getHeader("Accept") + "' can be answered; accept"
-                    + " application/sparql-results+json, application/sparql-results+xml, text/csv or"
-                    + " text/tab-separated-values for rows, text/turtle, application/ld+json, application/n-triples or"
-                    + " application/rdf+xml for triples.");
+            return refuse(
+                    response,
+                    406,
+                    "None of '" + request.getHeader("Accept") + "' can be answered; accept"
+                            + " application/sparql-results+json, application/sparql-results+xml, text/csv or"
+                            + " text/tab-separated-values for rows, text/turtle, application/ld+json, application/n-triples or"
+                            + " application/rdf+xml for triples.");
         }
         return false;
     }
@@ -144,7 +154,8 @@ final class QueryGate extends HttpFilter {
         long since = System.nanoTime();
         if (!turn()) {
             metrics.limitHit("queue");
-            response.setHeader("Retry-After", Long.toString(Math.max(1, limits.patience().toSeconds())));
+            response.setHeader(
+                    "Retry-After", Long.toString(Math.max(1, limits.patience().toSeconds())));
             refuse(response, 503, "Too many queries at a time; try again in a few seconds.");
             return;
         }

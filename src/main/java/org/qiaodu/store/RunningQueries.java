@@ -34,7 +34,8 @@ final class RunningQueries implements AutoCloseable {
     private final Metrics metrics;
 
     RunningQueries(Limits limits, Metrics metrics) {
-        this.timeoutNanos = limits.timeout().isZero() ? Long.MAX_VALUE : limits.timeout().toNanos();
+        this.timeoutNanos =
+                limits.timeout().isZero() ? Long.MAX_VALUE : limits.timeout().toNanos();
         this.metrics = metrics;
         var unused = watcher.scheduleAtFixedRate(this::look, BEAT, BEAT, TimeUnit.MILLISECONDS);
     }
@@ -85,9 +86,7 @@ final class RunningQueries implements AutoCloseable {
         long now = System.nanoTime();
         running.stream().filter(q -> now - q.since > timeoutNanos).forEach(q -> q.stop("time"));
         if (memoryIsShort()) {
-            running.stream()
-                    .max(Comparator.comparingLong(Running::allocated))
-                    .ifPresent(q -> q.stop("memory"));
+            running.stream().max(Comparator.comparingLong(Running::allocated)).ifPresent(q -> q.stop("memory"));
         }
     }
 

@@ -100,8 +100,10 @@ public final class Server implements AutoCloseable {
     }
 
     private static void describe(GraphStore store, Metrics metrics, RunningQueries running) {
-        metrics.gauge("qiaodu.documents", "Documents in the store", () -> store.documents()
-                .size());
+        metrics.gauge(
+                "qiaodu.documents",
+                "Documents in the store",
+                () -> store.documents().size());
         metrics.gauge("qiaodu.triples", "Triples in the store", store::size);
         metrics.gauge("qiaodu.query.running", "Queries being answered", running::count);
     }

@@ -10,7 +10,6 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
@@ -68,7 +67,8 @@ final class StoppableRegex {
 
         @Override
         public NodeValue eval(List<NodeValue> arguments) {
-            return NodeValue.booleanReturn(matcher("regex", arguments, 2, patience).find());
+            return NodeValue.booleanReturn(
+                    matcher("regex", arguments, 2, patience).find());
         }
 
         @Override

@@ -30,7 +30,10 @@ final class Wellbeing extends HttpServlet {
 
     private void ready(HttpServletResponse response) throws IOException {
         try {
-            text(response, "application/json", "{\"status\":\"ready\",\"documents\":" + store.documents().size() + "}\n");
+            text(
+                    response,
+                    "application/json",
+                    "{\"status\":\"ready\",\"documents\":" + store.documents().size() + "}\n");
         } catch (RuntimeException e) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             text(response, "application/json", "{\"status\":\"the store cannot be read\"}\n");

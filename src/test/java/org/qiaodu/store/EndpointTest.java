@@ -31,7 +31,13 @@ class EndpointTest {
     private static final String ALL = "SELECT * { ?s ?p ?o }";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Limits LIMITS = new Limits(
-            Duration.ofSeconds(1), 2_000_000, 10_000, 2, 1, Duration.ofMillis(100), Set.of("http://example.org/sparql"));
+            Duration.ofSeconds(1),
+            2_000_000,
+            10_000,
+            2,
+            1,
+            Duration.ofMillis(100),
+            Set.of("http://example.org/sparql"));
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final GraphStore store = GraphStore.inMemory(Names.standard());
