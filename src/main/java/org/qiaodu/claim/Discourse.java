@@ -22,6 +22,9 @@ import org.qiaodu.model.TextRange;
  * of the passage, the heading, the document, in that order.
  */
 final class Discourse {
+    /** A clause that begins so turns to one of the things spoken of. */
+    private static final String AMONG = "其中";
+
     private final List<AnnotatedPassage> passages;
     private final Map<Integer, List<Clause>> clauses = new HashMap<>();
     private final Set<String> oblique;
@@ -105,6 +108,10 @@ final class Discourse {
             }
             Mention topic = topic(clause, types, taken);
             main = topic == null ? main : topic;
+            if (main != null
+                    && chars(own.passage()).startsWith(AMONG, clause.range().from())) {
+                break;
+            }
         }
         return main;
     }

@@ -28,10 +28,8 @@ final class Encoded {
         int[] to = new int[from.length];
         List<Chunk> chunks = new ArrayList<>();
         int at = sentence.from();
-        for (Chunk chunk : passage.chunks()) {
-            if (!sentence.contains(chunk.range())
-                    || chunk.range().from() < at
-                    || chunks.size() > Alphabet.LAST_NUMBER - Alphabet.FIRST_NUMBER) {
+        for (Chunk chunk : outermost(passage.chunks(), sentence)) {
+            if (chunk.range().from() < at || chunks.size() > Alphabet.LAST_NUMBER - Alphabet.FIRST_NUMBER) {
                 continue;
             }
             at = plain(text, at, chunk.range().from(), out, from, to);
@@ -47,6 +45,22 @@ final class Encoded {
         }
         plain(text, at, sentence.to(), out, from, to);
         return new Encoded(out.toString(), from, to, List.copyOf(chunks));
+    }
+
+    /** The chunks of a sentence that stand inside no longer one, in order. */
+    private static List<Chunk> outermost(List<Chunk> chunks, TextRange sentence) {
+        List<Chunk> outermost = new ArrayList<>();
+        for (Chunk chunk : chunks) {
+            if (!sentence.contains(chunk.range())) {
+                continue;
+            }
+            outermost.removeIf(
+                    o -> chunk.range().contains(o.range()) && !o.range().equals(chunk.range()));
+            if (outermost.stream().noneMatch(o -> o.range().contains(chunk.range()))) {
+                outermost.add(chunk);
+            }
+        }
+        return outermost;
     }
 
     private static int plain(String text, int start, int end, StringBuilder out, int[] from, int[] to) {

@@ -1,5 +1,6 @@
 package org.qiaodu.claim;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
@@ -11,6 +12,9 @@ import org.qiaodu.model.When;
 final class Times {
     /** A clause that begins so (从…,到…) has left the time of the clause before it. */
     private static final String UP_TO = "到";
+
+    /** Words before a time that is only compared with: 比1-2月. */
+    private static final List<String> THAN = List.of("比", "较", "比起", "相比", "与");
 
     private final Discourse discourse;
 
@@ -26,7 +30,7 @@ final class Times {
     @Nullable
     When of(int passage, TextRange match, boolean far) {
         Clause own = discourse.clauseAt(passage, match.from());
-        TimeExpression near = nearest(own, match);
+        TimeExpression near = nearest(own, match, discourse.chars(passage));
         if (near != null) {
             return new When(near.value(), near.basis());
         }
@@ -62,17 +66,22 @@ final class Times {
         return null;
     }
 
-    private static @Nullable TimeExpression nearest(Clause clause, TextRange match) {
+    private static @Nullable TimeExpression nearest(Clause clause, TextRange match, String text) {
         TimeExpression after = null;
         TimeExpression before = null;
         for (Chunk chunk : clause.chunks()) {
-            if (chunk instanceof TimeExpression t && t.range().from() < match.to()) {
-                before = t;
-            } else if (chunk instanceof TimeExpression t && after == null) {
-                after = t;
+            if (chunk instanceof TimeExpression t && !isCompared(t, text)) {
+                boolean earlier = t.range().from() < match.to();
+                before = earlier ? t : before;
+                after = earlier || after != null ? after : t;
             }
         }
         return before != null ? before : after;
+    }
+
+    private static boolean isCompared(TimeExpression time, String text) {
+        String before = text.substring(0, time.range().from());
+        return THAN.stream().anyMatch(before::endsWith);
     }
 
     private static @Nullable TimeExpression last(Clause clause) {
