@@ -43,4 +43,9 @@ public record ReadDocument(
         mentions = List.copyOf(mentions);
         skips = List.copyOf(skips);
     }
+
+    /** The same with its findings, and the statements ranked by them. */
+    public ReadDocument checked(List<Statement> ranked, List<Finding> found) {
+        return new ReadDocument(document, title, issued, passages, entities, ranked, found, mentions, skips);
+    }
 }

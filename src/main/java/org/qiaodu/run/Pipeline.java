@@ -1,6 +1,8 @@
 package org.qiaodu.run;
 
 import java.util.List;
+import org.qiaodu.check.Checker;
+import org.qiaodu.check.Ranker;
 import org.qiaodu.claim.Attempt;
 import org.qiaodu.claim.ClaimReader;
 import org.qiaodu.entity.Resolution;
@@ -8,6 +10,7 @@ import org.qiaodu.entity.Resolver;
 import org.qiaodu.lexicon.Abbreviations;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.Problems;
+import org.qiaodu.lexicon.ReferenceValues;
 import org.qiaodu.lexicon.RuleBook;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.lexicon.Triggers;
@@ -17,6 +20,7 @@ import org.qiaodu.mention.TaggerModel;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Claim;
 import org.qiaodu.model.Document;
+import org.qiaodu.model.Finding;
 import org.qiaodu.model.Layout;
 import org.qiaodu.model.ReadDocument;
 import org.qiaodu.model.Skip;
@@ -35,6 +39,8 @@ public final class Pipeline {
     private final MentionReader mentions;
     private final ClaimReader claims;
     private final Resolver resolver;
+    private final Checker checker;
+    private final Ranker ranker = new Ranker();
     private final Knowledge knowledge;
 
     /**
@@ -52,6 +58,7 @@ public final class Pipeline {
         mentions = new MentionReader(names, TaggerModel.load(seeds));
         claims = new ClaimReader(rules, triggers, names.classes(), problems);
         resolver = new Resolver(names.gazetteer(), names.classes(), Abbreviations.load(seeds, problems));
+        checker = new Checker(ReferenceValues.load(seeds, problems), names.gazetteer());
         problems.stopIfAny();
         knowledge = SeedKnowledge.of(seeds, names);
     }
@@ -84,7 +91,7 @@ public final class Pipeline {
                 List.of(),
                 resolved.mentions(),
                 skips(List.of(layout.skips(), stated.skips(), resolved.skips())));
-        return new Trace(annotated, stated.values(), read);
+        return new Trace(annotated, stated.values(), times.time("check", () -> checked(read, annotated)));
     }
 
     /** What became of every rule on a sentence. */
@@ -98,6 +105,11 @@ public final class Pipeline {
         ReadValues stated = values.read(layout.passages(), layout.title(), null);
         List<AnnotatedPassage> annotated = mentions.read(layout.passages(), stated.values());
         return new RuleExamples.Sample(annotated, claims.read(annotated, stated.values()));
+    }
+
+    private ReadDocument checked(ReadDocument read, List<AnnotatedPassage> annotated) {
+        List<Finding> findings = checker.check(read, annotated);
+        return read.checked(ranker.rank(read.statements(), findings), findings);
     }
 
     private static List<Skip> skips(List<List<Skip>> stages) {

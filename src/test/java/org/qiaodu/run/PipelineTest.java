@@ -39,7 +39,7 @@ class PipelineTest {
         assertThat(READ.statements().stream().map(Object::getClass).collect(Collectors.toSet()))
                 .contains(Statement.Observation.class);
         assertThat(READ.passages()).hasSizeLessThan(80);
-        assertThat(TIMES.nanos()).containsOnlyKeys("text", "value", "mention", "claim", "entity");
+        assertThat(TIMES.nanos()).containsOnlyKeys("text", "value", "mention", "claim", "entity", "check");
     }
 
     @Test

@@ -1,0 +1,100 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Gazetteer;
+import org.qiaodu.lexicon.ReferenceValues;
+import org.qiaodu.lexicon.ReferenceValues.Period;
+import org.qiaodu.model.Finding;
+
+/** Holds anniversaries against when a thing began, as known or as the same passage tells. */
+final class Anniversaries implements Check {
+    private static final Pattern ANNIVERSARY =
+            Pattern.compile("([\\p{IsHan}A-Za-z()]{0,16}?)(成立|建立|诞生|创立|创办|创建|通车|开通|诞辰|回归(?:祖国)?|建[校厂市区])(\\d{1,3})周年");
+    private static final Pattern FOUNDED = Pattern.compile("(?:成立|创立|创办|创建|始建|组建|建)于(\\d{4})年");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:18|19|20)\\d\\d)年");
+
+    private final Map<String, Period> began = new HashMap<>();
+
+    Anniversaries(ReferenceValues reference, Gazetteer gazetteer) {
+        reference.founded().forEach(p -> began.put(p.name(), p));
+        for (Gazetteer.Entry entry : gazetteer.entries()) {
+            Period period = began.get(entry.name());
+            if (period != null) {
+                entry.aliases().forEach(alias -> began.putIfAbsent(alias, period));
+            }
+        }
+        reference.lives().forEach(p -> began.putIfAbsent(p.name(), p));
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (Sentence sentence : page.sentences()) {
+            Matcher anniversary = ANNIVERSARY.matcher(sentence.chars());
+            while (anniversary.find()) {
+                check(page, sentence, anniversary, found);
+            }
+        }
+        return found;
+    }
+
+    private void check(Page page, Sentence sentence, Matcher anniversary, List<Finding> found) {
+        Integer start = began(anniversary.group(1));
+        if (start == null) {
+            start = told(sentence);
+        }
+        Integer year = year(page, sentence.chars().substring(0, anniversary.start()));
+        int count = Integer.parseInt(anniversary.group(3));
+        if (start == null || year == null || year - start == count) {
+            return;
+        }
+        int at = sentence.range().from();
+        found.add(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.MEDIUM)
+                .at(Stretch.of(sentence.in(), at + anniversary.start(), at + anniversary.end()))
+                .words(Stretch.of(sentence.in(), at + anniversary.start(), at + anniversary.end())
+                        .clause())
+                .suggest((year - start) + "周年")
+                .because(
+                        year + "－" + start + "＝" + (year - start) + "，文中作" + count + "周年",
+                        year + " - " + start + " = " + (year - start) + ", the text says " + count));
+    }
+
+    /** The year in which what {@code words} end with began; null where that is not known. */
+    private @Nullable Integer began(String words) {
+        for (int from = 0; from + 2 <= words.length(); from++) {
+            Period period = began.get(words.substring(from));
+            if (period != null) {
+                return period.first().getYear();
+            }
+        }
+        return null;
+    }
+
+    /** The only year of founding the passage tells; null where there is none or several. */
+    private static @Nullable Integer told(Sentence sentence) {
+        Matcher founded = FOUNDED.matcher(sentence.in().passage().chars());
+        Integer year = null;
+        while (founded.find()) {
+            if (year != null) {
+                return null;
+            }
+            year = Integer.valueOf(founded.group(1));
+        }
+        return year;
+    }
+
+    private static @Nullable Integer year(Page page, String before) {
+        Matcher year = YEAR.matcher(before);
+        Integer last = null;
+        while (year.find()) {
+            last = Integer.valueOf(year.group(1));
+        }
+        return last == null && before.matches("(?s).*今年.*|(?s).{0,20}") ? page.year() : last;
+    }
+}

@@ -1,0 +1,62 @@
+package org.qiaodu.check;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.qiaodu.lexicon.Gazetteer;
+import org.qiaodu.lexicon.ReferenceValues;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.ReadDocument;
+
+/** Looks a document through for what cannot all be so. Threads may share it. */
+public final class Checker {
+    private final List<Check> checks;
+
+    /**
+     * @param reference values known from elsewhere
+     * @param gazetteer names known beforehand
+     */
+    public Checker(ReferenceValues reference, Gazetteer gazetteer) {
+        checks = List.of(
+                new ValueDisagreements(),
+                new RestatedFigures(),
+                new ScopeDisagreements(gazetteer),
+                new Ratios(reference),
+                new Rises(),
+                new MeanGrowth(reference),
+                new SumsOfParts(),
+                new Shares(),
+                new PartsOfTotals(),
+                new Enumerations(),
+                new Durations(),
+                new Thresholds(),
+                new Anniversaries(reference, gazetteer),
+                new ImpossibleDates(),
+                new Anachronisms(reference),
+                new ClassificationFigures(reference),
+                new GrowthFigures(reference),
+                new CampaignDates(reference),
+                new LifeDates(reference),
+                new FoundingDates(reference));
+    }
+
+    /**
+     * The findings about a document, gravest first, then by kind and key.
+     *
+     * @param read what was read
+     * @param passages its passages with what was recognised in them
+     */
+    public List<Finding> check(ReadDocument read, List<AnnotatedPassage> passages) {
+        Page page = new Page(read, passages);
+        Map<String, Finding> byKey = new LinkedHashMap<>();
+        checks.forEach(c -> c.check(page).forEach(f -> byKey.putIfAbsent(f.key(), f)));
+        return byKey.values().stream()
+                .sorted(Comparator.comparing(Finding::severity)
+                        .reversed()
+                        .thenComparing(Finding::kind)
+                        .thenComparing(Finding::key))
+                .toList();
+    }
+}

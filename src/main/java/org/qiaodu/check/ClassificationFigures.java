@@ -1,0 +1,71 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.qiaodu.lexicon.ReferenceValues;
+import org.qiaodu.lexicon.ReferenceValues.Figure;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
+
+/** Holds the number of headings of the industrial classification against the standard. */
+final class ClassificationFigures implements Check {
+    private static final Pattern HEADING = Pattern.compile("(工业|制造业|采矿业)?(门类|大类|中类|小类)(行业)?.*");
+    /** A sentence that speaks of the whole classification, not of what one place has of it. */
+    private static final Pattern WHOLE = Pattern.compile("在[^;。]*类[^,;。]{0,4}中,|全部|所有|国民经济行业|联合国产业分类");
+
+    private final List<Figure> figures;
+
+    ClassificationFigures(ReferenceValues reference) {
+        this.figures = reference.figures().stream()
+                .filter(f -> f.subject().startsWith("国民经济行业分类") && f.last() == null)
+                .toList();
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (Sentence sentence : page.sentences()) {
+            Matcher whole = WHOLE.matcher(sentence.chars());
+            if (!whole.find()) {
+                continue;
+            }
+            boolean among = whole.group().startsWith("在");
+            int end = among
+                    ? sentence.range().from() + whole.end()
+                    : sentence.range().to();
+            sentence.quantities().stream()
+                    .filter(q -> q.range().to() <= end && q.kind() == Quantity.Kind.COUNT)
+                    .forEach(q -> check(page, sentence, q, found));
+        }
+        return found;
+    }
+
+    private void check(Page page, Sentence sentence, Quantity q, List<Finding> found) {
+        Matcher heading = HEADING.matcher(String.valueOf(q.counted()));
+        if (!heading.matches()) {
+            return;
+        }
+        String sector =
+                heading.group(1) != null ? heading.group(1) : sentence.chars().contains("工业") ? "工业" : "";
+        String indicator = sector + heading.group(2) + "数量";
+        for (Figure figure : figures) {
+            if (figure.indicator().equals(indicator) && figure.value().compareTo(q.value()) != 0) {
+                found.add(finding(page, sentence, q, figure));
+            }
+        }
+    }
+
+    private static Finding finding(Page page, Sentence sentence, Quantity q, Figure figure) {
+        String value = figure.value().toPlainString();
+        return new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
+                .at(sentence.stretch(q.range()))
+                .words(sentence.stretch(q.range()).clause())
+                .suggest(value + "个")
+                .because(
+                        "文中作" + q.statedAs() + "，" + figure.source() + "的" + figure.indicator() + "为" + value,
+                        "the text says " + q.value().toPlainString() + ", " + figure.subject() + " has " + value + " ("
+                                + figure.indicator() + ")");
+    }
+}

@@ -1,0 +1,151 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TimeExpression;
+
+/** Holds stated lengths of time against the years they lie between. */
+final class Durations implements Check {
+    private static final String TOOK = ".*(用|用了|历时|耗时|经过|历经|仅用|只用|花了?|时隔|相隔)$";
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (Sentence sentence : page.sentences()) {
+            for (Quantity q : sentence.quantities()) {
+                if (q.kind() == Quantity.Kind.DURATION && q.unit().equals("a") && q.bound() == Bound.EXACT) {
+                    took(page, sentence, q).or(() -> running(page, sentence, q)).ifPresent(found::add);
+                }
+            }
+            later(page, sentence, found);
+        }
+        return found;
+    }
+
+    /** 2007年…,2013年…,用6年时间. */
+    private static Optional<Finding> took(Page page, Sentence sentence, Quantity length) {
+        if (!sentence.stretch(length.range()).before(4).matches(TOOK)) {
+            return Optional.empty();
+        }
+        List<TimeExpression> years = sentence.times().stream()
+                .filter(t -> t.range().to() <= length.range().from() && year(t) != null)
+                .toList();
+        if (years.isEmpty()) {
+            return Optional.empty();
+        }
+        TimeExpression last = years.get(years.size() - 1);
+        int end = Objects.requireNonNull(year(last));
+        Integer start = years.size() > 1 ? year(years.get(years.size() - 2)) : passed(page, sentence, length, end);
+        if (start == null || start >= end) {
+            return Optional.empty();
+        }
+        TimeExpression from = years.size() > 1 ? years.get(years.size() - 2) : last;
+        return compare(page, sentence, length, from, start, end);
+    }
+
+    /** The year in which the text says the lower of two thresholds was passed: 从2000亿元到3000亿元. */
+    private static @Nullable Integer passed(Page page, Sentence sentence, Quantity length, int before) {
+        Quantity lower = sentence.quantities().stream()
+                .filter(q -> q.range().from() >= length.range().to() && q.kind() == Quantity.Kind.MONEY)
+                .findFirst()
+                .orElse(null);
+        if (lower == null || !sentence.stretch(lower.range()).before(2).endsWith("从")) {
+            return null;
+        }
+        return page.levels().stream()
+                .filter(o -> o.value().compareTo(lower.value()) == 0 && Page.year(o) < before)
+                .map(Page::year)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<Finding> compare(
+            Page page, Sentence sentence, Quantity length, TimeExpression from, int start, int end) {
+        int stated = length.value().intValue();
+        int years = end - start;
+        if (stated == years || stated == years + 1) {
+            return Optional.empty();
+        }
+        return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(sentence.stretch(from.range()).cover(length.range()).clause())
+                .suggest(years + "年")
+                .because(
+                        start + "年至" + end + "年为" + years + "年，文中作" + length.statedAs(),
+                        start + " to " + end + " is " + years + " years, the text says " + stated));
+    }
+
+    /** …以来,…到2023年,…连续4年: what runs longer than there was time. */
+    private static Optional<Finding> running(Page page, Sentence sentence, Quantity length) {
+        if (!sentence.stretch(length.range()).before(2).equals("连续")) {
+            return Optional.empty();
+        }
+        TimeExpression since = sentence.times().stream()
+                .filter(t -> t.range().to() <= length.range().from()
+                        && t.value().edtf().endsWith("/.."))
+                .findFirst()
+                .orElse(null);
+        Integer end = sentence.times().stream()
+                .filter(t -> t.range().to() <= length.range().from() && year(t) != null)
+                .map(Durations::year)
+                .reduce((a, b) -> b)
+                .orElse(page.year());
+        if (since == null || since.value().start() == null || end == null) {
+            return Optional.empty();
+        }
+        int first = end - length.value().intValue() + 1;
+        if (first >= since.value().start().getYear()) {
+            return Optional.empty();
+        }
+        String beginning = since.range().of(sentence.in().passage().chars());
+        return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.LOW)
+                .at(sentence.stretch(since.range()).cover(length.range()).clause())
+                .because(
+                        "到" + end + "年连续" + length.statedAs() + "，应自" + first + "年起，早于“" + beginning + "”（"
+                                + since.value().start() + "）",
+                        length.statedAs() + " up to " + end + " begin in " + first + ", before '" + beginning + "' ("
+                                + since.value().start() + ")"));
+    }
+
+    /** 1979年…4年后的1984年. */
+    private static void later(Page page, Sentence sentence, List<Finding> found) {
+        List<TimeExpression> times = sentence.times();
+        for (int i = 0; i + 1 < times.size(); i++) {
+            TimeExpression shifted = times.get(i);
+            TimeExpression named = times.get(i + 1);
+            String between =
+                    sentence.between(shifted.range().to(), named.range().from());
+            Integer computed = year(shifted);
+            Integer stated = year(named);
+            if (shifted.length() != null
+                    && between.matches("的?|,即?|[(]即?")
+                    && named.basis() == null
+                    && computed != null
+                    && stated != null
+                    && !computed.equals(stated)) {
+                found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
+                        .at(sentence.stretch(shifted.range())
+                                .cover(named.range())
+                                .clause())
+                        .suggest(computed + "年")
+                        .because(
+                                "“" + shifted.range().of(sentence.in().passage().chars()) + "”应为" + computed + "年，文中作"
+                                        + stated + "年",
+                                "these words mean " + computed + ", the text says " + stated));
+            }
+        }
+    }
+
+    private static @Nullable Integer year(TimeExpression time) {
+        if (time.value().start() == null || time.value().end() == null) {
+            return null;
+        }
+        int year = time.value().start().getYear();
+        return time.value().end().getYear() == year ? year : null;
+    }
+}

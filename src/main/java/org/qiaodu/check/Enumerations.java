@@ -1,0 +1,122 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
+
+/** Holds a stated number of things against the names listed with it. */
+final class Enumerations implements Check {
+    private static final int FEWEST = 2;
+    private static final int MOST = 12;
+    private static final String LIST_MARKS = "、和与及—";
+    /** Words that say the list is open, or that the number counts something else. */
+    private static final Pattern OPEN = Pattern.compile("等|为代表|为主|之一|其中|例如|比如|包括但");
+
+    private static final Pattern NAMELY =
+            Pattern.compile("^[^,;。:、]{0,12}?(,?(即|分别是|分别为|包括|包含|依次为|依次是)|[:：]|——)([^;。:]{3,120})");
+    private static final Pattern COMPASS = Pattern.compile("[东南西北中]{2,}");
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (Sentence sentence : page.sentences()) {
+            for (Quantity q : sentence.quantities()) {
+                int stated = q.kind() == Quantity.Kind.COUNT ? q.value().intValue() : 0;
+                if (stated >= FEWEST && stated <= MOST && q.upTo() == null) {
+                    before(page, sentence, q).or(() -> after(page, sentence, q)).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** “甲、乙、丙”三大…. */
+    private static Optional<Finding> before(Page page, Sentence sentence, Quantity q) {
+        if (!q.statedAs().matches(".*[大个座]") || q.statedAs().matches("\\d.*")) {
+            return Optional.empty();
+        }
+        String text = sentence.between(sentence.range().from(), q.range().from());
+        int end = text.length();
+        boolean quoted = end > 0 && "”》".indexOf(text.charAt(end - 1)) >= 0;
+        int from = quoted ? text.lastIndexOf(text.charAt(end - 1) == '”' ? '“' : '《') + 1 : start(text);
+        String list = text.substring(from, quoted ? end - 1 : end);
+        if (!list.contains("、") || OPEN.matcher(list).find() || list.contains("“") || list.endsWith("、")) {
+            return Optional.empty();
+        }
+        int offset = sentence.range().from() + from;
+        return compare(page, sentence, q, list, Stretch.of(sentence.in(), offset, offset + list.length()));
+    }
+
+    /** Where the clause at the end of {@code text} begins. */
+    private static int start(String text) {
+        int at = text.length();
+        while (at > 0 && ",;。:".indexOf(text.charAt(at - 1)) < 0) {
+            at--;
+        }
+        return at;
+    }
+
+    /** N个…,即甲、乙和丙. */
+    private static Optional<Finding> after(Page page, Sentence sentence, Quantity q) {
+        String rest = sentence.between(q.range().to(), sentence.range().to());
+        Matcher namely = NAMELY.matcher(rest);
+        if (!namely.find()) {
+            return Optional.empty();
+        }
+        String tail = namely.group(3);
+        String list = tail.split("[,(]", 2)[0];
+        if (!list.contains("、") || OPEN.matcher(tail).find()) {
+            return Optional.empty();
+        }
+        int from = q.range().to() + namely.start(3);
+        return compare(page, sentence, q, list, Stretch.of(sentence.in(), from, from + list.length()));
+    }
+
+    private static Optional<Finding> compare(Page page, Sentence sentence, Quantity q, String list, Stretch at) {
+        int stated = q.value().intValue();
+        int fewest = count(list, "、");
+        int most = count(list, LIST_MARKS);
+        if (stated >= fewest && stated <= most) {
+            return Optional.empty();
+        }
+        if (Math.abs(stated - fewest) > 3 && Math.abs(stated - most) > 3) {
+            return Optional.empty();
+        }
+        String repaired = stated == fewest + 1 ? apart(list) : null;
+        return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(at.cover(q.range()))
+                .words(at.cover(q.range()).clause())
+                .suggest(repaired)
+                .because(
+                        "文中说“" + q.statedAs() + "”，所列“" + list + "”只数得" + fewest + "项"
+                                + (repaired == null ? "" : "；疑脱顿号，应作“" + repaired + "”"),
+                        "the text counts " + stated + ", the list '" + list + "' has " + fewest
+                                + (repaired == null ? "" : "; a comma is probably lost")));
+    }
+
+    private static int count(String list, String marks) {
+        int items = 1;
+        for (int i = 0; i < list.length(); i++) {
+            boolean nested = list.substring(0, i).chars().filter(c -> c == '(').count()
+                    > list.substring(0, i).chars().filter(c -> c == ')').count();
+            items += marks.indexOf(list.charAt(i)) >= 0 && !nested ? 1 : 0;
+        }
+        return items;
+    }
+
+    /** The list with two points of the compass, printed as one item, set apart; null where there are none. */
+    private static @Nullable String apart(String list) {
+        Matcher compass = COMPASS.matcher(list);
+        if (!compass.find()) {
+            return null;
+        }
+        String points = String.join("、", compass.group().split(""));
+        String rest = list.substring(compass.end());
+        return points + rest;
+    }
+}

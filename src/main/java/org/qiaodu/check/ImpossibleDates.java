@@ -1,0 +1,87 @@
+package org.qiaodu.check;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Finding;
+
+/** Finds days no calendar has, days of the week that do not fit, and periods that end before they begin. */
+final class ImpossibleDates implements Check {
+    private static final Pattern DATE =
+            Pattern.compile("(?<!\\d)(?:(\\d{4})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?:[(]?(?:星期|周)([一二三四五六日天]))?");
+    private static final Pattern PERIOD =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年?(?:至|到|[-—～~]{1,2})((?:19|20)\\d\\d)年");
+    private static final String WEEK = "一二三四五六日";
+    private static final int LEAP_YEAR = 2000;
+    private static final int DAYS_OF_WEEK = 7;
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (AnnotatedPassage passage : page.passages()) {
+            Matcher date = DATE.matcher(passage.passage().chars());
+            while (date.find()) {
+                check(page, passage, date, found);
+            }
+            Matcher period = PERIOD.matcher(passage.passage().chars());
+            while (period.find()) {
+                if (period.group(1).compareTo(period.group(2)) > 0) {
+                    found.add(draft(page, passage, period)
+                            .because(
+                                    "“" + period.group() + "”止于其始之前",
+                                    "the period " + period.group() + " ends before it begins"));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Draft draft(Page page, AnnotatedPassage passage, Matcher at) {
+        return new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.HIGH)
+                .at(Stretch.of(passage, at.start(), at.end()));
+    }
+
+    private static void check(Page page, AnnotatedPassage passage, Matcher date, List<Finding> found) {
+        int year = date.group(1) == null ? LEAP_YEAR : Integer.parseInt(date.group(1));
+        int month = Integer.parseInt(date.group(2));
+        boolean counted = date.end() < passage.passage().chars().length()
+                && date.group(3) == null
+                && passage.passage().chars().charAt(date.end()) != ',';
+        if (month < 1 || month > 12) {
+            if (!counted || date.group(1) != null) {
+                found.add(draft(page, passage, date)
+                        .because("“" + date.group() + "”：没有" + month + "月", "there is no month " + month));
+            }
+            return;
+        }
+        if (date.group(3) == null) {
+            return;
+        }
+        int day = Integer.parseInt(date.group(3));
+        int last = YearMonth.of(year, month).lengthOfMonth();
+        if (day < 1 || day > last) {
+            found.add(draft(page, passage, date)
+                    .because(
+                            "“" + date.group() + "”：" + month + "月只有" + last + "天",
+                            "month " + month + " has " + last + " days, not " + day));
+        } else if (date.group(4) != null && date.group(1) != null) {
+            weekday(page, passage, date, LocalDate.of(year, month, day), found);
+        }
+    }
+
+    private static void weekday(Page page, AnnotatedPassage passage, Matcher date, LocalDate day, List<Finding> found) {
+        int said = (WEEK.indexOf(date.group(4).replace('天', '日'))) % DAYS_OF_WEEK + 1;
+        int is = day.getDayOfWeek().getValue();
+        if (said != is) {
+            found.add(draft(page, passage, date)
+                    .suggest("星期" + WEEK.charAt(is - 1))
+                    .because(
+                            day + "是星期" + WEEK.charAt(is - 1) + "，文中作星期" + date.group(4),
+                            day + " is a " + day.getDayOfWeek() + ", not the day of the week the text gives"));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Assertion;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Evidence;
+import org.qiaodu.model.Modality;
+import org.qiaodu.model.ReadDocument;
+import org.qiaodu.model.References;
+import org.qiaodu.model.Span;
+import org.qiaodu.model.Statement;
+import org.qiaodu.model.Statistic;
+import org.qiaodu.model.When;
+
+/** A document as the checks see it: its sentences with what was recognised, and its statements by place. */
+final class Page {
+    private final ReadDocument read;
+    private final List<AnnotatedPassage> passages;
+    private final List<Sentence> sentences = new ArrayList<>();
+    private final NavigableMap<Integer, List<Placed>> byStart = new TreeMap<>();
+    private int longest;
+
+    private record Placed(Span span, Statement statement) {}
+
+    Page(ReadDocument read, List<AnnotatedPassage> passages) {
+        this.read = read;
+        this.passages = List.copyOf(passages);
+        for (AnnotatedPassage passage : passages) {
+            passage.passage().sentences().forEach(range -> sentences.add(Sentence.of(passage, range)));
+        }
+        for (Statement statement : read.statements()) {
+            for (Evidence evidence : statement.references().evidence()) {
+                evidence.spans().forEach(span -> place(span, statement));
+            }
+        }
+    }
+
+    private void place(Span span, Statement statement) {
+        byStart.computeIfAbsent(span.start(), k -> new ArrayList<>()).add(new Placed(span, statement));
+        longest = Math.max(longest, span.length());
+    }
+
+    ReadDocument read() {
+        return read;
+    }
+
+    List<AnnotatedPassage> passages() {
+        return passages;
+    }
+
+    List<Sentence> sentences() {
+        return sentences;
+    }
+
+    /** The year the document was published in; null where it is not known. */
+    @Nullable
+    Integer year() {
+        return read.issued() == null || read.issued().time().start() == null
+                ? null
+                : read.issued().time().start().getYear();
+    }
+
+    /** What was measured, in order of the statements. */
+    List<Statement.Observation> observations() {
+        return only(Statement.Observation.class);
+    }
+
+    <T extends Statement> List<T> only(Class<T> kind) {
+        return read.statements().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** Levels that the text states of the past, with a year. */
+    List<Statement.Observation> levels() {
+        return observations().stream()
+                .filter(o -> o.statistic() == Statistic.LEVEL && isFact(o) && year(o) != 0)
+                .toList();
+    }
+
+    /** The levels of the same thing and indicator. */
+    List<Statement.Observation> levels(String of, String indicator) {
+        return levels().stream()
+                .filter(o -> o.of().equals(of) && o.indicator().equals(indicator))
+                .toList();
+    }
+
+    static boolean isFact(Statement statement) {
+        References references = statement.references();
+        return references.assertion() != Assertion.DENIED && references.modality() == Modality.ACTUAL;
+    }
+
+    static boolean isExact(Statement.Observation o) {
+        return o.bound() == Bound.EXACT;
+    }
+
+    /** The year of a statement; 0 where it has none or spans several. */
+    static int year(Statement statement) {
+        When when = statement.references().when();
+        if (when == null || when.value().start() == null || when.value().end() == null) {
+            return 0;
+        }
+        int year = when.value().start().getYear();
+        return when.value().end().getYear() == year ? year : 0;
+    }
+
+    /** The statements read from these words or some of them. */
+    List<Statement> statementsAt(Stretch words) {
+        Set<Statement> found = new LinkedHashSet<>();
+        for (Span span : words.in().passage().text().spans(words.range())) {
+            byStart.subMap(span.start() - longest, false, span.end(), false).values().stream()
+                    .flatMap(List::stream)
+                    .filter(p -> p.span().end() > span.start())
+                    .forEach(p -> found.add(p.statement()));
+        }
+        return List.copyOf(found);
+    }
+
+    /** The raw words of a statement, its first evidence. */
+    String quote(Statement statement) {
+        return quote(statement.references().evidence().get(0));
+    }
+
+    /** The raw words of an evidence. */
+    String quote(Evidence evidence) {
+        return evidence.spans().stream().map(read.document().text()::slice).collect(Collectors.joining());
+    }
+}

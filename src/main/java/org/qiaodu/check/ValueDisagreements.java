@@ -1,0 +1,89 @@
+package org.qiaodu.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Statement.Observation;
+import org.qiaodu.model.Statistic;
+
+/** Finds the same quantity of the same thing and time stated with values or bounds that cannot both hold. */
+final class ValueDisagreements implements Check {
+    /** Indicators that name no quantity by themselves; two figures for one of them are no disagreement. */
+    private static final String GENERAL = "增速|增长|总额|产值|位次|时长|年数|同类数量|面积|数量|规模|金额|价值|比重|占比|总投资|投资|产量|产能|销售|收入|价格";
+    /** Confidence below which a statement is too uncertain to hold against another. */
+    private static final double SURE = 0.8;
+
+    @Override
+    public List<Finding> check(Page page) {
+        Map<String, List<Observation>> comparable = new LinkedHashMap<>();
+        for (Observation o : page.observations()) {
+            if (isComparable(o)) {
+                comparable.computeIfAbsent(key(o), k -> new ArrayList<>()).add(o);
+            }
+        }
+        List<Finding> found = new ArrayList<>();
+        comparable.values().forEach(same -> pairs(page, same, found));
+        return found;
+    }
+
+    private static boolean isComparable(Observation o) {
+        boolean figure = o.statistic() == Statistic.LEVEL || o.statistic() == Statistic.GROWTH_RATE;
+        return figure
+                && Page.isFact(o)
+                && o.references().confidence() >= SURE
+                && o.comparedWith() == null
+                && !o.indicator().matches(GENERAL)
+                && !o.unit().equals("1")
+                && o.references().when() != null
+                && o.references().inherited().stream()
+                        .noneMatch(i -> i.matches("(indicator|of): (passage|heading|document)"));
+    }
+
+    private static String key(Observation o) {
+        String time = Objects.requireNonNull(o.references().when()).value().edtf();
+        return String.join("\n", o.of(), o.indicator(), o.statistic().term(), o.unit(), time, "" + o.scope());
+    }
+
+    private static void pairs(Page page, List<Observation> same, List<Finding> found) {
+        for (int i = 0; i < same.size(); i++) {
+            for (int j = i + 1; j < same.size(); j++) {
+                if (!fit(same.get(i), same.get(j)) && !fit(same.get(j), same.get(i))) {
+                    found.add(finding(page, same.get(i), same.get(j)));
+                }
+            }
+        }
+    }
+
+    /** Whether the first may be true where the second is, the second's bounds taken as stated. */
+    private static boolean fit(Observation one, Observation other) {
+        BigDecimal slack = BigDecimal.valueOf(Math.max(
+                Figures.rounding(one.value(), one.statedAs()), Figures.rounding(other.value(), other.statedAs())));
+        BigDecimal low = one.value().subtract(slack);
+        BigDecimal high = one.value().add(slack);
+        boolean bounds = one.bound() != Bound.EXACT && other.bound() != Bound.EXACT;
+        return switch (other.bound()) {
+            case MORE_THAN -> one.bound() == Bound.MORE_THAN || high.compareTo(other.value()) >= 0;
+            case LESS_THAN -> one.bound() == Bound.LESS_THAN || low.compareTo(other.value()) <= 0;
+            case APPROXIMATE -> bounds || Math.abs(Figures.ratio(one.value(), other.value()) - 1) < 0.1;
+            case EXACT ->
+                one.bound() == Bound.EXACT && low.compareTo(other.value()) <= 0 && high.compareTo(other.value()) >= 0;
+        };
+    }
+
+    private static Finding finding(Page page, Observation one, Observation other) {
+        String time = Objects.requireNonNull(one.references().when()).value().edtf();
+        return new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.HIGH)
+                .about(one)
+                .about(other)
+                .because(
+                        one.of() + "（" + time + "）" + one.indicator() + "一处作" + one.statedAs() + "，一处作"
+                                + other.statedAs() + "，不能同真",
+                        one.indicator() + " of " + one.of() + " in " + time + " is " + one.statedAs()
+                                + " in one place and " + other.statedAs() + " in another; both cannot hold");
+    }
+}

@@ -1,0 +1,152 @@
+package org.qiaodu.lexicon;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values known from elsewhere, each with its source, to hold statements against.
+ *
+ * @param founded when things were founded, set up or opened
+ * @param events when congresses and great events were held
+ * @param campaigns when campaigns ran
+ * @param plans when national plans run
+ * @param lives when people lived; the end is null for the living
+ * @param earliest before when a term cannot have been used of what it names
+ * @param figures values of an indicator for a time
+ */
+public record ReferenceValues(
+        List<Period> founded,
+        List<Period> events,
+        List<Period> campaigns,
+        List<Period> plans,
+        List<Period> lives,
+        List<Period> earliest,
+        List<Figure> figures) {
+    private static final String FOLDER = "reference";
+
+    /**
+     * When something was or began.
+     *
+     * @param name of what
+     * @param first first day, inclusive; the first it can be where only a year or month is known
+     * @param last last day, inclusive; null where open
+     * @param source where it is known from
+     */
+    public record Period(
+            String name, LocalDate first, @Nullable LocalDate last, String source) {}
+
+    /**
+     * A value of an indicator.
+     *
+     * @param subject of what
+     * @param indicator label of the indicator
+     * @param value in base units
+     * @param first first day it holds for, inclusive
+     * @param last last day it holds for, inclusive; null where it still holds
+     * @param source where it is known from
+     */
+    public record Figure(
+            String subject,
+            String indicator,
+            BigDecimal value,
+            LocalDate first,
+            @Nullable LocalDate last,
+            String source) {}
+
+    public ReferenceValues {
+        founded = List.copyOf(founded);
+        events = List.copyOf(events);
+        campaigns = List.copyOf(campaigns);
+        plans = List.copyOf(plans);
+        lives = List.copyOf(lives);
+        earliest = List.copyOf(earliest);
+        figures = List.copyOf(figures);
+    }
+
+    /** Reads {@code reference/*.csv}; mistakes go to {@code problems}. */
+    public static ReferenceValues load(Seeds seeds, Problems problems) {
+        List<Figure> figures = new ArrayList<>(figures(seeds, "industry-classification.csv", problems));
+        figures.addAll(figures(seeds, "growth.csv", problems));
+        return new ReferenceValues(
+                points(seeds, "founding.csv", List.of("subject", "date", "source"), problems),
+                periods(seeds, "congresses.csv", List.of("event", "start", "end", "source"), problems),
+                periods(seeds, "campaigns.csv", List.of("campaign", "start", "end", "source"), problems),
+                periods(seeds, "plans.csv", List.of("plan", "start", "end", "source"), problems),
+                periods(seeds, "life-dates.csv", List.of("person", "born", "died", "source"), problems),
+                points(seeds, "earliest.csv", List.of("term", "date", "source"), problems),
+                figures);
+    }
+
+    private static List<Period> points(Seeds seeds, String file, List<String> columns, Problems problems) {
+        return read(seeds, file, columns, problems, (row, out) -> {
+            LocalDate[] days = days(row.get("date"));
+            out.add(new Period(row.get(columns.get(0)), days[0], days[1], row.get("source")));
+        });
+    }
+
+    private static List<Period> periods(Seeds seeds, String file, List<String> columns, Problems problems) {
+        return read(seeds, file, columns, problems, (row, out) -> {
+            String end = row.get(columns.get(2));
+            out.add(new Period(
+                    row.get(columns.get(0)),
+                    days(row.get(columns.get(1)))[0],
+                    end.isEmpty() ? null : days(end)[1],
+                    row.get("source")));
+        });
+    }
+
+    private static List<Figure> figures(Seeds seeds, String file, Problems problems) {
+        List<String> columns =
+                SeedTable.columns("subject", "indicator", "value", "unit", "validFrom", "validTo", "source", "note");
+        return read(seeds, file, columns, problems, (row, out) -> {
+            String end = row.get("validTo");
+            out.add(new Figure(
+                    row.get("subject"),
+                    row.get("indicator"),
+                    new BigDecimal(row.get("value")),
+                    days(row.get("validFrom"))[0],
+                    end.isEmpty() ? null : days(end)[1],
+                    row.get("source")));
+        });
+    }
+
+    private static <T> List<T> read(
+            Seeds seeds,
+            String file,
+            List<String> columns,
+            Problems problems,
+            BiConsumer<SeedTable.Row, List<T>> each) {
+        List<T> out = new ArrayList<>();
+        for (SeedTable.Row row : SeedTable.read(seeds, FOLDER, file, columns, problems)) {
+            try {
+                each.accept(row, out);
+            } catch (DateTimeParseException | NumberFormatException e) {
+                problems.add(
+                        row.file(),
+                        row.line(),
+                        e.getMessage() + ". Dates are year, year-month or year-month-day, values plain numbers.");
+            }
+        }
+        return out;
+    }
+
+    /** First and last day of a year, a month or a day. */
+    private static LocalDate[] days(String date) {
+        if (date.matches("\\d{4}")) {
+            int year = Integer.parseInt(date);
+            return new LocalDate[] {LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)};
+        }
+        if (date.matches("\\d{4}-\\d\\d")) {
+            YearMonth month = YearMonth.parse(date);
+            return new LocalDate[] {month.atDay(1), month.atEndOfMonth()};
+        }
+        LocalDate day = LocalDate.parse(date);
+        return new LocalDate[] {day, day};
+    }
+}
