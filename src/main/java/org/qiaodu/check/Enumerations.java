@@ -49,7 +49,7 @@ final class Enumerations implements Check {
             return Optional.empty();
         }
         int offset = sentence.range().from() + from;
-        return compare(page, sentence, q, list, Stretch.of(sentence.in(), offset, offset + list.length()));
+        return compare(page, q, list, Stretch.of(sentence.in(), offset, offset + list.length()));
     }
 
     /** Where the clause at the end of {@code text} begins. */
@@ -74,10 +74,10 @@ final class Enumerations implements Check {
             return Optional.empty();
         }
         int from = q.range().to() + namely.start(3);
-        return compare(page, sentence, q, list, Stretch.of(sentence.in(), from, from + list.length()));
+        return compare(page, q, list, Stretch.of(sentence.in(), from, from + list.length()));
     }
 
-    private static Optional<Finding> compare(Page page, Sentence sentence, Quantity q, String list, Stretch at) {
+    private static Optional<Finding> compare(Page page, Quantity q, String list, Stretch at) {
         int stated = q.value().intValue();
         int fewest = count(list, "、");
         int most = count(list, LIST_MARKS);

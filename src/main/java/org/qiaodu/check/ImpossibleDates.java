@@ -74,7 +74,7 @@ final class ImpossibleDates implements Check {
     }
 
     private static void weekday(Page page, AnnotatedPassage passage, Matcher date, LocalDate day, List<Finding> found) {
-        int said = (WEEK.indexOf(date.group(4).replace('天', '日'))) % DAYS_OF_WEEK + 1;
+        int said = WEEK.indexOf(date.group(4).replace('天', '日')) % DAYS_OF_WEEK + 1;
         int is = day.getDayOfWeek().getValue();
         if (said != is) {
             found.add(draft(page, passage, date)
