@@ -72,7 +72,9 @@ final class Cluster {
         reasons.addAll(other.reasons);
         occurrences.addAll(other.occurrences);
         names.addAll(other.names);
-        other.votes.forEach((type, vote) -> votes.merge(type, vote, Double::sum));
+        if (kept == null) {
+            other.votes.forEach((type, vote) -> votes.merge(type, vote, Double::sum));
+        }
     }
 
     /** Notes why a mention was, or was not, taken for this entity. */
@@ -113,7 +115,7 @@ final class Cluster {
         return kept != null ? kept : names.first();
     }
 
-    /** Keeps the label it has, whatever longer names are still to come. */
+    /** Keeps the label and the class it has, whatever longer names are still to come. */
     void keepLabel() {
         kept = label();
     }

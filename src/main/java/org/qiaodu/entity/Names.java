@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Names {
     private static final Pattern QUOTES = Pattern.compile("[“”‘’\"'《》〈〉「」『』]");
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[][^()（）\\[\\]]*[)）\\]]");
-    private static final Pattern QUALIFIER = Pattern.compile("[(（][^()（）]*[)）]$");
+    private static final Pattern QUALIFIER = Pattern.compile("\\([^()（）]*\\)$");
 
     /** Characters that tell members of a series apart. */
     private static final String SERIAL = "0123456789一二三四五六七八九十甲乙丙丁东西南北中上下";
@@ -28,7 +28,10 @@ final class Names {
         return BRACKETS.matcher(name).replaceAll("");
     }
 
-    /** The gazetteer's name without the qualifier at its end: 朝阳区(北京) is called 朝阳区. */
+    /**
+     * The gazetteer's name without the qualifier at its end: 朝阳区(北京) is called 朝阳区. Full-width brackets belong to the
+     * name: 香港科技大学（广州）.
+     */
     static String unqualified(String name) {
         return QUALIFIER.matcher(name).replaceFirst("");
     }

@@ -50,6 +50,7 @@ public final class Resolver {
         others.stream().filter(o -> o.mention().form() != Mention.Form.ANAPHOR).forEach(clusters::addNamed);
         new Aliases(words.declaring()).merge(others, clusters);
         new ShortForms(new Fit(knownPlaces, words)).merge(clusters);
+        new Firsts(knownPlaces).merge(clusters);
         List<Skip> skips = new ArrayList<>();
         for (Occurrence lost : new Anaphora(clusters).resolve(others)) {
             skips.add(skip(document, lost));

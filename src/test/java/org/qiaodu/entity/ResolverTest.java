@@ -137,6 +137,21 @@ class ResolverTest {
     }
 
     @Test
+    void theFirstLaboratoryOfAPlaceIsTheLaboratoryButNoKindOfGoodsIsItsFirst() {
+        Texts texts = new Texts("广东省首个远光联合实验室成立，远光联合实验室试制出我国第一台割稻机，割稻机畅销，全省第一台割稻机。");
+        texts.mark(0, "广东省首个远光联合实验室", 0, "Topic", Mention.Form.DESCRIPTION, "广东省首个远光联合实验室");
+        texts.mark(0, "远光联合实验室", 1, "Laboratory", Mention.Form.NAME, "远光联合实验室");
+        texts.mark(0, "我国第一台割稻机", 0, "Product", Mention.Form.DESCRIPTION, "我国第一台割稻机");
+        texts.mark(0, "割稻机", 1, "Product", Mention.Form.NAME, "割稻机");
+        texts.mark(0, "全省第一台割稻机", 0, "Product", Mention.Form.DESCRIPTION, "全省第一台割稻机");
+
+        Resolution read = texts.resolve();
+
+        assertThat(ids(read)).hasSize(3).contains("远光联合实验室", "割稻机");
+        assertThat(entity(read, "远光联合实验室").type().name()).isEqualTo("Laboratory");
+    }
+
+    @Test
     void whatIsOnlyPointedAtAndSaysNothingIsLeftOut() {
         Texts texts = new Texts("江门产品畅销国内。");
         texts.mark(0, "江门", 0, "City", Mention.Form.NAME, "江门市");
