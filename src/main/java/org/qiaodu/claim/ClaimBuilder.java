@@ -87,7 +87,9 @@ final class ClaimBuilder {
             }
         }
         Map<String, Filler> first = choices.get(0);
-        if (participants.isEmpty() && !template.roles().isEmpty()) {
+        boolean acted = participants.stream().anyMatch(p -> p.role().equals("agent"));
+        if ((participants.isEmpty() && !template.roles().isEmpty())
+                || (!acted && template.roles().containsKey("agent"))) {
             return List.of();
         }
         Argument place = template.place() == null ? null : filling.argument(template.place(), first);

@@ -36,7 +36,9 @@ record ClaimFields(Map<String, Set<String>> values) {
                     .put("value", o.value().stripTrailingZeros().toPlainString())
                     .put("unit", o.unit())
                     .put("bound", o.bound().term())
-                    .name("scope", o.scope());
+                    .put("only", String.valueOf(o.only()))
+                    .name("scope", o.scope())
+                    .name("comparedWith", o.comparedWith());
         } else if (claim instanceof Claim.Event e) {
             fields.put("type", e.type()).put("label", e.label()).name("place", e.place());
             e.participants().forEach(p -> fields.name(p.role(), p.who()).name("participant", p.who()));
