@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.run.Build;
@@ -51,12 +53,13 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Future<List<Triple>> ontology = Build.ontology();
         Seeds knowledge = seeds.seeds();
         try (Sources sources = words.isEmpty() ? InputOptions.documents(knowledge) : inputs.sources(words)) {
             Pipeline pipeline = new Pipeline(knowledge);
             try (GraphStore graphs = GraphStore.openOrCreate(store.path, seeds.names())) {
                 Report report = new Report(spec.commandLine().getErr());
-                report.print(new Build(pipeline, graphs).run(sources, report));
+                report.print(new Build(pipeline, graphs, ontology).run(sources, report));
                 if (out != null) {
                     GraphOutput.write(graphs, out);
                 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import org.apache.jena.graph.Triple;
 import org.qiaodu.model.ReadDocument;
 import org.qiaodu.rdf.GraphFile;
 import org.qiaodu.rdf.Names;
@@ -68,18 +70,18 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Sources sources = inputs.sources(words)) {
-            Pipeline pipeline = new Pipeline(seeds.seeds());
             Report report = new Report(spec.commandLine().getErr());
             report.print(
                     format == Format.JSONL
-                            ? lines(pipeline, sources, report, out)
-                            : graphs(pipeline, sources, report, out));
+                            ? lines(sources, report, out)
+                            : graphs(sources, report, out));
         }
         out.flush();
         return 0;
     }
 
-    private RunReport lines(Pipeline pipeline, Sources sources, Report report, PrintWriter out) {
+    private RunReport lines(Sources sources, Report report, PrintWriter out) {
+        Pipeline pipeline = new Pipeline(seeds.seeds());
         StatementLines lines = new StatementLines(seeds.names());
         return new Reading(pipeline, report)
                 .<List<String>>run(
@@ -89,10 +91,12 @@ final class ExtractCommand implements Callable<Integer> {
                         made -> made.forEach(out::println));
     }
 
-    private RunReport graphs(Pipeline pipeline, Sources sources, Report report, PrintWriter out) {
+    private RunReport graphs(Sources sources, Report report, PrintWriter out) {
+        Future<List<Triple>> ontology = Build.ontology();
+        Pipeline pipeline = new Pipeline(seeds.seeds());
         Names names = seeds.names();
         try (GraphStore graphs = GraphStore.inMemory(names)) {
-            RunReport ran = new Build(pipeline, graphs).run(sources, report);
+            RunReport ran = new Build(pipeline, graphs, ontology).run(sources, report);
             graphs.dump(format == Format.NQ ? GraphFile.Format.NQ : GraphFile.Format.TRIG, out);
             return ran;
         }

@@ -1,7 +1,10 @@
 package org.qiaodu.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import org.apache.jena.graph.Triple;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.run.Build;
 import org.qiaodu.run.Pipeline;
@@ -35,11 +38,12 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        Future<List<Triple>> ontology = Build.ontology();
         Seeds knowledge = seeds.seeds();
         try (Sources sources = InputOptions.documents(knowledge);
                 GraphStore graphs = GraphStore.openOrCreate(store.path, seeds.names())) {
             Report report = new Report(err);
-            report.print(new Build(new Pipeline(knowledge), graphs).run(sources, report));
+            report.print(new Build(new Pipeline(knowledge), graphs, ontology).run(sources, report));
             ServeCommand.serve(graphs, server, err);
         }
         return 0;

@@ -2,6 +2,10 @@ package org.qiaodu.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.jena.graph.Triple;
 import org.qiaodu.rdf.DocumentGraphs;
 import org.qiaodu.rdf.GraphWriter;
 import org.qiaodu.rdf.Ontology;
@@ -20,12 +24,20 @@ public final class Build {
     private final GraphStore store;
     private final GraphWriter writer;
     private final List<DocumentGraphs> waiting = new ArrayList<>();
+    private final Future<List<Triple>> ontology;
     private int triples;
 
-    public Build(Pipeline pipeline, GraphStore store) {
+    /** @param ontology from {@link #ontology}, begun as early as can be */
+    public Build(Pipeline pipeline, GraphStore store, Future<List<Triple>> ontology) {
         this.pipeline = pipeline;
         this.store = store;
+        this.ontology = ontology;
         this.writer = new GraphWriter(store.names(), pipeline.knowledge());
+    }
+
+    /** Begins to read the ontology while the seeds are read; the RDF library starts on the way. */
+    public static Future<List<Triple>> ontology() {
+        return CompletableFuture.supplyAsync(Ontology::triples);
     }
 
     /**
@@ -41,8 +53,16 @@ public final class Build {
                         writer::write,
                         this::add);
         commit();
-        store.publish("ontology", Ontology.triples());
+        store.publish("ontology", finished(ontology));
         return report;
+    }
+
+    private static List<Triple> finished(Future<List<Triple>> ontology) {
+        try {
+            return ontology.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the ontology that travels with the program cannot be read", e);
+        }
     }
 
     private void add(DocumentGraphs document) {
