@@ -71,10 +71,7 @@ final class ExtractCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Sources sources = inputs.sources(words)) {
             Report report = new Report(spec.commandLine().getErr());
-            report.print(
-                    format == Format.JSONL
-                            ? lines(sources, report, out)
-                            : graphs(sources, report, out));
+            report.print(format == Format.JSONL ? lines(sources, report, out) : graphs(sources, report, out));
         }
         out.flush();
         return 0;
