@@ -21,6 +21,8 @@ public final class NameWords {
         INNER,
         /** A verb that stands inside a name only right before its last words (建设 in 交通建设集团). */
         ACTION,
+        /** A word that declares another name of what was named just before: 以下简称. */
+        DECLARES,
         /** A family name. */
         SURNAME,
         /** An office or trade before a person's name. */

@@ -5,12 +5,15 @@ import org.qiaodu.model.TextRange;
 /** Whether words found by their characters agree with the segmentation. */
 final class Borders {
     private static final int LONG = 3;
-    private static final String AFTER_SHORT = "市县区省镇籍人方系产";
+    private static final String AFTER_SHORT = "市县区省镇籍人方系产岛山港湾村路站";
 
     private Borders() {}
 
     /** Whether a name may stand here: long names always, short ones only on the borders of words. */
     static boolean agree(Sheet sheet, TextRange range) {
+        if (beforeChief(sheet, range)) {
+            return false;
+        }
         if (range.length() > LONG) {
             return true;
         }
@@ -25,5 +28,14 @@ final class Borders {
     /** Whether words of an ordinary vocabulary stand here: only on the borders of words. */
     static boolean exact(Sheet sheet, TextRange range) {
         return sheet.begins(range.from()) && sheet.ends(range.to());
+    }
+
+    /** Whether 长 follows that makes the last character an office: in 江阴市长 no city is named, nor a society in 协会长. */
+    static boolean beforeChief(Sheet sheet, TextRange range) {
+        int next = range.to();
+        boolean chief = next < sheet.text().length()
+                && sheet.text().charAt(next) == '长'
+                && "市县区镇省会局院所厂".indexOf(sheet.text().charAt(next - 1)) >= 0;
+        return chief && (!sheet.ends(next) || sheet.is(sheet.holding(next), "长"));
     }
 }

@@ -58,10 +58,7 @@ final class Descriptions {
         if (word.chunk() instanceof Quantity q) {
             return q.kind() == Quantity.Kind.COUNT || q.kind() == Quantity.Kind.RANK;
         }
-        return word.plain()
-                && word.text().length() == 2
-                && word.text().endsWith("大")
-                && Surfaces.numeral(word.text().substring(0, 1));
+        return word.plain() && Surfaces.counts(word.text());
     }
 
     private @Nullable Mention described(Sheet sheet, int number) {

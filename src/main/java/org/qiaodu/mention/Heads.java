@@ -13,7 +13,13 @@ final class Heads {
     private final Map<Character, List<Head>> byLastCharacter = new HashMap<>();
 
     /** A head with its pattern. */
-    record Head(String words, NamePattern pattern) {}
+    record Head(String words, NamePattern pattern) {
+        /** Whether {@code name} is, or ends in, something that only looks like this head. */
+        boolean excludes(String name) {
+            return pattern.not().stream()
+                    .anyMatch(n -> name.equals(n) || (n.length() > words.length() && name.endsWith(n)));
+        }
+    }
 
     Heads(NamePatterns patterns) {
         for (NamePattern pattern : patterns.patterns()) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
 
 /** Decides where a name begins whose last word is known: over nouns and names to the left, to the first word that cannot belong to it. */
@@ -62,6 +63,9 @@ final class LeftBorder {
     }
 
     private int step(Sheet sheet, int at, Word left, int head, EntityClass type) {
+        if (left.chunk() instanceof IndicatorTerm) {
+            return at - 1;
+        }
         if (!left.plain()) {
             if (left.text().matches("第[一二三四五六七八九十]+")) {
                 return at - 1;
@@ -105,7 +109,7 @@ final class LeftBorder {
         if (words.is(ACTION, text)) {
             return i + 1 == head || words.is(INNER, sheet.word(i + 1).text());
         }
-        if (words.is(STOP, text) || words.is(TITLE, text) || counts(text)) {
+        if (words.is(STOP, text) || words.is(TITLE, text) || Surfaces.counts(text)) {
             return false;
         }
         if (words.is(INNER, text)) {
@@ -115,29 +119,29 @@ final class LeftBorder {
         return switch (word.tag()) {
             case "nnt", "nnd" -> false;
             case "a" -> single;
-            case "v", "vi", "vg", "m", "d", "ag" -> single && besideSingle(sheet, i);
+            case "vg", "ag" -> single;
+            case "v", "vi", "m", "d" -> single && besideSingle(sheet, i);
             case "f", "s" -> single && direction(sheet, i, text);
             case "q", "qv" -> single && !followsNumber(sheet, i);
             default -> word.nominal();
         };
     }
 
-    /** Whether the word counts what follows: 四大. */
-    private static boolean counts(String text) {
-        return text.length() == 2 && text.endsWith("大") && Surfaces.numeral(text.substring(0, 1));
-    }
-
     /** Whether a word of direction belongs to the name: 东江, but not 园区中. */
-    private static boolean direction(Sheet sheet, int i, String text) {
+    private boolean direction(Sheet sheet, int i, String text) {
         return "东南西北".contains(text) || (besideSingle(sheet, i) && !followsNoun(sheet, i));
     }
 
-    private static boolean besideSingle(Sheet sheet, int i) {
+    private boolean besideSingle(Sheet sheet, int i) {
         return single(sheet.wordOrNull(i + 1)) || single(sheet.wordOrNull(i - 1));
     }
 
-    private static boolean single(@Nullable Word word) {
-        return word != null && word.plain() && word.text().length() == 1 && word.nominal();
+    private boolean single(@Nullable Word word) {
+        return word != null
+                && word.plain()
+                && word.text().length() == 1
+                && "nvabgm".indexOf(word.tag().charAt(0)) >= 0
+                && !words.is(STOP, word.text());
     }
 
     private static boolean followsNoun(Sheet sheet, int i) {

@@ -21,7 +21,7 @@ final class Lists {
     private static final double BY_MAJORITY = 0.75;
     private static final double BY_HEAD = 0.92;
     private static final int LONGEST = 12;
-    private static final int HEAD_WORDS = 3;
+    private static final int HEAD_WORDS = 6;
 
     private final NameLexicon lexicon;
 
@@ -116,25 +116,31 @@ final class Lists {
         return fragment && !sheet.is(i - 1, "、");
     }
 
-    /** The class that the words after the list speak of, as 等重点行业 does. */
+    /** The class that the words after the list speak of, as 等重点行业 does: that of the last word before a verb or mark. */
     private @Nullable EntityClass headAfter(Sheet sheet, int at) {
         if (!sheet.is(at, "等")) {
             return null;
         }
         StringBuilder words = new StringBuilder();
         EntityClass type = null;
-        for (int j = at + 1;
-                j < sheet.size() && j <= at + HEAD_WORDS && sheet.word(j).plain();
-                j++) {
+        for (int j = at + 1; j < sheet.size() && j <= at + HEAD_WORDS && headWord(sheet.word(j)); j++) {
             words.append(sheet.word(j).text());
-            for (Map.Entry<String, EntityClass> head :
-                    lexicon.listHeads().classes().entrySet()) {
-                if (words.toString().endsWith(head.getKey())) {
-                    type = head.getValue();
-                }
-            }
+            type = headOf(words.toString(), type);
         }
         return type;
+    }
+
+    private static boolean headWord(Word word) {
+        return word.plain()
+                && (word.nominal() || word.tag().equals("a") || word.tag().equals("q"));
+    }
+
+    private @Nullable EntityClass headOf(String words, @Nullable EntityClass otherwise) {
+        return lexicon.listHeads().classes().entrySet().stream()
+                .filter(h -> words.endsWith(h.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private void classify(Sheet sheet, List<Member> members, @Nullable EntityClass head, List<Mention> found) {

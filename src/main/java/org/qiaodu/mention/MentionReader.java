@@ -32,6 +32,7 @@ public final class MentionReader {
     private final BackReferences anaphors;
     private final Descriptions descriptions;
     private final Lists lists;
+    private final AliasNames aliases;
 
     public MentionReader(NameLexicon lexicon, TaggerModel model) {
         this.lexicon = lexicon;
@@ -46,6 +47,7 @@ public final class MentionReader {
         products = new ProductNames(lexicon.words());
         anaphors = new BackReferences(lexicon.anaphors());
         descriptions = new Descriptions(lexicon);
+        aliases = new AliasNames(lexicon.words());
         lists = new Lists(lexicon);
     }
 
@@ -65,6 +67,7 @@ public final class MentionReader {
         }
         knownNames(drafts);
         drafts.forEach(d -> d.add(newNames(d.sheet())));
+        drafts.forEach(d -> d.add(aliases.find(d.sheet())));
         consistentNames(drafts);
         drafts.forEach(d -> d.add(lists.find(d.sheet())));
         consistentNames(drafts);

@@ -12,7 +12,7 @@ import org.qiaodu.model.Mention;
 /** The names that one document uses: one found anywhere is found everywhere, and so are its short forms. */
 final class NamesOfDocument {
     private static final double SURE = 0.8;
-    private static final double CONFIDENCE = 0.88;
+    private static final double CONFIDENCE = 0.92;
     private static final double SHORT = 0.8;
     private static final int LONGEST_SHORT = 6;
 

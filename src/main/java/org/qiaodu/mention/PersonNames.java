@@ -48,10 +48,9 @@ final class PersonNames {
         for (int i = 0; i < sheet.size(); i++) {
             boolean titled = i > 0 && isTitle(sheet.word(i - 1));
             boolean inList = listed >= 0 && listed == i - 1 && (sheet.is(i - 1, "、") || sheet.is(i - 1, "和"));
-            int end = titled || inList ? nameFrom(sheet, i) : -1;
-            boolean acting = tagged(sheet, i) && followed(sheet, i + 1);
-            if (end < 0 && acting) {
-                end = i;
+            int end = titled || (inList && !ordinary(sheet.word(i))) ? nameFrom(sheet, i) : -1;
+            if (end < 0) {
+                end = acting(sheet, i);
             }
             if (end >= 0) {
                 boolean sure = titled || inList;
@@ -72,6 +71,13 @@ final class PersonNames {
         }
     }
 
+    /** A word of several characters that is no name. */
+    private static boolean ordinary(Word word) {
+        return word.text().length() > 1
+                && !word.tag().startsWith("nr")
+                && !word.tag().equals("nz");
+    }
+
     private boolean isTitle(Word word) {
         return word.plain() && (words.is(TITLE, word.text()) || word.tag().equals("nnt"));
     }
@@ -82,16 +88,20 @@ final class PersonNames {
                 && (words.is(AFTER_PERSON, next.text()) || next.tag().equals("nnt"));
     }
 
-    /** Whether HanLP took the word for a Chinese person's name, and it looks like one. */
-    private boolean tagged(Sheet sheet, int i) {
-        Word w = sheet.word(i);
-        return w.plain() && w.tag().equals("nr") && w.text().length() == 3 && surname(w.text()) > 0;
+    /** Last word of a name of three characters at the start of a clause before a verb of speech, or as HanLP sees it; -1 for none. */
+    private int acting(Sheet sheet, int i) {
+        boolean opens = i == 0 || sheet.word(i - 1).tag().matches("w|p|c.*|nnt");
+        int end = sheet.word(i).plain() && (opens || sheet.word(i).tag().equals("nr")) ? nameFrom(sheet, i) : -1;
+        boolean three = end >= 0
+                && sheet.range(i, end).length() == 3
+                && sheet.word(i).text().length() != 2;
+        return three && followed(sheet, end + 1) ? end : -1;
     }
 
     /** Last word of a name that begins at word {@code i}; -1 where none does. */
     private int nameFrom(Sheet sheet, int i) {
         StringBuilder name = new StringBuilder();
-        for (int j = i; j < sheet.size() && sheet.word(j).plain(); j++) {
+        for (int j = i; j < sheet.size() && (sheet.word(j).plain() || (j > i && isShortPlace(sheet.word(j)))); j++) {
             Word w = sheet.word(j);
             name.append(w.text());
             boolean apart = j > i && w.from() != sheet.word(j - 1).to();
@@ -104,6 +114,12 @@ final class PersonNames {
             }
         }
         return -1;
+    }
+
+    /** Whether a known place of two characters stands here, which may be a given name: 华山. */
+    private static boolean isShortPlace(Word word) {
+        Mention m = word.mention();
+        return m != null && m.source().equals("gazetteer") && word.text().length() == 2;
     }
 
     /** Whether a name may end before word {@code next}. */

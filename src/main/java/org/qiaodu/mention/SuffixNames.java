@@ -56,7 +56,7 @@ final class SuffixNames {
         int begin = sheet.word(from).from();
         String words = sheet.text().substring(begin, to);
         boolean bare = begin == headStart;
-        if (words.length() > LONGEST || excluded(words, head)) {
+        if (words.length() > LONGEST || head.excludes(words) || Borders.beforeChief(sheet, new TextRange(begin, to))) {
             return null;
         }
         if (pattern.wants() != NamePattern.Wants.NOTHING && bare) {
@@ -91,12 +91,6 @@ final class SuffixNames {
                 && (word.tag().equals("v")
                         || word.tag().equals("vi")
                         || word.tag().equals("d"));
-    }
-
-    /** Whether the words are, or end in, something that only looks like this head. */
-    private static boolean excluded(String words, Heads.Head head) {
-        return head.pattern().not().stream()
-                .anyMatch(n -> words.equals(n) || (n.length() > head.words().length() && words.endsWith(n)));
     }
 
     /** The end of the name, with a place in brackets behind it: 香港科技大学(广州). */

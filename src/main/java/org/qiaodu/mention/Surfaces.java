@@ -23,4 +23,9 @@ final class Surfaces {
     static boolean numeral(String words) {
         return words.chars().allMatch(c -> "一二三四五六七八九十百千万亿两".indexOf(c) >= 0);
     }
+
+    /** Whether the word counts what follows: 四大. */
+    static boolean counts(String word) {
+        return word.length() == 2 && word.endsWith("大") && numeral(word.substring(0, 1));
+    }
 }

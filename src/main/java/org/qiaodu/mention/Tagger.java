@@ -14,12 +14,17 @@ import org.qiaodu.model.TextRange;
 
 /** The statistical recogniser: an averaged perceptron that labels words, trained on the sentences of {@code seeds/tagger}. */
 final class Tagger {
+    /** Least lead over "no name", a word, that a name needs; more where ordinary words make names. */
     private static final double LEAST = 15;
+
+    private static final double LEAST_OPEN = 25;
     private static final double CONFIDENCE = 0.7;
 
     /** Classes whose names may be made of ordinary words. */
     private static final Set<String> OPEN =
             Set.of("Industry", "Product", "Policy", "Programme", "Plan", "Event", "Project", "Brand", "Award");
+    /** Classes whose names are in quotation marks or end in a word that says so. */
+    private static final Set<String> MARKED = Set.of("Policy", "Programme", "Plan", "Event", "Project", "Award");
 
     private final NameLexicon lexicon;
     private final TaggerModel model;
@@ -63,23 +68,30 @@ final class Tagger {
         return found;
     }
 
-    /** Whether the words can be a name at all: not a lone letter, quotation marks in pairs, a name where the class wants one. */
+    /** Whether the words can be a name of this class at all. */
     private boolean plausible(Sheet sheet, int first, int last, String type) {
         TextRange range = sheet.range(first, last);
         String words = range.of(sheet.text());
-        boolean paired = words.indexOf('“') >= 0 == words.indexOf('”') >= 0
-                && words.indexOf('(') >= 0 == words.indexOf(')') >= 0;
-        boolean proper = OPEN.contains(type)
-                || Proper.name(sheet, first, last, range.to())
-                || (last > first && !heads.endingAt(sheet.text(), range.to()).isEmpty());
-        boolean named = !type.equals("Person") || isPerson(words);
-        return words.length() > 1
-                && paired
+        List<Heads.Head> ending = heads.endingAt(sheet.text(), range.to());
+        boolean headed = !ending.isEmpty() && ending.stream().noneMatch(h -> h.excludes(words));
+        boolean proper = OPEN.contains(type) || Proper.name(sheet, first, last, range.to()) || (last > first && headed);
+        return shapely(words)
                 && proper
-                && named
+                && (ending.isEmpty() || headed)
+                && (!MARKED.contains(type) || headed || words.indexOf('”') >= 0)
+                && (!type.equals("Person") || isPerson(words))
                 && starts(sheet.word(first))
-                && words.indexOf(' ') < 0
+                && !lexicon.words().is(STOP, sheet.word(last).text())
+                && sheet.words().subList(first, last + 1).stream().noneMatch(w -> Surfaces.counts(w.text()))
                 && !(first == last && !sheet.word(first).plain());
+    }
+
+    /** More than a character, in one piece, marks in pairs. */
+    private static boolean shapely(String words) {
+        return words.length() > 1
+                && words.indexOf(' ') < 0
+                && (words.indexOf('“') >= 0) == (words.indexOf('”') >= 0)
+                && (words.indexOf('(') >= 0) == (words.indexOf(')') >= 0);
     }
 
     /** Whether a name may start with this word: not with a verb, a preposition or a word that ends what came before. */

@@ -1,0 +1,60 @@
+package org.qiaodu.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.NameWords;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
+
+/** Finds other names where the text declares them: 鑫源科技有限公司(以下简称“鑫源科技”). */
+final class AliasNames {
+    private static final double CONFIDENCE = 0.96;
+    private static final int NEAR = 12;
+
+    private final Pattern declaration;
+
+    AliasNames(NameWords words) {
+        String declares = String.join(
+                "|", words.all(NameWords.Part.DECLARES).stream().sorted().toList());
+        declaration = Pattern.compile(
+                "(?:" + declares + ")[为作是:]?“?([^\\s“”(),。、;]{2,12})”?(?:、“?([^\\s“”(),。、;]{2,12})”?)?");
+    }
+
+    /** On a sheet whose names are recognised. */
+    List<Mention> find(Sheet sheet) {
+        List<Mention> found = new ArrayList<>();
+        Matcher m = declaration.matcher(sheet.text());
+        while (m.find()) {
+            Mention full = named(sheet, m.start());
+            for (int group = 1; full != null && group <= 2; group++) {
+                if (m.start(group) >= 0) {
+                    TextRange range = new TextRange(m.start(group), m.end(group));
+                    found.add(new Mention(
+                            range,
+                            full.type(),
+                            range.of(sheet.text()),
+                            Mention.Form.NAME,
+                            "alias",
+                            CONFIDENCE,
+                            List.of()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The name that ends shortly before {@code char} {@code at}, which the declaration is about; null where none does. */
+    private static @Nullable Mention named(Sheet sheet, int at) {
+        Mention near = null;
+        for (Word word : sheet.words()) {
+            Mention m = word.mention();
+            if (m != null && m.form() == Mention.Form.NAME && word.to() <= at && word.to() >= at - NEAR) {
+                near = m;
+            }
+        }
+        return near;
+    }
+}
