@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             BuildCommand.class,
             ExtractCommand.class,
+            TaggerCommand.class,
             ServeCommand.class,
             QueryCommand.class,
             CheckCommand.class,

@@ -42,7 +42,9 @@ final class IndicatorWords {
         List<IndicatorTerm> found = new ArrayList<>();
         for (int i = 0; i < sheet.size(); i++) {
             int first = headEndingAt(sheet, i);
-            if (first >= 0) {
+            if (sheet.word(i).chunk() instanceof IndicatorTerm) {
+                widened(sheet, i, found);
+            } else if (first >= 0) {
                 int from = first;
                 while (from > 0 && belongs(sheet, from)) {
                     from--;
@@ -52,6 +54,21 @@ final class IndicatorWords {
             }
         }
         return found;
+    }
+
+    /** A known indicator with words before it that narrow it: 限额以上单位 before 零售额. */
+    private void widened(Sheet sheet, int term, List<IndicatorTerm> found) {
+        int from = term;
+        while (from > 0
+                && words.is(INDICATOR_WORD, sheet.word(from - 1).text())
+                && sheet.word(from - 1).plain()
+                && sheet.word(from - 1).to() == sheet.word(from).from()) {
+            from--;
+        }
+        if (from < term) {
+            TextRange range = sheet.range(from, term);
+            found.add(new IndicatorTerm(range, range.of(sheet.text()), false));
+        }
     }
 
     /** First word of an indicator's head that ends with word {@code i}; -1 where none does. */

@@ -17,6 +17,7 @@ import org.qiaodu.model.Mention;
 final class KnownNames {
     private static final double CONFIDENCE = 0.98;
     private static final int CHAIN = 4;
+    private static final Set<String> VOCABULARY = Set.of("Industry", "Product", "Policy");
 
     private final Gazetteer gazetteer;
     private final NameTrie<List<Entry>> trie;
@@ -41,9 +42,14 @@ final class KnownNames {
     /** The places in a passage where a known name may stand. */
     List<Hit> hits(Sheet sheet) {
         return trie.in(sheet.text()).stream()
-                .filter(h -> Borders.agree(sheet, h.range()))
+                .filter(h -> vocabulary(h.value()) ? Borders.exact(sheet, h.range()) : Borders.agree(sheet, h.range()))
                 .map(h -> new Hit(h.range(), h.value()))
                 .toList();
+    }
+
+    /** Whether the name is made of ordinary words, as those of industries and products are. */
+    private static boolean vocabulary(List<Entry> entries) {
+        return entries.stream().allMatch(e -> VOCABULARY.contains(e.type().name()));
     }
 
     /** The canonical names that a document's hits stand for without doubt. */

@@ -6,6 +6,7 @@ import static org.qiaodu.lexicon.NameWords.Part.STOP;
 import static org.qiaodu.lexicon.NameWords.Part.TITLE;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.NameWords;
@@ -18,6 +19,8 @@ final class LeftBorder {
     private static final int BRACKET = 6;
     private static final int QUOTE = 10;
     private static final int STOPPED = -1;
+    /** What numbers a congress: 第十四次, or its parts. */
+    private static final Pattern SESSION = Pattern.compile("第?[一二三四五六七八九十]*[次届]?");
     /** Classes whose names may join two places: 中国—东盟…合作区, 高新区—三江…启动区. */
     private static final Set<String> JOINED =
             Set.of("CooperationZone", "ClusterArea", "IndustrialPark", "Infrastructure");
@@ -63,7 +66,9 @@ final class LeftBorder {
     }
 
     private int step(Sheet sheet, int at, Word left, int head, EntityClass type) {
-        if (left.chunk() instanceof IndicatorTerm) {
+        boolean session =
+                type.name().equals("Event") && SESSION.matcher(left.text()).matches();
+        if (left.chunk() instanceof IndicatorTerm || session) {
             return at - 1;
         }
         if (!left.plain()) {

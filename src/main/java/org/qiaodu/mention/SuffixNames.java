@@ -35,7 +35,9 @@ final class SuffixNames {
         return found;
     }
 
+    /** The longest head decides; where several patterns have it, the first of them that finds a name. */
     private @Nullable Mention endingAt(Sheet sheet, int i, Word last) {
+        int longest = 0;
         for (Heads.Head head : heads.endingAt(sheet.text(), last.to())) {
             int start = last.to() - head.words().length();
             int first = sheet.holding(start);
@@ -44,7 +46,11 @@ final class SuffixNames {
             if (first < 0 || !sheet.word(first).plain() || other || isVerb(last)) {
                 continue;
             }
-            return named(sheet, first, start, i, head);
+            Mention named = named(sheet, first, start, i, head);
+            if (named != null || head.words().length() < longest) {
+                return named;
+            }
+            longest = head.words().length();
         }
         return null;
     }

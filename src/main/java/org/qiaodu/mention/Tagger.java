@@ -1,5 +1,6 @@
 package org.qiaodu.mention;
 
+import static org.qiaodu.lexicon.NameWords.Part.ACTION;
 import static org.qiaodu.lexicon.NameWords.Part.INNER;
 import static org.qiaodu.lexicon.NameWords.Part.STOP;
 import static org.qiaodu.lexicon.NameWords.Part.SURNAME;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.qiaodu.lexicon.NameLexicon;
+import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
@@ -49,15 +51,10 @@ final class Tagger {
         for (int i = 0; i <= path.length; i++) {
             String label = i < path.length ? model.labels().get(path[i]) : "O";
             if (first >= 0 && !label.startsWith("I-")) {
-                double margin = margin(scores, path, first, i - 1);
-                if (margin >= LEAST
-                        && plausible(
-                                sheet,
-                                first,
-                                i - 1,
-                                model.labels().get(path[first]).substring(2))) {
-                    found.add(mention(
-                            sheet, first, i - 1, model.labels().get(path[first]).substring(2)));
+                String type = model.labels().get(path[first]).substring(2);
+                double least = OPEN.contains(type) ? LEAST_OPEN : LEAST;
+                if (margin(scores, path, first, i - 1) >= least && plausible(sheet, first, i - 1, type)) {
+                    found.add(mention(sheet, first, i - 1, type));
                 }
                 first = -1;
             }
@@ -100,9 +97,9 @@ final class Tagger {
                 || word.tag().equals("vi")
                 || word.tag().equals("d")
                 || word.tag().equals("p");
-        return !word.plain()
-                || (!lexicon.words().is(STOP, word.text())
-                        && !(verb && !lexicon.words().is(INNER, word.text())));
+        NameWords words = lexicon.words();
+        boolean begun = words.is(STOP, word.text()) || words.is(ACTION, word.text());
+        return !word.plain() || (!begun && (!verb || words.is(INNER, word.text())));
     }
 
     /** A Chinese name of three characters, or a foreign one with its point. */

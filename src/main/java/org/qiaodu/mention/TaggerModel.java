@@ -59,7 +59,8 @@ public final class TaggerModel {
                 return parse(file.text());
             } catch (IllegalArgumentException e) {
                 throw new UserMistake(
-                        "seeds/" + file.name() + ": " + e.getMessage() + ". `qiaodu tagger train` writes it anew.", e);
+                        "seeds/" + file.name() + ": " + e.getMessage() + ". `qiaodu tagger --out FILE` writes it anew.",
+                        e);
             }
         }
         return empty();

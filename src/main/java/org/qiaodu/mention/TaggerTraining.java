@@ -22,7 +22,7 @@ public final class TaggerTraining {
     private static final int ROUNDS = 8;
     private static final long SEED = 20261123L;
     private static final int RARE = 2;
-    private static final int SMALLEST = 12;
+    private static final int SMALLEST = 120;
     private static final double HUNDREDTHS = 100;
 
     private final SheetMaker sheets;

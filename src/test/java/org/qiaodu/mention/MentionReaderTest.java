@@ -1,0 +1,116 @@
+package org.qiaodu.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Chunk;
+import org.qiaodu.model.IndicatorTerm;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
+import org.qiaodu.model.Token;
+import org.qiaodu.model.Values;
+
+/** What the stage finds in sentences. */
+class MentionReaderTest {
+    @Test
+    void placesInsideANameAreKept() {
+        Mention laboratory = MentionTexts.mentions("江门双碳实验室研究成果成功推广。").get(0);
+        assertThat(laboratory.type().name()).isEqualTo("Laboratory");
+        assertThat(laboratory.nested()).extracting(Mention::name).contains("江门市");
+    }
+
+    @Test
+    void aPlaceBeforeAnIndicatorStaysAMention() {
+        AnnotatedPassage read = MentionTexts.read("江门市地区生产总值稳步增长。").get(0);
+        assertThat(read.chunks().get(0)).isInstanceOf(Mention.class);
+        assertThat(read.chunks().get(1))
+                .isInstanceOfSatisfying(
+                        IndicatorTerm.class, t -> assertThat(t.label()).isEqualTo("地区生产总值"));
+    }
+
+    @Test
+    void unknownIndicatorsAreReadByTheirLastWord() {
+        AnnotatedPassage read = MentionTexts.read("限额以上单位出行类商品零售额同比下降。").get(0);
+        assertThat(read.chunks())
+                .filteredOn(IndicatorTerm.class::isInstance)
+                .extracting(c -> ((IndicatorTerm) c).label())
+                .containsExactly("限额以上单位出行类商品零售额");
+    }
+
+    @Test
+    void aNameFoundOnceIsFoundEverywhere() {
+        List<String> named = MentionTexts.named("市委书记樊海林出席会议。", "樊海林在会上作了报告,与会者会见了樊海林。");
+        assertThat(named).filteredOn("樊海林|Person"::equals).hasSize(3);
+    }
+
+    @Test
+    void shortFormsOfOrganisationsAreFound() {
+        assertThat(MentionTexts.named("德诺威科技(惠州)有限公司开业。", "德诺威科技投资建厂。"))
+                .contains("德诺威科技(惠州)有限公司|Company", "德诺威科技|Company");
+    }
+
+    @Test
+    void declaredNamesKeepTheClass() {
+        assertThat(MentionTexts.named("佛山照明灯具协会(下称灯协)近期提交报告。")).contains("佛山照明灯具协会|Organisation", "灯协|Organisation");
+    }
+
+    @Test
+    void aMayorIsNoCity() {
+        assertThat(MentionTexts.named("江阴市长王锡南会见客人。")).contains("江阴|CountyLevelCity", "王锡南|Person");
+    }
+
+    @Test
+    void theWordsAfterAListSayWhatItsMembersAre() {
+        assertThat(MentionTexts.named("形成以机电、纺织服装、食品、建材、造纸等产业为支柱的工业体系。"))
+                .contains("机电|Industry", "纺织服装|Industry", "食品|Industry", "建材|Industry", "造纸|Industry");
+    }
+
+    @Test
+    void membersOfAQuotedListAreNamesOfTheirOwn() {
+        assertThat(MentionTexts.named("全面实施“科技引领、工业振兴、园区再造”三大工程。"))
+                .contains("科技引领|Programme", "工业振兴|Programme", "园区再造|Programme");
+    }
+
+    @Test
+    void wordsThatPointBackHaveAClass() {
+        Mention factory = MentionTexts.mentions("周恩来总理亲临该厂视察。").get(1);
+        assertThat(factory.form()).isEqualTo(Mention.Form.ANAPHOR);
+        assertThat(factory.type().name()).isEqualTo("Factory");
+    }
+
+    @Test
+    void aDescriptionLeavesItsNumberToItself() {
+        Quantity eleven = new Quantity(
+                new TextRange(2, 5), Quantity.Kind.COUNT, BigDecimal.valueOf(11), null, "1", Bound.EXACT, "11个", null);
+        AnnotatedPassage read = MentionTexts.read(new Values(0, List.of(), List.of(eleven)), "打造11个特色产业园。")
+                .get(0);
+        assertThat(read.chunks()).contains(eleven);
+        assertThat(read.chunks().get(1)).isInstanceOfSatisfying(Mention.class, m -> {
+            assertThat(m.form()).isEqualTo(Mention.Form.DESCRIPTION);
+            assertThat(m.name()).isEqualTo("11个特色产业园");
+            assertThat(m.range()).isEqualTo(new TextRange(5, 10));
+        });
+    }
+
+    @Test
+    void chunksDoNotOverlapAndTokensKeepToTheirBorders() {
+        for (AnnotatedPassage read : MentionTexts.read(
+                "2023年年底,江门双碳实验室获省科技厅批准建设粤港澳大湾区首个“双碳”领域联合实验室。", "从无到有培育起硅能源、新型储能、安全应急等新兴产业,江门,在跨越。")) {
+            int end = 0;
+            for (Chunk chunk : read.chunks()) {
+                assertThat(chunk.range().from()).isGreaterThanOrEqualTo(end);
+                end = chunk.range().to();
+                assertThat(read.tokens()).extracting(Token::range).noneMatch(t -> crosses(t, chunk.range()));
+            }
+        }
+    }
+
+    private static boolean crosses(TextRange token, TextRange chunk) {
+        return token.overlaps(chunk) && !chunk.contains(token) && !token.equals(chunk);
+    }
+}
