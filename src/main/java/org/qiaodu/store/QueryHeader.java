@@ -25,11 +25,13 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * #+   - {name: place, type: iri, default: "id:江门市"}
  * #+ expect:
  * #+   - {year: "2023", value: "402225000000"}
+ * #+ unanswered: why the graph does not give these rows yet
  * }</pre>
  */
 final class QueryHeader {
     private static final String MARK = "#+";
-    private static final Set<String> KEYS = Set.of("question_zh", "question_en", "params", "expect");
+    private static final Set<String> KEYS = 
+            Set.of("question_zh", "question_en", "params", "expect", "unanswered");
     private static final Set<String> PARAMETER_KEYS = Set.of("name", "type", "default");
 
     private final String place;
@@ -55,7 +57,15 @@ final class QueryHeader {
         QueryHeader read = new QueryHeader(place, yaml(place, header));
         read.refuseUnknown(read.yaml, KEYS);
         Bilingual question = new Bilingual(read.text(read.yaml, "question_zh"), read.text(read.yaml, "question_en"));
-        return new SavedQuery(folder, name, question, read.parameters(), read.expect(), sparql);
+        Object unanswered = read.yaml.get("unanswered");
+        return new SavedQuery(
+                folder,
+                name,
+                question,
+                read.parameters(),
+                read.expect(),
+                unanswered == null ? null : unanswered.toString(),
+                sparql);
     }
 
     private static Map<?, ?> yaml(String place, String header) {

@@ -13,6 +13,7 @@ import org.qiaodu.model.Bilingual;
  * @param question what it answers
  * @param parameters the variables that can be given a value
  * @param expect rows it returns on the golden graph, variable to value; null where the header promises nothing
+ * @param unanswered why the golden graph does not give those rows yet; null where it does
  * @param sparql the whole file, header included; valid SPARQL as it is
  */
 public record SavedQuery(
@@ -21,6 +22,7 @@ public record SavedQuery(
         Bilingual question,
         List<Parameter> parameters,
         @Nullable List<Map<String, String>> expect,
+        @Nullable String unanswered,
         String sparql) {
     /** What a parameter's value is. */
     public enum Type {
