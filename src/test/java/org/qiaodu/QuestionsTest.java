@@ -72,7 +72,9 @@ class QuestionsTest {
     }
 
     private static int consume(QueryExec exec) {
-        return exec.getQuery().isSelectType() ? exec.select().materialize().getResultVars().size() : 0;
+        return exec.getQuery().isSelectType()
+                ? exec.select().materialize().getResultVars().size()
+                : 0;
     }
 
     @ParameterizedTest

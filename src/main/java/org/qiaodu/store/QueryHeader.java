@@ -30,8 +30,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class QueryHeader {
     private static final String MARK = "#+";
-    private static final Set<String> KEYS = 
-            Set.of("question_zh", "question_en", "params", "expect", "unanswered");
+    private static final Set<String> KEYS = Set.of("question_zh", "question_en", "params", "expect", "unanswered");
     private static final Set<String> PARAMETER_KEYS = Set.of("name", "type", "default");
 
     private final String place;
