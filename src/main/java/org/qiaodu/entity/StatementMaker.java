@@ -24,6 +24,8 @@ import org.qiaodu.model.StatementId;
 
 /** Turns claims about mentions into statements about entities. */
 final class StatementMaker {
+    private static final String OBSERVATION = "observation";
+
     private final Document document;
     private final Map<Integer, Passage> passages = new HashMap<>();
     private final Clusters clusters;
@@ -57,7 +59,7 @@ final class StatementMaker {
                 makers.putIfAbsent(draft.meaning(), draft.maker());
             }
         }
-        dropUndated(supports);
+        dateUndated(supports);
         List<Statement> statements = new ArrayList<>();
         supports.forEach((meaning, support) -> {
             Maker maker = makers.get(meaning);
@@ -69,16 +71,27 @@ final class StatementMaker {
         return statements;
     }
 
-    /** What is said once without and once with a time, of the same words, is said with the time. */
-    private static void dropUndated(Map<Meaning, Support> supports) {
-        List<Meaning> undated = supports.keySet().stream()
-                .filter(m -> m.time().isEmpty())
-                .filter(m -> supports.entrySet().stream()
-                        .anyMatch(e -> !e.getKey().time().isEmpty()
-                                && e.getKey().said().equals(m.said())
-                                && e.getValue().sharesWords(supports.get(m))))
-                .toList();
-        undated.forEach(supports::remove);
+    /**
+     * What is said once without and once with a time is said with the time: of the same words it is dropped, of other
+     * words it joins the dated observation, where there is just one.
+     */
+    private static void dateUndated(Map<Meaning, Support> supports) {
+        List<Meaning> undated =
+                supports.keySet().stream().filter(m -> m.time().isEmpty()).toList();
+        for (Meaning meaning : undated) {
+            List<Support> dated = supports.entrySet().stream()
+                    .filter(e ->
+                            !e.getKey().time().isEmpty() && e.getKey().said().equals(meaning.said()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            Support support = supports.get(meaning);
+            if (dated.stream().anyMatch(d -> d.sharesWords(support))) {
+                supports.remove(meaning);
+            } else if (support != null && dated.size() == 1 && meaning.said().startsWith(OBSERVATION)) {
+                dated.get(0).join(support);
+                supports.remove(meaning);
+            }
+        }
     }
 
     private @Nullable Evidence evidence(Reading reading) {
@@ -111,7 +124,7 @@ final class StatementMaker {
         String with = o.comparedWith() == null ? null : id(o.comparedWith());
         Meaning meaning = meaning(
                 o.reading(),
-                "observation",
+                OBSERVATION,
                 of,
                 o.indicator(),
                 o.statistic(),

@@ -20,9 +20,16 @@ final class Support {
     private record Read(Reading reading, Evidence evidence) {}
 
     private final List<Read> reads = new ArrayList<>();
+    private boolean joined;
 
     void add(Reading reading, Evidence evidence) {
         reads.add(new Read(reading, evidence));
+    }
+
+    /** Takes over readings that say the same without a time; the statement then says that it dates them. */
+    void join(Support undated) {
+        reads.addAll(undated.reads);
+        joined = true;
     }
 
     /** Whether two things were read from words of which some are the same. */
@@ -40,12 +47,19 @@ final class Support {
         reads.sort(Comparator.comparing((Read r) -> r.evidence().spans().get(0))
                 .thenComparing(r -> r.reading().rule())
                 .thenComparing(r -> r.evidence().toString()));
-        Reading first = reads.get(0).reading();
+        Reading first = reads.stream()
+                .map(Read::reading)
+                .filter(r -> r.when() != null)
+                .findFirst()
+                .orElse(reads.get(0).reading());
         TreeSet<String> rules = new TreeSet<>();
         TreeSet<String> inherited = new TreeSet<>();
         for (Read read : reads) {
             rules.add(read.reading().rule());
             inherited.addAll(read.reading().inherited());
+        }
+        if (joined) {
+            inherited.add("time: document");
         }
         return new References(
                 reads.stream().map(Read::evidence).distinct().toList(),
