@@ -139,23 +139,31 @@ public final class ClaimReader {
         return new Attempt(rule.rule().id(), false, words + " matches, but " + why);
     }
 
-    /** Leaves out observations of a quantity that a rule of higher priority has read already. */
+    /** Leaves out observations of quantities that a rule of higher priority has read already. */
     private static List<Claim> unmeasured(Rule rule, List<Claim> made, Match match, Set<TextRange> measured) {
-        List<TextRange> values =
-                match.fillers("value").stream().map(Filler::range).toList();
-        boolean observes = made.stream().anyMatch(c -> c instanceof Claim.Observation)
-                || rule.claims().stream().anyMatch(t -> t instanceof Template.Nothing);
-        if (!observes || values.isEmpty()) {
-            return made;
-        }
-        if (measured.containsAll(values)) {
+        Set<TextRange> values = measures(rule, match);
+        boolean observes = made.stream().anyMatch(c -> c instanceof Claim.Observation);
+        if (observes && measured.containsAll(values)) {
             return made.stream().filter(c -> !(c instanceof Claim.Observation)).toList();
         }
-        rule.claims().stream()
-                .filter(t -> t instanceof Template.Nothing)
-                .flatMap(t -> t.slots().stream())
-                .forEach(slot -> match.fillers(slot).forEach(f -> measured.add(f.range())));
-        measured.addAll(values);
+        if (observes || rule.claims().stream().anyMatch(t -> t instanceof Template.Nothing)) {
+            measured.addAll(values);
+        }
         return made;
+    }
+
+    /** The quantities that a rule's claims are made of. */
+    private static Set<TextRange> measures(Rule rule, Match match) {
+        Set<TextRange> ranges = new HashSet<>();
+        for (Template template : rule.claims()) {
+            String slot = template instanceof Template.Observation o
+                    ? o.value()
+                    : template instanceof Template.Nothing n ? n.value() : "";
+            for (Filler filler : match.fillers(slot)) {
+                ranges.add(filler.range());
+                match.quantities(filler, null).forEach(q -> ranges.add(q.range()));
+            }
+        }
+        return ranges;
     }
 }
