@@ -50,6 +50,8 @@ public final class Main {
     /** Held so that the level set on it stays: the logging framework keeps loggers weakly. */
     private static final Logger HANLP = Logger.getLogger("HanLP");
 
+    private static final int MEGABYTE = 1 << 20;
+
     @Option(
             names = "--debug",
             scope = ScopeType.INHERIT,
@@ -98,7 +100,12 @@ public final class Main {
                 return failed(inexpressible(argument), false, err);
             }
         }
-        return line.execute(withCommand(arguments));
+        try {
+            return line.execute(withCommand(arguments));
+        } catch (OutOfMemoryError e) {
+            return failed(new UserMistake("memory: " + Runtime.getRuntime().maxMemory() / MEGABYTE
+                    + " MB are not enough for this; give more with `java -Xmx2g -jar …`.", e), main.debug, err);
+        }
     }
 
     /** No command means {@code run}, with whatever options there are. */

@@ -36,6 +36,9 @@ final class OrderedWork {
                 }
             }
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } finally {
             threads.shutdownNow();

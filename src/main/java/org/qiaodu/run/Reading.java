@@ -69,7 +69,7 @@ public final class Reading {
             }
             ReadDocument read = pipeline.read(document, times);
             return new Result<>(null, read, times.time("rdf", () -> make.apply(read)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (e instanceof UserMistake || sources.inputs().size() == 1) {
                 throw e;
             }

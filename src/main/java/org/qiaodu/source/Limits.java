@@ -11,6 +11,9 @@ final class Limits {
     /** Entries of an archive. */
     static final int ENTRIES = 100_000;
 
+    /** {@code char}s of a line; a paragraph that somebody wrote is far shorter. */
+    static final int LINE = 200_000;
+
     private Limits() {}
 
     /** The bytes of a stream, one more than the limit at most; closes it. */
@@ -25,6 +28,20 @@ final class Limits {
         if (bytes.length > FILE) {
             throw new UserMistake(place + ": more than " + (FILE >> 20) + " MB. Documents of up to " + (FILE >> 20)
                     + " MB, unpacked, are read; split it.");
+        }
+    }
+
+    /** @throws UserMistake if a line is longer than may be read */
+    static void checkLines(String text, String place) {
+        int line = 1;
+        for (int start = 0; start < text.length(); line++) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            if (end - start > LINE) {
+                throw new UserMistake(place + ":" + line + ": a line of " + (end - start) + " characters. Lines of up to "
+                        + LINE + " are read; put each paragraph on a line of its own.");
+            }
+            start = end + 1;
         }
     }
 }

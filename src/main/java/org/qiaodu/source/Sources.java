@@ -99,6 +99,7 @@ public final class Sources implements AutoCloseable {
             throw new UserMistake(input.place() + ": no text in it (" + bytes.length
                     + " bytes). Give a file that holds text; a scanned page must be read by OCR first.");
         }
+        Limits.checkLines(extraction.text(), input.place());
         byte[] hashed = extraction.asGiven() ? bytes : extraction.text().getBytes(StandardCharsets.UTF_8);
         return new Document(
                 input.id(),

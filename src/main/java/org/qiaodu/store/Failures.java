@@ -24,10 +24,11 @@ final class Failures {
                 failure);
     }
 
-    /** Whether the disk, not the program, is the reason. */
+    /** Whether the disk, not the program, is the reason; a full one shows as an error when a mapped file grows. */
     static boolean isOfDisk(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof IOException || t instanceof FileException || t instanceof ReadOnlyFileSystemException) {
+            if (t instanceof InternalError
+                    || t instanceof IOException || t instanceof FileException || t instanceof ReadOnlyFileSystemException) {
                 return true;
             }
         }
@@ -39,6 +40,9 @@ final class Failures {
         Throwable last = failure;
         for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
             last = t;
+        }
+        if (last instanceof InternalError) {
+            return "no space left on the disk, or a fault of it";
         }
         if (last instanceof AccessDeniedException) {
             return "permission denied";

@@ -247,7 +247,7 @@ public final class GraphStore implements AutoCloseable {
             T result = Txn.calculateWrite(data, work);
             changes.incrementAndGet();
             return result;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | InternalError e) {
             if (path != null && Failures.isOfDisk(e)) {
                 throw Failures.writing(path, e);
             }

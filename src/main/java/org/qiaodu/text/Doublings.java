@@ -56,13 +56,21 @@ final class Doublings {
     }
 
     private static Block repaired(Block block, Map<String, Integer> doubled) {
-        Piece piece = block.piece();
-        for (int at : candidates(block.chars())) {
-            if (doubled.getOrDefault(once(block.chars(), at), 0) > 0) {
-                return repaired(block.with(once(piece, at)), doubled);
-            }
+        Block left = block;
+        int at = next(left, doubled);
+        while (at >= 0) {
+            left = left.with(once(left.piece(), at));
+            at = next(left, doubled);
         }
-        return block;
+        return left;
+    }
+
+    /** Where the next doubled character stands; negative where there is none. */
+    private static int next(Block block, Map<String, Integer> doubled) {
+        return candidates(block.chars()).stream()
+                .filter(at -> doubled.getOrDefault(once(block.chars(), at), 0) > 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static Piece once(Piece piece, int at) {

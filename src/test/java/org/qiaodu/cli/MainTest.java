@@ -171,6 +171,7 @@ class MainTest {
         mistake("unknown slot 'whom'", "build", "--seeds", seeds.toString(), "--store", here);
         mistake("Companny", "build", "--seeds", folder.resolve("other").toString(), "--store", here);
         mistake("no such folder", "build", "--seeds", folder.resolve("none").toString(), "--store", here);
+        mistake("line.txt:2: a line of", "build", text("line.txt", "江门\n" + "江".repeat(5 << 20)), "--store", here);
         mistake("no such encoding", "extract", "--charset", "latin-99", text("a.txt", "江门"));
         mistake("--base", "extract", "--base", "江门", text("a.txt", "江门"));
         mistake("cannot be written", "build", text("a.txt", "江门。"), "--store", "/proc/qiaodu");
