@@ -103,8 +103,13 @@ public final class Main {
         try {
             return line.execute(withCommand(arguments));
         } catch (OutOfMemoryError e) {
-            return failed(new UserMistake("memory: " + Runtime.getRuntime().maxMemory() / MEGABYTE
-                    + " MB are not enough for this; give more with `java -Xmx2g -jar …`.", e), main.debug, err);
+            return failed(
+                    new UserMistake(
+                            "memory: " + Runtime.getRuntime().maxMemory() / MEGABYTE
+                                    + " MB are not enough for this; give more with `java -Xmx2g -jar …`.",
+                            e),
+                    main.debug,
+                    err);
         }
     }
 

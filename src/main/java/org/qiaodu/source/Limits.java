@@ -38,8 +38,9 @@ final class Limits {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             if (end - start > LINE) {
-                throw new UserMistake(place + ":" + line + ": a line of " + (end - start) + " characters. Lines of up to "
-                        + LINE + " are read; put each paragraph on a line of its own.");
+                throw new UserMistake(
+                        place + ":" + line + ": a line of " + (end - start) + " characters. Lines of up to " + LINE
+                                + " are read; put each paragraph on a line of its own.");
             }
             start = end + 1;
         }

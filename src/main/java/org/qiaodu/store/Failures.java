@@ -28,7 +28,9 @@ final class Failures {
     static boolean isOfDisk(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof InternalError
-                    || t instanceof IOException || t instanceof FileException || t instanceof ReadOnlyFileSystemException) {
+                    || t instanceof IOException
+                    || t instanceof FileException
+                    || t instanceof ReadOnlyFileSystemException) {
                 return true;
             }
         }

@@ -14,7 +14,8 @@ class FailuresTest {
 
     @Test
     void aDiskThatIsFullOrReadOnlyIsToldFromAMistakeOfTheProgram() {
-        assertThat(Failures.isOfDisk(new IllegalStateException(new IOException("x")))).isTrue();
+        assertThat(Failures.isOfDisk(new IllegalStateException(new IOException("x"))))
+                .isTrue();
         assertThat(Failures.isOfDisk(new InternalError("a fault occurred in a recent unsafe memory access")))
                 .isTrue();
         assertThat(Failures.isOfDisk(new IllegalStateException("a bug"))).isFalse();
@@ -22,9 +23,11 @@ class FailuresTest {
 
     @Test
     void theReasonIsTheInnermostInFewWords() {
-        assertThat(Failures.writing(STORE, new AccessDeniedException("store"))).hasMessageContaining("permission denied");
-        assertThat(Failures.writing(STORE, new UncheckedIOException(
-                        new FileSystemException("store/a", null, "No space left on device"))))
+        assertThat(Failures.writing(STORE, new AccessDeniedException("store")))
+                .hasMessageContaining("permission denied");
+        assertThat(Failures.writing(
+                        STORE,
+                        new UncheckedIOException(new FileSystemException("store/a", null, "No space left on device"))))
                 .hasMessageStartingWith("store: the store cannot be written (No space left on device)");
     }
 }
