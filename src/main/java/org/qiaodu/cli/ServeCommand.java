@@ -1,12 +1,11 @@
 package org.qiaodu.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.qiaodu.store.GraphStore;
-import org.qiaodu.store.HomePage;
-import org.qiaodu.store.Page;
+import org.qiaodu.store.SavedQueries;
 import org.qiaodu.store.Server;
+import org.qiaodu.web.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Serves until the process is stopped. */
     static void serve(GraphStore graphs, ServerOptions options, PrintWriter err) {
-        try (Server running = Server.start(graphs, options.options(), List.of(new Page("/*", new HomePage(graphs))))) {
+        try (Server running = Server.start(graphs, options.options(), Site.pages(graphs, SavedQueries.bundled()))) {
             err.println(running.url() + "/ 页面 pages · " + running.url() + Server.SPARQL + " SPARQL");
             err.flush();
             running.join();

@@ -5,11 +5,13 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -166,10 +168,23 @@ public final class GraphStore implements AutoCloseable {
      * @param use gets the query ready to run; must not keep it
      */
     public <T> T query(ReadyQuery query, Function<QueryExec, T> use) {
+        return query(query, Duration.ZERO, use);
+    }
+
+    /**
+     * The same within a time.
+     *
+     * @param timeout the longest it may run; zero for no limit
+     * @throws org.apache.jena.query.QueryCancelledException where it takes longer
+     */
+    public <T> T query(ReadyQuery query, Duration timeout, Function<QueryExec, T> use) {
         return read(graphs -> {
             QueryExecDatasetBuilder builder =
                     QueryExecDatasetBuilder.create().dataset(graphs).query(query.query());
             query.values().forEach((name, value) -> builder.substitution(Var.alloc(name), value));
+            if (!timeout.isZero()) {
+                builder.overallTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            }
             try (QueryExec exec = builder.build()) {
                 return use.apply(exec);
             }

@@ -29,7 +29,7 @@ class ServerTest {
     private final Server server = Server.start(
             store,
             new Server.Options("127.0.0.1", 0, Limits.standard().within(Duration.ofSeconds(1))),
-            List.of(new Page("/*", new HomePage(store))));
+            List.of());
 
     @BeforeAll
     void fill() {
@@ -85,13 +85,6 @@ class ServerTest {
     void aQueryThatTakesTooLongIsStopped() throws Exception {
         String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
         assertThat(get(Server.SPARQL + "?query=" + encode(slow)).statusCode()).isEqualTo(503);
-    }
-
-    @Test
-    void thePageSaysWhatIsThereInBothLanguages() throws Exception {
-        HttpResponse<String> page = get("/");
-        assertThat(page.body()).contains("文档", "Documents", "SELECT ?period");
-        assertThat(get("/nothing-here").statusCode()).isEqualTo(404);
     }
 
     @Test

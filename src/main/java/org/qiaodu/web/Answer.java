@@ -1,0 +1,74 @@
+package org.qiaodu.web;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+import org.qiaodu.model.UserMistake;
+import org.qiaodu.store.GraphStore;
+import org.qiaodu.store.SavedQuery;
+
+/**
+ * A page of a saved query's rows.
+ *
+ * @param columns the variables, in order
+ * @param rows at most as many as asked for
+ * @param offset rows before the first of these
+ * @param limit most rows asked for
+ * @param more whether rows follow
+ */
+record Answer(List<Var> columns, List<Binding> rows, int offset, int limit, boolean more) {
+    /** Rows of a page where nothing else is asked for. */
+    static final int USUAL = 1_000;
+
+    /** Most rows of a page. */
+    static final int MOST = 10_000;
+
+    /** The longest a saved query may run. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /**
+     * Runs a query with the parameters of a visit.
+     *
+     * @throws UserMistake at a wrong parameter, or when it takes too long
+     */
+    static Answer of(SavedQuery query, Visit visit, GraphStore store) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (SavedQuery.Parameter parameter : query.parameters()) {
+            String value = visit.parameter(parameter.name());
+            if (!value.isEmpty()) {
+                given.put(parameter.name(), value);
+            }
+        }
+        int offset = visit.number("offset", 0, Integer.MAX_VALUE, 0);
+        int limit = visit.number("limit", 1, MOST, USUAL);
+        try {
+            return store.query(store.ready(query, given), TIMEOUT, exec -> {
+                if (!exec.getQuery().isSelectType()) {
+                    throw new UserMistake("query " + query.name()
+                            + " gives no rows; open it in the editor, or run it with the query command.");
+                }
+                return page(exec.select(), offset, limit);
+            });
+        } catch (QueryCancelledException e) {
+            throw new UserMistake("query " + query.name() + " took longer than " + TIMEOUT.toSeconds()
+                    + " s; give its parameters narrower values.", e);
+        }
+    }
+
+    private static Answer page(RowSet all, int offset, int limit) {
+        for (int i = 0; i < offset && all.hasNext(); i++) {
+            all.next();
+        }
+        List<Binding> rows = new ArrayList<>();
+        while (rows.size() < limit && all.hasNext()) {
+            rows.add(all.next());
+        }
+        return new Answer(all.getResultVars(), List.copyOf(rows), offset, limit, all.hasNext());
+    }
+}

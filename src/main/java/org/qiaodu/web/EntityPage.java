@@ -1,0 +1,174 @@
+package org.qiaodu.web;
+
+import static org.qiaodu.web.Html.at;
+import static org.qiaodu.web.Html.link;
+import static org.qiaodu.web.Html.tag;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.qiaodu.store.GraphStore;
+
+/** {@code /id/NAME} and {@code /indicator/LABEL}: all that is said of a thing, and the words it was read from. */
+final class EntityPage implements PageServlet.Content {
+    /** Statements under one heading before the rest is folded. */
+    private static final int OPEN = 20;
+
+    @Override
+    public Optional<PageServlet.View> view(Visit visit, GraphStore store) {
+        Node thing = NodeFactory.createURI(visit.iri());
+        return store.read(graphs -> {
+            Facts facts = new Facts(store, graphs, visit.language());
+            return facts.isKnown(thing) ? Optional.of(new Entity(thing, facts, visit).view()) : Optional.empty();
+        });
+    }
+
+    private record Entity(Node thing, Facts facts, Visit visit, Statements finder, List<Shown> statements) {
+        Entity(Node thing, Facts facts, Visit visit) {
+            this(thing, facts, visit, new Statements(facts), new Statements(facts).about(thing));
+        }
+
+        PageServlet.View view() {
+            List<Node> findings = finder.findings(statements);
+            Html charts = Chart.of(statements, facts, visit);
+            return new PageServlet.View(
+                    facts.label(thing),
+                    Html.of(
+                            tag("h1", facts.label(thing)),
+                            names(),
+                            findings.isEmpty() ? null : findings(findings),
+                            charts.markup().isEmpty()
+                                    ? null
+                                    : tag("section", tag("h2", visit.say("指标", "Series")), charts),
+                            timeline(),
+                            groups(),
+                            neighbourhood()),
+                    List.of("webjars/cytoscape/3.33.1/dist/cytoscape.min.js", "graph.js"),
+                    thing.getURI());
+        }
+
+        private Html names() {
+            List<Html> names = new ArrayList<>();
+            for (Node type : facts.objects(thing, "rdf:type")) {
+                names.add(tag("span", at("class", "mark"), facts.label(type)));
+            }
+            for (Node name : facts.objects(thing, "rdfs:label")) {
+                names.add(name(name));
+            }
+            facts.objects(thing, "skos:altLabel").forEach(name -> names.add(name(name)));
+            List<Html> documents = facts.objects(thing, "qd:mentionedIn").stream()
+                    .map(facts::link)
+                    .toList();
+            List<Html> links = new ArrayList<>();
+            for (String match : List.of("skos:exactMatch", "skos:closeMatch", "skos:broadMatch")) {
+                facts.objects(thing, match)
+                        .forEach(n -> links.add(link(n.getURI(), at("rel", "external"), "Wikidata ", Facts.local(n))));
+            }
+            return Html.of(
+                    tag("p", at("class", "names"), names),
+                    documents.isEmpty()
+                            ? null
+                            : tag("p", visit.say("见于 ", "Mentioned in "), spaced(documents)),
+                    links.isEmpty() ? null : tag("p", spaced(links)));
+        }
+
+        static List<Object> spaced(List<Html> parts) {
+            List<Object> all = new ArrayList<>();
+            parts.forEach(p -> {
+                all.add(p);
+                all.add(" ");
+            });
+            return all;
+        }
+
+        private static Html name(Node name) {
+            return tag("span", at("lang", name.getLiteralLanguage()), name.getLiteralLexicalForm());
+        }
+
+        private Html findings(List<Node> findings) {
+            return tag(
+                    "aside",
+                    at("class", "doubts"),
+                    at("aria-label", visit.say("存疑之处", "Findings")),
+                    tag("h2", visit.say("存疑之处", "Findings")),
+                    tag(
+                            "ul",
+                            findings.stream()
+                                    .map(f -> tag(
+                                            "li",
+                                            link("/findings#" + Facts.local(f), facts.say(f, "qd:explanation"))))));
+        }
+
+        private Html timeline() {
+            List<Shown> dated = statements.stream()
+                    .filter(s -> s.kind().equals("Event") && !s.start().isEmpty())
+                    .toList();
+            if (dated.isEmpty()) {
+                return Html.NONE;
+            }
+            return tag(
+                    "section",
+                    tag("h2", visit.say("时间线", "Timeline")),
+                    tag(
+                            "ol",
+                            at("class", "timeline"),
+                            dated.stream()
+                                    .map(s -> tag(
+                                            "li",
+                                            tag("time", s.period()),
+                                            " ",
+                                            link("#s-" + s.id(), facts.label(s.group())),
+                                            " ",
+                                            facts.say(s.node(), "rdfs:label")))));
+        }
+
+        private Html groups() {
+            Map<Node, List<Shown>> groups = new LinkedHashMap<>();
+            statements.forEach(s -> groups.computeIfAbsent(s.group(), k -> new ArrayList<>()).add(s));
+            if (groups.isEmpty()) {
+                return tag("p", visit.say("文本没有对它作任何陈述。", "No statement speaks of it."));
+            }
+            List<Html> sections = new ArrayList<>();
+            groups.forEach((group, all) -> sections.add(section(group, all)));
+            return Html.of(
+                    tag("h2", visit.say("陈述 ", "Statements "), tag("small", Integer.toString(statements.size()))),
+                    sections);
+        }
+
+        private Html section(Node group, List<Shown> all) {
+            List<Html> items =
+                    all.stream().map(s -> s.item(facts, visit, at("id", "s-" + s.id()))).toList();
+            Html rest = items.size() <= OPEN
+                    ? null
+                    : tag(
+                            "details",
+                            tag("summary", visit.say("其余 ", "The other "), items.size() - OPEN),
+                            tag("ul", items.subList(OPEN, items.size())));
+            return tag(
+                    "section",
+                    tag("h3", facts.label(group), " ", tag("small", all.size())),
+                    tag("ul", at("class", "statements"), items.subList(0, Math.min(OPEN, items.size()))),
+                    rest);
+        }
+
+        private Html neighbourhood() {
+            return tag(
+                    "section",
+                    tag("h2", visit.say("邻近", "Neighbourhood")),
+                    tag(
+                            "div",
+                            at("class", "graph small"),
+                            at("role", "img"),
+                            at("aria-label", visit.say(
+                                    "与相邻实体的关系图；同样的关系列在上面",
+                                    "Graph of its neighbours; the same relations are listed above")),
+                            at("data-graph", "/api/graph?focus=" + Paths.encode(thing.getURI()))),
+                    tag("p", link(
+                            "/graph?focus=" + Paths.encode(thing.getURI()), visit.say("在图中打开", "Open in the graph"))));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.qiaodu.web;
+
+import static org.qiaodu.web.Html.at;
+import static org.qiaodu.web.Html.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.qiaodu.store.GraphStore;
+
+/** {@code /findings}: what does not hold together, filtered, with the words that disagree side by side. */
+final class FindingsPage implements PageServlet.Content {
+    private static final List<String> KINDS = List.of(
+            "ValueDisagreement", "ScopeDisagreement", "TimeDisagreement", "ArithmeticMismatch", "ReferenceMismatch",
+            "SuspectedMisprint", "IdentityDoubt");
+    private static final List<String> SEVERITIES = List.of("High", "Medium", "Low");
+    private static final List<String> STATUSES = List.of("Open", "Confirmed", "Dismissed");
+
+    /** Findings on one page. */
+    private static final int SHOWN = 100;
+
+    @Override
+    public Optional<PageServlet.View> view(Visit visit, GraphStore store) {
+        return Optional.of(store.read(graphs -> view(visit, new Facts(store, graphs, visit.language()))));
+    }
+
+    private static PageServlet.View view(Visit visit, Facts facts) {
+        List<Node> found = new ArrayList<>();
+        for (String severity : SEVERITIES) {
+            for (Node finding : facts.subjects("qd:severity", facts.node("qd:" + severity))) {
+                if (facts.object(finding, "qd:explanation") != null && matches(finding, visit, facts)) {
+                    found.add(finding);
+                }
+            }
+        }
+        int from = visit.number("from", 0, found.size(), 0);
+        List<Node> page = found.subList(from, Math.min(found.size(), from + SHOWN));
+        String title = visit.say("存疑之处", "Findings");
+        return new PageServlet.View(
+                title,
+                Html.of(
+                        tag("h1", title),
+                        tag("p", visit.say(
+                                "文本自相矛盾、算不拢、与参考值不符或疑似误印的地方。原文不因此删改。",
+                                "Where texts contradict themselves, do not add up, differ from reference values or look"
+                                        + " misprinted. Nothing is deleted for it.")),
+                        filter(visit, facts),
+                        tag("p", at("role", "status"), visit.say("共 " + found.size() + " 条", found.size() + " findings")),
+                        tag("ul", at("class", "findings"), page.stream().map(f -> item(f, facts, visit))),
+                        more(visit, found.size(), from)));
+    }
+
+    private static Html more(Visit visit, int all, int from) {
+        if (from + SHOWN >= all) {
+            return Html.NONE;
+        }
+        String query = String.valueOf(visit.request().getQueryString()).replaceAll("(^|&)from=\\d+|^null$", "");
+        return tag("p", Html.link("?" + query + "&from=" + (from + SHOWN), visit.say("后面的", "More")));
+    }
+
+    private static boolean matches(Node finding, Visit visit, Facts facts) {
+        return (visit.parameter("kind").isEmpty() || facts.isA(finding, "qd:" + visit.parameter("kind")))
+                && is(facts.text(finding, "qd:severity"), visit.parameter("severity"))
+                && is(facts.text(finding, "qd:status"), visit.parameter("status"))
+                && is(facts.text(finding, "dct:source"), visit.parameter("document"));
+    }
+
+    private static boolean is(String value, String wanted) {
+        return wanted.isEmpty() || value.equals(wanted);
+    }
+
+    private static Html filter(Visit visit, Facts facts) {
+        List<String> documents = new ArrayList<>(new TreeSet<>(facts.subjects("rdf:type", facts.node("qd:Document")).stream()
+                .map(Facts::local)
+                .toList()));
+        return tag(
+                "form",
+                at("class", "filter"),
+                choice("kind", visit.say("类别", "Kind"), KINDS, visit, facts),
+                choice("severity", visit.say("严重程度", "Severity"), SEVERITIES, visit, facts),
+                choice("status", visit.say("状态", "Status"), STATUSES, visit, facts),
+                choice("document", visit.say("文档", "Document"), documents, visit, facts),
+                tag("button", visit.say("筛选", "Filter")));
+    }
+
+    private static Html choice(String name, String label, List<String> values, Visit visit, Facts facts) {
+        String chosen = visit.parameter(name);
+        return tag(
+                "label",
+                label,
+                " ",
+                tag(
+                        "select",
+                        at("name", name),
+                        tag("option", at("value", ""), visit.say("全部", "all")),
+                        values.stream()
+                                .map(v -> tag(
+                                        "option",
+                                        at("value", v),
+                                        at("selected", v.equals(chosen) ? "" : null),
+                                        name.equals("document") ? v : facts.label(facts.node("qd:" + v))))));
+    }
+
+    /** A finding with the words that disagree side by side. */
+    static Html item(Node finding, Facts facts, Visit visit) {
+        String kind = KINDS.stream().filter(k -> facts.isA(finding, "qd:" + k)).findFirst().orElse("Finding");
+        List<Html> sides = new ArrayList<>();
+        for (Node involved : facts.objects(finding, "qd:involves")) {
+            if (facts.object(involved, "oa:hasSelector") != null) {
+                sides.add(tag("div", Quote.of(involved, facts).show(facts, visit)));
+            } else {
+                Shown statement = Shown.of(involved, facts);
+                if (statement != null) {
+                    sides.add(tag("ul", statement.item(facts, visit)));
+                }
+            }
+        }
+        String suggestion = facts.text(finding, "qd:suggests");
+        String severity = facts.text(finding, "qd:severity");
+        return tag(
+                "li",
+                at("id", Facts.local(finding)),
+                at("class", "finding " + severity.toLowerCase(java.util.Locale.ROOT)),
+                tag(
+                        "h3",
+                        facts.label(facts.node("qd:" + kind)),
+                        " ",
+                        tag("span", at("class", "mark warn"), facts.label(facts.node("qd:" + severity))),
+                        tag("span", at("class", "mark"), facts.label(facts.node("qd:" + facts.text(finding, "qd:status"))))),
+                tag("p", facts.say(finding, "qd:explanation")),
+                suggestion.isEmpty() ? null : tag("p", visit.say("建议读作：", "Suggested: "), tag("b", suggestion)),
+                tag("div", at("class", "sides"), sides));
+    }
+}

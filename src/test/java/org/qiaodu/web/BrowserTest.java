@@ -1,0 +1,207 @@
+package org.qiaodu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qiaodu.lexicon.Seeds;
+import org.qiaodu.model.DocumentId;
+import org.qiaodu.rdf.GraphWriter;
+import org.qiaodu.rdf.Names;
+import org.qiaodu.rdf.Ontology;
+import org.qiaodu.run.Pipeline;
+import org.qiaodu.run.StageTimes;
+import org.qiaodu.store.GraphStore;
+import org.qiaodu.store.Limits;
+import org.qiaodu.store.SavedQueries;
+import org.qiaodu.store.Server;
+
+/**
+ * The pages in a real browser: no error in them, nothing asked of another site, usable by all; pictures of them go to
+ * {@code target/screenshots}. The browser is {@code QIAODU_BROWSER}, or {@code /usr/bin/chromium}; with {@code
+ * QIAODU_BROWSER_REQUIRED=true} it must be there.
+ */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserTest {
+    private static final Path BROWSER = Path.of(System.getenv().getOrDefault("QIAODU_BROWSER", "/usr/bin/chromium"));
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+
+    private final GraphStore store = GraphStore.inMemory(Names.standard());
+    private final List<String> errors = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private Server server;
+
+    @SuppressWarnings("NullAway.Init")
+    private Playwright playwright;
+
+    @SuppressWarnings("NullAway.Init")
+    private Browser browser;
+
+    @BeforeAll
+    void open() throws IOException {
+        if (!Files.isExecutable(BROWSER)) {
+            if ("true".equals(System.getenv("QIAODU_BROWSER_REQUIRED"))) {
+                throw new IllegalStateException("no browser at " + BROWSER + "; install chromium or set QIAODU_BROWSER");
+            }
+            abort("no browser at " + BROWSER + ": pages are not looked at");
+        }
+        Pipeline pipeline = new Pipeline(Seeds.bundled());
+        String text = Files.readString(Path.of("seeds", "documents", "jiangmen-75-years.txt"));
+        var document = org.qiaodu.Fixture.document(new DocumentId("jiangmen-75-years").name(), text);
+        store.publish("ontology", Ontology.triples());
+        store.replace(List.of(new GraphWriter(Names.standard(), pipeline.knowledge())
+                .write(pipeline.read(document, new StageTimes()))));
+        server = Server.start(
+                store,
+                new Server.Options("127.0.0.1", 0, Limits.standard()),
+                Site.pages(store, SavedQueries.bundled()));
+        playwright =
+                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(BROWSER)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+            playwright.close();
+            server.close();
+        }
+        store.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "home, /",
+        "entity, /id/江门市",
+        "document, /doc/jiangmen-75-years",
+        "graph, /graph",
+        "findings, /findings",
+        "queries, /queries",
+        "query, /queries/about",
+        "search, /search?q=jiang",
+        "sparql, /sparql"
+    })
+    void aPageIsSoundAndUsableByAll(String name, String path) throws IOException {
+        for (int width : new int[] {1280, 390}) {
+            for (String scheme : List.of("light", "dark")) {
+                try (Page page = page(width, scheme, width == 1280 ? "zh-CN" : "en")) {
+                    page.navigate(server.url() + path);
+                    settle(page);
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(PICTURES.resolve(name + "-" + width + "-" + scheme + ".png"))
+                            .setFullPage(!name.equals("document") && !name.equals("entity")));
+                    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"))
+                            .as(name + " fits " + width)
+                            .isEqualTo(true);
+                    assertThat(barriers(page)).isEmpty();
+                }
+            }
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void aMarkLeadsToItsStatementsAndAStatementToItsWords() {
+        try (Page page = page(1280, "light", "zh-CN")) {
+            page.navigate(server.url() + "/doc/jiangmen-75-years");
+            page.locator("a[data-statements]").first().click();
+            assertThat(page.locator(".statement.now").count()).isPositive();
+            page.locator(".statement.now blockquote a").first().click();
+            assertThat(page.evaluate("document.getElementById(location.hash.slice(1)).closest('.raw') !== null"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void aNameIsSuggestedWhileOneTypes() {
+        try (Page page = page(1280, "light", "zh-CN")) {
+            page.navigate(server.url() + "/");
+            page.locator("input[type=search]").pressSequentially("jiangm");
+            page.waitForFunction("document.querySelectorAll('#names option').length > 0");
+            assertThat(page.locator("#names option").first().getAttribute("value")).contains("江门");
+        }
+    }
+
+    @Test
+    void theEditorAnswersASavedQuery() {
+        try (Page page = page(1280, "light", "zh-CN")) {
+            page.navigate(server.url() + "/sparql");
+            page.locator("#saved").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            page.locator(".yasqe_queryButton").click();
+            page.waitForSelector(".yasr_results table tbody tr");
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("sparql-answer.png")));
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    private Page page(int width, String scheme, String locale) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setLocale(locale)
+                .setColorScheme(
+                        scheme.equals("dark")
+                                ? com.microsoft.playwright.options.ColorScheme.DARK
+                                : com.microsoft.playwright.options.ColorScheme.LIGHT));
+        Page page = context.newPage();
+        page.onPageError(e -> errors.add(page.url() + " " + e));
+        page.onConsoleMessage(m -> {
+            if (m.type().equals("error")) {
+                errors.add(page.url() + " " + m.text());
+            }
+        });
+        page.onRequest(r -> {
+            if (!r.url().startsWith(server.url()) && !r.url().startsWith("data:") && !r.url().startsWith("blob:")) {
+                errors.add("asks another site: " + r.url());
+            }
+        });
+        return page;
+    }
+
+    private static void settle(Page page) {
+        if (page.locator("[data-graph]").count() > 0) {
+            page.waitForSelector("[data-graph][data-ready]");
+        }
+        page.waitForLoadState();
+    }
+
+    /** What axe finds of WCAG 2 A and AA; the editor's and the drawing's own insides are their libraries' affair. */
+    private static List<?> barriers(Page page) throws IOException {
+        try (InputStream axe = BrowserTest.class.getResourceAsStream(AXE)) {
+            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return (List<?>) page.evaluate("""
+                async () => {
+                  const found = await axe.run({ exclude: [['#yasgui'], ['[data-graph] > *']] },
+                    { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+                  return found.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200)).join(' | '));
+                }
+                """);
+    }
+}
