@@ -56,8 +56,10 @@ record Answer(List<Var> columns, List<Binding> rows, int offset, int limit, bool
                 return page(exec.select(), offset, limit);
             });
         } catch (QueryCancelledException e) {
-            throw new UserMistake("query " + query.name() + " took longer than " + TIMEOUT.toSeconds()
-                    + " s; give its parameters narrower values.", e);
+            throw new UserMistake(
+                    "query " + query.name() + " took longer than " + TIMEOUT.toSeconds()
+                            + " s; give its parameters narrower values.",
+                    e);
         }
     }
 

@@ -13,9 +13,10 @@ final class Assets extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern NAME = Pattern.compile("/([a-z]+\\.(?:css|js|svg))");
-    private static final Pattern LIBRARY = Pattern.compile("/webjars/((?:[A-Za-z0-9_-][A-Za-z0-9_.-]*/)+[\\w.-]+\\.min\\.(?:css|js))");
-    private static final Map<String, String> TYPES = Map.of(
-            "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
+    private static final Pattern LIBRARY =
+            Pattern.compile("/webjars/((?:[A-Za-z0-9_-][A-Za-z0-9_.-]*/)+[\\w.-]+\\.min\\.(?:css|js))");
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -29,7 +30,8 @@ final class Assets extends HttpServlet {
                 return;
             }
             response.setContentType(TYPES.get(path.substring(path.lastIndexOf('.') + 1)));
-            response.setHeader("Cache-Control", path.startsWith("/webjars/") ? "public, max-age=31536000, immutable" : "no-cache");
+            response.setHeader(
+                    "Cache-Control", path.startsWith("/webjars/") ? "public, max-age=31536000, immutable" : "no-cache");
             in.transferTo(response.getOutputStream());
         }
     }

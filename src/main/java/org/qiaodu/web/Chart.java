@@ -143,7 +143,8 @@ final class Chart {
     /** A number in units of 亿 or thousands, short enough for an axis. */
     private String brief(double value) {
         if (Math.abs(value) >= 1e8) {
-            return String.format(Locale.ROOT, "%,.0f", value / 1e8) + facts.language().say("亿", "×10⁸");
+            return String.format(Locale.ROOT, "%,.0f", value / 1e8)
+                    + facts.language().say("亿", "×10⁸");
         }
         return String.format(Locale.ROOT, Math.abs(value) >= 100 || value == 0 ? "%,.0f" : "%,.2f", value);
     }

@@ -41,10 +41,7 @@ final class DocumentPage implements PageServlet.Content {
                                         at("class", "beside"),
                                         at("tabindex", "0"),
                                         at("aria-label", visit.say("陈述", "Statements")),
-                                        tag(
-                                                "h2",
-                                                visit.say("陈述 ", "Statements "),
-                                                tag("small", statements.size())),
+                                        tag("h2", visit.say("陈述 ", "Statements "), tag("small", statements.size())),
                                         tag(
                                                 "ul",
                                                 at("class", "statements"),

@@ -41,7 +41,10 @@ final class EditorPage implements PageServlet.Content {
         return Optional.of(new PageServlet.View(
                 visit.say("SPARQL查询", "SPARQL query"),
                 Html.of(
-                        tag("link", at("rel", "stylesheet"), at("href", "/assets/webjars/zazuko__yasgui/4.5.0/build/yasgui.min.css")),
+                        tag(
+                                "link",
+                                at("rel", "stylesheet"),
+                                at("href", "/assets/webjars/zazuko__yasgui/4.5.0/build/yasgui.min.css")),
                         tag("h1", visit.say("SPARQL查询", "SPARQL query")),
                         tag(
                                 "label",
@@ -51,15 +54,16 @@ final class EditorPage implements PageServlet.Content {
                                         at("id", "saved"),
                                         tag("option", at("value", ""), visit.say("选一个…", "choose …")),
                                         queries.all().stream().map(q -> option(q, visit)))),
-                        tag("div", at("id", "yasgui"), at("data-endpoint", Server.SPARQL), at("data-prefixes", prefixes)),
+                        tag(
+                                "div",
+                                at("id", "yasgui"),
+                                at("data-endpoint", Server.SPARQL),
+                                at("data-prefixes", prefixes)),
                         tag(
                                 "form",
                                 at("id", "plain"),
                                 at("action", Server.SPARQL),
-                                tag(
-                                        "label",
-                                        at("for", "query"),
-                                        visit.say("查询", "Query")),
+                                tag("label", at("for", "query"), visit.say("查询", "Query")),
                                 tag("textarea", at("id", "query"), at("name", "query"), at("rows", 16), query),
                                 tag("input", at("type", "hidden"), at("name", "format"), at("value", "csv")),
                                 tag("button", visit.say("运行", "Run")))),

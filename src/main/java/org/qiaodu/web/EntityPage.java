@@ -70,9 +70,7 @@ final class EntityPage implements PageServlet.Content {
             }
             return Html.of(
                     tag("p", at("class", "names"), names),
-                    documents.isEmpty()
-                            ? null
-                            : tag("p", visit.say("见于 ", "Mentioned in "), spaced(documents)),
+                    documents.isEmpty() ? null : tag("p", visit.say("见于 ", "Mentioned in "), spaced(documents)),
                     links.isEmpty() ? null : tag("p", spaced(links)));
         }
 
@@ -128,7 +126,8 @@ final class EntityPage implements PageServlet.Content {
 
         private Html groups() {
             Map<Node, List<Shown>> groups = new LinkedHashMap<>();
-            statements.forEach(s -> groups.computeIfAbsent(s.group(), k -> new ArrayList<>()).add(s));
+            statements.forEach(s ->
+                    groups.computeIfAbsent(s.group(), k -> new ArrayList<>()).add(s));
             if (groups.isEmpty()) {
                 return tag("p", visit.say("文本没有对它作任何陈述。", "No statement speaks of it."));
             }
@@ -140,8 +139,9 @@ final class EntityPage implements PageServlet.Content {
         }
 
         private Html section(Node group, List<Shown> all) {
-            List<Html> items =
-                    all.stream().map(s -> s.item(facts, visit, at("id", "s-" + s.id()))).toList();
+            List<Html> items = all.stream()
+                    .map(s -> s.item(facts, visit, at("id", "s-" + s.id())))
+                    .toList();
             Html rest = items.size() <= OPEN
                     ? null
                     : tag(
@@ -163,12 +163,17 @@ final class EntityPage implements PageServlet.Content {
                             "div",
                             at("class", "graph small"),
                             at("role", "img"),
-                            at("aria-label", visit.say(
-                                    "与相邻实体的关系图；同样的关系列在上面",
-                                    "Graph of its neighbours; the same relations are listed above")),
+                            at(
+                                    "aria-label",
+                                    visit.say(
+                                            "与相邻实体的关系图；同样的关系列在上面",
+                                            "Graph of its neighbours; the same relations are listed above")),
                             at("data-graph", "/api/graph?focus=" + Paths.encode(thing.getURI()))),
-                    tag("p", link(
-                            "/graph?focus=" + Paths.encode(thing.getURI()), visit.say("在图中打开", "Open in the graph"))));
+                    tag(
+                            "p",
+                            link(
+                                    "/graph?focus=" + Paths.encode(thing.getURI()),
+                                    visit.say("在图中打开", "Open in the graph"))));
         }
     }
 }

@@ -57,7 +57,8 @@ final class Facts {
         return List.copyOf(found);
     }
 
-    @Nullable Node object(Node subject, String property) {
+    @Nullable
+    Node object(Node subject, String property) {
         List<Node> all = objects(subject, property);
         return all.isEmpty() ? null : all.get(0);
     }

@@ -13,8 +13,13 @@ import org.qiaodu.store.GraphStore;
 /** {@code /findings}: what does not hold together, filtered, with the words that disagree side by side. */
 final class FindingsPage implements PageServlet.Content {
     private static final List<String> KINDS = List.of(
-            "ValueDisagreement", "ScopeDisagreement", "TimeDisagreement", "ArithmeticMismatch", "ReferenceMismatch",
-            "SuspectedMisprint", "IdentityDoubt");
+            "ValueDisagreement",
+            "ScopeDisagreement",
+            "TimeDisagreement",
+            "ArithmeticMismatch",
+            "ReferenceMismatch",
+            "SuspectedMisprint",
+            "IdentityDoubt");
     private static final List<String> SEVERITIES = List.of("High", "Medium", "Low");
     private static final List<String> STATUSES = List.of("Open", "Confirmed", "Dismissed");
 
@@ -42,12 +47,17 @@ final class FindingsPage implements PageServlet.Content {
                 title,
                 Html.of(
                         tag("h1", title),
-                        tag("p", visit.say(
-                                "文本自相矛盾、算不拢、与参考值不符或疑似误印的地方。原文不因此删改。",
-                                "Where texts contradict themselves, do not add up, differ from reference values or look"
-                                        + " misprinted. Nothing is deleted for it.")),
+                        tag(
+                                "p",
+                                visit.say(
+                                        "文本自相矛盾、算不拢、与参考值不符或疑似误印的地方。原文不因此删改。",
+                                        "Where texts contradict themselves, do not add up, differ from reference values or look"
+                                                + " misprinted. Nothing is deleted for it.")),
                         filter(visit, facts),
-                        tag("p", at("role", "status"), visit.say("共 " + found.size() + " 条", found.size() + " findings")),
+                        tag(
+                                "p",
+                                at("role", "status"),
+                                visit.say("共 " + found.size() + " 条", found.size() + " findings")),
                         tag("ul", at("class", "findings"), page.stream().map(f -> item(f, facts, visit))),
                         more(visit, found.size(), from)));
     }
@@ -72,9 +82,10 @@ final class FindingsPage implements PageServlet.Content {
     }
 
     private static Html filter(Visit visit, Facts facts) {
-        List<String> documents = new ArrayList<>(new TreeSet<>(facts.subjects("rdf:type", facts.node("qd:Document")).stream()
-                .map(Facts::local)
-                .toList()));
+        List<String> documents =
+                new ArrayList<>(new TreeSet<>(facts.subjects("rdf:type", facts.node("qd:Document")).stream()
+                        .map(Facts::local)
+                        .toList()));
         return tag(
                 "form",
                 at("class", "filter"),
@@ -105,7 +116,10 @@ final class FindingsPage implements PageServlet.Content {
 
     /** A finding with the words that disagree side by side. */
     static Html item(Node finding, Facts facts, Visit visit) {
-        String kind = KINDS.stream().filter(k -> facts.isA(finding, "qd:" + k)).findFirst().orElse("Finding");
+        String kind = KINDS.stream()
+                .filter(k -> facts.isA(finding, "qd:" + k))
+                .findFirst()
+                .orElse("Finding");
         List<Html> sides = new ArrayList<>();
         for (Node involved : facts.objects(finding, "qd:involves")) {
             if (facts.object(involved, "oa:hasSelector") != null) {
@@ -128,7 +142,10 @@ final class FindingsPage implements PageServlet.Content {
                         facts.label(facts.node("qd:" + kind)),
                         " ",
                         tag("span", at("class", "mark warn"), facts.label(facts.node("qd:" + severity))),
-                        tag("span", at("class", "mark"), facts.label(facts.node("qd:" + facts.text(finding, "qd:status"))))),
+                        tag(
+                                "span",
+                                at("class", "mark"),
+                                facts.label(facts.node("qd:" + facts.text(finding, "qd:status"))))),
                 tag("p", facts.say(finding, "qd:explanation")),
                 suggestion.isEmpty() ? null : tag("p", visit.say("建议读作：", "Suggested: "), tag("b", suggestion)),
                 tag("div", at("class", "sides"), sides));

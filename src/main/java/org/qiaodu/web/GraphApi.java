@@ -25,7 +25,8 @@ final class GraphApi extends HttpServlet {
     private final transient ObjectMapper json = new ObjectMapper();
 
     /** A relation, or an event between who does and what is done to. */
-    private record Edge(Node statement, Node from, Node to, Node kind, String start, String end, List<String> documents) {}
+    private record Edge(
+            Node statement, Node from, Node to, Node kind, String start, String end, List<String> documents) {}
 
     GraphApi(GraphStore store) {
         this.store = store;
@@ -55,13 +56,16 @@ final class GraphApi extends HttpServlet {
                         t.getObject(),
                         facts,
                         edges));
-        facts.graph().find(Node.ANY, facts.node("qd:eventType"), Node.ANY).toList().forEach(t -> {
-            for (Node agent : facts.objects(t.getSubject(), "qd:agent")) {
-                for (Node object : facts.objects(t.getSubject(), "qd:object")) {
-                    add(t.getSubject(), agent, object, t.getObject(), facts, edges);
-                }
-            }
-        });
+        facts.graph()
+                .find(Node.ANY, facts.node("qd:eventType"), Node.ANY)
+                .toList()
+                .forEach(t -> {
+                    for (Node agent : facts.objects(t.getSubject(), "qd:agent")) {
+                        for (Node object : facts.objects(t.getSubject(), "qd:object")) {
+                            add(t.getSubject(), agent, object, t.getObject(), facts, edges);
+                        }
+                    }
+                });
         return edges;
     }
 

@@ -36,14 +36,20 @@ final class GraphPage implements PageServlet.Content {
                                 at("class", "graph"),
                                 at("role", "application"),
                                 at("tabindex", "0"),
-                                at("aria-label", visit.say(
-                                        "关系图。方向键移动，加减号缩放；点一个实体打开它的页面。",
-                                        "The graph. Arrow keys move, plus and minus zoom; click an entity to open it.")),
+                                at(
+                                        "aria-label",
+                                        visit.say(
+                                                "关系图。方向键移动，加减号缩放；点一个实体打开它的页面。",
+                                                "The graph. Arrow keys move, plus and minus zoom; click an entity to open it.")),
                                 at("data-graph", source),
                                 at("data-count", visit.say("{n} 个实体，{e} 条关系", "{n} entities, {e} relations"))),
-                        tag("p", tag("small", visit.say(
-                                "拖动以移动，滚轮缩放，点击打开。排布记在这个浏览器里。",
-                                "Drag to move, wheel to zoom, click to open. The layout is kept in this browser.")))),
+                        tag(
+                                "p",
+                                tag(
+                                        "small",
+                                        visit.say(
+                                                "拖动以移动，滚轮缩放，点击打开。排布记在这个浏览器里。",
+                                                "Drag to move, wheel to zoom, click to open. The layout is kept in this browser.")))),
                 List.of("webjars/cytoscape/3.33.1/dist/cytoscape.min.js", "graph.js"),
                 ""));
     }
@@ -61,7 +67,13 @@ final class GraphPage implements PageServlet.Content {
                 "label",
                 label,
                 " ",
-                tag("input", at("type", "number"), at("name", name), at("min", "1000"), at("max", "2200"), at("size", 4)));
+                tag(
+                        "input",
+                        at("type", "number"),
+                        at("name", name),
+                        at("min", "1000"),
+                        at("max", "2200"),
+                        at("size", 4)));
     }
 
     private static Html button(String name, String label) {

@@ -37,10 +37,13 @@ final class HomePage implements PageServlet.Content {
                     visit.say("知识图谱", "Knowledge graph"),
                     Html.of(
                             tag("h1", visit.say("从文本读出的知识图谱", "A knowledge graph read from texts")),
-                            tag("p", at("class", "lead"), visit.say(
-                                    "每个陈述都指向它所据的原文；文本自相矛盾的地方照录，并一一指出。",
-                                    "Every statement points at the words it was read from; where texts contradict"
-                                            + " themselves, both sides are kept and shown.")),
+                            tag(
+                                    "p",
+                                    at("class", "lead"),
+                                    visit.say(
+                                            "每个陈述都指向它所据的原文；文本自相矛盾的地方照录，并一一指出。",
+                                            "Every statement points at the words it was read from; where texts contradict"
+                                                    + " themselves, both sides are kept and shown.")),
                             counts(facts, visit),
                             documents(facts, visit),
                             names(facts, visit),
@@ -55,9 +58,14 @@ final class HomePage implements PageServlet.Content {
             counts.add(tag(
                     "div",
                     tag("dt", facts.label(facts.node("qd:" + type))),
-                    tag("dd", facts.subjects("rdf:type", facts.node("qd:" + type)).size())));
+                    tag(
+                            "dd",
+                            facts.subjects("rdf:type", facts.node("qd:" + type)).size())));
         }
-        long findings = facts.graph().find(Node.ANY, facts.node("qd:severity"), Node.ANY).toList().size();
+        long findings = facts.graph()
+                .find(Node.ANY, facts.node("qd:severity"), Node.ANY)
+                .toList()
+                .size();
         counts.add(tag("div", tag("dt", link("/findings", visit.say("存疑", "Findings"))), tag("dd", findings)));
         return tag("dl", at("class", "counts"), counts);
     }
@@ -76,7 +84,11 @@ final class HomePage implements PageServlet.Content {
                                         "li",
                                         facts.link(d),
                                         " ",
-                                        tag("small", year(d, facts), facts.text(d, "qd:length"), visit.say(" 字", " characters"))))),
+                                        tag(
+                                                "small",
+                                                year(d, facts),
+                                                facts.text(d, "qd:length"),
+                                                visit.say(" 字", " characters"))))),
                 all.size() > SHOWN ? tag("p", link("/search?class=Document", visit.say("全部", "All"))) : null);
     }
 
@@ -88,17 +100,21 @@ final class HomePage implements PageServlet.Content {
     /** What is measured and spoken of, by class, the most numerous first. */
     private static Html names(Facts facts, Visit visit) {
         Map<Node, List<Node>> byClass = new LinkedHashMap<>();
-        facts.graph().find(Node.ANY, facts.node("qd:mentionedIn"), Node.ANY).mapWith(t -> t.getSubject()).toSet()
+        facts.graph()
+                .find(Node.ANY, facts.node("qd:mentionedIn"), Node.ANY)
+                .mapWith(t -> t.getSubject())
+                .toSet()
                 .forEach(entity -> facts.objects(entity, "rdf:type")
-                        .forEach(type -> byClass.computeIfAbsent(type, k -> new ArrayList<>()).add(entity)));
+                        .forEach(type -> byClass.computeIfAbsent(type, k -> new ArrayList<>())
+                                .add(entity)));
         byClass.put(
-                facts.node("qd:Indicator"),
-                new ArrayList<>(facts.subjects("rdf:type", facts.node("qd:Indicator"))));
+                facts.node("qd:Indicator"), new ArrayList<>(facts.subjects("rdf:type", facts.node("qd:Indicator"))));
         return tag(
                 "section",
                 tag("h2", visit.say("图谱里有", "In this graph")),
                 byClass.entrySet().stream()
-                        .sorted(Comparator.comparingInt((Map.Entry<Node, List<Node>> e) -> -e.getValue().size())
+                        .sorted(Comparator.comparingInt((Map.Entry<Node, List<Node>> e) ->
+                                        -e.getValue().size())
                                 .thenComparing(e -> e.getKey().getURI()))
                         .map(e -> ofClass(e.getKey(), e.getValue(), facts)));
     }
@@ -111,7 +127,11 @@ final class HomePage implements PageServlet.Content {
                 tag("summary", facts.label(type), " ", tag("small", things.size())),
                 tag("p", at("class", "names"), things.stream().limit(SHOWN).map(facts::link)),
                 things.size() > SHOWN
-                        ? tag("p", link("/search?class=" + Facts.local(type), facts.language().say("全部", "All")))
+                        ? tag(
+                                "p",
+                                link(
+                                        "/search?class=" + Facts.local(type),
+                                        facts.language().say("全部", "All")))
                         : null);
     }
 
@@ -127,7 +147,9 @@ final class HomePage implements PageServlet.Content {
                                         "li",
                                         link(
                                                 "/queries/" + q.name(),
-                                                visit.say(q.question().zh(), q.question().en()))))));
+                                                visit.say(
+                                                        q.question().zh(),
+                                                        q.question().en()))))));
     }
 
     private static Html machines(Visit visit) {
@@ -142,8 +164,10 @@ final class HomePage implements PageServlet.Content {
                         link("/openapi.json", "OpenAPI"),
                         link("/.well-known/void", "VoID"),
                         link("/metrics", visit.say("指标监测", "Metrics"))),
-                tag("p", visit.say(
-                        "每样事物的网址与其IRI的路径相同；按Accept或?format=ttl|jsonld|nt给出数据。",
-                        "A thing's page is at the path of its IRI; Accept or ?format=ttl|jsonld|nt gives its data.")));
+                tag(
+                        "p",
+                        visit.say(
+                                "每样事物的网址与其IRI的路径相同；按Accept或?format=ttl|jsonld|nt给出数据。",
+                                "A thing's page is at the path of its IRI; Accept or ?format=ttl|jsonld|nt gives its data.")));
     }
 }

@@ -217,6 +217,10 @@ final class MarkedText {
         }
         return id == null && kinds.isEmpty()
                 ? words
-                : tag("span", at("id", id), at("class", kinds.isEmpty() ? null : "span " + String.join(" ", kinds)), words);
+                : tag(
+                        "span",
+                        at("id", id),
+                        at("class", kinds.isEmpty() ? null : "span " + String.join(" ", kinds)),
+                        words);
     }
 }

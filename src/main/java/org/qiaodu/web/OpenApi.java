@@ -62,7 +62,10 @@ final class OpenApi extends HttpServlet {
                 .put("minimum", 1)
                 .put("maximum", Answer.MOST)
                 .put("default", Answer.USUAL);
-        parameter(parameters, "offset", "Rows to leave out first").put("type", "integer").put("minimum", 0).put("default", 0);
+        parameter(parameters, "offset", "Rows to leave out first")
+                .put("type", "integer")
+                .put("minimum", 0)
+                .put("default", 0);
         ArrayNode formats = parameter(parameters, "format", "csv, json (SPARQL results) or html")
                 .put("type", "string")
                 .putArray("enum");

@@ -110,7 +110,11 @@ final class PageServlet extends HttpServlet {
                         tag("link", at("rel", "icon"), at("href", "/assets/icon.svg")),
                         view.iri().isEmpty()
                                 ? null
-                                : tag("link", at("rel", "alternate"), at("type", "text/turtle"), at("href", "?format=ttl"))),
+                                : tag(
+                                        "link",
+                                        at("rel", "alternate"),
+                                        at("type", "text/turtle"),
+                                        at("href", "?format=ttl"))),
                 tag(
                         "body",
                         tag("a", at("class", "skip"), at("href", "#main"), visit.say("跳到正文", "Skip to content")),
@@ -120,7 +124,8 @@ final class PageServlet extends HttpServlet {
     }
 
     private static Html header(Visit visit) {
-        String query = visit.request().getQueryString() == null ? "" : visit.request().getQueryString();
+        String query =
+                visit.request().getQueryString() == null ? "" : visit.request().getQueryString();
         String rest = query.replaceAll("(^|&)lang=[^&]*", "").replaceFirst("^&", "");
         Language other = visit.language().other();
         return tag(

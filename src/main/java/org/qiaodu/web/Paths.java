@@ -24,7 +24,8 @@ final class Paths {
 
     /** The IRI that a raw path stands for; browsers escape Chinese, IRIs do not. */
     static String iri(String base, String rawPath) {
-        return base + ESCAPED.matcher(rawPath).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(plain(m.group())));
+        return base
+                + ESCAPED.matcher(rawPath).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(plain(m.group())));
     }
 
     private static String plain(String escapes) {
@@ -33,7 +34,8 @@ final class Paths {
             bytes.put((byte) Integer.parseInt(escapes.substring(i, i + 2), 16));
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
             StringBuilder out = new StringBuilder();
             text.codePoints().forEach(c -> {
                 if (c >= 0xA0 || Character.isLetterOrDigit(c) || "-._~!$&'()*+,;=:@".indexOf(c) >= 0) {

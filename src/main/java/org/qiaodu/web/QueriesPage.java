@@ -40,10 +40,14 @@ final class QueriesPage implements PageServlet.Content {
         String title = visit.say("问题", "Questions");
         List<Html> sections = new ArrayList<>();
         for (String folder : SavedQueries.FOLDERS) {
-            List<SavedQuery> here =
-                    queries.all().stream().filter(q -> q.folder().equals(folder)).toList();
+            List<SavedQuery> here = queries.all().stream()
+                    .filter(q -> q.folder().equals(folder))
+                    .toList();
             if (!here.isEmpty()) {
-                sections.add(tag("section", tag("h2", heading(folder, visit)), tag("ul", here.stream().map(q -> row(q, visit)))));
+                sections.add(tag(
+                        "section",
+                        tag("h2", heading(folder, visit)),
+                        tag("ul", here.stream().map(q -> row(q, visit)))));
             }
         }
         return new PageServlet.View(
@@ -52,7 +56,9 @@ final class QueriesPage implements PageServlet.Content {
                         tag("h1", title),
                         tag(
                                 "p",
-                                visit.say("每个问题都是一个已存的查询，也可由程序调用：", "Each question is a saved query that programs can call too: "),
+                                visit.say(
+                                        "每个问题都是一个已存的查询，也可由程序调用：",
+                                        "Each question is a saved query that programs can call too: "),
                                 link("/api/queries", tag("code", "/api/queries")),
                                 " · ",
                                 link("/openapi.json", "OpenAPI 3.1")),
@@ -71,9 +77,15 @@ final class QueriesPage implements PageServlet.Content {
     private static Html row(SavedQuery query, Visit visit) {
         return tag(
                 "li",
-                link("/queries/" + query.name(), visit.say(query.question().zh(), query.question().en())),
+                link(
+                        "/queries/" + query.name(),
+                        visit.say(query.question().zh(), query.question().en())),
                 " ",
-                tag("small", link("/sparql?query=" + Paths.encode(query.sparql()), visit.say("在编辑器中打开", "open in the editor"))));
+                tag(
+                        "small",
+                        link(
+                                "/sparql?query=" + Paths.encode(query.sparql()),
+                                visit.say("在编辑器中打开", "open in the editor"))));
     }
 
     private static PageServlet.View one(SavedQuery query, Visit visit, GraphStore store) {
@@ -84,10 +96,14 @@ final class QueriesPage implements PageServlet.Content {
                 Html.of(
                         tag("h1", title),
                         query.parameters().isEmpty() ? null : form(query, visit),
-                        tag("p", at("class", "names"),
+                        tag(
+                                "p",
+                                at("class", "names"),
                                 link("/api/queries/" + query.name() + "?" + with(visit, "format", "csv"), "CSV"),
                                 link("/api/queries/" + query.name() + "?" + with(visit, "format", "json"), "JSON"),
-                                link("/sparql?query=" + Paths.encode(query.sparql()), visit.say("在编辑器中打开", "Open in the editor"))),
+                                link(
+                                        "/sparql?query=" + Paths.encode(query.sparql()),
+                                        visit.say("在编辑器中打开", "Open in the editor"))),
                         rows ? table(Answer.of(query, visit, store), visit, store) : tag("pre", query.sparql())));
     }
 
@@ -95,22 +111,27 @@ final class QueriesPage implements PageServlet.Content {
         return tag(
                 "form",
                 at("class", "filter"),
-                query.parameters().stream().map(p -> tag(
-                        "label",
-                        p.name(),
-                        " ",
-                        tag(
-                                "input",
-                                at("name", p.name()),
-                                at("type", switch (p.type()) {
-                                    case INTEGER, DECIMAL -> "number";
-                                    case DATE -> "date";
-                                    default -> "text";
-                                }),
-                                at("step", p.type() == SavedQuery.Type.DECIMAL ? "any" : null),
-                                at("value", visit.parameter(p.name()).isEmpty()
-                                        ? p.defaultValue()
-                                        : visit.parameter(p.name()))))),
+                query.parameters().stream()
+                        .map(p -> tag(
+                                "label",
+                                p.name(),
+                                " ",
+                                tag(
+                                        "input",
+                                        at("name", p.name()),
+                                        at(
+                                                "type",
+                                                switch (p.type()) {
+                                                    case INTEGER, DECIMAL -> "number";
+                                                    case DATE -> "date";
+                                                    default -> "text";
+                                                }),
+                                        at("step", p.type() == SavedQuery.Type.DECIMAL ? "any" : null),
+                                        at(
+                                                "value",
+                                                visit.parameter(p.name()).isEmpty()
+                                                        ? p.defaultValue()
+                                                        : visit.parameter(p.name()))))),
                 tag("button", visit.say("查询", "Ask")));
     }
 
@@ -118,8 +139,13 @@ final class QueriesPage implements PageServlet.Content {
         return store.read(graphs -> {
             Facts facts = new Facts(store, graphs, visit.language());
             return Html.of(
-                    tag("p", at("role", "status"), visit.say("共 ", ""), answer.rows().size(),
-                            visit.say(" 行", " rows"), answer.more() ? "+" : ""),
+                    tag(
+                            "p",
+                            at("role", "status"),
+                            visit.say("共 ", ""),
+                            answer.rows().size(),
+                            visit.say(" 行", " rows"),
+                            answer.more() ? "+" : ""),
                     tag(
                             "div",
                             at("class", "wide"),
@@ -128,8 +154,19 @@ final class QueriesPage implements PageServlet.Content {
                             at("aria-label", visit.say("结果", "Results")),
                             tag(
                                     "table",
-                                    tag("thead", tag("tr", answer.columns().stream().map(c -> tag("th", at("scope", "col"), c.getVarName())))),
-                                    tag("tbody", answer.rows().stream().map(r -> tag("tr", answer.columns().stream().map(c -> cell(r, c, facts))))))),
+                                    tag(
+                                            "thead",
+                                            tag(
+                                                    "tr",
+                                                    answer.columns().stream()
+                                                            .map(c -> tag("th", at("scope", "col"), c.getVarName())))),
+                                    tag(
+                                            "tbody",
+                                            answer.rows().stream()
+                                                    .map(r -> tag(
+                                                            "tr",
+                                                            answer.columns().stream()
+                                                                    .map(c -> cell(r, c, facts))))))),
                     answer.more() ? tag("p", link("?" + next(visit, answer), visit.say("后面的", "More"))) : null);
         });
     }
@@ -149,7 +186,8 @@ final class QueriesPage implements PageServlet.Content {
     }
 
     private static String with(Visit visit, String name, String value) {
-        String query = visit.request().getQueryString() == null ? "" : visit.request().getQueryString();
+        String query =
+                visit.request().getQueryString() == null ? "" : visit.request().getQueryString();
         String rest = query.replaceAll("(^|&)" + name + "=[^&]*", "").replaceFirst("^&", "");
         return (rest.isEmpty() ? "" : rest + "&") + name + "=" + Paths.encode(value);
     }

@@ -43,7 +43,8 @@ final class QueryApi extends HttpServlet {
                 answer(queries.get(name), visit, response);
             }
         } catch (UserMistake e) {
-            boolean unknown = queries.all().stream().noneMatch(q -> q.name().equals(name) || q.path().equals(name));
+            boolean unknown = queries.all().stream()
+                    .noneMatch(q -> q.name().equals(name) || q.path().equals(name));
             response.setStatus(unknown ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_BAD_REQUEST);
             response.setContentType("application/json");
             json.writeValue(response.getOutputStream(), json.createObjectNode().put("error", e.getMessage()));

@@ -31,7 +31,8 @@ record Quote(Node document, int start, int end, String exact, String prefix, Str
             }
         }
         Node document = facts.object(span, "oa:hasSource");
-        return new Quote(document == null ? span : document, start, end, exact, prefix, suffix, facts.text(span, "qd:readAs"));
+        return new Quote(
+                document == null ? span : document, start, end, exact, prefix, suffix, facts.text(span, "qd:readAs"));
     }
 
     /** The words with what stands around them; leads to their place in the document. */

@@ -26,8 +26,16 @@ final class ResourceData {
             new Format("nt", "N-Triples", "application/n-triples", RDFFormat.NTRIPLES_UTF8));
 
     private static final List<String> ABOUT = List.of(
-            "qd:of", "qd:indicator", "qd:scope", "rdf:subject", "rdf:object", "qd:agent", "qd:object",
-            "qd:participant", "qd:place", "qd:involves");
+            "qd:of",
+            "qd:indicator",
+            "qd:scope",
+            "rdf:subject",
+            "rdf:object",
+            "qd:agent",
+            "qd:object",
+            "qd:participant",
+            "qd:place",
+            "qd:involves");
 
     /**
      * A way of writing triples.
@@ -81,8 +89,8 @@ final class ResourceData {
     /** Writes the thing's data; returns false where the graph knows no such thing. */
     static boolean write(Visit visit, Format format, GraphStore store, HttpServletResponse response)
             throws IOException {
-        Graph data = store.read(graphs -> about(
-                NodeFactory.createURI(visit.iri()), new Facts(store, graphs, visit.language())));
+        Graph data = store.read(
+                graphs -> about(NodeFactory.createURI(visit.iri()), new Facts(store, graphs, visit.language())));
         if (data.isEmpty()) {
             return false;
         }

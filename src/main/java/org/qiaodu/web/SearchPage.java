@@ -49,7 +49,9 @@ final class SearchPage implements PageServlet.Content {
             Facts facts = new Facts(store, graphs, visit.language());
             List<Node> found = type.matches("[A-Za-z]+") && words.isEmpty()
                     ? facts.subjects("rdf:type", facts.node("qd:" + type))
-                    : index.find(words, MOST).stream().map(SearchIndex.Hit::thing).toList();
+                    : index.find(words, MOST).stream()
+                            .map(SearchIndex.Hit::thing)
+                            .toList();
             String title = words.isEmpty() && !type.isEmpty()
                     ? facts.label(facts.node("qd:" + type))
                     : visit.say("查找：", "Find: ") + words;
@@ -61,7 +63,10 @@ final class SearchPage implements PageServlet.Content {
                                     "p",
                                     at("role", "status"),
                                     visit.say("找到 " + found.size() + " 个", found.size() + " found")),
-                            tag("ul", at("class", "hits"), found.stream().limit(MOST).map(n -> hit(n, facts)))));
+                            tag(
+                                    "ul",
+                                    at("class", "hits"),
+                                    found.stream().limit(MOST).map(n -> hit(n, facts)))));
         }));
     }
 

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotes its evidence
  * @param disputed whether an open finding involves it
  */
-record Shown(
-        Node node, String kind, Node group, String period, String start, List<Quote> quotes, boolean disputed) {
+record Shown(Node node, String kind, Node group, String period, String start, List<Quote> quotes, boolean disputed) {
     static @Nullable Shown of(Node node, Facts facts) {
         String kind;
         Node group;
@@ -70,12 +69,7 @@ record Shown(
         return switch (kind) {
             case "Observation" -> observation(facts);
             case "Relation" ->
-                Html.of(
-                        end(facts, "rdf:subject"),
-                        " ",
-                        tag("b", facts.label(group)),
-                        " ",
-                        end(facts, "rdf:object"));
+                Html.of(end(facts, "rdf:subject"), " ", tag("b", facts.label(group)), " ", end(facts, "rdf:object"));
             default -> event(facts);
         };
     }
@@ -99,8 +93,7 @@ record Shown(
         List<Html> participants = new ArrayList<>();
         for (String role : List.of("qd:agent", "qd:object", "qd:participant", "qd:place")) {
             for (Node who : facts.objects(node, role)) {
-                participants.add(tag(
-                        "span", at("class", "role"), facts.label(facts.node(role)), " ", facts.link(who)));
+                participants.add(tag("span", at("class", "role"), facts.label(facts.node(role)), " ", facts.link(who)));
             }
         }
         return Html.of(tag("b", facts.label(group)), " ", facts.say(node, "rdfs:label"), " ", participants);
@@ -132,7 +125,8 @@ record Shown(
             return "";
         }
         String unit = facts.text(node, "qd:unitCode");
-        return String.format("%,.15f", new BigDecimal(value.getLiteralLexicalForm())).replaceFirst("\\.?0+$", "")
+        return String.format("%,.15f", new BigDecimal(value.getLiteralLexicalForm()))
+                        .replaceFirst("\\.?0+$", "")
                 + (unit.equals("1") ? "" : " " + unit.replaceAll("[{}]", ""));
     }
 
@@ -143,8 +137,10 @@ record Shown(
         String assertion = facts.text(node, "qd:assertion").equals("Stated") ? "" : term(facts, "qd:assertion");
         return tag(
                 "li",
-                at("class", "statement " + kind.toLowerCase(java.util.Locale.ROOT)
-                        + (rank.equals("Deprecated") ? " deprecated" : "")),
+                at(
+                        "class",
+                        "statement " + kind.toLowerCase(java.util.Locale.ROOT)
+                                + (rank.equals("Deprecated") ? " deprecated" : "")),
                 more,
                 tag("div", period.isEmpty() ? null : tag("time", period), " ", sentence(facts)),
                 tag(

@@ -24,7 +24,8 @@ final class StatementPage implements PageServlet.Content {
     }
 
     private static PageServlet.View view(Shown statement, Facts facts, Visit visit) {
-        String title = visit.say("陈述 ", "Statement ") + statement.id().substring(0, Math.min(8, statement.id().length()));
+        String title = visit.say("陈述 ", "Statement ")
+                + statement.id().substring(0, Math.min(8, statement.id().length()));
         List<Node> findings = facts.subjects("qd:involves", statement.node());
         return new PageServlet.View(
                 title,
@@ -55,7 +56,11 @@ final class StatementPage implements PageServlet.Content {
         }
         return tag(
                 "details",
-                tag("summary", visit.say("同样的话另见 ", "The same words also stand in "), repeats.size(), visit.say(" 处", " places")),
+                tag(
+                        "summary",
+                        visit.say("同样的话另见 ", "The same words also stand in "),
+                        repeats.size(),
+                        visit.say(" 处", " places")),
                 repeats.stream().map(span -> Quote.of(span, facts).show(facts, visit)));
     }
 

@@ -11,9 +11,18 @@ import org.apache.jena.graph.Node;
 /** Finds statements and findings. */
 final class Statements {
     private static final List<String> ROLES = List.of(
-            "qd:of", "qd:indicator", "qd:scope", "qd:comparedWith", "rdf:subject", "rdf:object", "qd:agent",
-            "qd:object", "qd:participant", "qd:place");
-    private static final Comparator<Shown> BY_TIME = Comparator.comparing((Shown s) -> s.start().isEmpty() ? "~" : s.start())
+            "qd:of",
+            "qd:indicator",
+            "qd:scope",
+            "qd:comparedWith",
+            "rdf:subject",
+            "rdf:object",
+            "qd:agent",
+            "qd:object",
+            "qd:participant",
+            "qd:place");
+    private static final Comparator<Shown> BY_TIME = Comparator.comparing(
+                    (Shown s) -> s.start().isEmpty() ? "~" : s.start())
             .thenComparing(Shown::id);
 
     private final Facts facts;
@@ -32,8 +41,7 @@ final class Statements {
     /** Those read from a document, by time. */
     List<Shown> of(Node document) {
         Set<Node> nodes = new LinkedHashSet<>();
-        facts.subjects("prov:used", document)
-                .forEach(run -> nodes.addAll(facts.subjects("prov:wasGeneratedBy", run)));
+        facts.subjects("prov:used", document).forEach(run -> nodes.addAll(facts.subjects("prov:wasGeneratedBy", run)));
         return shown(nodes);
     }
 

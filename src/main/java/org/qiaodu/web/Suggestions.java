@@ -27,9 +27,8 @@ final class Suggestions extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ArrayNode names = json.createArrayNode();
         index.find(Visit.of(request, store).parameter("q"), MOST)
-                .forEach(hit -> names.addObject()
-                        .put("name", hit.name())
-                        .put("href", Paths.of(store.base(), hit.thing())));
+                .forEach(hit ->
+                        names.addObject().put("name", hit.name()).put("href", Paths.of(store.base(), hit.thing())));
         response.setContentType("application/json");
         json.writeValue(response.getOutputStream(), names);
     }

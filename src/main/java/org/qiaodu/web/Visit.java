@@ -14,7 +14,9 @@ import org.qiaodu.store.GraphStore;
 record Visit(HttpServletRequest request, Language language, String iri) {
     static Visit of(HttpServletRequest request, GraphStore store) {
         return new Visit(
-                request, Language.of(request), Paths.iri(store.base(), request.getRequestURI().substring(1)));
+                request,
+                Language.of(request),
+                Paths.iri(store.base(), request.getRequestURI().substring(1)));
     }
 
     /** The words of the page's language. */

@@ -27,9 +27,7 @@ class ServerTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final GraphStore store = GraphStore.inMemory(Names.standard());
     private final Server server = Server.start(
-            store,
-            new Server.Options("127.0.0.1", 0, Limits.standard().within(Duration.ofSeconds(1))),
-            List.of());
+            store, new Server.Options("127.0.0.1", 0, Limits.standard().within(Duration.ofSeconds(1))), List.of());
 
     @BeforeAll
     void fill() {

@@ -63,7 +63,8 @@ class BrowserTest {
     void open() throws IOException {
         if (!Files.isExecutable(BROWSER)) {
             if ("true".equals(System.getenv("QIAODU_BROWSER_REQUIRED"))) {
-                throw new IllegalStateException("no browser at " + BROWSER + "; install chromium or set QIAODU_BROWSER");
+                throw new IllegalStateException(
+                        "no browser at " + BROWSER + "; install chromium or set QIAODU_BROWSER");
             }
             abort("no browser at " + BROWSER + ": pages are not looked at");
         }
@@ -77,8 +78,8 @@ class BrowserTest {
                 store,
                 new Server.Options("127.0.0.1", 0, Limits.standard()),
                 Site.pages(store, SavedQueries.bundled()));
-        playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -145,7 +146,8 @@ class BrowserTest {
             page.navigate(server.url() + "/");
             page.locator("input[type=search]").pressSequentially("jiangm");
             page.waitForFunction("document.querySelectorAll('#names option').length > 0");
-            assertThat(page.locator("#names option").first().getAttribute("value")).contains("江门");
+            assertThat(page.locator("#names option").first().getAttribute("value"))
+                    .contains("江门");
         }
     }
 
@@ -177,7 +179,9 @@ class BrowserTest {
             }
         });
         page.onRequest(r -> {
-            if (!r.url().startsWith(server.url()) && !r.url().startsWith("data:") && !r.url().startsWith("blob:")) {
+            if (!r.url().startsWith(server.url())
+                    && !r.url().startsWith("data:")
+                    && !r.url().startsWith("blob:")) {
                 errors.add("asks another site: " + r.url());
             }
         });

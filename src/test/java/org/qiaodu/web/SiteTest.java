@@ -40,9 +40,7 @@ class SiteTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final GraphStore store = GraphStore.inMemory(Names.standard());
     private final Server server = Server.start(
-            store,
-            new Server.Options("127.0.0.1", 0, Limits.standard()),
-            Site.pages(store, SavedQueries.bundled()));
+            store, new Server.Options("127.0.0.1", 0, Limits.standard()), Site.pages(store, SavedQueries.bundled()));
 
     @BeforeAll
     void fill() {
@@ -58,7 +56,8 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/findings", "/graph", "/queries", "/queries/about", "/sparql", "/search?q=j", "/doc/a"})
+    @ValueSource(
+            strings = {"/", "/findings", "/graph", "/queries", "/queries/about", "/sparql", "/search?q=j", "/doc/a"})
     void everyPageIsThereInBothLanguages(String path) throws Exception {
         String mark = path.contains("?") ? "&" : "?";
         assertThat(get(path + mark + "lang=zh", Map.of()).body()).contains("lang=\"zh-CN\"", "跳到正文");
@@ -69,7 +68,9 @@ class SiteTest {
 
     @Test
     void theBrowsersLanguageIsSpokenWhereNoneIsChosen() throws Exception {
-        assertThat(get("/", Map.of("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.5")).body()).contains("lang=\"zh-CN\"");
+        assertThat(get("/", Map.of("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.5"))
+                        .body())
+                .contains("lang=\"zh-CN\"");
         assertThat(get("/", Map.of("Accept-Language", "fr, en;q=0.5")).body()).contains("<html lang=\"en\"");
     }
 
@@ -79,7 +80,8 @@ class SiteTest {
         HttpResponse<String> answer = get(CITY, Map.of("Accept", type));
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
         var graph = RDFParser.fromString(
-                        answer.body(), lang.equals("JSONLD") ? Lang.JSONLD : lang.equals("TURTLE") ? Lang.TURTLE : Lang.NTRIPLES)
+                        answer.body(),
+                        lang.equals("JSONLD") ? Lang.JSONLD : lang.equals("TURTLE") ? Lang.TURTLE : Lang.NTRIPLES)
                 .toGraph();
         assertThat(graph.contains(Names.standard().entity("江门市"), null, null)).isTrue();
         assertThat(answer.body()).contains("402225000000");
@@ -87,7 +89,8 @@ class SiteTest {
 
     @Test
     void anEntitysPageShowsStatementsWithTheirWords() throws Exception {
-        String page = get(CITY + "?lang=zh", Map.of("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")).body();
+        String page = get(CITY + "?lang=zh", Map.of("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"))
+                .body();
         assertThat(page).contains("江门市", "Jiangmen", "地区生产总值", "2023年，江门市地区生产总值", "位于", "/doc/a#at-");
     }
 
@@ -112,12 +115,14 @@ class SiteTest {
         String page = get("/doc/a", Map.of()).body();
         String raw = page.substring(page.indexOf("class=\"raw\""), page.indexOf("<aside"));
         String text = raw.substring(raw.indexOf('>') + 1).replaceAll("<[^>]*>", "");
-        assertThat(text).isEqualTo(Fixture.read("a", "4022.25").document().text().chars());
+        assertThat(text)
+                .isEqualTo(Fixture.read("a", "4022.25").document().text().chars());
     }
 
     @Test
     void aStatementHasAPage() throws Exception {
-        Matcher link = Pattern.compile("href=\"(/st/\\w+)\"").matcher(get(CITY, Map.of()).body());
+        Matcher link = Pattern.compile("href=\"(/st/\\w+)\"")
+                .matcher(get(CITY, Map.of()).body());
         assertThat(link.find()).isTrue();
         assertThat(get(link.group(1) + "?lang=en", Map.of()).body()).contains("The words", "by-hand", "confidence");
     }
@@ -131,7 +136,8 @@ class SiteTest {
 
     @Test
     void whatAReaderTypesIsNeverMarkup() throws Exception {
-        String page = get("/search?q=" + Paths.encode("<script>alert(1)</script>\"'"), Map.of()).body();
+        String page = get("/search?q=" + Paths.encode("<script>alert(1)</script>\"'"), Map.of())
+                .body();
         assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;");
         assertThat(Html.link("javascript:alert(1)", "x").markup()).isEqualTo("<a>x</a>");
     }
@@ -139,7 +145,8 @@ class SiteTest {
     @ParameterizedTest
     @ValueSource(strings = {"江门市", "江", "江門", "jiangmen", "jms", "Jiangm"})
     void namesAreFoundInEitherScriptByPinyinAndByOneCharacter(String words) throws Exception {
-        assertThat(get("/api/suggest?q=" + Paths.encode(words), Map.of()).body()).contains("江门市");
+        assertThat(get("/api/suggest?q=" + Paths.encode(words), Map.of()).body())
+                .contains("江门市");
     }
 
     @Test
@@ -148,7 +155,10 @@ class SiteTest {
         assertThat(graph.get("nodes").size()).isEqualTo(3);
         assertThat(graph.get("edges").size()).isEqualTo(2);
         String focus = Paths.encode(Names.standard().entity("手扶拖拉机").getURI());
-        assertThat(new ObjectMapper().readTree(get("/api/graph?focus=" + focus, Map.of()).body()).get("nodes").size())
+        assertThat(new ObjectMapper()
+                        .readTree(get("/api/graph?focus=" + focus, Map.of()).body())
+                        .get("nodes")
+                        .size())
                 .isEqualTo(2);
     }
 
@@ -167,7 +177,8 @@ class SiteTest {
 
     @Test
     void theApisDescriptionIsValidOpenApi() throws Exception {
-        var read = new OpenAPIV3Parser().readContents(get("/openapi.json", Map.of()).body());
+        var read = new OpenAPIV3Parser()
+                .readContents(get("/openapi.json", Map.of()).body());
         assertThat(read.getMessages()).isEmpty();
         assertThat(read.getOpenAPI().getOpenapi()).startsWith("3.1");
         assertThat(read.getOpenAPI().getPaths()).containsKeys("/api/queries", "/api/queries/about");
