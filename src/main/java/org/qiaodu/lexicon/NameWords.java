@@ -23,6 +23,8 @@ public final class NameWords {
         ACTION,
         /** A word that declares another name of what was named just before: 以下简称. */
         DECLARES,
+        /** What a rank is counted among: 全球, 国内. */
+        SCOPE,
         /** A family name. */
         SURNAME,
         /** An office or trade before a person's name. */

@@ -2,6 +2,7 @@ package org.qiaodu.mention;
 
 import static org.qiaodu.lexicon.NameWords.Part.INNER;
 import static org.qiaodu.lexicon.NameWords.Part.PRODUCT_HEAD;
+import static org.qiaodu.lexicon.NameWords.Part.SCOPE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +79,9 @@ final class Descriptions {
         }
         Word counted = sheet.word(number);
         Word before = sheet.wordOrNull(number - 1);
-        boolean among = before != null && before.mention() != null && before.to() == counted.from();
+        boolean among = before != null
+                && before.to() == counted.from()
+                && (before.mention() != null || words.is(SCOPE, before.text()));
         int nameFrom = among && before != null ? before.from() : counted.from();
         TextRange range = counted.plain() ? sheet.range(number, best) : sheet.range(from, best);
         return new Mention(

@@ -3,7 +3,6 @@ package org.qiaodu.mention;
 import static org.qiaodu.lexicon.NameWords.Part.ACTION;
 import static org.qiaodu.lexicon.NameWords.Part.INNER;
 import static org.qiaodu.lexicon.NameWords.Part.STOP;
-import static org.qiaodu.lexicon.NameWords.Part.TITLE;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -114,7 +113,7 @@ final class LeftBorder {
         if (words.is(ACTION, text)) {
             return i + 1 == head || words.is(INNER, sheet.word(i + 1).text());
         }
-        if (words.is(STOP, text) || words.is(TITLE, text) || Surfaces.counts(text)) {
+        if (words.is(STOP, text) || Surfaces.counts(text)) {
             return false;
         }
         if (words.is(INNER, text)) {
@@ -123,7 +122,7 @@ final class LeftBorder {
         boolean single = text.length() == 1;
         return switch (word.tag()) {
             case "nnt", "nnd" -> false;
-            case "a" -> single;
+            case "a" -> single || (i > 0 && isPlace(sheet.word(i - 1)));
             case "vg", "ag" -> single;
             case "v", "vi", "m", "d" -> single && besideSingle(sheet, i);
             case "f", "s" -> single && direction(sheet, i, text);

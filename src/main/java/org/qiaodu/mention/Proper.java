@@ -1,5 +1,7 @@
 package org.qiaodu.mention;
 
+import org.jspecify.annotations.Nullable;
+
 /** Whether words look like a proper name: something in them is a known name, tagged as one, Latin, or in no dictionary. */
 final class Proper {
     private Proper() {}
@@ -8,13 +10,30 @@ final class Proper {
     static boolean name(Sheet sheet, int first, int last, int end) {
         for (int i = first; i <= last && sheet.word(i).from() < end; i++) {
             Word w = sheet.word(i);
-            boolean unknown =
-                    w.text().length() == 1 && w.to() <= end && !w.tag().equals("w");
+            boolean unknown = w.to() <= end && unknown(sheet, i);
             if (!w.plain() || unknown || w.text().equals("“") || isName(w.tag())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A character that is no word of its own, or two single characters side by side: what is left of a word in no dictionary. */
+    private static boolean unknown(Sheet sheet, int i) {
+        Word w = sheet.word(i);
+        if (!isSingle(w)) {
+            return false;
+        }
+        boolean root =
+                w.tag().endsWith("g") || w.tag().startsWith("n") || w.tag().startsWith("v");
+        return root || isSingle(sheet.wordOrNull(i + 1)) || isSingle(sheet.wordOrNull(i - 1));
+    }
+
+    private static boolean isSingle(@Nullable Word word) {
+        return word != null
+                && word.plain()
+                && word.text().length() == 1
+                && !word.tag().equals("w");
     }
 
     private static boolean isName(String tag) {
