@@ -1,10 +1,12 @@
 package org.qiaodu.claim;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.Assertion;
+import org.qiaodu.model.Mention;
 import org.qiaodu.model.Modality;
 import org.qiaodu.model.TextRange;
 
@@ -44,8 +46,21 @@ final class Mood {
                 i--) {
             from = all.get(i - 1).range().from();
         }
-        String before = text.substring(from, match.range().to());
-        return planned.matcher(before).find() ? Modality.PLANNED : Modality.ACTUAL;
+        Matcher words = planned.matcher(text).region(from, match.range().to());
+        while (words.find()) {
+            if (!insideName(match, words.start())) {
+                return Modality.PLANNED;
+            }
+        }
+        return Modality.ACTUAL;
+    }
+
+    /** Whether a word is part of a name: 计划 in “倍增计划”. */
+    private static boolean insideName(Match match, int at) {
+        return match.passage().chunks().stream()
+                .anyMatch(c -> c instanceof Mention
+                        && c.range().from() <= at
+                        && at < c.range().to());
     }
 
     /** Reported inside quoted speech, denied where a negation stands among the matched words, else stated. */
