@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.qiaodu.lexicon.Rule;
+import org.qiaodu.lexicon.Template;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Claim;
 import org.qiaodu.model.Document;
@@ -67,13 +68,25 @@ public final class RuleExamples {
                 failures.add(new Failure(rule, example.text(), wanted, words(found)));
             }
         }
+        if (claimsNothing(rule) && found.size() > example.claims().size()) {
+            failures.add(new Failure(rule, example.text(), Map.of(), words(found)));
+        }
         return failures;
     }
 
-    /** What is wrong with one rule's counterexample; empty where the rule leaves it alone. */
+    /** Whether a rule only keeps others from reading: its examples list all that may come out. */
+    private static boolean claimsNothing(Rule rule) {
+        return rule.claims().stream().allMatch(t -> t instanceof Template.Nothing);
+    }
+
+    /**
+     * What is wrong with one rule's counterexample; empty where the rule leaves it alone, and for a rule that claims
+     * nothing, where others read it.
+     */
     public List<Failure> check(Rule rule, String counterexample) {
         List<ClaimFields> found = claims(rule, counterexample);
-        return found.isEmpty() ? List.of() : List.of(new Failure(rule, counterexample, Map.of(), words(found)));
+        boolean held = claimsNothing(rule) != found.isEmpty();
+        return held ? List.of() : List.of(new Failure(rule, counterexample, Map.of(), words(found)));
     }
 
     /** What is wrong with any example of any rule, in the order of the rules. */
@@ -90,7 +103,7 @@ public final class RuleExamples {
         Sample sample = pipeline.claims(
                 new Document(DocumentId.of("example"), new RawText(text), NO_HASH, "UTF-8", "text/plain", List.of()));
         return sample.claims().stream()
-                .filter(c -> c.reading().rule().equals(rule.id()))
+                .filter(c -> claimsNothing(rule) || c.reading().rule().equals(rule.id()))
                 .map(c -> ClaimFields.of(c, sample.passages()))
                 .toList();
     }
