@@ -1,12 +1,32 @@
 package org.qiaodu.mention;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** The best sequence of labels for a sentence (Viterbi): an inside label follows only its own class. */
+/** Finds the best sequence of labels for a sentence (Viterbi): an inside label follows only its own class. */
 final class LabelPath {
-    private static final double FORBIDDEN = -1e9;
+    private static final double IMPOSSIBLE = -1e9;
 
-    private LabelPath() {}
+    private final int labels;
+    /** For each label the labels that may stand before it; the number of labels stands for the start. */
+    private final int[][] before;
+
+    LabelPath(List<String> labels) {
+        this.labels = labels.size();
+        this.before = new int[this.labels][];
+        for (int label = 0; label < this.labels; label++) {
+            String name = labels.get(label);
+            before[label] = IntStream.rangeClosed(0, this.labels)
+                    .filter(b -> mayFollow(b < labels.size() ? labels.get(b) : "^", name))
+                    .toArray();
+        }
+    }
+
+    private static boolean mayFollow(String before, String label) {
+        return !label.startsWith("I-")
+                || (before.length() > 2 && before.substring(2).equals(label.substring(2)));
+    }
 
     /**
      * One label a word.
@@ -14,24 +34,24 @@ final class LabelPath {
      * @param scores of each word, the weight of each label
      * @param transitions for each label the weight of the next one; the last row is the start
      */
-    static int[] best(List<double[]> scores, double[][] transitions, List<String> labels) {
-        int n = labels.size();
-        double[] best = new double[n];
-        int[][] from = new int[scores.size()][n];
+    int[] best(List<double[]> scores, double[][] transitions) {
+        double[] best = new double[labels + 1];
+        Arrays.fill(best, 0, labels, IMPOSSIBLE);
+        int[][] from = new int[scores.size()][labels];
         for (int i = 0; i < scores.size(); i++) {
-            double[] next = new double[n];
-            for (int label = 0; label < n; label++) {
+            double[] next = new double[labels + 1];
+            next[labels] = IMPOSSIBLE;
+            for (int label = 0; label < labels; label++) {
                 int chosen = -1;
-                double most = Double.NEGATIVE_INFINITY;
-                for (int before = i == 0 ? n : 0; before <= (i == 0 ? n : n - 1); before++) {
-                    double score = (i == 0 ? 0 : best[before])
-                            + (mayFollow(labels, before, label) ? transitions[before][label] : FORBIDDEN);
+                double most = 2 * IMPOSSIBLE;
+                for (int b : before[label]) {
+                    double score = best[b] + transitions[b][label];
                     if (score > most) {
                         most = score;
-                        chosen = before;
+                        chosen = b;
                     }
                 }
-                next[label] = most + scores.get(i)[label];
+                next[label] = Math.max(most, IMPOSSIBLE) + scores.get(i)[label];
                 from[i][label] = chosen;
             }
             best = next;
@@ -39,10 +59,10 @@ final class LabelPath {
         return back(best, from);
     }
 
-    private static int[] back(double[] best, int[][] from) {
+    private int[] back(double[] best, int[][] from) {
         int[] path = new int[from.length];
         int at = 0;
-        for (int label = 1; label < best.length; label++) {
+        for (int label = 1; label < labels; label++) {
             if (best[label] > best[at]) {
                 at = label;
             }
@@ -52,15 +72,5 @@ final class LabelPath {
             at = from[i][at];
         }
         return path;
-    }
-
-    /** Whether {@code label} may come after {@code before}; {@code before} is the number of labels at the start. */
-    private static boolean mayFollow(List<String> labels, int before, int label) {
-        if (!labels.get(label).startsWith("I-")) {
-            return true;
-        }
-        return before < labels.size()
-                && labels.get(before).length() > 1
-                && labels.get(before).substring(2).equals(labels.get(label).substring(2));
     }
 }

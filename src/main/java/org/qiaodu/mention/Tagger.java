@@ -32,6 +32,7 @@ final class Tagger {
     private final TaggerModel model;
     private final Heads heads;
     private final TagFeatures features;
+    private final LabelPath path;
     private final double[][] transitions;
 
     Tagger(TaggerModel model, NameLexicon lexicon) {
@@ -39,21 +40,22 @@ final class Tagger {
         this.model = model;
         this.features = new TagFeatures(lexicon);
         this.heads = new Heads(lexicon.patterns());
+        this.path = new LabelPath(model.labels());
         this.transitions = model.transitions();
     }
 
     /** Names on a sheet whose known names are recognised, values seen as plain words. */
     List<Mention> find(Sheet sheet) {
         List<double[]> scores = features.of(sheet).stream().map(model::scores).toList();
-        int[] path = LabelPath.best(scores, transitions, model.labels());
+        int[] labels = path.best(scores, transitions);
         List<Mention> found = new ArrayList<>();
         int first = -1;
-        for (int i = 0; i <= path.length; i++) {
-            String label = i < path.length ? model.labels().get(path[i]) : "O";
+        for (int i = 0; i <= labels.length; i++) {
+            String label = i < labels.length ? model.labels().get(labels[i]) : "O";
             if (first >= 0 && !label.startsWith("I-")) {
-                String type = model.labels().get(path[first]).substring(2);
+                String type = model.labels().get(labels[first]).substring(2);
                 double least = OPEN.contains(type) ? LEAST_OPEN : LEAST;
-                if (margin(scores, path, first, i - 1) >= least && plausible(sheet, first, i - 1, type)) {
+                if (margin(scores, labels, first, i - 1) >= least && plausible(sheet, first, i - 1, type)) {
                     found.add(mention(sheet, first, i - 1, type));
                 }
                 first = -1;

@@ -95,10 +95,11 @@ public final class TaggerTraining {
         labels.add("O");
         classes.forEach(c -> Collections.addAll(labels, "B-" + c, "I-" + c));
         List<Lesson> lessons = lessons(sentences);
+        LabelPath path = new LabelPath(labels);
         Random random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(lessons, random);
-            lessons.forEach(this::learn);
+            lessons.forEach(lesson -> learn(lesson, path));
         }
         return TaggerModel.of(labels, averaged());
     }
@@ -140,9 +141,9 @@ public final class TaggerTraining {
         return all;
     }
 
-    private void learn(Lesson lesson) {
+    private void learn(Lesson lesson, LabelPath path) {
         List<double[]> scores = lesson.features().stream().map(this::scores).toList();
-        int[] guess = LabelPath.best(scores, transitions(), labels);
+        int[] guess = path.best(scores, transitions());
         for (int i = 0; i < guess.length; i++) {
             int right = lesson.labels().get(i);
             if (guess[i] != right) {
