@@ -1,6 +1,7 @@
 package org.qiaodu.run;
 
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.qiaodu.check.Checker;
 import org.qiaodu.check.Ranker;
 import org.qiaodu.claim.Attempt;
@@ -49,11 +50,13 @@ public final class Pipeline {
      * @throws org.qiaodu.model.UserMistake naming every line of the seeds that is wrong
      */
     public Pipeline(Seeds seeds) {
+        KnownWords words = KnownWords.ofDictionary();
+        ForkJoinPool.commonPool().execute(() -> words.knows("江门")); // the dictionary loads while the seeds do
         Problems problems = new Problems();
         NameLexicon names = NameLexicon.load(seeds, problems);
         RuleBook rules = RuleBook.load(seeds, problems);
         Triggers triggers = Triggers.load(seeds, problems);
-        passages = new PassageReader(KnownWords.ofDictionary());
+        passages = new PassageReader(words);
         values = new ValueReader(ValueLexicon.load(seeds, problems));
         mentions = new MentionReader(names, TaggerModel.load(seeds));
         claims = new ClaimReader(rules, triggers, names.classes(), problems);
