@@ -51,19 +51,23 @@ public final class Gazetteer {
         entries.forEach(e -> byName.putIfAbsent(e.name(), e));
     }
 
-    /** Reads {@code gazetteer/*.csv}, each named after the class it lists; mistakes go to {@code problems}. */
+    /**
+     * Reads {@code gazetteer/*.csv}, each named after the class it lists, {@code Company.csv} or
+     * {@code Company.taishan.csv}; mistakes go to {@code problems}.
+     */
     public static Gazetteer load(Seeds seeds, ClassTree classes, Problems problems) {
         List<Entry> entries = new ArrayList<>();
         for (SeedFile file : seeds.files("gazetteer", ".csv")) {
-            if (!classes.has(file.stem())) {
+            String name = file.stem().replaceFirst("[.].*", "");
+            if (!classes.has(name)) {
                 problems.add(
                         file,
                         0,
-                        "named after unknown class '" + file.stem()
+                        "named after unknown class '" + name
                                 + "'. A gazetteer file is named after a class of seeds/lexicon/classes.csv.");
                 continue;
             }
-            EntityClass type = new EntityClass(file.stem());
+            EntityClass type = new EntityClass(name);
             for (SeedTable.Row row : SeedTable.read(file, COLUMNS, problems)) {
                 if (row.get("name").isEmpty()) {
                     problems.add(file, row.line(), "no name. The first field is the canonical Chinese name.");
