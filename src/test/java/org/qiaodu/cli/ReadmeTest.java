@@ -37,7 +37,6 @@ class ReadmeTest {
         List<String> calls = blocks().stream()
                 .filter(block -> block.startsWith("# tested\n"))
                 .flatMap(String::lines)
-                .skip(1)
                 .filter(line -> line.startsWith(CALL))
                 .toList();
         assertThat(calls).isNotEmpty();
@@ -59,18 +58,24 @@ class ReadmeTest {
         String help = run("--help").out;
         assertThat(commands).allSatisfy(command -> assertThat(help).contains("  " + command + " "));
         rows().forEach(row -> assertThat(run(row.group(1), "--help").out).contains(options(row.group())));
-        blocks().stream().flatMap(String::lines).filter(line -> line.startsWith(CALL)).forEach(line -> {
-            String call = line.substring(CALL.length());
-            assertThat(run(call.split(" ")[0], "--help").out).as(line).contains(options(call));
-        });
+        blocks().stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith(CALL))
+                .forEach(line -> {
+                    String call = line.substring(CALL.length());
+                    assertThat(run(call.replaceFirst(" .*", ""), "--help").out).as(line).contains(options(call));
+                });
     }
 
     private static Stream<MatchResult> rows() throws IOException {
-        return COMMAND_ROW.matcher(readme().substring(readme().indexOf("## The commands"), readme().indexOf("## Adding"))).results();
+        return COMMAND_ROW
+                .matcher(readme().substring(readme().indexOf("## The commands"), readme().indexOf("## Adding")))
+                .results();
     }
 
+    /** The options named in a text; {@code --help}, which every command has, always among them. */
     private static List<String> options(String text) {
-        return Pattern.compile("--[a-z]+").matcher(text).results().map(MatchResult::group).toList();
+        return Pattern.compile("--[a-z]+").matcher(text + " --help").results().map(MatchResult::group).toList();
     }
 
     private static List<String> blocks() throws IOException {
