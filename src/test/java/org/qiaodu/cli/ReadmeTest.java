@@ -63,7 +63,9 @@ class ReadmeTest {
                 .filter(line -> line.startsWith(CALL))
                 .forEach(line -> {
                     String call = line.substring(CALL.length());
-                    assertThat(run(call.replaceFirst(" .*", ""), "--help").out).as(line).contains(options(call));
+                    assertThat(run(call.replaceFirst(" .*", ""), "--help").out)
+                            .as(line)
+                            .contains(options(call));
                 });
     }
 
@@ -75,7 +77,11 @@ class ReadmeTest {
 
     /** The options named in a text; {@code --help}, which every command has, always among them. */
     private static List<String> options(String text) {
-        return Pattern.compile("--[a-z]+").matcher(text + " --help").results().map(MatchResult::group).toList();
+        return Pattern.compile("--[a-z]+")
+                .matcher(text + " --help")
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static List<String> blocks() throws IOException {
