@@ -60,7 +60,7 @@ class ReadmeTest {
         rows().forEach(row -> assertThat(run(row.group(1), "--help").out).contains(options(row.group())));
         blocks().stream()
                 .flatMap(String::lines)
-                .filter(line -> line.startsWith(CALL))
+                .filter(line -> line.startsWith(CALL) && !line.startsWith(CALL + "-"))
                 .forEach(line -> {
                     String call = line.substring(CALL.length());
                     assertThat(run(call.replaceFirst(" .*", ""), "--help").out)
