@@ -1,7 +1,11 @@
 package org.qiaodu.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.run.Build;
+import org.qiaodu.run.Pipeline;
 import org.qiaodu.store.GraphStore;
 import org.qiaodu.store.SavedQueries;
 import org.qiaodu.store.Server;
@@ -9,6 +13,7 @@ import org.qiaodu.web.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: answers queries over a store until stopped. */
@@ -18,11 +23,24 @@ import picocli.CommandLine.Spec;
         header = "Serves a store: SPARQL at /kg/sparql, pages at /; nothing can be written.",
         description = "把图谱作为只读的SPARQL服务开放；按Ctrl-C停止。 Stop it with Ctrl-C.")
 final class ServeCommand implements Callable<Integer> {
+    /** Milliseconds between two looks at a watched folder. */
+    private static final long EVERY = 1_000;
+
     @Mixin
     private StoreOption store = new StoreOption();
 
     @Mixin
     private ServerOptions server = new ServerOptions();
+
+    @Mixin
+    private SeedOptions seeds = new SeedOptions();
+
+    @Option(
+            names = "--watch",
+            paramLabel = "DIR",
+            description = "Keep the store the same as this folder of documents while serving: a change is published as a"
+                    + " whole, readers see the old graph or the new.")
+    private @Nullable Path watched;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -30,8 +48,19 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (GraphStore graphs = store.open()) {
-            serve(graphs, server, spec.commandLine().getErr());
+        PrintWriter err = spec.commandLine().getErr();
+        if (watched == null) {
+            try (GraphStore graphs = store.open()) {
+                serve(graphs, server, err);
+            }
+            return 0;
+        }
+        var ontology = Build.ontology();
+        Pipeline pipeline = new Pipeline(seeds.seeds());
+        try (GraphStore graphs = GraphStore.openOrCreate(store.path, seeds.names());
+                Watch watch = new Watch(watched, new Build(pipeline, graphs, ontology), err, EVERY)) {
+            watch.start();
+            serve(graphs, server, err);
         }
         return 0;
     }

@@ -2,10 +2,13 @@ package org.qiaodu.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.jena.graph.Triple;
+import org.qiaodu.model.DocumentId;
 import org.qiaodu.rdf.DocumentGraphs;
 import org.qiaodu.rdf.GraphWriter;
 import org.qiaodu.rdf.Ontology;
@@ -63,6 +66,30 @@ public final class Build {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("the ontology that travels with the program cannot be read", e);
         }
+    }
+
+    /**
+     * Makes the store hold these documents and no others, in one transaction: a reader sees the old graph or the new.
+     *
+     * @throws org.qiaodu.model.UserMistake as {@link #run}
+     */
+    public RunReport publish(Sources sources, Progress progress) {
+        Set<DocumentId> wanted = ConcurrentHashMap.newKeySet();
+        List<DocumentGraphs> read = new ArrayList<>();
+        RunReport report = new Reading(pipeline, progress)
+                .run(
+                        sources,
+                        document -> {
+                            wanted.add(document.id());
+                            return store.holds(document.id(), writer.fingerprint(document));
+                        },
+                        writer::write,
+                        read::add);
+        List<DocumentId> gone =
+                store.documents().stream().filter(d -> !wanted.contains(d)).toList();
+        store.exchange(read, gone);
+        store.publish("ontology", finished(ontology));
+        return report;
     }
 
     private void add(DocumentGraphs document) {

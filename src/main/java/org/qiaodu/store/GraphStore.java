@@ -112,7 +112,22 @@ public final class GraphStore implements AutoCloseable {
      * @return how many were changed
      */
     public int replace(Collection<DocumentGraphs> documents) {
-        return write(() -> (int) documents.stream().filter(change::replace).count());
+        return exchange(documents, List.of());
+    }
+
+    /**
+     * The same, and takes other documents out, all in one transaction.
+     *
+     * @return how many were changed, those taken out not counted
+     */
+    public int exchange(Collection<DocumentGraphs> documents, Collection<DocumentId> gone) {
+        if (documents.isEmpty() && gone.isEmpty()) {
+            return 0;
+        }
+        return write(() -> {
+            gone.forEach(change::remove);
+            return (int) documents.stream().filter(change::replace).count();
+        });
     }
 
     /**

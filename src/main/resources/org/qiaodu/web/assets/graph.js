@@ -29,7 +29,7 @@ function arrange(graph, fresh) {
   const many = graph.nodes().length > 600;
   const layout = graph.layout(many
     ? { name: 'concentric', concentric: n => n.degree(), levelWidth: () => 3, minNodeSpacing: 4, animate: false }
-    : { name: 'cose', animate: false, nodeRepulsion: 60000, idealEdgeLength: 110, componentSpacing: 60, numIter: 700 });
+    : { name: 'cose', animate: false, nodeRepulsion: 25000, idealEdgeLength: 90, componentSpacing: 60, numIter: 700 });
   layout.one('layoutstop', () => keep(graph));
   layout.run();
 }
@@ -93,8 +93,9 @@ async function draw() {
     textureOnViewport: elements.edges.length > 3000,
     style: [
       { selector: 'node', style: { label: 'data(label)', 'background-color': n => colour(n.data('type')), color: ink,
-        'font-size': 11, width: 18, height: 18, 'text-valign': 'bottom', 'text-margin-y': 3, 'min-zoomed-font-size': 7,
-        'text-wrap': 'ellipsis', 'text-max-width': 110 } },
+        'font-size': n => 15 + Math.min(15, 2 * Math.sqrt(n.degree())), width: n => 16 + Math.min(24, 2 * n.degree()),
+        height: n => 16 + Math.min(24, 2 * n.degree()), 'text-valign': 'bottom', 'text-margin-y': 3, 'min-zoomed-font-size': 6,
+        'text-wrap': 'ellipsis', 'text-max-width': 160 } },
       { selector: 'edge', style: { label: 'data(label)', width: 1.3, 'line-color': '#8c969c', color: ink, 'font-size': 9,
         'target-arrow-color': '#8c969c', 'target-arrow-shape': 'triangle', 'curve-style': 'bezier',
         'min-zoomed-font-size': 11, 'text-rotation': 'autorotate', 'text-background-color': paper,

@@ -13,7 +13,8 @@ box?.addEventListener('input', async () => {
   paths.clear();
   names.replaceChildren(...found.map(({ name, href }) => {
     paths.set(name, href);
-    return Object.assign(document.createElement('option'), { value: name });
+    // browsers hide options that do not hold what is typed, so pinyin is said beside the name
+    return Object.assign(document.createElement('option'), { value: name, label: name.includes(words) ? name : `${words} ${name}` });
   }));
   paths.delete(words);
 });
