@@ -38,8 +38,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--watch",
             paramLabel = "DIR",
-            description = "Keep the store the same as this folder of documents while serving: a change is published as a"
-                    + " whole, readers see the old graph or the new.")
+            description =
+                    "Keep the store the same as this folder of documents while serving: a change is published as a"
+                            + " whole, readers see the old graph or the new.")
     private @Nullable Path watched;
 
     @Spec

@@ -54,8 +54,11 @@ class ServingBench {
     private final GraphStore store = GraphStore.inMemory(Names.standard());
     private final Server server = Server.start(
             store, new Server.Options("127.0.0.1", 0, Limits.standard().within(Duration.ofSeconds(2))), List.of());
-    private final FusekiServer stock =
-            FusekiServer.create().port(0).loopback(true).add("/kg", store.data()).build();
+    private final FusekiServer stock = FusekiServer.create()
+            .port(0)
+            .loopback(true)
+            .add("/kg", store.data())
+            .build();
 
     /** Times of the answers of one measurement, in nanoseconds, sorted. */
     private record Times(List<Long> sorted) {
@@ -96,7 +99,11 @@ class ServingBench {
             Times our = measure(threads, ours);
             System.out.printf(
                     "%2d clients: ours %.0f/s p99 %.1f ms, stock %.0f/s p99 %.1f ms, ratio %.2f%n",
-                    threads, our.perSecond(), our.p99Millis(), their.perSecond(), their.p99Millis(),
+                    threads,
+                    our.perSecond(),
+                    our.p99Millis(),
+                    their.perSecond(),
+                    their.p99Millis(),
                     our.perSecond() / their.perSecond());
             assertThat(our.perSecond()).isGreaterThan(0.7 * their.perSecond());
         }
