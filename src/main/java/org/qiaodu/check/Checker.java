@@ -17,8 +17,9 @@ public final class Checker {
     /**
      * @param reference values known from elsewhere
      * @param gazetteer names known beforehand
+     * @param words for misprints
      */
-    public Checker(ReferenceValues reference, Gazetteer gazetteer) {
+    public Checker(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
         checks = List.of(
                 new ValueDisagreements(),
                 new RestatedFigures(),
@@ -39,7 +40,16 @@ public final class Checker {
                 new GrowthFigures(reference),
                 new CampaignDates(reference),
                 new LifeDates(reference),
-                new FoundingDates(reference));
+                new FoundingDates(reference),
+                new Repairs(),
+                new Scripts(),
+                new DoubledWords(words),
+                new SetPhrases(words),
+                new NearNames(gazetteer, words),
+                new NamesInContext(gazetteer),
+                new PhraseVariants(),
+                new IdentityDoubts(),
+                new Fragments());
     }
 
     /**

@@ -13,6 +13,8 @@ import org.qiaodu.model.Quantity;
 final class Enumerations implements Check {
     private static final int FEWEST = 2;
     private static final int MOST = 12;
+    private static final Pattern NUMBER = Pattern.compile("([二三四五六七八九十])[大个](?=\\p{IsHan})");
+    private static final String NUMERALS = "一二三四五六七八九十";
     private static final String LIST_MARKS = "、和与及—";
     /** Words that say the list is open, or that the number counts something else. */
     private static final Pattern OPEN = Pattern.compile("等|为代表|为主|之一|其中|例如|比如|包括但");
@@ -25,10 +27,11 @@ final class Enumerations implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
+            before(page, sentence, found);
             for (Quantity q : sentence.quantities()) {
                 int stated = q.kind() == Quantity.Kind.COUNT ? q.value().intValue() : 0;
                 if (stated >= FEWEST && stated <= MOST && q.upTo() == null) {
-                    before(page, sentence, q).or(() -> after(page, sentence, q)).ifPresent(found::add);
+                    after(page, sentence, q).ifPresent(found::add);
                 }
             }
         }
@@ -36,20 +39,25 @@ final class Enumerations implements Check {
     }
 
     /** “甲、乙、丙”三大…. */
-    private static Optional<Finding> before(Page page, Sentence sentence, Quantity q) {
-        if (!q.statedAs().matches(".*[大个座]") || q.statedAs().matches("\\d.*")) {
-            return Optional.empty();
+    private static void before(Page page, Sentence sentence, List<Finding> found) {
+        Matcher number = NUMBER.matcher(sentence.chars());
+        while (number.find()) {
+            int stated = NUMERALS.indexOf(number.group(1)) + 1;
+            String text = sentence.chars().substring(0, number.start());
+            int end = text.length();
+            boolean quoted = end > 0 && "”》".indexOf(text.charAt(end - 1)) >= 0;
+            int from = quoted ? text.lastIndexOf(text.charAt(end - 1) == '”' ? '“' : '《') + 1 : start(text);
+            String list = text.substring(from, quoted ? end - 1 : end);
+            if (stated >= FEWEST && isList(list)) {
+                int offset = sentence.range().from();
+                Stretch at = Stretch.of(sentence.in(), offset + from, offset + number.end());
+                compare(page, stated, number.group(), list, at).ifPresent(found::add);
+            }
         }
-        String text = sentence.between(sentence.range().from(), q.range().from());
-        int end = text.length();
-        boolean quoted = end > 0 && "”》".indexOf(text.charAt(end - 1)) >= 0;
-        int from = quoted ? text.lastIndexOf(text.charAt(end - 1) == '”' ? '“' : '《') + 1 : start(text);
-        String list = text.substring(from, quoted ? end - 1 : end);
-        if (!list.contains("、") || OPEN.matcher(list).find() || list.contains("“") || list.endsWith("、")) {
-            return Optional.empty();
-        }
-        int offset = sentence.range().from() + from;
-        return compare(page, q, list, Stretch.of(sentence.in(), offset, offset + list.length()));
+    }
+
+    private static boolean isList(String list) {
+        return list.contains("、") && !OPEN.matcher(list).find() && !list.contains("“") && !list.endsWith("、");
     }
 
     /** Where the clause at the end of {@code text} begins. */
@@ -74,11 +82,15 @@ final class Enumerations implements Check {
             return Optional.empty();
         }
         int from = q.range().to() + namely.start(3);
-        return compare(page, q, list, Stretch.of(sentence.in(), from, from + list.length()));
+        return compare(
+                page,
+                q.value().intValue(),
+                q.statedAs(),
+                list,
+                Stretch.of(sentence.in(), from, from + list.length()).cover(q.range()));
     }
 
-    private static Optional<Finding> compare(Page page, Quantity q, String list, Stretch at) {
-        int stated = q.value().intValue();
+    private static Optional<Finding> compare(Page page, int stated, String statedAs, String list, Stretch at) {
         int fewest = count(list, "、");
         int most = count(list, LIST_MARKS);
         if (stated >= fewest && stated <= most) {
@@ -89,11 +101,11 @@ final class Enumerations implements Check {
         }
         String repaired = stated == fewest + 1 ? apart(list) : null;
         return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .at(at.cover(q.range()))
-                .words(at.cover(q.range()).clause())
+                .at(at)
+                .words(at.clause())
                 .suggest(repaired)
                 .because(
-                        "文中说“" + q.statedAs() + "”，所列“" + list + "”只数得" + fewest + "项"
+                        "文中说“" + statedAs + "”，所列“" + list + "”只数得" + fewest + "项"
                                 + (repaired == null ? "" : "；疑脱顿号，应作“" + repaired + "”"),
                         "the text counts " + stated + ", the list '" + list + "' has " + fewest
                                 + (repaired == null ? "" : "; a comma is probably lost")));

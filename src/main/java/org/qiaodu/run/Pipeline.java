@@ -2,6 +2,7 @@ package org.qiaodu.run;
 
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import org.qiaodu.check.CheckWords;
 import org.qiaodu.check.Checker;
 import org.qiaodu.check.Ranker;
 import org.qiaodu.claim.Attempt;
@@ -61,7 +62,10 @@ public final class Pipeline {
         mentions = new MentionReader(names, TaggerModel.load(seeds));
         claims = new ClaimReader(rules, triggers, names.classes(), problems);
         resolver = new Resolver(names.gazetteer(), names.classes(), Abbreviations.load(seeds, problems));
-        checker = new Checker(ReferenceValues.load(seeds, problems), names.gazetteer());
+        checker = new Checker(
+                ReferenceValues.load(seeds, problems),
+                names.gazetteer(),
+                CheckWords.load(seeds, KnownWords.ofDictionary()::knows, problems));
         problems.stopIfAny();
         knowledge = SeedKnowledge.of(seeds, names);
     }

@@ -1,0 +1,99 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Mention;
+
+/** Finds characters and words printed twice where no word has them twice. */
+final class DoubledWords implements Check {
+    private static final Pattern AGAIN = Pattern.compile("(\\p{IsHan}{2})(\\p{IsHan}{2})\\1");
+    private static final int LONGEST_WORD = 4;
+
+    private final Predicate<String> isWord;
+
+    DoubledWords(CheckWords words) {
+        this.isWord = words.isWord();
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (AnnotatedPassage passage : page.passages()) {
+            String chars = passage.passage().chars();
+            for (int i = 1; i + 2 < chars.length(); i++) {
+                if (isDoubled(chars, i) && !inName(passage, i)) {
+                    found.add(doubled(page, passage, i));
+                }
+            }
+            passage.chunks().stream()
+                    .filter(Mention.class::isInstance)
+                    .forEach(m -> again(page, new Stretch(passage, m.range()), found));
+        }
+        return found;
+    }
+
+    private boolean isDoubled(String chars, int at) {
+        char c = chars.charAt(at);
+        if (c != chars.charAt(at + 1) || !Character.isIdeographic(c) || inWord(chars, at)) {
+            return false;
+        }
+        boolean before = isWord.test(chars.substring(at - 1, at + 1));
+        boolean after = isWord.test(chars.substring(at + 1, at + 3))
+                || (at + 4 <= chars.length() && isWord.test(chars.substring(at + 1, at + 4)));
+        boolean twoWords = before && after;
+        String once = chars.substring(at - 1, at) + chars.substring(at + 1, at + 3);
+        return !twoWords
+                && (before || after)
+                && once.chars().allMatch(Character::isIdeographic)
+                && Character.isIdeographic(chars.charAt(at - 1));
+    }
+
+    /** Whether a word of the dictionary has the character twice: 天天, 欣欣向荣, 一个个. */
+    private boolean inWord(String chars, int at) {
+        for (int length = 2; length <= LONGEST_WORD; length++) {
+            for (int from = Math.max(0, at + 2 - length); from <= at && from + length <= chars.length(); from++) {
+                if (isWord.test(chars.substring(from, from + length))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean inName(AnnotatedPassage passage, int at) {
+        return passage.chunks().stream()
+                .anyMatch(c -> c instanceof Mention
+                        && c.range().from() <= at
+                        && at < c.range().to());
+    }
+
+    private static Finding doubled(Page page, AnnotatedPassage passage, int at) {
+        Stretch words =
+                Stretch.of(passage, at - 1, Math.min(passage.passage().chars().length(), at + 4));
+        String once = words.words().substring(0, 1) + words.words().substring(2);
+        return new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.MEDIUM)
+                .at(words)
+                .suggest(once)
+                .because(
+                        "“" + words.words().substring(1, 3) + "”疑重印一字，或其一为误字",
+                        "a character is probably printed twice, or one of the two is another");
+    }
+
+    private static void again(Page page, Stretch name, List<Finding> found) {
+        Matcher again = AGAIN.matcher(name.words());
+        if (again.find() && !again.group(1).equals(again.group(2))) {
+            String once = name.words().substring(0, again.end(2)) + name.words().substring(again.end());
+            found.add(new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.MEDIUM)
+                    .at(name)
+                    .suggest(once)
+                    .because(
+                            "名称中“" + again.group(1) + "”两见，疑衍",
+                            "'" + again.group(1) + "' stands twice in one name; once too often"));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.qiaodu.lexicon.Gazetteer;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Finding;
+
+/** Finds short names one character off a known one where words beside them say what sort of name it must be. */
+final class NamesInContext implements Check {
+    private static final Pattern PERSON =
+            Pattern.compile("(\\p{IsHan}{3})(?=院士|总理|总书记|元帅|大将|烈士|先生)|(?<=院士|物理学家|数学家|科学家)(\\p{IsHan}{3})");
+    private static final Pattern BRAND =
+            Pattern.compile("(?<=改为|更名为|商标[“为]|品牌[“为]|注册[“]|牌号[“为])“?(\\p{IsHan}{2})(?!\\p{IsHan}{0,3}[市省])");
+
+    private final Map<String, String> people = new TreeMap<>();
+    private final Map<String, String> brands = new TreeMap<>();
+    private final Map<String, String> towns = new TreeMap<>();
+    private final Map<String, List<String>> siblings = new HashMap<>();
+
+    NamesInContext(Gazetteer gazetteer) {
+        for (Gazetteer.Entry e : gazetteer.entries()) {
+            String parent = String.valueOf(e.parent());
+            switch (e.type().name()) {
+                case "Person" ->
+                    e.surfaces().stream().filter(s -> s.length() == 3).forEach(s -> people.put(s, parent));
+                case "Brand" ->
+                    e.surfaces().stream().filter(s -> s.length() == 2).forEach(s -> brands.put(s, parent));
+                case "Town" ->
+                    e.surfaces().stream().filter(s -> s.length() <= 3).forEach(s -> town(s, parent));
+                default -> {}
+            }
+        }
+    }
+
+    private void town(String surface, String parent) {
+        String name = surface.replaceFirst("[镇乡]$", "");
+        if (name.length() == 2) {
+            towns.put(name, parent);
+            siblings.computeIfAbsent(parent, k -> new ArrayList<>()).add(name);
+        }
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        String text = page.passages().stream().map(p -> p.passage().chars()).collect(Collectors.joining("\n"));
+        List<Finding> found = new ArrayList<>();
+        for (AnnotatedPassage passage : page.passages()) {
+            match(page, passage, PERSON, people, text, found);
+            match(page, passage, BRAND, brands, text, found);
+            neighbours(page, passage, found);
+        }
+        return found;
+    }
+
+    private static void match(
+            Page page,
+            AnnotatedPassage passage,
+            Pattern pattern,
+            Map<String, String> names,
+            String text,
+            List<Finding> found) {
+        Matcher m = pattern.matcher(passage.passage().chars());
+        boolean brand = pattern == BRAND;
+        while (m.find()) {
+            int group = m.group(1) != null ? 1 : 2;
+            String printed = m.group(group);
+            if (names.containsKey(printed)) {
+                continue;
+            }
+            List<String> near = names.keySet().stream()
+                    .filter(n -> differsInOne(n, printed)
+                            && (brand ? isHere(names.get(n), text) : n.charAt(0) == printed.charAt(0)))
+                    .distinct()
+                    .toList();
+            if (near.size() == 1) {
+                found.add(finding(page, Stretch.of(passage, m.start(group), m.end(group)), near.get(0)));
+            }
+        }
+    }
+
+    private static boolean isHere(String parent, String text) {
+        return parent.length() > 2 && text.contains(parent.replaceFirst("[市省区县]$", ""));
+    }
+
+    private static boolean differsInOne(String one, String other) {
+        int different = 0;
+        for (int i = 0; i < Math.min(one.length(), other.length()); i++) {
+            different += one.charAt(i) == other.charAt(i) ? 0 : 1;
+        }
+        return one.length() == other.length() && different == 1;
+    }
+
+    /** 三江鹤洲: a town, and beside it what is nearly another town of the same district. */
+    private void neighbours(Page page, AnnotatedPassage passage, List<Finding> found) {
+        String chars = passage.passage().chars();
+        for (int i = 0; i + 4 <= chars.length(); i++) {
+            String parent = towns.get(chars.substring(i, i + 2));
+            String beside = chars.substring(i + 2, i + 4);
+            if (parent == null || towns.containsKey(beside) || !beside.matches("\\p{IsHan}{2}")) {
+                continue;
+            }
+            List<String> near = siblings.get(parent).stream()
+                    .filter(n -> n.charAt(1) == beside.charAt(1) && differsInOne(n, beside))
+                    .toList();
+            if (near.size() == 1) {
+                Stretch words = Stretch.of(passage, i, i + 4);
+                found.add(finding(page, words, words.words().substring(0, 2) + "—" + near.get(0)));
+            }
+        }
+    }
+
+    private static Finding finding(Page page, Stretch words, String known) {
+        return new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.HIGH)
+                .at(words)
+                .words(words.clause())
+                .suggest(known)
+                .because(
+                        "“" + words.words() + "”与此处应有的已知名称“" + known + "”只差一字",
+                        "'" + words.words() + "' is one character away from '" + known
+                                + "', a known name of the sort that belongs here");
+    }
+}

@@ -1,0 +1,87 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.qiaodu.model.TextRange;
+
+/** Finds words that are a known phrase but for one character lost, added or changed. */
+final class NearMatch {
+    private static final int ANCHOR = 2;
+    /** Length from which a phrase is known by its end alone. */
+    private static final int KNOWN_BY_END = 7;
+
+    private final Map<String, List<String>> byStart = new HashMap<>();
+    private final Map<String, List<String>> byEnd = new HashMap<>();
+
+    /**
+     * Words near a phrase.
+     *
+     * @param range where they stand
+     * @param phrase what they are near to
+     * @param at the character of the phrase that is lost or changed, or before which one is added; from 0
+     * @param change characters more than the phrase has: -1 lost, 0 changed, 1 added
+     */
+    record Near(TextRange range, String phrase, int at, int change) {}
+
+    /** @param phrases four characters or more; shorter ones are passed over */
+    NearMatch(Iterable<String> phrases) {
+        for (String phrase : phrases) {
+            if (phrase.length() > 2 * ANCHOR - 1) {
+                byStart.computeIfAbsent(phrase.substring(0, ANCHOR), k -> new ArrayList<>())
+                        .add(phrase);
+                byEnd.computeIfAbsent(phrase.substring(phrase.length() - ANCHOR), k -> new ArrayList<>())
+                        .add(phrase);
+            }
+        }
+    }
+
+    /** What stands near a phrase in a text, in order of where it begins or ends. */
+    List<Near> in(String text) {
+        List<Near> found = new ArrayList<>();
+        for (int i = 0; i + ANCHOR <= text.length(); i++) {
+            String anchor = text.substring(i, i + ANCHOR);
+            for (String phrase : byStart.getOrDefault(anchor, List.of())) {
+                fromStart(text, i, phrase, found);
+            }
+            for (String phrase : byEnd.getOrDefault(anchor, List.of())) {
+                fromEnd(text, i + ANCHOR, phrase, found);
+            }
+        }
+        return found;
+    }
+
+    private static void fromStart(String text, int from, String phrase, List<Near> found) {
+        int same = 0;
+        while (same < phrase.length()
+                && from + same < text.length()
+                && text.charAt(from + same) == phrase.charAt(same)) {
+            same++;
+        }
+        if (same < ANCHOR || same >= phrase.length() - 1) {
+            return;
+        }
+        for (int change = -1; change <= 1; change++) {
+            int rest = change == 1 ? same : same + 1;
+            int at = from + same + (change == -1 ? 0 : 1);
+            if (text.startsWith(phrase.substring(rest), at)) {
+                found.add(new Near(new TextRange(from, at + phrase.length() - rest), phrase, same, change));
+                return;
+            }
+        }
+    }
+
+    /** An error in the first two characters: only a changed or lost second one. */
+    private static void fromEnd(String text, int to, String phrase, List<Near> found) {
+        int from = to - phrase.length();
+        if (from < 0
+                || phrase.length() < KNOWN_BY_END
+                || text.charAt(from) == phrase.charAt(0) && text.charAt(from + 1) == phrase.charAt(1)) {
+            return;
+        }
+        if (text.charAt(from) == phrase.charAt(0) && text.startsWith(phrase.substring(ANCHOR), from + ANCHOR)) {
+            found.add(new Near(new TextRange(from, to), phrase, 1, 0));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.qiaodu.lexicon.Gazetteer;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
+
+/** Finds words that are a name, known beforehand or printed elsewhere on the page, but for one character. */
+final class NearNames implements Check {
+    private static final int SHORTEST = 5;
+    /** Characters whose change makes another name: numbers, points of the compass, opposites. */
+    private static final String TELLING =
+            "0123456789一二三四五六七八九十百千万亿两首末第东南西北中上下前后左右内外大小新老旧高低长短省市区县镇乡村街州国" + "男女正副总分甲乙丙丁海江河湖山";
+    /** Characters that may be left out of a name. */
+    private static final String OPTIONAL = "市省区县镇乡村的、·—-“”《》()（）国性";
+
+    private final NearMatch known;
+    private final Set<String> surfaces;
+    private final Predicate<String> isWord;
+
+    NearNames(Gazetteer gazetteer, CheckWords words) {
+        surfaces = new TreeSet<>();
+        gazetteer.entries().forEach(e -> surfaces.addAll(e.surfaces()));
+        known = new NearMatch(
+                surfaces.stream().filter(s -> s.length() >= SHORTEST).toList());
+        isWord = words.isWord();
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        Map<String, Integer> own = ownNames(page);
+        NearMatch printed = new NearMatch(own.keySet());
+        Map<String, Finding> found = new LinkedHashMap<>();
+        for (AnnotatedPassage passage : page.passages()) {
+            String chars = passage.passage().chars();
+            known.in(chars).forEach(n -> consider(page, passage, n, true, found));
+            printed.in(chars).stream()
+                    .filter(n -> !own.containsKey(n.range().of(chars)))
+                    .forEach(n -> consider(page, passage, n, false, found));
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    /** Names the page prints more than once, with how often. */
+    private static Map<String, Integer> ownNames(Page page) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (AnnotatedPassage passage : page.passages()) {
+            passage.chunks().forEach(c -> {
+                if (c instanceof Mention m
+                        && m.form() == Mention.Form.NAME
+                        && m.range().length() >= SHORTEST) {
+                    counts.merge(m.range().of(passage.passage().chars()), 1, Integer::sum);
+                }
+            });
+        }
+        counts.values().removeIf(n -> n < 2);
+        return counts;
+    }
+
+    private void consider(
+            Page page, AnnotatedPassage passage, NearMatch.Near near, boolean known, Map<String, Finding> found) {
+        Stretch words = new Stretch(passage, near.range());
+        if (isOtherName(words, near) || surfaces.contains(words.words()) || inKnownName(passage, near.range())) {
+            return;
+        }
+        found.putIfAbsent(
+                passage.passage().index() + ":" + near.range().from(),
+                new Draft(
+                                page,
+                                known ? Finding.Kind.SUSPECTED_MISPRINT : Finding.Kind.IDENTITY_DOUBT,
+                                Finding.Severity.HIGH)
+                        .at(words)
+                        .words(words.clause())
+                        .suggest(near.phrase())
+                        .because(
+                                "“" + words.words() + "”与" + (known ? "已知名称" : "文中别处的") + "“" + near.phrase() + "”只差一字",
+                                "'" + words.words() + "' is one character away from "
+                                        + (known ? "the known name '" : "what stands elsewhere on the page: '")
+                                        + near.phrase() + "'"));
+    }
+
+    /** Whether the difference makes another name or wording rather than a misprint of this one. */
+    private boolean isOtherName(Stretch words, NearMatch.Near near) {
+        if (near.change() >= 0) {
+            int at = near.at();
+            String printed = words.words();
+            char c = printed.charAt(at);
+            boolean makesWord = (at > 0 && isWord.test(printed.substring(at - 1, at + 1)))
+                    || (at + 2 <= printed.length() && isWord.test(printed.substring(at, at + 2)));
+            boolean doubled = near.change() == 1
+                    && (printed.charAt(at - 1) == c || (at + 1 < printed.length() && printed.charAt(at + 1) == c));
+            return !Character.isIdeographic(c)
+                    || TELLING.indexOf(c) >= 0
+                    || (near.change() == 0 && TELLING.indexOf(near.phrase().charAt(at)) >= 0)
+                    || (near.change() == 1 && !doubled)
+                    || makesWord;
+        }
+        char lost = near.phrase().charAt(near.at());
+        boolean inner = near.at() > 0 && near.at() < near.phrase().length() - 1;
+        return !inner || OPTIONAL.indexOf(lost) >= 0 || !Character.isIdeographic(lost);
+    }
+
+    private static boolean inKnownName(AnnotatedPassage passage, TextRange range) {
+        return passage.chunks().stream()
+                .anyMatch(c -> c instanceof Mention m
+                        && m.source().equals("gazetteer")
+                        && m.range().contains(range));
+    }
+}
