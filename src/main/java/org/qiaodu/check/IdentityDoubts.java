@@ -30,7 +30,7 @@ final class IdentityDoubts implements Check {
                 firsts.add(Stretch.of(passage, m.start(1), m.end(1)));
             }
             passage.chunks().stream()
-                    .filter(c -> c instanceof Mention n
+                    .filter(c -> c instanceof Mention
                             && PLACED.matcher(c.range().of(passage.passage().chars()))
                                     .matches())
                     .forEach(c -> placed.add(new Stretch(passage, c.range())));
