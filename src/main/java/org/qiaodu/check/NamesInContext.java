@@ -76,7 +76,7 @@ final class NamesInContext implements Check {
             }
             List<String> near = names.keySet().stream()
                     .filter(n -> differsInOne(n, printed)
-                            && (brand ? isHere(names.get(n), text) : n.charAt(0) == printed.charAt(0)))
+                            && (brand ? isHere(names.getOrDefault(n, ""), text) : n.charAt(0) == printed.charAt(0)))
                     .distinct()
                     .toList();
             if (near.size() == 1) {
@@ -106,7 +106,7 @@ final class NamesInContext implements Check {
             if (parent == null || towns.containsKey(beside) || !beside.matches("\\p{IsHan}{2}")) {
                 continue;
             }
-            List<String> near = siblings.get(parent).stream()
+            List<String> near = siblings.getOrDefault(parent, List.of()).stream()
                     .filter(n -> n.charAt(1) == beside.charAt(1) && differsInOne(n, beside))
                     .toList();
             if (near.size() == 1) {

@@ -77,7 +77,7 @@ final class NearMatch {
         int from = to - phrase.length();
         if (from < 0
                 || phrase.length() < KNOWN_BY_END
-                || text.charAt(from) == phrase.charAt(0) && text.charAt(from + 1) == phrase.charAt(1)) {
+                || (text.charAt(from) == phrase.charAt(0) && text.charAt(from + 1) == phrase.charAt(1))) {
             return;
         }
         if (text.charAt(from) == phrase.charAt(0) && text.startsWith(phrase.substring(ANCHOR), from + ANCHOR)) {

@@ -53,7 +53,7 @@ final class PhraseVariants implements Check {
                 if (!words.words().matches(".*[,;。、\\d].*")
                         && !n.phrase().matches(".*\\d.*")
                         && !byWords.containsKey(words.words())) {
-                    found.add(finding(page, words, byWords.get(n.phrase()), n.phrase()));
+                    found.add(finding(page, words, byWords.getOrDefault(n.phrase(), words), n.phrase()));
                 }
             }
         }
@@ -137,8 +137,8 @@ final class PhraseVariants implements Check {
     }
 
     private static boolean isSplice(Map<String, List<Stretch>> grams, Stretch before, Stretch after) {
-        List<Stretch> heads = grams.get(before.words());
-        List<Stretch> tails = grams.get(after.words());
+        List<Stretch> heads = grams.getOrDefault(before.words(), List.of());
+        List<Stretch> tails = grams.getOrDefault(after.words(), List.of());
         boolean plain = !(before.words() + after.words()).matches(".*[,;。:、].*");
         return plain
                 && heads.size() > 1
@@ -152,7 +152,7 @@ final class PhraseVariants implements Check {
     }
 
     private static Stretch goesOn(Map<String, List<Stretch>> grams, Stretch before) {
-        return grams.get(before.words()).stream()
+        return grams.getOrDefault(before.words(), List.of()).stream()
                 .filter(h -> !h.equals(before))
                 .findFirst()
                 .orElse(before);

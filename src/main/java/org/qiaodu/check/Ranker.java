@@ -36,8 +36,13 @@ public final class Ranker {
             }
         }
         Map<StatementId, Bilingual> preferred = new LinkedHashMap<>();
-        groups.values().stream().filter(g -> g.size() > 1).forEach(g -> prefer(g, doubted, preferred));
+        groups.values().stream().filter(Ranker::isUndecided).forEach(g -> prefer(g, doubted, preferred));
         return statements.stream().map(s -> ranked(s, preferred)).toList();
+    }
+
+    /** Whether there is a choice that nobody has made yet. */
+    private static boolean isUndecided(List<Statement> group) {
+        return group.size() > 1 && group.stream().noneMatch(s -> s.references().rank() == Rank.PREFERRED);
     }
 
     private static Statement ranked(Statement s, Map<StatementId, Bilingual> preferred) {

@@ -3,6 +3,7 @@ package org.qiaodu.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.rdf.Names;
 import picocli.CommandLine.Option;
@@ -22,12 +23,18 @@ final class SeedOptions {
             description = "What the IRIs of entities, documents and statements begin with (default: ${DEFAULT-VALUE}).")
     private String base = Names.DEFAULT_BASE;
 
+    @Option(
+            names = "--curation",
+            paramLabel = "DIR",
+            description = "Folder of corrections (CSV) to apply beside those of the seeds.")
+    private @Nullable Path curation;
+
     Seeds seeds() {
         Seeds seeds = Seeds.bundled();
         for (Path folder : folders) {
             seeds = seeds.with(folder);
         }
-        return seeds;
+        return curation == null ? seeds : seeds.withCuration(curation);
     }
 
     Names names() {

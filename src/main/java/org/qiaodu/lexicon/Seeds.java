@@ -22,10 +22,14 @@ import org.qiaodu.model.UserMistake;
  * the same name in an earlier one, other files add to it.
  */
 public final class Seeds {
-    private final List<Path> layers;
+    private static final String CURATION = "curation";
 
-    private Seeds(List<Path> layers) {
+    private final List<Path> layers;
+    private final List<Path> curation;
+
+    private Seeds(List<Path> layers, List<Path> curation) {
         this.layers = List.copyOf(layers);
+        this.curation = List.copyOf(curation);
     }
 
     /** The seeds that travel with the program, in the jar or on the class path. */
@@ -37,7 +41,7 @@ public final class Seeds {
         try {
             URI uri = url.toURI();
             Path lexicon = uri.getScheme().equals("jar") ? jar(uri).getPath("/seeds/lexicon") : Path.of(uri);
-            return new Seeds(List.of(lexicon.resolveSibling("")));
+            return new Seeds(List.of(lexicon.resolveSibling("")), List.of());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -66,12 +70,19 @@ public final class Seeds {
         }
         List<Path> more = new ArrayList<>(layers);
         more.add(folder);
-        return new Seeds(more);
+        return new Seeds(more, curation);
+    }
+
+    /** These seeds with the corrections of one folder more; a folder that is not there yet has none. */
+    public Seeds withCuration(Path folder) {
+        List<Path> more = new ArrayList<>(curation);
+        more.add(folder);
+        return new Seeds(layers, more);
     }
 
     /** The seeds of one folder alone, without those that travel with the program. */
     public static Seeds only(Path folder) {
-        return new Seeds(List.of()).with(folder);
+        return new Seeds(List.of(), List.of()).with(folder);
     }
 
     /**
@@ -83,8 +94,7 @@ public final class Seeds {
      */
     public List<SeedFile> files(String folder, String ending) {
         Map<String, SeedFile> byName = new TreeMap<>();
-        for (Path layer : layers) {
-            Path directory = layer.resolve(folder);
+        for (Path directory : directories(folder)) {
             if (!Files.isDirectory(directory)) {
                 continue;
             }
@@ -96,6 +106,13 @@ public final class Seeds {
             }
         }
         return List.copyOf(byName.values());
+    }
+
+    private List<Path> directories(String folder) {
+        return Stream.concat(
+                        layers.stream().map(layer -> layer.resolve(folder)),
+                        folder.equals(CURATION) ? curation.stream() : Stream.of())
+                .toList();
     }
 
     private static SeedFile seedFile(String folder, Path path) {

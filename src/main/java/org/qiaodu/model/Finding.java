@@ -89,4 +89,9 @@ public record Finding(
         statements = List.copyOf(statements);
         evidence = List.copyOf(evidence);
     }
+
+    /** The same with a curator's word on it. */
+    public Finding with(Status judged) {
+        return new Finding(key, kind, statements, evidence, explanation, suggestion, severity, judged);
+    }
 }

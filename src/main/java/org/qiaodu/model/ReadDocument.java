@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what is doubtful in it
  * @param mentions where each entity is mentioned, in order of the text
  * @param skips what was passed over
+ * @param rulings what became of the corrections that speak of it
  */
 public record ReadDocument(
         Document document,
@@ -25,7 +26,8 @@ public record ReadDocument(
         List<Statement> statements,
         List<Finding> findings,
         List<EntityMention> mentions,
-        List<Skip> skips) {
+        List<Skip> skips,
+        List<Ruling> rulings) {
     /**
      * One place where an entity is mentioned.
      *
@@ -42,10 +44,30 @@ public record ReadDocument(
         findings = List.copyOf(findings);
         mentions = List.copyOf(mentions);
         skips = List.copyOf(skips);
+        rulings = List.copyOf(rulings);
+    }
+
+    /** A document nobody has ruled on. */
+    public ReadDocument(
+            Document document,
+            @Nullable String title,
+            @Nullable Issued issued,
+            List<Passage> passages,
+            List<Entity> entities,
+            List<Statement> statements,
+            List<Finding> findings,
+            List<EntityMention> mentions,
+            List<Skip> skips) {
+        this(document, title, issued, passages, entities, statements, findings, mentions, skips, List.of());
     }
 
     /** The same with its findings, and the statements ranked by them. */
     public ReadDocument checked(List<Statement> ranked, List<Finding> found) {
-        return new ReadDocument(document, title, issued, passages, entities, ranked, found, mentions, skips);
+        return new ReadDocument(document, title, issued, passages, entities, ranked, found, mentions, skips, rulings);
+    }
+
+    /** The same with the rulings people made, and what follows from them. */
+    public ReadDocument curated(List<Entity> known, List<Statement> ruled, List<Finding> judged, List<Ruling> made) {
+        return new ReadDocument(document, title, issued, passages, known, ruled, judged, mentions, skips, made);
     }
 }

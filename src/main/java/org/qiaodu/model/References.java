@@ -39,4 +39,14 @@ public record References(
     public References ranked(Rank newRank, @Nullable Bilingual why) {
         return new References(evidence, rules, newRank, why, confidence, when, modality, assertion, inherited);
     }
+
+    /** The same at another time. */
+    public References at(When other) {
+        return new References(evidence, rules, rank, rankReason, confidence, other, modality, assertion, inherited);
+    }
+
+    /** The same read from evidence that is read otherwise. */
+    public References readFrom(List<Evidence> other) {
+        return new References(other, rules, rank, rankReason, confidence, when, modality, assertion, inherited);
+    }
 }

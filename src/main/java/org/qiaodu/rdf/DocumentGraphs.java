@@ -13,6 +13,7 @@ import org.qiaodu.model.DocumentId;
  * @param source {@code graph:source/NAME}
  * @param direct its part of {@code graph:direct}
  * @param checks its part of {@code graph:checks}
+ * @param curation its part of {@code graph:curation}
  * @param gazetteer what the gazetteer knows of its entities, for {@code graph:gazetteer}
  */
 public record DocumentGraphs(
@@ -21,11 +22,13 @@ public record DocumentGraphs(
         List<Triple> source,
         List<Triple> direct,
         List<Triple> checks,
+        List<Triple> curation,
         List<Triple> gazetteer) {
     public DocumentGraphs {
         source = List.copyOf(source);
         direct = List.copyOf(direct);
         checks = List.copyOf(checks);
+        curation = List.copyOf(curation);
         gazetteer = List.copyOf(gazetteer);
     }
 }

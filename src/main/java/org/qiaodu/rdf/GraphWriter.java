@@ -44,6 +44,7 @@ public final class GraphWriter {
                 source(read, names.run(fingerprint)),
                 direct(read),
                 checks(read),
+                curation(read),
                 gazetteer(read.entities()));
     }
 
@@ -85,6 +86,13 @@ public final class GraphWriter {
         for (Finding finding : read.findings()) {
             findings.write(finding, read.document().id());
         }
+        return out.list();
+    }
+
+    private List<Triple> curation(ReadDocument read) {
+        Triples out = new Triples();
+        CorrectionWriter corrections = new CorrectionWriter(names, out);
+        read.rulings().forEach(r -> corrections.write(r, read.document().id()));
         return out.list();
     }
 

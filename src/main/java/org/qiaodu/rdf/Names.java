@@ -65,6 +65,11 @@ public record Names(String base) {
         return name("finding/", Hash.of(document.name(), key).substring(0, 32));
     }
 
+    /** A correction, by a hash of its document and key. */
+    public Node correction(DocumentId document, String key) {
+        return name("correction/", Hash.of(document.name(), key).substring(0, 32));
+    }
+
     /** One reading of one document; {@code fingerprint} says of which text and by which rules. */
     public Node run(String fingerprint) {
         return name("run/", fingerprint.substring(0, 32));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.qiaodu.check.CheckWords;
 import org.qiaodu.check.Checker;
+import org.qiaodu.check.Curation;
+import org.qiaodu.check.Curator;
 import org.qiaodu.check.Ranker;
 import org.qiaodu.claim.Attempt;
 import org.qiaodu.claim.ClaimReader;
@@ -22,7 +24,6 @@ import org.qiaodu.mention.TaggerModel;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Claim;
 import org.qiaodu.model.Document;
-import org.qiaodu.model.Finding;
 import org.qiaodu.model.Layout;
 import org.qiaodu.model.ReadDocument;
 import org.qiaodu.model.Skip;
@@ -43,6 +44,7 @@ public final class Pipeline {
     private final Resolver resolver;
     private final Checker checker;
     private final Ranker ranker = new Ranker();
+    private final Curator curator;
     private final Knowledge knowledge;
 
     /**
@@ -66,6 +68,7 @@ public final class Pipeline {
                 ReferenceValues.load(seeds, problems),
                 names.gazetteer(),
                 CheckWords.load(seeds, KnownWords.ofDictionary()::knows, problems));
+        curator = new Curator(Curation.load(seeds, problems));
         problems.stopIfAny();
         knowledge = SeedKnowledge.of(seeds, names);
     }
@@ -115,8 +118,8 @@ public final class Pipeline {
     }
 
     private ReadDocument checked(ReadDocument read, List<AnnotatedPassage> annotated) {
-        List<Finding> findings = checker.check(read, annotated);
-        return read.checked(ranker.rank(read.statements(), findings), findings);
+        ReadDocument ruled = curator.apply(read.checked(read.statements(), checker.check(read, annotated)));
+        return ruled.checked(ranker.rank(ruled.statements(), ruled.findings()), ruled.findings());
     }
 
     private static List<Skip> skips(List<List<Skip>> stages) {

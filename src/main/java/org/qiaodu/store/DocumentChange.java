@@ -27,6 +27,7 @@ final class DocumentChange {
     private final Support support;
     private final Node direct;
     private final Node checks;
+    private final Node curation;
     private final Node gazetteer;
 
     DocumentChange(Names names, DatasetGraph data) {
@@ -35,6 +36,7 @@ final class DocumentChange {
         this.support = new Support(names, data);
         this.direct = names.graph("direct");
         this.checks = names.graph("checks");
+        this.curation = names.graph("curation");
         this.gazetteer = names.graph("gazetteer");
     }
 
@@ -51,6 +53,7 @@ final class DocumentChange {
         add(names.sourceGraph(document.id()), document.source());
         add(direct, document.direct());
         add(checks, document.checks());
+        add(curation, document.curation());
         add(gazetteer, document.gazetteer());
         return true;
     }
@@ -64,17 +67,19 @@ final class DocumentChange {
         Set<Triple> relations = support.relations(source);
         Set<Node> entities = support.entities(source);
         data.removeGraph(source);
-        removeFindings(names.document(document));
+        removeAllFrom(checks, names.document(document));
+        removeAllFrom(curation, names.document(document));
+        removeSpans(names.document(document));
         drop(direct, relations, triple -> !support.isStated(triple));
         removeUnmentioned(entities);
         return true;
     }
 
-    private void removeFindings(Node document) {
-        Set<Node> findings = new HashSet<>();
-        data.find(checks, ANY, Vocabulary.SOURCE, document).forEachRemaining(q -> findings.add(q.getSubject()));
-        findings.forEach(finding -> data.deleteAny(checks, finding, ANY, ANY));
-        removeSpans(document);
+    /** Takes from a graph the findings or corrections that speak of a document. */
+    private void removeAllFrom(Node graph, Node document) {
+        Set<Node> about = new HashSet<>();
+        data.find(graph, ANY, Vocabulary.SOURCE, document).forEachRemaining(q -> about.add(q.getSubject()));
+        about.forEach(node -> data.deleteAny(graph, node, ANY, ANY));
     }
 
     /** Spans that findings alone speak of stand in the checks graph; their selectors hang below the document's IRI. */
