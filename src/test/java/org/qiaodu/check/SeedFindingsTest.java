@@ -59,7 +59,9 @@ class SeedFindingsTest {
         GOLD.get("contradictions").getAsArray().forEach(value -> {
             JsonObject gold = value.getAsObject();
             List<String> quotes = new ArrayList<>();
-            gold.get("statements").getAsArray().forEach(q -> quotes.add(q.getAsString().value()));
+            gold.get("statements")
+                    .getAsArray()
+                    .forEach(q -> quotes.add(q.getAsString().value()));
             long needed = Math.max(1, (quotes.size() + 1) / 2);
             boolean hit = READ.findings().stream()
                     .anyMatch(f -> quotes.stream().filter(q -> touches(f, q)).count() >= needed);
