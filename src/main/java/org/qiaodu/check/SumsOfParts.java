@@ -17,9 +17,14 @@ final class SumsOfParts implements Check {
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
-        for (Sentence sentence : page.sentences()) {
+        List<Sentence> all = page.sentences();
+        for (int i = 0; i < all.size(); i++) {
+            Sentence sentence = all.get(i);
+            boolean goesOn = i > 0
+                    && all.get(i - 1).in().equals(sentence.in())
+                    && sentence.chars().startsWith("其中");
             altogether(page, sentence).ifPresent(found::add);
-            sectors(page, sentence).ifPresent(found::add);
+            sectors(page, sentence, goesOn ? all.get(i - 1) : sentence).ifPresent(found::add);
         }
         return found;
     }
@@ -58,7 +63,7 @@ final class SumsOfParts implements Check {
     }
 
     /** 生产总值T,其中第一产业增加值A,第二产业增加值B,第三产业增加值C. */
-    private static Optional<Finding> sectors(Page page, Sentence sentence) {
+    private static Optional<Finding> sectors(Page page, Sentence sentence, Sentence whole) {
         List<Quantity> parts = new ArrayList<>();
         for (String sector : SECTORS) {
             Quantity part = after(sentence, sector);
@@ -69,7 +74,7 @@ final class SumsOfParts implements Check {
         if (parts.size() < SECTORS.length) {
             return Optional.empty();
         }
-        Quantity total = sentence.quantities().stream()
+        Quantity total = whole.quantities().stream()
                 .filter(q -> q.range().to() <= parts.get(0).range().from() && isExact(q))
                 .filter(q -> q.unit().equals(parts.get(0).unit()))
                 .findFirst()
