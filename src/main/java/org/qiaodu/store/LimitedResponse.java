@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class LimitedResponse extends HttpServletResponseWrapper {
     private final long limit;
+    private final long timeout;
+    private final long since = System.nanoTime();
     private final Patience patience;
     private @Nullable Counted out;
 
-    /** @param limit of bytes, before compression */
-    LimitedResponse(HttpServletResponse response, long limit, Patience patience) {
+    /** @param limits of bytes before compression, and of time */
+    LimitedResponse(HttpServletResponse response, Limits limits, Patience patience) {
         super(response);
-        this.limit = limit;
+        this.limit = limits.resultBytes();
+        this.timeout = limits.timeout().toNanos();
         this.patience = patience;
     }
 
@@ -39,6 +42,27 @@ final class LimitedResponse extends HttpServletResponseWrapper {
     /** Whether what was sent is not the whole answer. */
     boolean isBroken() {
         return isTooLong() || (patience.hasEnded() && getStatus() == SC_OK && out != null && out.sent > 0);
+    }
+
+    /** A query stopped for its time may fail in many ways; whatever fails after that time has run out of it. */
+    private int told(int status) {
+        boolean late = timeout > 0 && System.nanoTime() - since >= timeout;
+        return status == SC_INTERNAL_SERVER_ERROR && late ? SC_SERVICE_UNAVAILABLE : status;
+    }
+
+    @Override
+    public void setStatus(int status) {
+        super.setStatus(told(status));
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        super.sendError(told(status), message);
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        super.sendError(told(status));
     }
 
     private final class Counted extends ServletOutputStream {

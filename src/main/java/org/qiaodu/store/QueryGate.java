@@ -161,7 +161,7 @@ final class QueryGate extends HttpFilter {
         }
         Patience patience = new Patience();
         request.setAttribute(Patience.class.getName(), patience);
-        LimitedResponse limited = new LimitedResponse(response, limits.resultBytes(), patience);
+        LimitedResponse limited = new LimitedResponse(response, limits, patience);
         try {
             chain.doFilter(request, limited);
         } finally {
