@@ -64,20 +64,7 @@ final class Changes {
                         o.scope(),
                         o.only(),
                         o.comparedWith()));
-            case "of" ->
-                named(new Observation(
-                        o.id(),
-                        o.references(),
-                        c.value(),
-                        o.indicator(),
-                        o.statistic(),
-                        o.value(),
-                        o.unit(),
-                        o.bound(),
-                        o.statedAs(),
-                        o.scope(),
-                        o.only(),
-                        o.comparedWith()));
+            case "of" -> named(of(o, c.value()));
             case "indicator" ->
                 named(new Observation(
                         o.id(),
@@ -108,19 +95,7 @@ final class Changes {
     /** The statement with one entity in the place of another; itself where it does not speak of it. */
     static Statement renamed(Statement s, String from, String to) {
         if (s instanceof Observation o && o.of().equals(from)) {
-            return named(new Observation(
-                    o.id(),
-                    o.references(),
-                    to,
-                    o.indicator(),
-                    o.statistic(),
-                    o.value(),
-                    o.unit(),
-                    o.bound(),
-                    o.statedAs(),
-                    o.scope(),
-                    o.only(),
-                    o.comparedWith()));
+            return named(of(o, to));
         }
         if (s instanceof Relation r && (r.subject().equals(from) || r.object().equals(from))) {
             String subject = r.subject().equals(from) ? to : r.subject();
@@ -220,5 +195,22 @@ final class Changes {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same observation of another entity. */
+    private static Observation of(Observation o, String entity) {
+        return new Observation(
+                o.id(),
+                o.references(),
+                entity,
+                o.indicator(),
+                o.statistic(),
+                o.value(),
+                o.unit(),
+                o.bound(),
+                o.statedAs(),
+                o.scope(),
+                o.only(),
+                o.comparedWith());
     }
 }

@@ -66,7 +66,7 @@ public final class Seeds {
     public Seeds with(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new UserMistake(folder + ": no such folder. --seeds takes a folder with gazetteer/, lexicon/, rules/,"
-                    + " reference/ or documents/ in it; `seeds new DIR` makes one.");
+                    + " reference/ or documents/ in it; make one, or correct the path.");
         }
         List<Path> more = new ArrayList<>(layers);
         more.add(folder);
