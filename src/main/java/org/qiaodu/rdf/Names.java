@@ -70,6 +70,11 @@ public record Names(String base) {
         return name("correction/", Hash.of(document.name(), key).substring(0, 32));
     }
 
+    /** The decision on whether an entity is an item; an empty {@code item} is none at all. */
+    public Node link(String entity, String item) {
+        return name("link/", Hash.of(entity, item).substring(0, 32));
+    }
+
     /** One reading of one document; {@code fingerprint} says of which text and by which rules. */
     public Node run(String fingerprint) {
         return name("run/", fingerprint.substring(0, 32));

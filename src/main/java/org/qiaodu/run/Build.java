@@ -9,8 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.jena.graph.Triple;
 import org.qiaodu.model.DocumentId;
+import org.qiaodu.model.Link;
 import org.qiaodu.rdf.DocumentGraphs;
 import org.qiaodu.rdf.GraphWriter;
+import org.qiaodu.rdf.LinkWriter;
 import org.qiaodu.rdf.Ontology;
 import org.qiaodu.source.Sources;
 import org.qiaodu.store.GraphStore;
@@ -56,8 +58,17 @@ public final class Build {
                         writer::write,
                         this::add);
         commit();
-        store.publish("ontology", finished(ontology));
+        derive();
         return report;
+    }
+
+    /** Publishes what does not come from one document alone. */
+    private void derive() {
+        store.publish("ontology", finished(ontology));
+        List<Link> links = pipeline.links().links().stream()
+                .filter(link -> store.describes(link.entity()))
+                .toList();
+        store.publish("links", new LinkWriter(store.names()).write(links));
     }
 
     private static List<Triple> finished(Future<List<Triple>> ontology) {
@@ -88,7 +99,7 @@ public final class Build {
         List<DocumentId> gone =
                 store.documents().stream().filter(d -> !wanted.contains(d)).toList();
         store.exchange(read, gone);
-        store.publish("ontology", finished(ontology));
+        derive();
         return report;
     }
 

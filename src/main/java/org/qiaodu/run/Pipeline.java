@@ -12,6 +12,7 @@ import org.qiaodu.claim.ClaimReader;
 import org.qiaodu.entity.Resolution;
 import org.qiaodu.entity.Resolver;
 import org.qiaodu.lexicon.Abbreviations;
+import org.qiaodu.lexicon.LinkTable;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.Problems;
 import org.qiaodu.lexicon.ReferenceValues;
@@ -46,6 +47,7 @@ public final class Pipeline {
     private final Ranker ranker = new Ranker();
     private final Curator curator;
     private final Knowledge knowledge;
+    private final LinkTable links;
 
     /**
      * Makes the stages from the seeds.
@@ -69,6 +71,7 @@ public final class Pipeline {
                 names.gazetteer(),
                 CheckWords.load(seeds, KnownWords.ofDictionary()::knows, problems));
         curator = new Curator(Curation.load(seeds, problems));
+        links = LinkTable.load(seeds, problems);
         problems.stopIfAny();
         knowledge = SeedKnowledge.of(seeds, names);
     }
@@ -124,6 +127,11 @@ public final class Pipeline {
 
     private static List<Skip> skips(List<List<Skip>> stages) {
         return stages.stream().flatMap(List::stream).toList();
+    }
+
+    /** What was decided on links to Wikidata. */
+    public LinkTable links() {
+        return links;
     }
 
     /** What the seeds know beside the text. */

@@ -29,6 +29,7 @@ final class DocumentChange {
     private final Node checks;
     private final Node curation;
     private final Node gazetteer;
+    private final Node links;
 
     DocumentChange(Names names, DatasetGraph data) {
         this.names = names;
@@ -38,6 +39,7 @@ final class DocumentChange {
         this.checks = names.graph("checks");
         this.curation = names.graph("curation");
         this.gazetteer = names.graph("gazetteer");
+        this.links = names.graph("links");
     }
 
     boolean holds(DocumentId document, String fingerprint) {
@@ -94,15 +96,21 @@ final class DocumentChange {
         }
     }
 
-    /** Takes from the gazetteer graph what no mentioned entity is, or lies in, any more. */
+    /** Takes from the gazetteer and the links what no mentioned entity is, or lies in, any more. */
     private void removeUnmentioned(Collection<Node> entities) {
         for (Node entity : entities) {
             Set<Node> affected = support.ancestors(entity);
             affected.add(entity);
-            affected.stream()
-                    .filter(node -> !support.isMentioned(node))
-                    .forEach(node -> data.deleteAny(gazetteer, node, ANY, ANY));
+            affected.stream().filter(node -> !support.isMentioned(node)).forEach(this::removeKnown);
         }
+    }
+
+    private void removeKnown(Node entity) {
+        data.deleteAny(gazetteer, entity, ANY, ANY);
+        data.deleteAny(links, entity, ANY, ANY);
+        Set<Node> decisions = new HashSet<>();
+        data.find(links, ANY, RDF.subject.asNode(), entity).forEachRemaining(q -> decisions.add(q.getSubject()));
+        decisions.forEach(node -> data.deleteAny(links, node, ANY, ANY));
     }
 
     private void drop(Node graph, Set<Triple> triples, Predicate<Triple> unsupported) {

@@ -29,6 +29,7 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.DocumentId;
 import org.qiaodu.model.UserMistake;
@@ -103,6 +104,11 @@ public final class GraphStore implements AutoCloseable {
     /** Whether the document is in the store, read from the same text by the same rules. */
     public boolean holds(DocumentId document, String fingerprint) {
         return read(graphs -> change.holds(document, fingerprint));
+    }
+
+    /** Whether the store knows the class of the entity with this id. */
+    public boolean describes(String entity) {
+        return read(graphs -> graphs.contains(Node.ANY, names.entity(entity), RDF.type.asNode(), Node.ANY));
     }
 
     /**

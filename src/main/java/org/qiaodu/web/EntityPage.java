@@ -63,15 +63,36 @@ final class EntityPage implements PageServlet.Content {
             List<Html> documents = facts.objects(thing, "qd:mentionedIn").stream()
                     .map(facts::link)
                     .toList();
-            List<Html> links = new ArrayList<>();
-            for (String match : List.of("skos:exactMatch", "skos:closeMatch", "skos:broadMatch")) {
-                facts.objects(thing, match)
-                        .forEach(n -> links.add(link(n.getURI(), at("rel", "external"), "Wikidata ", Facts.local(n))));
-            }
+            List<Html> links = links();
             return Html.of(
                     tag("p", at("class", "names"), names),
                     documents.isEmpty() ? null : tag("p", visit.say("见于 ", "Mentioned in "), spaced(documents)),
                     links.isEmpty() ? null : tag("p", spaced(links)));
+        }
+
+        /** The Wikidata items it is, or is near to, each with how that was decided. */
+        private List<Html> links() {
+            List<Html> links = new ArrayList<>();
+            for (String match : List.of("skos:exactMatch", "skos:closeMatch", "skos:broadMatch")) {
+                for (Node item : facts.objects(thing, match)) {
+                    links.add(link(item.getURI(), at("rel", "external"), "Wikidata ", Facts.local(item)));
+                    facts.subjects("rdf:object", item).stream()
+                            .filter(l -> facts.isA(l, "qd:Link") && thing.equals(facts.object(l, "rdf:subject")))
+                            .forEach(l -> links.add(tag("small", grounds(match, l))));
+                }
+            }
+            return links;
+        }
+
+        private String grounds(String match, Node link) {
+            String near = switch (match) {
+                case "skos:closeMatch" -> visit.say("相近；", "near in meaning; ");
+                case "skos:broadMatch" -> visit.say("上位概念；", "a wider concept; ");
+                default -> "";
+            };
+            String key = facts.text(link, "qd:key");
+            return "(" + near + facts.text(link, "qd:method") + (key.isEmpty() ? "" : " " + key) + ", "
+                    + facts.text(link, "qd:date") + ")";
         }
 
         static List<Object> spaced(List<Html> parts) {
