@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             QueryCommand.class,
             CheckCommand.class,
+            ExportCommand.class,
             CurateCommand.class,
             RemoveCommand.class,
             ExplainCommand.class,

@@ -17,24 +17,24 @@ public final class Vocabulary {
     public static final String QB = "http://purl.org/linked-data/cube#";
     public static final String SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/";
 
-    static final Node TYPE = RDF.type.asNode();
-    static final Node SUBJECT = RDF.subject.asNode();
-    static final Node PREDICATE = RDF.predicate.asNode();
-    static final Node OBJECT = RDF.object.asNode();
-    static final Node LABEL = RDFS.label.asNode();
-    static final Node ALT_LABEL = SKOS.altLabel.asNode();
-    static final Node TITLE = DCTerms.title.asNode();
-    static final Node ISSUED = DCTerms.issued.asNode();
+    public static final Node TYPE = RDF.type.asNode();
+    public static final Node SUBJECT = RDF.subject.asNode();
+    public static final Node PREDICATE = RDF.predicate.asNode();
+    public static final Node OBJECT = RDF.object.asNode();
+    public static final Node LABEL = RDFS.label.asNode();
+    public static final Node ALT_LABEL = SKOS.altLabel.asNode();
+    public static final Node TITLE = DCTerms.title.asNode();
+    public static final Node ISSUED = DCTerms.issued.asNode();
     static final Node FORMAT = DCTerms.format.asNode();
     /** Ties a finding to the document it was made in. */
     public static final Node SOURCE = DCTerms.source.asNode();
 
-    static final Node DERIVED_FROM = uri(PROV, "wasDerivedFrom");
-    static final Node GENERATED_BY = uri(PROV, "wasGeneratedBy");
+    public static final Node DERIVED_FROM = uri(PROV, "wasDerivedFrom");
+    public static final Node GENERATED_BY = uri(PROV, "wasGeneratedBy");
     static final Node ACTIVITY = uri(PROV, "Activity");
     static final Node USED = uri(PROV, "used");
 
-    static final Node SPECIFIC_RESOURCE = OA.SpecificResource.asNode();
+    public static final Node SPECIFIC_RESOURCE = OA.SpecificResource.asNode();
     /** From a span to its document. */
     public static final Node HAS_SOURCE = OA.hasSource.asNode();
     /** From a span to its selectors. */
@@ -44,7 +44,7 @@ public final class Vocabulary {
     static final Node QUOTE_SELECTOR = OA.TextQuoteSelector.asNode();
     static final Node START = OA.start.asNode();
     static final Node END = OA.end.asNode();
-    static final Node EXACT = OA.exact.asNode();
+    public static final Node EXACT = OA.exact.asNode();
     static final Node PREFIX = OA.prefix.asNode();
     static final Node SUFFIX = OA.suffix.asNode();
 

@@ -86,7 +86,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "build", "extract", "serve", "query", "check", "remove", "explain", "evaluate"})
+    @ValueSource(strings = {"", "run", "build", "extract", "serve", "query", "check", "remove", "explain", "evaluate", "export"})
     void everyCommandHasHelp(String command) {
         Ran ran = command.isEmpty() ? run("--help") : run(command, "--help");
         assertThat(ran.code).isZero();

@@ -1,0 +1,78 @@
+package org.qiaodu.export;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.qiaodu.model.UserMistake;
+
+/** The formats of exports; to add one, add it here and to {@link #exporter}. */
+public enum Format {
+    GRAPHML("graphml", "qiaodu.graphml", "yEd, Cytoscape desktop, networkx"),
+    GEXF("gexf", "qiaodu.gexf", "Gephi, with its timeline"),
+    CYTOSCAPE("cytoscape", "qiaodu.cyjs", "Cytoscape desktop and Cytoscape.js"),
+    DOT("dot", "qiaodu.dot", "Graphviz"),
+    GEPHI_CSV("gephi-csv", "", "Gephi's spreadsheet import: nodes.csv, edges.csv"),
+    NEO4J_CSV("neo4j-csv", "", "Neo4j: nodes.csv, relationships.csv, import.sh, load.cypher");
+
+    private final String id;
+    private final String file;
+    private final String readers;
+
+    /** @param file empty where the format is several files */
+    Format(String id, String file, String readers) {
+        this.id = id;
+        this.file = file;
+        this.readers = readers;
+    }
+
+    /**
+     * The format of this name.
+     *
+     * @throws UserMistake if there is none
+     */
+    public static Format named(String id) {
+        for (Format format : values()) {
+            if (format.id.equals(id)) {
+                return format;
+            }
+        }
+        throw new UserMistake("--format " + id + ": no such format; there are "
+                + Arrays.stream(values()).map(Format::id).collect(Collectors.joining(", ")) + ".");
+    }
+
+    /** Its name on the command line. */
+    public String id() {
+        return id;
+    }
+
+    /** Whether it is several files, which want a folder. */
+    public boolean isFolder() {
+        return file.isEmpty();
+    }
+
+    /** What its file is called in a folder of exports; the folder's name where it is several. */
+    public String file() {
+        return file.isEmpty() ? id : file;
+    }
+
+    /** What it is for. */
+    public String readers() {
+        return readers;
+    }
+
+    /** What writes it. */
+    Exporter exporter() {
+        return switch (this) {
+            case GRAPHML -> Network.parallel(to -> new Graphml(to.open(file)));
+            case GEXF -> Network.folded(to -> new Gexf(to.open(file)));
+            case CYTOSCAPE -> Network.parallel(to -> new CytoscapeJson(to.open(file)));
+            case DOT -> Network.parallel(to -> new Dot(to.open(file)));
+            case GEPHI_CSV -> Network.folded(GephiCsv::new);
+            case NEO4J_CSV -> Network.parallel(Neo4jCsv::new);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}
