@@ -57,7 +57,8 @@ final class ExportCommand implements Callable<Integer> {
             throw new UserMistake("--format " + format + ": writes several files; give a folder with --out DIR.");
         }
         try (GraphStore graphs = store.open();
-                ExportFiles files = ExportFiles.of(wanted, out, spec.commandLine().getOut())) {
+                ExportFiles files =
+                        ExportFiles.of(wanted, out, spec.commandLine().getOut())) {
             ExportProgress progress = new ExportProgress(spec.commandLine().getErr());
             files.write(() -> new Export(graphs, choice.choice(), progress).write(wanted, files));
         }

@@ -84,8 +84,8 @@ final class Cells {
     }
 
     private static String latest(List<Spell> spells) {
-        @Nullable Spell last =
-                spells.stream().max(Comparator.comparing(Spell::last)).orElse(null);
+        @Nullable
+        Spell last = spells.stream().max(Comparator.comparing(Spell::last)).orElse(null);
         return last == null || last.end() == null ? "" : last.end().toString();
     }
 

@@ -87,14 +87,15 @@ final class Condition {
     private boolean inDocuments(Told told) {
         return choice.documents().isEmpty()
                 || told.said().all(Vocabulary.DERIVED_FROM).stream()
-                        .anyMatch(span ->
-                                choice.documents().contains(new Quote(span.getURI(), "").document()));
+                        .anyMatch(span -> choice.documents().contains(new Quote(span.getURI(), "").document()));
     }
 
     /** Whether an entity is of a chosen class; any is where none was chosen. */
     boolean isOfClass(Node entity) {
         return classes.isEmpty()
-                || classOf.computeIfAbsent(entity, e -> graphs.describe(e).all(Vocabulary.TYPE).stream()
-                        .anyMatch(type -> classes.contains(Described.local(type.getURI()))));
+                || classOf.computeIfAbsent(
+                        entity,
+                        e -> graphs.describe(e).all(Vocabulary.TYPE).stream()
+                                .anyMatch(type -> classes.contains(Described.local(type.getURI()))));
     }
 }

@@ -69,7 +69,9 @@ final class Graphs {
     /** IRIs of the nodes that have this object under a property, sorted, each once. */
     String[] subjects(Node property, Node object) {
         List<String> found = new ArrayList<>();
-        each(data.find(ANY, ANY, property, object), quad -> found.add(quad.getSubject().getURI()));
+        each(
+                data.find(ANY, ANY, property, object),
+                quad -> found.add(quad.getSubject().getURI()));
         return sortedOnce(found);
     }
 

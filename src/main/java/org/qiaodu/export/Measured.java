@@ -115,7 +115,8 @@ final class Measured {
                         kept.add(new Moment(column, plain(t.text("value")), spell));
                     }
                 });
-        kept.sort(Comparator.comparing(m -> m.spell() == null ? LocalDate.MIN : m.spell().first()));
+        kept.sort(Comparator.comparing(
+                m -> m.spell() == null ? LocalDate.MIN : m.spell().first()));
         return kept;
     }
 
@@ -127,6 +128,8 @@ final class Measured {
     }
 
     private static String plain(String number) {
-        return number.isEmpty() ? "" : new BigDecimal(number).stripTrailingZeros().toPlainString();
+        return number.isEmpty()
+                ? ""
+                : new BigDecimal(number).stripTrailingZeros().toPlainString();
     }
 }

@@ -35,8 +35,7 @@ final class Neo4jScript {
                   SET r.label = row.label
                   SET r += {%s}
                 } IN TRANSACTIONS OF 1000 ROWS;
-                """
-                .formatted(properties(nodeColumns), properties(edgeColumns));
+                """.formatted(properties(nodeColumns), properties(edgeColumns));
     }
 
     private static String properties(List<Column> columns) {

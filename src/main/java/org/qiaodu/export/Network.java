@@ -119,8 +119,7 @@ final class Network {
         background();
     }
 
-    private void entity(Thing thing, @Nullable Measured measured, int fixed)
-            throws IOException {
+    private void entity(Thing thing, @Nullable Measured measured, int fixed) throws IOException {
         List<String> cells = new ArrayList<>(List.of(
                 thing.type(),
                 labels.of(qd(thing.type())),
@@ -150,13 +149,17 @@ final class Network {
     private void observation(Told told) throws IOException {
         Node indicator = told.said().one(qd("indicator"));
         String name = indicator == null ? "" : labels.of(indicator);
-        node(told, name + " " + told.text("statedAs"), "", List.of(
-                name,
-                told.text("statistic"),
-                told.text("value"),
-                told.text("unitCode"),
-                told.text("bound"),
-                Cells.line(told.text("statedAs"))));
+        node(
+                told,
+                name + " " + told.text("statedAs"),
+                "",
+                List.of(
+                        name,
+                        told.text("statistic"),
+                        told.text("value"),
+                        told.text("unitCode"),
+                        told.text("bound"),
+                        Cells.line(told.text("statedAs"))));
     }
 
     private void node(Told told, String label, String eventType, List<String> more) throws IOException {
@@ -180,8 +183,14 @@ final class Network {
             return;
         }
         List<Key> keys = new ArrayList<>(selected.count(Kind.RELATION));
-        selected.each(Kind.RELATION, told -> told.ties(graphs).forEach(tie -> keys.add(new Key(
-                tie.from().getURI(), tie.property().getURI(), tie.to().getURI(), told.iri()))));
+        selected.each(
+                Kind.RELATION,
+                told -> told.ties(graphs)
+                        .forEach(tie -> keys.add(new Key(
+                                tie.from().getURI(),
+                                tie.property().getURI(),
+                                tie.to().getURI(),
+                                told.iri()))));
         keys.sort(Key.ORDER);
         List<Told> same = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param series values over time, by column
  */
 record NetworkNode(
-        String id, String label, String type, List<String> cells, @Nullable Spell spell, List<Moment> series) {
+        String id,
+        String label,
+        String type,
+        List<String> cells,
+        @Nullable Spell spell,
+        List<Moment> series) {
     /**
      * A value for a time.
      *

@@ -76,8 +76,7 @@ record Told(Kind kind, Described said, boolean disputed) {
 
     /** Whether it counts as said: neither deprecated nor merely reported or denied. */
     boolean stands() {
-        return !text("rank").equals("Deprecated")
-                && List.of("", "Stated").contains(text("assertion"));
+        return !text("rank").equals("Deprecated") && List.of("", "Stated").contains(text("assertion"));
     }
 
     /** What it ties: a relation its subject to its object, the others themselves to the entities they speak of. */
@@ -96,8 +95,8 @@ record Told(Kind kind, Described said, boolean disputed) {
             if (property.startsWith(Vocabulary.QD)) {
                 objects.stream()
                         .filter(graphs::isThing)
-                        .forEach(o -> ties.add(
-                                new Tie(said.node(), qd(property.substring(Vocabulary.QD.length())), o)));
+                        .forEach(o ->
+                                ties.add(new Tie(said.node(), qd(property.substring(Vocabulary.QD.length())), o)));
             }
         });
         return ties;

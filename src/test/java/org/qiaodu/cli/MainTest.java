@@ -86,7 +86,20 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "build", "extract", "serve", "query", "check", "remove", "explain", "evaluate", "export"})
+    @ValueSource(
+            strings = {
+                "",
+                "run",
+                "build",
+                "extract",
+                "serve",
+                "query",
+                "check",
+                "remove",
+                "explain",
+                "evaluate",
+                "export"
+            })
     void everyCommandHasHelp(String command) {
         Ran ran = command.isEmpty() ? run("--help") : run(command, "--help");
         assertThat(ran.code).isZero();
