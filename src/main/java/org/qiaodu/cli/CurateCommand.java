@@ -1,11 +1,7 @@
 package org.qiaodu.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qiaodu.check.Curation;
 import org.qiaodu.model.Correction;
 import org.qiaodu.model.UserMistake;
 import org.qiaodu.store.GraphStore;
+import org.qiaodu.store.Keyed;
 import org.qiaodu.store.ReadyQuery;
 import org.qiaodu.store.SavedQueries;
 import picocli.CommandLine.Command;
@@ -37,8 +33,6 @@ import picocli.CommandLine.Spec;
             "Example: curate reject st:0a1b... --author 甲 --reason \"据公报\""
         })
 final class CurateCommand implements Callable<Integer> {
-    private static final String FILE = "corrections.csv";
-
     @Parameters(
             index = "0",
             paramLabel = "ACTION",
@@ -94,9 +88,9 @@ final class CurateCommand implements Callable<Integer> {
         if (author.isBlank() || reason.isBlank()) {
             throw new UserMistake("curate " + action + ": a ruling is signed and says why; add --author and --reason.");
         }
-        Path file = folder.resolve(FILE);
-        append(file, correction(what));
-        out.println(file + ": " + action + " " + (target.isEmpty() ? quote : target) + "。 `build --curation " + folder
+        CorrectionFile file = new CorrectionFile(folder);
+        file.add(correction(what));
+        out.println(file.path() + ": " + action + " " + (target.isEmpty() ? quote : target) + "。 `build --curation " + folder
                 + "` 使之生效 applies it.");
         out.flush();
         return 0;
@@ -133,32 +127,6 @@ final class CurateCommand implements Callable<Integer> {
             return new Correction(
                     what, keyed.document(), keyed.quote(), keyed.meaning(), field, value, author, when, reason);
         }
-    }
-
-    private static void append(Path file, Correction c) {
-        String row = Stream.of(
-                        c.action().name().toLowerCase(Locale.ROOT),
-                        c.document(),
-                        c.quote(),
-                        c.meaning(),
-                        c.field(),
-                        c.value(),
-                        c.author(),
-                        c.date().toString(),
-                        c.reason())
-                .map(CurateCommand::cell)
-                .collect(Collectors.joining(","));
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            String header = Files.exists(file) ? "" : String.join(",", Curation.COLUMNS) + "\n";
-            Files.writeString(file, header + row + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String cell(String words) {
-        return words.matches("(?s).*[\",\n\r#].*") ? '"' + words.replace("\"", "\"\"") + '"' : words;
     }
 
     private void status(PrintWriter out) {

@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ExportCommand.class,
             CurateCommand.class,
+            PasswordCommand.class,
             RemoveCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class

@@ -10,6 +10,7 @@ import org.qiaodu.run.Build;
 import org.qiaodu.run.Pipeline;
 import org.qiaodu.source.Sources;
 import org.qiaodu.store.GraphStore;
+import org.qiaodu.web.Desk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,13 +39,14 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        Desk desk = server.desk(seeds.curation());
         Future<List<Triple>> ontology = Build.ontology();
         Seeds knowledge = seeds.seeds();
         try (Sources sources = InputOptions.documents(knowledge);
                 GraphStore graphs = GraphStore.openOrCreate(store.path, seeds.names())) {
             Report report = new Report(err);
             report.print(new Build(new Pipeline(knowledge), graphs, ontology).run(sources, report));
-            ServeCommand.serve(graphs, server, err);
+            ServeCommand.serve(graphs, server, desk, err);
         }
         return 0;
     }

@@ -37,6 +37,11 @@ final class SeedOptions {
         return curation == null ? seeds : seeds.withCuration(curation);
     }
 
+    /** Where new rulings go. */
+    Path curation() {
+        return curation == null ? Path.of("curation") : curation;
+    }
+
     Names names() {
         return new Names(base);
     }

@@ -2,13 +2,16 @@ package org.qiaodu.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.run.Build;
 import org.qiaodu.run.Pipeline;
 import org.qiaodu.store.GraphStore;
+import org.qiaodu.store.Page;
 import org.qiaodu.store.SavedQueries;
 import org.qiaodu.store.Server;
+import org.qiaodu.web.Desk;
 import org.qiaodu.web.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        header = "Serves a store: SPARQL at /kg/sparql, pages at /; nothing can be written.",
+        header = "Serves a store: SPARQL at /kg/sparql, pages at /; read-only.",
         description = "把图谱作为只读的SPARQL服务开放；按Ctrl-C停止。 Stop it with Ctrl-C.")
 final class ServeCommand implements Callable<Integer> {
     /** Milliseconds between two looks at a watched folder. */
@@ -50,9 +53,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        Desk desk = server.desk(seeds.curation());
         if (watched == null) {
             try (GraphStore graphs = store.open()) {
-                serve(graphs, server, err);
+                serve(graphs, server, desk, err);
             }
             return 0;
         }
@@ -61,14 +65,15 @@ final class ServeCommand implements Callable<Integer> {
         try (GraphStore graphs = GraphStore.openOrCreate(store.path, seeds.names());
                 Watch watch = new Watch(watched, new Build(pipeline, graphs, ontology), err, EVERY)) {
             watch.start();
-            serve(graphs, server, err);
+            serve(graphs, server, desk, err);
         }
         return 0;
     }
 
     /** Serves until the process is stopped. */
-    static void serve(GraphStore graphs, ServerOptions options, PrintWriter err) {
-        try (Server running = Server.start(graphs, options.options(), Site.pages(graphs, SavedQueries.bundled()))) {
+    static void serve(GraphStore graphs, ServerOptions options, Desk desk, PrintWriter err) {
+        List<Page> pages = Site.pages(graphs, SavedQueries.bundled(), desk);
+        try (Server running = Server.start(graphs, options.options(), pages)) {
             err.println(running.url() + "/ 页面 pages · " + running.url() + Server.SPARQL + " SPARQL");
             err.flush();
             running.join();

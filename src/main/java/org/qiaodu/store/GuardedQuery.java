@@ -21,6 +21,12 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     }
 
     @Override
+    protected void execute(String query, HttpAction action) {
+        action.getRequest().setAttribute(AccessLog.class.getName(), query);
+        super.execute(query, action);
+    }
+
+    @Override
     protected void validateQuery(HttpAction action, Query query) {
         super.validateQuery(action, query);
         try {
@@ -34,7 +40,9 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph data) {
         Patience patience = (Patience) action.getRequest().getAttribute(Patience.class.getName());
-        QueryExec exec = super.createQueryExec(action, StoppableRegex.in(query, patience), data);
+        // the view is what Fuseki reads graphs through; TDB2 knows its own indexes only without it
+        DatasetGraph direct = data instanceof ServedGraphs view ? view.getWrapped() : data;
+        QueryExec exec = super.createQueryExec(action, StoppableRegex.in(query, patience), direct);
         RunningQueries.Running watched = running.watch(exec, patience);
         action.getRequest().setAttribute(RunningQueries.class.getName(), watched);
         return exec;

@@ -1,19 +1,15 @@
 package org.qiaodu.store;
 
-import java.net.BindException;
-import java.net.SocketException;
+import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
-import org.eclipse.jetty.server.handler.gzip.GzipHandler;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.UserMistake;
 
 /**
@@ -29,12 +25,12 @@ public final class Server implements AutoCloseable {
 
     private final FusekiServer fuseki;
     private final RunningQueries running;
-    private final String host;
+    private final String root;
 
-    private Server(FusekiServer fuseki, RunningQueries running, String host) {
+    private Server(FusekiServer fuseki, RunningQueries running, String root) {
         this.fuseki = fuseki;
         this.running = running;
-        this.host = host;
+        this.root = root;
     }
 
     /**
@@ -43,11 +39,28 @@ public final class Server implements AutoCloseable {
      * @param host the address to listen at; {@code 127.0.0.1} is reached from this machine alone
      * @param port 0 takes a free one
      * @param limits what a query may take
+     * @param tls the certificate to serve HTTPS with; null for plain HTTP
+     * @param accessLog where each request is noted; null for nowhere
      */
-    public record Options(String host, int port, Limits limits) {
+    public record Options(
+            String host, int port, Limits limits, @Nullable Tls tls, @Nullable Path accessLog) {
         public Options {
             if (port < 0 || port > 65_535) {
                 throw new UserMistake("port " + port + ": a port is 0 to 65535; correct --port.");
+            }
+        }
+
+        /** Plain HTTP, no log. */
+        public Options(String host, int port, Limits limits) {
+            this(host, port, limits, null, null);
+        }
+
+        /** Whether what is sent can be read by no one between: encrypted, or within this machine. */
+        public boolean isPrivate() {
+            try {
+                return tls != null || InetAddress.getByName(host).isLoopbackAddress();
+            } catch (UnknownHostException e) {
+                return false;
             }
         }
     }
@@ -68,9 +81,8 @@ public final class Server implements AutoCloseable {
                 .addEndpoint(Operation.Query, "sparql")
                 .addEndpoint(Operation.GSP_R, "data");
         FusekiServer.Builder builder = FusekiServer.create()
-                .port(options.port())
-                .enableCors(true)
                 .registerOperation(Operation.Query, queries)
+                .addFilter("/*", new OtherSites())
                 .addFilter("/*", new SecurityHeaders())
                 .addFilter("/kg/*", new QueryGate(store, limits, metrics))
                 .add("/kg", service);
@@ -79,15 +91,13 @@ public final class Server implements AutoCloseable {
             builder.addServlet(path, wellbeing);
         }
         pages.forEach(page -> builder.addServlet(page.path(), page.servlet()));
-        FusekiServer fuseki = builder.build();
-        prepare(fuseki.getJettyServer(), options);
+        Listening listening = new Listening(options);
         try {
-            fuseki.start();
+            return new Server(listening.start(builder), running, listening.root());
         } catch (RuntimeException e) {
             running.close();
-            throw refused(options, e);
+            throw e;
         }
-        return new Server(fuseki, running, options.host());
     }
 
     private static DatasetGraph data(GraphStore store, Limits limits) {
@@ -108,47 +118,6 @@ public final class Server implements AutoCloseable {
         metrics.gauge("qiaodu.query.running", "Queries being answered", running::count);
     }
 
-    /** Listens where asked, compresses, limits sizes, and tells strangers nothing of the software's version. */
-    @SuppressWarnings("removal") // the successor is another library, which Jetty 12.1 does not bring along
-    private static void prepare(org.eclipse.jetty.server.Server jetty, Options options) {
-        for (var connector : jetty.getConnectors()) {
-            if (connector instanceof ServerConnector tcp) {
-                tcp.setHost(options.host());
-                tcp.getConnectionFactories().stream()
-                        .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
-                        .map(HttpConfiguration.ConnectionFactory.class::cast)
-                        .forEach(http -> http.getHttpConfiguration().setSendServerVersion(false));
-            }
-        }
-        SizeLimitHandler sizes = new SizeLimitHandler(options.limits().requestBytes(), -1);
-        sizes.setHandler(jetty.getHandler());
-        GzipHandler gzip = new GzipHandler();
-        gzip.setHandler(sizes);
-        gzip.setIncludedMethods("GET", "POST");
-        jetty.setHandler(gzip);
-    }
-
-    private static RuntimeException refused(Options options, RuntimeException e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof BindException) {
-                return new UserMistake(
-                        "port " + options.port() + " at " + options.host()
-                                + ": in use or not allowed (" + t.getMessage()
-                                + "); stop the other server or give another --port.",
-                        e);
-            }
-            if (t instanceof UnresolvedAddressException
-                    || t instanceof SocketException
-                    || t instanceof UnknownHostException) {
-                return new UserMistake(
-                        "host " + options.host()
-                                + ": not an address of this machine; give 127.0.0.1 or another with --host.",
-                        e);
-            }
-        }
-        return e;
-    }
-
     /** The port it listens at. */
     public int port() {
         return fuseki.getPort();
@@ -156,7 +125,7 @@ public final class Server implements AutoCloseable {
 
     /** Where it is reached, without a slash at the end. */
     public String url() {
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+        return root + ":" + port();
     }
 
     /** Waits until it is closed. */

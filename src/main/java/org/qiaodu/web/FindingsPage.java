@@ -148,6 +148,7 @@ final class FindingsPage implements PageServlet.Content {
                                 facts.label(facts.node("qd:" + facts.text(finding, "qd:status"))))),
                 tag("p", facts.say(finding, "qd:explanation")),
                 suggestion.isEmpty() ? null : tag("p", visit.say("建议读作：", "Suggested: "), tag("b", suggestion)),
-                tag("div", at("class", "sides"), sides));
+                tag("div", at("class", "sides"), sides),
+                new RulingForm(visit, facts).ofFinding(finding));
     }
 }

@@ -43,15 +43,17 @@ final class PageServlet extends HttpServlet {
 
     private final transient GraphStore store;
     private final transient Content content;
+    private final transient Desk desk;
 
-    PageServlet(GraphStore store, Content content) {
+    PageServlet(GraphStore store, Content content, Desk desk) {
         this.store = store;
         this.content = content;
+        this.desk = desk;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Visit visit = Visit.of(request, store);
+        Visit visit = Visit.of(request, store, desk, desk.token(request, response));
         response.addHeader("Vary", "Accept, Accept-Language, Cookie");
         remember(visit, response);
         Optional<View> view;

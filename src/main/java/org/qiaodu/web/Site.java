@@ -15,14 +15,24 @@ public final class Site {
      * @param store stays open as long as they are served
      */
     public static List<Page> pages(GraphStore store, SavedQueries queries) {
+        return pages(store, queries, Desk.closed());
+    }
+
+    /**
+     * The same, with forms to rule on what the graph says.
+     *
+     * @param desk takes the rulings
+     */
+    public static List<Page> pages(GraphStore store, SavedQueries queries, Desk desk) {
         SearchIndex index = new SearchIndex(store);
         EntityPage entities = new EntityPage();
         return List.of(
                 page(store, "/id/*", entities),
                 page(store, "/indicator/*", entities),
                 page(store, "/doc/*", new DocumentPage()),
-                page(store, "/st/*", new StatementPage()),
-                page(store, "/findings", new FindingsPage()),
+                new Page("/st/*", new PageServlet(store, new StatementPage(), desk)),
+                new Page("/findings", new PageServlet(store, new FindingsPage(), desk)),
+                new Page("/curate", new RulingServlet(store, desk)),
                 page(store, "/graph", new GraphPage()),
                 page(store, "/search", new SearchPage(index)),
                 page(store, "/queries/*", new QueriesPage(queries)),
@@ -36,6 +46,6 @@ public final class Site {
     }
 
     private static Page page(GraphStore store, String path, PageServlet.Content content) {
-        return new Page(path, new PageServlet(store, content));
+        return new Page(path, new PageServlet(store, content, Desk.closed()));
     }
 }

@@ -19,11 +19,11 @@ final class StatementPage implements PageServlet.Content {
         return store.read(graphs -> {
             Facts facts = new Facts(store, graphs, visit.language());
             return Optional.ofNullable(facts.isKnown(node) ? Shown.of(node, facts) : null)
-                    .map(statement -> view(statement, facts, visit));
+                    .map(statement -> view(statement, facts, visit, store));
         });
     }
 
-    private static PageServlet.View view(Shown statement, Facts facts, Visit visit) {
+    private static PageServlet.View view(Shown statement, Facts facts, Visit visit, GraphStore store) {
         String title = visit.say("陈述 ", "Statement ")
                 + statement.id().substring(0, Math.min(8, statement.id().length()));
         List<Node> findings = facts.subjects("qd:involves", statement.node());
@@ -32,6 +32,7 @@ final class StatementPage implements PageServlet.Content {
                 Html.of(
                         tag("h1", title),
                         tag("p", at("class", "lead"), statement.sentence(facts)),
+                        new RulingForm(visit, facts).ofStatement(statement.node(), store),
                         tag("h2", visit.say("原文", "The words")),
                         statement.quotes().stream().map(q -> q.show(facts, visit)),
                         elsewhere(statement, facts, visit),

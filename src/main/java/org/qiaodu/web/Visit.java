@@ -10,13 +10,21 @@ import org.qiaodu.store.GraphStore;
  * @param request as it came
  * @param language of the answer
  * @param iri what the graph calls the thing at this path
+ * @param desk takes rulings, or is closed
+ * @param token for the forms of the page; empty where the desk is closed
  */
-record Visit(HttpServletRequest request, Language language, String iri) {
+record Visit(HttpServletRequest request, Language language, String iri, Desk desk, String token) {
     static Visit of(HttpServletRequest request, GraphStore store) {
+        return of(request, store, Desk.closed(), "");
+    }
+
+    static Visit of(HttpServletRequest request, GraphStore store, Desk desk, String token) {
         return new Visit(
                 request,
                 Language.of(request),
-                Paths.iri(store.base(), request.getRequestURI().substring(1)));
+                Paths.iri(store.base(), request.getRequestURI().substring(1)),
+                desk,
+                token);
     }
 
     /** The words of the page's language. */

@@ -1,18 +1,18 @@
-package org.qiaodu.cli;
+package org.qiaodu.store;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.qiaodu.model.UserMistake;
 import org.qiaodu.rdf.Names;
-import org.qiaodu.store.GraphStore;
-import org.qiaodu.store.ReadyQuery;
-import org.qiaodu.store.SavedQueries;
 
 /**
  * What a ruling is keyed by, looked up in a store.
@@ -21,16 +21,25 @@ import org.qiaodu.store.SavedQueries;
  * @param quote the words
  * @param meaning what they were read as; for a finding its key
  */
-record Keyed(String document, String quote, String meaning) {
-    /** The key of a statement or finding, by its IRI or the hash at its end. */
-    static Keyed of(GraphStore graphs, String target) {
+public record Keyed(String document, String quote, String meaning) {
+    /**
+     * The key of a statement or finding.
+     *
+     * @param target its IRI, whole or with a prefix, or the hash at its end
+     * @throws UserMistake if it is none of these, or not in the store
+     */
+    public static Keyed of(GraphStore graphs, String target) {
         String hash = target.replaceFirst(".*[/:]", "");
         if (!hash.matches("[0-9a-f]{32}")) {
             throw new UserMistake(
                     "'" + target + "': a statement or finding is named by its IRI or the 32 hex digits at its end.");
         }
         ReadyQuery query = ReadyQuery.of(SavedQueries.bundled().get("key-of"), Map.of("hash", hash), graphs.names());
-        return graphs.query(query, exec -> {
+        Map<String, Node> values = new LinkedHashMap<>(query.values());
+        if (target.startsWith(graphs.base())) {
+            values.put("target", NodeFactory.createURI(target));
+        }
+        return graphs.query(new ReadyQuery(query.query(), values), exec -> {
             RowSet rows = exec.select();
             if (!rows.hasNext()) {
                 throw new UserMistake("'" + target + "': not in this store; `query findings` lists findings.");
