@@ -90,8 +90,8 @@ final class CurateCommand implements Callable<Integer> {
         }
         CorrectionFile file = new CorrectionFile(folder);
         file.add(correction(what));
-        out.println(file.path() + ": " + action + " " + (target.isEmpty() ? quote : target) + "。 `build --curation " + folder
-                + "` 使之生效 applies it.");
+        out.println(file.path() + ": " + action + " " + (target.isEmpty() ? quote : target) + "。 `build --curation "
+                + folder + "` 使之生效 applies it.");
         out.flush();
         return 0;
     }

@@ -57,7 +57,10 @@ final class ServerOptions {
             description = "Who may rule; made with `password NAME --file FILE`.")
     private @Nullable Path passwordFile;
 
-    @Option(names = "--tls-keystore", paramLabel = "FILE", description = "Serve HTTPS with this certificate (PKCS #12).")
+    @Option(
+            names = "--tls-keystore",
+            paramLabel = "FILE",
+            description = "Serve HTTPS with this certificate (PKCS #12).")
     private @Nullable Path keystore;
 
     @Option(
@@ -90,9 +93,12 @@ final class ServerOptions {
             throw new UserMistake("--tls-keystore " + keystore + ": its password is needed; add --tls-password-file.");
         }
         try {
-            return new Tls(keystore, Files.readString(keystorePassword).lines().findFirst().orElse(""));
+            return new Tls(
+                    keystore,
+                    Files.readString(keystorePassword).lines().findFirst().orElse(""));
         } catch (IOException e) {
-            throw new UserMistake(keystorePassword + ": cannot be read; give the file with the keystore's password.", e);
+            throw new UserMistake(
+                    keystorePassword + ": cannot be read; give the file with the keystore's password.", e);
         }
     }
 

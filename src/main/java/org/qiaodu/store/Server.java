@@ -43,7 +43,11 @@ public final class Server implements AutoCloseable {
      * @param accessLog where each request is noted; null for nowhere
      */
     public record Options(
-            String host, int port, Limits limits, @Nullable Tls tls, @Nullable Path accessLog) {
+            String host,
+            int port,
+            Limits limits,
+            @Nullable Tls tls,
+            @Nullable Path accessLog) {
         public Options {
             if (port < 0 || port > 65_535) {
                 throw new UserMistake("port " + port + ": a port is 0 to 65535; correct --port.");

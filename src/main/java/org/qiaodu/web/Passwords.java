@@ -38,7 +38,8 @@ public final class Passwords {
         static String derive(char[] password, String salt, int rounds) {
             try {
                 byte[] key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                        .generateSecret(new PBEKeySpec(password, Base64.getDecoder().decode(salt), rounds, BITS))
+                        .generateSecret(
+                                new PBEKeySpec(password, Base64.getDecoder().decode(salt), rounds, BITS))
                         .getEncoded();
                 return Base64.getEncoder().encodeToString(key);
             } catch (GeneralSecurityException e) {
@@ -117,8 +118,8 @@ public final class Passwords {
             throw new UserMistake("'" + name + "': a name has letters and no colon; give another.");
         }
         if (password.length < SHORTEST) {
-            throw new UserMistake("the password has " + password.length + " characters; give one of " + SHORTEST
-                    + " or more.");
+            throw new UserMistake(
+                    "the password has " + password.length + " characters; give one of " + SHORTEST + " or more.");
         }
         Map<String, Hash> more = new LinkedHashMap<>(hashes);
         more.put(name, Hash.of(password, rounds));

@@ -63,9 +63,10 @@ final class RulingForm {
     private boolean isBuilt(Correction c) {
         Node key = NodeFactory.createLiteralString(c.quote() + "|" + c.meaning());
         return facts.subjects("qd:key", key).stream()
-                .anyMatch(node -> facts.text(node, "qd:action").equals(c.action().term())
-                        && facts.text(node, "qd:author").equals(c.author())
-                        && facts.text(node, "qd:date").equals(c.date().toString()));
+                .anyMatch(
+                        node -> facts.text(node, "qd:action").equals(c.action().term())
+                                && facts.text(node, "qd:author").equals(c.author())
+                                && facts.text(node, "qd:date").equals(c.date().toString()));
     }
 
     private Html ruled(Node target, List<Correction> waiting) {

@@ -37,10 +37,15 @@ final class RulingServlet extends HttpServlet {
             refuse(
                     response,
                     403,
-                    language.say("表单不是来自本站刚打开的页面；请重新载入页面再试。", "The form is not from a page of this server; reload the page and try again."));
+                    language.say(
+                            "表单不是来自本站刚打开的页面；请重新载入页面再试。",
+                            "The form is not from a page of this server; reload the page and try again."));
         } else if (desk.attempts().areTooMany(request.getRemoteAddr())) {
             response.setHeader("Retry-After", Long.toString(Attempts.SPAN));
-            refuse(response, 429, language.say("口令错误次数过多，请一分钟后再试。", "Too many wrong passwords; try again in a minute."));
+            refuse(
+                    response,
+                    429,
+                    language.say("口令错误次数过多，请一分钟后再试。", "Too many wrong passwords; try again in a minute."));
         } else {
             Optional<String> author = author(request);
             if (author.isEmpty()) {

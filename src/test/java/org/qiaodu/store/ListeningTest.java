@@ -29,8 +29,8 @@ class ListeningTest {
     @Test
     void itServesHttpsWithACertificate() throws Exception {
         Path keystore = keystore();
-        Server.Options options = new Server.Options(
-                "127.0.0.1", 0, Limits.standard(), new Tls(keystore, PASSWORD), null);
+        Server.Options options =
+                new Server.Options("127.0.0.1", 0, Limits.standard(), new Tls(keystore, PASSWORD), null);
         assertThat(options.isPrivate()).isTrue();
         try (GraphStore store = GraphStore.inMemory(Names.standard());
                 Server server = Server.start(store, options, List.of())) {
@@ -39,11 +39,12 @@ class ListeningTest {
                     HttpClient.newBuilder().sslContext(trusting(keystore)).build();
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(server.url() + "/health")).build();
-            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
                     .isEqualTo(200);
         }
-        Server.Options wrong = new Server.Options(
-                "127.0.0.1", 0, Limits.standard(), new Tls(keystore, "another password"), null);
+        Server.Options wrong =
+                new Server.Options("127.0.0.1", 0, Limits.standard(), new Tls(keystore, "another password"), null);
         try (GraphStore store = GraphStore.inMemory(Names.standard())) {
             assertThatThrownBy(() -> Server.start(store, wrong, List.of()))
                     .isInstanceOf(UserMistake.class)
@@ -54,10 +55,12 @@ class ListeningTest {
 
     @Test
     void whatIsPrivateIsEncryptedOrStaysOnThisMachine() {
-        assertThat(new Server.Options("127.0.0.1", 0, Limits.standard()).isPrivate()).isTrue();
+        assertThat(new Server.Options("127.0.0.1", 0, Limits.standard()).isPrivate())
+                .isTrue();
         assertThat(new Server.Options("localhost", 0, Limits.standard()).isPrivate())
                 .isTrue();
-        assertThat(new Server.Options("0.0.0.0", 0, Limits.standard()).isPrivate()).isFalse();
+        assertThat(new Server.Options("0.0.0.0", 0, Limits.standard()).isPrivate())
+                .isFalse();
     }
 
     @Test
@@ -70,7 +73,9 @@ class ListeningTest {
             HttpClient client = HttpClient.newHttpClient();
             client.send(
                     HttpRequest.newBuilder(URI.create(server.url() + Server.SPARQL + "?token=secret&query="
-                                    + query.replace(" ", "+").replace("{", "%7B").replace("}", "%7D")))
+                                    + query.replace(" ", "+")
+                                            .replace("{", "%7B")
+                                            .replace("}", "%7D")))
                             .header("Authorization", "Basic c2VjcmV0")
                             .header("Cookie", "desk=secret")
                             .build(),
@@ -96,7 +101,8 @@ class ListeningTest {
     private Path keystore() throws Exception {
         Path file = folder.resolve("keystore.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-keyalg",
                         "EC",

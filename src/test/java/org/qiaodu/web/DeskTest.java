@@ -117,10 +117,7 @@ class DeskTest {
         form.put("back", link.group(1));
         assertThat(post(form, PASSWORD, Map.of("Cookie", cookie)).headers().firstValue("Location"))
                 .hasValue(link.group(1) + "#" + link.group(1).substring(4));
-        assertThat(kept.all)
-                .singleElement()
-                .extracting(Correction::action)
-                .isEqualTo(Correction.Action.REJECT);
+        assertThat(kept.all).singleElement().extracting(Correction::action).isEqualTo(Correction.Action.REJECT);
         assertThat(get(link.group(1)).body()).contains("下次建图生效", "据公报");
     }
 
@@ -172,7 +169,8 @@ class DeskTest {
 
     @Test
     void aRulingSaysWhyAndOnWhat() throws Exception {
-        assertThat(post(form("dismiss", " "), PASSWORD, Map.of("Cookie", cookie)).statusCode())
+        assertThat(post(form("dismiss", " "), PASSWORD, Map.of("Cookie", cookie))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(post(form("merge", "x"), PASSWORD, Map.of("Cookie", cookie)).statusCode())
                 .isEqualTo(400);
@@ -191,7 +189,8 @@ class DeskTest {
         Server open = server;
         server = serve(Desk.closed());
         assertThat(get("/findings").body()).doesNotContain("<form class=\"filter\" method=\"post\"", "token");
-        assertThat(post(form("dismiss", "x"), PASSWORD, Map.of("Cookie", cookie)).statusCode())
+        assertThat(post(form("dismiss", "x"), PASSWORD, Map.of("Cookie", cookie))
+                        .statusCode())
                 .isEqualTo(404);
         open.close();
     }
@@ -201,7 +200,9 @@ class DeskTest {
         Path file = folder.resolve("curators");
         Passwords passwords = Passwords.none().with("a b", PASSWORD.toCharArray());
         Files.writeString(file, passwords.lines());
-        assertThat(Files.readString(file)).startsWith("a b:pbkdf2-sha256:600000:").doesNotContain(PASSWORD);
+        assertThat(Files.readString(file))
+                .startsWith("a b:pbkdf2-sha256:600000:")
+                .doesNotContain(PASSWORD);
         assertThat(Passwords.read(file).match("a b", PASSWORD.toCharArray())).isTrue();
         assertThat(Passwords.read(file).match("a b", "wrong one".toCharArray())).isFalse();
         assertThat(Passwords.read(file).match("b", PASSWORD.toCharArray())).isFalse();
@@ -218,11 +219,16 @@ class DeskTest {
         Matcher target = TARGET.matcher(page);
         assertThat(token.find() && target.find()).isTrue();
         return new TreeMap<>(Map.of(
-                "action", action,
-                "reason", reason,
-                "token", token.group(1),
-                "target", target.group(1),
-                "back", "/findings"));
+                "action",
+                action,
+                "reason",
+                reason,
+                "token",
+                token.group(1),
+                "target",
+                target.group(1),
+                "back",
+                "/findings"));
     }
 
     private HttpResponse<String> get(String path) throws Exception {
