@@ -1,19 +1,23 @@
 package org.qiaodu.check;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.qiaodu.model.Bilingual;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.qiaodu.model.Correction;
+import org.qiaodu.model.DocumentId;
 import org.qiaodu.model.Entity;
 import org.qiaodu.model.Evidence;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Rank;
 import org.qiaodu.model.ReadDocument;
-import org.qiaodu.model.References;
 import org.qiaodu.model.Ruling;
+import org.qiaodu.model.Span;
 import org.qiaodu.model.Statement;
 import org.qiaodu.model.StatementId;
 
@@ -23,6 +27,11 @@ public final class Curator {
 
     public Curator(Curation curation) {
         this.curation = curation;
+    }
+
+    /** The rulings on a document. */
+    public List<Correction> rulings(DocumentId document) {
+        return curation.of(document.name());
     }
 
     /** The document with its rulings applied, each with what became of it. */
@@ -38,7 +47,6 @@ public final class Curator {
 
     /** A document being curated. */
     private static final class Work {
-        private final ReadDocument read;
         private final Targets targets;
         private final Map<StatementId, Statement> statements = new LinkedHashMap<>();
         private final List<Ruling> rulings = new ArrayList<>();
@@ -46,7 +54,6 @@ public final class Curator {
         private List<Finding> findings;
 
         Work(ReadDocument read) {
-            this.read = read;
             this.targets = new Targets(read);
             this.entities = read.entities();
             this.findings = read.findings();
@@ -68,23 +75,35 @@ public final class Curator {
         }
 
         private Ruling rank(Correction c, Rank rank) {
-            List<Statement> found = targets.statements(c);
+            List<Statement> found = targets.statements(c, statements.values());
             found.forEach(s -> put(s, rank, c));
+            settle(found, rank == Rank.PREFERRED);
             return found.isEmpty() ? none(c) : ruling(c, found, List.of());
+        }
+
+        /**
+         * Who rules on a doubted statement rules on the doubt: it is confirmed, unless it is about accepted statements
+         * alone.
+         */
+        private void settle(List<Statement> ruled, boolean accepted) {
+            Set<StatementId> ids = ruled.stream().map(Statement::id).collect(Collectors.toSet());
+            findings = findings.stream()
+                    .map(f -> f.status() != Finding.Status.OPEN || Collections.disjoint(f.statements(), ids)
+                            ? f
+                            : f.with(
+                                    accepted && ids.containsAll(f.statements())
+                                            ? Finding.Status.DISMISSED
+                                            : Finding.Status.CONFIRMED))
+                    .toList();
         }
 
         private void put(Statement s, Rank rank, Correction c) {
             Statement now = statements.getOrDefault(s.id(), s);
-            statements.put(s.id(), now.with(now.references().ranked(rank, reason(c))));
-        }
-
-        private static Bilingual reason(Correction c) {
-            return new Bilingual(
-                    c.author() + "（" + c.date() + "）：" + c.reason(), c.author() + " (" + c.date() + "): " + c.reason());
+            statements.put(s.id(), now.with(now.references().ranked(rank, c.signed())));
         }
 
         private Ruling correct(Correction c) {
-            List<Statement> found = targets.statements(c);
+            List<Statement> found = targets.statements(c, statements.values());
             if (found.isEmpty()) {
                 return none(c);
             }
@@ -93,40 +112,53 @@ public final class Curator {
                 Statement other = Changes.of(s, c);
                 if (other == null) {
                     return Ruling.orphaned(
-                            c, "no field '" + c.field() + "' of such a statement takes '" + c.value() + "'");
+                            c,
+                            "这样的陈述没有可取“" + c.value() + "”的“" + c.field() + "” | no field '" + c.field()
+                                    + "' of such a statement takes '" + c.value() + "'");
                 }
-                if (!isKnown(other)) {
-                    return Ruling.orphaned(c, "'" + c.value() + "' is no entity of this document");
-                }
+                replace(s, other);
                 put(s, Rank.DEPRECATED, c);
                 put(other, Rank.PREFERRED, c);
                 changed.add(other);
             }
+            settle(found, false);
             return ruling(c, found, changed);
         }
 
-        private boolean isKnown(Statement s) {
-            if (s instanceof Statement.Relation r) {
-                return has(r.subject()) && has(r.object());
+        /** Makes known the entity one statement has in the place of another's, as of the same class. */
+        private void replace(Statement old, Statement other) {
+            for (int i = 0; i < Math.min(old.entities().size(), other.entities().size()); i++) {
+                know(other.entities().get(i), old.entities().get(i));
             }
-            return !(s instanceof Statement.Observation o) || has(o.of());
+        }
+
+        private void know(String entity, String like) {
+            if (!has(entity) && DocumentId.ofEntity(like) == null) {
+                entities = plus(
+                        entities, new Entity(entity, entity(like).type(), entity, null, List.of(), false, List.of()));
+            }
+        }
+
+        private Entity entity(String id) {
+            return entities.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
         }
 
         private boolean has(String entity) {
-            return entity.equals(read.document().id().name())
-                    || entities.stream().anyMatch(e -> e.id().equals(entity));
+            return DocumentId.ofEntity(entity) != null || entities.stream().anyMatch(e -> e.id().equals(entity));
         }
 
         private Ruling add(Correction c) {
             Evidence evidence = targets.evidence(c.quote());
             if (evidence == null) {
-                return Ruling.orphaned(c, "the document does not print '" + c.quote() + "'");
+                return unprinted(c);
             }
             Statement made = Changes.added(c, evidence);
-            if (made == null || !isKnown(made)) {
+            if (made == null || !made.entities().stream().allMatch(this::has)) {
                 return Ruling.orphaned(
                         c,
-                        "'" + c.meaning()
+                        "“" + c.meaning()
+                                + "”不是文中实体的 subject|predicate|object 或 of|indicator|Statistic|value|unit|time | '"
+                                + c.meaning()
                                 + "' is no subject|predicate|object or of|indicator|Statistic|value|unit|time of"
                                 + " entities in this document");
             }
@@ -136,38 +168,47 @@ public final class Curator {
 
         /** Merge: what is said of one entity is said of another. Split: only what the quote says is. */
         private Ruling rename(Correction c, boolean split) {
-            if (!has(c.meaning()) || c.value().isBlank()) {
-                return none(c);
-            }
-            if (!has(c.value())) {
-                Entity like = entities.stream()
-                        .filter(e -> e.id().equals(c.meaning()))
-                        .findFirst()
-                        .orElseThrow();
-                entities = plus(
-                        entities, new Entity(c.value(), like.type(), c.value(), null, List.of(), false, List.of()));
+            if (!has(c.meaning())) {
+                return Ruling.orphaned(
+                        c, "文中没有实体“" + c.meaning() + "” | this document has no entity '" + c.meaning() + "'");
             }
             List<Statement> old = new ArrayList<>();
             List<Statement> made = new ArrayList<>();
+            know(c.value(), c.meaning());
             for (Statement s : List.copyOf(statements.values())) {
-                Statement other =
-                        !split || targets.quotes(s, c.quote()) ? Changes.renamed(s, c.meaning(), c.value()) : s;
+                boolean meant = s.references().rank() != Rank.DEPRECATED && (!split || targets.quotes(s, c.quote()));
+                Statement other = meant ? Changes.renamed(s, c.meaning(), c.value()) : s;
                 if (!other.id().equals(s.id())) {
+                    put(other, s.references().rank(), c);
                     put(s, Rank.DEPRECATED, c);
-                    put(other, Rank.PREFERRED, c);
                     old.add(s);
                     made.add(other);
                 }
             }
-            return split && old.isEmpty()
-                    ? none(c)
-                    : new Ruling(c, "", ids(old), List.of(), List.of(c.meaning()), ids(made), List.of(c.value()));
+            if (split && old.isEmpty()) {
+                return none(c);
+            }
+            if (!split) {
+                Entity merged = entity(c.meaning());
+                entities = entities.stream()
+                        .map(e -> e.id().equals(c.value()) ? alsoCalled(e, merged) : e)
+                        .toList();
+            }
+            return new Ruling(c, "", ids(old), List.of(), List.of(c.meaning()), ids(made), List.of(c.value()));
+        }
+
+        private static Entity alsoCalled(Entity e, Entity other) {
+            TreeSet<String> names = new TreeSet<>(e.altLabels());
+            names.add(other.label());
+            names.addAll(other.altLabels());
+            names.remove(e.label());
+            return new Entity(e.id(), e.type(), e.label(), e.labelEn(), List.copyOf(names), e.known(), e.reasons());
         }
 
         private static List<Entity> plus(List<Entity> entities, Entity more) {
             List<Entity> all = new ArrayList<>(entities);
             all.add(more);
-            all.sort(java.util.Comparator.comparing(Entity::id));
+            all.sort(Comparator.comparing(Entity::id));
             return all;
         }
 
@@ -179,28 +220,31 @@ public final class Curator {
             return keys.isEmpty() ? none(c) : new Ruling(c, "", List.of(), keys, List.of(), List.of(), List.of());
         }
 
-        /** The statements read from the misprinted words are marked as read otherwise. */
+        /** The page was read as the ruling says; here is what came of it. */
         private Ruling repair(Correction c) {
-            List<Statement> found = statements.values().stream()
-                    .filter(s -> targets.quotes(s, c.quote()))
-                    .toList();
-            for (Statement s : found) {
-                References r = s.references();
-                List<Evidence> repaired =
-                        r.evidence().stream().map(e -> targets.readAs(e, c)).toList();
-                statements.put(s.id(), s.with(r.readFrom(repaired)));
+            List<Span> places = targets.repaired(c);
+            if (places.isEmpty()) {
+                return unprinted(c);
             }
-            List<String> keys = targets.findings(c);
-            findings = findings.stream()
-                    .map(f -> keys.contains(f.key()) ? f.with(Finding.Status.CONFIRMED) : f)
+            List<Statement> read = statements.values().stream()
+                    .filter(s -> Targets.touches(s, places))
                     .toList();
-            return found.isEmpty() && keys.isEmpty()
-                    ? none(c)
-                    : new Ruling(c, "", ids(found), keys, List.of(), List.of(), List.of());
+            List<String> keys = findings.stream()
+                    .filter(f -> f.evidence().stream().anyMatch(e -> Targets.touches(e, places)))
+                    .map(Finding::key)
+                    .toList();
+            return new Ruling(c, "", List.of(), keys, List.of(), ids(read), List.of());
+        }
+
+        private static Ruling unprinted(Correction c) {
+            return Ruling.orphaned(c, "文中未印“" + c.quote() + "” | the document does not print '" + c.quote() + "'");
         }
 
         private static Ruling none(Correction c) {
-            return Ruling.orphaned(c, "nothing here is read as '" + c.meaning() + "' from '" + c.quote() + "'");
+            return Ruling.orphaned(
+                    c,
+                    "没有从“" + c.quote() + "”读出“" + c.meaning() + "” | nothing is read as '" + c.meaning() + "' from '"
+                            + c.quote() + "'");
         }
 
         private static Ruling ruling(Correction c, List<Statement> statements, List<Statement> made) {
@@ -210,10 +254,5 @@ public final class Curator {
         private static List<StatementId> ids(List<Statement> statements) {
             return statements.stream().map(Statement::id).toList();
         }
-    }
-
-    /** Values as corrections write them. */
-    static BigDecimal number(String value) {
-        return new BigDecimal(value.replace(",", ""));
     }
 }

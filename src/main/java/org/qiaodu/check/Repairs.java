@@ -25,7 +25,8 @@ final class Repairs implements Check {
                         .suggest(words.words())
                         .because(
                                 repair.reason().zh() + "，读作“" + repair.readAs() + "”",
-                                repair.reason().en()));
+                                repair.reason().en() + "; read as '" + repair.readAs() + "'")
+                        .with(repair.confidence() == 1 ? Finding.Status.CONFIRMED : Finding.Status.OPEN));
             }
         }
         return found;

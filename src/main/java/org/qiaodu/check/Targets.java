@@ -1,5 +1,6 @@
 package org.qiaodu.check;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.qiaodu.model.Correction;
 import org.qiaodu.model.Evidence;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Meanings;
+import org.qiaodu.model.Passage;
 import org.qiaodu.model.RawText;
 import org.qiaodu.model.ReadDocument;
 import org.qiaodu.model.Span;
@@ -22,24 +24,27 @@ final class Targets {
         this.read = read;
     }
 
-    /** The statements meant; empty where none are or it is not clear which. */
-    List<Statement> statements(Correction c) {
-        List<Statement> exact = read.statements().stream()
+    /**
+     * The statements meant; empty where none are or it is not clear which.
+     *
+     * @param among those there are by now
+     */
+    List<Statement> statements(Correction c, Collection<Statement> among) {
+        List<Statement> exact = among.stream()
                 .filter(s -> quotes(s, c.quote()) && Meanings.of(s).equals(c.meaning()))
                 .toList();
         if (!exact.isEmpty()) {
             return exact;
         }
-        List<Statement> near = read.statements().stream()
+        List<Statement> near = among.stream()
                 .filter(s ->
                         quotes(s, c.quote()) && Meanings.core(Meanings.of(s)).equals(Meanings.core(c.meaning())))
                 .toList();
         if (near.size() == 1) {
             return near;
         }
-        List<Statement> same = read.statements().stream()
-                .filter(s -> Meanings.of(s).equals(c.meaning()))
-                .toList();
+        List<Statement> same =
+                among.stream().filter(s -> Meanings.of(s).equals(c.meaning())).toList();
         return same.size() == 1 ? same : List.of();
     }
 
@@ -64,17 +69,24 @@ final class Targets {
         return words.replaceAll("[\\s\\p{Punct}，。；：、“”‘’（）《》]", "");
     }
 
-    /** Keys of the findings meant: by key, or by kind and words. */
+    /**
+     * Keys of the findings meant: by the key after {@code Kind|}, else the only one of the kind about the words; empty
+     * where none are or it is not clear which.
+     */
     List<String> findings(Correction c) {
-        return read.findings().stream()
-                .filter(f -> f.key().equals(c.meaning()) || isAbout(f, c))
+        String key = c.meaning().replaceFirst(".*\\|", "");
+        List<String> exact =
+                read.findings().stream().map(Finding::key).filter(key::equals).toList();
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        String kind = c.meaning().replaceFirst("\\|.*", "");
+        List<String> near = read.findings().stream()
+                .filter(f -> f.kind().term().equals(kind))
+                .filter(f -> f.evidence().stream().anyMatch(e -> quotes(e, c.quote())))
                 .map(Finding::key)
                 .toList();
-    }
-
-    private boolean isAbout(Finding f, Correction c) {
-        boolean kind = c.meaning().isEmpty() || f.kind().term().equals(c.meaning());
-        return kind && f.evidence().stream().anyMatch(e -> quotes(e, c.quote()));
+        return near.size() == 1 ? near : List.of();
     }
 
     /** Where the document prints words, whole; null where it does not. */
@@ -89,11 +101,24 @@ final class Targets {
         return new Evidence(List.of(new Span(start, start + quote.codePointCount(0, quote.length()))), null, List.of());
     }
 
-    /** The evidence read with a correction's words for those it quotes. */
-    Evidence readAs(Evidence e, Correction c) {
-        String printed = e.readAs() == null ? words(e) : e.readAs();
-        return printed.contains(c.quote())
-                ? new Evidence(e.spans(), printed.replace(c.quote(), c.value()), e.repeatedAt())
-                : e;
+    /** Where the page is read as a repair says; empty where it is nowhere. */
+    List<Span> repaired(Correction c) {
+        return read.passages().stream()
+                .map(Passage::text)
+                .flatMap(text -> text.repairs().stream()
+                        .filter(r -> r.readAs().equals(c.value()) && r.reason().equals(c.signed()))
+                        .flatMap(r -> text.spans(r.range()).stream()))
+                .toList();
+    }
+
+    /** Whether a statement was read from some of these places. */
+    static boolean touches(Statement s, List<Span> places) {
+        return s.references().evidence().stream().anyMatch(e -> touches(e, places));
+    }
+
+    /** Whether words stand at some of these places. */
+    static boolean touches(Evidence e, List<Span> places) {
+        return e.spans().stream()
+                .anyMatch(span -> places.stream().anyMatch(p -> p.start() < span.end() && span.start() < p.end()));
     }
 }

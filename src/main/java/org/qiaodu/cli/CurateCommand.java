@@ -3,15 +3,25 @@ package org.qiaodu.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.check.Curation;
+import org.qiaodu.lexicon.Problems;
+import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.model.Correction;
 import org.qiaodu.model.UserMistake;
+import org.qiaodu.rdf.Names;
+import org.qiaodu.rdf.Ontology;
 import org.qiaodu.store.GraphStore;
 import org.qiaodu.store.Keyed;
 import org.qiaodu.store.ReadyQuery;
@@ -33,6 +43,10 @@ import picocli.CommandLine.Spec;
             "Example: curate reject st:0a1b... --author 甲 --reason \"据公报\""
         })
 final class CurateCommand implements Callable<Integer> {
+    /** Rulings on words or names, not on something in the store. */
+    private static final Set<Correction.Action> BY_WORDS = EnumSet.of(
+            Correction.Action.ADD, Correction.Action.MERGE, Correction.Action.SPLIT, Correction.Action.REPAIR);
+
     @Parameters(
             index = "0",
             paramLabel = "ACTION",
@@ -43,10 +57,14 @@ final class CurateCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "TARGET",
-            description = "The statement or finding (its IRI or hash); for merge and split the entity's name.")
+            description = "The statement or finding (its IRI or hash); for merge and split the entity's name; for add"
+                    + " subject|predicate|object or of|indicator|Statistic|value|unit|time. None for repair.")
     private String target = "";
 
-    @Option(names = "--field", description = "For correct: value, time, of, indicator, subject, predicate or object.")
+    @Option(
+            names = "--field",
+            description = "For correct: time, or value, unit, bound, statistic, of, indicator, scope of an observation,"
+                    + " subject, predicate, object of a relation, agent, object, participant, place of an event.")
     private String field = "";
 
     @Option(names = "--value", description = "What to put instead; for merge and split the other entity.")
@@ -109,31 +127,52 @@ final class CurateCommand implements Callable<Integer> {
     }
 
     private Correction correction(Correction.Action what) {
-        LocalDate when = date == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : date;
-        boolean byWords = List.of(
-                        Correction.Action.ADD,
-                        Correction.Action.MERGE,
-                        Correction.Action.SPLIT,
-                        Correction.Action.REPAIR)
-                .contains(what);
-        if (byWords) {
-            if (document.isBlank()) {
-                throw new UserMistake("curate " + action + ": say which document; add --document NAME.");
-            }
-            return new Correction(what, document, quote, target, field, value, author, when, reason);
+        LocalDate when = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
+        if (what == Correction.Action.CORRECT && field.equals("predicate") && !Ontology.hasProperty(value)) {
+            throw new UserMistake("curate correct: the ontology has no property '" + value
+                    + "'; name one of its object properties, such as locatedIn.");
         }
-        try (GraphStore graphs = store.open()) {
-            Keyed keyed = Keyed.of(graphs, target);
-            return new Correction(
-                    what, keyed.document(), keyed.quote(), keyed.meaning(), field, value, author, when, reason);
+        try {
+            if (BY_WORDS.contains(what)) {
+                return new Correction(what, document, quote, target, field, value, author, when, reason);
+            }
+            try (GraphStore graphs = store.open()) {
+                Keyed keyed = Keyed.of(graphs, target);
+                return new Correction(
+                        what, keyed.document(), keyed.quote(), keyed.meaning(), field, value, author, when, reason);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UserMistake(
+                    "curate " + action + ": " + e.getMessage() + ". Add --document, --quote, --field or --value.");
         }
     }
 
+    /** What became of the rulings in the store, and which of the folder are not in it. */
     private void status(PrintWriter out) {
+        Problems problems = new Problems();
+        Curation written = Curation.load(Seeds.bundled().withCuration(folder), problems);
+        problems.stopIfAny();
         try (GraphStore graphs = store.open()) {
             ReadyQuery query = ReadyQuery.of(SavedQueries.bundled().get("corrections"), Map.of(), graphs.names());
             graphs.query(query, exec -> Answers.TABLE.write(exec, graphs.names(), out));
+            Set<String> stored = graphs.query(query, CurateCommand::keys);
+            for (Correction c : written.corrections()) {
+                String key = c.document() + " " + c.key();
+                if (!stored.contains(key)) {
+                    out.println("未建 not built: " + c.action().term() + " " + key
+                            + "。文档不在图谱中，或尚未重建 the document is not in the store, or was not built since.");
+                }
+            }
             out.flush();
         }
+    }
+
+    private static Set<String> keys(QueryExec exec) {
+        Set<String> keys = new HashSet<>();
+        exec.select()
+                .forEachRemaining(row ->
+                        keys.add(Names.documentId(row.get(Var.alloc("document")).getURI()) + " "
+                                + row.get(Var.alloc("key")).getLiteralLexicalForm()));
+        return keys;
     }
 }

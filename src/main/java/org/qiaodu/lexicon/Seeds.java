@@ -19,7 +19,7 @@ import org.qiaodu.model.UserMistake;
 
 /**
  * The folders that hold the knowledge, one laid over the other: a file of a later folder takes the place of the file of
- * the same name in an earlier one, other files add to it.
+ * the same name in an earlier one, other files add to it, and so do files of corrections.
  */
 public final class Seeds {
     private static final String CURATION = "curation";
@@ -94,13 +94,15 @@ public final class Seeds {
      */
     public List<SeedFile> files(String folder, String ending) {
         Map<String, SeedFile> byName = new TreeMap<>();
-        for (Path directory : directories(folder)) {
-            if (!Files.isDirectory(directory)) {
+        List<Path> directories = directories(folder);
+        for (int i = 0; i < directories.size(); i++) {
+            if (!Files.isDirectory(directories.get(i))) {
                 continue;
             }
-            try (Stream<Path> entries = Files.list(directory)) {
+            String layer = folder.equals(CURATION) ? "\n" + i : ""; // rulings add to each other
+            try (Stream<Path> entries = Files.list(directories.get(i))) {
                 entries.filter(p -> p.getFileName().toString().endsWith(ending))
-                        .forEach(p -> byName.put(p.getFileName().toString(), seedFile(folder, p)));
+                        .forEach(p -> byName.put(p.getFileName() + layer, seedFile(folder, p)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

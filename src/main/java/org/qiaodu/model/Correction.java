@@ -1,6 +1,7 @@
 package org.qiaodu.model;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A person's ruling on the graph. It is keyed by words and meaning, so that it still holds after rules, offsets or other
@@ -10,8 +11,7 @@ import java.time.LocalDate;
  * @param document name of the document it speaks of
  * @param quote the raw words it speaks of
  * @param meaning what they were read as: see {@link Meanings}; for a merge or split the entity
- * @param field what is corrected: {@code value}, {@code time}, {@code of}, {@code indicator}, {@code subject},
- *     {@code predicate}, {@code object}; empty for other actions
+ * @param field what is corrected, one of {@link #FIELDS}; empty for other actions
  * @param value what to put instead; empty where nothing is
  * @param author who
  * @param date when
@@ -45,9 +45,48 @@ public record Correction(
         }
     }
 
+    /** What a correction may change: the first of any statement, then those of observations, relations and events. */
+    public static final List<String> FIELDS = List.of(
+            "time",
+            "value",
+            "unit",
+            "bound",
+            "statistic",
+            "of",
+            "indicator",
+            "scope",
+            "subject",
+            "predicate",
+            "object",
+            "agent",
+            "participant",
+            "place");
+
     public Correction {
-        if (document.isBlank() || author.isBlank() || reason.isBlank()) {
-            throw new IllegalArgumentException("a correction names its document, its author and its reason");
+        require(!document.isBlank() && !author.isBlank() && !reason.isBlank(), "document, author and reason");
+        boolean byWords = action == Action.ADD || action == Action.SPLIT || action == Action.REPAIR;
+        require(!byWords || !quote.isBlank(), "the words as printed");
+        boolean puts =
+                action == Action.CORRECT || action == Action.MERGE || action == Action.SPLIT || action == Action.REPAIR;
+        require(!puts || !value.isBlank(), "what to put instead");
+        require(
+                action != Action.CORRECT || FIELDS.contains(field),
+                "which field it corrects: " + String.join(", ", FIELDS));
+    }
+
+    private static void require(boolean given, String what) {
+        if (!given) {
+            throw new IllegalArgumentException("the ruling does not say " + what);
         }
+    }
+
+    /** Who ruled, when and why, for the words it stands beside. */
+    public Bilingual signed() {
+        return new Bilingual(author + "（" + date + "）：" + reason, author + " (" + date + "): " + reason);
+    }
+
+    /** What it speaks of, in one line: the words and what they were read as. */
+    public String key() {
+        return quote + "|" + meaning;
     }
 }

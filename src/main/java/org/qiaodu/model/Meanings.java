@@ -1,5 +1,7 @@
 package org.qiaodu.model;
 
+import java.math.BigDecimal;
+
 /** What a statement says, as a line a person can read and a correction can be keyed by; without where it says so. */
 public final class Meanings {
     private Meanings() {}
@@ -8,7 +10,13 @@ public final class Meanings {
     public static String of(Statement statement) {
         if (statement instanceof Statement.Observation o) {
             return String.join(
-                    "|", o.of(), o.indicator(), o.statistic().term(), number(o), o.unit(), time(o.references()));
+                    "|",
+                    o.of(),
+                    o.indicator(),
+                    o.statistic().term(),
+                    number(o.value()),
+                    o.unit(),
+                    time(o.references()));
         }
         if (statement instanceof Statement.Relation r) {
             return String.join("|", r.subject(), r.predicate(), r.object());
@@ -27,8 +35,9 @@ public final class Meanings {
         };
     }
 
-    private static String number(Statement.Observation o) {
-        return o.value().signum() == 0 ? "0" : o.value().stripTrailingZeros().toPlainString();
+    /** A value as meanings write it: 4022.50 is 4022.5, 100.0 is 100. */
+    public static String number(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
     private static String time(References references) {

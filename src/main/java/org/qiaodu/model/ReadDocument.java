@@ -1,5 +1,6 @@
 package org.qiaodu.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements what it says, by id
  * @param findings what is doubtful in it
  * @param mentions where each entity is mentioned, in order of the text
- * @param skips what was passed over
+ * @param skips what was passed over, rulings that found nothing among it
  * @param rulings what became of the corrections that speak of it
  */
 public record ReadDocument(
@@ -68,6 +69,11 @@ public record ReadDocument(
 
     /** The same with the rulings people made, and what follows from them. */
     public ReadDocument curated(List<Entity> known, List<Statement> ruled, List<Finding> judged, List<Ruling> made) {
-        return new ReadDocument(document, title, issued, passages, known, ruled, judged, mentions, skips, made);
+        List<Skip> passedOver = new ArrayList<>(skips);
+        made.stream()
+                .filter(ruling -> !ruling.applied())
+                .map(ruling -> new Skip("curation", document.id().name(), ruling.note()))
+                .forEach(passedOver::add);
+        return new ReadDocument(document, title, issued, passages, known, ruled, judged, mentions, passedOver, made);
     }
 }

@@ -31,7 +31,7 @@ final class CorrectionWriter {
                 .add(node, qd("reason"), c.reason())
                 .add(node, qd("date"), NodeFactory.createLiteralDT(c.date().toString(), XSDDatatype.XSDdate))
                 .add(node, qd("status"), qd(ruling.applied() ? "Applied" : "Orphaned"))
-                .add(node, qd("key"), c.quote() + "|" + c.meaning())
+                .add(node, qd("key"), c.key())
                 .add(node, RDFS.comment.asNode(), ruling.applied() ? null : ruling.note());
         ruling.statements().forEach(s -> out.add(node, qd("corrects"), names.statement(s)));
         ruling.findings().forEach(f -> out.add(node, qd("corrects"), names.finding(document, f)));

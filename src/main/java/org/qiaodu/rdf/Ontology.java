@@ -1,5 +1,7 @@
 package org.qiaodu.rdf;
 
+import static org.qiaodu.rdf.Vocabulary.qd;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +17,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
 
 /** The files of {@code ontology/} that travel with the program. */
 public final class Ontology {
@@ -25,6 +28,11 @@ public final class Ontology {
         List<Triple> triples = new ArrayList<>(read("qiaodu.ttl"));
         triples.addAll(read("alignments.ttl"));
         return triples;
+    }
+
+    /** Whether there is an object property of this local name. */
+    public static boolean hasProperty(String term) {
+        return read("qiaodu.ttl").contains(Triple.create(qd(term), Vocabulary.TYPE, OWL.ObjectProperty.asNode()));
     }
 
     /** The SHACL shapes. */

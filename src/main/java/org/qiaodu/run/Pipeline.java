@@ -85,7 +85,7 @@ public final class Pipeline {
     record Trace(List<AnnotatedPassage> passages, List<Values> values, ReadDocument document) {}
 
     Trace trace(Document document, StageTimes times) {
-        Layout layout = times.time("text", () -> passages.read(document));
+        Layout layout = times.time("text", () -> passages.read(document, curator.rulings(document.id())));
         ReadValues stated = times.time(
                 "value",
                 () -> values.read(

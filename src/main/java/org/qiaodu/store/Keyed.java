@@ -1,5 +1,6 @@
 package org.qiaodu.store;
 
+import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -8,9 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
+import org.qiaodu.model.DocumentId;
+import org.qiaodu.model.Meanings;
 import org.qiaodu.model.UserMistake;
 import org.qiaodu.rdf.Names;
 
@@ -19,7 +23,7 @@ import org.qiaodu.rdf.Names;
  *
  * @param document name of the document
  * @param quote the words
- * @param meaning what they were read as; for a finding its key
+ * @param meaning what they were read as; for a finding its kind and key
  */
 public record Keyed(String document, String quote, String meaning) {
     /**
@@ -51,9 +55,20 @@ public record Keyed(String document, String quote, String meaning) {
     private static Keyed of(Binding row, Names names) {
         String meaning = Stream.of("a", "b", "c", "d", "e", "f")
                 .filter(v -> row.contains(Var.alloc(v)))
-                .map(v -> text(row, v, names))
+                .map(v -> part(row, v, names))
                 .collect(Collectors.joining("|"));
         return new Keyed(text(row, "document", names), text(row, "quote", names), meaning);
+    }
+
+    /** A part of a meaning as {@link Meanings} writes it. */
+    private static String part(Binding row, String variable, Names names) {
+        var node = row.get(Var.alloc(variable));
+        if (node.isLiteral() && node.getLiteralDatatype().equals(XSDDatatype.XSDdecimal)) {
+            return Meanings.number(new BigDecimal(node.getLiteralLexicalForm()));
+        }
+        boolean document = node.isURI() && node.getURI().startsWith(names.base() + "doc/");
+        String words = text(row, variable, names);
+        return document ? new DocumentId(words).asEntity() : words;
     }
 
     /** A literal's words, or an IRI's last part decoded. */

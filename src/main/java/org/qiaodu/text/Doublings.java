@@ -74,32 +74,17 @@ final class Doublings {
     }
 
     private static Piece once(Piece piece, int at) {
-        String chars = piece.chars();
-        int[] starts = new int[chars.length() - 1];
-        int[] ends = new int[chars.length() - 1];
-        for (int i = 0; i < starts.length; i++) {
-            starts[i] = piece.start(i <= at ? i : i + 1);
-            ends[i] = piece.end(i < at ? i : i + 1);
-        }
-        String character = chars.substring(at, at + 1);
-        List<Repair> repairs = new ArrayList<>();
-        piece.repairs().forEach(repair -> repairs.add(moved(repair, at)));
-        repairs.add(new Repair(
-                new TextRange(at, at + 1),
+        String character = piece.chars().substring(at, at + 1);
+        TextRange twice = new TextRange(at, at + 2);
+        Repair repair = new Repair(
+                twice,
                 character + character,
                 character,
                 new Bilingual(
                         "“" + character + "”重印:同样的词句在文中别处只印一次",
                         "'" + character
                                 + "' is printed twice; the same words stand elsewhere in the text with it once"),
-                CONFIDENCE));
-        return new Piece(chars.substring(0, at) + chars.substring(at + 1), starts, ends, repairs);
-    }
-
-    private static Repair moved(Repair repair, int at) {
-        int by = repair.range().from() > at ? 1 : 0;
-        TextRange range =
-                new TextRange(repair.range().from() - by, repair.range().to() - by);
-        return new Repair(range, repair.printed(), repair.readAs(), repair.reason(), repair.confidence());
+                CONFIDENCE);
+        return piece.with(twice, character, repair);
     }
 }

@@ -3,6 +3,7 @@ package org.qiaodu.text;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Correction;
 import org.qiaodu.model.Document;
 import org.qiaodu.model.Layout;
 import org.qiaodu.model.Passage;
@@ -21,7 +22,13 @@ public final class PassageReader {
 
     /** The passages of a document in reading order; none for a text without words. */
     public Layout read(Document document) {
-        List<Block> blocks = Kinds.tell(Doublings.repair(Blocks.of(Line.of(document.text()))));
+        return read(document, List.of());
+    }
+
+    /** The same with misprints read as people ruled. */
+    public Layout read(Document document, List<Correction> rulings) {
+        List<Block> printed = RuledRepairs.repair(Blocks.of(Line.of(document.text())), rulings);
+        List<Block> blocks = Kinds.tell(Doublings.repair(printed));
         Repeats.Printing printing = Repeats.fold(blocks, words);
         Map<Integer, Block> joined = Columns.join(printing, words);
         List<Passage> passages = Passages.of(printing, joined);

@@ -25,7 +25,7 @@ final class RulingForm {
         String document = facts.text(finding, "dct:source");
         String key = facts.text(finding, "qd:key");
         List<Correction> waiting = waiting()
-                .filter(c -> c.document().equals(document) && c.meaning().equals(key))
+                .filter(c -> c.document().equals(document) && c.meaning().endsWith(key))
                 .toList();
         return Html.of(
                 ruled(finding, waiting),

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qiaodu.Fixture;
+import org.qiaodu.lexicon.SeedFile;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.model.Meanings;
 import org.qiaodu.model.Rank;
@@ -63,18 +64,30 @@ class CurationTest {
                 "据公报");
     }
 
+    /** The shipped rules under other ids, and reading over more words than before. */
+    private Path otherRules() throws IOException {
+        Path more = folder.resolve("seeds");
+        Files.createDirectories(more.resolve("rules"));
+        for (SeedFile file : Seeds.bundled().files("rules", ".yaml")) {
+            String rules = Files.readString(file.path())
+                    .replaceAll("(?m)^- id: (\\S+)", "- id: $1-anew")
+                    .replace("~4 ", "~5 ");
+            Files.writeString(more.resolve(file.name()), rules);
+        }
+        return more;
+    }
+
     @Test
     void tenCorrectionsSurviveOtherRulesAndAParagraphBefore() throws IOException {
         ReadDocument first = read(Seeds.bundled(), text());
         assertThat(levels(first)).hasSize(10);
         StringBuilder rows = new StringBuilder(String.join(",", Curation.COLUMNS)).append('\n');
         levels(first).forEach(s -> rows.append(row(first, s, "123456000000")).append('\n'));
-        Files.writeString(folder.resolve("corrections.csv"), rows);
-        Path more = folder.resolve("seeds");
-        Files.createDirectories(more.resolve("gazetteer"));
-        Files.writeString(more.resolve("gazetteer/Brand.csv"), "name,en,aliases,parent,key,note\n甲牌,,,,,\n");
+        Path rulings = Files.createDirectories(folder.resolve("rulings"));
+        Files.writeString(rulings.resolve("corrections.csv"), rows);
 
-        ReadDocument again = read(Seeds.bundled().with(more).withCuration(folder), "新加的一段，写在最前，与数字无关。\n" + text());
+        ReadDocument again =
+                read(Seeds.bundled().with(otherRules()).withCuration(rulings), "新加的一段，写在最前，与数字无关。\n" + text());
 
         assertThat(again.rulings()).hasSize(10).allMatch(Ruling::applied);
         assertThat(levels(again)).hasSize(20);
@@ -84,7 +97,22 @@ class CurationTest {
                 .allMatch(s -> Meanings.of(s).contains("|123456000000|"));
         assertThat(levels(again))
                 .filteredOn(s -> s.references().rank() == Rank.DEPRECATED)
-                .hasSize(10);
+                .hasSize(10)
+                .allMatch(s -> s.references().rules().stream().allMatch(rule -> rule.endsWith("-anew")));
+    }
+
+    @Test
+    void rulingsOfTwoFoldersAddToEachOther() throws IOException {
+        for (String name : List.of("one", "two")) {
+            Path rulings = Files.createDirectories(folder.resolve(name));
+            Files.writeString(
+                    rulings.resolve("corrections.csv"),
+                    String.join(",", Curation.COLUMNS) + "\nreject,cities," + name + "个,甲|乙|丙,,,研究者甲,2024-05-01,不实\n");
+        }
+        Seeds seeds = Seeds.bundled().withCuration(folder.resolve("one")).withCuration(folder.resolve("two"));
+        assertThat(read(seeds, text()).rulings())
+                .extracting(r -> r.correction().quote())
+                .containsExactly("one个", "two个");
     }
 
     @Test
@@ -98,6 +126,8 @@ class CurationTest {
             assertThat(r.applied()).isFalse();
             assertThat(r.note()).contains("1989年广州");
         });
+        assertThat(read.skips())
+                .anyMatch(s -> s.stage().equals("curation") && s.reason().contains("1989年广州"));
     }
 
     @Test
