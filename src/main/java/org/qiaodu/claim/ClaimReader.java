@@ -12,6 +12,7 @@ import org.qiaodu.lexicon.RuleBook;
 import org.qiaodu.lexicon.Template;
 import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Claim;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.Values;
@@ -95,6 +96,11 @@ public final class ClaimReader {
     /** Where the clauses of a passage stand, in order; slots are inherited from one to the next. */
     public static List<TextRange> clauses(AnnotatedPassage passage) {
         return Clause.of(passage).stream().map(Clause::range).toList();
+    }
+
+    /** The type of a chunk, by the name that patterns use. */
+    public static String typeOf(Chunk chunk) {
+        return Alphabet.typeOf(chunk);
     }
 
     /**

@@ -43,7 +43,7 @@ final class InputOptions {
     static Sources documents(Seeds seeds) {
         Map<String, Input.Bytes> found = new TreeMap<>();
         for (SeedFile file : seeds.files("documents", "")) {
-            found.put("seeds/" + file.name(), () -> Files.readAllBytes(file.path()));
+            found.put(file.place(), () -> Files.readAllBytes(file.path()));
         }
         return Sources.of(found);
     }

@@ -43,6 +43,7 @@ import picocli.CommandLine.ScopeType;
             QueryCommand.class,
             CheckCommand.class,
             ExportCommand.class,
+            SeedsCommand.class,
             CurateCommand.class,
             PasswordCommand.class,
             RemoveCommand.class,

@@ -9,7 +9,8 @@ import org.qiaodu.model.EntityClass;
 
 /** The names known beforehand. */
 public final class Gazetteer {
-    private static final List<String> COLUMNS = SeedTable.columns("name", "en", "aliases", "parent", "key", "note");
+    /** The header of a file of names. */
+    public static final List<String> COLUMNS = SeedTable.columns("name", "en", "aliases", "parent", "key", "note");
 
     private final List<Entry> entries;
     private final Map<String, Entry> byName;
@@ -58,7 +59,7 @@ public final class Gazetteer {
     public static Gazetteer load(Seeds seeds, ClassTree classes, Problems problems) {
         List<Entry> entries = new ArrayList<>();
         for (SeedFile file : seeds.files("gazetteer", ".csv")) {
-            String name = file.stem().replaceFirst("[.].*", "");
+            String name = file.list();
             if (!classes.has(name)) {
                 problems.add(
                         file,

@@ -12,7 +12,7 @@ public final class Problems {
 
     /** Notes a mistake at {@code line} (from 1; 0 for the whole file) of {@code file}. */
     public void add(SeedFile file, int line, String message) {
-        found.add(new SeedProblem(file.name(), line, message));
+        found.add(new SeedProblem(file.place(), line, message));
     }
 
     /** What was found, in the order of reading. */

@@ -9,14 +9,31 @@ import org.qiaodu.model.UserMistake;
 /**
  * One file of the seeds.
  *
- * @param name its folder and name, such as {@code gazetteer/Company.csv}; what problems are reported with
+ * @param name its folder and name, such as {@code gazetteer/Company.csv}
  * @param path where it is, on disk or in the jar
+ * @param place what it is called to people: {@code seeds/gazetteer/Company.csv} where it travels with the program, else
+ *     its path
  */
-public record SeedFile(String name, Path path) {
+public record SeedFile(String name, Path path, String place) {
     /** The file name without its ending: {@code Company}. */
     public String stem() {
         String last = name.substring(name.lastIndexOf('/') + 1);
         return last.contains(".") ? last.substring(0, last.lastIndexOf('.')) : last;
+    }
+
+    /** The same up to the first dot, what a list is called: {@code Company} for {@code Company.taishan.csv}. */
+    public String list() {
+        return stem().replaceFirst("[.].*", "");
+    }
+
+    /** Its whole text; empty where it cannot be read, which is noted. */
+    String text(Problems problems) {
+        try {
+            return text();
+        } catch (UserMistake e) {
+            problems.add(this, 0, String.valueOf(e.getMessage()).replaceFirst("^.*?: ", ""));
+            return "";
+        }
     }
 
     /**
@@ -28,9 +45,9 @@ public record SeedFile(String name, Path path) {
         try {
             return Files.readString(path);
         } catch (CharacterCodingException e) {
-            throw new UserMistake("seeds/" + name + ": not UTF-8. Seed files are UTF-8; save it again as UTF-8.", e);
+            throw new UserMistake(place + ": not UTF-8. Seed files are UTF-8; save it again as UTF-8.", e);
         } catch (IOException e) {
-            throw new UserMistake("seeds/" + name + ": cannot be read (" + e.getMessage() + ").", e);
+            throw new UserMistake(place + ": cannot be read (" + e.getMessage() + ").", e);
         }
     }
 }

@@ -58,7 +58,7 @@ public final class SeedTable {
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(file.text())) {
+                .ofCsvRecord(file.text(problems))) {
             boolean header = true;
             for (CsvRecord csv : reader) {
                 int line = (int) csv.getStartingLineNumber();
@@ -91,14 +91,15 @@ public final class SeedTable {
     }
 
     /**
-     * The rows of one named file, wherever the seeds hold it; none where they do not.
+     * The rows of one list, wherever the seeds hold it; none where they do not. Besides {@code units.csv} itself files
+     * such as {@code units.taishan.csv} add to it.
      *
      * @param folder such as {@code lexicon}
-     * @param name such as {@code classes.csv}
+     * @param name such as {@code units.csv}
      */
     public static List<Row> read(Seeds seeds, String folder, String name, List<String> columns, Problems problems) {
-        return seeds.files(folder, name).stream()
-                .filter(f -> f.name().equals(folder + "/" + name))
+        return seeds.files(folder, ".csv").stream()
+                .filter(f -> name.equals(f.list() + ".csv"))
                 .flatMap(f -> read(f, columns, problems).stream())
                 .toList();
     }

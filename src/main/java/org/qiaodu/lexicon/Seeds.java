@@ -24,10 +24,13 @@ import org.qiaodu.model.UserMistake;
 public final class Seeds {
     private static final String CURATION = "curation";
 
-    private final List<Path> layers;
+    private final List<Layer> layers;
     private final List<Path> curation;
 
-    private Seeds(List<Path> layers, List<Path> curation) {
+    /** A folder; {@code shipped} where it travels with the program. */
+    private record Layer(Path folder, boolean shipped) {}
+
+    private Seeds(List<Layer> layers, List<Path> curation) {
         this.layers = List.copyOf(layers);
         this.curation = List.copyOf(curation);
     }
@@ -41,7 +44,7 @@ public final class Seeds {
         try {
             URI uri = url.toURI();
             Path lexicon = uri.getScheme().equals("jar") ? jar(uri).getPath("/seeds/lexicon") : Path.of(uri);
-            return new Seeds(List.of(lexicon.resolveSibling("")), List.of());
+            return new Seeds(List.of(new Layer(lexicon.resolveSibling(""), true)), List.of());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -68,8 +71,8 @@ public final class Seeds {
             throw new UserMistake(folder + ": no such folder. --seeds takes a folder with gazetteer/, lexicon/, rules/,"
                     + " reference/ or documents/ in it; make one, or correct the path.");
         }
-        List<Path> more = new ArrayList<>(layers);
-        more.add(folder);
+        List<Layer> more = new ArrayList<>(layers);
+        more.add(new Layer(folder, false));
         return new Seeds(more, curation);
     }
 
@@ -94,15 +97,16 @@ public final class Seeds {
      */
     public List<SeedFile> files(String folder, String ending) {
         Map<String, SeedFile> byName = new TreeMap<>();
-        List<Path> directories = directories(folder);
+        List<Layer> directories = directories(folder);
         for (int i = 0; i < directories.size(); i++) {
-            if (!Files.isDirectory(directories.get(i))) {
+            Layer directory = directories.get(i);
+            if (!Files.isDirectory(directory.folder)) {
                 continue;
             }
             String layer = folder.equals(CURATION) ? "\n" + i : ""; // rulings add to each other
-            try (Stream<Path> entries = Files.list(directories.get(i))) {
+            try (Stream<Path> entries = Files.list(directory.folder)) {
                 entries.filter(p -> p.getFileName().toString().endsWith(ending))
-                        .forEach(p -> byName.put(p.getFileName() + layer, seedFile(folder, p)));
+                        .forEach(p -> byName.put(p.getFileName() + layer, seedFile(folder, p, directory.shipped)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -110,14 +114,15 @@ public final class Seeds {
         return List.copyOf(byName.values());
     }
 
-    private List<Path> directories(String folder) {
+    private List<Layer> directories(String folder) {
         return Stream.concat(
-                        layers.stream().map(layer -> layer.resolve(folder)),
-                        folder.equals(CURATION) ? curation.stream() : Stream.of())
+                        layers.stream().map(layer -> new Layer(layer.folder.resolve(folder), layer.shipped)),
+                        folder.equals(CURATION) ? curation.stream().map(c -> new Layer(c, false)) : Stream.of())
                 .toList();
     }
 
-    private static SeedFile seedFile(String folder, Path path) {
-        return new SeedFile(folder + "/" + path.getFileName(), path);
+    private static SeedFile seedFile(String folder, Path path, boolean shipped) {
+        String name = folder + "/" + path.getFileName();
+        return new SeedFile(name, path, shipped ? "seeds/" + name : path.toString());
     }
 }

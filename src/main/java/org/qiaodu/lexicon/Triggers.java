@@ -11,6 +11,8 @@ import java.util.Map;
  * @param lists words by list, longest first
  */
 public record Triggers(Map<String, List<String>> lists) {
+    private static final List<String> COLUMNS = SeedTable.columns("list", "words", "note");
+
     public Triggers {
         lists = Map.copyOf(lists);
     }
@@ -18,13 +20,11 @@ public record Triggers(Map<String, List<String>> lists) {
     /** Reads {@code list,words,note} rows; the words of one list may stand in several rows. */
     public static Triggers load(Seeds seeds, Problems problems) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
-        for (SeedFile file : seeds.files("lexicon", "triggers.csv")) {
-            for (SeedTable.Row row : SeedTable.read(file, SeedTable.columns("list", "words", "note"), problems)) {
-                if (row.list("words").isEmpty()) {
-                    problems.add(file, row.line(), "no words. Write them in the second field, separated by |.");
-                }
-                lists.computeIfAbsent(row.get("list"), k -> new ArrayList<>()).addAll(row.list("words"));
+        for (SeedTable.Row row : SeedTable.read(seeds, "lexicon", "triggers.csv", COLUMNS, problems)) {
+            if (row.list("words").isEmpty()) {
+                problems.add(row.file(), row.line(), "no words. Write them in the second field, separated by |.");
             }
+            lists.computeIfAbsent(row.get("list"), k -> new ArrayList<>()).addAll(row.list("words"));
         }
         lists.replaceAll((k, words) -> words.stream()
                 .distinct()

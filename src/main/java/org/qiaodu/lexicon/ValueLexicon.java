@@ -46,10 +46,7 @@ public record ValueLexicon(
 
     private record Loader(Seeds seeds, Problems problems) {
         List<SeedTable.Row> of(String name, List<String> columns) {
-            return seeds.files("lexicon", ".csv").stream()
-                    .filter(f -> f.stem().equals(name))
-                    .flatMap(f -> SeedTable.read(f, columns, problems).stream())
-                    .toList();
+            return SeedTable.read(seeds, "lexicon", name + ".csv", columns, problems);
         }
     }
 }

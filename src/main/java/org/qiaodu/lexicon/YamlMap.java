@@ -39,15 +39,38 @@ final class YamlMap {
 
     /** The mappings of a file that is a list of mappings; mistakes go to {@code problems}. */
     static List<YamlMap> list(SeedFile file, Problems problems) {
-        Optional<Node> root;
+        String text = file.text(problems);
         try {
-            root = new Compose(LoadSettings.builder().setLabel(file.name()).build()).composeString(file.text());
+            return list(text, file, problems);
         } catch (MarkedYamlEngineException e) {
-            int at = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
-            problems.add(file, at, "not YAML: " + e.getProblem() + ". Check quotes and indentation.");
-            return List.of();
+            return List.copyOf(oneByOne(text, file, problems));
         }
+    }
+
+    private static List<YamlMap> list(String text, SeedFile file, Problems problems) {
+        Optional<Node> root = new Compose(
+                        LoadSettings.builder().setLabel(file.name()).build())
+                .composeString(text);
         return root.map(node -> maps(node, file, problems)).orElse(List.of());
+    }
+
+    /** The entries of a file that is no YAML as a whole: those that are by themselves; the others are noted. */
+    private static List<YamlMap> oneByOne(String text, SeedFile file, Problems problems) {
+        List<YamlMap> maps = new ArrayList<>();
+        int line = 0;
+        for (String entry : text.split("(?m)^(?=- )", -1)) {
+            try {
+                maps.addAll(list("\n".repeat(line) + entry, file, problems));
+            } catch (MarkedYamlEngineException e) {
+                boolean open = String.valueOf(e.getProblem()).contains("end of stream");
+                int at = (open ? e.getContextMark() : e.getProblemMark())
+                        .map(m -> m.getLine() + 1)
+                        .orElse(0);
+                problems.add(file, at, "not YAML: " + e.getProblem() + ". Check quotes and indentation.");
+            }
+            line += (int) entry.chars().filter(c -> c == '\n').count();
+        }
+        return maps;
     }
 
     private static List<YamlMap> maps(Node node, SeedFile file, Problems problems) {

@@ -59,7 +59,7 @@ public final class TaggerModel {
                 return parse(file.text());
             } catch (IllegalArgumentException e) {
                 throw new UserMistake(
-                        "seeds/" + file.name() + ": " + e.getMessage() + ". `qiaodu tagger --out FILE` writes it anew.",
+                        file.place() + ": " + e.getMessage() + ". `qiaodu tagger --out FILE` writes it anew.",
                         e);
             }
         }

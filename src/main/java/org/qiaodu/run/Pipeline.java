@@ -38,6 +38,7 @@ import org.qiaodu.value.ValueReader;
 
 /** The stages, top to bottom: a document becomes statements. Threads may share it. */
 public final class Pipeline {
+    private final Problems problems;
     private final PassageReader passages;
     private final ValueReader values;
     private final MentionReader mentions;
@@ -55,9 +56,15 @@ public final class Pipeline {
      * @throws org.qiaodu.model.UserMistake naming every line of the seeds that is wrong
      */
     public Pipeline(Seeds seeds) {
+        this(seeds, new Problems());
+        problems.stopIfAny();
+    }
+
+    /** Makes the stages from those lines of the seeds that hold; the others are noted. */
+    Pipeline(Seeds seeds, Problems problems) {
+        this.problems = problems;
         KnownWords words = KnownWords.ofDictionary();
         ForkJoinPool.commonPool().execute(() -> words.knows("江门")); // the dictionary loads while the seeds do
-        Problems problems = new Problems();
         NameLexicon names = NameLexicon.load(seeds, problems);
         RuleBook rules = RuleBook.load(seeds, problems);
         Triggers triggers = Triggers.load(seeds, problems);
@@ -72,7 +79,6 @@ public final class Pipeline {
                 CheckWords.load(seeds, KnownWords.ofDictionary()::knows, problems));
         curator = new Curator(Curation.load(seeds, problems));
         links = LinkTable.load(seeds, problems);
-        problems.stopIfAny();
         knowledge = SeedKnowledge.of(seeds, names);
     }
 

@@ -3,6 +3,7 @@ package org.qiaodu.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.qiaodu.lexicon.Rule;
 import org.qiaodu.lexicon.Template;
 import org.qiaodu.model.AnnotatedPassage;
@@ -49,13 +50,16 @@ public final class RuleExamples {
             found = List.copyOf(found);
         }
 
+        /** What is wrong, without its place. */
+        public String message() {
+            String came = found.isEmpty() ? "nothing" : String.join("; ", found);
+            String should = wanted.isEmpty() ? "leave alone: " : "claim " + new TreeMap<>(wanted) + " in: ";
+            return "rule '" + rule.id() + "' should " + should + text + " It claims " + came + ".";
+        }
+
         @Override
         public String toString() {
-            String place = "seeds/" + rule.file().name() + ":" + rule.line() + ": rule '" + rule.id() + "' ";
-            String came = found.isEmpty() ? "nothing" : String.join("; ", found);
-            return wanted.isEmpty()
-                    ? place + "should leave alone: " + text + " It claims " + came + "."
-                    : place + "should claim " + wanted + " in: " + text + " It claims " + came + ".";
+            return rule.file().place() + ":" + rule.line() + ": " + message();
         }
     }
 
