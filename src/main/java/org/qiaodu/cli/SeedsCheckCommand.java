@@ -32,12 +32,10 @@ final class SeedsCheckCommand implements Callable<Integer> {
         List<SeedProblem> problems = check.problems();
         problems.forEach(out::println);
         check.replacing()
-                .forEach(f -> out.println(
-                        "注意 note: " + f.place() + " takes the place of seeds/" + f.name() + "; to add, name it otherwise"));
+                .forEach(f -> out.println("注意 note: " + f.place() + " takes the place of seeds/" + f.name()
+                        + "; to add, name it otherwise"));
         out.println(
-                problems.isEmpty()
-                        ? "没有错误 no mistakes; 全部例句合格 all examples hold"
-                        : "错误 mistakes: " + problems.size());
+                problems.isEmpty() ? "没有错误 no mistakes; 全部例句合格 all examples hold" : "错误 mistakes: " + problems.size());
         out.flush();
         return problems.isEmpty() ? 0 : 1;
     }

@@ -69,8 +69,7 @@ final class SeedsSuggestCommand implements Callable<Integer> {
     private static String head(Suggestion s) {
         return switch (s.kind()) {
             case NAME -> "# gazetteer/" + s.hint() + ".mine.csv\nname,en,aliases,parent,key,note\n";
-            case UNKNOWN ->
-                "# gazetteer/CLASS.mine.csv 类别未识，请自选 choose the class\nname,en,aliases,parent,key,note\n";
+            case UNKNOWN -> "# gazetteer/CLASS.mine.csv 类别未识，请自选 choose the class\nname,en,aliases,parent,key,note\n";
             case INDICATOR -> "# lexicon/indicators.mine.csv\nlabel,en,aliases,unit,dimension,note\n";
             case TRIGGER ->
                 "# lexicon/triggers.mine.csv 表名请自选，规则写作 <表名> choose the list that rules name\nlist,words,note\n";

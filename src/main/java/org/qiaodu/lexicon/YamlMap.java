@@ -48,9 +48,8 @@ final class YamlMap {
     }
 
     private static List<YamlMap> list(String text, SeedFile file, Problems problems) {
-        Optional<Node> root = new Compose(
-                        LoadSettings.builder().setLabel(file.name()).build())
-                .composeString(text);
+        Optional<Node> root =
+                new Compose(LoadSettings.builder().setLabel(file.name()).build()).composeString(text);
         return root.map(node -> maps(node, file, problems)).orElse(List.of());
     }
 

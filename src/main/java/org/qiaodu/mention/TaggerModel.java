@@ -59,8 +59,7 @@ public final class TaggerModel {
                 return parse(file.text());
             } catch (IllegalArgumentException e) {
                 throw new UserMistake(
-                        file.place() + ": " + e.getMessage() + ". `qiaodu tagger --out FILE` writes it anew.",
-                        e);
+                        file.place() + ": " + e.getMessage() + ". `qiaodu tagger --out FILE` writes it anew.", e);
             }
         }
         return empty();

@@ -90,8 +90,7 @@ public final class SeedCheck {
         Map<String, List<Name>> byName = new TreeMap<>();
         for (SeedFile file : all.files("gazetteer", ".csv")) {
             for (SeedTable.Row row : SeedTable.read(file, Gazetteer.COLUMNS, new Problems())) {
-                byName.computeIfAbsent(row.get("name"), n -> new ArrayList<>())
-                        .add(new Name(row, mine.contains(file)));
+                byName.computeIfAbsent(row.get("name"), n -> new ArrayList<>()).add(new Name(row, mine.contains(file)));
             }
         }
         for (List<Name> same : byName.values()) {
@@ -108,11 +107,12 @@ public final class SeedCheck {
         same.stream()
                 .filter(other -> !other.equals(name) && !row.get("name").isEmpty())
                 .findFirst()
-                .ifPresent(other -> problems.add(
-                        row.file(),
-                        row.line(),
-                        "'" + row.get("name") + "' stands in " + other.place()
-                                + " already. Leave one out; another thing of the same name gets a qualifier in brackets."));
+                .ifPresent(
+                        other -> problems.add(
+                                row.file(),
+                                row.line(),
+                                "'" + row.get("name") + "' stands in " + other.place()
+                                        + " already. Leave one out; another thing of the same name gets a qualifier in brackets."));
         String parent = row.get("parent");
         if (!parent.isEmpty() && !known.contains(parent)) {
             problems.add(
@@ -140,7 +140,8 @@ public final class SeedCheck {
 
     private static Set<Node> terms(Node type) {
         return Ontology.triples().stream()
-                .filter(t -> t.getPredicate().equals(RDF.type.asNode()) && t.getObject().equals(type))
+                .filter(t -> t.getPredicate().equals(RDF.type.asNode())
+                        && t.getObject().equals(type))
                 .map(Triple::getSubject)
                 .collect(Collectors.toSet());
     }

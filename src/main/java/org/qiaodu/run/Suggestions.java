@@ -83,11 +83,7 @@ public final class Suggestions {
         return tallies.entrySet().stream()
                 .filter(e -> e.getValue().count >= least)
                 .map(e -> new Suggestion(
-                        e.getKey().kind,
-                        e.getKey().words,
-                        e.getValue().hint(),
-                        e.getValue().count,
-                        e.getValue().quote))
+                        e.getKey().kind, e.getKey().words, e.getValue().hint(), e.getValue().count, e.getValue().quote))
                 .sorted(ORDER)
                 .toList();
     }

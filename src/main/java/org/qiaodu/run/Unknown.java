@@ -84,7 +84,9 @@ record Unknown(Suggestion.Kind kind, String words, String hint, String quote) {
     private static String unit(AnnotatedPassage passage, IndicatorTerm term) {
         for (TextRange clause : ClaimReader.clauses(passage)) {
             for (Chunk chunk : clause.contains(term.range()) ? passage.chunks() : List.<Chunk>of()) {
-                if (chunk instanceof Quantity q && clause.contains(q.range()) && q.range().from() >= term.range().to()) {
+                if (chunk instanceof Quantity q
+                        && clause.contains(q.range())
+                        && q.range().from() >= term.range().to()) {
                     return q.unit();
                 }
             }
@@ -153,7 +155,9 @@ record Unknown(Suggestion.Kind kind, String words, String hint, String quote) {
             String after = "";
             for (Chunk chunk : inside) {
                 before = chunk.range().to() <= token.range().from() ? ClaimReader.typeOf(chunk) : before;
-                after = after.isEmpty() && chunk.range().from() >= token.range().to() ? ClaimReader.typeOf(chunk) : after;
+                after = after.isEmpty() && chunk.range().from() >= token.range().to()
+                        ? ClaimReader.typeOf(chunk)
+                        : after;
             }
             if (!before.isEmpty() && !after.isEmpty()) {
                 String words = token.range().of(passage.passage().chars());

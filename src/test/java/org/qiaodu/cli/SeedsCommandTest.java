@@ -37,8 +37,7 @@ class SeedsCommandTest {
         Ran checked = run("seeds", "check", pack.toString());
         assertThat(checked.out).contains("no mistakes");
         assertThat(checked.code).isZero();
-        Ran read = run(
-                "extract", pack + "/documents/example.txt", "--seeds", pack.toString(), "--format", "jsonl");
+        Ran read = run("extract", pack + "/documents/example.txt", "--seeds", pack.toString(), "--format", "jsonl");
         assertThat(read.out).contains("潮汐发电量", "\"predicate\":\"supports\"", "澜湾潮能装备有限公司");
     }
 
@@ -48,7 +47,8 @@ class SeedsCommandTest {
         Ran ran = run("seeds", "new", folder.toString());
         assertThat(ran.code).isEqualTo(2);
         assertThat(ran.err).contains("mine.txt already").hasLineCount(1);
-        assertThat(run("seeds", "new", folder.resolve("mine.txt").toString()).code).isEqualTo(2);
+        assertThat(run("seeds", "new", folder.resolve("mine.txt").toString()).code)
+                .isEqualTo(2);
     }
 
     @Test
@@ -60,10 +60,14 @@ class SeedsCommandTest {
         write("gazetteer/Brand.mine.csv", "name,aliases\n一,二\n");
         write("gazetteer/notes.txt", "x");
         write("lexicon/indicater.csv", "label\n");
-        write("lexicon/units.mine.csv", "name,code,factor,kind,not_before\n筐,{basket},many,COUNT,\n箩,{basket},1,BASKET,\n");
+        write(
+                "lexicon/units.mine.csv",
+                "name,code,factor,kind,not_before\n筐,{basket},many,COUNT,\n箩,{basket},1,BASKET,\n");
         write("lexicon/eras.mine.csv", "name,aliases,start,end,note\n潮时,,1999-13,,\n");
         write("reference/founding.mine.csv", "subject,date,source\n红树电池有限公司,many,x\n");
-        write("curation/mine.csv", "action,document,quote,meaning,field,value,author,date,reason\nforget,a,b,c,,,d,2024-01-01,e\n");
+        write(
+                "curation/mine.csv",
+                "action,document,quote,meaning,field,value,author,date,reason\nforget,a,b,c,,,d,2024-01-01,e\n");
         write("rule/mine.yaml", "");
         write(
                 "rules/mine.yaml",
@@ -79,7 +83,9 @@ class SeedsCommandTest {
                 .anyMatch(l -> l.startsWith("gazetteer/Company.mine.csv:2: parent '无此市'"))
                 .anyMatch(l -> l.startsWith("gazetteer/Company.mine.csv:3: no name"))
                 .anyMatch(l -> l.startsWith("gazetteer/Company.mine.csv:4: 3 fields"))
-                .anyMatch(l -> l.matches("gazetteer/Company.mine.csv:5: '比亚迪股份有限公司' stands in seeds/gazetteer/Company.csv:\\d+ already.*"))
+                .anyMatch(
+                        l -> l.matches(
+                                "gazetteer/Company.mine.csv:5: '比亚迪股份有限公司' stands in seeds/gazetteer/Company.csv:\\d+ already.*"))
                 .anyMatch(l -> l.startsWith("gazetteer/Brand.mine.csv:1: header"))
                 .anyMatch(l -> l.startsWith("gazetteer/notes.txt: nothing reads it"))
                 .anyMatch(l -> l.startsWith("lexicon/indicater.csv: nothing reads a list of this name"))
@@ -114,9 +120,7 @@ class SeedsCommandTest {
 
     @Test
     void frequentUnknownWordsComeAsLinesToPaste() throws IOException {
-        Path text = Files.writeString(
-                folder.resolve("news.txt"),
-                """
+        Path text = Files.writeString(folder.resolve("news.txt"), """
                 丝云纺织有限公司在湖州市成立。2024年，湖州市蚕丝被产量120万条，增长3%。
 
                 丝云纺织有限公司领办湖州市南浔缫丝厂。2023年，湖州市蚕丝被产量110万条。
@@ -131,7 +135,8 @@ class SeedsCommandTest {
         Path pack = folder.resolve("pack");
         Path list = pack.resolve("gazetteer/Company.mine.csv");
         Files.createDirectories(list.getParent());
-        Files.writeString(list, ran.out.substring(ran.out.indexOf("name,en"), ran.out.indexOf("\n", ran.out.indexOf("丝云")) + 1));
+        Files.writeString(
+                list, ran.out.substring(ran.out.indexOf("name,en"), ran.out.indexOf("\n", ran.out.indexOf("丝云")) + 1));
         assertThat(run("seeds", "check", pack.toString()).code).isZero();
         assertThat(run("seeds", "suggest", text.toString(), "--seeds", pack.toString()).out)
                 .doesNotContain("\n丝云纺织有限公司,");
@@ -139,7 +144,8 @@ class SeedsCommandTest {
 
     @Test
     void aMissingPackAndAMissingVerbAreTheUsersMistakes() {
-        assertThat(run("seeds", "check", folder.resolve("none").toString()).code).isEqualTo(2);
+        assertThat(run("seeds", "check", folder.resolve("none").toString()).code)
+                .isEqualTo(2);
         assertThat(run("seeds").code).isEqualTo(2);
         for (String verb : List.of("new", "check", "suggest")) {
             assertThat(run("seeds", verb, "--help").out).contains("qiaodu seeds " + verb);
