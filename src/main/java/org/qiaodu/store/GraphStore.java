@@ -46,14 +46,16 @@ public final class GraphStore implements AutoCloseable {
     private final @Nullable Path path;
     private final Names names;
     private final DatasetGraph data;
+    private final IndexedData indexed;
     private final DocumentChange change;
     private final AtomicLong changes = new AtomicLong(System.nanoTime());
 
-    private GraphStore(@Nullable Path path, Names names, DatasetGraph data) {
+    private GraphStore(@Nullable Path path, Names names, DatasetGraph data, IndexedData indexed) {
         this.path = path;
         this.names = names;
         this.data = data;
-        this.change = new DocumentChange(names, data);
+        this.indexed = indexed;
+        this.change = new DocumentChange(names, indexed.changing());
         data.getContext().set(TDB2.symUnionDefaultGraph, true);
         data.getContext().set(ARQ.httpServiceAllowed, false);
     }
@@ -78,14 +80,16 @@ public final class GraphStore implements AutoCloseable {
 
     /** A store in memory, gone when closed. */
     public static GraphStore inMemory(Names names) {
-        return new GraphStore(null, names, DatabaseMgr.createDatasetGraph());
+        DatasetGraph data = DatabaseMgr.createDatasetGraph();
+        return new GraphStore(null, names, data, IndexedData.inMemory(data));
     }
 
     private static GraphStore connect(StoreFolder folder) {
         try {
             Files.createDirectories(folder.database());
             Location location = Location.create(folder.database().toString());
-            return new GraphStore(folder.path(), folder.names(), DatabaseMgr.connectDatasetGraph(location));
+            DatasetGraph data = DatabaseMgr.connectDatasetGraph(location);
+            return new GraphStore(folder.path(), folder.names(), data, IndexedData.in(folder.path(), data));
         } catch (DBOpEnvException e) {
             throw new UserMistake(
                     folder.path() + ": another process has this store open (" + Failures.why(e)
@@ -162,8 +166,8 @@ public final class GraphStore implements AutoCloseable {
             return false;
         }
         return write(() -> {
-            data.removeGraph(node);
-            wanted.forEach(t -> data.add(Quad.create(node, t)));
+            indexed.changing().removeGraph(node);
+            wanted.forEach(t -> indexed.changing().add(Quad.create(node, t)));
             return true;
         });
     }
@@ -233,6 +237,17 @@ public final class GraphStore implements AutoCloseable {
         });
     }
 
+    /**
+     * What is called like this, the nearest first, in either script, by pinyin or a part of it.
+     *
+     * @param most names looked at; a thing has several
+     */
+    public List<Named> named(String words, int most) {
+        return read(graphs -> search().like(words, most).stream()
+                .map(hit -> new Named(hit.getNode(), hit.getLiteral().getLiteralLexicalForm()))
+                .toList());
+    }
+
     /** Begins the IRIs of what the store holds. */
     public String base() {
         return names.base();
@@ -278,9 +293,14 @@ public final class GraphStore implements AutoCloseable {
         return data;
     }
 
+    /** The text index, for use in a transaction. */
+    TextSearch search() {
+        return indexed.search();
+    }
+
     private <T> T write(Supplier<T> work) {
         try {
-            T result = Txn.calculateWrite(data, work);
+            T result = indexed.write(work);
             changes.incrementAndGet();
             return result;
         } catch (RuntimeException | InternalError e) {
@@ -294,6 +314,7 @@ public final class GraphStore implements AutoCloseable {
     /** Closes the database and gives the folder free for other processes. */
     @Override
     public void close() {
+        indexed.close();
         if (path == null) {
             data.close();
         } else {

@@ -78,6 +78,15 @@ class EndpointTest {
     }
 
     @Test
+    void fullTextIsAskedInSparqlAndAMistakeInItIsTold() throws Exception {
+        String text = "PREFIX text: <http://jena.apache.org/text#> SELECT * { (?s ?score ?name) text:query '%s' }";
+        assertThat(get(query(text.formatted("江門")), Map.of()).body()).contains("江门市");
+        HttpResponse<String> mistake = get(query(text.formatted("\"open")), Map.of());
+        assertThat(mistake.statusCode()).isEqualTo(400);
+        assertThat(mistake.body()).contains("open");
+    }
+
+    @Test
     void queriesArePostedAsFormAndAsBody() throws Exception {
         assertThat(post(FORM, "query=" + encode(ALL)).statusCode()).isEqualTo(200);
         assertThat(post("application/sparql-query", ALL).statusCode()).isEqualTo(200);

@@ -53,6 +53,7 @@ class KilledWriterTest {
                 assertThat(whole.contains(left))
                         .as("a graph of %d lines, kill %d", left.lines().count(), kill)
                         .isTrue();
+                TextSearchTest.assertIndexIsTheGraph(store);
                 if (!left.isEmpty()) {
                     whole.remove(""); // what was once committed must not vanish
                 }

@@ -1,0 +1,116 @@
+package org.qiaodu.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.query.text.changes.DatasetGraphTextMonitor;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * A database with its text index. What a change adds is in the index before the change is committed; what it takes out
+ * leaves the index with the next change, when no reader of before misses it. So whenever the process is killed the index
+ * holds all that the database holds.
+ */
+final class IndexedData implements AutoCloseable {
+    private final DatasetGraph data;
+    private final DatasetGraph changing;
+    private final TextSearch search;
+    private final TextChanges changes = new TextChanges();
+    private List<Triple> gone = List.of();
+
+    private IndexedData(DatasetGraph data, TextSearch search) {
+        this.data = data;
+        this.search = search;
+        this.changing = new DatasetGraphTextMonitor(data, changes, false);
+        data.getContext().set(TextQuery.textIndex, search);
+    }
+
+    /** An empty database with an index in memory. */
+    static IndexedData inMemory(DatasetGraph data) {
+        return new IndexedData(data, new TextSearch(new ByteBuffersDirectory(), data));
+    }
+
+    /**
+     * A database with its index in a folder beside it; one that is missing is built from the graph.
+     *
+     * @param store the folder of both
+     */
+    static IndexedData in(Path store, DatasetGraph data) throws IOException {
+        Path folder = store.resolve("text-" + TextSearch.VERSION);
+        if (!Files.isDirectory(folder)) {
+            Path draft = store.resolve("text.new");
+            clear(draft);
+            try (TextSearch search = new TextSearch(FSDirectory.open(draft), data)) {
+                search.add(Txn.calculateRead(data, () -> texts(data)));
+            }
+            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return new IndexedData(data, new TextSearch(FSDirectory.open(folder), data));
+    }
+
+    static void clear(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static Set<Triple> texts(DatasetGraph data) {
+        Set<Triple> found = new LinkedHashSet<>();
+        for (Node property : TextSearch.PROPERTIES) {
+            data.find(Node.ANY, Node.ANY, property, Node.ANY).forEachRemaining(q -> found.add(q.asTriple()));
+        }
+        return found;
+    }
+
+    /** The database as it is changed, within {@link #write}. */
+    DatasetGraph changing() {
+        return changing;
+    }
+
+    TextSearch search() {
+        return search;
+    }
+
+    /** Changes the database and the index in one transaction. */
+    <T> T write(Supplier<T> work) {
+        List<Triple> left = new ArrayList<>();
+        T result = Txn.calculateWrite(data, () -> {
+            search.remove(gone);
+            changes.reset();
+            T done = work.get();
+            search.add(changes.added());
+            changes.removed().stream().filter(t -> !isThere(t)).forEach(left::add);
+            return done;
+        });
+        gone = left;
+        return result;
+    }
+
+    private boolean isThere(Triple triple) {
+        return data.contains(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
+    }
+
+    @Override
+    public void close() {
+        search.remove(gone);
+        search.close();
+    }
+}
