@@ -6,15 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.text.TextQuery;
-import org.apache.jena.query.text.changes.DatasetGraphTextMonitor;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -27,15 +24,14 @@ import org.apache.lucene.store.FSDirectory;
  */
 final class IndexedData implements AutoCloseable {
     private final DatasetGraph data;
-    private final DatasetGraph changing;
+    private final TextChanges changing;
     private final TextSearch search;
-    private final TextChanges changes = new TextChanges();
     private List<Triple> gone = List.of();
 
     private IndexedData(DatasetGraph data, TextSearch search) {
         this.data = data;
         this.search = search;
-        this.changing = new DatasetGraphTextMonitor(data, changes, false);
+        this.changing = new TextChanges(data);
         data.getContext().set(TextQuery.textIndex, search);
     }
 
@@ -55,7 +51,7 @@ final class IndexedData implements AutoCloseable {
             Path draft = store.resolve("text.new");
             clear(draft);
             try (TextSearch search = new TextSearch(FSDirectory.open(draft), data)) {
-                search.add(Txn.calculateRead(data, () -> texts(data)));
+                search.add(Txn.calculateRead(data, () -> TextChanges.all(data)));
             }
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -72,14 +68,6 @@ final class IndexedData implements AutoCloseable {
         }
     }
 
-    private static Set<Triple> texts(DatasetGraph data) {
-        Set<Triple> found = new LinkedHashSet<>();
-        for (Node property : TextSearch.PROPERTIES) {
-            data.find(Node.ANY, Node.ANY, property, Node.ANY).forEachRemaining(q -> found.add(q.asTriple()));
-        }
-        return found;
-    }
-
     /** The database as it is changed, within {@link #write}. */
     DatasetGraph changing() {
         return changing;
@@ -94,10 +82,10 @@ final class IndexedData implements AutoCloseable {
         List<Triple> left = new ArrayList<>();
         T result = Txn.calculateWrite(data, () -> {
             search.remove(gone);
-            changes.reset();
+            changing.reset();
             T done = work.get();
-            search.add(changes.added());
-            changes.removed().stream().filter(t -> !isThere(t)).forEach(left::add);
+            search.add(changing.added());
+            changing.removed().stream().filter(t -> !isThere(t)).forEach(left::add);
             return done;
         });
         gone = left;

@@ -1,46 +1,79 @@
 package org.qiaodu.store;
 
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.text.changes.TextDatasetChanges;
-import org.apache.jena.query.text.changes.TextQuadAction;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.Quad;
 
-/** The indexed triples that one change of the store puts into a graph or takes out of one. */
-final class TextChanges implements TextDatasetChanges {
-    private final Set<Triple> added = new LinkedHashSet<>();
+/** A database that notes which indexed triples are put into a graph or taken out of one. */
+final class TextChanges extends DatasetGraphWrapper {
+    private final Set<Triple> added = new HashSet<>();
     private final Set<Triple> removed = new HashSet<>();
 
-    @Override
-    public void change(TextQuadAction action, Node graph, Node subject, Node property, Node object) {
-        if (TextSearch.PROPERTIES.contains(property) && object.isLiteral() && subject.isURI()) {
-            (action == TextQuadAction.ADD ? added : removed).add(Triple.create(subject, property, object));
-        }
+    TextChanges(DatasetGraph data) {
+        super(data);
+    }
+
+    /** Forgets what was noted. */
+    void reset() {
+        added.clear();
+        removed.clear();
     }
 
     /** Put into some graph. */
     Set<Triple> added() {
-        return Set.copyOf(added);
+        return added;
     }
 
     /** Taken out of some graph; another may hold them still. */
     Set<Triple> removed() {
-        return Set.copyOf(removed);
+        return removed;
+    }
+
+    /** Every indexed triple there is. */
+    static Set<Triple> all(DatasetGraph data) {
+        Set<Triple> found = new HashSet<>();
+        note(data, Node.ANY, found);
+        return found;
     }
 
     @Override
-    public void start() {
-        reset();
+    public void add(Quad quad) {
+        super.add(quad);
+        note(quad, added);
     }
 
     @Override
-    public void finish() {}
+    public void delete(Quad quad) {
+        super.delete(quad);
+        note(quad, removed);
+    }
 
     @Override
-    public void reset() {
-        added.clear();
-        removed.clear();
+    public void deleteAny(Node graph, Node subject, Node property, Node object) {
+        find(graph, subject, property, object).forEachRemaining(quad -> note(quad, removed));
+        super.deleteAny(graph, subject, property, object);
+    }
+
+    @Override
+    public void removeGraph(Node graph) {
+        note(this, graph, removed);
+        super.removeGraph(graph);
+    }
+
+    private static void note(DatasetGraph data, Node graph, Set<Triple> noted) {
+        for (Node property : TextSearch.PROPERTIES) {
+            data.find(graph, Node.ANY, property, Node.ANY).forEachRemaining(quad -> note(quad, noted));
+        }
+    }
+
+    private static void note(Quad quad, Set<Triple> noted) {
+        boolean text = quad.getObject().isLiteral() && quad.getSubject().isURI();
+        if (text && TextSearch.PROPERTIES.contains(quad.getPredicate())) {
+            noted.add(quad.asTriple());
+        }
     }
 }
