@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.qiaodu.check.Curation;
 import org.qiaodu.lexicon.Problems;
 import org.qiaodu.lexicon.Seeds;
@@ -32,7 +30,7 @@ final class CorrectionFile implements Rulings {
 
     @Override
     public synchronized void add(Correction c) {
-        String row = Stream.of(
+        String row = Csv.line(
                         c.action().name().toLowerCase(Locale.ROOT),
                         c.document(),
                         c.quote(),
@@ -41,9 +39,7 @@ final class CorrectionFile implements Rulings {
                         c.value(),
                         c.author(),
                         c.date().toString(),
-                        c.reason())
-                .map(CorrectionFile::cell)
-                .collect(Collectors.joining(","));
+                        c.reason());
         try {
             Files.createDirectories(folder);
             String header = Files.exists(path()) ? "" : String.join(",", Curation.COLUMNS) + "\n";
@@ -65,7 +61,4 @@ final class CorrectionFile implements Rulings {
         return curation.corrections();
     }
 
-    private static String cell(String words) {
-        return words.matches("(?s).*[\",\n\r#].*") ? '"' + words.replace("\"", "\"\"") + '"' : words;
-    }
 }

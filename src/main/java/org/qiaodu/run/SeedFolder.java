@@ -38,9 +38,10 @@ final class SeedFolder {
         this.shipped = shipped;
     }
 
-    /** The files that take the place of one that travels with the program. */
+    /** The files that take the place of one that travels with the program; rulings add to each other. */
     List<SeedFile> replacing() {
         return FOLDERS.keySet().stream()
+                .filter(name -> !name.equals("curation"))
                 .flatMap(name -> own.files(name, "").stream()
                         .filter(f -> names(shipped.files(name, "")).contains(f.name())))
                 .toList();

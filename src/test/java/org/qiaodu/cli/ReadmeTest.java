@@ -26,29 +26,38 @@ class ReadmeTest {
 
     @Test
     void itsTestedCommandsRunOnItsExampleFiles() throws IOException {
+        int calls = 0;
+        String printed = "";
         for (String block : blocks()) {
             var file = NAMED_FILE.matcher(block);
             if (file.matches()) {
                 Path path = folder.resolve(file.group(1));
                 Files.createDirectories(path.getParent());
                 Files.writeString(path, file.group(2));
+            } else if (block.startsWith("# tested\n")) {
+                for (String call :
+                        block.lines().filter(line -> line.startsWith(CALL)).toList()) {
+                    printed = printedBy(call);
+                    calls++;
+                }
+            } else if (block.startsWith("# prints\n")) {
+                assertThat(printed.lines().toList())
+                        .containsAll(block.lines().skip(1).toList());
             }
         }
-        List<String> calls = blocks().stream()
-                .filter(block -> block.startsWith("# tested\n"))
-                .flatMap(String::lines)
-                .filter(line -> line.startsWith(CALL))
-                .toList();
-        assertThat(calls).isNotEmpty();
-        for (String call : calls) {
-            Ran ran = run(call.substring(CALL.length())
-                    .replaceAll("(?<= )my-", folder + "/my-")
-                    .split(" "));
-            assertThat(ran.code).as("%s%n%s", call, ran.err).isZero();
-            assertThat(ran.out + ran.err).as(call).isNotEmpty();
-        }
+        assertThat(calls).isPositive();
         assertThat(run("extract", folder + "/my-notice.txt", "--seeds", folder + "/my-seeds", "--format", "jsonl").out)
                 .contains("mine.twinned", "台山红树电池有限公司", "开平市");
+    }
+
+    /** What one of its commands prints to standard output. */
+    private String printedBy(String call) {
+        String[] words =
+                call.substring(CALL.length()).replaceAll("(?<= )my-", folder + "/my-").split(" ");
+        Ran ran = run(words);
+        assertThat(ran.code).as("%s%n%s", call, ran.err).isZero();
+        assertThat(ran.out + ran.err).as(call).isNotEmpty();
+        return ran.out;
     }
 
     @Test
@@ -63,7 +72,8 @@ class ReadmeTest {
                 .filter(line -> line.startsWith(CALL) && !line.startsWith(CALL + "-"))
                 .forEach(line -> {
                     String call = line.substring(CALL.length());
-                    assertThat(run(call.replaceFirst(" .*", ""), "--help").out)
+                    String command = call.replaceFirst("(?<!seeds) .*", "");
+                    assertThat(run((command + " --help").split(" ")).out)
                             .as(line)
                             .contains(options(call));
                 });
