@@ -31,15 +31,15 @@ final class CorrectionFile implements Rulings {
     @Override
     public synchronized void add(Correction c) {
         String row = Csv.line(
-                        c.action().name().toLowerCase(Locale.ROOT),
-                        c.document(),
-                        c.quote(),
-                        c.meaning(),
-                        c.field(),
-                        c.value(),
-                        c.author(),
-                        c.date().toString(),
-                        c.reason());
+                c.action().name().toLowerCase(Locale.ROOT),
+                c.document(),
+                c.quote(),
+                c.meaning(),
+                c.field(),
+                c.value(),
+                c.author(),
+                c.date().toString(),
+                c.reason());
         try {
             Files.createDirectories(folder);
             String header = Files.exists(path()) ? "" : String.join(",", Curation.COLUMNS) + "\n";
@@ -60,5 +60,4 @@ final class CorrectionFile implements Rulings {
         problems.stopIfAny();
         return curation.corrections();
     }
-
 }

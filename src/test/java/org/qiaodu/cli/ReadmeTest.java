@@ -52,8 +52,9 @@ class ReadmeTest {
 
     /** What one of its commands prints to standard output. */
     private String printedBy(String call) {
-        String[] words =
-                call.substring(CALL.length()).replaceAll("(?<= )my-", folder + "/my-").split(" ");
+        String[] words = call.substring(CALL.length())
+                .replaceAll("(?<= )my-", folder + "/my-")
+                .split(" ");
         Ran ran = run(words);
         assertThat(ran.code).as("%s%n%s", call, ran.err).isZero();
         assertThat(ran.out + ran.err).as(call).isNotEmpty();
