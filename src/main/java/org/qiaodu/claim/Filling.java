@@ -15,6 +15,7 @@ import org.qiaodu.model.Chunk;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.Modality;
 import org.qiaodu.model.Reading;
 import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.When;
@@ -159,7 +160,7 @@ final class Filling {
         if (choice.get("time") instanceof Filler.Recognised r && r.chunk() instanceof TimeExpression t) {
             return new When(t.value(), t.basis());
         }
-        return new Times(discourse).of(passage(), match.range(), far);
+        return new Times(discourse, mood).of(match, far);
     }
 
     /** For each argument that is taken over, from where. */
@@ -171,6 +172,11 @@ final class Filling {
                 .toList();
     }
 
+    /** Plan or fact: as the rule says, else as the words around the match do. */
+    Modality modality() {
+        return rule.modality() != null ? rule.modality() : mood.modality(match);
+    }
+
     /** Where, by which rule, when and in what mood the match was read. */
     Reading reading(@Nullable When when, Collection<String> notes) {
         return new Reading(
@@ -179,7 +185,7 @@ final class Filling {
                 rule.id(),
                 rule.confidence(),
                 when,
-                rule.modality() != null ? rule.modality() : mood.modality(match),
+                modality(),
                 mood.assertion(match),
                 notes.stream().sorted().toList());
     }

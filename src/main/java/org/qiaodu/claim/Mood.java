@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.Assertion;
+import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Modality;
 import org.qiaodu.model.TextRange;
@@ -46,18 +47,29 @@ final class Mood {
                 i--) {
             from = all.get(i - 1).range().from();
         }
-        Matcher words = planned.matcher(text).region(from, match.range().to());
+        return plans(text, new TextRange(from, match.range().to()), match.passage().chunks())
+                ? Modality.PLANNED
+                : Modality.ACTUAL;
+    }
+
+    /** Whether a clause has a word of plans. */
+    boolean plans(Clause clause) {
+        return plans(discourse.chars(clause.passage()), clause.range(), clause.chunks());
+    }
+
+    private boolean plans(String text, TextRange range, List<Chunk> chunks) {
+        Matcher words = planned.matcher(text).region(range.from(), range.to());
         while (words.find()) {
-            if (!insideName(match, words.start())) {
-                return Modality.PLANNED;
+            if (!insideName(chunks, words.start())) {
+                return true;
             }
         }
-        return Modality.ACTUAL;
+        return false;
     }
 
     /** Whether a word is part of a name: 计划 in “倍增计划”. */
-    private static boolean insideName(Match match, int at) {
-        return match.passage().chunks().stream()
+    private static boolean insideName(List<Chunk> chunks, int at) {
+        return chunks.stream()
                 .anyMatch(c -> c instanceof Mention
                         && c.range().from() <= at
                         && at < c.range().to());

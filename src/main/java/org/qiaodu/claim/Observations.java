@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Template;
 import org.qiaodu.lexicon.Wording;
 import org.qiaodu.model.Argument;
 import org.qiaodu.model.Claim;
+import org.qiaodu.model.Modality;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.Reading;
 import org.qiaodu.model.TimeValue;
@@ -17,6 +19,9 @@ import org.qiaodu.model.When;
 
 /** Makes the observations of one match: one for each quantity, two for a range. */
 final class Observations {
+    /** 年初 as EDTF: about January. */
+    private static final Pattern BEGINNING_OF_YEAR = Pattern.compile("\\d{4}-01~");
+
     private final Template.Observation template;
     private final Match match;
     private final Filling filling;
@@ -48,7 +53,7 @@ final class Observations {
             filling.lacks("indicator");
             return List.of();
         }
-        Reading reading = filling.reading(spanned(filling.when(choice, true), quantity), notes);
+        Reading reading = filling.reading(spanned(planned(filling.when(choice, true)), quantity), notes);
         List<BigDecimal> values =
                 quantity.upTo() == null ? List.of(quantity.value()) : List.of(quantity.value(), quantity.upTo());
         List<Claim> claims = new ArrayList<>();
@@ -67,6 +72,18 @@ final class Observations {
                     filling.argument(template.comparedWith(), choice)));
         }
         return claims;
+    }
+
+    /** For a plan made as a year begins (去年年初提出力推…), the year: that is what it is for. */
+    private @Nullable When planned(@Nullable When when) {
+        if (when == null
+                || filling.modality() == Modality.ACTUAL
+                || !BEGINNING_OF_YEAR.matcher(when.value().edtf()).matches()) {
+            return when;
+        }
+        int year = Integer.parseInt(when.value().edtf().substring(0, 4));
+        TimeValue value = new TimeValue(String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return new When(value, "planned at the beginning of " + year + ", for the year");
     }
 
     /** For a length of years, the years themselves: 用6年时间 said of 2013 is 2007/2013, 连续4年 is 2010/2013. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
+import org.qiaodu.model.Modality;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.When;
@@ -17,25 +18,31 @@ final class Times {
     private static final List<String> THAN = List.of("比", "较", "比起", "相比", "与");
 
     private final Discourse discourse;
+    private final Mood mood;
 
-    Times(Discourse discourse) {
+    Times(Discourse discourse, Mood mood) {
         this.discourse = discourse;
+        this.mood = mood;
     }
 
     /**
-     * The time that words at {@code match} take over; null where none is known.
+     * The time that the words of {@code matched} take over; null where none is known. The time of a plan (计划2025年运行) is
+     * not that of a fact told after it.
      *
      * @param far whether earlier sentences and headings count, and not just the sentence
      */
     @Nullable
-    When of(int passage, TextRange match, boolean far) {
+    When of(Match matched, boolean far) {
+        int passage = matched.passage().passage().index();
+        TextRange match = matched.range();
+        boolean fact = mood.modality(matched) == Modality.ACTUAL;
         Clause own = discourse.clauseAt(passage, match.from());
         TimeExpression near = nearest(own, match, discourse.chars(passage));
         if (near != null) {
             return new When(near.value(), near.basis());
         }
         for (Clause clause : discourse.backwards(own)) {
-            TimeExpression time = last(clause);
+            TimeExpression time = fact && mood.plans(clause) ? null : last(clause);
             if (time != null) {
                 return inherited(time, passage, "sentence");
             } else if (discourse.chars(passage).startsWith(UP_TO, clause.range().from())) {

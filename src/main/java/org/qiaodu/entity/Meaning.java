@@ -17,14 +17,34 @@ import org.qiaodu.model.StatementId;
  *
  * @param said who, what and in which mode, as text
  * @param time EDTF text; empty where no time is given
+ * @param about what is said apart from how widely it holds: 广东省第一台 and 我国第一台 of one thing are about the same
  */
-record Meaning(String said, String time) {
+record Meaning(String said, String time, String about) {
+    /** What the meaning of an observation begins with. */
+    static final String OBSERVATION = "observation";
+
     private static final String SEPARATOR = "\u001f";
 
+    /** Whether it is an observation. */
+    boolean observes() {
+        return said.startsWith(OBSERVATION);
+    }
+
+    /** A meaning that is about all that is said. */
     static Meaning of(@Nullable String time, @Nullable Object... said) {
-        return new Meaning(
-                Arrays.stream(said).map(part -> Objects.toString(part, "")).collect(Collectors.joining(SEPARATOR)),
-                time == null ? "" : time);
+        String text =
+                Arrays.stream(said).map(part -> Objects.toString(part, "")).collect(Collectors.joining(SEPARATOR));
+        return new Meaning(text, time == null ? "" : time, text);
+    }
+
+    /** The same, told to be about this. */
+    Meaning about(@Nullable Object... parts) {
+        return new Meaning(said, time, of(null, parts).said);
+    }
+
+    /** The same at another time. */
+    Meaning at(String edtf) {
+        return new Meaning(said, edtf, about);
     }
 
     /** The statement's name: 32 hex digits over the document's name and what is said. */

@@ -24,8 +24,6 @@ import org.qiaodu.model.StatementId;
 
 /** Turns claims about mentions into statements about entities. */
 final class StatementMaker {
-    private static final String OBSERVATION = "observation";
-
     private final Document document;
     private final Map<Integer, Passage> passages = new HashMap<>();
     private final Clusters clusters;
@@ -50,48 +48,26 @@ final class StatementMaker {
     /** The statements, by id; claims of one meaning become one. */
     List<Statement> read(List<Claim> claims) {
         Map<Meaning, Support> supports = new HashMap<>();
-        Map<Meaning, Maker> makers = new HashMap<>();
+        Map<Support, Maker> makers = new HashMap<>();
         for (Claim claim : claims) {
             Evidence evidence = evidence(claim.reading());
             Draft draft = evidence == null ? null : draft(claim, evidence);
             if (draft != null && evidence != null) {
-                supports.computeIfAbsent(draft.meaning(), m -> new Support()).add(claim.reading(), evidence);
-                makers.putIfAbsent(draft.meaning(), draft.maker());
+                Support support = supports.computeIfAbsent(draft.meaning(), m -> new Support());
+                support.add(claim.reading(), evidence);
+                makers.putIfAbsent(support, draft.maker());
             }
         }
-        dateUndated(supports);
+        new Dating(supports).dateUndated();
         List<Statement> statements = new ArrayList<>();
         supports.forEach((meaning, support) -> {
-            Maker maker = makers.get(meaning);
+            Maker maker = makers.get(support);
             if (maker != null) {
                 statements.add(maker.make(meaning.id(document.id()), support.references()));
             }
         });
         statements.sort(Comparator.comparing(Statement::id));
         return statements;
-    }
-
-    /**
-     * What is said once without and once with a time is said with the time: of the same words it is dropped, of other
-     * words it joins the dated observation, where there is just one.
-     */
-    private static void dateUndated(Map<Meaning, Support> supports) {
-        List<Meaning> undated =
-                supports.keySet().stream().filter(m -> m.time().isEmpty()).toList();
-        for (Meaning meaning : undated) {
-            List<Support> dated = supports.entrySet().stream()
-                    .filter(e ->
-                            !e.getKey().time().isEmpty() && e.getKey().said().equals(meaning.said()))
-                    .map(Map.Entry::getValue)
-                    .toList();
-            Support support = supports.get(meaning);
-            if (dated.stream().anyMatch(d -> d.sharesWords(support))) {
-                supports.remove(meaning);
-            } else if (support != null && dated.size() == 1 && meaning.said().startsWith(OBSERVATION)) {
-                dated.get(0).join(support);
-                supports.remove(meaning);
-            }
-        }
     }
 
     private @Nullable Evidence evidence(Reading reading) {
@@ -124,7 +100,7 @@ final class StatementMaker {
         String with = o.comparedWith() == null ? null : id(o.comparedWith());
         Meaning meaning = meaning(
                 o.reading(),
-                OBSERVATION,
+                Meaning.OBSERVATION,
                 of,
                 o.indicator(),
                 o.statistic(),
@@ -135,7 +111,15 @@ final class StatementMaker {
                 o.only(),
                 with);
         return new Draft(
-                meaning,
+                meaning.about(
+                        Meaning.OBSERVATION,
+                        of,
+                        o.indicator(),
+                        o.statistic(),
+                        o.value().stripTrailingZeros().toPlainString(),
+                        o.unit(),
+                        o.reading().modality(),
+                        o.reading().assertion()),
                 (id, references) -> new Statement.Observation(
                         id,
                         references,

@@ -11,6 +11,7 @@ import org.qiaodu.model.Evidence;
 import org.qiaodu.model.Rank;
 import org.qiaodu.model.Reading;
 import org.qiaodu.model.References;
+import org.qiaodu.model.When;
 
 /** The readings that say one thing. */
 final class Support {
@@ -30,6 +31,24 @@ final class Support {
     void join(Support undated) {
         reads.addAll(undated.reads);
         joined = true;
+    }
+
+    /** Takes a time that the document says elsewhere; the statement then says so. */
+    void date(When when) {
+        reads.replaceAll(read -> new Read(read.reading().at(when), read.evidence()));
+        joined = true;
+    }
+
+    /** The time of the first reading that has one; null where none has. */
+    @Nullable
+    When when() {
+        return references().when();
+    }
+
+    /** Whether just the same words say both. */
+    boolean sameWords(Support other) {
+        return reads.stream()
+                .anyMatch(a -> other.reads.stream().anyMatch(b -> a.evidence().equals(b.evidence())));
     }
 
     /** Whether two things were read from words of which some are the same. */

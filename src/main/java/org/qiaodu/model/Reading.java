@@ -34,4 +34,9 @@ public record Reading(
         ranges = List.copyOf(ranges);
         inherited = List.copyOf(inherited);
     }
+
+    /** The same at another time. */
+    public Reading at(When other) {
+        return new Reading(passage, ranges, rule, confidence, other, modality, assertion, inherited);
+    }
 }
