@@ -16,6 +16,7 @@ import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.model.TimeExpression;
 
 /**
  * What a claim may take over from around it: subject and indicator from its clause, earlier clauses of the sentence, earlier sentences
@@ -23,6 +24,12 @@ import org.qiaodu.model.TextRange;
  */
 final class Discourse {
     /** A clause that begins so turns to one of the things spoken of. */
+    private static final Set<String> DIVISIONS = Set.of(
+            "Country", "Province", "City", "District", "CountyLevelCity", "County", "Town", "Region", "Place");
+
+    /** After it something is told of its own: ——某实验室正加快建设,计划2025年运行. */
+    private static final String DASH = "——";
+
     private static final String AMONG = "其中";
 
     private final List<AnnotatedPassage> passages;
@@ -108,12 +115,18 @@ final class Discourse {
             }
             Mention topic = topic(clause, types, taken);
             main = topic == null ? main : topic;
-            if (main != null
-                    && chars(own.passage()).startsWith(AMONG, clause.range().from())) {
+            String words = clause.range().of(chars(own.passage()));
+            if (main != null && (words.startsWith(AMONG) || words.contains(DASH) || leads(clause, main))) {
                 break;
             }
         }
         return main;
+    }
+
+    /** Whether a clause begins with a firm, a work, a product: what follows is told of it. A place may be one of a list. */
+    private static boolean leads(Clause clause, Mention topic) {
+        return topic.range().from() == clause.range().from()
+                && !DIVISIONS.contains(topic.type().name());
     }
 
     /** The mention just before the match, or else the clause's topic; null where there is none. */
@@ -140,7 +153,8 @@ final class Discourse {
     private @Nullable Clause pronounBefore(Clause own) {
         for (Clause clause : backwards(own)) {
             int from = clause.range().from();
-            if (pronouns.stream().anyMatch(word -> chars(clause.passage()).startsWith(word, from))) {
+            if (!chars(clause.passage()).startsWith(AMONG, from)
+                    && pronouns.stream().anyMatch(word -> chars(clause.passage()).startsWith(word, from))) {
                 return clause;
             }
         }
@@ -171,7 +185,7 @@ final class Discourse {
                 .anyMatch(word -> text.startsWith(word, mention.range().to()))) {
             return true;
         }
-        String before = text.substring(clause.range().from(), mention.range().from());
+        String before = text.substring(clause.range().from(), beforeTime(clause, mention));
         for (String word : oblique) {
             if (before.endsWith(word) || before.endsWith(word + "“") || before.endsWith(word + "《")) {
                 return true;
@@ -179,6 +193,16 @@ final class Discourse {
         }
         Mention listed = listedBefore(clause, mention, before);
         return listed != null && isOblique(clause, listed);
+    }
+
+    /** Where a mention begins, or the time just before it: 在2011年美国某杂志公布的名单中. */
+    private static int beforeTime(Clause clause, Mention mention) {
+        for (Chunk chunk : clause.chunks()) {
+            if (chunk instanceof TimeExpression t && t.range().to() == mention.range().from()) {
+                return t.range().from();
+            }
+        }
+        return mention.range().from();
     }
 
     /** The mention that an enumeration (、) joins this one to; null where there is none. */

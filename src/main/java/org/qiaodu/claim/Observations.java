@@ -14,6 +14,8 @@ import org.qiaodu.model.Claim;
 import org.qiaodu.model.Modality;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.Reading;
+import org.qiaodu.model.Statistic;
+import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.TimeValue;
 import org.qiaodu.model.When;
 
@@ -53,7 +55,8 @@ final class Observations {
             filling.lacks("indicator");
             return List.of();
         }
-        Reading reading = filling.reading(spanned(planned(filling.when(choice, true)), quantity), notes);
+        Reading reading = filling.reading(
+                spanned(planned(filling.when(choice, true)), quantity, choice.get(template.value())), notes);
         List<BigDecimal> values =
                 quantity.upTo() == null ? List.of(quantity.value()) : List.of(quantity.value(), quantity.upTo());
         List<Claim> claims = new ArrayList<>();
@@ -86,10 +89,15 @@ final class Observations {
         return new When(value, "planned at the beginning of " + year + ", for the year");
     }
 
-    /** For a length of years, the years themselves: 用6年时间 said of 2013 is 2007/2013, 连续4年 is 2010/2013. */
-    private @Nullable When spanned(@Nullable When when, Quantity length) {
-        if (when == null || template.span() == null || !length.unit().equals("a")) {
+    /**
+     * For a length of years, the years themselves: 用6年时间 said of 2013 is 2007/2013, 连续4年 is 2010/2013. A length whose
+     * years are not told has no time: one year is no period of many.
+     */
+    private @Nullable When spanned(@Nullable When when, Quantity length, @Nullable Filler filler) {
+        if (when == null || template.statistic() != Statistic.DURATION || !length.unit().equals("a")) {
             return when;
+        } else if (template.span() == null) {
+            return withinOneYear(when.value()) && !isTime(filler) ? null : when;
         }
         LocalDate end = when.value().end();
         int years = length.value().intValue() - (template.span().equals("running") ? 1 : 0);
@@ -99,6 +107,17 @@ final class Observations {
         int first = end.getYear() - years;
         TimeValue value = new TimeValue(first + "/" + end.getYear(), LocalDate.of(first, 1, 1), end);
         return new When(value, length.statedAs() + " up to " + when.value().edtf());
+    }
+
+    /** Whether the length is that of a time (100年前), which then is its own. */
+    private static boolean isTime(@Nullable Filler filler) {
+        return filler instanceof Filler.Recognised r && r.chunk() instanceof TimeExpression;
+    }
+
+    private static boolean withinOneYear(TimeValue time) {
+        LocalDate start = time.start();
+        LocalDate end = time.end();
+        return start != null && end != null && start.getYear() == end.getYear();
     }
 
     /** The first wording of the indicator that can be filled; null where none can. */

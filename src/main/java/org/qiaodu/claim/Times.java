@@ -42,7 +42,7 @@ final class Times {
             return new When(near.value(), near.basis());
         }
         for (Clause clause : discourse.backwards(own)) {
-            TimeExpression time = fact && mood.plans(clause) ? null : last(clause);
+            TimeExpression time = last(clause, fact);
             if (time != null) {
                 return inherited(time, passage, "sentence");
             } else if (discourse.chars(passage).startsWith(UP_TO, clause.range().from())) {
@@ -52,7 +52,8 @@ final class Times {
         if (!far) {
             return null;
         }
-        When earlier = discourse.fromEarlierSentences(own, Times::last, (p, time, how) -> inherited(time, p, how));
+        When earlier = discourse.fromEarlierSentences(
+                own, clause -> last(clause, fact), (p, time, how) -> inherited(time, p, how));
         return earlier != null ? earlier : ofHeading(passage);
     }
 
@@ -91,8 +92,12 @@ final class Times {
         return THAN.stream().anyMatch(before::endsWith);
     }
 
-    private static @Nullable TimeExpression last(Clause clause) {
+    /** The last time of a clause; for a fact none of a plan. */
+    private @Nullable TimeExpression last(Clause clause, boolean fact) {
         TimeExpression last = null;
+        if (fact && mood.plans(clause)) {
+            return null;
+        }
         for (Chunk chunk : clause.chunks()) {
             last = chunk instanceof TimeExpression t ? t : last;
         }

@@ -84,7 +84,8 @@ final class ObservationScorer {
                 .map(Observation.class::cast)
                 .filter(o -> o.references().assertion() != Assertion.DENIED)
                 .filter(o -> told.add(o.of() + "|" + o.indicator() + "|"
-                        + o.value().stripTrailingZeros() + "|" + o.unit() + "|" + time(o)))
+                        + o.value().stripTrailingZeros() + "|" + o.unit() + "|" + time(o) + "|" + o.scope() + "|"
+                        + o.references().modality()))
                 .forEach(all::add);
         return all;
     }
