@@ -14,6 +14,7 @@ import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Claim;
+import org.qiaodu.model.Issued;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.Values;
 
@@ -71,11 +72,12 @@ public final class ClaimReader {
      *
      * @param passages all of them, in order of their index
      * @param values the values of each passage, in the same order
+     * @param issued when the document was published; null where nothing tells
      * @return in order of the text, then of the rules; empty where nothing is claimed
      */
-    public List<Claim> read(List<AnnotatedPassage> passages, List<Values> values) {
+    public List<Claim> read(List<AnnotatedPassage> passages, List<Values> values, @Nullable Issued issued) {
         Discourse discourse = new Discourse(passages, triggers);
-        Mood mood = new Mood(triggers, discourse);
+        Mood mood = new Mood(triggers, discourse, issued);
         List<Claim> claims = new ArrayList<>();
         for (AnnotatedPassage passage : passages) {
             Set<TextRange> measured = new HashSet<>();
@@ -108,13 +110,18 @@ public final class ClaimReader {
      *
      * @param passages all of the document's, in order of their index
      * @param values the values of each passage, in the same order
+     * @param issued when the document was published; null where nothing tells
      * @param passage index of the passage the sentence stands in
      * @param sentence one of that passage's sentences
      */
     public List<Attempt> explain(
-            List<AnnotatedPassage> passages, List<Values> values, int passage, TextRange sentence) {
+            List<AnnotatedPassage> passages,
+            List<Values> values,
+            @Nullable Issued issued,
+            int passage,
+            TextRange sentence) {
         Discourse discourse = new Discourse(passages, triggers);
-        Mood mood = new Mood(triggers, discourse);
+        Mood mood = new Mood(triggers, discourse, issued);
         Encoded encoded = Encoded.of(passages.get(passage), sentence, alphabet);
         Set<TextRange> measured = new HashSet<>();
         List<Attempt> attempts = new ArrayList<>();

@@ -24,8 +24,9 @@ import org.qiaodu.model.TimeExpression;
  */
 final class Discourse {
     /** A clause that begins so turns to one of the things spoken of. */
-    private static final Set<String> DIVISIONS = Set.of(
-            "Country", "Province", "City", "District", "CountyLevelCity", "County", "Town", "Region", "Place");
+    /** Of these a text goes on to tell once it has named one; of places it may give a list. */
+    private static final Set<String> LEADING = Set.of(
+            "Company", "Factory", "Organisation", "Laboratory", "University", "Infrastructure", "Project", "Person");
 
     /** After it something is told of its own: ——某实验室正加快建设,计划2025年运行. */
     private static final String DASH = "——";
@@ -123,10 +124,10 @@ final class Discourse {
         return main;
     }
 
-    /** Whether a clause begins with a firm, a work, a product: what follows is told of it. A place may be one of a list. */
+    /** Whether a clause begins with what the text then goes on to tell of. */
     private static boolean leads(Clause clause, Mention topic) {
         return topic.range().from() == clause.range().from()
-                && !DIVISIONS.contains(topic.type().name());
+                && LEADING.contains(topic.type().name());
     }
 
     /** The mention just before the match, or else the clause's topic; null where there is none. */

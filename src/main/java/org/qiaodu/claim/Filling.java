@@ -185,7 +185,7 @@ final class Filling {
                 rule.id(),
                 rule.confidence(),
                 when,
-                modality(),
+                mood.isToCome(when) ? Modality.PLANNED : modality(),
                 mood.assertion(match),
                 notes.stream().sorted().toList());
     }

@@ -1,15 +1,19 @@
 package org.qiaodu.claim;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.Assertion;
 import org.qiaodu.model.Chunk;
+import org.qiaodu.model.Issued;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Modality;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.model.When;
 
 /** Tells plans from facts, and what is reported or denied from what is stated, by the words around a match. */
 final class Mood {
@@ -17,8 +21,11 @@ final class Mood {
     private final Pattern negated;
     private final Pattern says;
     private final Discourse discourse;
+    private final @Nullable Issued issued;
 
-    Mood(Triggers triggers, Discourse discourse) {
+    /** @param issued when the document was published; null where nothing tells */
+    Mood(Triggers triggers, Discourse discourse, @Nullable Issued issued) {
+        this.issued = issued;
         this.planned = words(triggers.words("planned"));
         this.negated = words(triggers.words("negation"));
         this.says = Pattern.compile("(" + words(triggers.words("says")).pattern() + ")[:,]?[“]?");
@@ -50,6 +57,13 @@ final class Mood {
         return plans(text, new TextRange(from, match.range().to()), match.passage().chunks())
                 ? Modality.PLANNED
                 : Modality.ACTUAL;
+    }
+
+    /** Whether a time begins after the document was published: what is told of it is a plan, whatever the words. */
+    boolean isToCome(@Nullable When when) {
+        LocalDate start = when == null ? null : when.value().start();
+        LocalDate today = issued == null ? null : issued.time().end();
+        return start != null && today != null && start.isAfter(today);
     }
 
     /** Whether a clause has a word of plans. */

@@ -98,7 +98,7 @@ public final class Pipeline {
                         layout.passages(), layout.title(), document.id().name()));
         List<AnnotatedPassage> annotated =
                 times.time("mention", () -> mentions.read(layout.passages(), stated.values()));
-        List<Claim> claimed = times.time("claim", () -> claims.read(annotated, stated.values()));
+        List<Claim> claimed = times.time("claim", () -> claims.read(annotated, stated.values(), stated.issued()));
         Resolution resolved = times.time("entity", () -> resolver.read(document, annotated, claimed));
         ReadDocument read = new ReadDocument(
                 document,
@@ -115,7 +115,7 @@ public final class Pipeline {
 
     /** What became of every rule on a sentence. */
     List<Attempt> attempts(Trace trace, int passage, TextRange sentence) {
-        return claims.explain(trace.passages(), trace.values(), passage, sentence);
+        return claims.explain(trace.passages(), trace.values(), trace.document().issued(), passage, sentence);
     }
 
     /** What is recognised and claimed in a document, before mentions become entities. */
@@ -123,7 +123,7 @@ public final class Pipeline {
         Layout layout = passages.read(document);
         ReadValues stated = values.read(layout.passages(), layout.title(), null);
         List<AnnotatedPassage> annotated = mentions.read(layout.passages(), stated.values());
-        return new RuleExamples.Sample(annotated, claims.read(annotated, stated.values()));
+        return new RuleExamples.Sample(annotated, claims.read(annotated, stated.values(), stated.issued()));
     }
 
     private ReadDocument checked(ReadDocument read, List<AnnotatedPassage> annotated) {
