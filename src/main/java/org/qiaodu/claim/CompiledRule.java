@@ -42,9 +42,11 @@ record CompiledRule(Rule rule, PatternParser.Parsed pattern) {
         return found;
     }
 
-    /** Whether the words of every slot have in them what the rule wants. */
+    /** Whether the words of every slot that the pattern fills have in them what the rule wants. */
     private boolean holds(Match match) {
         return rule.where().entrySet().stream()
+                .filter(w -> !rule.inherit().containsKey(w.getKey())
+                        || !match.fillers(w.getKey()).isEmpty())
                 .allMatch(w -> match.fillers(w.getKey()).stream()
                         .anyMatch(f ->
                                 w.getValue().matcher(match.words(f.range())).find()));

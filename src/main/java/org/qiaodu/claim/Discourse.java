@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.AnnotatedPassage;
@@ -80,33 +81,33 @@ final class Discourse {
     /**
      * The subject that words at {@code match} of a passage take over.
      *
-     * @param types names of concrete classes it may have
+     * @param fits which mentions it may be
      * @param taken chunks that fill other slots
      * @return null where nothing fits
      */
     @Nullable
-    Argument subject(int passage, TextRange match, Set<String> types, Collection<? extends Chunk> taken) {
+    Argument subject(int passage, TextRange match, Predicate<Mention> fits, Collection<? extends Chunk> taken) {
         Clause own = clauseAt(passage, match.from());
-        Mention near = besides(own, match, types, taken);
+        Mention near = besides(own, match, fits, taken);
         if (near != null) {
             return new Argument(passage, near, "clause");
         }
         Clause pronoun = pronounBefore(own);
-        Mention main = pronoun == null ? mainTopic(own, types, taken) : null;
+        Mention main = pronoun == null ? mainTopic(own, fits, taken) : null;
         if (main != null) {
             return new Argument(passage, main, "sentence");
         }
         Argument found =
-                fromEarlier(pronoun == null ? own : pronoun, clause -> topic(clause, types, taken), Argument::new);
+                fromEarlier(pronoun == null ? own : pronoun, clause -> topic(clause, fits, taken), Argument::new);
         if (found != null) {
             return found;
         }
-        Argument heading = fromHeading(passage, types);
-        return heading != null ? heading : protagonist(types);
+        Argument heading = fromHeading(passage, fits);
+        return heading != null ? heading : protagonist(fits);
     }
 
     /** The first topic between the last semicolon and a clause: what all of that stretch speaks of. */
-    private @Nullable Mention mainTopic(Clause own, Set<String> types, Collection<? extends Chunk> taken) {
+    private @Nullable Mention mainTopic(Clause own, Predicate<Mention> fits, Collection<? extends Chunk> taken) {
         Mention main = null;
         for (Clause clause : backwards(own)) {
             if (clause.equals(own)) {
@@ -114,7 +115,7 @@ final class Discourse {
             } else if (chars(own.passage()).charAt(clause.range().to() - 1) == ';') {
                 break;
             }
-            Mention topic = topic(clause, types, taken);
+            Mention topic = topic(clause, fits, taken);
             main = topic == null ? main : topic;
             String words = clause.range().of(chars(own.passage()));
             if (main != null && (words.startsWith(AMONG) || words.contains(DASH) || leads(clause, main))) {
@@ -132,10 +133,10 @@ final class Discourse {
 
     /** The mention just before the match, or else the clause's topic; null where there is none. */
     private @Nullable Mention besides(
-            Clause clause, TextRange match, Set<String> types, Collection<? extends Chunk> taken) {
+            Clause clause, TextRange match, Predicate<Mention> fits, Collection<? extends Chunk> taken) {
         Mention topic = null;
         for (Chunk chunk : clause.chunks()) {
-            if (!(chunk instanceof Mention m) || !types.contains(m.type().name()) || taken.contains(m)) {
+            if (!(chunk instanceof Mention m) || !fits.test(m) || taken.contains(m)) {
                 continue;
             }
             if (m.range().to() <= match.from()) {
@@ -167,12 +168,13 @@ final class Discourse {
         return between.isEmpty() || between.equals("的");
     }
 
-    private @Nullable Mention topic(Clause clause, Set<String> types, Collection<? extends Chunk> taken) {
+    private @Nullable Mention topic(Clause clause, Predicate<Mention> fits, Collection<? extends Chunk> taken) {
         for (Chunk chunk : clause.chunks()) {
             if (chunk instanceof Mention m
-                    && types.contains(m.type().name())
+                    && fits.test(m)
                     && !taken.contains(m)
-                    && !isOblique(clause, m)) {
+                    && !isOblique(clause, m)
+                    && !isQuoted(clause, m)) {
                 return m;
             }
         }
@@ -194,6 +196,16 @@ final class Discourse {
         }
         Mention listed = listedBefore(clause, mention, before);
         return listed != null && isOblique(clause, listed);
+    }
+
+    /** Whether a mention is only a part of quoted words: 实验室 in “世界上最好的实验室之一”. */
+    private boolean isQuoted(Clause clause, Mention mention) {
+        String text = clause.range().of(chars(clause.passage()));
+        int open = text.lastIndexOf('“', mention.range().from() - clause.range().from());
+        int close = text.indexOf('”', Math.max(open, 0));
+        int from = mention.range().from() - clause.range().from();
+        int to = mention.range().to() - clause.range().from();
+        return open >= 0 && close >= to && (open + 1 < from || to < close);
     }
 
     /** Where a mention begins, or the time just before it: 在2011年美国某杂志公布的名单中. */
@@ -261,10 +273,10 @@ final class Discourse {
         return above;
     }
 
-    private @Nullable Argument fromHeading(int passage, Set<String> types) {
+    private @Nullable Argument fromHeading(int passage, Predicate<Mention> fits) {
         for (AnnotatedPassage heading : headings(passage)) {
             for (Chunk chunk : heading.chunks()) {
-                if (chunk instanceof Mention m && types.contains(m.type().name())) {
+                if (chunk instanceof Mention m && fits.test(m)) {
                     return new Argument(heading.passage().index(), m, "heading");
                 }
             }
@@ -273,7 +285,7 @@ final class Discourse {
     }
 
     /** The name that the document mentions most, the earliest of equals. */
-    private @Nullable Argument protagonist(Set<String> types) {
+    private @Nullable Argument protagonist(Predicate<Mention> fits) {
         Map<String, Integer> counts = new HashMap<>();
         Argument best = null;
         Map<String, Argument> first = new HashMap<>();
@@ -282,7 +294,7 @@ final class Discourse {
             for (Chunk chunk : p.chunks()) {
                 if (chunk instanceof Mention m
                         && m.form() == Mention.Form.NAME
-                        && types.contains(m.type().name())) {
+                        && fits.test(m)) {
                     counts.merge(m.name(), 1, Integer::sum);
                     if (first.putIfAbsent(m.name(), new Argument(p.passage().index(), m, "document")) == null) {
                         order.add(m.name());

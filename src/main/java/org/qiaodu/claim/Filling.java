@@ -41,8 +41,10 @@ final class Filling {
         this.alphabet = alphabet;
         for (Map.Entry<String, List<String>> slot : new TreeMap<>(rule.inherit()).entrySet()) {
             if (match.fillers(slot.getKey()).isEmpty()) {
-                Argument found = inherit(slot.getValue());
-                if (found != null && found.inherited() != null && rule.reaches(found.inherited())) {
+                Argument found = inherit(slot.getKey(), slot.getValue());
+                if (found != null
+                        && found.inherited() != null
+                        && rule.reaches(found.inherited())) {
                     inherited.put(slot.getKey(), found);
                 }
             }
@@ -69,13 +71,17 @@ final class Filling {
         return match.passage().passage().index();
     }
 
-    private @Nullable Argument inherit(List<String> classes) {
+    private @Nullable Argument inherit(String slot, List<String> classes) {
         Set<String> types = new HashSet<>();
         for (String name : classes) {
             Set<String> below = alphabet.typesOf(name);
             types.addAll(below == null ? Set.of() : below);
         }
-        return discourse.subject(passage(), match.range(), types, match.taken());
+        return discourse.subject(
+                passage(),
+                match.range(),
+                m -> types.contains(m.type().name()) && rule.wants(slot, m.name()),
+                match.taken());
     }
 
     /** The mention that fills a slot; null where nothing does. */

@@ -19,7 +19,7 @@ import org.qiaodu.model.PassageKind;
  * @param inherit for each slot that may come from outside the pattern, the classes it may have
  * @param reach how far away an inherited slot may be found: {@code clause}, {@code sentence}, {@code passage}, {@code heading}
  *     or {@code document}
- * @param where for some slots, what their words must have in them
+ * @param where for some slots, what their words, or the name taken over, must have in them
  * @param zip slots whose members go together one by one (分别); empty where each goes with each
  * @param overlap whether the search goes on just after a match's beginning and not after its end
  * @param passages the kinds of passages it reads; empty for all
@@ -60,6 +60,12 @@ public record Rule(
         claims = List.copyOf(claims);
         examples = List.copyOf(examples);
         counterexamples = List.copyOf(counterexamples);
+    }
+
+    /** Whether a name has in it what the rule wants of a slot's words. */
+    public boolean wants(String slot, String name) {
+        Pattern wanted = where.get(slot);
+        return wanted == null || wanted.matcher(name).find();
     }
 
     /** Whether a slot found {@code how} far away may be inherited. */

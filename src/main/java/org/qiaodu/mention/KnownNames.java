@@ -12,15 +12,22 @@ import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Gazetteer.Entry;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
 
 /** Finds the gazetteer's names. A name that several things share is read as the one whose surroundings the document names. */
 final class KnownNames {
     private static final double CONFIDENCE = 0.98;
+    private static final double MISPRINT_CONFIDENCE = 0.8;
     private static final int CHAIN = 4;
+
+    /** A name shorter than this may be another name with a character left out. */
+    private static final int MISPRINTED = 7;
+
+    private static final String NUMERALS = "0123456789一二三四五六七八九十百千〇零两";
     private static final Set<String> VOCABULARY = Set.of("Industry", "Product", "Policy");
 
     private final Gazetteer gazetteer;
-    private final NameTrie<List<Entry>> trie;
+    private final NameTrie<Known> trie;
 
     KnownNames(Gazetteer gazetteer, ClassTree classes) {
         this.gazetteer = gazetteer;
@@ -33,17 +40,45 @@ final class KnownNames {
             }
         }
         bySurface.values().forEach(e -> e.sort(Comparator.comparingInt(x -> classes.order(x.type()))));
-        trie = new NameTrie<>(bySurface);
+        Map<String, Known> names = new HashMap<>();
+        bySurface.forEach((name, entries) -> names.put(name, new Known(entries, true)));
+        misprints(bySurface).forEach((name, entries) -> names.putIfAbsent(name, new Known(entries, false)));
+        trie = new NameTrie<>(names);
+    }
+
+    /** What a name may mean, and whether it is written as the gazetteer has it. */
+    private record Known(List<Entry> entries, boolean exact) {}
+
+    /**
+     * Long names with one character inside them left out (大广海经济区 for 大广海湾经济区), each with the one thing it can stand
+     * for. Numerals are never left out: 第十个 is not 第十四个.
+     */
+    private static Map<String, List<Entry>> misprints(Map<String, List<Entry>> bySurface) {
+        Map<String, List<Entry>> misprints = new HashMap<>();
+        Set<String> ambiguous = new HashSet<>();
+        bySurface.forEach((name, entries) -> {
+            for (int i = 1; name.length() >= MISPRINTED && i < name.length() - 1; i++) {
+                if (NUMERALS.indexOf(name.charAt(i)) < 0 && !vocabulary(entries)) {
+                    String printed = name.substring(0, i) + name.substring(i + 1);
+                    List<Entry> other = misprints.put(printed, entries);
+                    if (other != null && !other.equals(entries)) {
+                        ambiguous.add(printed);
+                    }
+                }
+            }
+        });
+        misprints.keySet().removeAll(ambiguous);
+        return misprints;
     }
 
     /** A gazetteer hit before it is known which of several things it means. */
-    record Hit(org.qiaodu.model.TextRange range, List<Entry> entries) {}
+    record Hit(TextRange range, List<Entry> entries, boolean exact) {}
 
     /** The places in a passage where a known name may stand. */
     List<Hit> hits(Sheet sheet) {
         return trie.in(sheet.text()).stream()
-                .filter(h -> vocabulary(h.value()) ? Borders.exact(sheet, h.range()) : Borders.agree(sheet, h.range()))
-                .map(h -> new Hit(h.range(), h.value()))
+                .filter(h -> vocabulary(h.value().entries()) ? Borders.exact(sheet, h.range()) : Borders.agree(sheet, h.range()))
+                .map(h -> new Hit(h.range(), h.value().entries(), h.value().exact()))
                 .toList();
     }
 
@@ -71,8 +106,15 @@ final class KnownNames {
                 best = entry;
             }
         }
+        boolean exact = hit.exact();
         return new Mention(
-                hit.range(), best.type(), best.name(), Mention.Form.NAME, "gazetteer", CONFIDENCE, List.of());
+                hit.range(),
+                best.type(),
+                best.name(),
+                Mention.Form.NAME,
+                exact ? "gazetteer" : "misprint",
+                exact ? CONFIDENCE : MISPRINT_CONFIDENCE,
+                List.of());
     }
 
     /** How many steps up lies something the document names; {@code CHAIN} where nothing does. */
