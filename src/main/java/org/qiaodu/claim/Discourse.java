@@ -156,7 +156,8 @@ final class Discourse {
         for (Clause clause : backwards(own)) {
             int from = clause.range().from();
             if (!chars(clause.passage()).startsWith(AMONG, from)
-                    && pronouns.stream().anyMatch(word -> chars(clause.passage()).startsWith(word, from))) {
+                    && pronouns.stream()
+                            .anyMatch(word -> chars(clause.passage()).startsWith(word, from))) {
                 return clause;
             }
         }
@@ -211,7 +212,8 @@ final class Discourse {
     /** Where a mention begins, or the time just before it: 在2011年美国某杂志公布的名单中. */
     private static int beforeTime(Clause clause, Mention mention) {
         for (Chunk chunk : clause.chunks()) {
-            if (chunk instanceof TimeExpression t && t.range().to() == mention.range().from()) {
+            if (chunk instanceof TimeExpression t
+                    && t.range().to() == mention.range().from()) {
                 return t.range().from();
             }
         }
@@ -292,9 +294,7 @@ final class Discourse {
         List<String> order = new ArrayList<>();
         for (AnnotatedPassage p : passages) {
             for (Chunk chunk : p.chunks()) {
-                if (chunk instanceof Mention m
-                        && m.form() == Mention.Form.NAME
-                        && fits.test(m)) {
+                if (chunk instanceof Mention m && m.form() == Mention.Form.NAME && fits.test(m)) {
                     counts.merge(m.name(), 1, Integer::sum);
                     if (first.putIfAbsent(m.name(), new Argument(p.passage().index(), m, "document")) == null) {
                         order.add(m.name());

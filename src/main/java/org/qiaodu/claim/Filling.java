@@ -42,9 +42,7 @@ final class Filling {
         for (Map.Entry<String, List<String>> slot : new TreeMap<>(rule.inherit()).entrySet()) {
             if (match.fillers(slot.getKey()).isEmpty()) {
                 Argument found = inherit(slot.getKey(), slot.getValue());
-                if (found != null
-                        && found.inherited() != null
-                        && rule.reaches(found.inherited())) {
+                if (found != null && found.inherited() != null && rule.reaches(found.inherited())) {
                     inherited.put(slot.getKey(), found);
                 }
             }

@@ -54,7 +54,10 @@ final class Mood {
                 i--) {
             from = all.get(i - 1).range().from();
         }
-        return plans(text, new TextRange(from, match.range().to()), match.passage().chunks())
+        return plans(
+                        text,
+                        new TextRange(from, match.range().to()),
+                        match.passage().chunks())
                 ? Modality.PLANNED
                 : Modality.ACTUAL;
     }

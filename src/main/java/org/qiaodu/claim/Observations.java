@@ -94,7 +94,9 @@ final class Observations {
      * years are not told has no time: one year is no period of many.
      */
     private @Nullable When spanned(@Nullable When when, Quantity length, @Nullable Filler filler) {
-        if (when == null || template.statistic() != Statistic.DURATION || !length.unit().equals("a")) {
+        if (when == null
+                || template.statistic() != Statistic.DURATION
+                || !length.unit().equals("a")) {
             return when;
         } else if (template.span() == null) {
             return withinOneYear(when.value()) && !isTime(filler) ? null : when;

@@ -77,7 +77,9 @@ final class KnownNames {
     /** The places in a passage where a known name may stand. */
     List<Hit> hits(Sheet sheet) {
         return trie.in(sheet.text()).stream()
-                .filter(h -> vocabulary(h.value().entries()) ? Borders.exact(sheet, h.range()) : Borders.agree(sheet, h.range()))
+                .filter(h -> vocabulary(h.value().entries())
+                        ? Borders.exact(sheet, h.range())
+                        : Borders.agree(sheet, h.range()))
                 .map(h -> new Hit(h.range(), h.value().entries(), h.value().exact()))
                 .toList();
     }
