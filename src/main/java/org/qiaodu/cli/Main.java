@@ -46,6 +46,7 @@ import picocli.CommandLine.ScopeType;
             SeedsCommand.class,
             CurateCommand.class,
             PasswordCommand.class,
+            LinkCommand.class,
             RemoveCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class

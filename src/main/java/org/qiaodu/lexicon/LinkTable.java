@@ -1,15 +1,20 @@
 package org.qiaodu.lexicon;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Link;
 
 /**
@@ -26,19 +31,23 @@ public record LinkTable(List<Link> links) {
         links = List.copyOf(links);
     }
 
-    /** Reads {@code links/*.csv}; mistakes go to {@code problems}. */
+    /** Reads {@code links/*.csv}; mistakes go to {@code problems}. A candidate gives way to a decision on the same pair. */
     public static LinkTable load(Seeds seeds, Problems problems) {
-        List<Link> links = new ArrayList<>();
-        Map<String, Link> decided = new HashMap<>();
+        Map<String, Link> byPair = new LinkedHashMap<>();
+        Map<String, Link> exact = new HashMap<>();
         for (SeedFile file : seeds.files("links", ".csv")) {
             for (SeedTable.Row row : SeedTable.read(file, COLUMNS, problems)) {
-                Link link = link(row, problems);
-                if (link != null && agrees(link, decided, row, problems)) {
-                    links.add(link);
+                try {
+                    add(link(row), byPair, exact);
+                } catch (DateTimeParseException e) {
+                    problems.add(
+                            row.file(), row.line(), "date '" + row.get("date") + "'. A date is written 2026-11-23.");
+                } catch (IllegalArgumentException e) {
+                    problems.add(row.file(), row.line(), e.getMessage() + ".");
                 }
             }
         }
-        return new LinkTable(links);
+        return new LinkTable(List.copyOf(byPair.values()));
     }
 
     /** What was decided on an entity. */
@@ -46,25 +55,44 @@ public record LinkTable(List<Link> links) {
         return links.stream().filter(l -> l.entity().equals(entity)).toList();
     }
 
-    private static @Nullable Link link(SeedTable.Row row, Problems problems) {
-        try {
-            return new Link(
-                    row.get("entity"),
-                    row.get("id"),
-                    row.get("match").isEmpty() ? null : word(row, "match", Link.Match.values(), Link.Match::word),
-                    row.get("label"),
-                    row.get("key"),
-                    row.get("source"),
-                    LocalDate.parse(row.get("date")),
-                    word(row, "method", Link.Method.values(), Link.Method::word),
-                    word(row, "status", Link.Status.values(), Link.Status::word),
-                    row.get("note"));
-        } catch (DateTimeParseException e) {
-            problems.add(row.file(), row.line(), "date '" + row.get("date") + "'. A date is written 2026-11-23.");
-        } catch (IllegalArgumentException e) {
-            problems.add(row.file(), row.line(), e.getMessage() + ".");
+    /** These decisions as a file that {@link #load} reads. */
+    public static String csv(Collection<Link> links) {
+        StringWriter out = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+            csv.writeRecord(COLUMNS);
+            links.forEach(link -> csv.writeRecord(cells(link)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return null;
+        return out.toString();
+    }
+
+    private static List<String> cells(Link link) {
+        return List.of(
+                link.entity(),
+                link.item(),
+                link.match() == null ? "" : link.match().word(),
+                link.label(),
+                link.key(),
+                link.source(),
+                link.date().toString(),
+                link.method().word(),
+                link.status().word(),
+                link.note());
+    }
+
+    private static Link link(SeedTable.Row row) {
+        return new Link(
+                row.get("entity"),
+                row.get("id"),
+                row.get("match").isEmpty() ? null : word(row, "match", Link.Match.values(), Link.Match::word),
+                row.get("label"),
+                row.get("key"),
+                row.get("source"),
+                LocalDate.parse(row.get("date")),
+                word(row, "method", Link.Method.values(), Link.Method::word),
+                word(row, "status", Link.Status.values(), Link.Status::word),
+                row.get("note"));
     }
 
     private static <T> T word(SeedTable.Row row, String column, T[] all, Function<T, String> word) {
@@ -75,32 +103,25 @@ public record LinkTable(List<Link> links) {
                         + Stream.of(all).map(word).collect(Collectors.joining(", "))));
     }
 
-    /** Whether a row does not contradict an earlier one: one decision on a pair, one exact item for an entity. */
-    private static boolean agrees(Link link, Map<String, Link> decided, SeedTable.Row row, Problems problems) {
-        Link same = decided.putIfAbsent(link.entity() + " " + link.item(), link);
-        if (same != null) {
-            problems.add(
-                    row.file(),
-                    row.line(),
-                    link.entity() + " and " + link.item() + " are decided on twice ("
-                            + same.status().word() + ", " + link.status().word() + "). Keep one row.");
-            return false;
+    private static void add(Link link, Map<String, Link> byPair, Map<String, Link> exact) {
+        String pair = link.entity() + " " + link.item();
+        Link same = byPair.get(pair);
+        if (same != null && link.status() == Link.Status.CANDIDATE) {
+            return;
+        }
+        if (same != null && same.status() != Link.Status.CANDIDATE) {
+            throw new IllegalArgumentException(link.entity() + " and " + link.item() + " are decided on twice ("
+                    + same.status().word() + ", " + link.status().word() + "); keep one row");
         }
         if (link.status() == Link.Status.CONFIRMED && link.match() == Link.Match.EXACT) {
-            Link rival = decided.putIfAbsent("exact " + link.entity(), link);
-            Link twin = decided.putIfAbsent("exact " + link.item(), link);
-            if (rival != null || twin != null) {
-                problems.add(
-                        row.file(),
-                        row.line(),
-                        rival != null
-                                ? link.entity() + " is exactly " + rival.item() + " and " + link.item()
-                                        + ". Confirm one."
-                                : link.item() + " is exactly " + (twin == null ? "" : twin.entity()) + " and "
-                                        + link.entity() + ". Confirm one.");
-                return false;
+            Link rival = exact.putIfAbsent(link.entity(), link);
+            Link twin = exact.putIfAbsent(link.item(), link);
+            Link other = rival == null ? twin : rival;
+            if (other != null) {
+                throw new IllegalArgumentException(link.entity() + " is exactly " + link.item() + ", and "
+                        + other.entity() + " is exactly " + other.item() + "; confirm one");
             }
         }
-        return true;
+        byPair.put(pair, link);
     }
 }

@@ -16,7 +16,9 @@ import org.qiaodu.model.Link;
 
 /** Writes what {@code graph:links} holds: confirmed links as SKOS, and every decision with its grounds. */
 public final class LinkWriter {
-    private static final String WIKIDATA = "http://www.wikidata.org/entity/";
+    /** What the IRIs of Wikidata's items and properties begin with. */
+    public static final String WIKIDATA = "http://www.wikidata.org/entity/";
+
     private static final Node SAME_AS = NodeFactory.createURI("https://schema.org/sameAs");
 
     private final Names names;

@@ -39,6 +39,12 @@ public record Names(String base) {
         return document == null ? name("id/", id) : document(document);
     }
 
+    /** The id of the entity that {@code id:NAME} names. */
+    public String entityId(String iri) {
+        String segment = iri.substring((base + "id/").length()).replace("+", "%2B");
+        return URLDecoder.decode(segment, StandardCharsets.UTF_8);
+    }
+
     /** {@code ind:LABEL}. */
     public Node indicator(String label) {
         return name("indicator/", label);

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -33,6 +36,19 @@ public final class Ontology {
     /** Whether there is an object property of this local name. */
     public static boolean hasProperty(String term) {
         return read("qiaodu.ttl").contains(Triple.create(qd(term), Vocabulary.TYPE, OWL.ObjectProperty.asNode()));
+    }
+
+    /** Wikidata's classes and properties beside ours, which are local names: {@code City} to {@code Q515, Q748149}. */
+    public static Map<String, Set<String>> wikidata() {
+        Map<String, Set<String>> matches = new TreeMap<>();
+        for (Triple t : read("alignments.ttl")) {
+            boolean ours = t.getSubject().isURI() && t.getSubject().getURI().startsWith(Vocabulary.QD);
+            if (ours && t.getObject().isURI() && t.getObject().getURI().startsWith(LinkWriter.WIKIDATA)) {
+                matches.computeIfAbsent(t.getSubject().getURI().substring(Vocabulary.QD.length()), k -> new TreeSet<>())
+                        .add(t.getObject().getURI().substring(LinkWriter.WIKIDATA.length()));
+            }
+        }
+        return matches;
     }
 
     /** The SHACL shapes. */

@@ -59,8 +59,8 @@ class LinkTableTest {
             江门市,Q1,exact,江门市,,一处,2026-11-23,key,confirmed,                 | method key without a key
             江门市,Q1,exact,江门市,,一处,2026-11-23,label,confirmed,               | names have homonyms
             江门市,Q1,exact,江门市,,,2026-11-23,source,confirmed,                  | no source
-            江门市,Q1,exact,江门市,,一处,2026-11-23,source,confirmed,              | Confirm one
-            新会区,Q59132,exact,江门市,,一处,2026-11-23,source,confirmed,          | Confirm one
+            江门市,Q1,exact,江门市,,一处,2026-11-23,source,confirmed,              | confirm one
+            新会区,Q59132,exact,江门市,,一处,2026-11-23,source,confirmed,          | confirm one
             江门市,Q59132,,江门市,,一处,2026-11-23,hand,rejected,                  | decided on twice
             江门市,Q1,exact,江门市                                                 | 4 fields
             """)
@@ -72,6 +72,18 @@ class LinkTableTest {
                 .asString()
                 .startsWith("seeds/links/mine.csv:3: ")
                 .contains(message);
+    }
+
+    @Test
+    void aCandidateGivesWayToADecisionAndWhatIsWrittenIsReadBack() throws IOException {
+        Problems problems = new Problems();
+        LinkTable table = load(
+                HEADER + "台山市,Q164904,exact,台山,,一处,2026-11-23,label,candidate,\"甲, 乙\"\n" + GOOD
+                        + "台山市,Q164904,exact,台山,,一处,2026-11-24,hand,confirmed,\"甲, \"\"乙\"\"\"\n",
+                problems);
+        assertThat(problems.all()).isEmpty();
+        assertThat(statuses(table, "台山市")).containsExactly("Q164904 confirmed");
+        assertThat(load(LinkTable.csv(table.links()), problems)).isEqualTo(table);
     }
 
     private LinkTable load(String csv, Problems problems) throws IOException {

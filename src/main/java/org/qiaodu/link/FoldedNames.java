@@ -1,0 +1,50 @@
+package org.qiaodu.link;
+
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Names in the form in which they are compared. Threads may share it. */
+public final class FoldedNames {
+    /** Endings that say what kind of division a place is; left out only where the class is compared too. */
+    private static final List<String> KINDS = List.of("特别行政区", "自治区", "自治州", "自治县", "省", "市", "区", "县", "镇", "乡", "街道");
+
+    private static final int SHORTEST = 2;
+
+    private final UnaryOperator<String> simplified;
+
+    /** @param simplified turns traditional characters into simplified ones */
+    public FoldedNames(UnaryOperator<String> simplified) {
+        this.simplified = simplified;
+    }
+
+    /** NFKC, simplified, lower case, without quotation marks, dots between names, and white space. */
+    public String fold(String name) {
+        String plain = Normalizer.isNormalized(name, Normalizer.Form.NFKC)
+                ? name
+                : Normalizer.normalize(name, Normalizer.Form.NFKC);
+        String folded = simplified.apply(plain).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (!Character.isWhitespace(c) && "“”‘’\"'「」『』《》·".indexOf(c) < 0) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** The name folded, and without the ending that says what kind of division it is. */
+    public Set<String> forms(String name) {
+        String folded = fold(name);
+        Set<String> forms = new LinkedHashSet<>(List.of(folded));
+        KINDS.stream()
+                .filter(kind -> folded.endsWith(kind) && folded.length() >= kind.length() + SHORTEST)
+                .findFirst()
+                .ifPresent(kind -> forms.add(folded.substring(0, folded.length() - kind.length())));
+        return forms;
+    }
+}

@@ -1,0 +1,142 @@
+package org.qiaodu.link;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.LinkTable;
+import org.qiaodu.model.Bilingual;
+import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.Link;
+
+/** Looks for the items of entities that the table has not decided on, parents before what lies in them. */
+public final class Linker {
+    /** Texts speak of these in another sense than items do: of an economy, not of land or water. */
+    private static final Set<EntityClass> CLOSE = Set.of(new EntityClass("Region"));
+
+    private final LinkTable table;
+    private final Gate gate;
+    private final String source;
+
+    /**
+     * @param table what was decided before; decided entities are not looked for
+     * @param source where items are looked up
+     */
+    public Linker(LinkTable table, Gate gate, String source) {
+        this.table = table;
+        this.gate = gate;
+        this.source = source;
+    }
+
+    /**
+     * What was decided on one entity.
+     *
+     * @param wanted the entity
+     * @param decision null where the table had decided before
+     */
+    public record Outcome(Wanted wanted, @Nullable Decision decision) {}
+
+    /** Decides on entities, in the order parents first, then by id. */
+    public List<Outcome> link(List<Wanted> entities) {
+        Map<String, String> linked = new HashMap<>();
+        Map<String, Set<String>> rejected = new HashMap<>();
+        Set<String> settled = new HashSet<>();
+        for (Link link : table.links()) {
+            switch (link.status()) {
+                case CONFIRMED -> {
+                    settled.add(link.entity());
+                    linked.putIfAbsent(link.entity(), link.item());
+                }
+                case NO_ITEM -> settled.add(link.entity());
+                case REJECTED ->
+                    rejected.computeIfAbsent(link.entity(), e -> new HashSet<>())
+                            .add(link.item());
+                case CANDIDATE -> {}
+            }
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Wanted wanted : parentsFirst(entities)) {
+            Decision decision = settled.contains(wanted.entity())
+                    ? null
+                    : gate.decide(
+                            wanted,
+                            wanted.parent() == null ? null : linked.get(wanted.parent()),
+                            rejected.getOrDefault(wanted.entity(), Set.of()));
+            if (decision instanceof Decision.Linked l) {
+                if (linked.containsValue(l.item().id())) {
+                    decision = new Decision.Review(
+                            List.of(l.item()),
+                            new Bilingual("条目已链接到另一实体", "the item is linked to another entity already"));
+                } else {
+                    linked.put(wanted.entity(), l.item().id());
+                }
+            }
+            outcomes.add(new Outcome(wanted, decision));
+        }
+        return outcomes;
+    }
+
+    private static List<Wanted> parentsFirst(List<Wanted> entities) {
+        Map<String, Wanted> byId = new HashMap<>();
+        entities.forEach(w -> byId.put(w.entity(), w));
+        Map<String, Integer> depths = new HashMap<>();
+        entities.forEach(w -> depths.put(w.entity(), depth(w, byId)));
+        return entities.stream()
+                .sorted(Comparator.<Wanted>comparingInt(w -> depths.getOrDefault(w.entity(), 0))
+                        .thenComparing(Wanted::entity))
+                .toList();
+    }
+
+    private static int depth(Wanted wanted, Map<String, Wanted> byId) {
+        Set<String> seen = new HashSet<>();
+        for (Wanted at = wanted;
+                at != null && seen.add(at.entity());
+                at = at.parent() == null ? null : byId.get(at.parent())) {}
+        return seen.size();
+    }
+
+    /** The rows that links make in the table, confirmed ones alone. */
+    public List<Link> confirmed(List<Outcome> outcomes, LocalDate date) {
+        List<Link> rows = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.decision() instanceof Decision.Linked l) {
+                rows.add(row(outcome.wanted(), l.item(), l.key(), date, l.method(), Link.Status.CONFIRMED, ""));
+            }
+        }
+        return rows;
+    }
+
+    /** The rows to look through: one for each item that could be an entity, with the reason why it was not taken. */
+    public List<Link> review(List<Outcome> outcomes, LocalDate date) {
+        List<Link> rows = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.decision() instanceof Decision.Review r) {
+                String why = r.reason().zh() + " " + r.reason().en();
+                r.candidates()
+                        .forEach(item -> rows.add(
+                                row(outcome.wanted(), item, "", date, Link.Method.LABEL, Link.Status.CANDIDATE, why)));
+            }
+        }
+        return rows;
+    }
+
+    private Link row(
+            Wanted wanted, Item item, String key, LocalDate date, Link.Method method, Link.Status status, String note) {
+        return new Link(
+                wanted.entity(),
+                item.id(),
+                CLOSE.contains(wanted.type()) ? Link.Match.CLOSE : Link.Match.EXACT,
+                item.label(),
+                key,
+                source,
+                date,
+                method,
+                status,
+                note);
+    }
+}
