@@ -22,8 +22,9 @@ record CompiledRule(Rule rule, PatternParser.Parsed pattern) {
     /** Every place in a sentence where the pattern matches, left to right, not overlapping. */
     List<Match> matches(AnnotatedPassage passage, Encoded sentence, Values values) {
         List<Match> found = new ArrayList<>();
-        if (!rule.passages().isEmpty()
-                && !rule.passages().contains(passage.passage().kind())) {
+        boolean elsewhere = !rule.passages().isEmpty()
+                && !rule.passages().contains(passage.passage().kind());
+        if (elsewhere || !sentence.hasAll(pattern.needs())) {
             return found;
         }
         Matcher matcher = pattern.expression().matcher(sentence.chars());

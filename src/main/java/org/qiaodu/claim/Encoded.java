@@ -1,23 +1,28 @@
 package org.qiaodu.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.TextRange;
 
-/** A sentence in the symbols of {@link Alphabet}, with the way back to its passage. */
+/** A sentence in the symbols of {@link Alphabet}, with the way back to its passage; for one thread. */
 final class Encoded {
     private final String chars;
     private final int[] from;
     private final int[] to;
     private final List<Chunk> chunks;
+    private final BitSet characters = new BitSet();
+    private final BitSet asked = new BitSet();
+    private final BitSet held = new BitSet();
 
     private Encoded(String chars, int[] from, int[] to, List<Chunk> chunks) {
         this.chars = chars;
         this.from = from;
         this.to = to;
         this.chunks = chunks;
+        chars.chars().forEach(characters::set);
     }
 
     /** Writes one sentence of a passage; chunks beyond the alphabet's numbers stay plain words. */
@@ -71,6 +76,28 @@ final class Encoded {
             out.append(c >= Alphabet.CHUNK && c <= Alphabet.LAST_NUMBER ? '\uFFFD' : c);
         }
         return end;
+    }
+
+    /** Whether one of the words of each need stands in it. */
+    boolean hasAll(List<Need> needs) {
+        for (Need need : needs) {
+            if (!has(need)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean has(Need need) {
+        if (!asked.get(need.number())) {
+            asked.set(need.number());
+            held.set(need.number(), need.words().stream().anyMatch(this::holds));
+        }
+        return held.get(need.number());
+    }
+
+    private boolean holds(String word) {
+        return characters.get(word.charAt(0)) && (word.length() == 1 || chars.contains(word));
     }
 
     /** What patterns are matched against. */

@@ -30,6 +30,7 @@ final class PatternParser {
 
     private final Alphabet alphabet;
     private final Triggers triggers;
+    private final Needs needs = new Needs();
 
     PatternParser(Alphabet alphabet, Triggers triggers) {
         this.alphabet = alphabet;
@@ -40,10 +41,11 @@ final class PatternParser {
      * A pattern made ready.
      *
      * @param expression what is searched for
+     * @param needs what a sentence must hold for it to match
      * @param slots its named slots, in order
      * @param prefixes its beginnings, shortest first, for explaining where it failed
      */
-    record Parsed(Pattern expression, List<Slot> slots, List<Prefix> prefixes) {
+    record Parsed(Pattern expression, List<Need> needs, List<Slot> slots, List<Prefix> prefixes) {
         /** How much of the pattern is found in a sentence that the whole of it does not match. */
         String whereItFails(Encoded sentence) {
             String found = "";
@@ -95,7 +97,7 @@ final class PatternParser {
             }
         }
         try {
-            return new Parsed(Pattern.compile(expression.toString()), List.copyOf(slots), List.copyOf(prefixes));
+            return new Parsed(Pattern.compile(expression.toString()), needs.of(expression.toString()), List.copyOf(slots), List.copyOf(prefixes));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
                     "pattern is no regular expression: " + e.getDescription() + ". Check its brackets.", e);
