@@ -63,9 +63,8 @@ final class Needs {
                 if (needs.isEmpty()) {
                     return List.of();
                 }
-                either.addAll(needs.stream()
-                        .min(Comparator.comparingInt(List::size))
-                        .orElseThrow());
+                either.addAll(
+                        needs.stream().min(Comparator.comparingInt(List::size)).orElseThrow());
             }
             return List.of(either.stream().distinct().toList());
         }

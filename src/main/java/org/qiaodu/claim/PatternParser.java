@@ -97,7 +97,11 @@ final class PatternParser {
             }
         }
         try {
-            return new Parsed(Pattern.compile(expression.toString()), needs.of(expression.toString()), List.copyOf(slots), List.copyOf(prefixes));
+            return new Parsed(
+                    Pattern.compile(expression.toString()),
+                    needs.of(expression.toString()),
+                    List.copyOf(slots),
+                    List.copyOf(prefixes));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
                     "pattern is no regular expression: " + e.getDescription() + ". Check its brackets.", e);

@@ -74,7 +74,8 @@ final class MadeTexts {
     private String sentence(Random random, String city) {
         String sentence = any(random, sentences);
         if (sentence.contains("{")) {
-            return SLOT.matcher(sentence).replaceAll(slot -> filled(slot.group(1).charAt(0), random, city));
+            return SLOT.matcher(sentence)
+                    .replaceAll(slot -> filled(slot.group(1).charAt(0), random, city));
         }
         String moved = sentence.replace("江门市", city).replace("江门", city.replaceFirst("市$", ""));
         return FIGURE.matcher(moved).replaceAll(figure -> other(figure, random));
@@ -83,7 +84,8 @@ final class MadeTexts {
     private String filled(char slot, Random random, String city) {
         return switch (slot) {
             case 'c' -> random.nextInt(3) == 0 ? any(random, cities) : city;
-            case 'f' -> city.replaceFirst("市$", "") + syllable(random) + syllable(random) + any(random, TRADES) + "有限公司";
+            case 'f' ->
+                city.replaceFirst("市$", "") + syllable(random) + syllable(random) + any(random, TRADES) + "有限公司";
             case 's' -> syllable(random) + "建" + syllable(random);
             case 'y' -> Integer.toString(1990 + random.nextInt(35));
             case 'm' -> Integer.toString(1 + random.nextInt(12));

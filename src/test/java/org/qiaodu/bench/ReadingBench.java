@@ -53,8 +53,9 @@ class ReadingBench {
 
     /** The shipped page once, and a hundred made documents. */
     private List<String> texts() {
-        List<String> texts = new ArrayList<>(
-                Seeds.bundled().files("documents", ".txt").stream().map(SeedFile::text).toList());
+        List<String> texts = new ArrayList<>(Seeds.bundled().files("documents", ".txt").stream()
+                .map(SeedFile::text)
+                .toList());
         texts.addAll(made.texts(100));
         return texts;
     }

@@ -10,24 +10,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a sentence must hold is read off a regular expression, and nothing more than it must. */
 class NeedsTest {
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {
-        "领办; [[领办]]",
-        "领办?; [[领]]",
-        "领办+会; [[领办], [会]]",
-        "(?:领办|冠名)会; [[领办, 冠名], [会]]",
-        "(?:领办|冠名)?会; [[会]]",
-        "(?:领.|.)会; [[会]]",
-        "(?<a>领[甲乙])会; [[领], [甲, 乙], [会]]",
-        "领[^甲]办[甲-乙]; [[领], [办]]",
-        "领(?!办)(?=会)(?<=领)名; [[领], [名]]",
-        "\\Q领.办\\E\\.会; [[领.办.会]]",
-        "领{0,3}?办{2}会; [[办], [会]]",
-        "领|办会; [[领, 办会]]",
-        "领|.*; []",
-        "领(办(会|名)|甲)*+乙; [[领], [乙]]"
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "领办; [[领办]]",
+                "领办?; [[领]]",
+                "领办+会; [[领办], [会]]",
+                "(?:领办|冠名)会; [[领办, 冠名], [会]]",
+                "(?:领办|冠名)?会; [[会]]",
+                "(?:领.|.)会; [[会]]",
+                "(?<a>领[甲乙])会; [[领], [甲, 乙], [会]]",
+                "领[^甲]办[甲-乙]; [[领], [办]]",
+                "领(?!办)(?=会)(?<=领)名; [[领], [名]]",
+                "\\Q领.办\\E\\.会; [[领.办.会]]",
+                "领{0,3}?办{2}会; [[办], [会]]",
+                "领|办会; [[领, 办会]]",
+                "领|.*; []",
+                "领(办(会|名)|甲)*+乙; [[领], [乙]]"
+            })
     void needs(String expression, String words) {
-        assertThat(new Needs().of(expression).stream().map(Need::words).toList()).hasToString(words);
+        assertThat(new Needs().of(expression).stream().map(Need::words).toList())
+                .hasToString(words);
     }
 
     @Test
