@@ -57,7 +57,7 @@ final class BuildCommand implements Callable<Integer> {
         Seeds knowledge = seeds.seeds();
         try (Sources sources = words.isEmpty() ? InputOptions.documents(knowledge) : inputs.sources(words)) {
             Pipeline pipeline = new Pipeline(knowledge);
-            try (GraphStore graphs = GraphStore.openOrCreate(store.path, seeds.names())) {
+            try (GraphStore graphs = GraphStore.openBeside(store.path, seeds.names())) {
                 Report report = new Report(spec.commandLine().getErr());
                 report.print(new Build(pipeline, graphs, ontology).run(sources, report));
                 if (out != null) {

@@ -33,7 +33,7 @@ final class RemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (GraphStore graphs = store.open()) {
+        try (GraphStore graphs = GraphStore.openBeside(store.path)) {
             DocumentId id = DocumentId.of(document.replaceFirst("^doc:", ""));
             if (!graphs.remove(id)) {
                 String there = graphs.documents().stream()

@@ -46,6 +46,7 @@ final class RunCommand implements Callable<Integer> {
                 GraphStore graphs = GraphStore.openOrCreate(store.path, seeds.names())) {
             Report report = new Report(err);
             report.print(new Build(new Pipeline(knowledge), graphs, ontology).run(sources, report));
+            graphs.follow();
             ServeCommand.serve(graphs, server, desk, err);
         }
         return 0;

@@ -56,6 +56,7 @@ final class ServeCommand implements Callable<Integer> {
         Desk desk = server.desk(seeds.curation());
         if (watched == null) {
             try (GraphStore graphs = store.open()) {
+                graphs.follow();
                 serve(graphs, server, desk, err);
             }
             return 0;

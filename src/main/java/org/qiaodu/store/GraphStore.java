@@ -1,8 +1,6 @@
 package org.qiaodu.store;
 
-import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,21 +12,14 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.apache.jena.dboe.DBOpEnvException;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.DocumentId;
@@ -40,24 +31,19 @@ import org.qiaodu.rdf.Prefixes;
 
 /**
  * The one door to the graph: a TDB2 database on disk, or one in memory. Every change is one transaction; a store killed
- * in the middle of one holds what it held before. One process opens a store at a time; many threads may read.
+ * in the middle of one holds what it held before. One process reads a store at a time, by many threads, while another may
+ * build into it.
  */
 public final class GraphStore implements AutoCloseable {
     private final @Nullable Path path;
     private final Names names;
-    private final DatasetGraph data;
-    private final IndexedData indexed;
-    private final DocumentChange change;
+    private final Generations generations;
     private final AtomicLong changes = new AtomicLong(System.nanoTime());
 
-    private GraphStore(@Nullable Path path, Names names, DatasetGraph data, IndexedData indexed) {
+    private GraphStore(@Nullable Path path, Names names, Generations generations) {
         this.path = path;
         this.names = names;
-        this.data = data;
-        this.indexed = indexed;
-        this.change = new DocumentChange(names, indexed.changing());
-        data.getContext().set(TDB2.symUnionDefaultGraph, true);
-        data.getContext().set(ARQ.httpServiceAllowed, false);
+        this.generations = generations;
     }
 
     /**
@@ -66,7 +52,8 @@ public final class GraphStore implements AutoCloseable {
      * @throws UserMistake if there is none, another version wrote it, or another process has it open
      */
     public static GraphStore open(Path path) {
-        return connect(StoreFolder.existing(path));
+        StoreFolder folder = StoreFolder.existing(path);
+        return new GraphStore(path, folder.names(), Generations.open(folder));
     }
 
     /**
@@ -75,29 +62,34 @@ public final class GraphStore implements AutoCloseable {
      * @throws UserMistake as {@link #open}, and if the folder cannot be written or was made with another base
      */
     public static GraphStore openOrCreate(Path path, Names names) {
-        return connect(StoreFolder.orNew(path, names));
+        StoreFolder folder = StoreFolder.orNew(path, names);
+        return new GraphStore(path, folder.names(), Generations.open(folder));
+    }
+
+    /**
+     * The same for one that a server may have open: what is changed then is a copy, which takes the place of the other
+     * when this is closed.
+     *
+     * @throws UserMistake as {@link #openOrCreate}, and if another process changes it
+     */
+    public static GraphStore openBeside(Path path, Names names) {
+        StoreFolder folder = StoreFolder.orNew(path, names);
+        return new GraphStore(path, folder.names(), Generations.openOrCopy(folder));
+    }
+
+    /** The same for one that exists. */
+    public static GraphStore openBeside(Path path) {
+        return openBeside(path, StoreFolder.existing(path).names());
     }
 
     /** A store in memory, gone when closed. */
     public static GraphStore inMemory(Names names) {
-        DatasetGraph data = DatabaseMgr.createDatasetGraph();
-        return new GraphStore(null, names, data, IndexedData.inMemory(data));
+        return new GraphStore(null, names, Generations.inMemory(names));
     }
 
-    private static GraphStore connect(StoreFolder folder) {
-        try {
-            Files.createDirectories(folder.database());
-            Location location = Location.create(folder.database().toString());
-            DatasetGraph data = DatabaseMgr.connectDatasetGraph(location);
-            return new GraphStore(folder.path(), folder.names(), data, IndexedData.in(folder.path(), data));
-        } catch (DBOpEnvException e) {
-            throw new UserMistake(
-                    folder.path() + ": another process has this store open (" + Failures.why(e)
-                            + "); stop it, or use another store.",
-                    e);
-        } catch (IOException | RuntimeException e) {
-            throw Failures.writing(folder.path(), e);
-        }
+    /** From now on only reads, and takes over whole what other processes build into the store. */
+    public void follow() {
+        generations.follow(changes::incrementAndGet);
     }
 
     /** The IRIs the store was made with. */
@@ -107,7 +99,7 @@ public final class GraphStore implements AutoCloseable {
 
     /** Whether the document is in the store, read from the same text by the same rules. */
     public boolean holds(DocumentId document, String fingerprint) {
-        return read(graphs -> change.holds(document, fingerprint));
+        return read(graphs -> generations.now().change().holds(document, fingerprint));
     }
 
     /** Whether the store knows the class of the entity with this id. */
@@ -134,9 +126,9 @@ public final class GraphStore implements AutoCloseable {
         if (documents.isEmpty() && gone.isEmpty()) {
             return 0;
         }
-        return write(() -> {
-            gone.forEach(change::remove);
-            return (int) documents.stream().filter(change::replace).count();
+        return write(now -> {
+            gone.forEach(now.change()::remove);
+            return (int) documents.stream().filter(now.change()::replace).count();
         });
     }
 
@@ -146,7 +138,7 @@ public final class GraphStore implements AutoCloseable {
      * @return whether it was there
      */
     public boolean remove(DocumentId document) {
-        return write(() -> change.remove(document));
+        return write(now -> now.change().remove(document));
     }
 
     /**
@@ -165,16 +157,17 @@ public final class GraphStore implements AutoCloseable {
         if (same) {
             return false;
         }
-        return write(() -> {
-            indexed.changing().removeGraph(node);
-            wanted.forEach(t -> indexed.changing().add(Quad.create(node, t)));
+        return write(now -> {
+            DatasetGraph changing = now.indexed().changing();
+            changing.removeGraph(node);
+            wanted.forEach(t -> changing.add(Quad.create(node, t)));
             return true;
         });
     }
 
     /** The documents in the store, by name. */
     public List<DocumentId> documents() {
-        return read(graphs -> change.documents());
+        return read(graphs -> generations.now().change().documents());
     }
 
     /**
@@ -183,7 +176,9 @@ public final class GraphStore implements AutoCloseable {
      * @param use gets the graphs, the union as default graph of queries; must not keep them
      */
     public <T> T read(Function<DatasetGraph, T> use) {
-        return data.isInTransaction() ? use.apply(data) : Txn.calculateRead(data, () -> use.apply(data));
+        return generations.use(now -> now.data().isInTransaction()
+                ? use.apply(now.data())
+                : Txn.calculateRead(now.data(), () -> use.apply(now.data())));
     }
 
     /**
@@ -229,7 +224,10 @@ public final class GraphStore implements AutoCloseable {
     public void dump(GraphFile.Format format, Writer out) {
         read(graphs -> {
             try (GraphFile file = new GraphFile(format, names, out)) {
-                change.graphs()
+                generations
+                        .now()
+                        .change()
+                        .graphs()
                         .forEach(graph ->
                                 file.graph(graph, graphs.getGraph(graph).find().toList()));
             }
@@ -288,19 +286,24 @@ public final class GraphStore implements AutoCloseable {
         });
     }
 
-    /** The database below, for the server. */
+    /** The database below, for the server; the same one until closed for a thread that {@link #hold holds} it. */
     DatasetGraph data() {
-        return data;
+        return generations.now().data();
+    }
+
+    /** Keeps this thread to one state of the store's files until closed. */
+    Generations.Hold hold() {
+        return generations.hold();
     }
 
     /** The text index, for use in a transaction. */
     TextSearch search() {
-        return indexed.search();
+        return generations.now().indexed().search();
     }
 
-    private <T> T write(Supplier<T> work) {
+    private <T> T write(Function<Generation, T> work) {
         try {
-            T result = indexed.write(work);
+            T result = generations.change(now -> now.indexed().write(() -> work.apply(now)));
             changes.incrementAndGet();
             return result;
         } catch (RuntimeException | InternalError e) {
@@ -314,11 +317,6 @@ public final class GraphStore implements AutoCloseable {
     /** Closes the database and gives the folder free for other processes. */
     @Override
     public void close() {
-        indexed.close();
-        if (path == null) {
-            data.close();
-        } else {
-            TDBInternal.expel(data);
-        }
+        generations.close();
     }
 }

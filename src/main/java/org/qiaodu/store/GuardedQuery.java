@@ -4,17 +4,20 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.qiaodu.model.UserMistake;
 
 /** Fuseki's answering of queries, with the rules kept and every query watched. */
 final class GuardedQuery extends SPARQL_QueryDataset {
+    private final GraphStore store;
     private final QueryRules rules;
     private final RunningQueries running;
     private final Metrics metrics;
 
-    GuardedQuery(QueryRules rules, RunningQueries running, Metrics metrics) {
+    GuardedQuery(GraphStore store, QueryRules rules, RunningQueries running, Metrics metrics) {
+        this.store = store;
         this.rules = rules;
         this.running = running;
         this.metrics = metrics;
@@ -42,6 +45,7 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         Patience patience = (Patience) action.getRequest().getAttribute(Patience.class.getName());
         // the view is what Fuseki reads graphs through; TDB2 knows its own indexes only without it
         DatasetGraph direct = data instanceof ServedGraphs view ? view.getWrapped() : data;
+        action.getContext().set(TextQuery.textIndex, store.search());
         QueryExec exec = super.createQueryExec(action, StoppableRegex.in(query, patience), direct);
         RunningQueries.Running watched = running.watch(exec, patience);
         action.getRequest().setAttribute(RunningQueries.class.getName(), watched);

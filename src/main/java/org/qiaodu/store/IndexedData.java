@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.text.TextQuery;
@@ -49,23 +47,13 @@ final class IndexedData implements AutoCloseable {
         Path folder = store.resolve("text-" + TextSearch.VERSION);
         if (!Files.isDirectory(folder)) {
             Path draft = store.resolve("text.new");
-            clear(draft);
+            FolderCopy.delete(draft);
             try (TextSearch search = new TextSearch(FSDirectory.open(draft), data)) {
                 search.add(Txn.calculateRead(data, () -> TextChanges.all(data)));
             }
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         return new IndexedData(data, new TextSearch(FSDirectory.open(folder), data));
-    }
-
-    static void clear(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 
     /** The database as it is changed, within {@link #write}. */

@@ -162,9 +162,11 @@ final class QueryGate extends HttpFilter {
         Patience patience = new Patience();
         request.setAttribute(Patience.class.getName(), patience);
         LimitedResponse limited = new LimitedResponse(response, limits, patience);
+        Generations.Hold hold = store.hold();
         try {
             chain.doFilter(request, limited);
         } finally {
+            hold.close();
             turns.release();
             if (request.getAttribute(RunningQueries.class.getName()) instanceof RunningQueries.Running query) {
                 query.close();

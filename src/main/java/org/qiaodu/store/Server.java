@@ -80,7 +80,7 @@ public final class Server implements AutoCloseable {
         Metrics metrics = new Metrics();
         RunningQueries running = new RunningQueries(limits, metrics);
         describe(store, metrics, running);
-        GuardedQuery queries = new GuardedQuery(new QueryRules(limits), running, metrics);
+        GuardedQuery queries = new GuardedQuery(store, new QueryRules(limits), running, metrics);
         DataService.Builder service = DataService.newBuilder(data(store, limits))
                 .addEndpoint(Operation.Query, "sparql")
                 .addEndpoint(Operation.GSP_R, "data");
@@ -105,7 +105,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static DatasetGraph data(GraphStore store, Limits limits) {
-        DatasetGraph data = new ServedGraphs(store.data());
+        DatasetGraph data = new ServedGraphs(store);
         data.getContext().set(ARQ.httpServiceAllowed, !limits.services().isEmpty());
         if (!limits.timeout().isZero()) {
             data.getContext().set(ARQ.httpQueryTimeout, limits.timeout().toMillis());

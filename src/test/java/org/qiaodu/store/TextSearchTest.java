@@ -140,7 +140,7 @@ class TextSearchTest {
             assertIndexIsTheGraph(kept);
         }
         Path index = path.resolve("text-" + TextSearch.VERSION);
-        IndexedData.clear(index);
+        FolderCopy.delete(index);
         try (GraphStore kept = GraphStore.open(path)) {
             assertThat(index).isNotEmptyDirectory();
             assertIndexIsTheGraph(kept);
