@@ -35,7 +35,10 @@ final class FolderCopy {
         ByteBuffer block = ByteBuffer.allocate(BLOCK);
         try (FileChannel in = FileChannel.open(source);
                 FileChannel out = FileChannel.open(
-                        target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                        target,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
             long size = in.size();
             long at = 0;
             while (in.read(block.clear()) > 0) {

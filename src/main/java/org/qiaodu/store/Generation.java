@@ -37,13 +37,14 @@ final class Generation {
     /** @throws org.apache.jena.dboe.DBOpEnvException if another process has it open */
     static Generation open(StoreFolder folder) throws IOException {
         Files.createDirectories(folder.database());
-        DatasetGraph data =
-                DatabaseMgr.connectDatasetGraph(Location.create(folder.database().toString()));
+        DatasetGraph data = DatabaseMgr.connectDatasetGraph(
+                Location.create(folder.database().toString()));
         return new Generation(folder, folder.names(), data, IndexedData.in(folder.home(), data));
     }
 
     /** Where it is; null in memory. */
-    @Nullable StoreFolder folder() {
+    @Nullable
+    StoreFolder folder() {
         return folder;
     }
 

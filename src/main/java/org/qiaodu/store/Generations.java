@@ -21,6 +21,7 @@ final class Generations implements AutoCloseable {
 
     @SuppressWarnings("ThreadLocalUsage") // a thread may use several stores; each hold ends with its block
     private final ThreadLocal<@Nullable Generation> held = new ThreadLocal<>();
+
     private final boolean beside;
     private volatile Generation current;
     private volatile boolean changed;

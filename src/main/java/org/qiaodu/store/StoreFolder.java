@@ -67,8 +67,8 @@ record StoreFolder(Path path, Names names, int number) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(home())) {
-            return entries.filter(p -> Files.isDirectory(p)
-                            && !p.getFileName().toString().matches("\\d+"))
+            return entries.filter(p ->
+                            Files.isDirectory(p) && !p.getFileName().toString().matches("\\d+"))
                     .toList();
         }
     }
@@ -78,10 +78,7 @@ record StoreFolder(Path path, Names names, int number) {
         try {
             Path draft = path.resolve(MARKER + ".new");
             try (FileChannel file = FileChannel.open(
-                    draft,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
+                    draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 String marker = "version=" + VERSION + "\nbase=" + names.base() + "\ndatabase=" + number + "\n";
                 file.write(ByteBuffer.wrap(marker.getBytes(StandardCharsets.UTF_8)));
                 file.force(true);
@@ -113,7 +110,11 @@ record StoreFolder(Path path, Names names, int number) {
         try (Stream<Path> entries = Files.list(path)) {
             for (Path entry : entries.toList()) {
                 if (entry.getFileName().toString().matches("\\d{1,9}")) {
-                    new StoreFolder(path, names, Integer.parseInt(entry.getFileName().toString())).clear();
+                    new StoreFolder(
+                                    path,
+                                    names,
+                                    Integer.parseInt(entry.getFileName().toString()))
+                            .clear();
                 }
             }
         }

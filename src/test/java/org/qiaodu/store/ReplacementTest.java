@@ -63,8 +63,7 @@ class ReplacementTest {
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         AtomicBoolean stop = new AtomicBoolean();
         try (GraphStore store = GraphStore.open(path);
-                Server server = Server.start(
-                        store, new Server.Options("127.0.0.1", 0, Limits.standard()), List.of())) {
+                Server server = Server.start(store, new Server.Options("127.0.0.1", 0, Limits.standard()), List.of())) {
             store.follow();
             List<Future<Integer>> reading = Stream.<Callable<Integer>>generate(() -> () -> read(server, stop))
                     .limit(READERS)
@@ -92,7 +91,9 @@ class ReplacementTest {
         try (GraphStore store = GraphStore.open(path);
                 Stream<Path> left = Files.list(path)) {
             assertThat(dump(store)).isEqualTo(whole("5"));
-            assertThat(left.filter(Files::isDirectory)).as("one database is left").hasSizeLessThanOrEqualTo(2);
+            assertThat(left.filter(Files::isDirectory))
+                    .as("one database is left")
+                    .hasSizeLessThanOrEqualTo(2);
         }
     }
 
