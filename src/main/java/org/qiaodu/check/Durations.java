@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
@@ -13,6 +15,11 @@ import org.qiaodu.model.TimeExpression;
 /** Holds stated lengths of time against the years they lie between. */
 final class Durations implements Check {
     private static final String TOOK = ".*(用|用了|历时|耗时|经过|历经|仅用|只用|花了?|时隔|相隔)$";
+
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:连续|为期|历时|会期|近|这)(?<length>\\d{1,2})(?<unit>个?年|天)[^;。\\d]{0,8}"
+                    + "(?:(?<year1>(?:19|20)\\d\\d)年?(?:至|到|[-—~])(?<year2>(?:19|20)\\d\\d)年"
+                    + "|\\d{1,2}月(?<day1>\\d{1,2})日?(?:至|到|[-—~])(?<day2>\\d{1,2})日)");
 
     @Override
     public List<Finding> check(Page page) {
@@ -24,11 +31,12 @@ final class Durations implements Check {
                 }
             }
             later(page, sentence, found);
+            between(page, sentence, found);
         }
         return found;
     }
 
-    /** 2007年…,2013年…,用6年时间. */
+    /** 2007年…,2013年…,用6年时间: from some year told before to the last. */
     private static Optional<Finding> took(Page page, Sentence sentence, Quantity length) {
         if (!sentence.stretch(length.range()).before(4).matches(TOOK)) {
             return Optional.empty();
@@ -41,12 +49,19 @@ final class Durations implements Check {
         }
         TimeExpression last = years.get(years.size() - 1);
         int end = Objects.requireNonNull(year(last));
-        Integer start = years.size() > 1 ? year(years.get(years.size() - 2)) : passed(page, sentence, length, end);
-        if (start == null || start >= end) {
+        boolean several = years.size() > 1;
+        Integer start = several ? year(years.get(years.size() - 2)) : passed(page, sentence, length, end);
+        boolean fits = years.stream().anyMatch(t -> isLength(length, Objects.requireNonNull(year(t)), end));
+        if (start == null || start >= end || fits) {
             return Optional.empty();
         }
-        TimeExpression from = years.size() > 1 ? years.get(years.size() - 2) : last;
+        TimeExpression from = several ? years.get(years.size() - 2) : last;
         return compare(page, sentence, length, from, start, end);
+    }
+
+    private static boolean isLength(Quantity length, int start, int end) {
+        int stated = length.value().intValue();
+        return end - start == stated || end - start + 1 == stated;
     }
 
     /** The year in which the text says the lower of two thresholds was passed: 从2000亿元到3000亿元. */
@@ -69,7 +84,7 @@ final class Durations implements Check {
             Page page, Sentence sentence, Quantity length, TimeExpression from, int start, int end) {
         int stated = length.value().intValue();
         int years = end - start;
-        if (stated == years || stated == years + 1) {
+        if (isLength(length, start, end)) {
             return Optional.empty();
         }
         return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
@@ -110,6 +125,31 @@ final class Durations implements Check {
                                 + since.value().start() + "）",
                         length.statedAs() + " up to " + end + " begin in " + first + ", before '" + beginning + "' ("
                                 + since.value().start() + ")"));
+    }
+
+    /** 连续8年(2015年至2022年), 为期3天,从6月18日至20日: a length told beside the days or years it runs over. */
+    private static void between(Page page, Sentence sentence, List<Finding> found) {
+        Matcher m = BETWEEN.matcher(sentence.chars());
+        while (m.find()) {
+            boolean days = m.group("unit").startsWith("天");
+            if (days != (m.group("day1") != null)) {
+                continue;
+            }
+            int length = Integer.parseInt(m.group("length"));
+            int from = Integer.parseInt(m.group(days ? "day1" : "year1"));
+            int to = Integer.parseInt(m.group(days ? "day2" : "year2"));
+            if (to - from + 1 != length && (days || to - from != length)) {
+                int offset = sentence.range().from();
+                String should = (to - from + 1) + (days ? "天" : "年");
+                found.add(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                        .at(Stretch.of(sentence.in(), offset + m.start(), offset + m.end()))
+                        .suggest(should)
+                        .because(
+                                "“" + m.group() + "”：从" + from + "至" + to + "为" + should + "，文中作" + length
+                                        + m.group("unit"),
+                                "from " + from + " to " + to + " is " + (to - from + 1) + ", the text says " + length));
+            }
+        }
     }
 
     /** 1979年…4年后的1984年. */

@@ -15,6 +15,7 @@ final class ImpossibleDates implements Check {
             Pattern.compile("(?<!\\d)(?:(\\d{4})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?:[(]?(?:星期|周)([一二三四五六日天]))?");
     private static final Pattern PERIOD =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年?(?:至|到|[-—～~]{1,2})((?:19|20)\\d\\d)年");
+    private static final Pattern DAYS = Pattern.compile("(?<!\\d)\\d{1,2}月(\\d{1,2})日?(?:至|到|[-—～~]{1,2})(\\d{1,2})日");
     private static final String WEEK = "一二三四五六日";
     private static final int LEAP_YEAR = 2000;
     private static final int DAYS_OF_WEEK = 7;
@@ -27,17 +28,22 @@ final class ImpossibleDates implements Check {
             while (date.find()) {
                 check(page, passage, date, found);
             }
-            Matcher period = PERIOD.matcher(passage.passage().chars());
-            while (period.find()) {
-                if (period.group(1).compareTo(period.group(2)) > 0) {
-                    found.add(draft(page, passage, period)
-                            .because(
-                                    "“" + period.group() + "”止于其始之前",
-                                    "the period " + period.group() + " ends before it begins"));
-                }
-            }
+            reversed(page, passage, PERIOD, found);
+            reversed(page, passage, DAYS, found);
         }
         return found;
+    }
+
+    private static void reversed(Page page, AnnotatedPassage passage, Pattern pattern, List<Finding> found) {
+        Matcher period = pattern.matcher(passage.passage().chars());
+        while (period.find()) {
+            if (Integer.parseInt(period.group(1)) > Integer.parseInt(period.group(2))) {
+                found.add(draft(page, passage, period)
+                        .because(
+                                "“" + period.group() + "”止于其始之前",
+                                "the period " + period.group() + " ends before it begins"));
+            }
+        }
     }
 
     private static Draft draft(Page page, AnnotatedPassage passage, Matcher at) {

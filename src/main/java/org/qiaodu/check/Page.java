@@ -13,11 +13,13 @@ import org.qiaodu.model.Assertion;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Evidence;
 import org.qiaodu.model.Modality;
+import org.qiaodu.model.Passage;
 import org.qiaodu.model.ReadDocument;
 import org.qiaodu.model.References;
 import org.qiaodu.model.Span;
 import org.qiaodu.model.Statement;
 import org.qiaodu.model.Statistic;
+import org.qiaodu.model.TextRange;
 import org.qiaodu.model.When;
 
 /** A document as the checks see it: its sentences with what was recognised, and its statements by place. */
@@ -34,13 +36,29 @@ final class Page {
         this.read = read;
         this.passages = List.copyOf(passages);
         for (AnnotatedPassage passage : passages) {
-            passage.passage().sentences().forEach(range -> sentences.add(Sentence.of(passage, range)));
+            whole(passage.passage()).forEach(range -> sentences.add(Sentence.of(passage, range)));
         }
         for (Statement statement : read.statements()) {
             for (Evidence evidence : statement.references().evidence()) {
                 evidence.spans().forEach(span -> place(span, statement));
             }
         }
+    }
+
+    /** Where the sentences of a passage stand; what is set apart by semicolons is one. */
+    private static List<TextRange> whole(Passage passage) {
+        List<TextRange> whole = new ArrayList<>();
+        boolean goesOn = false;
+        for (TextRange range : passage.sentences()) {
+            int last = whole.size() - 1;
+            if (goesOn) {
+                whole.set(last, whole.get(last).cover(range));
+            } else {
+                whole.add(range);
+            }
+            goesOn = range.of(passage.chars()).endsWith(";");
+        }
+        return whole;
     }
 
     private void place(Span span, Statement statement) {

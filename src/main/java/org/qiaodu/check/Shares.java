@@ -18,6 +18,7 @@ final class Shares implements Check {
     private static final Pattern SHARE = Pattern.compile("(.+?)占(.+?)(的?比重|比例|份额)?");
     private static final String WHOLE = "^(全市|全省|全国|全区|全县|全州|全镇)";
     private static final String GROSS_PRODUCT = "地区生产总值";
+    private static final String BARE = "[^;。全]{0,8}占(比|总[^全,]{0,5}|全部[^全,]{0,4})?(的|为|达|约)?";
     private static final double TOLERANCE = 0.1;
     /** Percentage points by which a share within one sentence may differ beyond rounding. */
     private static final double POINTS = 1;
@@ -91,39 +92,44 @@ final class Shares implements Check {
                                 + (unlike ? "; and gross output is set against value added" : ""));
     }
 
-    /** 总额T…,其中…A,占P%. */
+    /** A whole, then its part, 占P% and no word of what: the share of the part in one of the wholes before it. */
     private static void within(Page page, Sentence sentence, List<Finding> found) {
-        List<Quantity> q = sentence.quantities();
-        for (int i = 2; i < q.size(); i++) {
-            Quantity share = q.get(i);
-            Quantity part = q.get(i - 1);
-            Quantity total = q.get(i - 2);
+        List<Quantity> all = sentence.quantities();
+        for (int i = 2; i < all.size(); i++) {
+            Quantity share = all.get(i);
+            Quantity part = all.get(i - 1);
             boolean reads = share.kind() == Quantity.Kind.PERCENT
-                    && share.bound() == Bound.EXACT
-                    && part.bound() == Bound.EXACT
-                    && total.bound() == Bound.EXACT
-                    && part.unit().equals(total.unit())
-                    && part.kind() != Quantity.Kind.PERCENT
-                    && part.kind() != Quantity.Kind.RANK
-                    && total.value().compareTo(part.value()) > 0
-                    && sentence.between(total.range().to(), part.range().from()).contains("其中")
-                    && sentence.between(part.range().to(), share.range().from())
-                            .matches("[^;。全]{0,8}占(比|总[^全,]{0,5}|全部[^全,]{0,4})?(的|为|达)?");
-            if (!reads) {
-                continue;
-            }
-            double computed = Figures.ratio(part.value(), total.value()) * 100;
-            if (Math.abs(computed - share.value().doubleValue())
-                    > POINTS + Figures.rounding(share.value(), share.statedAs())) {
-                String should = Figures.oneDecimal(computed) + "%";
-                found.add(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                        .at(sentence.stretch(total.range()).cover(share.range()).clause())
-                        .suggest(should)
-                        .because(
-                                part.statedAs() + "÷" + total.statedAs() + "＝" + should + "，文中作" + share.statedAs(),
-                                part.statedAs() + " / " + total.statedAs() + " = " + should + ", the text says "
-                                        + share.statedAs()));
+                    && Amounts.isExact(share)
+                    && Amounts.isAmount(part)
+                    && sentence.between(part.range().to(), share.range().from()).matches(BARE);
+            List<Quantity> wholes = all.subList(0, i - 1).stream()
+                    .filter(w -> reads && Amounts.isAmount(w) && w.unit().equals(part.unit()))
+                    .toList();
+            boolean fits = wholes.stream().anyMatch(w -> isShare(part, w, share));
+            if (!wholes.isEmpty() && !fits) {
+                found.add(finding(page, sentence, wholes, part, share));
             }
         }
+    }
+
+    private static boolean isShare(Quantity part, Quantity whole, Quantity share) {
+        double computed = Figures.ratio(part.value(), whole.value()) * 100;
+        return Math.abs(computed - share.value().doubleValue())
+                <= POINTS + Figures.rounding(share.value(), share.statedAs());
+    }
+
+    private static Finding finding(Page page, Sentence sentence, List<Quantity> wholes, Quantity part, Quantity share) {
+        Quantity whole = wholes.stream()
+                .filter(w -> w.value().compareTo(part.value()) >= 0)
+                .findFirst()
+                .orElse(wholes.get(wholes.size() - 1));
+        String should = Figures.oneDecimal(Figures.ratio(part.value(), whole.value()) * 100) + "%";
+        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(sentence.stretch(whole.range()).cover(share.range()).clause())
+                .suggest(should)
+                .because(
+                        part.statedAs() + "÷" + whole.statedAs() + "＝" + should + "，文中作" + share.statedAs(),
+                        part.statedAs() + " / " + whole.statedAs() + " = " + should + ", the text says "
+                                + share.statedAs());
     }
 }

@@ -1,124 +1,204 @@
 package org.qiaodu.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
-/** Holds a total against its parts: "A and B, in all T", and a total against the three sectors that make it up. */
+/** Holds a total against its parts: "A and B, in all T", "T, of which A, B and C", and parts known to make up a whole. */
 final class SumsOfParts implements Check {
-    private static final String ALTOGETHER = ".*(共计|合计|总计|共有|一共|总共|累计共|共)[^,;。]{0,4}";
-    private static final String[] SECTORS = {"(第一产业|一产)", "(第二产业|二产)", "(第三产业|三产)"};
+    private static final String ALTOGETHER = ".*(共计|合计|总计|一共|总共|合共|共有|累计共|共|总[占投面长建][^,;。]{0,3})[^,;。]{0,4}";
+    /** Words before a total, or after it, say that what is counted next is a part of it. */
+    private static final String OF_WHICH = "其中";
+
+    private static final int FEWEST = 2;
+    /** A sum this many times the total, or the other way round, adds up something else. */
+    private static final double UNLIKE = 2.6;
+    /** Digits of a total from which a slip in one digit explains a sum that is off: of three parts, of two. */
+    private static final int DIGITS = 3;
+
+    private static final int DIGITS_OF_TWO = 4;
+
+    private final List<List<String>> partitions;
+
+    SumsOfParts(CheckWords words) {
+        this.partitions = words.partitions();
+    }
 
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
-        List<Sentence> all = page.sentences();
-        for (int i = 0; i < all.size(); i++) {
-            Sentence sentence = all.get(i);
-            boolean goesOn = i > 0
-                    && all.get(i - 1).in().equals(sentence.in())
-                    && sentence.chars().startsWith("其中");
+        for (Sentence sentence : page.sentences()) {
             altogether(page, sentence).ifPresent(found::add);
-            sectors(page, sentence, goesOn ? all.get(i - 1) : sentence).ifPresent(found::add);
+            ofWhich(page, sentence).ifPresent(found::add);
+            for (List<String> partition : partitions) {
+                partition(page, sentence, partition).ifPresent(found::add);
+            }
         }
         return found;
     }
 
-    private static boolean isExact(Quantity q) {
-        return q.bound() == Bound.EXACT && q.upTo() == null && q.value().signum() > 0;
-    }
-
     /** A家…和B家…,共计T家. */
     private static Optional<Finding> altogether(Page page, Sentence sentence) {
-        List<Quantity> all = sentence.quantities();
-        for (int i = 2; i < all.size(); i++) {
+        List<Quantity> all =
+                sentence.quantities().stream().filter(Amounts::isAmount).toList();
+        for (int i = FEWEST; i < all.size(); i++) {
             Quantity total = all.get(i);
-            Quantity second = all.get(i - 1);
-            Quantity first = all.get(i - 2);
-            boolean alike = isExact(total)
-                    && isExact(first)
-                    && isExact(second)
-                    && total.unit().equals(first.unit())
-                    && total.unit().equals(second.unit())
-                    && total.kind() == first.kind()
-                    && total.kind() == second.kind()
-                    && total.kind() != Quantity.Kind.RANK
-                    && total.kind() != Quantity.Kind.PERCENT
-                    && total.kind() != Quantity.Kind.DURATION;
-            boolean joined = sentence.between(first.range().to(), second.range().from())
-                    .matches("[^,;。]*[和与及、][^,;。]{0,3}|[^;。]{0,14},");
-            boolean said =
-                    sentence.between(second.range().to(), total.range().from()).matches(ALTOGETHER);
-            boolean alone = i == 2 || !all.get(i - 3).unit().equals(total.unit());
-            if (alike && joined && said && alone) {
-                return compare(page, sentence, total, List.of(first, second));
+            List<Quantity> run = run(all.subList(0, i), total);
+            if (run.size() < FEWEST
+                    || !sentence.between(
+                                    run.get(run.size() - 1).range().to(),
+                                    total.range().from())
+                            .matches(ALTOGETHER)) {
+                continue;
+            }
+            List<Quantity> apart = run.stream()
+                    .filter(p -> !sentence.stretch(p.range()).clause().words().contains(OF_WHICH))
+                    .toList();
+            boolean holds = Amounts.adds(total, apart);
+            for (int from = 0; from + FEWEST <= run.size(); from++) {
+                holds |= Amounts.adds(total, run.subList(from, run.size()));
+            }
+            if (!holds && isLike(total, run)) {
+                return Optional.of(finding(page, sentence, sentence, total, run));
             }
         }
         return Optional.empty();
     }
 
-    /** 生产总值T,其中第一产业增加值A,第二产业增加值B,第三产业增加值C. */
-    private static Optional<Finding> sectors(Page page, Sentence sentence, Sentence whole) {
+    /** The last amounts of a list that are counted as the total is. */
+    private static List<Quantity> run(List<Quantity> before, Quantity total) {
+        int from = before.size();
+        while (from > 0 && Amounts.alike(before.get(from - 1), total)) {
+            from--;
+        }
+        return before.subList(from, before.size());
+    }
+
+    private static boolean isLike(Quantity total, List<Quantity> parts) {
+        double ratio = Amounts.sum(parts) / total.value().doubleValue();
+        return ratio < UNLIKE && ratio > 1 / UNLIKE;
+    }
+
+    /** T…,其中A,B,C: a part above its whole, or a sum that one digit would put right. */
+    private static Optional<Finding> ofWhich(Page page, Sentence sentence) {
+        int cue = sentence.chars().indexOf(OF_WHICH);
+        if (cue < 0) {
+            return Optional.empty();
+        }
+        int at = sentence.range().from() + cue;
+        List<Quantity> all =
+                sentence.quantities().stream().filter(Amounts::isAmount).toList();
+        List<Quantity> parts = all.stream().filter(q -> q.range().from() > at).toList();
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Quantity> like =
+                parts.stream().takeWhile(q -> Amounts.alike(q, parts.get(0))).toList();
+        List<Quantity> wholes = all.stream()
+                .filter(q -> q.range().to() <= at && Amounts.alike(q, parts.get(0)))
+                .toList();
+        if (wholes.isEmpty() || wholes.stream().anyMatch(w -> Amounts.adds(w, like))) {
+            return Optional.empty();
+        }
+        Quantity whole = wholes.get(wholes.size() - 1);
+        boolean above = wholes.stream().allMatch(w -> parts.get(0).value().compareTo(w.value()) > 0);
+        return above || (like.size() >= FEWEST && isSlip(whole, like))
+                ? Optional.of(finding(page, sentence, sentence, whole, above ? List.of(parts.get(0)) : like))
+                : Optional.empty();
+    }
+
+    private static boolean isSlip(Quantity total, List<Quantity> parts) {
+        String digits = digits(total.value());
+        if (digits.length() < (parts.size() == FEWEST ? DIGITS_OF_TWO : DIGITS)) {
+            return false;
+        }
+        BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Digits.oneSlip(digits, digits(sum))
+                || parts.stream()
+                        .anyMatch(p -> Digits.oneSlip(
+                                digits(p.value()),
+                                digits(total.value().subtract(sum).add(p.value()))));
+    }
+
+    private static String digits(BigDecimal value) {
+        return value.stripTrailingZeros().unscaledValue().toString();
+    }
+
+    /** 男性A万人,女性B万人: held against the totals told before them, or in the same sentence after them. */
+    private static Optional<Finding> partition(Page page, Sentence sentence, List<String> names) {
         List<Quantity> parts = new ArrayList<>();
-        for (String sector : SECTORS) {
-            Quantity part = after(sentence, sector);
-            if (part != null) {
-                parts.add(part);
-            }
+        for (String name : names) {
+            named(sentence, name, parts).ifPresent(parts::add);
         }
-        if (parts.size() < SECTORS.length) {
+        boolean whole = parts.size() == names.size() && parts.stream().allMatch(p -> Amounts.alike(p, parts.get(0)));
+        if (!whole) {
             return Optional.empty();
         }
-        Quantity total = whole.quantities().stream()
-                .filter(q -> q.range().to() <= parts.get(0).range().from() && isExact(q))
-                .filter(q -> q.unit().equals(parts.get(0).unit()))
+        List<Sentence> where = page.sentences().stream()
+                .filter(s -> s.in().equals(sentence.in())
+                        && s.range().from() <= sentence.range().from())
+                .toList();
+        List<Quantity> totals = where.stream()
+                .flatMap(s -> s.quantities().stream())
+                .filter(q -> Amounts.isAmount(q) && Amounts.alike(q, parts.get(0)) && !parts.contains(q))
+                .filter(q -> isLike(q, parts) || isTotal(where, q))
+                .filter(q -> parts.stream()
+                        .allMatch(p -> p.value().compareTo(q.value()) < 0
+                                || Digits.oneSlip(digits(p.value()), digits(q.value()))
+                                || names.size() == FEWEST))
+                .toList();
+        if (totals.isEmpty() || totals.stream().anyMatch(t -> Amounts.adds(t, parts))) {
+            return Optional.empty();
+        }
+        Quantity nearest = totals.stream()
+                .min((a, b) -> Double.compare(off(a, parts), off(b, parts)))
+                .orElseThrow();
+        Sentence told = where.stream()
+                .filter(s -> s.quantities().contains(nearest))
                 .findFirst()
-                .orElse(null);
-        boolean alike = parts.stream()
-                .allMatch(p -> p.unit().equals(parts.get(0).unit()) && p.kind() == Quantity.Kind.MONEY && isExact(p));
-        return total == null || !alike || parts.contains(total)
-                ? Optional.empty()
-                : compare(page, sentence, total, parts);
+                .orElse(sentence);
+        return Optional.of(finding(page, sentence, told, nearest, parts));
     }
 
-    /** The first quantity in the clause that speaks of a sector. */
-    private static @Nullable Quantity after(Sentence sentence, String sector) {
-        for (Quantity q : sentence.quantities()) {
-            String before = sentence.stretch(q.range()).before(14);
-            if (before.matches(".*" + sector + "[^,;。]*")) {
-                return q;
-            }
-        }
-        return null;
+    /** Whether the words before an amount call it a total. */
+    private static boolean isTotal(List<Sentence> where, Quantity q) {
+        return where.stream()
+                .filter(s -> s.range().contains(q.range()))
+                .anyMatch(s -> s.stretch(q.range()).before(6).matches(".*(总|共|合计)[^,;。]{0,4}"));
     }
 
-    private static Optional<Finding> compare(Page page, Sentence sentence, Quantity total, List<Quantity> parts) {
-        double sum = parts.stream().mapToDouble(p -> p.value().doubleValue()).sum();
-        double slack = Figures.rounding(total.value(), total.statedAs())
-                + parts.stream()
-                        .mapToDouble(p -> Figures.rounding(p.value(), p.statedAs()))
-                        .sum();
-        if (total.kind() == Quantity.Kind.COUNT
-                && slack < parts.size()
-                && total.value().doubleValue() < 1e4) {
-            slack = 0;
-        }
-        if (Math.abs(sum - total.value().doubleValue()) <= slack) {
-            return Optional.empty();
-        }
-        String computed = Figures.print(java.math.BigDecimal.valueOf(sum), total.unit());
+    private static double off(Quantity total, List<Quantity> parts) {
+        return Math.abs(Math.log(Amounts.sum(parts) / total.value().doubleValue()));
+    }
+
+    /** The amount whose clause begins with, or says right before it, what it is an amount of. */
+    private static Optional<Quantity> named(Sentence sentence, String name, List<Quantity> taken) {
+        return sentence.quantities().stream()
+                .filter(q -> Amounts.isAmount(q) && !taken.contains(q))
+                .filter(q -> sentence.stretch(q.range())
+                        .before(14)
+                        .matches("(.*[^\\p{IsHan}]|.*其中|)" + name + "(?!产业结构|率)[^,;。、\\d]*"))
+                .findFirst();
+    }
+
+    private static Finding finding(Page page, Sentence sentence, Sentence told, Quantity total, List<Quantity> parts) {
+        String computed = Figures.print(BigDecimal.valueOf(Amounts.sum(parts)), total.unit());
         String terms = parts.stream().map(Quantity::statedAs).collect(Collectors.joining("＋"));
+        boolean one = parts.size() == 1;
         Draft draft = new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH);
         parts.forEach(p -> draft.at(sentence.stretch(p.range()).clause()));
-        return Optional.of(draft.at(sentence.stretch(total.range()).clause())
-                .suggest(computed)
+        return draft.at(told.stretch(total.range()).clause())
+                .suggest(one ? null : computed)
                 .because(
-                        terms + "＝" + computed + "，文中总数作" + total.statedAs(),
-                        terms + " = " + computed + ", the text's total is " + total.statedAs()));
+                        one
+                                ? "其中一项" + terms + "大于总数" + total.statedAs()
+                                : terms + "＝" + computed + "，文中总数作" + total.statedAs(),
+                        one
+                                ? "a part, " + terms + ", is larger than the whole, " + total.statedAs()
+                                : terms + " = " + computed + ", the text's total is " + total.statedAs());
     }
 }

@@ -33,6 +33,7 @@ import org.qiaodu.model.Values;
 import org.qiaodu.rdf.Knowledge;
 import org.qiaodu.text.KnownWords;
 import org.qiaodu.text.PassageReader;
+import org.qiaodu.text.Sounds;
 import org.qiaodu.value.ReadValues;
 import org.qiaodu.value.ValueReader;
 
@@ -76,7 +77,7 @@ public final class Pipeline {
         checker = new Checker(
                 ReferenceValues.load(seeds, problems),
                 names.gazetteer(),
-                CheckWords.load(seeds, KnownWords.ofDictionary()::knows, problems));
+                CheckWords.load(seeds, KnownWords.ofDictionary()::knows, Sounds::alike, problems));
         curator = new Curator(Curation.load(seeds, problems));
         links = LinkTable.load(seeds, problems);
         knowledge = SeedKnowledge.of(seeds, names);

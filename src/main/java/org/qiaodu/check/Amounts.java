@@ -1,0 +1,54 @@
+package org.qiaodu.check;
+
+import java.util.List;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Quantity;
+
+/** Quantities that can be added, compared and divided. */
+final class Amounts {
+    private Amounts() {}
+
+    /** Whether it is one exact value above nothing. */
+    static boolean isExact(Quantity q) {
+        return q.bound() == Bound.EXACT && q.upTo() == null && q.value().signum() > 0;
+    }
+
+    /** Whether it is an amount of something, not a share, a place, a length of time or a multiple. */
+    static boolean isAmount(Quantity q) {
+        return isExact(q)
+                && (q.kind() == Quantity.Kind.MONEY
+                        || q.kind() == Quantity.Kind.MEASURE
+                        || q.kind() == Quantity.Kind.COUNT);
+    }
+
+    /** Whether both are counted or measured alike: money with money, 家 with 家. */
+    static boolean alike(Quantity one, Quantity other) {
+        return one.kind() == other.kind()
+                && one.unit().equals(other.unit())
+                && (one.kind() != Quantity.Kind.COUNT || measureWord(one).equals(measureWord(other)));
+    }
+
+    private static String measureWord(Quantity q) {
+        return q.statedAs().replaceAll("^[^\\p{IsHan}]*[十百千万亿多余]*", "").replaceAll("(多|余|以上)$", "");
+    }
+
+    static double sum(List<Quantity> parts) {
+        return parts.stream().mapToDouble(p -> p.value().doubleValue()).sum();
+    }
+
+    /** By how much a sum of rounded parts may differ from a rounded total; whole numbers of things not at all. */
+    static double slack(Quantity total, List<Quantity> parts) {
+        double slack = Figures.rounding(total.value(), total.statedAs())
+                + parts.stream()
+                        .mapToDouble(p -> Figures.rounding(p.value(), p.statedAs()))
+                        .sum();
+        boolean whole = total.kind() == Quantity.Kind.COUNT
+                && slack < parts.size()
+                && total.value().doubleValue() < 1e4;
+        return whole ? 0 : slack;
+    }
+
+    static boolean adds(Quantity total, List<Quantity> parts) {
+        return Math.abs(sum(parts) - total.value().doubleValue()) <= slack(total, parts) + 1e-9;
+    }
+}

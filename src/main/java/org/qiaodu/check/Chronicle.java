@@ -1,0 +1,147 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Finding;
+
+/** Finds the one year that stands out of order in a story told year by year, years to come told as past, and ends before beginnings. */
+final class Chronicle implements Check {
+    private static final Pattern YEAR =
+            Pattern.compile("(?<=^|[,;。(、]|于|前身是)(1[0-9]{3}|2[0-9]{3})年(?!以来|至今|[至到前后代—-])");
+    private static final Pattern BEGUN = Pattern.compile("(\\d{4})年[^,;。]{0,14}?(动工|开工|奠基|破土)");
+    private static final Pattern DONE = Pattern.compile("(\\d{4})年[^,;。]{0,14}?(竣工|建成|完工|通车|投产|落成)");
+    private static final Pattern SPAN =
+            Pattern.compile("[(](1\\d{3}|20\\d\\d)年?[^-—～至)]{0,8}[-—～至]+(1\\d{3}|20\\d\\d)年?");
+    /** Fewest years that make a story told in order; without the one that is out of it. */
+    private static final int FEWEST = 3;
+    /** Years out of order that are more than a look ahead or back. */
+    private static final int FAR = 4;
+    /** Years after publication up to which a text may speak of plans. */
+    private static final int PLANS = 40;
+
+    /** A year with its place. */
+    private record Told(int year, Stretch words) {}
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (AnnotatedPassage passage : page.passages()) {
+            outOfOrder(page, years(passage)).ifPresent(found::add);
+            reversed(page, passage, found);
+        }
+        page.sentences().forEach(s -> doneBeforeBegun(page, s).ifPresent(found::add));
+        return found;
+    }
+
+    private static List<Told> years(AnnotatedPassage passage) {
+        List<Told> years = new ArrayList<>();
+        Matcher m = YEAR.matcher(passage.passage().chars());
+        while (m.find()) {
+            years.add(new Told(Integer.parseInt(m.group(1)), Stretch.of(passage, m.start(), m.end())));
+        }
+        return years;
+    }
+
+    private static Optional<Finding> outOfOrder(Page page, List<Told> years) {
+        for (int odd = 0; odd < years.size(); odd++) {
+            List<Told> others = new ArrayList<>(years);
+            others.remove(odd);
+            if (others.size() < FEWEST || !ascend(others) || ascend(years)) {
+                continue;
+            }
+            int low = odd == 0 ? others.get(0).year() - 100 : years.get(odd - 1).year();
+            int high = odd == years.size() - 1
+                    ? limit(page, others.get(others.size() - 1).year())
+                    : years.get(odd + 1).year();
+            int year = years.get(odd).year();
+            String right = repaired(year, low, high);
+            if (right != null && Math.max(low - year, year - high) >= FAR) {
+                return Optional.of(finding(page, years.get(odd), low, high, right));
+            }
+        }
+        return future(page, years);
+    }
+
+    private static int limit(Page page, int last) {
+        Integer issued = page.year();
+        return issued == null ? last + 100 : Math.max(issued, last);
+    }
+
+    private static boolean ascend(List<Told> years) {
+        for (int i = 1; i < years.size(); i++) {
+            if (years.get(i).year() < years.get(i - 1).year()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A year between the others that is one slip away; null where there is none. */
+    private static @Nullable String repaired(int year, int low, int high) {
+        for (int other = low; other <= high; other++) {
+            if (Digits.oneSlip(Integer.toString(year), Integer.toString(other))) {
+                return other + "年";
+            }
+        }
+        return null;
+    }
+
+    private static Optional<Finding> future(Page page, List<Told> years) {
+        Integer issued = page.year();
+        int latest = (issued == null ? years.stream().mapToInt(Told::year).min().orElse(0) + 200 : issued) + PLANS;
+        return years.stream()
+                .filter(t -> t.year() > latest)
+                .findFirst()
+                .map(t -> new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.HIGH)
+                        .at(t.words().clause())
+                        .because(t.year() + "年远在成文之后", t.year() + " is long after the text was written"));
+    }
+
+    private static Finding finding(Page page, Told odd, int low, int high, String right) {
+        return new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.MEDIUM)
+                .at(odd.words().clause())
+                .words(odd.words())
+                .suggest(right)
+                .because(
+                        "所叙依年为序，此处应在" + low + "年与" + high + "年之间，“"
+                                + odd.words().words() + "”疑为" + right,
+                        "the story goes year by year and is here between " + low + " and " + high + "; " + odd.year()
+                                + " is probably " + right.replace("年", ""));
+    }
+
+    /** (1844年—1829年). */
+    private static void reversed(Page page, AnnotatedPassage passage, List<Finding> found) {
+        Matcher span = SPAN.matcher(passage.passage().chars());
+        while (span.find()) {
+            if (span.group(1).compareTo(span.group(2)) > 0) {
+                found.add(new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.HIGH)
+                        .at(Stretch.of(passage, span.start(), span.end()))
+                        .because(
+                                "“" + span.group().substring(1) + "”止于其始之前",
+                                "the time " + span.group().substring(1) + " ends before it begins"));
+            }
+        }
+    }
+
+    private static Optional<Finding> doneBeforeBegun(Page page, Sentence sentence) {
+        Matcher begun = BEGUN.matcher(sentence.chars());
+        Matcher done = DONE.matcher(sentence.chars());
+        if (!begun.find() || !done.find(begun.end()) || begun.group(1).compareTo(done.group(1)) <= 0) {
+            return Optional.empty();
+        }
+        int from = sentence.range().from();
+        Draft draft = new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH);
+        Stream.of(begun, done)
+                .map(m -> Stretch.of(sentence.in(), from + m.start(), from + m.end()))
+                .forEach(draft::at);
+        return Optional.of(draft.because(
+                begun.group(1) + "年才" + begun.group(2) + "，不能" + done.group(1) + "年已" + done.group(2),
+                "what was begun in " + begun.group(1) + " cannot have been finished in " + done.group(1)));
+    }
+}

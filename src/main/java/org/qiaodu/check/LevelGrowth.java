@@ -1,0 +1,68 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Statement.Observation;
+import org.qiaodu.model.Statistic;
+
+/** Holds a year's growth against the levels of that year and the one before. */
+final class LevelGrowth implements Check {
+    private static final String REAL = ".*(生产总值|GDP|增加值|总产值|产值).*";
+    /** Percentage points between growth of levels and growth as told: levels at current prices, growth at constant ones. */
+    private static final double PRICES = 15;
+    /** The same where both are at current prices, for revisions of last year's level. */
+    private static final double REVISIONS = 4;
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (Observation growth : page.observations()) {
+            int year = Page.year(growth);
+            if (growth.statistic() != Statistic.GROWTH_RATE
+                    || year == 0
+                    || !Page.isFact(growth)
+                    || !Page.isExact(growth)) {
+                continue;
+            }
+            List<Observation> levels = page.levels(growth.of(), growth.indicator()).stream()
+                    .filter(Page::isExact)
+                    .toList();
+            for (Observation now : levels) {
+                for (Observation then : levels) {
+                    boolean apart = Page.year(now) == year
+                            && Page.year(then) == year - 1
+                            && now.unit().equals(then.unit())
+                            && then.value().signum() > 0;
+                    if (apart && !fits(growth, now, then)) {
+                        found.add(finding(page, growth, now, then));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static double computed(Observation now, Observation then) {
+        return (Figures.ratio(now.value(), then.value()) - 1) * 100;
+    }
+
+    private static boolean fits(Observation growth, Observation now, Observation then) {
+        double slack = growth.indicator().matches(REAL) ? PRICES : REVISIONS;
+        return Math.abs(computed(now, then) - growth.value().doubleValue()) <= slack;
+    }
+
+    private static Finding finding(Page page, Observation growth, Observation now, Observation then) {
+        String should = Figures.oneDecimal(computed(now, then)) + "%";
+        String levels = Page.year(then) + "年" + then.statedAs() + "、" + Page.year(now) + "年" + now.statedAs();
+        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .about(growth)
+                .about(now)
+                .about(then)
+                .because(
+                        levels + "，增长" + should + "，文中作" + growth.statedAs() + "（已容许价格与修订之差）",
+                        then.statedAs() + " in " + Page.year(then) + " and " + now.statedAs() + " in " + Page.year(now)
+                                + " make a growth of " + should + ", the text says " + growth.statedAs()
+                                + " (prices and revisions allowed for)");
+    }
+}

@@ -1,0 +1,137 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Mention;
+
+/** Finds people whose names differ in one character: one person misnamed once, or two? */
+final class PersonNames implements Check {
+    private static final int LENGTH = 3;
+    private static final String AFTER = "[说表在认指强称致参出介会调主率带和与及、,(（。;等]|院士|先生|同志|教授|总理|市长|书记";
+    private static final Pattern TITLED =
+            Pattern.compile("(总理|省长|市长|县长|区长|镇长|书记|主任|主席|局长|厅长|部长|校长|院长|所长|会长|董事长|总经理|总裁|经理|厂长|教授|院士|工程师|记者|创始人)$");
+
+    private final CheckWords words;
+
+    PersonNames(CheckWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        Map<String, List<Stretch>> names = new LinkedHashMap<>();
+        for (AnnotatedPassage passage : page.passages()) {
+            passage.chunks().stream()
+                    .filter(c -> c instanceof Mention m && m.type().name().equals("Person"))
+                    .map(c -> new Stretch(passage, c.range()))
+                    .filter(s -> s.words().length() == LENGTH)
+                    .forEach(s -> names.computeIfAbsent(s.words(), k -> new ArrayList<>())
+                            .add(s));
+        }
+        Map<String, List<Stretch>> printed = new LinkedHashMap<>(names);
+        names.keySet().forEach(name -> page.passages().forEach(p -> near(p, name, printed)));
+        List<Finding> found = new ArrayList<>();
+        List<String> all = List.copyOf(printed.keySet());
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                pair(page, printed, all.get(i), all.get(j), found);
+            }
+        }
+        return found;
+    }
+
+    /** Words that are a name but for its second or third character, and stand where a name does. */
+    private void near(AnnotatedPassage passage, String name, Map<String, List<Stretch>> printed) {
+        char surname = name.charAt(0);
+        for (String pattern : List.of(surname + "\\p{IsHan}" + name.charAt(2), name.substring(0, 2) + "\\p{IsHan}")) {
+            Matcher m = Pattern.compile("(" + pattern + ")(?=" + AFTER + ")")
+                    .matcher(passage.passage().chars());
+            while (m.find()) {
+                Stretch stretch = Stretch.of(passage, m.start(1), m.end(1));
+                if (!m.group(1).equals(name) && isName(stretch)) {
+                    List<Stretch> places = printed.computeIfAbsent(m.group(1), k -> new ArrayList<>());
+                    if (!places.contains(stretch)) {
+                        places.add(stretch);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isName(Stretch stretch) {
+        String words = stretch.words();
+        boolean wording = this.words.isWord().test(words.substring(1))
+                || this.words.isWord().test(words.substring(0, 2) + "")
+                || this.words.isWord().test(words);
+        return !wording || TITLED.matcher(stretch.before(4)).find();
+    }
+
+    private void pair(Page page, Map<String, List<Stretch>> printed, String one, String other, List<Finding> found) {
+        int at = difference(one, other);
+        List<Stretch> here = printed.getOrDefault(one, List.of());
+        List<Stretch> there = printed.getOrDefault(other, List.of());
+        if (at < 1 || sideBySide(here, there)) {
+            return;
+        }
+        boolean alike = words.alike(one.charAt(at), other.charAt(at));
+        boolean once = Math.min(here.size(), there.size()) == 1 && Math.max(here.size(), there.size()) > 1;
+        boolean sameTitle = !titles(here).isEmpty() && titles(here).equals(titles(there));
+        if (!alike && !once && !sameTitle) {
+            return;
+        }
+        boolean rarer = here.size() < there.size();
+        Stretch odd = (rarer ? here : there).get(0);
+        String right = rarer ? other : one;
+        found.add(new Draft(
+                        page,
+                        Finding.Kind.IDENTITY_DOUBT,
+                        alike || sameTitle ? Finding.Severity.HIGH : Finding.Severity.MEDIUM)
+                .at(odd)
+                .words(odd.clause())
+                .words((rarer ? there : here).get(0))
+                .suggest(here.size() == there.size() ? null : right)
+                .because(
+                        "“" + odd.words() + "”与文中别处的“" + right + "”只差一字，当是一人",
+                        "'" + odd.words() + "' is one character away from '" + right
+                                + "' elsewhere in the text: probably one person"));
+    }
+
+    /** The place of the only character that differs; -1 where more do or the first one does. */
+    private static int difference(String one, String other) {
+        int at = -1;
+        for (int i = 0; i < LENGTH; i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                if (at >= 0 || i == 0) {
+                    return -1;
+                }
+                at = i;
+            }
+        }
+        return at;
+    }
+
+    /** Whether both stand in one list, which names two people. */
+    private static boolean sideBySide(List<Stretch> here, List<Stretch> there) {
+        return here.stream()
+                .anyMatch(h -> there.stream()
+                        .anyMatch(t -> h.in().equals(t.in())
+                                && Math.abs(h.range().from() - t.range().from()) < 12));
+    }
+
+    private static List<String> titles(List<Stretch> places) {
+        return places.stream()
+                .map(s -> TITLED.matcher(s.before(4)))
+                .filter(Matcher::find)
+                .map(m -> m.group(1))
+                .distinct()
+                .sorted()
+                .limit(1)
+                .toList();
+    }
+}
