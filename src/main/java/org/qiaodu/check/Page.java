@@ -143,6 +143,15 @@ final class Page {
         return List.copyOf(found);
     }
 
+    /** Whether two statements were first read in one sentence, which does not contradict itself but lists. */
+    boolean inOneSentence(Statement one, Statement other) {
+        Span first = one.references().evidence().get(0).spans().get(0);
+        Span second = other.references().evidence().get(0).spans().get(0);
+        int from = Math.min(first.end(), second.end());
+        int to = Math.max(first.start(), second.start());
+        return from >= to || !read.document().text().slice(new Span(from, to)).matches("(?s).*[。！？!?\\n].*");
+    }
+
     /** The raw words of a statement, its first evidence. */
     String quote(Statement statement) {
         return quote(statement.references().evidence().get(0));

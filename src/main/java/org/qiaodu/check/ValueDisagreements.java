@@ -52,7 +52,8 @@ final class ValueDisagreements implements Check {
     private static void pairs(Page page, List<Observation> same, List<Finding> found) {
         for (int i = 0; i < same.size(); i++) {
             for (int j = i + 1; j < same.size(); j++) {
-                if (!fit(same.get(i), same.get(j)) && !fit(same.get(j), same.get(i))) {
+                boolean both = fit(same.get(i), same.get(j)) || fit(same.get(j), same.get(i));
+                if (!both && !page.inOneSentence(same.get(i), same.get(j))) {
                     found.add(finding(page, same.get(i), same.get(j)));
                 }
             }
