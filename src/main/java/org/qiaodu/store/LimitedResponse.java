@@ -5,6 +5,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * is cut: no client takes half an answer for a whole one.
  */
 final class LimitedResponse extends HttpServletResponseWrapper {
+    private static final Pattern TEXT = Pattern.compile("(text/|application/(.*xml|.*json|n-|trig))[^;]*");
+
     private final long limit;
     private final long timeout;
     private final long since = System.nanoTime();
@@ -48,6 +51,12 @@ final class LimitedResponse extends HttpServletResponseWrapper {
     private int told(int status) {
         boolean late = timeout > 0 && System.nanoTime() - since >= timeout;
         return status == SC_INTERNAL_SERVER_ERROR && late ? SC_SERVICE_UNAVAILABLE : status;
+    }
+
+    /** Says that text is UTF-8, which clients that do not look into XML must be told. */
+    @Override
+    public void setContentType(String type) {
+        super.setContentType(TEXT.matcher(type).matches() ? type + "; charset=utf-8" : type);
     }
 
     @Override

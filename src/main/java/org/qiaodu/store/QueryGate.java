@@ -164,7 +164,7 @@ final class QueryGate extends HttpFilter {
         LimitedResponse limited = new LimitedResponse(response, limits, patience);
         Generations.Hold hold = store.hold();
         try {
-            chain.doFilter(request, limited);
+            chain.doFilter(new AskedFormat(request), limited);
         } finally {
             hold.close();
             turns.release();

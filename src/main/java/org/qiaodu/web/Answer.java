@@ -30,7 +30,7 @@ record Answer(List<Var> columns, List<Binding> rows, int offset, int limit, bool
     static final int MOST = 10_000;
 
     /** The longest a saved query may run. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     /**
      * Runs a query with the parameters of a visit.

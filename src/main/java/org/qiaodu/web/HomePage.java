@@ -167,7 +167,7 @@ final class HomePage implements PageServlet.Content {
                 tag(
                         "p",
                         visit.say(
-                                "每样事物的网址与其IRI的路径相同；按Accept或?format=ttl|jsonld|nt给出数据。",
-                                "A thing's page is at the path of its IRI; Accept or ?format=ttl|jsonld|nt gives its data.")));
+                                "每样事物的网址与其IRI的路径相同；按Accept或?format=ttl|jsonld|nt|rdf给出数据。",
+                                "A thing's page is at the path of its IRI; Accept or ?format=ttl|jsonld|nt|rdf gives its data.")));
     }
 }

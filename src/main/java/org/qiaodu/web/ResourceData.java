@@ -16,14 +16,15 @@ import org.qiaodu.store.GraphStore;
 
 /**
  * A thing as data, at the same path as its page: what is said of it, the statements about it, and their words. The format
- * is asked for by {@code Accept} or {@code ?format=ttl|jsonld|nt}; the answer is direct (200), without a redirect.
+ * is asked for by {@code Accept} or {@code ?format=ttl|jsonld|nt|rdf}; the answer is direct (200), without a redirect.
  */
 final class ResourceData {
     /** The formats, in order of preference. */
     static final List<Format> FORMATS = List.of(
             new Format("ttl", "Turtle", "text/turtle", RDFFormat.TURTLE_PRETTY),
             new Format("jsonld", "JSON-LD", "application/ld+json", RDFFormat.JSONLD_PRETTY),
-            new Format("nt", "N-Triples", "application/n-triples", RDFFormat.NTRIPLES_UTF8));
+            new Format("nt", "N-Triples", "application/n-triples", RDFFormat.NTRIPLES_UTF8),
+            new Format("rdf", "RDF/XML", "application/rdf+xml", RDFFormat.RDFXML_PLAIN));
 
     private static final List<String> ABOUT = List.of(
             "qd:of",

@@ -40,6 +40,7 @@ public final class Site {
                 new Page("/api/graph", new GraphApi(store)),
                 new Page("/api/suggest", new Suggestions(store, index)),
                 new Page("/api/queries/*", new QueryApi(store, queries)),
+                new Page("/reconcile/*", new ReconcileServlet(store, index)),
                 new Page("/openapi.json", new OpenApi(queries)),
                 new Page("/assets/*", new Assets()),
                 page(store, "/*", new HomePage(queries)));

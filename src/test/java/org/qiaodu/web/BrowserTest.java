@@ -109,7 +109,8 @@ class BrowserTest {
         "queries, /queries",
         "query, /queries/about",
         "search, /search?q=jiang",
-        "sparql, /sparql"
+        "sparql, /sparql",
+        "preview, /reconcile/preview?id=id/江门市"
     })
     void aPageIsSoundAndUsableByAll(String name, String path) throws IOException {
         for (int width : new int[] {1280, 390}) {
@@ -152,6 +153,17 @@ class BrowserTest {
             assertThat(page.locator("#names option").first().getAttribute("value"))
                     .contains("江门");
         }
+    }
+
+    @Test
+    void aPreviewIsShownInsideThePageOfAnotherProgram() {
+        try (Page page = page(1280, "light", "zh-CN")) {
+            page.setContent("<iframe width=430 height=300 src='" + server.url()
+                    + "/reconcile/preview?id=id/江门中微子实验室'></iframe>");
+            page.frameLocator("iframe").locator("h1").getByText("江门中微子实验室").waitFor();
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("preview-framed.png")));
+        }
+        assertThat(errors).isEmpty();
     }
 
     @Test

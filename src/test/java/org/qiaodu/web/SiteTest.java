@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,13 +75,16 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"text/turtle, TURTLE", "application/ld+json, JSONLD", "application/n-triples, NTRIPLES"})
+    @CsvSource({
+        "text/turtle, Turtle",
+        "application/ld+json, JSON-LD",
+        "application/n-triples, N-Triples",
+        "application/rdf+xml, RDF/XML"
+    })
     void anEntityIsHadAsDataAtItsPath(String type, String lang) throws Exception {
         HttpResponse<String> answer = get(CITY, Map.of("Accept", type));
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
-        var graph = RDFParser.fromString(
-                        answer.body(),
-                        lang.equals("JSONLD") ? Lang.JSONLD : lang.equals("TURTLE") ? Lang.TURTLE : Lang.NTRIPLES)
+        var graph = RDFParser.fromString(answer.body(), RDFLanguages.nameToLang(lang))
                 .toGraph();
         assertThat(graph.contains(Names.standard().entity("江门市"), null, null)).isTrue();
         assertThat(answer.body()).contains("402225000000");
