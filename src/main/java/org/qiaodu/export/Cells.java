@@ -2,6 +2,7 @@ package org.qiaodu.export;
 
 import static org.qiaodu.rdf.Vocabulary.qd;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -16,8 +17,8 @@ final class Cells {
     /** What all statements have in common, in order of the columns. */
     static final List<Column> OF_STATEMENTS = List.of(
             Column.text("period"),
-            new Column("start", Column.Type.DATE),
-            new Column("end", Column.Type.DATE),
+            new Column("periodStart", Column.Type.DATE),
+            new Column("periodEnd", Column.Type.DATE),
             Column.text("rank"),
             Column.number("confidence"),
             Column.text("modality"),
@@ -67,14 +68,22 @@ final class Cells {
         return Arrays.asList(cells);
     }
 
-    /** The times of statements, each once, in order. */
+    /** The times of statements in order; those that overlap or follow each other are one. */
     static List<Spell> spells(List<Told> same) {
-        return same.stream()
+        List<Spell> apart = new ArrayList<>();
+        same.stream()
                 .map(Spell::of)
                 .filter(Objects::nonNull)
-                .distinct()
                 .sorted(Comparator.comparing(Spell::first).thenComparing(Spell::last))
-                .toList();
+                .forEach(spell -> {
+                    int last = apart.size() - 1;
+                    if (last >= 0 && apart.get(last).touches(spell)) {
+                        apart.set(last, apart.get(last).with(spell));
+                    } else {
+                        apart.add(spell);
+                    }
+                });
+        return apart;
     }
 
     private static String earliest(List<Spell> spells) {
@@ -106,6 +115,15 @@ final class Cells {
                 out.appendCodePoint(c);
             }
         });
+        return out.toString();
+    }
+
+    /** A text without what no XML file can hold. */
+    static String xml(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> isXml(c) || c == '\n' || c == '\t')
+                .forEach(out::appendCodePoint);
         return out.toString();
     }
 

@@ -68,6 +68,16 @@ public record Choice(
                 Observations.ATTRIBUTES);
     }
 
+    /** Whether no statement is left out for what it says or who says it. */
+    boolean isWhole() {
+        return classes.isEmpty()
+                && properties.isEmpty()
+                && documents.isEmpty()
+                && !timed()
+                && leastConfidence == 0
+                && !undisputed;
+    }
+
     /** Whether a time was asked for. */
     boolean timed() {
         return from != null || to != null;

@@ -3,6 +3,7 @@ package org.qiaodu.export;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.qiaodu.model.UserMistake;
+import org.qiaodu.rdf.GraphFile;
 
 /** The formats of exports; to add one, add it here and to {@link #exporter}. */
 public enum Format {
@@ -11,7 +12,14 @@ public enum Format {
     CYTOSCAPE("cytoscape", "qiaodu.cyjs", "Cytoscape desktop and Cytoscape.js"),
     DOT("dot", "qiaodu.dot", "Graphviz"),
     GEPHI_CSV("gephi-csv", "", "Gephi's spreadsheet import: nodes.csv, edges.csv"),
-    NEO4J_CSV("neo4j-csv", "", "Neo4j: nodes.csv, relationships.csv, import.sh, load.cypher");
+    NEO4J_CSV("neo4j-csv", "", "Neo4j: nodes.csv, relationships.csv, import.sh, load.cypher"),
+    OWL("owl", "qiaodu.owl", "Protégé: ontology and individuals, relations annotated with their evidence"),
+    CSVW("csvw", "", "spreadsheets, R, pandas: observations.csv and what its columns mean"),
+    JSON_LD("json-ld", "qiaodu.jsonld", "JSON-LD 1.1: statements framed with their evidence, and the context"),
+    TURTLE("turtle", "qiaodu.ttl", "RDF tools: all graphs as one"),
+    TRIG("trig", "qiaodu.trig", "RDF tools: every graph by its name"),
+    NQUADS("nquads", "qiaodu.nq", "RDF tools: one quad a line"),
+    RDF12("rdf12", "qiaodu-rdf12.ttl", "RDF 1.2: Turtle in which the statement reifies the triple it says");
 
     private final String id;
     private final String file;
@@ -68,6 +76,13 @@ public enum Format {
             case DOT -> Network.parallel(to -> new Dot(to.open(file)));
             case GEPHI_CSV -> Network.folded(GephiCsv::new);
             case NEO4J_CSV -> Network.parallel(Neo4jCsv::new);
+            case OWL -> new OwlFile(file);
+            case CSVW -> new Csvw();
+            case JSON_LD -> new JsonLd(file);
+            case TURTLE -> new RdfFile(GraphFile.Format.TURTLE, file, false);
+            case TRIG -> new RdfFile(GraphFile.Format.TRIG, file, false);
+            case NQUADS -> new RdfFile(GraphFile.Format.NQ, file, false);
+            case RDF12 -> new RdfFile(GraphFile.Format.TURTLE, file, true);
         };
     }
 

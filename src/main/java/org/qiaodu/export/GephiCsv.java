@@ -22,8 +22,9 @@ final class GephiCsv implements NetworkWriter {
                 row(List.of("Source", "Target", "Type", "Kind", "Id", "Label", "Weight"), names(edgeColumns)));
     }
 
+    /** Without spaces: Gephi takes what the header has most of for the separator. */
     private static List<String> names(List<Column> columns) {
-        return columns.stream().map(Column::name).toList();
+        return columns.stream().map(c -> c.name().replace(' ', '_')).toList();
     }
 
     private static List<String> row(List<String> first, List<String> then) {

@@ -13,6 +13,8 @@ import org.qiaodu.export.NetworkNode.Moment;
  */
 final class Gexf implements NetworkWriter {
     private final XmlFile xml;
+    private List<Column> nodeColumns = List.of();
+    private List<Column> edgeColumns = List.of();
     private boolean inEdges;
     private int fixed;
 
@@ -23,6 +25,8 @@ final class Gexf implements NetworkWriter {
 
     @Override
     public void begin(List<Column> nodes, List<Column> edges, int series) throws IOException {
+        nodeColumns = nodes;
+        edgeColumns = edges;
         fixed = nodes.size() - series;
         xml.start("gexf", "xmlns", "http://gexf.net/1.3", "version", "1.3").line();
         xml.start("meta").start("creator").text("Qiaodu 侨都").end().end().line();
@@ -39,26 +43,26 @@ final class Gexf implements NetworkWriter {
                         "idtype",
                         "string")
                 .line();
-        columns("node", "static", "n", nodes, 0, fixed);
+        columns("node", "static", nodes.subList(0, fixed));
         if (series > 0) {
-            columns("node", "dynamic", "n", nodes, fixed, nodes.size());
+            columns("node", "dynamic", nodes.subList(fixed, nodes.size()));
         }
-        columns("edge", "static", "e", edges, 0, edges.size());
+        columns("edge", "static", edges);
         xml.start("nodes").line();
     }
 
-    private void columns(String kind, String mode, String prefix, List<Column> columns, int from, int to)
-            throws IOException {
+    /** A column's name is its id too: programs show either. */
+    private void columns(String kind, String mode, List<Column> columns) throws IOException {
         xml.start("attributes", "class", kind, "mode", mode).line();
-        for (int i = from; i < to; i++) {
+        for (Column column : columns) {
             xml.empty(
                             "attribute",
                             "id",
-                            prefix + i,
+                            column.name(),
                             "title",
-                            columns.get(i).name(),
+                            column.name(),
                             "type",
-                            switch (columns.get(i).type()) {
+                            switch (column.type()) {
                                 case TEXT, DATE -> "string";
                                 case NUMBER -> "double";
                                 case TRUTH -> "boolean";
@@ -73,12 +77,12 @@ final class Gexf implements NetworkWriter {
         Spell spell = node.spell();
         xml.start("node", "id", node.id(), "label", node.label(), "start", start(spell), "end", end(spell));
         xml.start("attvalues");
-        values("n", node.cells(), fixed);
+        values(nodeColumns.subList(0, fixed), node.cells());
         for (Moment moment : node.series()) {
             xml.empty(
                     "attvalue",
                     "for",
-                    "n" + moment.column(),
+                    nodeColumns.get(moment.column()).name(),
                     "value",
                     moment.value(),
                     "start",
@@ -115,7 +119,7 @@ final class Gexf implements NetworkWriter {
                 "end",
                 end(only));
         xml.start("attvalues");
-        values("e", edge.cells(), edge.cells().size());
+        values(edgeColumns, edge.cells());
         xml.end();
         if (edge.spells().size() > 1) {
             xml.start("spells");
@@ -127,10 +131,10 @@ final class Gexf implements NetworkWriter {
         xml.end().line();
     }
 
-    private void values(String prefix, List<String> cells, int count) throws IOException {
-        for (int i = 0; i < count; i++) {
+    private void values(List<Column> columns, List<String> cells) throws IOException {
+        for (int i = 0; i < columns.size(); i++) {
             if (!cells.get(i).isEmpty()) {
-                xml.empty("attvalue", "for", prefix + i, "value", cells.get(i));
+                xml.empty("attvalue", "for", columns.get(i).name(), "value", cells.get(i));
             }
         }
     }

@@ -66,6 +66,14 @@ final class Graphs {
         return describe(NodeFactory.createURI(iri));
     }
 
+    /** IRIs of the statements of a kind, sorted; named entities may be of the same class. */
+    String[] statements(Node type) {
+        String start = names.base() + "st/";
+        return Arrays.stream(subjects(Vocabulary.TYPE, type))
+                .filter(iri -> iri.startsWith(start))
+                .toArray(String[]::new);
+    }
+
     /** IRIs of the nodes that have this object under a property, sorted, each once. */
     String[] subjects(Node property, Node object) {
         List<String> found = new ArrayList<>();

@@ -36,12 +36,16 @@ final class Measured {
         selected.each(Kind.OBSERVATION, told -> {
             Node of = told.said().one(qd("of"));
             if (of != null) {
-                titles.computeIfAbsent(
-                        Measure.of(told),
-                        m -> m.title(selected.labels(), selected.choice().tongue()));
+                titles.computeIfAbsent(Measure.of(told), this::title);
                 byEntity.computeIfAbsent(of.getURI(), e -> new ArrayList<>(1)).add(told.iri());
             }
         });
+    }
+
+    /** The measure's name; where another has the same, with the indicator's own. */
+    private String title(Measure measure) {
+        String title = measure.title(selected.labels(), selected.choice().tongue());
+        return titles.containsValue(title) ? title + " " + Described.local(measure.indicator()) : title;
     }
 
     /** How many measures there are. */

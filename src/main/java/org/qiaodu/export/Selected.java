@@ -14,7 +14,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.qiaodu.export.Told.Kind;
 import org.qiaodu.model.DocumentId;
-import org.qiaodu.rdf.Vocabulary;
 
 /**
  * The statements chosen from a store and the entities they speak of. Held are IRIs alone, sorted; each statement is read
@@ -47,7 +46,7 @@ final class Selected {
         this.progress = progress;
         Condition condition = new Condition(choice, graphs);
         for (Kind kind : Kind.values()) {
-            statements.put(kind, graphs.subjects(Vocabulary.TYPE, kind.type()));
+            statements.put(kind, graphs.statements(kind.type()));
         }
         Set<String> found = new HashSet<>();
         for (Kind kind : Kind.values()) {

@@ -22,6 +22,16 @@ record Spell(@Nullable LocalDate start, @Nullable LocalDate end) {
                 && (end == null || other.start == null || !end.isBefore(other.start));
     }
 
+    /** Whether a spell that begins no earlier overlaps this one or begins the day after it. */
+    boolean touches(Spell later) {
+        return end == null || !later.first().isAfter(end.plusDays(1));
+    }
+
+    /** From the first day of this to the last of both. */
+    Spell with(Spell later) {
+        return new Spell(start, last().isAfter(later.last()) ? end : later.end);
+    }
+
     /** The first day; the farthest past where open. */
     LocalDate first() {
         return start == null ? LocalDate.MIN : start;

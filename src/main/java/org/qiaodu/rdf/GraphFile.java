@@ -27,7 +27,9 @@ public final class GraphFile implements AutoCloseable {
         /** N-Quads, one quad a line. */
         NQ,
         /** TriG with prefixes, a block for each graph and each subject. */
-        TRIG
+        TRIG,
+        /** Turtle with prefixes, a block for each subject; knows no graphs. */
+        TURTLE
     }
 
     /** A triple with its terms in N-Triples form, which it is sorted by; {@code rdf:type} comes first. */
@@ -45,9 +47,11 @@ public final class GraphFile implements AutoCloseable {
     private final NodeFormatter turtle;
     private final Format format;
     private final Writer out;
+    private String end = "";
+    private @Nullable Line last;
 
     /**
-     * @param names whose prefixes TriG is written with
+     * @param names whose prefixes TriG and Turtle are written with
      * @param out stays open
      */
     public GraphFile(Format format, Names names, Writer out) {
@@ -55,37 +59,55 @@ public final class GraphFile implements AutoCloseable {
         this.out = out;
         Map<String, String> prefixes = Prefixes.of(names);
         this.turtle = new NodeFormatterTTL(null, PrefixMapFactory.create(prefixes));
-        if (format == Format.TRIG) {
+        if (format != Format.NQ) {
             prefixes.forEach((prefix, namespace) -> write("PREFIX " + prefix + ": <" + namespace + ">\n"));
         }
     }
 
     /** Writes one graph; one without triples leaves no trace. */
     public void graph(Node graph, Collection<Triple> triples) {
-        if (triples.isEmpty()) {
-            return;
+        if (!triples.isEmpty()) {
+            begin(graph);
+            add(triples);
+            end();
         }
+    }
+
+    /** Begins a graph; Turtle forgets its name. */
+    public void begin(Node graph) {
+        last = null;
+        switch (format) {
+            case NQ -> end = " " + full(graph) + " .\n";
+            case TRIG -> write("\n" + shortened(graph) + " {\n");
+            case TURTLE -> write("\n");
+        }
+    }
+
+    /** Writes triples of the graph that was begun; their subjects must come after those written so far. */
+    public void add(Collection<Triple> triples) {
         List<Line> lines = new ArrayList<>(triples.size());
         for (Triple t : triples) {
             lines.add(new Line(full(t.getSubject()), full(t.getPredicate()), full(t.getObject()), t));
         }
         lines.sort(Line.ORDER);
-        if (format == Format.NQ) {
-            String end = " " + full(graph) + " .\n";
-            lines.forEach(l -> write(l.subject + " " + l.predicate + " " + l.object + end));
-        } else {
-            block(graph, lines);
+        for (Line line : lines) {
+            if (format == Format.NQ) {
+                write(line.subject + " " + line.predicate + " " + line.object + end);
+            } else {
+                write(lead(last, line) + shortened(line.triple.getObject()));
+                last = line;
+            }
         }
     }
 
-    private void block(Node graph, List<Line> lines) {
-        write("\n" + shortened(graph) + " {\n");
-        Line last = null;
-        for (Line line : lines) {
-            write(lead(last, line) + shortened(line.triple.getObject()));
-            last = line;
+    /** Ends the graph that was begun. */
+    public void end() {
+        if (last != null) {
+            write(" .\n");
         }
-        write(" .\n}\n");
+        if (format == Format.TRIG) {
+            write("}\n");
+        }
     }
 
     /** What stands before the object of a line. */
@@ -95,6 +117,24 @@ public final class GraphFile implements AutoCloseable {
             return (last == null ? "  " : " .\n  ") + shortened(line.triple.getSubject()) + " " + predicate;
         }
         return last.predicate.equals(line.predicate) ? " , " : " ;\n    " + predicate;
+    }
+
+    /** The order in which subjects are written: that of their N-Triples forms. */
+    public static int compare(Node one, Node other) {
+        return one.isURI() && other.isURI()
+                ? compare(one.getURI(), other.getURI())
+                : format(new NodeFormatterNT(), one).compareTo(format(new NodeFormatterNT(), other));
+    }
+
+    /** Compares two IRIs as if each ended in {@code >}. */
+    private static int compare(String one, String other) {
+        if (one.length() < other.length() && other.startsWith(one)) {
+            return '>' - other.charAt(one.length());
+        }
+        if (other.length() < one.length() && one.startsWith(other)) {
+            return one.charAt(other.length()) - '>';
+        }
+        return one.compareTo(other);
     }
 
     private String full(Node node) {

@@ -51,6 +51,11 @@ public final class Ontology {
         return matches;
     }
 
+    /** The terms alone, without what others call the same. */
+    public static List<Triple> terms() {
+        return read("qiaodu.ttl");
+    }
+
     /** The SHACL shapes. */
     public static Graph shapes() {
         Graph graph = GraphFactory.createDefaultGraph();

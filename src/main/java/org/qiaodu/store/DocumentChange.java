@@ -124,20 +124,11 @@ final class DocumentChange {
     /** The documents in the store, by name. */
     List<DocumentId> documents() {
         String prefix = names.sourceGraphs();
-        return graphs().stream()
+        return Dump.graphs(data).stream()
                 .map(Node::getURI)
                 .filter(iri -> iri.startsWith(prefix))
                 .map(Names::documentId)
                 .sorted()
-                .toList();
-    }
-
-    /** All named graphs, sorted by IRI. */
-    List<Node> graphs() {
-        Set<Node> graphs = new HashSet<>();
-        data.listGraphNodes().forEachRemaining(graphs::add);
-        return graphs.stream()
-                .sorted((a, b) -> a.getURI().compareTo(b.getURI()))
                 .toList();
     }
 }

@@ -223,14 +223,7 @@ public final class GraphStore implements AutoCloseable {
     /** Writes all graphs, sorted; the same graphs give the same bytes. */
     public void dump(GraphFile.Format format, Writer out) {
         read(graphs -> {
-            try (GraphFile file = new GraphFile(format, names, out)) {
-                generations
-                        .now()
-                        .change()
-                        .graphs()
-                        .forEach(graph ->
-                                file.graph(graph, graphs.getGraph(graph).find().toList()));
-            }
+            Dump.write(graphs, names, format, Dump.EVERYTHING, out);
             return true;
         });
     }
