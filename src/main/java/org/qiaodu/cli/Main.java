@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ExportCommand.class,
             SeedsCommand.class,
+            ReleaseCommand.class,
             CurateCommand.class,
             PasswordCommand.class,
             LinkCommand.class,
@@ -69,8 +70,12 @@ public final class Main {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"qiaodu " + number()};
+        }
+
+        String number() {
             String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"qiaodu " + (version == null ? "(unpacked)" : version)};
+            return version == null ? "(unpacked)" : version;
         }
     }
 

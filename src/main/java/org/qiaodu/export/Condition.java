@@ -51,7 +51,7 @@ final class Condition {
 
     private static void require(String option, String wanted, List<String> known, String what) {
         if (!known.contains(wanted)) {
-            String start = wanted.isEmpty() ? "" : wanted.substring(0, 1);
+            String start = wanted.isEmpty() || known.size() <= SHOWN ? "" : wanted.substring(0, 1);
             List<String> near =
                     known.stream().filter(k -> k.startsWith(start)).limit(SHOWN).toList();
             throw new UserMistake(option + " " + wanted + ": not among the " + known.size() + " " + what

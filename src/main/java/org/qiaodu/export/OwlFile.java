@@ -43,7 +43,7 @@ final class OwlFile implements Exporter {
                 out.property(RDF.type.asNode(), OWL2.AnnotationProperty.asNode());
                 out.end();
             }
-            selected.eachEntity(thing -> entity(thing, selected.graphs(), out));
+            selected.eachEntity(thing -> entity(thing, out));
             for (Kind kind : Kind.values()) {
                 selected.each(kind, told -> statement(told, selected.graphs(), out));
             }
@@ -77,7 +77,7 @@ final class OwlFile implements Exporter {
                 .toList();
     }
 
-    private static void entity(Thing thing, Graphs graphs, RdfXml out) throws IOException {
+    private static void entity(Thing thing, RdfXml out) throws IOException {
         individual(thing.said(), out);
         for (Node property : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode(), SKOS.exactMatch.asNode())) {
             for (Node object : thing.said().all(property)) {
