@@ -85,7 +85,10 @@ final class ReleaseCommand implements Callable<Integer> {
     /** The call with its options, without the paths of this machine. */
     private String command() {
         StringBuilder call = new StringBuilder("qiaodu release --store STORE --out DIR --lang ");
-        call.append(tongue.name().toLowerCase(Locale.ROOT)).append(" --title \"").append(title).append('"');
+        call.append(tongue.name().toLowerCase(Locale.ROOT))
+                .append(" --title \"")
+                .append(title)
+                .append('"');
         if (!edition.isEmpty()) {
             call.append(" --edition \"").append(edition).append('"');
         }
@@ -93,7 +96,9 @@ final class ReleaseCommand implements Callable<Integer> {
             call.append(" --date ").append(date);
         }
         authors.forEach(author -> call.append(" --author \"").append(author).append('"'));
-        return licence == null ? call.toString() : call.append(" --licence ").append(licence).toString();
+        return licence == null
+                ? call.toString()
+                : call.append(" --licence ").append(licence).toString();
     }
 
     @Command(

@@ -52,7 +52,9 @@ final class Catalogue {
             }
             distribution
                     .add("dcat:downloadURL", iri(name))
-                    .add("dcat:byteSize", typed(Long.toString(Files.size(folder.resolve(name))), "xsd:nonNegativeInteger"))
+                    .add(
+                            "dcat:byteSize",
+                            typed(Long.toString(Files.size(folder.resolve(name))), "xsd:nonNegativeInteger"))
                     .add(
                             "spdx:checksum",
                             "[ a spdx:Checksum ; spdx:algorithm spdx:checksumAlgorithm_sha256 ; spdx:checksumValue "
@@ -82,11 +84,15 @@ final class Catalogue {
         List<String> partitions = new ArrayList<>();
         SortedMap<String, Long> classes = new TreeMap<>(census.classes());
         census.statements().forEach((kind, count) -> classes.merge(kind, count, Long::sum));
-        classes.forEach((type, count) -> partitions.add(
-                "[ void:class " + iri(Vocabulary.QD + type) + " ; void:entities " + count + " ]"));
+        classes.forEach((type, count) ->
+                partitions.add("[ void:class " + iri(Vocabulary.QD + type) + " ; void:entities " + count + " ]"));
         dataset.add("dct:language", literal("zh"), literal("en"))
                 .add("void:uriSpace", literal(base))
-                .add("void:vocabulary", iri("https://w3id.org/qiaodu/ontology"), iri(Vocabulary.PROV), iri(Vocabulary.QB))
+                .add(
+                        "void:vocabulary",
+                        iri("https://w3id.org/qiaodu/ontology"),
+                        iri(Vocabulary.PROV),
+                        iri(Vocabulary.QB))
                 .add("void:triples", Long.toString(census.size()))
                 .add("void:classPartition", partitions.toArray(String[]::new))
                 .add("void:dataDump", "<graph.nq>", "<graph.trig>")

@@ -121,9 +121,7 @@ final class Cells {
     /** A text without what no XML file can hold. */
     static String xml(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> isXml(c) || c == '\n' || c == '\t')
-                .forEach(out::appendCodePoint);
+        text.codePoints().filter(c -> isXml(c) || c == '\n' || c == '\t').forEach(out::appendCodePoint);
         return out.toString();
     }
 

@@ -79,8 +79,7 @@ record Census(SortedMap<String, Long> quads, SortedMap<String, Long> statements,
         return out.toString();
     }
 
-    private static void differences(
-            Map<String, Long> mine, Map<String, Long> others, String what, StringBuilder out) {
+    private static void differences(Map<String, Long> mine, Map<String, Long> others, String what, StringBuilder out) {
         SortedMap<String, Long> all = new TreeMap<>(mine);
         all.putAll(others);
         for (String key : all.keySet()) {

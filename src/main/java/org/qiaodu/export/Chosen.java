@@ -33,10 +33,13 @@ final class Chosen implements Dump.Sieve {
 
     private void add(Told told) {
         subjects.add(told.said().node());
-        told.said().properties().values().forEach(objects -> objects.stream()
-                .filter(Node::isURI)
-                .filter(o -> !o.getURI().startsWith(Vocabulary.QD))
-                .forEach(subjects::add));
+        told.said()
+                .properties()
+                .values()
+                .forEach(objects -> objects.stream()
+                        .filter(Node::isURI)
+                        .filter(o -> !o.getURI().startsWith(Vocabulary.QD))
+                        .forEach(subjects::add));
         for (Node span : told.said().all(Vocabulary.DERIVED_FROM)) {
             subjects.addAll(graphs.describe(span).all(Vocabulary.HAS_SELECTOR));
             subjects.add(NodeFactory.createURI(new Quote(span.getURI(), "").documentIri()));
@@ -63,7 +66,12 @@ final class Chosen implements Dump.Sieve {
         return !graphs.isThing(triple.getObject())
                 || !triple.getSubject().getURI().startsWith(graphs.names().base() + "id/")
                 || relations.contains(triple)
-                || graphs.data().contains(graphs.names().graph("gazetteer"), triple.getSubject(), triple.getPredicate(), triple.getObject())
+                || graphs.data()
+                        .contains(
+                                graphs.names().graph("gazetteer"),
+                                triple.getSubject(),
+                                triple.getPredicate(),
+                                triple.getObject())
                 || triple.getPredicate().equals(Vocabulary.qd("mentionedIn"));
     }
 }

@@ -18,7 +18,8 @@ final class Citation {
             out.append("license: ").append(edition.licence()).append('\n');
         }
         out.append("authors:\n");
-        edition.authors().forEach(a -> out.append("  - name: ").append(Turtle.literal(a)).append('\n'));
+        edition.authors()
+                .forEach(a -> out.append("  - name: ").append(Turtle.literal(a)).append('\n'));
         return out.toString();
     }
 }

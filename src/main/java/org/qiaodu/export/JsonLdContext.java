@@ -15,8 +15,7 @@ final class JsonLdContext {
     static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
     /** Properties whose objects are written where they are spoken of. */
-    static final Set<String> EMBEDDED =
-            Set.of(Vocabulary.DERIVED_FROM.getURI(), Vocabulary.HAS_SELECTOR.getURI());
+    static final Set<String> EMBEDDED = Set.of(Vocabulary.DERIVED_FROM.getURI(), Vocabulary.HAS_SELECTOR.getURI());
 
     /**
      * A key.
@@ -83,7 +82,8 @@ final class JsonLdContext {
                 json.writeObjectFieldStart(name);
                 json.writeStringField("@id", term.getKey());
                 boolean byLanguage = term.getValue().type().equals("@language");
-                json.writeStringField(byLanguage ? "@container" : "@type", term.getValue().type());
+                json.writeStringField(
+                        byLanguage ? "@container" : "@type", term.getValue().type());
                 json.writeEndObject();
             }
         }

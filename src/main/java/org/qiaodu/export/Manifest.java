@@ -55,7 +55,8 @@ final class Manifest {
 
     private static SortedMap<String, Long> counts(JsonNode object) {
         SortedMap<String, Long> counts = new TreeMap<>();
-        object.properties().forEach(field -> counts.put(field.getKey(), field.getValue().asLong()));
+        object.properties()
+                .forEach(field -> counts.put(field.getKey(), field.getValue().asLong()));
         return counts;
     }
 }

@@ -72,8 +72,8 @@ final class OwlFile implements Exporter {
         List<Triple> triples = Ontology.terms();
         triples.forEach(t -> order.putIfAbsent(t.getSubject(), order.size()));
         return triples.stream()
-                .sorted((a, b) -> Integer.compare(
-                        order.getOrDefault(a.getSubject(), 0), order.getOrDefault(b.getSubject(), 0)))
+                .sorted((a, b) ->
+                        Integer.compare(order.getOrDefault(a.getSubject(), 0), order.getOrDefault(b.getSubject(), 0)))
                 .toList();
     }
 
@@ -103,9 +103,9 @@ final class OwlFile implements Exporter {
     /** A statement with its qualifiers; what a relation says stands in {@link #relation}. */
     private static void statement(Told told, Graphs graphs, RdfXml out) throws IOException {
         individual(told.said(), out);
-        for (Map.Entry<String, List<Node>> property :
-                told.said().properties().entrySet()) {
-            boolean own = property.getKey().startsWith(Vocabulary.QD) && !property.getKey().endsWith("#repeatedAt");
+        for (Map.Entry<String, List<Node>> property : told.said().properties().entrySet()) {
+            boolean own = property.getKey().startsWith(Vocabulary.QD)
+                    && !property.getKey().endsWith("#repeatedAt");
             if (own || property.getKey().equals(RDFS.label.getURI())) {
                 for (Node object : property.getValue()) {
                     out.property(NodeFactory.createURI(property.getKey()), object);

@@ -57,8 +57,7 @@ record RdfFile(GraphFile.Format format, String file, boolean reified) implements
             return triples;
         }
         Node statement = triples.iterator().next().getSubject();
-        others.add(
-                Triple.create(statement, REIFIES, NodeFactory.createTripleTerm(subject, predicate, object)));
+        others.add(Triple.create(statement, REIFIES, NodeFactory.createTripleTerm(subject, predicate, object)));
         return others;
     }
 }

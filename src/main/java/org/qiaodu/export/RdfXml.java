@@ -31,7 +31,8 @@ final class RdfXml implements Closeable {
 
     /** Begins what is said of a node. */
     void start(Node node) throws IOException {
-        xml.start("rdf:Description", node.isBlank() ? "rdf:nodeID" : "rdf:about", name(node)).line();
+        xml.start("rdf:Description", node.isBlank() ? "rdf:nodeID" : "rdf:about", name(node))
+                .line();
     }
 
     /** Begins what is said of a node without a name. */
@@ -43,7 +44,8 @@ final class RdfXml implements Closeable {
     void property(Node property, Node object) throws IOException {
         String element = element(property.getURI());
         if (!object.isLiteral()) {
-            xml.empty(element, object.isBlank() ? "rdf:nodeID" : "rdf:resource", name(object)).line();
+            xml.empty(element, object.isBlank() ? "rdf:nodeID" : "rdf:resource", name(object))
+                    .line();
             return;
         }
         String type = object.getLiteralDatatypeURI();

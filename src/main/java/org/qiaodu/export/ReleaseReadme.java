@@ -48,8 +48,7 @@ final class ReleaseReadme {
                 核对：`sha256sum -c SHA256SUMS`，或连同计数一起核对：`java -jar qiaodu.jar release verify .`
 
                 文档及所引原文的权利仍属其权利人。
-                """
-                .formatted(
+                """.formatted(
                         edition.title(),
                         edition.label(),
                         edition.date() == null ? "" : ", " + edition.date(),
@@ -69,7 +68,10 @@ final class ReleaseReadme {
         StringBuilder out = new StringBuilder("| `exports/` | opens in |\n|---|---|");
         for (Format format : Format.values()) {
             if (format != Format.NQUADS && format != Format.TRIG) {
-                out.append("\n| `").append(format.file()).append(format.isFolder() ? "/" : "").append("` | ");
+                out.append("\n| `")
+                        .append(format.file())
+                        .append(format.isFolder() ? "/" : "")
+                        .append("` | ");
                 out.append(format.readers()).append(" |");
             }
         }

@@ -10,7 +10,11 @@ final class Turtle {
     /** @param prefixes prefixes and namespaces in turn */
     Turtle(String... prefixes) {
         for (int i = 0; i < prefixes.length; i += 2) {
-            out.append("PREFIX ").append(prefixes[i]).append(": <").append(prefixes[i + 1]).append(">\n");
+            out.append("PREFIX ")
+                    .append(prefixes[i])
+                    .append(": <")
+                    .append(prefixes[i + 1])
+                    .append(">\n");
         }
     }
 
@@ -33,7 +37,11 @@ final class Turtle {
 
         /** Ends the description. */
         void end() {
-            out.append('\n').append(subject).append(' ').append(String.join(" ;\n    ", said)).append(" .\n");
+            out.append('\n')
+                    .append(subject)
+                    .append(' ')
+                    .append(String.join(" ;\n    ", said))
+                    .append(" .\n");
         }
     }
 
@@ -46,7 +54,11 @@ final class Turtle {
     }
 
     static String literal(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r") + "\"";
+        return "\""
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r") + "\"";
     }
 
     static String typed(String text, String type) {

@@ -120,14 +120,17 @@ class ExportTest {
         assertThat(nodes.getOrDefault("nodes.csv", "")).contains("地区生产总值 亿元", "402225000000");
         assertThat(nodes.getOrDefault("edges.csv", "").lines().filter(line -> line.contains("Directed,of,")))
                 .hasSize(2);
-        assertThat(Stores.files(store, Format.GEPHI_CSV, with(Observations.NONE)).getOrDefault("nodes.csv", ""))
+        assertThat(Stores.files(store, Format.GEPHI_CSV, with(Observations.NONE))
+                        .getOrDefault("nodes.csv", ""))
                 .doesNotContain("402225000000");
     }
 
     @Test
     void neo4jFilesHaveTheHeadersAndTheScriptThatImportThem() {
         Map<String, String> files = Stores.files(store, Format.NEO4J_CSV, STANDING);
-        assertThat(files.getOrDefault("nodes.csv", "")).startsWith("id:ID,label,:LABEL,").contains("Entity;City", "Statement;Event");
+        assertThat(files.getOrDefault("nodes.csv", ""))
+                .startsWith("id:ID,label,:LABEL,")
+                .contains("Entity;City", "Statement;Event");
         assertThat(files.getOrDefault("relationships.csv", ""))
                 .startsWith(":START_ID,:END_ID,:TYPE,id,label,property,period,periodStart:date,periodEnd:date,")
                 .contains("id:新会农业机械厂,id:江门市,LOCATED_IN,st:");
@@ -162,7 +165,8 @@ class ExportTest {
     @Test
     void jsonLdSaysWhatTheStoreSaysAndNothingElse() {
         Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(Stores.file(store, Format.JSON_LD, STANDING), Lang.JSONLD11).parse(graph);
+        RDFParser.fromString(Stores.file(store, Format.JSON_LD, STANDING), Lang.JSONLD11)
+                .parse(graph);
         Set<Triple> said = triples(graph);
         assertThat(triples(turtle(Stores.file(store, Format.TURTLE, STANDING)))).containsAll(said);
         assertThat(said.toString()).contains("402225000000", "新会农业机械厂位于江门市");
@@ -182,9 +186,9 @@ class ExportTest {
     @Test
     void owlAnnotatesARelationWithItsEvidence() {
         Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(Stores.file(store, Format.OWL, STANDING), Lang.RDFXML).parse(graph);
-        assertThat(graph.find().toList().toString())
-                .contains("annotatedProperty", "NamedIndividual", "新会农业机械厂位于江门市");
+        RDFParser.fromString(Stores.file(store, Format.OWL, STANDING), Lang.RDFXML)
+                .parse(graph);
+        assertThat(graph.find().toList().toString()).contains("annotatedProperty", "NamedIndividual", "新会农业机械厂位于江门市");
         assertThat(graph.find().toList().stream()
                         .filter(t -> t.getPredicate().getURI().endsWith("annotatedTarget")))
                 .hasSize(2);
@@ -193,14 +197,18 @@ class ExportTest {
     @Test
     void csvwHasARowForEachObservationAndTellsWhatColumnsMean() throws Exception {
         Map<String, String> files = Stores.files(store, Format.CSVW, STANDING);
-        assertThat(files.getOrDefault("observations.csv", "").lines()).hasSize(3).anyMatch(row -> row.contains("402225000000"));
+        assertThat(files.getOrDefault("observations.csv", "").lines())
+                .hasSize(3)
+                .anyMatch(row -> row.contains("402225000000"));
         JsonNode metadata = new ObjectMapper().readTree(files.getOrDefault("observations.csv-metadata.json", ""));
         assertThat(metadata.path("url").asText()).isEqualTo("observations.csv");
-        String header = files.getOrDefault("observations.csv", "").lines().findFirst().orElseThrow();
+        String header =
+                files.getOrDefault("observations.csv", "").lines().findFirst().orElseThrow();
         StringBuilder names = new StringBuilder();
         metadata.path("tableSchema").path("columns").forEach(column -> {
             if (!column.path("virtual").asBoolean()) {
-                names.append(names.isEmpty() ? "" : ",").append(column.path("titles").asText());
+                names.append(names.isEmpty() ? "" : ",")
+                        .append(column.path("titles").asText());
             }
         });
         assertThat(names).hasToString(header);

@@ -77,8 +77,8 @@ final class ManyStatements {
     }
 
     private void statement(int i, Node document) {
-        Node node = NodeFactory.createURI(
-                NAMES.base() + "st/" + Hash.of("s" + i).substring(0, 32));
+        Node node =
+                NodeFactory.createURI(NAMES.base() + "st/" + Hash.of("s" + i).substring(0, 32));
         switch (i % 4) {
             case 0, 1 -> {
                 add(node, Vocabulary.TYPE, qd("Relation"));

@@ -48,8 +48,7 @@ class ReleaseTest {
     void theSameGraphGivesTheSameBytes() throws IOException {
         release(folder.resolve("again"), "two", "one");
         assertThat(Checksums.of(folder.resolve("again"))).isEqualTo(Checksums.of(release));
-        assertThat(folder.resolve("again").resolve("SHA256SUMS"))
-                .hasSameBinaryContentAs(release.resolve("SHA256SUMS"));
+        assertThat(folder.resolve("again").resolve("SHA256SUMS")).hasSameBinaryContentAs(release.resolve("SHA256SUMS"));
     }
 
     @Test
