@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.AnnotatedPassage;
@@ -25,6 +26,12 @@ import org.qiaodu.model.TimeExpression;
  */
 final class Discourse {
     /** A clause that begins so turns to one of the things spoken of. */
+    /** Things whose indicators a text gives one after another. */
+    private static final Set<String> ITEMS = Set.of("Industry", "Product", "Topic");
+
+    /** What may stand between a thing and its indicator: 一产实现增加值. */
+    private static final Pattern ATTAINS = Pattern.compile("(的|实现|完成|达到|达|累计|共|总)*");
+
     /** Of these a text goes on to tell once it has named one; of places it may give a list. */
     private static final Set<String> LEADING = Set.of(
             "Company", "Factory", "Organisation", "Laboratory", "University", "Infrastructure", "Project", "Person");
@@ -175,7 +182,8 @@ final class Discourse {
                     && fits.test(m)
                     && !taken.contains(m)
                     && !isOblique(clause, m)
-                    && !isQuoted(clause, m)) {
+                    && !isQuoted(clause, m)
+                    && !isBracketed(clause.passage(), m.range().from())) {
                 return m;
             }
         }
@@ -207,6 +215,12 @@ final class Discourse {
         int from = mention.range().from() - clause.range().from();
         int to = mention.range().to() - clause.range().from();
         return open >= 0 && close >= to && (open + 1 < from || to < close);
+    }
+
+    /** Whether a place of a passage is inside round brackets: what is said there is not spoken of after them. */
+    boolean isBracketed(int passage, int at) {
+        String before = chars(passage).substring(0, at);
+        return before.lastIndexOf('(') > before.lastIndexOf(')');
     }
 
     /** Where a mention begins, or the time just before it: 在2011年美国某杂志公布的名单中. */
@@ -316,34 +330,45 @@ final class Discourse {
     @Nullable
     Carried indicator(int passage, TextRange match) {
         Clause own = clauseAt(passage, match.from());
-        IndicatorTerm before = null;
-        for (Chunk chunk : own.chunks()) {
-            if (chunk instanceof IndicatorTerm t && t.range().to() <= match.from()) {
-                before = t;
-            }
-        }
+        String before = lastIndicator(own, match.from());
         if (before != null) {
             return new Carried(before, "clause");
         }
-        return fromEarlier(own, Discourse::lastIndicator, (p, term, how) -> new Carried(term, how));
+        return fromEarlier(
+                own, clause -> lastIndicator(clause, clause.range().to()), (p, label, how) -> new Carried(label, how));
     }
 
     /**
      * An indicator taken over.
      *
-     * @param term the words
+     * @param label with the industry or product it was said of: 第一产业增加值
      * @param how where from
      */
-    record Carried(IndicatorTerm term, String how) {}
+    record Carried(String label, String how) {}
 
-    private static @Nullable IndicatorTerm lastIndicator(Clause clause) {
-        IndicatorTerm last = null;
+    /** The last indicator of a clause that ends before a place in the passage, exclusive. */
+    private @Nullable String lastIndicator(Clause clause, int before) {
+        String last = null;
+        Mention item = null;
         for (Chunk chunk : clause.chunks()) {
-            if (chunk instanceof IndicatorTerm t) {
-                last = t;
+            if (chunk instanceof Mention m && ITEMS.contains(m.type().name())) {
+                item = m;
+            } else if (chunk instanceof IndicatorTerm t && t.range().to() <= before) {
+                last = ofItem(clause, item, t);
             }
         }
         return last;
+    }
+
+    private String ofItem(Clause clause, @Nullable Mention item, IndicatorTerm term) {
+        if (item == null || item.range().to() > term.range().from()) {
+            return term.label();
+        }
+        String between = chars(clause.passage())
+                .substring(item.range().to(), term.range().from());
+        return ATTAINS.matcher(between).matches() && !term.label().startsWith(item.name())
+                ? item.name() + term.label()
+                : term.label();
     }
 
     /** The words of a passage as read. */

@@ -132,7 +132,7 @@ final class Observations {
                     continue;
                 }
                 notes.add("indicator: " + found.how());
-                carried = wording.replace("{indicator}", found.term().label());
+                carried = wording.replace("{indicator}", found.label());
             }
             if (carried.contains("{value.counted}") && quantity.counted() == null) {
                 continue;

@@ -87,6 +87,12 @@ final class Times {
         return before != null ? before : after;
     }
 
+    /** Whether what follows is of this time too: it is not only compared with, nor said in brackets. */
+    private boolean tells(int passage, TimeExpression time) {
+        return !isCompared(time, discourse.chars(passage))
+                && !discourse.isBracketed(passage, time.range().from());
+    }
+
     private static boolean isCompared(TimeExpression time, String text) {
         String before = text.substring(0, time.range().from());
         return THAN.stream().anyMatch(before::endsWith);
@@ -99,7 +105,7 @@ final class Times {
             return null;
         }
         for (Chunk chunk : clause.chunks()) {
-            last = chunk instanceof TimeExpression t ? t : last;
+            last = chunk instanceof TimeExpression t && tells(clause.passage(), t) ? t : last;
         }
         return last;
     }

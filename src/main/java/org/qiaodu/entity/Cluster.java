@@ -15,6 +15,7 @@ import org.qiaodu.model.Entity;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.MergeReason;
+import org.qiaodu.model.RawText;
 
 /** The mentions taken for one entity while a document is being resolved; grows until {@link #entity}. */
 final class Cluster {
@@ -145,10 +146,21 @@ final class Cluster {
         return best;
     }
 
-    /** The entity, now that all its mentions are known. */
-    Entity entity(ClassTree classes) {
+    /**
+     * The entity, now that all its mentions are known. Where the text is in the other script, the names as printed are
+     * names too.
+     *
+     * @param raw the text of the document
+     */
+    Entity entity(ClassTree classes, RawText raw) {
         SortedSet<String> others = new TreeSet<>();
         others.addAll(names);
+        for (Occurrence occurrence : occurrences) {
+            String printed = occurrence.printed(raw);
+            if (printed != null && names.contains(Names.key(occurrence.words()))) {
+                others.add(Names.key(printed));
+            }
+        }
         if (known != null) {
             others.addAll(known.aliases());
         }

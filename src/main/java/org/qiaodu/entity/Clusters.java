@@ -12,6 +12,7 @@ import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Entity;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.RawText;
 
 /** The clusters of one document; who is whom while it is being resolved. */
 final class Clusters {
@@ -103,9 +104,9 @@ final class Clusters {
     }
 
     /** The entities, by id. */
-    List<Entity> entities() {
+    List<Entity> entities(RawText raw) {
         List<Entity> entities = new ArrayList<>();
-        all().forEach(c -> entities.add(c.entity(classes)));
+        all().forEach(c -> entities.add(c.entity(classes, raw)));
         entities.sort(Comparator.comparing(Entity::id));
         return List.copyOf(entities);
     }

@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.TimeValue;
 import org.qiaodu.model.When;
 
 /**
  * Gives a time to what is said without one, where the same document says one and only one elsewhere: what says the same,
- * else what is about the same, else what the same words say besides.
+ * else what is about the same, else what the same words say besides; in a report, the period it reports on.
  */
 final class Dating {
+    /** A text with fewer figures of one period is no report on it. */
+    private static final int FIGURES_OF_A_REPORT = 4;
+
     private final Map<Meaning, Support> supports;
 
     /** What was undated and now has a time. */
@@ -36,6 +41,29 @@ final class Dating {
             Support support = supports.get(meaning);
             date(meaning, support == null ? null : told(support));
         }
+        When reported = reportingPeriod();
+        observed.stream().filter(Meaning::figure).forEach(meaning -> date(meaning, reported));
+    }
+
+    /**
+     * The period that a report speaks of: at least half of all its dated figures are of it. Null for a text that tells of
+     * several times.
+     */
+    private @Nullable When reportingPeriod() {
+        List<When> times = dated(Meaning::figure).stream()
+                .map(Support::when)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        Map<TimeValue, Long> counts =
+                times.stream().collect(Collectors.groupingBy(When::value, LinkedHashMap::new, Collectors.counting()));
+        for (When when : times) {
+            long count = counts.getOrDefault(when.value(), 0L);
+            if (count >= FIGURES_OF_A_REPORT && 2 * count >= times.size()) {
+                return new When(when.value(), "the period that the document reports on");
+            }
+        }
+        return null;
     }
 
     /** Of the same words the undated reading is dropped; of other words it joins the dated one. */

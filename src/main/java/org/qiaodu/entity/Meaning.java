@@ -18,8 +18,9 @@ import org.qiaodu.model.StatementId;
  * @param said who, what and in which mode, as text
  * @param time EDTF text; empty where no time is given
  * @param about what is said apart from how widely it holds: 广东省第一台 and 我国第一台 of one thing are about the same
+ * @param figure whether it is a figure of a period: an actual level, growth, share or number
  */
-record Meaning(String said, String time, String about) {
+record Meaning(String said, String time, String about, boolean figure) {
     /** What the meaning of an observation begins with. */
     static final String OBSERVATION = "observation";
 
@@ -34,17 +35,17 @@ record Meaning(String said, String time, String about) {
     static Meaning of(@Nullable String time, @Nullable Object... said) {
         String text =
                 Arrays.stream(said).map(part -> Objects.toString(part, "")).collect(Collectors.joining(SEPARATOR));
-        return new Meaning(text, time == null ? "" : time, text);
+        return new Meaning(text, time == null ? "" : time, text, false);
     }
 
     /** The same, told to be about this. */
-    Meaning about(@Nullable Object... parts) {
-        return new Meaning(said, time, of(null, parts).said);
+    Meaning about(boolean figure, @Nullable Object... parts) {
+        return new Meaning(said, time, of(null, parts).said, figure);
     }
 
     /** The same at another time. */
     Meaning at(String edtf) {
-        return new Meaning(said, edtf, about);
+        return new Meaning(said, edtf, about, figure);
     }
 
     /** The statement's name: 32 hex digits over the document's name and what is said. */

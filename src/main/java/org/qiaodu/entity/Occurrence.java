@@ -12,6 +12,8 @@ import org.qiaodu.model.Argument;
 import org.qiaodu.model.Claim;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Passage;
+import org.qiaodu.model.RawText;
+import org.qiaodu.model.Span;
 
 /**
  * A mention at its place in the document.
@@ -40,6 +42,15 @@ record Occurrence(Passage passage, Mention mention, boolean nested) {
     /** The words as they are read there. */
     String words() {
         return mention.range().of(passage.chars());
+    }
+
+    /** The words as they are printed; null where a break runs through them or where they only point to a name. */
+    @Nullable
+    String printed(RawText raw) {
+        List<Span> spans = passage.text().spans(mention.range());
+        return mention.form() == Mention.Form.NAME && spans.size() == 1
+                ? raw.slice(spans.get(0)).strip()
+                : null;
     }
 
     /** Every mention of a document, nested ones and those only claims know included, in order of the text. */

@@ -60,7 +60,7 @@ public final class Resolver {
         statements.forEach(s -> spokenOf.addAll(s.entities()));
         clusters.named().forEach(c -> spokenOf.add(c.id()));
         return new Resolution(
-                clusters.entities().stream()
+                clusters.entities(document.text()).stream()
                         .filter(e -> spokenOf.contains(e.id()))
                         .toList(),
                 statements,

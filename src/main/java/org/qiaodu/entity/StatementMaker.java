@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
@@ -13,6 +14,7 @@ import org.qiaodu.model.Argument;
 import org.qiaodu.model.Claim;
 import org.qiaodu.model.Document;
 import org.qiaodu.model.Evidence;
+import org.qiaodu.model.Modality;
 import org.qiaodu.model.Passage;
 import org.qiaodu.model.Reading;
 import org.qiaodu.model.References;
@@ -21,9 +23,13 @@ import org.qiaodu.model.Span;
 import org.qiaodu.model.Statement;
 import org.qiaodu.model.Statement.Participant;
 import org.qiaodu.model.StatementId;
+import org.qiaodu.model.Statistic;
 
 /** Turns claims about mentions into statements about entities. */
 final class StatementMaker {
+    private static final Set<Statistic> FIGURES =
+            Set.of(Statistic.LEVEL, Statistic.GROWTH_RATE, Statistic.SHARE, Statistic.COUNT);
+
     private final Document document;
     private final Map<Integer, Passage> passages = new HashMap<>();
     private final Clusters clusters;
@@ -112,6 +118,7 @@ final class StatementMaker {
                 with);
         return new Draft(
                 meaning.about(
+                        o.reading().modality() == Modality.ACTUAL && FIGURES.contains(o.statistic()),
                         Meaning.OBSERVATION,
                         of,
                         o.indicator(),
