@@ -74,11 +74,14 @@ final class Times {
         return null;
     }
 
-    private static @Nullable TimeExpression nearest(Clause clause, TextRange match, String text) {
+    private @Nullable TimeExpression nearest(Clause clause, TextRange match, String text) {
+        boolean bracketed = discourse.isBracketed(clause.passage(), match.from());
         TimeExpression after = null;
         TimeExpression before = null;
         for (Chunk chunk : clause.chunks()) {
-            if (chunk instanceof TimeExpression t && !isCompared(t, text)) {
+            if (chunk instanceof TimeExpression t
+                    && !isCompared(t, text)
+                    && bracketed == discourse.isBracketed(clause.passage(), t.range().from())) {
                 boolean earlier = t.range().from() < match.to();
                 before = earlier ? t : before;
                 after = earlier || after != null ? after : t;
