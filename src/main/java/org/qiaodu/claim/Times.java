@@ -81,7 +81,8 @@ final class Times {
         for (Chunk chunk : clause.chunks()) {
             if (chunk instanceof TimeExpression t
                     && !isCompared(t, text)
-                    && bracketed == discourse.isBracketed(clause.passage(), t.range().from())) {
+                    && bracketed
+                            == discourse.isBracketed(clause.passage(), t.range().from())) {
                 boolean earlier = t.range().from() < match.to();
                 before = earlier ? t : before;
                 after = earlier || after != null ? after : t;
