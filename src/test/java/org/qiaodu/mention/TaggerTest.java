@@ -46,6 +46,6 @@ class TaggerTest {
         Seeds wrong = Seeds.only(folder);
         assertThatThrownBy(() -> TaggerModel.load(wrong))
                 .isInstanceOf(UserMistake.class)
-                .hasMessageContaining("seeds/tagger/model.tsv");
+                .hasMessageContaining("tagger/model.tsv");
     }
 }
