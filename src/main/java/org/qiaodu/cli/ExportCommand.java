@@ -61,6 +61,9 @@ final class ExportCommand implements Callable<Integer> {
                         ExportFiles.of(wanted, out, spec.commandLine().getOut())) {
             ExportProgress progress = new ExportProgress(spec.commandLine().getErr());
             files.write(() -> new Export(graphs, choice.choice(), progress).write(wanted, files));
+            if (out != null) {
+                progress.written(out);
+            }
         }
         return 0;
     }

@@ -1,6 +1,7 @@
 package org.qiaodu.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.qiaodu.export.Progress;
 
@@ -24,5 +25,11 @@ final class ExportProgress implements Progress {
             err.printf("导出 export: %,d/%,d 陈述 statements%n", done, all);
             err.flush();
         }
+    }
+
+    /** Tells what was written. */
+    void written(Path out) {
+        err.println("已写出 written: " + out);
+        err.flush();
     }
 }

@@ -78,6 +78,7 @@ final class ReleaseCommand implements Callable<Integer> {
             Edition said = new Edition(title, edition, date, cited, licence, new Main.Version().number(), command());
             ExportProgress progress = new ExportProgress(spec.commandLine().getErr());
             new Release(graphs, said, tongue, progress).write(out);
+            progress.written(out);
         }
         return 0;
     }

@@ -41,6 +41,11 @@ class JarIT {
         Ran query = run("query", "documents", "--store", "store", "--format", "csv");
         assertThat(query.out).contains("doc/jiangmen-75-years");
         assertThat(run("check", "--store", "store").code).isZero();
+        assertThat(run("export", "--format", "gexf", "--store", "store", "--out", "graph.gexf").code)
+                .isZero();
+        assertThat(Files.readString(folder.resolve("graph.gexf"))).contains("label=\"江门市\"");
+        assertThat(run("release", "--store", "store", "--out", "release").code).isZero();
+        assertThat(run("release", "verify", "release").out).contains("verified");
         assertThat(run("remove", "jiangmen-75-years", "--store", "store").code).isZero();
         assertThat(run("query", "documents", "--store", "store", "--format", "csv")
                         .out

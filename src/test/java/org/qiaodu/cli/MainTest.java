@@ -224,6 +224,54 @@ class MainTest {
     }
 
     @Test
+    void exportWritesToStandardOutputOrWholeFiles() throws Exception {
+        String here = store.toString();
+        assertThat(run("export", "--store", here).out).contains("gexf", "neo4j-csv", "owl");
+        Ran dot = run("export", "--store", here, "--format", "dot");
+        assertThat(dot.err).isEmpty();
+        assertThat(dot.out).startsWith("digraph").contains("江门市");
+        Path file = folder.resolve("out.dot");
+        assertThat(run("export", "--store", here, "--format", "dot", "--out", file.toString()).code)
+                .isZero();
+        assertThat(Files.readString(file)).isEqualTo(dot.out);
+        Path many = folder.resolve("many");
+        assertThat(run("export", "--store", here, "--format", "gephi-csv", "--out", many.toString()).code)
+                .isZero();
+        assertThat(many).isDirectoryContaining(f -> f.endsWith("nodes.csv")).isDirectoryContaining(f -> f.endsWith("edges.csv"));
+        assertThat(run("export", "--store", here, "--format", "dot", "--lang", "en", "--from", "1960", "--to", "1969-12").out)
+                .contains("试制手扶拖拉机")
+                .doesNotContain("located in");
+    }
+
+    @Test
+    void aReleaseIsVerifiedAndADifferenceEndsWithOne() throws Exception {
+        String release = folder.resolve("release").toString();
+        assertThat(run("release", "--store", store.toString(), "--out", release).code)
+                .isZero();
+        assertThat(run("release", "verify", release).out).contains("verified");
+        Files.writeString(folder.resolve("release").resolve("README.md"), "another");
+        Ran ran = run("release", "verify", release);
+        assertThat(ran.out).contains("README.md: was changed");
+        assertThat(ran.code).isEqualTo(1);
+    }
+
+    @Test
+    void mistakesInExportsAreOneSentence() throws Exception {
+        String here = store.toString();
+        mistake("no such format; there are graphml", "export", "--store", here, "--format", "gml");
+        mistake("give a folder with --out", "export", "--store", here, "--format", "neo4j-csv");
+        mistake("not a date", "export", "--store", here, "--format", "dot", "--from", "last year");
+        mistake("exchange them", "export", "--store", here, "--format", "dot", "--from", "2020", "--to", "2019");
+        mistake("from 0 to 1", "export", "--store", here, "--format", "dot", "--confidence", "90");
+        mistake("--class Firm", "export", "--store", here, "--format", "dot", "--class", "Firm");
+        mistake("no Qiaodu store", "export", "--store", folder.resolve("none").toString(), "--format", "dot");
+        mistake("cannot be written", "export", "--store", here, "--format", "dot", "--out", "/proc/none/out.dot");
+        mistake("--out", "release", "--store", here);
+        mistake("not empty", "release", "--store", here, "--out", here);
+        mistake("no release here", "release", "verify", here);
+    }
+
+    @Test
     void debugShowsWhereAMistakeWasMet() {
         assertThat(run("check", "--debug", "--store", folder.resolve("nothing").toString()).err)
                 .contains("\tat ");
