@@ -237,8 +237,22 @@ class MainTest {
         Path many = folder.resolve("many");
         assertThat(run("export", "--store", here, "--format", "gephi-csv", "--out", many.toString()).code)
                 .isZero();
-        assertThat(many).isDirectoryContaining(f -> f.endsWith("nodes.csv")).isDirectoryContaining(f -> f.endsWith("edges.csv"));
-        assertThat(run("export", "--store", here, "--format", "dot", "--lang", "en", "--from", "1960", "--to", "1969-12").out)
+        assertThat(many)
+                .isDirectoryContaining(f -> f.endsWith("nodes.csv"))
+                .isDirectoryContaining(f -> f.endsWith("edges.csv"));
+        assertThat(run(
+                                "export",
+                                "--store",
+                                here,
+                                "--format",
+                                "dot",
+                                "--lang",
+                                "en",
+                                "--from",
+                                "1960",
+                                "--to",
+                                "1969-12")
+                        .out)
                 .contains("试制手扶拖拉机")
                 .doesNotContain("located in");
     }
