@@ -19,7 +19,8 @@ import org.qiaodu.model.Finding;
 final class Anniversaries implements Check {
     private static final Pattern ANNIVERSARY = Pattern.compile(
             "([\\p{IsHan}A-Za-z()]{0,16}?)(成立|建立|诞生|创立|创办|创建|通车|开通|诞辰|回归(?:祖国)?|建[校厂市区院馆站社所])(\\d{1,3})周年");
-    private static final Pattern FOUNDED = Pattern.compile("(?:成立|创立|创办|创建|始建|组建|建)于(\\d{4})年");
+    private static final Pattern FOUNDED =
+            Pattern.compile("(?:成立|创立|创办|创建|始建|组建|建)于(\\d{4})年|(\\d{4})年(?:成立|创立|创办|创建|始建|组建)(?:的|,)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:18|19|20)\\d\\d)年");
 
     private final Map<String, Period> began = new HashMap<>();
@@ -55,7 +56,8 @@ final class Anniversaries implements Check {
         if (start == null) {
             start = told(page.passages());
         }
-        Integer year = year(page, sentence.chars().substring(0, anniversary.start()));
+        String before = sentence.chars().substring(0, anniversary.start(2));
+        Integer year = before.matches(".*(今年|本年)[^\\d]*") ? page.year() : year(page, before);
         int count = Integer.parseInt(anniversary.group(3));
         if (start == null || year == null || year - start == count) {
             return;
@@ -88,7 +90,7 @@ final class Anniversaries implements Check {
         for (AnnotatedPassage passage : passages) {
             Matcher founded = FOUNDED.matcher(passage.passage().chars());
             while (founded.find()) {
-                years.add(Integer.valueOf(founded.group(1)));
+                years.add(Integer.valueOf(founded.group(1) != null ? founded.group(1) : founded.group(2)));
             }
         }
         return years.size() == 1 ? years.iterator().next() : null;

@@ -37,6 +37,7 @@ public final class Checker {
                 new Shares(),
                 new PartsOfTotals(),
                 new Formulas(words),
+                new NamedShares(),
                 new SectorFigures(),
                 new Enumerations(),
                 new Durations(),

@@ -14,7 +14,7 @@ import org.qiaodu.model.Finding;
 final class Chronicle implements Check {
     private static final Pattern YEAR =
             Pattern.compile("(?<=^|[,;。(、]|于|前身是)(1[0-9]{3}|2[0-9]{3})年(?!以来|至今|[至到前后代—-])");
-    private static final Pattern BEGUN = Pattern.compile("(\\d{4})年[^,;。]{0,14}?(动工|开工|奠基|破土)");
+    private static final Pattern BEGUN = Pattern.compile("(\\d{4})年[^;。]{0,24}?(动工|开工|奠基|破土)");
     private static final Pattern DONE = Pattern.compile("(\\d{4})年[^,;。]{0,14}?(竣工|建成|完工|通车|投产|落成)");
     private static final Pattern SPAN =
             Pattern.compile("[(](1\\d{3}|20\\d\\d)年?[^-—～至)]{0,8}[-—～至]+(1\\d{3}|20\\d\\d)年?");

@@ -42,7 +42,8 @@ final class DoubledWords implements Check {
         if (c != chars.charAt(at + 1) || !Character.isIdeographic(c) || inWord(chars, at)) {
             return false;
         }
-        boolean before = isWord.test(chars.substring(at - 1, at + 1));
+        boolean before = isWord.test(chars.substring(at - 1, at + 1))
+                || (at > 1 && isWord.test(chars.substring(at - 2, at + 1)));
         boolean after = isWord.test(chars.substring(at + 1, at + 3))
                 || (at + 4 <= chars.length() && isWord.test(chars.substring(at + 1, at + 4)));
         boolean twoWords = before && after;

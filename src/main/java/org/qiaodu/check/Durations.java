@@ -21,6 +21,12 @@ final class Durations implements Check {
                     + "(?:(?<year1>(?:19|20)\\d\\d)年?(?:至|到|[-—~])(?<year2>(?:19|20)\\d\\d)年"
                     + "|\\d{1,2}月(?<day1>\\d{1,2})日?(?:至|到|[-—~])(?<day2>\\d{1,2})日)");
 
+    /** The same told the other way round: 1956年至1966年任院长,任期10年. */
+    private static final Pattern THEN_LENGTH =
+            Pattern.compile("(?:(?<year1>(?:19|20)\\d\\d)年?(?:至|到|[-—~])(?<year2>(?:19|20)\\d\\d)年"
+                    + "|\\d{1,2}月(?<day1>\\d{1,2})日?(?:至|到|[-—~])(?<day2>\\d{1,2})日)"
+                    + "[^;。\\d]{0,14}?(?:历时|任期|为期|共|前后|长达|的)(?<length>\\d{1,2})(?<unit>个?年|天)");
+
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
@@ -31,7 +37,8 @@ final class Durations implements Check {
                 }
             }
             later(page, sentence, found);
-            between(page, sentence, found);
+            between(page, sentence, BETWEEN, found);
+            between(page, sentence, THEN_LENGTH, found);
         }
         return found;
     }
@@ -128,8 +135,8 @@ final class Durations implements Check {
     }
 
     /** 连续8年(2015年至2022年), 为期3天,从6月18日至20日: a length told beside the days or years it runs over. */
-    private static void between(Page page, Sentence sentence, List<Finding> found) {
-        Matcher m = BETWEEN.matcher(sentence.chars());
+    private static void between(Page page, Sentence sentence, Pattern pattern, List<Finding> found) {
+        Matcher m = pattern.matcher(sentence.chars());
         while (m.find()) {
             boolean days = m.group("unit").startsWith("天");
             if (days != (m.group("day1") != null)) {

@@ -2,6 +2,7 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Statement.Observation;
 import org.qiaodu.model.Statistic;
@@ -19,28 +20,39 @@ final class LevelGrowth implements Check {
         List<Finding> found = new ArrayList<>();
         for (Observation growth : page.observations()) {
             int year = Page.year(growth);
-            if (growth.statistic() != Statistic.GROWTH_RATE
-                    || year == 0
-                    || !Page.isFact(growth)
-                    || !Page.isExact(growth)) {
+            if (growth.statistic() != Statistic.GROWTH_RATE || year == 0 || !isSure(page, growth)) {
                 continue;
             }
-            List<Observation> levels = page.levels(growth.of(), growth.indicator()).stream()
-                    .filter(Page::isExact)
-                    .toList();
-            for (Observation now : levels) {
-                for (Observation then : levels) {
-                    boolean apart = Page.year(now) == year
-                            && Page.year(then) == year - 1
-                            && now.unit().equals(then.unit())
-                            && then.value().signum() > 0;
-                    if (apart && !fits(growth, now, then)) {
-                        found.add(finding(page, growth, now, then));
-                    }
-                }
+            Observation now = only(page, growth, year);
+            Observation then = only(page, growth, year - 1);
+            if (now != null && then != null && now.unit().equals(then.unit()) && !fits(growth, now, then)) {
+                found.add(finding(page, growth, now, then));
             }
         }
         return found;
+    }
+
+    private static boolean isSure(Page page, Observation o) {
+        return Page.isFact(o)
+                && Page.isExact(o)
+                && !page.isCompared(o)
+                && o.references().inherited().stream()
+                        .noneMatch(i -> i.matches("indicator: (passage|heading|document)"));
+    }
+
+    /** The only level of a year; null where there is none, or several that differ. */
+    private static @Nullable Observation only(Page page, Observation growth, int year) {
+        List<Observation> levels = page.levels(growth.of(), growth.indicator()).stream()
+                .filter(o -> Page.year(o) == year)
+                .toList();
+        long values = levels.stream()
+                .map(o -> o.value().stripTrailingZeros())
+                .distinct()
+                .count();
+        boolean sure = values == 1
+                && isSure(page, levels.get(0))
+                && levels.get(0).value().signum() > 0;
+        return sure ? levels.get(0) : null;
     }
 
     private static double computed(Observation now, Observation then) {

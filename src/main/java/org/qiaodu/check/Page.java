@@ -24,6 +24,9 @@ import org.qiaodu.model.When;
 
 /** A document as the checks see it: its sentences with what was recognised, and its statements by place. */
 final class Page {
+    /** Characters before a figure in which what it is compared with stands. */
+    private static final int COMPARED = 14;
+
     private final ReadDocument read;
     private final List<AnnotatedPassage> passages;
     private final List<Sentence> sentences = new ArrayList<>();
@@ -141,6 +144,13 @@ final class Page {
                     .forEach(p -> found.add(p.statement()));
         }
         return List.copyOf(found);
+    }
+
+    /** Whether the words before a growth compare it with some other year than the last: 比2021年增长25%. */
+    boolean isCompared(Statement statement) {
+        Span span = statement.references().evidence().get(0).spans().get(0);
+        String before = read.document().text().slice(new Span(Math.max(0, span.start() - COMPARED), span.start()));
+        return before.matches("(?s).*[比较][^,，。;；]*\\d[^,，。;；]*");
     }
 
     /** Whether two statements were first read in one sentence, which does not contradict itself but lists. */

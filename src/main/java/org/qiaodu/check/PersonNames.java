@@ -67,7 +67,7 @@ final class PersonNames implements Check {
     private boolean isName(Stretch stretch) {
         String words = stretch.words();
         boolean wording = this.words.isWord().test(words.substring(1))
-                || this.words.isWord().test(words.substring(0, 2) + "")
+                || this.words.isWord().test(words.substring(0, 2))
                 || this.words.isWord().test(words);
         return !wording || TITLED.matcher(stretch.before(4)).find();
     }
@@ -82,7 +82,7 @@ final class PersonNames implements Check {
         boolean alike = words.alike(one.charAt(at), other.charAt(at));
         boolean once = Math.min(here.size(), there.size()) == 1 && Math.max(here.size(), there.size()) > 1;
         boolean sameTitle = !titles(here).isEmpty() && titles(here).equals(titles(there));
-        if (!alike && !once && !sameTitle) {
+        if (!alike && !once && !sameTitle && !isBare(here, there)) {
             return;
         }
         boolean rarer = here.size() < there.size();
@@ -100,6 +100,23 @@ final class PersonNames implements Check {
                         "“" + odd.words() + "”与文中别处的“" + right + "”只差一字，当是一人",
                         "'" + odd.words() + "' is one character away from '" + right
                                 + "' elsewhere in the text: probably one person"));
+    }
+
+    /** Whether the later of two is told of without any word of who that is, as of one known already. */
+    private static boolean isBare(List<Stretch> here, List<Stretch> there) {
+        if (here.size() != 1 || there.size() != 1) {
+            return false;
+        }
+        boolean first = place(here.get(0)) < place(there.get(0));
+        Stretch earlier = (first ? here : there).get(0);
+        Stretch later = (first ? there : here).get(0);
+        return TITLED.matcher(earlier.before(4)).find()
+                && later.before(1).matches("[。,;]?")
+                && later.after(4).matches("(说|表示|在|要求|介绍|指出|强调|认为|参观|宣布).*");
+    }
+
+    private static long place(Stretch name) {
+        return name.in().passage().index() * 1_000_000L + name.range().from();
     }
 
     /** The place of the only character that differs; -1 where more do or the first one does. */

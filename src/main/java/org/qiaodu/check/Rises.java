@@ -89,15 +89,26 @@ final class Rises implements Check {
                 more.counted());
     }
 
-    /** B,比上年增加D,上年为A. */
+    /** B,比上年增加D,上年为A, and B,比上年的A增加D. */
     private static Optional<Finding> differs(Page page, Sentence s, Quantity now, Quantity more, Quantity then) {
-        boolean reads = Amounts.isAmount(now)
+        boolean swapped = s.between(now.range().to(), more.range().from()).matches("[^;。]{0,4}[比较][^,;。增减多少]{0,12}")
+                && s.between(more.range().to(), then.range().from()).matches("(净增加?|增加|增长|多)了?");
+        if (swapped) {
+            return differs(page, s, now, then, more, true);
+        }
+        boolean reads = s.between(now.range().to(), more.range().from()).matches(MORE)
+                && s.stretch(then.range()).before(NEAR).matches(THEN + "(为|是|有)?[^,;。]{0,3}");
+        return differs(page, s, now, more, then, reads);
+    }
+
+    private static Optional<Finding> differs(
+            Page page, Sentence s, Quantity now, Quantity more, Quantity then, boolean said) {
+        boolean reads = said
+                && Amounts.isAmount(now)
                 && Amounts.isAmount(more)
                 && Amounts.isAmount(then)
                 && Amounts.alike(now, more)
-                && Amounts.alike(now, then)
-                && s.between(now.range().to(), more.range().from()).matches(MORE)
-                && s.stretch(then.range()).before(NEAR).matches(THEN + "(为|是|有)?[^,;。]{0,3}");
+                && Amounts.alike(now, then);
         double off =
                 now.value().subtract(more.value()).subtract(then.value()).abs().doubleValue();
         if (!reads || off <= Amounts.slack(now, List.of(more, then)) + 1e-9) {
@@ -105,7 +116,10 @@ final class Rises implements Check {
         }
         String should = Figures.print(now.value().subtract(then.value()), now.unit());
         return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .at(s.stretch(now.range()).cover(then.range()).clause())
+                .at(s.stretch(now.range())
+                        .cover(then.range())
+                        .cover(more.range())
+                        .clause())
                 .suggest(should)
                 .because(
                         now.statedAs() + "－" + then.statedAs() + "＝" + should + "，文中作增加" + more.statedAs(),

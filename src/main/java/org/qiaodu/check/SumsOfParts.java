@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -14,9 +17,16 @@ final class SumsOfParts implements Check {
     /** Words before a total, or after it, say that what is counted next is a part of it. */
     private static final String OF_WHICH = "其中";
 
+    /** Kinds of parts that do not overlap. */
+    private static final Pattern PLACE = Pattern.compile("(校区|港区|厂区|园区|片区|基地|车间|分公司|类)");
+
     private static final int FEWEST = 2;
     /** A sum this many times the total, or the other way round, adds up something else. */
     private static final double UNLIKE = 2.6;
+    /** Fewest parts of two rows told side by side. */
+    private static final int ROWS = 3;
+    /** How many times its total a sum with one wrong part may be. */
+    private static final double NEAR = 1.6;
     /** Digits of a total from which a slip in one digit explains a sum that is off: of three parts, of two. */
     private static final int DIGITS = 3;
 
@@ -33,9 +43,10 @@ final class SumsOfParts implements Check {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
             altogether(page, sentence).ifPresent(found::add);
+            series(page, sentence).ifPresent(found::add);
             ofWhich(page, sentence).ifPresent(found::add);
             for (List<String> partition : partitions) {
-                partition(page, sentence, partition).ifPresent(found::add);
+                partition(page, sentence, partition, found);
             }
         }
         return found;
@@ -83,6 +94,64 @@ final class SumsOfParts implements Check {
         return ratio < UNLIKE && ratio > 1 / UNLIKE;
     }
 
+    /** 产业项目20个、总投资210亿元,民生项目4个、总投资28亿元 ...: where one row adds up to its total, so must the other. */
+    private static Optional<Finding> series(Page page, Sentence sentence) {
+        List<Quantity> all =
+                sentence.quantities().stream().filter(Amounts::isAmount).toList();
+        int from = 0;
+        while (from + 1 < all.size() && Amounts.alike(all.get(from), all.get(from + 1))) {
+            from++;
+        }
+        for (; from + 2 * ROWS <= all.size(); from++) {
+            List<Quantity> one = row(all, from);
+            List<Quantity> other = row(all, from + 1);
+            if (one.size() < ROWS || one.size() != other.size() || Amounts.alike(one.get(0), other.get(0))) {
+                continue;
+            }
+            Optional<Finding> odd = odd(page, sentence, one, other).or(() -> odd(page, sentence, other, one));
+            if (odd.isPresent()) {
+                return odd;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Every second amount, as long as they are alike. */
+    private static List<Quantity> row(List<Quantity> all, int from) {
+        List<Quantity> row = new ArrayList<>();
+        for (int i = from; i < all.size() && Amounts.alike(all.get(i), all.get(from)); i += 2) {
+            row.add(all.get(i));
+        }
+        return row;
+    }
+
+    private static Optional<Finding> odd(Page page, Sentence sentence, List<Quantity> sound, List<Quantity> doubted) {
+        List<Sentence> before = page.sentences().stream()
+                .filter(s -> s.in().passage().index() <= sentence.in().passage().index())
+                .toList();
+        if (totals(before, sound).noneMatch(t -> Amounts.adds(t, sound))
+                || totals(before, doubted).anyMatch(t -> Amounts.adds(t, doubted))) {
+            return Optional.empty();
+        }
+        return totals(before, doubted)
+                .filter(t -> isNear(t, doubted))
+                .min((x, y) -> Double.compare(off(x, doubted), off(y, doubted)))
+                .flatMap(total -> before.stream()
+                        .filter(s -> s.quantities().contains(total))
+                        .findFirst()
+                        .map(told -> finding(page, sentence, told, total, doubted)));
+    }
+
+    private static Stream<Quantity> totals(List<Sentence> where, List<Quantity> parts) {
+        return where.stream()
+                .flatMap(s -> s.quantities().stream())
+                .filter(q -> Amounts.isAmount(q) && Amounts.alike(q, parts.get(0)) && !parts.contains(q));
+    }
+
+    private static boolean isNear(Quantity total, List<Quantity> parts) {
+        return off(total, parts) < Math.log(NEAR);
+    }
+
     /** T…,其中A,B,C: a part above its whole, or a sum that one digit would put right. */
     private static Optional<Finding> ofWhich(Page page, Sentence sentence) {
         int cue = sentence.chars().indexOf(OF_WHICH);
@@ -106,9 +175,25 @@ final class SumsOfParts implements Check {
         }
         Quantity whole = wholes.get(wholes.size() - 1);
         boolean above = wholes.stream().allMatch(w -> parts.get(0).value().compareTo(w.value()) > 0);
-        return above || (like.size() >= FEWEST && isSlip(whole, like))
+        boolean off =
+                isExhaustive(sentence, like) && isLike(whole, like) || like.size() >= FEWEST && isSlip(whole, like);
+        return above || off
                 ? Optional.of(finding(page, sentence, sentence, whole, above ? List.of(parts.get(0)) : like))
                 : Optional.empty();
+    }
+
+    /** Whether a list leaves nothing out: it ends with the rest, or is one of places or sorts named alike. */
+    private static boolean isExhaustive(Sentence sentence, List<Quantity> parts) {
+        List<String> labels = parts.stream()
+                .map(p -> sentence.stretch(p.range()).before(12).replaceAll(".*[,;。、:\\d]|.*其中", ""))
+                .toList();
+        if (parts.size() >= FEWEST && labels.get(labels.size() - 1).matches("(其他|其余|其它).*")) {
+            return true;
+        }
+        Matcher place = PLACE.matcher(labels.get(0));
+        return parts.size() > FEWEST
+                && place.find()
+                && labels.stream().allMatch(l -> l.contains(place.group(1)) && !l.startsWith(place.group(1)));
     }
 
     private static boolean isSlip(Quantity total, List<Quantity> parts) {
@@ -129,15 +214,51 @@ final class SumsOfParts implements Check {
     }
 
     /** 男性A万人,女性B万人: held against the totals told before them, or in the same sentence after them. */
-    private static Optional<Finding> partition(Page page, Sentence sentence, List<String> names) {
-        List<Quantity> parts = new ArrayList<>();
+    private static void partition(Page page, Sentence sentence, List<String> names, List<Finding> found) {
+        List<List<Quantity>> told = told(sentence, names);
+        if (told.size() != names.size()) {
+            return;
+        }
+        for (Quantity first : told.get(0)) {
+            List<Quantity> parts = told.stream()
+                    .flatMap(amounts -> amounts.stream()
+                            .filter(q -> Amounts.alike(q, first))
+                            .limit(1))
+                    .toList();
+            if (parts.size() == names.size() && parts.get(0).equals(first)) {
+                partition(page, sentence, parts).ifPresent(found::add);
+            }
+        }
+    }
+
+    /** For each name in order the amounts told after it and before the next name. */
+    private static List<List<Quantity>> told(Sentence sentence, List<String> names) {
+        List<List<Quantity>> told = new ArrayList<>();
+        List<Matcher> places = new ArrayList<>();
         for (String name : names) {
-            named(sentence, name, parts).ifPresent(parts::add);
+            Matcher m = Pattern.compile("(?<=^|[^\\p{IsHan}]|其中)" + name + "(?!产业结构|率)[^,;。、\\d]{0,10}(?=\\d)")
+                    .matcher(sentence.chars());
+            if (m.find()) {
+                places.add(m);
+            }
         }
-        boolean whole = parts.size() == names.size() && parts.stream().allMatch(p -> Amounts.alike(p, parts.get(0)));
-        if (!whole) {
-            return Optional.empty();
+        for (Matcher m : places) {
+            int from = sentence.range().from() + m.start();
+            int to = places.stream()
+                    .mapToInt(p -> sentence.range().from() + p.start())
+                    .filter(at -> at > from)
+                    .min()
+                    .orElse(sentence.range().to());
+            told.add(sentence.quantities().stream()
+                    .filter(q -> Amounts.isAmount(q)
+                            && q.range().from() >= from
+                            && q.range().to() <= to)
+                    .toList());
         }
+        return told;
+    }
+
+    private static Optional<Finding> partition(Page page, Sentence sentence, List<Quantity> parts) {
         List<Sentence> where = page.sentences().stream()
                 .filter(s -> s.in().equals(sentence.in())
                         && s.range().from() <= sentence.range().from())
@@ -146,16 +267,16 @@ final class SumsOfParts implements Check {
                 .flatMap(s -> s.quantities().stream())
                 .filter(q -> Amounts.isAmount(q) && Amounts.alike(q, parts.get(0)) && !parts.contains(q))
                 .filter(q -> isLike(q, parts) || isTotal(where, q))
-                .filter(q -> parts.stream()
-                        .allMatch(p -> p.value().compareTo(q.value()) < 0
-                                || Digits.oneSlip(digits(p.value()), digits(q.value()))
-                                || names.size() == FEWEST))
+                .filter(q -> parts.size() == FEWEST
+                        || parts.stream()
+                                .allMatch(p -> p.value().compareTo(q.value()) < 0
+                                        || Digits.oneSlip(digits(p.value()), digits(q.value()))))
                 .toList();
         if (totals.isEmpty() || totals.stream().anyMatch(t -> Amounts.adds(t, parts))) {
             return Optional.empty();
         }
         Quantity nearest = totals.stream()
-                .min((a, b) -> Double.compare(off(a, parts), off(b, parts)))
+                .min((x, y) -> Double.compare(off(x, parts), off(y, parts)))
                 .orElseThrow();
         Sentence told = where.stream()
                 .filter(s -> s.quantities().contains(nearest))
@@ -173,16 +294,6 @@ final class SumsOfParts implements Check {
 
     private static double off(Quantity total, List<Quantity> parts) {
         return Math.abs(Math.log(Amounts.sum(parts) / total.value().doubleValue()));
-    }
-
-    /** The amount whose clause begins with, or says right before it, what it is an amount of. */
-    private static Optional<Quantity> named(Sentence sentence, String name, List<Quantity> taken) {
-        return sentence.quantities().stream()
-                .filter(q -> Amounts.isAmount(q) && !taken.contains(q))
-                .filter(q -> sentence.stretch(q.range())
-                        .before(14)
-                        .matches("(.*[^\\p{IsHan}]|.*其中|)" + name + "(?!产业结构|率)[^,;。、\\d]*"))
-                .findFirst();
     }
 
     private static Finding finding(Page page, Sentence sentence, Sentence told, Quantity total, List<Quantity> parts) {

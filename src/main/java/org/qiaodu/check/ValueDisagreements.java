@@ -22,7 +22,7 @@ final class ValueDisagreements implements Check {
     public List<Finding> check(Page page) {
         Map<String, List<Observation>> comparable = new LinkedHashMap<>();
         for (Observation o : page.observations()) {
-            if (isComparable(o)) {
+            if (isComparable(o) && !page.isCompared(o)) {
                 comparable.computeIfAbsent(key(o), k -> new ArrayList<>()).add(o);
             }
         }

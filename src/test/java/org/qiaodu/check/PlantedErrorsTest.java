@@ -23,7 +23,8 @@ class PlantedErrorsTest {
     /** Part of the planted errors that must be found. */
     private static final double LEAST = 0.8;
 
-    private static final List<String> GENRES = List.of("economy", "communique", "company", "encyclopedia", "news");
+    private static final List<String> GENRES =
+            List.of("economy", "communique", "company", "encyclopedia", "news", "port", "school", "project");
     private static final Pipeline PIPELINE = new Pipeline(Seeds.bundled());
 
     private static String resource(String name) {
@@ -40,7 +41,9 @@ class PlantedErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"economy", "communique", "company", "encyclopedia", "news", "traps"})
+    @ValueSource(
+            strings = {"economy", "communique", "company", "encyclopedia", "news", "port", "school", "project", "traps"
+            })
     void aConsistentTextRaisesNothing(String genre) {
         assertThat(findings(resource("planted/" + genre + ".txt"))).isEmpty();
     }
