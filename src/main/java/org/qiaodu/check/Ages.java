@@ -63,7 +63,7 @@ final class Ages implements Check {
             boolean atDeath = age.group(1) != null && age.group(1).matches("享年|终年");
             Integer year = atDeath && died != null
                     ? died
-                    : lastYear(passage.passage().chars().substring(0, age.start()));
+                    : year(page, passage.passage().chars().substring(0, age.start()));
             if (year != null && year > born && Math.abs(year - born - told) > 1) {
                 found.add(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                         .at(Stretch.of(passage, age.start(), age.end()).clause())
@@ -77,7 +77,10 @@ final class Ages implements Check {
         }
     }
 
-    private static @Nullable Integer lastYear(String before) {
+    private static @Nullable Integer year(Page page, String before) {
+        if (before.matches("(?s).*(今年|现年|现)")) {
+            return page.year();
+        }
         Integer year = null;
         Matcher m = YEAR.matcher(before);
         while (m.find()) {

@@ -62,7 +62,9 @@ final class Multiples implements Check {
     private static Optional<Finding> compare(Page page, Sentence sentence, Quantity now, Quantity times, String year) {
         for (Sentence other : page.sentences()) {
             Quantity then = other.in().equals(sentence.in()) ? of(other, year, now) : null;
-            if (then != null && !then.equals(now)) {
+            boolean before = then != null
+                    && (!other.equals(sentence) || then.range().to() <= now.range().from());
+            if (then != null && before) {
                 return compare(page, new Told(sentence, now), new Told(other, then), times);
             }
         }

@@ -18,7 +18,7 @@ final class Shares implements Check {
     private static final Pattern SHARE = Pattern.compile("(.+?)占(.+?)(的?比重|比例|份额)?");
     private static final String WHOLE = "^(全市|全省|全国|全区|全县|全州|全镇)";
     private static final String GROSS_PRODUCT = "地区生产总值";
-    private static final String BARE = "[^;。全]{0,8}占(比|总[^全,]{0,5}|全部[^全,]{0,4})?(的|为|达|约)?";
+    private static final String BARE = "[,、(]?(约|大约|共|合计)?占(比|总[^全,]{0,5}|全部[^全,]{0,4})?(的|为|达|约)?";
     private static final double TOLERANCE = 0.1;
     /** Percentage points by which a share within one sentence may differ beyond rounding. */
     private static final double POINTS = 1;
@@ -104,12 +104,18 @@ final class Shares implements Check {
                     && sentence.between(part.range().to(), share.range().from()).matches(BARE);
             List<Quantity> wholes = all.subList(0, i - 1).stream()
                     .filter(w -> reads && Amounts.isAmount(w) && w.unit().equals(part.unit()))
+                    .filter(w -> !isPart(sentence, w))
                     .toList();
             boolean fits = wholes.stream().anyMatch(w -> isShare(part, w, share));
             if (!wholes.isEmpty() && !fits) {
                 found.add(finding(page, sentence, wholes, part, share));
             }
         }
+    }
+
+    /** Whether an amount is told as a share itself. */
+    private static boolean isPart(Sentence sentence, Quantity q) {
+        return sentence.between(q.range().to(), sentence.range().to()).matches(BARE + "\\d.*");
     }
 
     private static boolean isShare(Quantity part, Quantity whole, Quantity share) {

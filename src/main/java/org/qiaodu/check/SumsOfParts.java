@@ -13,7 +13,7 @@ import org.qiaodu.model.Quantity;
 
 /** Holds a total against its parts: "A and B, in all T", "T, of which A, B and C", and parts known to make up a whole. */
 final class SumsOfParts implements Check {
-    private static final String ALTOGETHER = ".*(共计|合计|总计|一共|总共|合共|共有|累计共|共|总[占投面长建][^,;。]{0,3})[^,;。]{0,4}";
+    private static final String ALTOGETHER = "[^。]{0,24}(共计|合计|总计|一共|总共|合共|共有|累计共|共|总[占投面长建][^,;。]{0,3})[^,;。]{0,4}";
     /** Words before a total, or after it, say that what is counted next is a part of it. */
     private static final String OF_WHICH = "其中";
 
@@ -214,9 +214,9 @@ final class SumsOfParts implements Check {
     }
 
     /** 男性A万人,女性B万人: held against the totals told before them, or in the same sentence after them. */
-    private static void partition(Page page, Sentence sentence, List<String> names, List<Finding> found) {
+    private void partition(Page page, Sentence sentence, List<String> names, List<Finding> found) {
         List<List<Quantity>> told = told(sentence, names);
-        if (told.size() != names.size()) {
+        if (told.size() != names.size() || hasMore(sentence, names)) {
             return;
         }
         for (Quantity first : told.get(0)) {
@@ -229,6 +229,14 @@ final class SumsOfParts implements Check {
                 partition(page, sentence, parts).ifPresent(found::add);
             }
         }
+    }
+
+    /** Whether the passage speaks of a part that others of the kind have beside these, such as a third stage. */
+    private boolean hasMore(Sentence sentence, List<String> names) {
+        return partitions.stream()
+                .filter(p -> p.size() > names.size() && p.containsAll(names))
+                .flatMap(List::stream)
+                .anyMatch(part -> !names.contains(part) && sentence.in().passage().chars().contains(part));
     }
 
     /** For each name in order the amounts told after it and before the next name. */
