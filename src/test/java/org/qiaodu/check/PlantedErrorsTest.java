@@ -42,7 +42,22 @@ class PlantedErrorsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"economy", "communique", "company", "encyclopedia", "news", "port", "school", "project", "traps"
+            strings = {
+                "economy",
+                "communique",
+                "company",
+                "encyclopedia",
+                "news",
+                "port",
+                "school",
+                "project",
+                "traps",
+                "builders",
+                "county",
+                "park",
+                "schools",
+                "brand",
+                "trade"
             })
     void aConsistentTextRaisesNothing(String genre) {
         assertThat(findings(resource("planted/" + genre + ".txt"))).isEmpty();
