@@ -175,8 +175,8 @@ final class SumsOfParts implements Check {
         }
         Quantity whole = wholes.get(wholes.size() - 1);
         boolean above = wholes.stream().allMatch(w -> parts.get(0).value().compareTo(w.value()) > 0);
-        boolean off =
-                isExhaustive(sentence, like) && isLike(whole, like) || like.size() >= FEWEST && isSlip(whole, like);
+        boolean slip = like.size() >= FEWEST && isSlip(whole, like);
+        boolean off = slip || (isExhaustive(sentence, like) && isLike(whole, like));
         return above || off
                 ? Optional.of(finding(page, sentence, sentence, whole, above ? List.of(parts.get(0)) : like))
                 : Optional.empty();
