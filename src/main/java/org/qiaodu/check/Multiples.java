@@ -63,7 +63,8 @@ final class Multiples implements Check {
         for (Sentence other : page.sentences()) {
             Quantity then = other.in().equals(sentence.in()) ? of(other, year, now) : null;
             boolean before = then != null
-                    && (!other.equals(sentence) || then.range().to() <= now.range().from());
+                    && (!other.equals(sentence)
+                            || then.range().to() <= now.range().from());
             if (then != null && before) {
                 return compare(page, new Told(sentence, now), new Told(other, then), times);
             }

@@ -236,7 +236,8 @@ final class SumsOfParts implements Check {
         return partitions.stream()
                 .filter(p -> p.size() > names.size() && p.containsAll(names))
                 .flatMap(List::stream)
-                .anyMatch(part -> !names.contains(part) && sentence.in().passage().chars().contains(part));
+                .anyMatch(part ->
+                        !names.contains(part) && sentence.in().passage().chars().contains(part));
     }
 
     /** For each name in order the amounts told after it and before the next name. */
