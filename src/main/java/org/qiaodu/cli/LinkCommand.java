@@ -3,20 +3,16 @@ package org.qiaodu.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.link.Decision;
-import org.qiaodu.link.DumpIndex;
 import org.qiaodu.link.Items;
 import org.qiaodu.link.Linker;
+import org.qiaodu.link.Verifier;
+import org.qiaodu.link.Wanted;
 import org.qiaodu.model.Link;
-import org.qiaodu.model.UserMistake;
 import org.qiaodu.run.LinkFiles;
 import org.qiaodu.run.LinkSearch;
 import org.qiaodu.store.GraphStore;
@@ -35,11 +31,8 @@ import picocli.CommandLine.Spec;
             "为图谱中的实体寻找维基数据条目，写成links/下的裁定行与待审清单。",
             "A link needs an equal identifier, or an equal name with a fitting class and place; else the row goes to review.csv."
         },
-        subcommands = {LinkIndexCommand.class})
+        subcommands = {LinkIndexCommand.class, LinkImportCommand.class})
 final class LinkCommand implements Callable<Integer> {
-    @Option(names = "--index", paramLabel = "DIR", description = "Index of a dump, made by `link index`.")
-    private @Nullable Path index;
-
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -48,8 +41,8 @@ final class LinkCommand implements Callable<Integer> {
                     "Folder of seeds that gets links/linked.csv and links/review.csv (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("my-seeds");
 
-    @Option(names = "--date", description = "Date of the decisions (default: today).")
-    private LocalDate date = LocalDate.now(ZoneId.systemDefault());
+    @Mixin
+    private LinkSource source = new LinkSource();
 
     @Mixin
     private StoreOption store = new StoreOption();
@@ -63,32 +56,38 @@ final class LinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (index == null) {
-            throw new UserMistake("link: say where to look; add --index DIR (made by `link index DUMP --out DIR`).");
-        }
-        try (DumpIndex items = DumpIndex.open(index)) {
-            search(items);
-        }
+        source.use((items, day) -> search(items));
         return 0;
     }
 
     private void search(Items items) {
         Seeds knowledge = Files.isDirectory(out) ? seeds.seeds().with(out) : seeds.seeds();
         LinkSearch search = new LinkSearch(knowledge);
-        Linker linker = search.linker(items);
-        List<Linker.Outcome> outcomes;
+        List<Wanted> wanted;
         try (GraphStore graphs = store.open()) {
-            outcomes = linker.link(search.wanted(graphs));
+            wanted = search.wanted(graphs);
         }
-        Set<String> known = search.table().links().stream()
-                .map(l -> l.entity() + " " + l.item())
-                .collect(Collectors.toSet());
-        List<Link> linked = linker.confirmed(outcomes, date);
-        List<Link> review = linker.review(outcomes, date).stream()
-                .filter(l -> !known.contains(l.entity() + " " + l.item()))
-                .toList();
+        List<Link> before = search.confirmed(wanted);
+        items.expect(
+                before.stream().map(Link::item).toList(),
+                wanted.stream().flatMap(w -> w.keys().stream()).toList());
+        changes(new Verifier(items, LinkSearch.FOLDING).verify(before));
+        Linker linker = search.linker(items);
+        List<Linker.Outcome> outcomes = linker.link(wanted);
+        List<Link> linked = linker.confirmed(outcomes, source.date());
+        List<Link> review = search.unseen(linker.review(outcomes, source.date()));
         LinkFiles files = new LinkFiles(out);
         print(outcomes, linked, files.add("linked.csv", linked), review, files.add("review.csv", review));
+    }
+
+    /** Links of the table whose item is no longer what it was. */
+    private void changes(List<Verifier.Change> changes) {
+        for (Verifier.Change change : changes) {
+            spec.commandLine()
+                    .getOut()
+                    .println(change.link().entity() + "\t" + change.link().item() + "\t"
+                            + change.fate().name().toLowerCase(Locale.ROOT) + "\t" + change.detail());
+        }
     }
 
     private void print(List<Linker.Outcome> outcomes, List<Link> linked, Path links, List<Link> review, Path list) {

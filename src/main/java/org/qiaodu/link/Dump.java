@@ -81,6 +81,12 @@ public final class Dump {
         return new Count(entities, broken);
     }
 
+    private static boolean isId(String id) {
+        return id.length() > 1
+                && (id.charAt(0) == 'Q' || id.charAt(0) == 'P')
+                && id.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static @Nullable Item item(DumpLines lines) throws IOException {
         try (JsonParser json = JSON.createParser(lines.bytes(), 0, lines.length())) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -89,7 +95,7 @@ public final class Dump {
             Item item = ItemReader.read(json).item();
             return item != null
                             && json.currentToken() == JsonToken.END_OBJECT
-                            && item.id().matches("[QP][1-9][0-9]*")
+                            && isId(item.id())
                     ? item
                     : null;
         } catch (JsonProcessingException e) {

@@ -1,7 +1,5 @@
 package org.qiaodu.link;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +18,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.qiaodu.model.UserMistake;
 
 /** Wikidata's items as a dump had them, in an index on disk. To be closed. */
@@ -38,8 +35,6 @@ public final class DumpIndex implements Items, AutoCloseable {
 
     /** Items of one name beyond which a name says nothing. */
     private static final int MOST = 200;
-
-    private static final ObjectReader JSON = new ObjectMapper().readerFor(Item.class);
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -96,8 +91,8 @@ public final class DumpIndex implements Items, AutoCloseable {
     }
 
     @Override
-    public List<Item> named(String name) {
-        return found(new Term(NAME, name));
+    public List<Item> named(String folded, String written) {
+        return found(new Term(NAME, folded));
     }
 
     @Override
@@ -114,8 +109,8 @@ public final class DumpIndex implements Items, AutoCloseable {
         try {
             List<Item> items = new ArrayList<>();
             for (ScoreDoc hit : searcher.search(new TermQuery(term), MOST).scoreDocs) {
-                BytesRef json = searcher.storedFields().document(hit.doc).getBinaryValue(ITEM);
-                items.add(JSON.readValue(json.bytes, json.offset, json.length));
+                items.add(ItemBytes.item(
+                        searcher.storedFields().document(hit.doc).getBinaryValue(ITEM)));
             }
             items.sort(Comparator.comparing(Item::id));
             return items;

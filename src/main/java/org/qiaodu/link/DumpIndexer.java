@@ -1,8 +1,5 @@
 package org.qiaodu.link;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,10 +28,10 @@ public final class DumpIndexer {
     private static final int LONGEST = 8000;
 
     private static final int TELL = 10_000;
-    private static final ObjectWriter JSON = new ObjectMapper().writerFor(Item.class);
 
     private final FoldedNames folding;
     private final LongConsumer progress;
+    private final ItemBytes bytes = new ItemBytes();
 
     /** @param progress told how many entities were read, now and then */
     public DumpIndexer(FoldedNames folding, LongConsumer progress) {
@@ -101,16 +98,19 @@ public final class DumpIndexer {
         }
     }
 
-    private Document document(Item item) throws JsonProcessingException {
+    private Document document(Item item) throws IOException {
         Document document = new Document();
         document.add(new StringField(DumpIndex.ID, item.id(), Field.Store.NO));
-        document.add(new StoredField(DumpIndex.ITEM, JSON.writeValueAsBytes(item)));
-        Set<String> names = new HashSet<>();
-        item.names(true).forEach(n -> names.add(folding.fold(n)));
-        item.names(false).forEach(n -> names.add(folding.fold(n)));
-        names.stream()
-                .filter(n -> !n.isEmpty() && n.length() * 3 < LONGEST)
-                .forEach(n -> document.add(new StringField(DumpIndex.NAME, n, Field.Store.NO)));
+        document.add(new StoredField(DumpIndex.ITEM, bytes.of(item)));
+        Set<String> names = new HashSet<>(item.names(true));
+        names.addAll(item.names(false));
+        Set<String> folded = new HashSet<>();
+        for (String name : names) {
+            String form = folding.fold(name);
+            if (!form.isEmpty() && form.length() * 3 < LONGEST && folded.add(form)) {
+                document.add(new StringField(DumpIndex.NAME, form, Field.Store.NO));
+            }
+        }
         item.keys().forEach(k -> document.add(new StringField(DumpIndex.KEY, k, Field.Store.NO)));
         return document;
     }

@@ -3,7 +3,6 @@ package org.qiaodu.link;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -13,6 +12,7 @@ public final class FoldedNames {
     private static final List<String> KINDS = List.of("特别行政区", "自治区", "自治州", "自治县", "省", "市", "区", "县", "镇", "乡", "街道");
 
     private static final int SHORTEST = 2;
+    private static final String MARKS = "\"'“”‘’「」『』《》·";
 
     private final UnaryOperator<String> simplified;
 
@@ -23,15 +23,24 @@ public final class FoldedNames {
 
     /** NFKC, simplified, lower case, without quotation marks, dots between names, and white space. */
     public String fold(String name) {
-        String plain = Normalizer.isNormalized(name, Normalizer.Form.NFKC)
-                ? name
-                : Normalizer.normalize(name, Normalizer.Form.NFKC);
-        String folded = simplified.apply(plain).toLowerCase(Locale.ROOT);
-        StringBuilder out = new StringBuilder(folded.length());
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (!Character.isWhitespace(c) && "“”‘’\"'「」『』《》·".indexOf(c) < 0) {
-                out.append(c);
+        return isAscii(name) ? bare(name) : bare(simplified.apply(Normalizer.normalize(name, Normalizer.Form.NFKC)));
+    }
+
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String bare(String name) {
+        StringBuilder out = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c > ' ' && MARKS.indexOf(c) < 0 && !Character.isWhitespace(c)) {
+                out.append(Character.toLowerCase(c));
             }
         }
         return out.toString();

@@ -123,12 +123,14 @@ public final class Gate {
         List<Item> found = new ArrayList<>();
         for (String name : wanted.names()) {
             for (String form : folding.forms(name)) {
-                items.named(form).stream().filter(i -> hasName(i, form, true)).forEach(found::add);
+                items.named(form, form.equals(folding.fold(name)) ? name : form).stream()
+                        .filter(i -> hasName(i, form, true))
+                        .forEach(found::add);
             }
         }
         if (wanted.english() != null) {
             String form = folding.fold(wanted.english());
-            items.named(form).stream()
+            items.named(form, wanted.english()).stream()
                     .filter(i -> i.names(true).isEmpty() && hasName(i, form, false))
                     .forEach(found::add);
         }

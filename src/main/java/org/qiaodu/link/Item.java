@@ -11,7 +11,7 @@ import org.qiaodu.model.Point;
  * What linking needs of a Wikidata item.
  *
  * @param id such as {@code Q59132}
- * @param labels by language, of {@link #LANGUAGES} alone
+ * @param labels by language, of {@link #LANGUAGES} alone; a name that several share, under the best of them
  * @param aliases other names by language, of the same
  * @param claims values of {@link #LINKS} and {@link #KEYS} by property: items by id, the rest as text
  * @param point its coordinates; null where it has none

@@ -66,7 +66,30 @@ final class ItemReader {
             }
         }
         String asked = redirectedFrom.isEmpty() ? id : redirectedFrom;
-        return new Read(missing ? null : new Item(id, labels, aliases, claims, point, sitelinks), asked);
+        return new Read(missing ? null : item(), asked);
+    }
+
+    /** The item, each name once: under the best of its languages. */
+    private Item item() {
+        Map<String, String> ownLabels = new HashMap<>();
+        Map<String, List<String>> ownAliases = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (String language : Item.LANGUAGES) {
+            String label = labels.get(language);
+            if (label != null && seen.add(label)) {
+                ownLabels.put(language, label);
+            }
+        }
+        for (String language : Item.LANGUAGES) {
+            List<String> names = aliases.get(language);
+            if (names != null) {
+                names.removeIf(name -> !seen.add(name));
+                if (!names.isEmpty()) {
+                    ownAliases.put(language, names);
+                }
+            }
+        }
+        return new Item(id, ownLabels, ownAliases, claims, point, sitelinks);
     }
 
     private void redirect(JsonParser json) throws IOException {
@@ -99,15 +122,14 @@ final class ItemReader {
                 json.skipChildren();
                 continue;
             }
-            Set<String> names = new HashSet<>();
-            List<String> inOrder = new ArrayList<>();
+            List<String> names = new ArrayList<>();
             while (json.nextToken() == JsonToken.START_OBJECT) {
                 String name = field(json, "value");
-                if (name != null && names.add(name)) {
-                    inOrder.add(name);
+                if (name != null) {
+                    names.add(name);
                 }
             }
-            aliases.put(language, inOrder);
+            aliases.put(language, names);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.qiaodu.link;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,10 +9,11 @@ public interface Items {
     /**
      * The items that have a name.
      *
-     * @param name a label or alias as {@link FoldedNames} folds it
+     * @param folded a label or alias as {@link FoldedNames} folds it
+     * @param written the same as it is written, for those who fold by themselves
      * @throws NoAnswer if it cannot be told now
      */
-    List<Item> named(String name);
+    List<Item> named(String folded, String written);
 
     /**
      * The items that have a public identifier.
@@ -28,6 +30,14 @@ public interface Items {
      */
     Optional<Item> get(String id);
 
+    /**
+     * Says what will be asked for next, so that it can be asked for together; never fails.
+     *
+     * @param ids of items
+     * @param keys such as {@code P442:440700}
+     */
+    default void expect(Collection<String> ids, Collection<String> keys) {}
+
     /** Where this is, as the table's column {@code source} says it. */
     String source();
 
@@ -38,6 +48,11 @@ public interface Items {
         /** @param reason why, in one sentence */
         public NoAnswer(String reason) {
             super(reason);
+        }
+
+        /** @param cause what went wrong below */
+        public NoAnswer(String reason, Throwable cause) {
+            super(reason, cause);
         }
     }
 }

@@ -19,6 +19,11 @@ final class Keys {
         return property + ":" + value.toLowerCase(Locale.ROOT);
     }
 
+    /** The value of a key. */
+    static String value(String key) {
+        return key.substring(key.indexOf(':') + 1);
+    }
+
     /** The property of a key. */
     static String property(String key) {
         return key.substring(0, key.indexOf(':'));

@@ -20,6 +20,7 @@ import org.qiaodu.link.Items;
 import org.qiaodu.link.Linker;
 import org.qiaodu.link.Wanted;
 import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.Link;
 import org.qiaodu.rdf.Ontology;
 import org.qiaodu.store.GraphStore;
 import org.qiaodu.store.Row;
@@ -52,9 +53,22 @@ public final class LinkSearch {
         problems.stopIfAny();
     }
 
-    /** The decisions made before. */
-    public LinkTable table() {
-        return table;
+    /** The links that these entities have already. */
+    public List<Link> confirmed(List<Wanted> entities) {
+        Set<String> ids = new HashSet<>();
+        entities.forEach(w -> ids.add(w.entity()));
+        return table.links().stream()
+                .filter(l -> l.status() == Link.Status.CONFIRMED && ids.contains(l.entity()))
+                .toList();
+    }
+
+    /** Of some rows, those whose pair of entity and item the table does not have. */
+    public List<Link> unseen(List<Link> rows) {
+        Set<String> pairs = new HashSet<>();
+        table.links().forEach(l -> pairs.add(l.entity() + " " + l.item()));
+        return rows.stream()
+                .filter(l -> !pairs.contains(l.entity() + " " + l.item()))
+                .toList();
     }
 
     /** The linker that looks there. */

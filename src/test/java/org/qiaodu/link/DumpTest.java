@@ -70,17 +70,17 @@ class DumpTest {
     @Test
     void theIndexFindsNamesInEitherScriptAliasesAndKeys() throws IOException {
         try (DumpIndex index = index("slice.json", slice())) {
-            assertThat(index.named(DumpText.FOLDING.fold("美国")))
+            assertThat(index.named(DumpText.FOLDING.fold("美国"), "美国"))
                     .extracting(Item::id)
                     .containsExactly("Q30");
-            assertThat(index.named(DumpText.FOLDING.fold("美利堅合眾國")))
+            assertThat(index.named(DumpText.FOLDING.fold("美利堅合眾國"), "美利堅合眾國"))
                     .extracting(Item::id)
                     .containsExactly("Q30");
-            assertThat(index.named(DumpText.FOLDING.fold("花旗国")))
+            assertThat(index.named(DumpText.FOLDING.fold("花旗国"), "花旗国"))
                     .extracting(Item::id)
                     .containsExactly("Q30");
             assertThat(index.keyed("P1566:6951830")).extracting(Item::id).containsExactly("Q1065414");
-            assertThat(index.named("p17")).isEmpty();
+            assertThat(index.named("p17", "P17")).isEmpty();
             assertThat(index.get("Q999999999")).isEmpty();
             assertThat(index.size()).isEqualTo(15);
             assertThat(index.date()).isEqualTo(LocalDate.of(2026, 11, 16));
