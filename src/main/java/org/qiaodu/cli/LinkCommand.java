@@ -10,6 +10,7 @@ import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.link.Decision;
 import org.qiaodu.link.Items;
 import org.qiaodu.link.Linker;
+import org.qiaodu.link.OnlineItems;
 import org.qiaodu.link.Verifier;
 import org.qiaodu.link.Wanted;
 import org.qiaodu.model.Link;
@@ -71,7 +72,9 @@ final class LinkCommand implements Callable<Integer> {
         items.expect(
                 before.stream().map(Link::item).toList(),
                 wanted.stream().flatMap(w -> w.keys().stream()).toList());
-        changes(new Verifier(items, LinkSearch.FOLDING).verify(before));
+        if (items instanceof OnlineItems) {
+            changes(new Verifier(items, LinkSearch.FOLDING).verify(before));
+        }
         Linker linker = search.linker(items);
         List<Linker.Outcome> outcomes = linker.link(wanted);
         List<Link> linked = linker.confirmed(outcomes, source.date());

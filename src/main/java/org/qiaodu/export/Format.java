@@ -19,7 +19,8 @@ public enum Format {
     TURTLE("turtle", "qiaodu.ttl", "RDF tools: all graphs as one"),
     TRIG("trig", "qiaodu.trig", "RDF tools: every graph by its name"),
     NQUADS("nquads", "qiaodu.nq", "RDF tools: one quad a line"),
-    RDF12("rdf12", "qiaodu-rdf12.ttl", "RDF 1.2: Turtle in which the statement reifies the triple it says");
+    RDF12("rdf12", "qiaodu-rdf12.ttl", "RDF 1.2: Turtle in which the statement reifies the triple it says"),
+    QUICKSTATEMENTS("quickstatements", "qiaodu.quickstatements.tsv", "Wikidata, to be reviewed; linked entities alone");
 
     private final String id;
     private final String file;
@@ -83,6 +84,7 @@ public enum Format {
             case TRIG -> new RdfFile(GraphFile.Format.TRIG, file, false);
             case NQUADS -> new RdfFile(GraphFile.Format.NQ, file, false);
             case RDF12 -> new RdfFile(GraphFile.Format.TURTLE, file, true);
+            case QUICKSTATEMENTS -> new QuickStatements(file);
         };
     }
 
