@@ -82,9 +82,11 @@ public final class Dump {
     }
 
     private static boolean isId(String id) {
-        return id.length() > 1
-                && (id.charAt(0) == 'Q' || id.charAt(0) == 'P')
-                && id.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+        boolean right = id.length() > 1 && (id.charAt(0) == 'Q' || id.charAt(0) == 'P');
+        for (int i = 1; i < id.length(); i++) {
+            right &= id.charAt(i) >= '0' && id.charAt(i) <= '9';
+        }
+        return right;
     }
 
     private static @Nullable Item item(DumpLines lines) throws IOException {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -23,7 +24,7 @@ import org.qiaodu.model.UserMistake;
 /** Makes an index of a dump, with what linking needs of each item. */
 public final class DumpIndexer {
     /** Megabytes of items collected before they are written; memory does not grow with the dump. */
-    private static final int BUFFER = 64;
+    private static final int BUFFER = 128;
     /** Bytes beyond which Lucene takes no term; no name is as long. */
     private static final int LONGEST = 8000;
 
@@ -50,7 +51,7 @@ public final class DumpIndexer {
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setCommitOnClose(false)
-                .setRAMBufferSizeMB(BUFFER);
+                .setUseCompoundFile(false).setRAMBufferSizeMB(BUFFER);
         try (Directory directory = FSDirectory.open(folder);
                 IndexWriter writer = new IndexWriter(directory, config)) {
             Dump.Count count = fill(writer, dump, name);
@@ -102,16 +103,19 @@ public final class DumpIndexer {
         Document document = new Document();
         document.add(new StringField(DumpIndex.ID, item.id(), Field.Store.NO));
         document.add(new StoredField(DumpIndex.ITEM, bytes.of(item)));
-        Set<String> names = new HashSet<>(item.names(true));
-        names.addAll(item.names(false));
         Set<String> folded = new HashSet<>();
+        names(item.names(true), folded, document);
+        names(item.names(false), folded, document);
+        item.keys().forEach(k -> document.add(new StringField(DumpIndex.KEY, k, Field.Store.NO)));
+        return document;
+    }
+
+    private void names(List<String> names, Set<String> folded, Document document) {
         for (String name : names) {
             String form = folding.fold(name);
             if (!form.isEmpty() && form.length() * 3 < LONGEST && folded.add(form)) {
                 document.add(new StringField(DumpIndex.NAME, form, Field.Store.NO));
             }
         }
-        item.keys().forEach(k -> document.add(new StringField(DumpIndex.KEY, k, Field.Store.NO)));
-        return document;
     }
 }

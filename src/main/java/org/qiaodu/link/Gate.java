@@ -23,7 +23,7 @@ import org.qiaodu.model.Point;
 public final class Gate {
     /** How far apart coordinates of one thing may be, in kilometres, by class; 10 for anything not named here. */
     private static final Map<String, Double> NEAR =
-            Map.of("City", 60.0, "CountyLevelCity", 40.0, "District", 40.0, "County", 40.0);
+            Map.of("Province", 200.0, "City", 60.0, "CountyLevelCity", 40.0, "District", 40.0, "County", 40.0);
 
     private static final double NEAR_OTHERS = 10;
     /** Steps up the classes, or up the divisions, before the search ends. */

@@ -1,6 +1,7 @@
 package org.qiaodu.link;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,10 +45,10 @@ public record Item(
     private static final List<String> WITHIN = List.of("P131", "P159", "P276", "P361", "P749");
 
     public Item {
-        labels = Map.copyOf(labels);
-        aliases = Map.copyOf(aliases);
-        claims = Map.copyOf(claims);
-        sitelinks = Map.copyOf(sitelinks);
+        labels = Collections.unmodifiableMap(labels);
+        aliases = Collections.unmodifiableMap(aliases);
+        claims = Collections.unmodifiableMap(claims);
+        sitelinks = Collections.unmodifiableMap(sitelinks);
     }
 
     /** Its best label by the order of languages; its id where it has none. */

@@ -44,41 +44,37 @@ public final class Linker {
     /** Decides on entities, in the order parents first, then by id. */
     public List<Outcome> link(List<Wanted> entities) {
         Map<String, String> linked = new HashMap<>();
-        Map<String, Set<String>> rejected = new HashMap<>();
-        Set<String> settled = new HashSet<>();
-        for (Link link : table.links()) {
-            switch (link.status()) {
-                case CONFIRMED -> {
-                    settled.add(link.entity());
-                    linked.putIfAbsent(link.entity(), link.item());
-                }
-                case NO_ITEM -> settled.add(link.entity());
-                case REJECTED ->
-                    rejected.computeIfAbsent(link.entity(), e -> new HashSet<>())
-                            .add(link.item());
-                case CANDIDATE -> {}
-            }
-        }
+        table.links().stream()
+                .filter(l -> l.status() == Link.Status.CONFIRMED)
+                .forEach(l -> linked.putIfAbsent(l.entity(), l.item()));
         List<Outcome> outcomes = new ArrayList<>();
         for (Wanted wanted : parentsFirst(entities)) {
-            Decision decision = settled.contains(wanted.entity())
-                    ? null
-                    : gate.decide(
-                            wanted,
-                            wanted.parent() == null ? null : linked.get(wanted.parent()),
-                            rejected.getOrDefault(wanted.entity(), Set.of()));
-            if (decision instanceof Decision.Linked l) {
-                if (linked.containsValue(l.item().id())) {
-                    decision = new Decision.Review(
-                            List.of(l.item()),
-                            new Bilingual("条目已链接到另一实体", "the item is linked to another entity already"));
-                } else {
-                    linked.put(wanted.entity(), l.item().id());
-                }
-            }
-            outcomes.add(new Outcome(wanted, decision));
+            outcomes.add(new Outcome(wanted, isSettled(wanted.entity()) ? null : decide(wanted, linked)));
         }
         return outcomes;
+    }
+
+    private boolean isSettled(String entity) {
+        return table.of(entity).stream()
+                .anyMatch(l -> l.status() == Link.Status.CONFIRMED || l.status() == Link.Status.NO_ITEM);
+    }
+
+    private Decision decide(Wanted wanted, Map<String, String> linked) {
+        Set<String> rejected = new HashSet<>();
+        table.of(wanted.entity()).stream()
+                .filter(l -> l.status() == Link.Status.REJECTED)
+                .forEach(l -> rejected.add(l.item()));
+        String parent = wanted.parent() == null ? null : linked.get(wanted.parent());
+        Decision decision = gate.decide(wanted, parent, rejected);
+        if (decision instanceof Decision.Linked link) {
+            if (linked.containsValue(link.item().id())) {
+                return new Decision.Review(
+                        List.of(link.item()),
+                        new Bilingual("条目已链接到另一实体", "the item is linked to another entity already"));
+            }
+            linked.put(wanted.entity(), link.item().id());
+        }
+        return decision;
     }
 
     private static List<Wanted> parentsFirst(List<Wanted> entities) {
@@ -94,9 +90,10 @@ public final class Linker {
 
     private static int depth(Wanted wanted, Map<String, Wanted> byId) {
         Set<String> seen = new HashSet<>();
-        for (Wanted at = wanted;
-                at != null && seen.add(at.entity());
-                at = at.parent() == null ? null : byId.get(at.parent())) {}
+        Wanted at = wanted;
+        while (at != null && seen.add(at.entity())) {
+            at = at.parent() == null ? null : byId.get(at.parent());
+        }
         return seen.size();
     }
 
