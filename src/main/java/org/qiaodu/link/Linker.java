@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.LinkTable;
 import org.qiaodu.model.Bilingual;
@@ -19,7 +20,7 @@ public final class Linker {
     /** Texts speak of these in another sense than items do: of an economy, not of land or water. */
     private static final Set<EntityClass> CLOSE = Set.of(new EntityClass("Region"));
 
-    private final LinkTable table;
+    private final Map<String, List<Link>> decided;
     private final Gate gate;
     private final String source;
 
@@ -28,7 +29,7 @@ public final class Linker {
      * @param source where items are looked up
      */
     public Linker(LinkTable table, Gate gate, String source) {
-        this.table = table;
+        this.decided = table.links().stream().collect(Collectors.groupingBy(Link::entity));
         this.gate = gate;
         this.source = source;
     }
@@ -44,9 +45,10 @@ public final class Linker {
     /** Decides on entities, in the order parents first, then by id. */
     public List<Outcome> link(List<Wanted> entities) {
         Map<String, String> linked = new HashMap<>();
-        table.links().stream()
-                .filter(l -> l.status() == Link.Status.CONFIRMED)
-                .forEach(l -> linked.putIfAbsent(l.entity(), l.item()));
+        decided.values()
+                .forEach(links -> links.stream()
+                        .filter(l -> l.status() == Link.Status.CONFIRMED)
+                        .forEach(l -> linked.putIfAbsent(l.entity(), l.item())));
         List<Outcome> outcomes = new ArrayList<>();
         for (Wanted wanted : parentsFirst(entities)) {
             outcomes.add(new Outcome(wanted, isSettled(wanted.entity()) ? null : decide(wanted, linked)));
@@ -55,13 +57,13 @@ public final class Linker {
     }
 
     private boolean isSettled(String entity) {
-        return table.of(entity).stream()
+        return decided.getOrDefault(entity, List.of()).stream()
                 .anyMatch(l -> l.status() == Link.Status.CONFIRMED || l.status() == Link.Status.NO_ITEM);
     }
 
     private Decision decide(Wanted wanted, Map<String, String> linked) {
         Set<String> rejected = new HashSet<>();
-        table.of(wanted.entity()).stream()
+        decided.getOrDefault(wanted.entity(), List.of()).stream()
                 .filter(l -> l.status() == Link.Status.REJECTED)
                 .forEach(l -> rejected.add(l.item()));
         String parent = wanted.parent() == null ? null : linked.get(wanted.parent());
