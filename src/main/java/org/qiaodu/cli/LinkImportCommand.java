@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        header = "Takes names, coordinates, parents and sitelinks of linked items into graph:wikidata-DATE of the store.",
+        header =
+                "Takes names, coordinates, parents and sitelinks of linked items into graph:wikidata-DATE of the store.",
         description = "把已链接条目的名称、坐标、上级与维基链接存入带日期的图，供本地查询。")
 final class LinkImportCommand implements Callable<Integer> {
     @Mixin

@@ -37,14 +37,17 @@ final class QuickStatements implements Exporter {
     public void write(Selected selected, Destination to) throws IOException {
         Doubts doubts = Doubts.of(selected.graphs());
         try (Writer out = to.open(file)) {
-            selected.each(Told.Kind.RELATION, told -> line(out, told, relation(told, selected.graphs()), selected, doubts));
             selected.each(
-                    Told.Kind.OBSERVATION, told -> line(out, told, observation(told, selected.graphs()), selected, doubts));
+                    Told.Kind.RELATION, told -> line(out, told, relation(told, selected.graphs()), selected, doubts));
+            selected.each(
+                    Told.Kind.OBSERVATION,
+                    told -> line(out, told, observation(told, selected.graphs()), selected, doubts));
         }
     }
 
     private void line(Writer out, Told told, List<String> claim, Selected selected, Doubts doubts) throws IOException {
-        boolean sure = told.stands() && !told.disputed() && !told.text("modality").equals("Planned");
+        boolean sure =
+                told.stands() && !told.disputed() && !told.text("modality").equals("Planned");
         if (claim.isEmpty() || !sure || doubts.touch(told)) {
             return;
         }
@@ -84,7 +87,8 @@ final class QuickStatements implements Exporter {
     private List<String> observation(Told told, Graphs graphs) {
         Node of = told.said().one(qd("of"));
         Node indicator = told.said().one(qd("indicator"));
-        boolean level = told.text("bound").equals("Exact") && Set.of("Level", "Count").contains(told.text("statistic"));
+        boolean level =
+                told.text("bound").equals("Exact") && Set.of("Level", "Count").contains(told.text("statistic"));
         if (of == null || indicator == null || !level || told.period().isEmpty()) {
             return List.of();
         }
@@ -107,12 +111,14 @@ final class QuickStatements implements Exporter {
 
     /** Id of the one item or property that is exactly this; empty where there is none. */
     private String match(Node node, String kind, Graphs graphs) {
-        return items.computeIfAbsent(node.toString() + " " + kind, k -> graphs.describe(node).all(SKOS.exactMatch.asNode()).stream()
-                .map(Node::toString)
-                .filter(iri -> iri.startsWith(WIKIDATA + kind))
-                .map(Described::local)
-                .findFirst()
-                .orElse(""));
+        return items.computeIfAbsent(
+                node.toString() + " " + kind,
+                k -> graphs.describe(node).all(SKOS.exactMatch.asNode()).stream()
+                        .map(Node::toString)
+                        .filter(iri -> iri.startsWith(WIKIDATA + kind))
+                        .map(Described::local)
+                        .findFirst()
+                        .orElse(""));
     }
 
     /** Qualifiers for a time; null where it cannot be said exactly. */

@@ -52,7 +52,8 @@ final class AnswerCache {
             Files.move(half, file(asked), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UserMistake(
-                    folder + ": answers cannot be kept there (" + e.getMessage() + "); give --cache another folder.", e);
+                    folder + ": answers cannot be kept there (" + e.getMessage() + "); give --cache another folder.",
+                    e);
         }
     }
 

@@ -95,11 +95,7 @@ public final class Dump {
                 return null;
             }
             Item item = ItemReader.read(json).item();
-            return item != null
-                            && json.currentToken() == JsonToken.END_OBJECT
-                            && isId(item.id())
-                    ? item
-                    : null;
+            return item != null && json.currentToken() == JsonToken.END_OBJECT && isId(item.id()) ? item : null;
         } catch (JsonProcessingException e) {
             return null;
         }

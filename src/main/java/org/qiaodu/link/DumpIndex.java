@@ -109,8 +109,8 @@ public final class DumpIndex implements Items, AutoCloseable {
         try {
             List<Item> items = new ArrayList<>();
             for (ScoreDoc hit : searcher.search(new TermQuery(term), MOST).scoreDocs) {
-                items.add(ItemBytes.item(
-                        searcher.storedFields().document(hit.doc).getBinaryValue(ITEM)));
+                items.add(
+                        ItemBytes.item(searcher.storedFields().document(hit.doc).getBinaryValue(ITEM)));
             }
             items.sort(Comparator.comparing(Item::id));
             return items;

@@ -51,7 +51,8 @@ public final class DumpIndexer {
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setCommitOnClose(false)
-                .setUseCompoundFile(false).setRAMBufferSizeMB(BUFFER);
+                .setUseCompoundFile(false)
+                .setRAMBufferSizeMB(BUFFER);
         try (Directory directory = FSDirectory.open(folder);
                 IndexWriter writer = new IndexWriter(directory, config)) {
             Dump.Count count = fill(writer, dump, name);

@@ -105,11 +105,16 @@ public final class OnlineItems implements Items {
     @Override
     public List<Item> named(String folded, String written) {
         JsonNode answer = wikidata.api(Map.of(
-                "action", "wbsearchentities",
-                "search", written,
-                "language", written.codePoints().anyMatch(Character::isIdeographic) ? "zh" : "en",
-                "type", "item",
-                "limit", HITS));
+                "action",
+                "wbsearchentities",
+                "search",
+                written,
+                "language",
+                written.codePoints().anyMatch(Character::isIdeographic) ? "zh" : "en",
+                "type",
+                "item",
+                "limit",
+                HITS));
         List<String> ids = new ArrayList<>();
         answer.path("search").forEach(hit -> ids.add(hit.path("id").asText()));
         return all(ids);
@@ -140,10 +145,12 @@ public final class OnlineItems implements Items {
             values.add(Keys.value(key));
             values.add(Keys.value(Keys.folded(key)));
         }
-        String quoted = values.stream().map(v -> '"' + v.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+        String quoted = values.stream()
+                .map(v -> '"' + v.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(" "));
-        JsonNode answer = wikidata.sparql("PREFIX wdt: <http://www.wikidata.org/prop/direct/>\nSELECT ?item ?value WHERE { VALUES ?value { "
-                + quoted + " } ?item wdt:" + property + " ?value }");
+        JsonNode answer = wikidata.sparql(
+                "PREFIX wdt: <http://www.wikidata.org/prop/direct/>\nSELECT ?item ?value WHERE { VALUES ?value { "
+                        + quoted + " } ?item wdt:" + property + " ?value }");
         Map<String, Set<String>> found = new LinkedHashMap<>();
         keys.forEach(key -> found.put(Keys.folded(key), new TreeSet<>()));
         if (!answer.path("results").path("bindings").isArray()) {
@@ -151,7 +158,8 @@ public final class OnlineItems implements Items {
         }
         answer.path("results").path("bindings").forEach(row -> {
             String item = row.path("item").path("value").asText().replaceFirst(".*/", "");
-            String key = Keys.folded(property + ":" + row.path("value").path("value").asText());
+            String key =
+                    Keys.folded(property + ":" + row.path("value").path("value").asText());
             found.computeIfAbsent(key, k -> new TreeSet<>()).add(item);
         });
         byKey.putAll(found);

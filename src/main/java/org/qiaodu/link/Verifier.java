@@ -54,8 +54,9 @@ public final class Verifier {
         }
         List<String> names = new ArrayList<>(item.names(true));
         names.addAll(item.names(false));
-        boolean named = names.stream().anyMatch(n -> folding.forms(n).contains(folding.fold(link.label()))
-                || folding.forms(link.label()).contains(folding.fold(n)));
+        boolean named = names.stream()
+                .anyMatch(n -> folding.forms(n).contains(folding.fold(link.label()))
+                        || folding.forms(link.label()).contains(folding.fold(n)));
         if (!link.label().isEmpty() && !named) {
             changes.add(new Change(link, Fate.RENAMED, item.label()));
         }

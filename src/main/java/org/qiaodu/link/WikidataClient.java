@@ -41,6 +41,7 @@ public final class WikidataClient {
     private final Pause pause;
     /** Why nothing more is asked in this run; empty as long as the network answers. */
     private String unreachable = "";
+
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(20))
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -65,8 +66,9 @@ public final class WikidataClient {
     public record Settings(URI api, URI sparql, String contact, Path cache, LocalDate date) {
         public Settings {
             if (!contact.matches("\\S+@\\S+\\.\\S+|https?://\\S+")) {
-                throw new UserMistake("link --online: contact '" + contact + "'; Wikidata wants to know whom to turn to;"
-                        + " add --contact with your mail address or web page.");
+                throw new UserMistake(
+                        "link --online: contact '" + contact + "'; Wikidata wants to know whom to turn to;"
+                                + " add --contact with your mail address or web page.");
             }
         }
     }
@@ -90,7 +92,9 @@ public final class WikidataClient {
      */
     JsonNode api(Map<String, String> parameters) {
         String query = form(parameters) + "&format=json&formatversion=1";
-        return kept(settings.api() + "?" + query, request(settings.api() + "?" + query + "&maxlag=" + MAXLAG).GET());
+        return kept(
+                settings.api() + "?" + query,
+                request(settings.api() + "?" + query + "&maxlag=" + MAXLAG).GET());
     }
 
     /**

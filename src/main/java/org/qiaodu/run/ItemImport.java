@@ -82,23 +82,24 @@ public final class ItemImport {
                 add(
                         node,
                         DIRECT + property,
-                        Item.KEYS.contains(property)
-                                ? NodeFactory.createLiteralString(value)
-                                : LinkWriter.item(value));
+                        Item.KEYS.contains(property) ? NodeFactory.createLiteralString(value) : LinkWriter.item(value));
             }
         }
         if (item.point() != null) {
-            String wkt = "Point(" + item.point().longitude() + " " + item.point().latitude() + ")";
+            String wkt =
+                    "Point(" + item.point().longitude() + " " + item.point().latitude() + ")";
             add(node, DIRECT + "P625", NodeFactory.createLiteralDT(wkt, WKT));
         }
         item.sitelinks().forEach((wiki, title) -> sitelink(node, wiki.replace("wiki", ""), title));
     }
 
     private void names(Node node, Item item) {
-        item.labels().forEach((language, name) -> triples.add(
-                Triple.create(node, RDFS.label.asNode(), NodeFactory.createLiteralLang(name, language))));
-        item.aliases().forEach((language, names) -> names.forEach(name -> triples.add(
-                Triple.create(node, SKOS.altLabel.asNode(), NodeFactory.createLiteralLang(name, language)))));
+        item.labels()
+                .forEach((language, name) -> triples.add(
+                        Triple.create(node, RDFS.label.asNode(), NodeFactory.createLiteralLang(name, language))));
+        item.aliases()
+                .forEach((language, names) -> names.forEach(name -> triples.add(
+                        Triple.create(node, SKOS.altLabel.asNode(), NodeFactory.createLiteralLang(name, language)))));
     }
 
     private void sitelink(Node item, String language, String title) {

@@ -37,7 +37,8 @@ class LinkCommandTest {
 
     @Test
     void aDumpGivesLinksThatTheNextBuildPutsIntoTheGraph() throws IOException {
-        dump(new DumpText().item("Q5826", List.of("西安市", "长安"), "Xi'an", "P31 Q748149 P131 Q47974", XIAN)
+        dump(new DumpText()
+                .item("Q5826", List.of("西安市", "长安"), "Xi'an", "P31 Q748149 P131 Q47974", XIAN)
                 .item("Q59132", List.of("江門市"), "Jiangmen", "P31 Q748149 P131 Q15175", new Point(22.58, 113.08)));
         assertThat(run("link", "index", path("wikidata-20261116.json"), "--out", path("index")))
                 .isZero();
@@ -45,23 +46,25 @@ class LinkCommandTest {
         assertThat(out.toString()).contains("西安市\tQ5826\t西安市\tlabel+place");
         assertThat(folder.resolve("mine/links/linked.csv"))
                 .content()
-                .contains("西安市,Q5826,exact,西安市,,Wikidata dump wikidata-20261116.json (CC0),2026-11-23,label+place,confirmed,");
+                .contains(
+                        "西安市,Q5826,exact,西安市,,Wikidata dump wikidata-20261116.json (CC0),2026-11-23,label+place,confirmed,");
         assertThat(link("--index", path("index"))).isZero();
         assertThat(Files.readAllLines(folder.resolve("mine/links/linked.csv"))).hasSize(2);
         assertThat(run("build", path("notes.txt"), "--store", path("store"), "--seeds", path("mine")))
                 .isZero();
         assertThat(asked("SELECT ?x WHERE { id:西安市 skos:exactMatch ?x }"))
                 .containsExactly("http://www.wikidata.org/entity/Q5826");
-        assertThat(run("link", "import", "--index", path("index"), "--store", path("store"))).isZero();
+        assertThat(run("link", "import", "--index", path("index"), "--store", path("store")))
+                .isZero();
         assertThat(asked("""
                 SELECT ?x WHERE { GRAPH graph:wikidata-2026-11-16 {
-                  wd:Q59132 <http://www.wikidata.org/prop/direct/P131> wd:Q15175 ; rdfs:label ?x } }"""))
-                .containsExactlyInAnyOrder("江門市", "Jiangmen");
+                  wd:Q59132 <http://www.wikidata.org/prop/direct/P131> wd:Q15175 ; rdfs:label ?x } }""")).containsExactlyInAnyOrder("江門市", "Jiangmen");
     }
 
     @Test
     void doubtfulItemsComeOutAsAListThatGoesBackIntoTheTable() throws IOException {
-        dump(new DumpText().item("Q900000001", List.of("西安"), null, "P31 Q748149", XIAN)
+        dump(new DumpText()
+                .item("Q900000001", List.of("西安"), null, "P31 Q748149", XIAN)
                 .item("Q900000002", List.of("西安市"), null, "P31 Q748149", XIAN));
         run("link", "index", path("wikidata-20261116.json"), "--out", path("index"));
         assertThat(link("--index", path("index"))).isZero();
@@ -69,22 +72,33 @@ class LinkCommandTest {
         assertThat(Files.readAllLines(review)).hasSize(3);
         assertThat(folder.resolve("mine/links/linked.csv")).doesNotExist();
         Files.writeString(
-                review,
-                Files.readString(review).replaceFirst("exact(,西安,.*?),label,candidate", "$1,hand,rejected"));
+                review, Files.readString(review).replaceFirst("exact(,西安,.*?),label,candidate", "$1,hand,rejected"));
         assertThat(link("--index", path("index"))).isZero();
-        assertThat(folder.resolve("mine/links/linked.csv")).content().contains("Q900000002").contains("confirmed");
+        assertThat(folder.resolve("mine/links/linked.csv"))
+                .content()
+                .contains("Q900000002")
+                .contains("confirmed");
     }
 
     @Test
     void wikidataItselfIsAskedByKeyAndBySearch() throws IOException {
         try (WikidataServer server = new WikidataServer()) {
             server.search("西安市", "Q5826")
-                    .item("Q5826", "{\"id\":\"Q5826\",\"labels\":{\"zh\":{\"value\":\"西安市\"}},\"claims\":{\"P31\":[{\"mainsnak\":"
-                            + "{\"datavalue\":{\"value\":{\"id\":\"Q748149\"}}}}],\"P625\":[{\"mainsnak\":{\"datavalue\":{\"value\":"
-                            + "{\"latitude\":34.3,\"longitude\":108.9}}}}]}}");
+                    .item(
+                            "Q5826",
+                            "{\"id\":\"Q5826\",\"labels\":{\"zh\":{\"value\":\"西安市\"}},\"claims\":{\"P31\":[{\"mainsnak\":"
+                                    + "{\"datavalue\":{\"value\":{\"id\":\"Q748149\"}}}}],\"P625\":[{\"mainsnak\":{\"datavalue\":{\"value\":"
+                                    + "{\"latitude\":34.3,\"longitude\":108.9}}}}]}}");
             String[] online = {
-                "--online", "--contact", "me@example.org", "--api", server.api().toString(), "--sparql",
-                server.sparql().toString(), "--cache", path("cache")
+                "--online",
+                "--contact",
+                "me@example.org",
+                "--api",
+                server.api().toString(),
+                "--sparql",
+                server.sparql().toString(),
+                "--cache",
+                path("cache")
             };
             assertThat(link(online)).isZero();
             assertThat(out.toString()).contains("西安市\tQ5826\t西安市\tlabel+place").contains("江门市\tQ59132\tmissing");
@@ -100,7 +114,8 @@ class LinkCommandTest {
         assertThat(link()).isEqualTo(2);
         assertThat(link("--online")).isEqualTo(2);
         assertThat(link("--index", path("none"))).isEqualTo(2);
-        assertThat(run("link", "index", path("none.json"), "--out", path("index"))).isEqualTo(2);
+        assertThat(run("link", "index", path("none.json"), "--out", path("index")))
+                .isEqualTo(2);
         assertThat(err.toString().lines().filter(l -> !l.isBlank()))
                 .anyMatch(l -> l.startsWith("link: say where to look"))
                 .anyMatch(l -> l.contains("add --contact"))

@@ -50,9 +50,7 @@ class QuickStatementsTest {
             assertThat(lines(store)).isEmpty();
             store.publish("checks", List.of(involves(observation), status("Dismissed")));
             assertThat(lines(store)).isEqualTo(GDP);
-            store.publish(
-                    "checks",
-                    List.of(involves("https://w3id.org/qiaodu/doc/a#char=10,12"), status("Open")));
+            store.publish("checks", List.of(involves("https://w3id.org/qiaodu/doc/a#char=10,12"), status("Open")));
             assertThat(lines(store)).isEmpty();
         }
     }
@@ -70,16 +68,11 @@ class QuickStatementsTest {
 
     private static Triple involves(String what) {
         return Triple.create(
-                NAMES.finding(new DocumentId("a"), "k"),
-                Vocabulary.qd("involves"),
-                NodeFactory.createURI(what));
+                NAMES.finding(new DocumentId("a"), "k"), Vocabulary.qd("involves"), NodeFactory.createURI(what));
     }
 
     private static Triple status(String status) {
-        return Triple.create(
-                NAMES.finding(new DocumentId("a"), "k"),
-                Vocabulary.qd("status"),
-                Vocabulary.qd(status));
+        return Triple.create(NAMES.finding(new DocumentId("a"), "k"), Vocabulary.qd("status"), Vocabulary.qd(status));
     }
 
     private static GraphStore store(String linked) {
@@ -104,8 +97,7 @@ class QuickStatementsTest {
 
     private static String lines(GraphStore store) {
         StringWriter out = new StringWriter();
-        new Export(store, Choice.standing(Tongue.ZH), (done, all) -> {})
-                .write(Format.QUICKSTATEMENTS, name -> out);
+        new Export(store, Choice.standing(Tongue.ZH), (done, all) -> {}).write(Format.QUICKSTATEMENTS, name -> out);
         return out.toString();
     }
 }

@@ -57,8 +57,11 @@ class OnlineItemsTest {
             assertThat(item.point()).isNotNull();
         });
         assertThat(items.get("Q1234567890")).isEmpty();
-        assertThat(new Verifier(items, DumpText.FOLDING).verify(List.of(
-                        link("甲", "Q32063953", "卡尔斯鲁厄"), link("乙", "Q1234567890", "乙"), link("丙", "Q1040", "斯图加特"))))
+        assertThat(new Verifier(items, DumpText.FOLDING)
+                        .verify(List.of(
+                                link("甲", "Q32063953", "卡尔斯鲁厄"),
+                                link("乙", "Q1234567890", "乙"),
+                                link("丙", "Q1040", "斯图加特"))))
                 .extracting(c -> c.link().entity() + " " + c.fate() + " " + c.detail())
                 .containsExactly("甲 MERGED Q1040", "乙 MISSING ", "丙 RENAMED 卡尔斯鲁厄");
     }
@@ -90,18 +93,16 @@ class OnlineItemsTest {
         for (int i = 0; i < 5; i++) {
             server.trouble(200, WikidataServer.recorded("maxlag.json"), "1");
         }
-        Wanted wanted = new Wanted(
-                "江门市", new EntityClass("City"), List.of("江门市"), null, List.of("P442:440700"), null, null);
+        Wanted wanted =
+                new Wanted("江门市", new EntityClass("City"), List.of("江门市"), null, List.of("P442:440700"), null, null);
         OnlineItems busy = items();
         Gate gate = new Gate(busy, DumpText.FOLDING, Map.of());
-        assertThat(gate.decide(wanted, null, Set.of()))
-                .isEqualTo(new Decision.Unknown("127.0.0.1: maxlag"));
+        assertThat(gate.decide(wanted, null, Set.of())).isEqualTo(new Decision.Unknown("127.0.0.1: maxlag"));
         server.row("Q59132", "440700").item("Q59132", "{\"id\":\"Q59132\",\"labels\":{}}");
-        assertThat(gate.decide(wanted, null, Set.of()))
-                .isInstanceOfSatisfying(Decision.Linked.class, linked -> {
-                    assertThat(linked.item().id()).isEqualTo("Q59132");
-                    assertThat(linked.method()).isEqualTo(Link.Method.KEY);
-                });
+        assertThat(gate.decide(wanted, null, Set.of())).isInstanceOfSatisfying(Decision.Linked.class, linked -> {
+            assertThat(linked.item().id()).isEqualTo("Q59132");
+            assertThat(linked.method()).isEqualTo(Link.Method.KEY);
+        });
         assertThat(server.asked().get(0).parameters().getOrDefault("query", ""))
                 .contains("VALUES ?value { \"4407\" \"440700\" } ?item wdt:P442 ?value");
     }
@@ -116,10 +117,14 @@ class OnlineItemsTest {
 
     @Test
     void wrongAnswersAreNoAnswers() {
-        server.trouble(200, "<html>not JSON</html>", "1").trouble(404, "gone", "1").trouble(200, "{\"entities\":{}}", "1");
+        server.trouble(200, "<html>not JSON</html>", "1")
+                .trouble(404, "gone", "1")
+                .trouble(200, "{\"entities\":{}}", "1");
         OnlineItems items = items();
         for (String reason : List.of("not JSON", "HTTP 404", "says nothing of Q1")) {
-            assertThatThrownBy(() -> items.get("Q1")).isInstanceOf(Items.NoAnswer.class).hasMessageContaining(reason);
+            assertThatThrownBy(() -> items.get("Q1"))
+                    .isInstanceOf(Items.NoAnswer.class)
+                    .hasMessageContaining(reason);
         }
         server.close();
         assertThatThrownBy(() -> items.get("Q2"))

@@ -78,8 +78,8 @@ public final class WikidataServer implements AutoCloseable {
 
     /** A row of the query service. */
     public WikidataServer row(String item, String value) {
-        rows += (rows.isEmpty() ? "" : ",") + "{\"item\":{\"type\":\"uri\",\"value\":\"http://www.wikidata.org/entity/" + item
-                + "\"},\"value\":{\"type\":\"literal\",\"value\":\"" + value + "\"}}";
+        rows += (rows.isEmpty() ? "" : ",") + "{\"item\":{\"type\":\"uri\",\"value\":\"http://www.wikidata.org/entity/"
+                + item + "\"},\"value\":{\"type\":\"literal\",\"value\":\"" + value + "\"}}";
         return this;
     }
 
