@@ -113,7 +113,7 @@ public final class WikidataServer implements AutoCloseable {
                     : "{\"searchinfo\":{},\"search\":[" + hit + "],\"success\":1}";
         }
         List<String> found = new ArrayList<>();
-        for (String id : Objects.requireNonNull(parameters.get("ids")).split("\\|")) {
+        for (String id : Objects.requireNonNull(parameters.get("ids")).split("\\|", -1)) {
             found.add('"' + id + "\":" + entities.getOrDefault(id, "{\"id\":\"" + id + "\",\"missing\":\"\"}"));
         }
         return "{\"entities\":{" + String.join(",", found) + "},\"success\":1}";
@@ -121,7 +121,7 @@ public final class WikidataServer implements AutoCloseable {
 
     private static Map<String, String> parameters(String query) {
         Map<String, String> all = new TreeMap<>();
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             String[] parts = pair.split("=", 2);
             all.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
