@@ -73,7 +73,8 @@ class OnlineItemsTest {
         assertThat(server.asked()).hasSize(3).allSatisfy(asked -> {
             assertThat(asked.agent()).startsWith("Qiaodu/").contains("me@example.org");
             assertThat(asked.parameters()).containsEntry("maxlag", "5").containsEntry("redirects", "yes");
-            assertThat(asked.parameters().getOrDefault("ids", "").split("\\|", -1)).hasSizeLessThanOrEqualTo(50);
+            assertThat(asked.parameters().getOrDefault("ids", "").split("\\|", -1))
+                    .hasSizeLessThanOrEqualTo(50);
         });
         items().expect(ids, List.of());
         assertThat(server.asked()).hasSize(3);
