@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Counted {
     private static final int LONGEST = 24;
     private static final String ENDS = ",。;:!?、()《》…—\n ";
+
+    /** Verbs that say of a number where it stands: 54家企业数量位居首位. */
+    private static final Set<String> SAYS_HOW_MANY =
+            Set.of("位居", "位列", "名列", "跃居", "居", "列", "达", "达到", "占", "超过", "超", "排名", "排", "增长", "增加");
+
     private final Segment segment =
             HanLP.newSegment().enableOffset(true).enableCustomDictionary(false).enableNameRecognize(false);
 
@@ -70,6 +75,9 @@ final class Counted {
     /** Whether a word after a noun is no longer part of its phrase: 分离 is in 稀土分离企业, 获得 is not in 企业获得证书. */
     private boolean startsPredicate(List<Term> terms, int at) {
         Term term = terms.get(at);
+        if (SAYS_HOW_MANY.contains(term.word)) {
+            return true;
+        }
         if (isVerb(term)) {
             boolean inCompound = at + 1 < terms.size()
                     && (tag(terms.get(at + 1)).equals("n")
