@@ -37,7 +37,7 @@ final class Graphml implements NetworkWriter {
                         "xmlns:xsi",
                         "http://www.w3.org/2001/XMLSchema-instance",
                         "xsi:schemaLocation",
-                        "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd",
+                        "http://graphml.graphdrawing.org/xmlns http://www.yworks.com/xml/schema/graphml/1.1/ygraphml.xsd",
                         "xmlns:y",
                         "http://www.yworks.com/xml/graphml")
                 .line();

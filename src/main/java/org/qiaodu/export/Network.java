@@ -182,7 +182,7 @@ final class Network {
             selected.each(Kind.RELATION, told -> edges(List.of(told), false));
             return;
         }
-        List<Key> keys = new ArrayList<>(selected.count(Kind.RELATION));
+        List<Key> keys = new ArrayList<>();
         selected.each(
                 Kind.RELATION,
                 told -> told.ties(graphs)

@@ -4,7 +4,7 @@ import static org.qiaodu.rdf.Vocabulary.qd;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.export.Told.Kind;
 import org.qiaodu.model.DocumentId;
 
@@ -29,7 +30,7 @@ final class Selected {
     private final Set<String> disputed;
     private final Progress progress;
     private final Map<Kind, String[]> statements = new EnumMap<>(Kind.class);
-    private final String[] entities;
+    private @Nullable List<String> entities;
     private long done;
 
     /** What is done with each of many. */
@@ -38,32 +39,47 @@ final class Selected {
         void take(T one) throws IOException;
     }
 
-    Selected(Graphs graphs, Choice choice, Progress progress) throws IOException {
+    /** Nothing is read before it is asked for. */
+    Selected(Graphs graphs, Choice choice, Progress progress) {
         this.graphs = graphs;
         this.choice = choice;
         this.labels = new Labels(graphs, choice.tongue());
         this.disputed = graphs.disputed();
         this.progress = progress;
+    }
+
+    /** Goes through all statements once, and keeps which are chosen and what they speak of. */
+    private List<String> choose() throws IOException {
         Condition condition = new Condition(choice, graphs);
+        Set<String> found = new HashSet<>();
         for (Kind kind : Kind.values()) {
             statements.put(kind, graphs.statements(kind.type()));
         }
-        Set<String> found = new HashSet<>();
         for (Kind kind : Kind.values()) {
             List<String> kept = new ArrayList<>();
-            each(kind, told -> {
+            for (String iri : statements(kind)) {
+                Told told = told(kind, iri);
                 List<Tie> ties = told.ties(graphs);
                 if (condition.holds(told, ties)) {
-                    kept.add(told.iri());
+                    kept.add(iri);
                     ties.forEach(tie -> add(tie, found));
                 }
-            });
+            }
             statements.put(kind, kept.toArray(String[]::new));
         }
         if (choice.isolated()) {
             addMentioned(condition, found);
         }
-        this.entities = Graphs.sortedOnce(new ArrayList<>(found));
+        return List.of(Graphs.sortedOnce(new ArrayList<>(found)));
+    }
+
+    private List<String> entities() throws IOException {
+        List<String> chosen = entities;
+        if (chosen == null) {
+            chosen = choose();
+            entities = chosen;
+        }
+        return chosen;
     }
 
     private void add(Tie tie, Set<String> found) {
@@ -102,23 +118,14 @@ final class Selected {
         return labels;
     }
 
-    /** How many statements of a kind were chosen. */
-    int count(Kind kind) {
-        return statements(kind).length;
-    }
-
-    /** How many entities the chosen statements speak of. */
-    int entityCount() {
-        return entities.length;
-    }
-
     /** Whether an entity is among those spoken of. */
-    boolean has(Node entity) {
-        return Arrays.binarySearch(entities, entity.getURI()) >= 0;
+    boolean has(Node entity) throws IOException {
+        return Collections.binarySearch(entities(), entity.getURI()) >= 0;
     }
 
-    /** The statements of a kind, by IRI. */
+    /** The chosen statements of a kind, by IRI. */
     void each(Kind kind, Use<Told> use) throws IOException {
+        entities();
         for (String iri : statements(kind)) {
             use.take(told(kind, iri));
         }
@@ -126,7 +133,7 @@ final class Selected {
 
     /** The entities spoken of, by IRI. */
     void eachEntity(Use<Thing> use) throws IOException {
-        for (String iri : entities) {
+        for (String iri : entities()) {
             use.take(new Thing(graphs.describe(iri)));
         }
     }
