@@ -156,17 +156,6 @@ class BrowserTest {
     }
 
     @Test
-    void aPreviewIsShownInsideThePageOfAnotherProgram() {
-        try (Page page = page(1280, "light", "zh-CN")) {
-            page.setContent("<iframe width=430 height=300 src='" + server.url()
-                    + "/reconcile/preview?id=id/江门中微子实验室'></iframe>");
-            page.frameLocator("iframe").locator("h1").getByText("江门中微子实验室").waitFor();
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("preview-framed.png")));
-        }
-        assertThat(errors).isEmpty();
-    }
-
-    @Test
     void theEditorAnswersASavedQuery() {
         try (Page page = page(1280, "light", "zh-CN")) {
             page.navigate(server.url() + "/sparql");
