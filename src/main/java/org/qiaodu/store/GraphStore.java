@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
@@ -199,8 +200,10 @@ public final class GraphStore implements AutoCloseable {
      */
     public <T> T query(ReadyQuery query, Duration timeout, Function<QueryExec, T> use) {
         return read(graphs -> {
-            QueryExecDatasetBuilder builder =
-                    QueryExecDatasetBuilder.create().dataset(graphs).query(query.query());
+            QueryExecDatasetBuilder builder = QueryExecDatasetBuilder.create()
+                    .dataset(graphs)
+                    .query(query.query())
+                    .set(TextQuery.textIndex, search());
             query.values().forEach((name, value) -> builder.substitution(Var.alloc(name), value));
             if (!timeout.isZero()) {
                 builder.overallTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);

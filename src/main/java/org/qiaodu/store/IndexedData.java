@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -23,23 +23,24 @@ import org.apache.lucene.store.FSDirectory;
 final class IndexedData implements AutoCloseable {
     private final DatasetGraph data;
     private final TextChanges changing;
-    private final TextSearch search;
+    private final CompletableFuture<TextSearch> search;
     private List<Triple> gone = List.of();
 
-    private IndexedData(DatasetGraph data, TextSearch search) {
+    private IndexedData(DatasetGraph data, CompletableFuture<TextSearch> search) {
         this.data = data;
         this.search = search;
         this.changing = new TextChanges(data);
-        data.getContext().set(TextQuery.textIndex, search);
     }
 
     /** An empty database with an index in memory. */
     static IndexedData inMemory(DatasetGraph data) {
-        return new IndexedData(data, new TextSearch(new ByteBuffersDirectory(), data));
+        return new IndexedData(
+                data, CompletableFuture.completedFuture(new TextSearch(new ByteBuffersDirectory(), data)));
     }
 
     /**
-     * A database with its index in a folder beside it; one that is missing is built from the graph.
+     * A database with its index in a folder beside it; one that is missing is built from the graph, one that is there is
+     * opened while the caller goes on.
      *
      * @param store the folder of both
      */
@@ -53,7 +54,8 @@ final class IndexedData implements AutoCloseable {
             }
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         }
-        return new IndexedData(data, new TextSearch(FSDirectory.open(folder), data));
+        FSDirectory directory = FSDirectory.open(folder);
+        return new IndexedData(data, CompletableFuture.supplyAsync(() -> new TextSearch(directory, data)));
     }
 
     /** The database as it is changed, within {@link #write}. */
@@ -61,18 +63,19 @@ final class IndexedData implements AutoCloseable {
         return changing;
     }
 
+    /** The index, once it is open. */
     TextSearch search() {
-        return search;
+        return search.join();
     }
 
     /** Changes the database and the index in one transaction. */
     <T> T write(Supplier<T> work) {
         List<Triple> left = new ArrayList<>();
         T result = Txn.calculateWrite(data, () -> {
-            search.remove(gone);
+            search().remove(gone);
             changing.reset();
             T done = work.get();
-            search.add(changing.added());
+            search().add(changing.added());
             changing.removed().stream().filter(t -> !isThere(t)).forEach(left::add);
             return done;
         });
@@ -86,7 +89,7 @@ final class IndexedData implements AutoCloseable {
 
     @Override
     public void close() {
-        search.remove(gone);
-        search.close();
+        search().remove(gone);
+        search().close();
     }
 }
