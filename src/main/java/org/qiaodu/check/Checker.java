@@ -43,6 +43,7 @@ public final class Checker {
                 new Durations(),
                 new Thresholds(),
                 new Chronicle(),
+                new EventTimes(),
                 new Ages(),
                 new Anniversaries(reference, gazetteer),
                 new ImpossibleDates(),
