@@ -5,7 +5,6 @@ import static org.qiaodu.rdf.Vocabulary.qd;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.qiaodu.model.Assertion;
@@ -16,7 +15,6 @@ import org.qiaodu.model.Finding;
 import org.qiaodu.model.Rank;
 import org.qiaodu.model.ReadDocument;
 import org.qiaodu.model.Statement;
-import org.qiaodu.model.StatementId;
 
 /** Writes what was read from a document as triples. */
 public final class GraphWriter {
@@ -69,42 +67,16 @@ public final class GraphWriter {
         return out.list();
     }
 
-    /**
-     * The relations that stand, as triples. Of several answers to one question, such as where a thing lies, those are left
-     * out that only gravely doubted statements give, where another is not in doubt.
-     */
     private List<Triple> direct(ReadDocument read) {
-        List<Statement.Relation> standing = read.statements().stream()
-                .filter(Statement.Relation.class::isInstance)
-                .map(Statement.Relation.class::cast)
-                .filter(r -> r.references().rank() != Rank.DEPRECATED
-                        && r.references().assertion() == Assertion.STATED)
-                .toList();
-        Set<StatementId> doubted = doubted(read);
-        Set<String> answered = new HashSet<>();
-        Set<List<String>> sound = new HashSet<>();
-        standing.stream().filter(r -> !doubted.contains(r.id())).forEach(r -> {
-            answered.add(question(r));
-            sound.add(List.of(question(r), r.object()));
-        });
         Triples out = new Triples();
-        for (Statement.Relation r : standing) {
-            if (!answered.contains(question(r)) || sound.contains(List.of(question(r), r.object()))) {
+        for (Statement statement : read.statements()) {
+            if (statement instanceof Statement.Relation r
+                    && r.references().rank() != Rank.DEPRECATED
+                    && r.references().assertion() == Assertion.STATED) {
                 out.add(names.entity(r.subject()), qd(r.predicate()), names.entity(r.object()));
             }
         }
         return out.list();
-    }
-
-    private static String question(Statement.Relation r) {
-        return r.subject() + "\n" + r.predicate();
-    }
-
-    private static Set<StatementId> doubted(ReadDocument read) {
-        return read.findings().stream()
-                .filter(f -> f.severity() == Finding.Severity.HIGH && f.status() == Finding.Status.OPEN)
-                .flatMap(f -> f.statements().stream())
-                .collect(Collectors.toSet());
     }
 
     private List<Triple> checks(ReadDocument read) {

@@ -222,19 +222,6 @@ class CurateCommandTest {
     }
 
     @Test
-    void whatIsNotInDoubtIsToldDirectly() throws IOException {
-        Path text = Files.writeString(
-                folder.resolve("doubted.txt"), "1958年7月6日，周恩来总理亲临新会农业机械厂视察。1978年7月6日，周恩来总理亲临江门造船厂视察。");
-        String other = folder.resolve("doubted").toString();
-        ran("build", text.toString(), "--store", other);
-        Path query = Files.writeString(
-                folder.resolve("direct.rq"), "SELECT ?where { GRAPH graph:direct { id:周恩来 qd:visited ?where } }");
-        assertThat(ran("query", query.toString(), "--store", other).out)
-                .contains("新会农业机械厂")
-                .doesNotContain("江门造船厂");
-    }
-
-    @Test
     void theGraphStillConforms() {
         assertThat(run("check", "--store", store).out).contains("the graph conforms to its shapes");
     }
