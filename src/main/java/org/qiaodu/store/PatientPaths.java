@@ -26,8 +26,7 @@ final class PatientPaths extends OpExecutorTDB2 {
     @Override
     protected QueryIterator execute(OpPath path, QueryIterator input) {
         Graph watched = new Watched(execCxt.getActiveGraph(), patience);
-        return new QueryIterPath(
-                path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, watched));
+        return new QueryIterPath(path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, watched));
     }
 
     private static final class Watched extends WrappedGraph {

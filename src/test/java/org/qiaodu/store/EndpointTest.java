@@ -52,7 +52,8 @@ class EndpointTest {
         store.publish(
                 "chain",
                 IntStream.range(0, 3_000)
-                        .mapToObj(i -> Triple.create(link(i), NodeFactory.createURI("http://example.org/p"), link(i + 1)))
+                        .mapToObj(
+                                i -> Triple.create(link(i), NodeFactory.createURI("http://example.org/p"), link(i + 1)))
                         .toList());
         store.replace(
                 List.of(new GraphWriter(Names.standard(), Knowledge.none("v1")).write(Fixture.read("a", "4022.25"))));

@@ -60,8 +60,10 @@ class MixedLoadBench {
             "SELECT * { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } }",
             "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
             "SELECT * { GRAPH <file:///etc/passwd> { ?s ?p ?o } }");
-    private static final String ENTITIES = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
-            + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">&e;</rdf:RDF>";
+
+    private static final String ENTITIES =
+            "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                    + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">&e;</rdf:RDF>";
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -114,11 +116,12 @@ class MixedLoadBench {
             case 0, 1 -> () -> ask("heavy", HEAVY.get(which / 8 % HEAVY.size()));
             case 2 -> () -> BROKEN.forEach(query -> ask("broken", query));
             case 3, 4, 5 -> () -> ask("hostile", HOSTILE.get((which / 8 * 3 + which) % HOSTILE.size()));
-            case 6 -> () -> {
-                ask("hostile", "#" + "x".repeat(10_000_000) + "\nSELECT * { ?s ?p ?o }");
-                post("hostile", "/kg/data?default", "application/rdf+xml", ENTITIES);
-                post("hostile", Server.SPARQL, "application/sparql-update", "LOAD <file:///etc/passwd>");
-            };
+            case 6 ->
+                () -> {
+                    ask("hostile", "#" + "x".repeat(10_000_000) + "\nSELECT * { ?s ?p ?o }");
+                    post("hostile", "/kg/data?default", "application/rdf+xml", ENTITIES);
+                    post("hostile", Server.SPARQL, "application/sparql-update", "LOAD <file:///etc/passwd>");
+                };
             default -> this::readSlowly;
         };
     }

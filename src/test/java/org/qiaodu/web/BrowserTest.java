@@ -144,7 +144,9 @@ class BrowserTest {
                         "performance.getEntriesByName('first-contentful-paint').map(e => Math.round(e.startTime))[0]")
                 .jsonValue();
         System.out.println("first contentful paint of " + name + ": " + first + " ms");
-        assertThat(((Number) first).intValue()).as("first contentful paint of " + name).isBetween(1, 5_000);
+        assertThat(((Number) first).intValue())
+                .as("first contentful paint of " + name)
+                .isBetween(1, 5_000);
     }
 
     @Test
@@ -198,8 +200,10 @@ class BrowserTest {
     @Test
     void anAnswerIsShownAsChartAndAsGraph() {
         try (Page page = page(1280, "light", "zh-CN")) {
-            answer(page, "SELECT ?period ?value { ?o qd:indicator/rdfs:label '地区生产总值'@zh ; qd:period ?period ;"
-                    + " qd:statistic qd:Level ; qd:value ?value } ORDER BY ?period LIMIT 20");
+            answer(
+                    page,
+                    "SELECT ?period ?value { ?o qd:indicator/rdfs:label '地区生产总值'@zh ; qd:period ?period ;"
+                            + " qd:statistic qd:Level ; qd:value ?value } ORDER BY ?period LIMIT 20");
             page.locator(".select_chart:not(.disabled)").click();
             page.waitForSelector(".yasr_results svg.chart rect");
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("sparql-chart.png")));
@@ -219,8 +223,9 @@ class BrowserTest {
     }
 
     private void answer(Page page, String query) {
-        String all = "PREFIX qd: <https://w3id.org/qiaodu/ontology#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
-                + query;
+        String all =
+                "PREFIX qd: <https://w3id.org/qiaodu/ontology#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+                        + query;
         page.navigate(server.url() + "/sparql?query=" + Paths.encode(all)); // which the editor asks by itself
         page.waitForSelector(".yasr_results > *");
     }
@@ -228,9 +233,11 @@ class BrowserTest {
     @Test
     void aGraphOfFiveThousandIsDrawnAndMoved() {
         try (Page page = page(1280, "light", "zh-CN")) {
-            page.route("**/api/graph*", route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-                    .setContentType("application/json")
-                    .setBody(many(5_000, 10_000))));
+            page.route(
+                    "**/api/graph*",
+                    route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody(many(5_000, 10_000))));
             long since = System.nanoTime();
             page.navigate(server.url() + "/graph");
             settle(page);
@@ -269,15 +276,17 @@ class BrowserTest {
         StringBuilder json = new StringBuilder("{\"nodes\":[");
         for (int i = 0; i < nodes; i++) {
             json.append(i == 0 ? "" : ",")
-                    .append("{\"data\":{\"id\":\"n%d\",\"label\":\"企业%d\",\"href\":\"/\",\"type\":\"T%d\",\"typeLabel\":\"类%d\"}}"
-                            .formatted(i, i, i % 9, i % 9));
+                    .append(
+                            "{\"data\":{\"id\":\"n%d\",\"label\":\"企业%d\",\"href\":\"/\",\"type\":\"T%d\",\"typeLabel\":\"类%d\"}}"
+                                    .formatted(i, i, i % 9, i % 9));
         }
         json.append("],\"edges\":[");
         for (int i = 0; i < edges; i++) {
             int from = (int) (nodes * Math.pow(random.nextDouble(), 3));
             json.append(i == 0 ? "" : ",")
-                    .append("{\"data\":{\"id\":\"e%d\",\"source\":\"n%d\",\"target\":\"n%d\",\"label\":\"位于\",\"property\":\"locatedIn\",\"start\":\"\",\"end\":\"\",\"href\":\"/\",\"documents\":[\"d\"]}}"
-                            .formatted(i, from, random.nextInt(nodes)));
+                    .append(
+                            "{\"data\":{\"id\":\"e%d\",\"source\":\"n%d\",\"target\":\"n%d\",\"label\":\"位于\",\"property\":\"locatedIn\",\"start\":\"\",\"end\":\"\",\"href\":\"/\",\"documents\":[\"d\"]}}"
+                                    .formatted(i, from, random.nextInt(nodes)));
         }
         return json.append("]}").toString();
     }
