@@ -200,7 +200,9 @@ class EndpointTest {
         var busy = List.of(
                 client.sendAsync(request(slow).build(), HttpResponse.BodyHandlers.ofString()),
                 client.sendAsync(request(slow).build(), HttpResponse.BodyHandlers.ofString()));
-        Thread.sleep(300);
+        for (int i = 0; i < 100 && !get("/metrics", Map.of()).body().contains("qiaodu_query_running 2.0"); i++) {
+            Thread.sleep(10);
+        }
         HttpResponse<String> answer = get(query(ALL), Map.of());
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
