@@ -6,6 +6,7 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.qiaodu.model.UserMistake;
 
@@ -46,6 +47,7 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         // the view is what Fuseki reads graphs through; TDB2 knows its own indexes only without it
         DatasetGraph direct = data instanceof ServedGraphs view ? view.getWrapped() : data;
         action.getContext().set(TextQuery.textIndex, store.search());
+        QC.setFactory(action.getContext(), context -> new PatientPaths(context, patience));
         QueryExec exec = super.createQueryExec(action, StoppableRegex.in(query, patience), direct);
         RunningQueries.Running watched = running.watch(exec, patience);
         action.getRequest().setAttribute(RunningQueries.class.getName(), watched);

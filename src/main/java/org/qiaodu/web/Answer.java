@@ -23,8 +23,11 @@ import org.qiaodu.store.SavedQuery;
  * @param more whether rows follow
  */
 record Answer(List<Var> columns, List<Binding> rows, int offset, int limit, boolean more) {
-    /** Rows of a page where nothing else is asked for. */
+    /** Rows of an answer to a program where nothing else is asked for. */
     static final int USUAL = 1_000;
+
+    /** The same on a page. */
+    static final int ON_PAGE = 100;
 
     /** Most rows of a page. */
     static final int MOST = 10_000;
@@ -35,9 +38,10 @@ record Answer(List<Var> columns, List<Binding> rows, int offset, int limit, bool
     /**
      * Runs a query with the parameters of a visit.
      *
+     * @param usual rows where the visit asks for no number
      * @throws UserMistake at a wrong parameter, or when it takes too long
      */
-    static Answer of(SavedQuery query, Visit visit, GraphStore store) {
+    static Answer of(SavedQuery query, Visit visit, GraphStore store, int usual) {
         Map<String, String> given = new LinkedHashMap<>();
         for (SavedQuery.Parameter parameter : query.parameters()) {
             String value = visit.parameter(parameter.name());
@@ -46,7 +50,7 @@ record Answer(List<Var> columns, List<Binding> rows, int offset, int limit, bool
             }
         }
         int offset = visit.number("offset", 0, Integer.MAX_VALUE, 0);
-        int limit = visit.number("limit", 1, MOST, USUAL);
+        int limit = visit.number("limit", 1, MOST, usual);
         try {
             return store.query(store.ready(query, given), TIMEOUT, exec -> {
                 if (!exec.getQuery().isSelectType()) {

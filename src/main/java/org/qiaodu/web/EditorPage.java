@@ -58,7 +58,10 @@ final class EditorPage implements PageServlet.Content {
                                 "div",
                                 at("id", "yasgui"),
                                 at("data-endpoint", Server.SPARQL),
-                                at("data-prefixes", prefixes)),
+                                at("data-prefixes", prefixes),
+                                at("data-chart", visit.say("图表", "Chart")),
+                                at("data-graph-name", visit.say("关系图", "Graph")),
+                                at("data-base", store.base())),
                         tag(
                                 "form",
                                 at("id", "plain"),
@@ -67,7 +70,11 @@ final class EditorPage implements PageServlet.Content {
                                 tag("textarea", at("id", "query"), at("name", "query"), at("rows", 16), query),
                                 tag("input", at("type", "hidden"), at("name", "format"), at("value", "csv")),
                                 tag("button", visit.say("运行", "Run")))),
-                List.of("webjars/zazuko__yasgui/4.5.0/build/yasgui.min.js", "editor.js"),
+                List.of(
+                        "webjars/cytoscape/3.33.1/dist/cytoscape.min.js",
+                        "webjars/zazuko__yasgui/4.5.0/build/yasgui.min.js",
+                        "results.js",
+                        "editor.js"),
                 ""));
     }
 

@@ -104,7 +104,9 @@ final class QueriesPage implements PageServlet.Content {
                                 link(
                                         "/sparql?query=" + Paths.encode(query.sparql()),
                                         visit.say("在编辑器中打开", "Open in the editor"))),
-                        rows ? table(Answer.of(query, visit, store), visit, store) : tag("pre", query.sparql())));
+                        rows
+                                ? table(Answer.of(query, visit, store, Answer.ON_PAGE), visit, store)
+                                : tag("pre", query.sparql())));
     }
 
     private static Html form(SavedQuery query, Visit visit) {

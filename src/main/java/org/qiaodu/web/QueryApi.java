@@ -85,7 +85,7 @@ final class QueryApi extends HttpServlet {
             throw new UserMistake("format '" + format + "': must be csv, json or html.");
         }
         boolean csv = format.equals("csv") || (format.isEmpty() && accept.contains("text/csv"));
-        Answer answer = Answer.of(query, visit, store);
+        Answer answer = Answer.of(query, visit, store, Answer.USUAL);
         Lang lang = csv ? ResultSetLang.RS_CSV : ResultSetLang.RS_JSON;
         response.setContentType(lang.getHeaderString() + ";charset=utf-8");
         response.addHeader("Vary", "Accept");

@@ -13,6 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,8 +49,18 @@ class EndpointTest {
 
     @BeforeAll
     void fill() {
+        store.publish(
+                "chain",
+                IntStream.range(0, 3_000)
+                        .mapToObj(
+                                i -> Triple.create(link(i), NodeFactory.createURI("http://example.org/p"), link(i + 1)))
+                        .toList());
         store.replace(
                 List.of(new GraphWriter(Names.standard(), Knowledge.none("v1")).write(Fixture.read("a", "4022.25"))));
+    }
+
+    private static Node link(int i) {
+        return NodeFactory.createURI("urn:n" + i);
     }
 
     @AfterAll
@@ -155,6 +169,8 @@ class EndpointTest {
                 "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",
                 "SELECT (COUNT(DISTINCT *) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
                 "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i ?a",
+                "SELECT (COUNT(*) AS ?n) { <urn:n0> ((<http://example.org/p>*)*/(<http://example.org/p>*)*)* ?o }",
+                "SELECT (COUNT(*) AS ?n) FROM <https://w3id.org/qiaodu/graph/chain> { <urn:n0> ((<http://example.org/p>*)*/(<http://example.org/p>*)*)* ?o }",
                 "ASK { FILTER regex('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '(.*a){25}b') }",
                 "SELECT (replace('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '(.*a){25}b', '') AS ?x) {}"
             })
@@ -184,7 +200,9 @@ class EndpointTest {
         var busy = List.of(
                 client.sendAsync(request(slow).build(), HttpResponse.BodyHandlers.ofString()),
                 client.sendAsync(request(slow).build(), HttpResponse.BodyHandlers.ofString()));
-        Thread.sleep(300);
+        for (int i = 0; i < 100 && !get("/metrics", Map.of()).body().contains("qiaodu_query_running 2.0"); i++) {
+            Thread.sleep(10);
+        }
         HttpResponse<String> answer = get(query(ALL), Map.of());
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();

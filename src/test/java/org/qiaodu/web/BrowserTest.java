@@ -107,6 +107,7 @@ class BrowserTest {
         "graph, /graph",
         "findings, /findings",
         "queries, /queries",
+        "statement, /st/",
         "query, /queries/about",
         "search, /search?q=jiang",
         "sparql, /sparql",
@@ -116,8 +117,9 @@ class BrowserTest {
         for (int width : new int[] {1280, 390}) {
             String scheme = width == 1280 ? "light" : "dark";
             try (Page page = page(width, scheme, width == 1280 ? "zh-CN" : "en")) {
-                page.navigate(server.url() + path);
+                page.navigate(server.url() + (path.equals("/st/") ? statement(page) : path));
                 settle(page);
+                paints(name, page);
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(PICTURES.resolve(name + "-" + width + "-" + scheme + ".png"))
                         .setFullPage(!name.equals("document") && !name.equals("entity")));
@@ -128,6 +130,23 @@ class BrowserTest {
             }
         }
         assertThat(errors).isEmpty();
+    }
+
+    /** A page of a statement that something is doubted of. */
+    private String statement(Page page) {
+        page.navigate(server.url() + "/findings");
+        return page.locator(".finding a[href^='/st/']").first().getAttribute("href");
+    }
+
+    /** Milliseconds until something is seen; a page that takes longer than this on a busy machine is too slow on any. */
+    private static void paints(String name, Page page) {
+        Object first = page.waitForFunction(
+                        "performance.getEntriesByName('first-contentful-paint').map(e => Math.round(e.startTime))[0]")
+                .jsonValue();
+        System.out.println("first contentful paint of " + name + ": " + first + " ms");
+        assertThat(((Number) first).intValue())
+                .as("first contentful paint of " + name)
+                .isBetween(1, 5_000);
     }
 
     @Test
@@ -165,6 +184,100 @@ class BrowserTest {
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("sparql-answer.png")));
         }
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void anAnswerIsShownAsChartAndAsGraph() {
+        try (Page page = page(1280, "light", "zh-CN")) {
+            answer(
+                    page,
+                    "SELECT ?period ?value { ?o qd:indicator/rdfs:label '地区生产总值'@zh ; qd:period ?period ;"
+                            + " qd:statistic qd:Level ; qd:value ?value } ORDER BY ?period LIMIT 20");
+            page.locator(".select_chart:not(.disabled)").click();
+            page.waitForSelector(".yasr_results svg.chart rect");
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("sparql-chart.png")));
+            graph(page, "SELECT ?who ?where { ?who qd:locatedIn ?where }");
+            graph(page, "CONSTRUCT WHERE { ?who qd:locatedIn ?where }");
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("sparql-graph.png")));
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    private void graph(Page page, String query) {
+        answer(page, query);
+        page.locator(".select_graph:not(.disabled)").click();
+        page.waitForSelector(".yasr_results .graph[data-nodes]");
+        assertThat(Integer.parseInt(page.locator(".yasr_results .graph").getAttribute("data-nodes")))
+                .isGreaterThan(3);
+    }
+
+    private void answer(Page page, String query) {
+        String all =
+                "PREFIX qd: <https://w3id.org/qiaodu/ontology#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+                        + query;
+        page.navigate(server.url() + "/sparql?query=" + Paths.encode(all)); // which the editor asks by itself
+        page.waitForSelector(".yasr_results > *");
+    }
+
+    @Test
+    void aGraphOfFiveThousandIsDrawnAndMoved() {
+        try (Page page = page(1280, "light", "zh-CN")) {
+            page.route(
+                    "**/api/graph*",
+                    route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody(many(5_000, 10_000))));
+            long since = System.nanoTime();
+            page.navigate(server.url() + "/graph");
+            settle(page);
+            long drawn = (System.nanoTime() - since) / 1_000_000;
+            page.evaluate("""
+                    () => {
+                      let last = performance.now();
+                      window.frames_ = [];
+                      (function step(now) { window.frames_.push(now - last); last = now; requestAnimationFrame(step); })(last);
+                    }
+                    """);
+            page.mouse().move(400, 400);
+            page.mouse().down();
+            for (int i = 0; i < 100; i++) {
+                page.mouse().move(400 + i * 3, 400 + i);
+            }
+            page.mouse().up();
+            Object frames = page.evaluate("""
+                    () => {
+                      const times = window.frames_.slice(1).sort((a, b) => a - b);
+                      return [.5, .95].map(q => Math.round(times[Math.floor(q * times.length)])).join(' and ');
+                    }
+                    """);
+            System.out.println("5000 nodes and 10000 edges: drawn after " + drawn
+                    + " ms; frames while dragging, median and 95th of 100: " + frames + " ms");
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("graph-5000.png")));
+            assertThat(page.evaluate("document.querySelector('[data-graph]').graph.nodes().length"))
+                    .isEqualTo(5_000);
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    /** Entities and relations between them, a few with many, most with few; always the same ones. */
+    private static String many(int nodes, int edges) {
+        java.util.Random random = new java.util.Random(75);
+        StringBuilder json = new StringBuilder("{\"nodes\":[");
+        for (int i = 0; i < nodes; i++) {
+            json.append(i == 0 ? "" : ",")
+                    .append(
+                            "{\"data\":{\"id\":\"n%d\",\"label\":\"企业%d\",\"href\":\"/\",\"type\":\"T%d\",\"typeLabel\":\"类%d\"}}"
+                                    .formatted(i, i, i % 9, i % 9));
+        }
+        json.append("],\"edges\":[");
+        for (int i = 0; i < edges; i++) {
+            int from = (int) (nodes * Math.pow(random.nextDouble(), 3));
+            json.append(i == 0 ? "" : ",")
+                    .append(
+                            "{\"data\":{\"id\":\"e%d\",\"source\":\"n%d\",\"target\":\"n%d\",\"label\":\"位于\",\"property\":\"locatedIn\",\"start\":\"\",\"end\":\"\",\"href\":\"/\",\"documents\":[\"d\"]}}"
+                                    .formatted(i, from, random.nextInt(nodes)));
+        }
+        return json.append("]}").toString();
     }
 
     private Page page(int width, String scheme, String locale) {

@@ -8,7 +8,7 @@ Yasgui.Yasqe.defaults.value = query;
 Yasgui.Yasqe.defaults.autocompleters = ['variables'];
 const prefixes = Object.fromEntries(home.dataset.prefixes.split('\n').map(line => line.match(/^(\w+): <(.*)>$/).slice(1)));
 const editor = new Yasgui(home, {
-  requestConfig: { endpoint }, copyEndpointOnNewTab: false, endpointCatalogueOptions: { getData: () => [{ endpoint }] },
+  requestConfig: { endpoint, acceptHeaderGraph: 'application/n-triples' }, copyEndpointOnNewTab: false, endpointCatalogueOptions: { getData: () => [{ endpoint }] },
   persistenceId: null,
 });
 plain.hidden = true;

@@ -20,6 +20,12 @@ function keep(graph) {
     localStorage.setItem(key, JSON.stringify(Object.fromEntries(graph.nodes().map(n => [n.id(), n.position()]))));
   } catch { /* a full or closed storage keeps nothing */ }
 }
+/** Places like a sunflower's seeds, the best connected in the middle: even where springs would take minutes. */
+function sunflower(graph) {
+  const places = new Map(graph.nodes().toArray().map(n => [n, n.degree()]).sort((a, b) => b[1] - a[1])
+    .map(([n], i) => [n.id(), { x: 42 * Math.sqrt(i + 1) * Math.cos(i * 2.39996), y: 42 * Math.sqrt(i + 1) * Math.sin(i * 2.39996) }]));
+  return n => places.get(n.id());
+}
 function arrange(graph, fresh) {
   const places = fresh ? {} : stored();
   if (graph.nodes().length && graph.nodes().every(n => places[n.id()])) {
@@ -28,7 +34,7 @@ function arrange(graph, fresh) {
   }
   const many = graph.nodes().length > 600;
   const layout = graph.layout(many
-    ? { name: 'concentric', concentric: n => n.degree(), levelWidth: () => 3, minNodeSpacing: 4, animate: false }
+    ? { name: 'preset', positions: sunflower(graph), fit: true }
     : { name: 'cose', animate: false, nodeRepulsion: 25000, idealEdgeLength: 90, componentSpacing: 60, numIter: 700 });
   layout.one('layoutstop', () => keep(graph));
   layout.run();
@@ -88,17 +94,19 @@ function keys(graph) {
 async function draw() {
   const elements = await (await fetch(frame.dataset.graph)).json();
   if (!elements.nodes.length) { frame.hidden = !form; if (status) status.textContent = frame.dataset.count.replace(/\{.\}/g, '0'); return; }
+  // what is many is drawn plainly, and moved as a picture
+  const many = elements.nodes.length + elements.edges.length > 3000;
   const graph = cytoscape({
-    container: frame, elements, wheelSensitivity: 0.3, hideEdgesOnViewport: elements.edges.length > 3000,
-    textureOnViewport: elements.edges.length > 3000,
+    container: frame, elements, wheelSensitivity: 0.3, hideEdgesOnViewport: many, textureOnViewport: many,
+    ...(many ? { pixelRatio: 1 } : {}),
     style: [
       { selector: 'node', style: { label: 'data(label)', 'background-color': n => colour(n.data('type')), color: ink,
         'font-size': n => 15 + Math.min(15, 2 * Math.sqrt(n.degree())), width: n => 16 + Math.min(24, 2 * n.degree()),
         height: n => 16 + Math.min(24, 2 * n.degree()), 'text-valign': 'bottom', 'text-margin-y': 3, 'min-zoomed-font-size': 6,
         'text-wrap': 'ellipsis', 'text-max-width': 160 } },
       { selector: 'edge', style: { label: 'data(label)', width: 1.3, 'line-color': '#8c969c', color: ink, 'font-size': 9,
-        'target-arrow-color': '#8c969c', 'target-arrow-shape': 'triangle', 'curve-style': 'bezier',
-        'min-zoomed-font-size': 11, 'text-rotation': 'autorotate', 'text-background-color': paper,
+        'target-arrow-color': '#8c969c', 'target-arrow-shape': many ? 'none' : 'triangle',
+        'curve-style': many ? 'haystack' : 'bezier', 'text-opacity': many ? 0 : 1, 'min-zoomed-font-size': 11, 'text-rotation': 'autorotate', 'text-background-color': paper,
         'text-background-opacity': .8 } },
     ],
   });
@@ -109,5 +117,6 @@ async function draw() {
   if (form) controls(graph);
   count(graph);
   frame.dataset.ready = 'true';
+  frame.graph = graph;
 }
 draw();

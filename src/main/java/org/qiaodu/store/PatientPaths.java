@@ -1,0 +1,54 @@
+package org.qiaodu.store;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.WrappedGraph;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterPath;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.apache.jena.util.iterator.ExtendedIterator;
+
+/**
+ * Property paths that stop when the query's time is over. Jena follows a path from one node to the end before it looks
+ * whether the query still counts; here it looks at every triple on the way.
+ */
+final class PatientPaths extends OpExecutorTDB2 {
+    private final Patience patience;
+
+    PatientPaths(ExecutionContext context, Patience patience) {
+        super(context);
+        this.patience = patience;
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath path, QueryIterator input) {
+        Graph watched = new Watched(execCxt.getActiveGraph(), patience);
+        return new QueryIterPath(path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, watched));
+    }
+
+    private static final class Watched extends WrappedGraph {
+        private final Patience patience;
+
+        Watched(Graph graph, Patience patience) {
+            super(graph);
+            this.patience = patience;
+        }
+
+        @Override
+        public ExtendedIterator<Triple> find(Triple pattern) {
+            return find(pattern.getSubject(), pattern.getPredicate(), pattern.getObject());
+        }
+
+        @Override
+        public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
+            patience.check();
+            return super.find(subject, predicate, object).mapWith(triple -> {
+                patience.check();
+                return triple;
+            });
+        }
+    }
+}
