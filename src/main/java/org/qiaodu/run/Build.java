@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -22,13 +23,14 @@ import org.qiaodu.store.GraphStore;
  * again, so that a build which was interrupted goes on where it stopped.
  */
 public final class Build {
-    /** Triples collected before they are committed together; what a killed build loses at most. */
-    private static final int BATCH = 200_000;
+    /** Triples committed together; a killed build loses two batches at most, one that is stored and one that is read. */
+    private static final int BATCH = 50_000;
 
     private final Pipeline pipeline;
     private final GraphStore store;
     private final GraphWriter writer;
-    private final List<DocumentGraphs> waiting = new ArrayList<>();
+    private List<DocumentGraphs> waiting = new ArrayList<>();
+    private CompletableFuture<Void> committed = CompletableFuture.completedFuture(null);
     private final Future<List<Triple>> ontology;
     private int triples;
 
@@ -58,6 +60,7 @@ public final class Build {
                         writer::write,
                         this::add);
         commit();
+        finish();
         derive();
         return report;
     }
@@ -113,9 +116,20 @@ public final class Build {
         }
     }
 
+    /** Begins to store what is waiting, while the next documents are read; one batch at a time. */
     private void commit() {
-        store.replace(waiting);
-        waiting.clear();
+        finish();
+        List<DocumentGraphs> batch = waiting;
+        waiting = new ArrayList<>();
         triples = 0;
+        committed = CompletableFuture.runAsync(() -> store.replace(batch));
+    }
+
+    private void finish() {
+        try {
+            committed.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 }
