@@ -23,8 +23,11 @@ import org.qiaodu.store.GraphStore;
  * again, so that a build which was interrupted goes on where it stopped.
  */
 public final class Build {
-    /** Triples committed together; a killed build loses two batches at most, one that is stored and one that is read. */
-    private static final int BATCH = 50_000;
+    /**
+     * Triples committed together; a killed build loses two batches at most, one that is stored and one that is read. Each
+     * commit writes anew the blocks it touches: batches a quarter as large made a store twice as large.
+     */
+    private static final int BATCH = 200_000;
 
     private final Pipeline pipeline;
     private final GraphStore store;
@@ -32,10 +35,17 @@ public final class Build {
     private List<DocumentGraphs> waiting = new ArrayList<>();
     private CompletableFuture<Void> committed = CompletableFuture.completedFuture(null);
     private final Future<List<Triple>> ontology;
+    private final int batch;
     private int triples;
 
     /** @param ontology from {@link #ontology}, begun as early as can be */
     public Build(Pipeline pipeline, GraphStore store, Future<List<Triple>> ontology) {
+        this(pipeline, store, ontology, BATCH);
+    }
+
+    /** @param batch triples committed together */
+    Build(Pipeline pipeline, GraphStore store, Future<List<Triple>> ontology, int batch) {
+        this.batch = batch;
         this.pipeline = pipeline;
         this.store = store;
         this.ontology = ontology;
@@ -111,7 +121,7 @@ public final class Build {
         triples += document.source().size()
                 + document.checks().size()
                 + document.gazetteer().size();
-        if (triples >= BATCH) {
+        if (triples >= batch) {
             commit();
         }
     }

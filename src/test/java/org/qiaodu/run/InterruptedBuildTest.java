@@ -19,7 +19,8 @@ import org.qiaodu.store.GraphStore;
 
 /** A build that is interrupted goes on where it stopped, and ends with the same graph. */
 class InterruptedBuildTest {
-    private static final int DOCUMENTS = 30;
+    private static final int DOCUMENTS = 10;
+    private static final int BATCH = 10_000;
     private static final Pipeline PIPELINE = new Pipeline(Seeds.bundled());
 
     @TempDir
@@ -70,7 +71,7 @@ class InterruptedBuildTest {
 
     private static RunReport build(GraphStore graphs, Path documents, Progress progress) {
         try (Sources sources = new Sources(List.of(documents.toString()), null, System.in)) {
-            return new Build(PIPELINE, graphs, Build.ontology()).run(sources, progress);
+            return new Build(PIPELINE, graphs, Build.ontology(), BATCH).run(sources, progress);
         }
     }
 
