@@ -53,7 +53,9 @@ class ReadingBench {
             double peer = charactersPerSecond("CoreNLP 4.5.10 Chinese", texts.subList(1, 13), core);
             System.out.printf("Qiaodu is %.0f times CoreNLP%n", ours / peer);
         }
-        assertThat(ours / floor).as("a fall far below the figures in the README").isGreaterThan(0.03);
+        assertThat(ours / floor)
+                .as("a fall far below the figures in the README")
+                .isGreaterThan(0.03);
     }
 
     /** The shipped page, and a hundred made documents. */
