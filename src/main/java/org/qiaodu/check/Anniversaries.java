@@ -17,6 +17,9 @@ import org.qiaodu.model.Finding;
 
 /** Holds anniversaries against when a thing began, as known or as the same passage tells. */
 final class Anniversaries implements Check {
+    /** Ends every anniversary. */
+    private static final String WORD = "周年";
+
     private static final Pattern ANNIVERSARY = Pattern.compile(
             "([\\p{IsHan}A-Za-z()]{0,16}?)(成立|建立|诞生|创立|创办|创建|通车|开通|诞辰|回归(?:祖国)?|建[校厂市区院馆站社所])(\\d{1,3})周年");
     private static final Pattern FOUNDED =
@@ -41,7 +44,7 @@ final class Anniversaries implements Check {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
             Matcher anniversary = ANNIVERSARY.matcher(sentence.chars());
-            while (anniversary.find()) {
+            while (sentence.chars().contains(WORD) && anniversary.find()) {
                 check(page, sentence, anniversary, found);
             }
         }

@@ -16,6 +16,7 @@ final class PhraseVariants implements Check {
     private static final Pattern QUOTED = Pattern.compile("“([^“”,;。、]{5,24})”");
     private static final Pattern PARALLEL =
             Pattern.compile("“[^“”]*?(\\p{IsHan})(\\p{IsHan})(\\p{IsHan}),[^“”,]*?\\1\\3”");
+    private static final Pattern MARK = Pattern.compile("[,;。:、]");
     private static final int SHORTEST_COMMON = 4;
     /** Characters before and after the place where two lines were joined. */
     private static final int SPLICE = 10;
@@ -138,11 +139,13 @@ final class PhraseVariants implements Check {
 
     private static boolean isSplice(Map<String, List<Stretch>> grams, Stretch before, Stretch after) {
         List<Stretch> heads = grams.getOrDefault(before.words(), List.of());
+        if (heads.size() < 2) {
+            return false;
+        }
         List<Stretch> tails = grams.getOrDefault(after.words(), List.of());
-        boolean plain = !(before.words() + after.words()).matches(".*[,;。:、].*");
-        return plain
-                && heads.size() > 1
-                && tails.size() > 1
+        return tails.size() > 1
+                && !MARK.matcher(before.words()).find()
+                && !MARK.matcher(after.words()).find()
                 && heads.stream()
                         .noneMatch(h -> !h.equals(before)
                                 && h.after(SPLICE).contains(after.words().substring(0, 2)))

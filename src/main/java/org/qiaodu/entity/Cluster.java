@@ -132,6 +132,9 @@ final class Cluster {
             return known.type();
         }
         EntityClass best = votes.keySet().iterator().next();
+        if (votes.size() == 1) {
+            return best;
+        }
         double most = -1;
         for (EntityClass type : votes.keySet()) {
             double support = votes.entrySet().stream()

@@ -35,16 +35,18 @@ final class LabelPath {
      * @param transitions for each label the weight of the next one; the last row is the start
      */
     int[] best(List<double[]> scores, double[][] transitions) {
+        double spread = spread(transitions);
         double[] best = new double[labels + 1];
         Arrays.fill(best, 0, labels, IMPOSSIBLE);
         int[][] from = new int[scores.size()][labels];
         for (int i = 0; i < scores.size(); i++) {
+            int[] likely = likely(best, spread);
             double[] next = new double[labels + 1];
             next[labels] = IMPOSSIBLE;
             for (int label = 0; label < labels; label++) {
                 int chosen = -1;
                 double most = 2 * IMPOSSIBLE;
-                for (int b : before[label]) {
+                for (int b : before[label].length > labels ? likely : before[label]) {
                     double score = best[b] + transitions[b][label];
                     if (score > most) {
                         most = score;
@@ -57,6 +59,36 @@ final class LabelPath {
             best = next;
         }
         return back(best, from);
+    }
+
+    /** How far apart two transitions can be. */
+    private static double spread(double[][] transitions) {
+        double least = 0;
+        double most = 0;
+        for (double[] row : transitions) {
+            for (double weight : row) {
+                least = Math.min(least, weight);
+                most = Math.max(most, weight);
+            }
+        }
+        return most - least;
+    }
+
+    /** Those that can stand before a label that follows any: no transition lifts the others above the best of all. */
+    private static int[] likely(double[] best, double spread) {
+        double top = best[0];
+        for (double score : best) {
+            top = Math.max(top, score);
+        }
+        double least = top - spread;
+        int[] likely = new int[best.length];
+        int count = 0;
+        for (int label = 0; label < best.length; label++) {
+            if (best[label] >= least) {
+                likely[count++] = label;
+            }
+        }
+        return Arrays.copyOf(likely, count);
     }
 
     private int[] back(double[] best, int[][] from) {

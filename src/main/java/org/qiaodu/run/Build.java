@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -22,18 +23,29 @@ import org.qiaodu.store.GraphStore;
  * again, so that a build which was interrupted goes on where it stopped.
  */
 public final class Build {
-    /** Triples collected before they are committed together; what a killed build loses at most. */
+    /**
+     * Triples committed together; a killed build loses two batches at most, one that is stored and one that is read. Each
+     * commit writes anew the blocks it touches: batches a quarter as large made a store twice as large.
+     */
     private static final int BATCH = 200_000;
 
     private final Pipeline pipeline;
     private final GraphStore store;
     private final GraphWriter writer;
-    private final List<DocumentGraphs> waiting = new ArrayList<>();
+    private List<DocumentGraphs> waiting = new ArrayList<>();
+    private CompletableFuture<Void> committed = CompletableFuture.completedFuture(null);
     private final Future<List<Triple>> ontology;
+    private final int batch;
     private int triples;
 
     /** @param ontology from {@link #ontology}, begun as early as can be */
     public Build(Pipeline pipeline, GraphStore store, Future<List<Triple>> ontology) {
+        this(pipeline, store, ontology, BATCH);
+    }
+
+    /** @param batch triples committed together */
+    Build(Pipeline pipeline, GraphStore store, Future<List<Triple>> ontology, int batch) {
+        this.batch = batch;
         this.pipeline = pipeline;
         this.store = store;
         this.ontology = ontology;
@@ -58,6 +70,7 @@ public final class Build {
                         writer::write,
                         this::add);
         commit();
+        finish();
         derive();
         return report;
     }
@@ -108,14 +121,25 @@ public final class Build {
         triples += document.source().size()
                 + document.checks().size()
                 + document.gazetteer().size();
-        if (triples >= BATCH) {
+        if (triples >= batch) {
             commit();
         }
     }
 
+    /** Begins to store what is waiting, while the next documents are read; one batch at a time. */
     private void commit() {
-        store.replace(waiting);
-        waiting.clear();
+        finish();
+        List<DocumentGraphs> batch = waiting;
+        waiting = new ArrayList<>();
         triples = 0;
+        committed = CompletableFuture.runAsync(() -> store.replace(batch));
+    }
+
+    private void finish() {
+        try {
+            committed.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 }

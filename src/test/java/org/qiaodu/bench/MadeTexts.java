@@ -20,7 +20,7 @@ import org.qiaodu.lexicon.Seeds;
  * Documents made for measuring: sentences of templates and of the shipped page, with other places, companies, years and
  * figures. The same number gives the same document.
  */
-final class MadeTexts {
+public final class MadeTexts {
     /** Bytes of UTF-8 that a document has at least. */
     private static final int BYTES = 5_000;
 
@@ -45,7 +45,7 @@ final class MadeTexts {
     private final List<String> cities;
     private final List<String> sentences;
 
-    MadeTexts() {
+    public MadeTexts() {
         Seeds seeds = Seeds.bundled();
         cities = NameLexicon.load(seeds, new Problems()).gazetteer().entries().stream()
                 .filter(e -> e.type().name().equals("City"))
@@ -110,7 +110,7 @@ final class MadeTexts {
     }
 
     /** Writes documents 0 to {@code count}, exclusive, into a folder, and returns it. */
-    Path write(Path folder, int count) {
+    public Path write(Path folder, int count) {
         try {
             Files.createDirectories(folder);
             for (int i = 0; i < count; i++) {
