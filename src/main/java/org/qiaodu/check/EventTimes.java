@@ -12,7 +12,7 @@ import org.qiaodu.model.When;
 
 /** Finds one event, of a kind that happens once to a thing, told with two times that cannot both hold. */
 final class EventTimes implements Check {
-    private static final Set<String> ONCE = Set.of("Founding", "Opening", "Listing", "Closure");
+    private static final Set<String> ONCE = Set.of("Founding", "Listing", "Closure");
 
     @Override
     public List<Finding> check(Page page) {

@@ -56,7 +56,7 @@ final class CorrectionFile implements Rulings {
             return List.of();
         }
         Problems problems = new Problems();
-        Curation curation = Curation.load(Seeds.bundled().withCuration(folder), problems);
+        Curation curation = Curation.load(Seeds.ofCuration(folder), problems);
         problems.stopIfAny();
         return curation.corrections();
     }

@@ -26,6 +26,7 @@ final class Selected {
 
     private final Graphs graphs;
     private final Choice choice;
+    private final Condition condition;
     private final Labels labels;
     private final Set<String> disputed;
     private final Progress progress;
@@ -39,10 +40,15 @@ final class Selected {
         void take(T one) throws IOException;
     }
 
-    /** Nothing is read before it is asked for. */
+    /**
+     * No statement is read before it is asked for.
+     *
+     * @throws org.qiaodu.model.UserMistake if the choice names a class, property or document that the store does not have
+     */
     Selected(Graphs graphs, Choice choice, Progress progress) {
         this.graphs = graphs;
         this.choice = choice;
+        this.condition = new Condition(choice, graphs);
         this.labels = new Labels(graphs, choice.tongue());
         this.disputed = graphs.disputed();
         this.progress = progress;
@@ -50,7 +56,6 @@ final class Selected {
 
     /** Goes through all statements once, and keeps which are chosen and what they speak of. */
     private List<String> choose() throws IOException {
-        Condition condition = new Condition(choice, graphs);
         Set<String> found = new HashSet<>();
         for (Kind kind : Kind.values()) {
             statements.put(kind, graphs.statements(kind.type()));
@@ -68,7 +73,7 @@ final class Selected {
             statements.put(kind, kept.toArray(String[]::new));
         }
         if (choice.isolated()) {
-            addMentioned(condition, found);
+            addMentioned(found);
         }
         return List.of(Graphs.sortedOnce(new ArrayList<>(found)));
     }
@@ -91,7 +96,7 @@ final class Selected {
         }
     }
 
-    private void addMentioned(Condition condition, Set<String> found) {
+    private void addMentioned(Set<String> found) {
         List<Node> documents = choice.documents().isEmpty()
                 ? List.of(Node.ANY)
                 : choice.documents().stream()

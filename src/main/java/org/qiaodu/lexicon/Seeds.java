@@ -83,6 +83,11 @@ public final class Seeds {
         return new Seeds(layers, more);
     }
 
+    /** The corrections of one folder alone; a folder that is not there yet has none. */
+    public static Seeds ofCuration(Path folder) {
+        return new Seeds(List.of(), List.of(folder));
+    }
+
     /** The seeds of one folder alone, without those that travel with the program. */
     public static Seeds only(Path folder) {
         return new Seeds(List.of(), List.of()).with(folder);

@@ -98,7 +98,7 @@ class DeskTest {
         assertThat(kept.all).singleElement().satisfies(c -> {
             assertThat(c.action()).isEqualTo(Correction.Action.DISMISS);
             assertThat(c.document()).isEqualTo("a");
-            assertThat(c.meaning()).isEqualTo("misprint 𩬅");
+            assertThat(c.meaning()).isEqualTo("SuspectedMisprint|misprint 𩬅");
             assertThat(c.author()).isEqualTo("梁启");
             assertThat(c.date()).isEqualTo("2026-11-23");
             assertThat(c.reason()).isEqualTo("是生僻字，不是误印");
