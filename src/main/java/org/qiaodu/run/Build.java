@@ -63,16 +63,20 @@ public final class Build {
      * @throws org.qiaodu.model.UserMistake if the only document cannot be read, or the store not be written
      */
     public RunReport run(Sources sources, Progress progress) {
-        RunReport report = new Reading(pipeline, progress)
-                .run(
-                        sources,
-                        document -> store.holds(document.id(), writer.fingerprint(document)),
-                        writer::write,
-                        this::add);
-        commit();
-        finish();
-        derive();
-        return report;
+        try {
+            RunReport report = new Reading(pipeline, progress)
+                    .run(
+                            sources,
+                            document -> store.holds(document.id(), writer.fingerprint(document)),
+                            writer::write,
+                            this::add);
+            commit();
+            finish();
+            derive();
+            return report;
+        } finally {
+            settle();
+        }
     }
 
     /** Publishes what does not come from one document alone. */
@@ -133,6 +137,11 @@ public final class Build {
         waiting = new ArrayList<>();
         triples = 0;
         committed = CompletableFuture.runAsync(() -> store.replace(batch));
+    }
+
+    /** Waits for the batch that is being stored, whatever became of it: nothing is written once {@link #run} is left. */
+    private void settle() {
+        committed.handle((done, failure) -> failure == null).join();
     }
 
     private void finish() {
