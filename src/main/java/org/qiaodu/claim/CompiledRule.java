@@ -45,12 +45,10 @@ record CompiledRule(Rule rule, PatternParser.Parsed pattern) {
 
     /** Whether the words of every slot that the pattern fills have in them what the rule wants. */
     private boolean holds(Match match) {
-        return rule.where().entrySet().stream()
-                .filter(w -> !rule.inherit().containsKey(w.getKey())
-                        || !match.fillers(w.getKey()).isEmpty())
-                .allMatch(w -> match.fillers(w.getKey()).stream()
-                        .anyMatch(f ->
-                                w.getValue().matcher(match.words(f.range())).find()));
+        return rule.where().keySet().stream()
+                .filter(slot -> !rule.inherit().containsKey(slot)
+                        || !match.fillers(slot).isEmpty())
+                .allMatch(slot -> match.fillers(slot).stream().anyMatch(f -> rule.wants(slot, match.words(f.range()))));
     }
 
     private int next(Matcher matcher) {

@@ -42,7 +42,19 @@ final class Support {
     /** The time of the first reading that has one; null where none has. */
     @Nullable
     When when() {
-        return references().when();
+        return first().when();
+    }
+
+    /** The first reading of the text that has a time, else the first of all; puts the readings in order of the text. */
+    private Reading first() {
+        reads.sort(Comparator.comparing((Read r) -> r.evidence().spans().get(0))
+                .thenComparing(r -> r.reading().rule())
+                .thenComparing(r -> r.evidence().toString()));
+        return reads.stream()
+                .map(Read::reading)
+                .filter(r -> r.when() != null)
+                .findFirst()
+                .orElse(reads.get(0).reading());
     }
 
     /** Whether just the same words say both. */
@@ -63,14 +75,7 @@ final class Support {
 
     /** Evidence in order of the text, rules and inherited slots of all, and the confidence of all together. */
     References references() {
-        reads.sort(Comparator.comparing((Read r) -> r.evidence().spans().get(0))
-                .thenComparing(r -> r.reading().rule())
-                .thenComparing(r -> r.evidence().toString()));
-        Reading first = reads.stream()
-                .map(Read::reading)
-                .filter(r -> r.when() != null)
-                .findFirst()
-                .orElse(reads.get(0).reading());
+        Reading first = first();
         TreeSet<String> rules = new TreeSet<>();
         TreeSet<String> inherited = new TreeSet<>();
         for (Read read : reads) {
