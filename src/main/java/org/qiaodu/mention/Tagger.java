@@ -46,7 +46,7 @@ final class Tagger {
 
     /** Names on a sheet whose known names are recognised, values seen as plain words. */
     List<Mention> find(Sheet sheet) {
-        List<double[]> scores = features.of(sheet).stream().map(model::scores).toList();
+        List<double[]> scores = model.scores(features, sheet);
         int[] labels = path.best(scores, transitions);
         List<Mention> found = new ArrayList<>();
         int first = -1;
