@@ -2,7 +2,6 @@ package org.qiaodu.claim;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,15 +69,10 @@ final class Filling {
     }
 
     private @Nullable Argument inherit(String slot, List<String> classes) {
-        Set<String> types = new HashSet<>();
-        for (String name : classes) {
-            Set<String> below = alphabet.typesOf(name);
-            types.addAll(below == null ? Set.of() : below);
-        }
         return discourse.subject(
                 passage(),
                 match.range(),
-                m -> types.contains(m.type().name()) && rule.wants(slot, m.name()),
+                m -> alphabet.isOneOf(m.type().name(), classes) && rule.wants(slot, m.name()),
                 match.taken());
     }
 

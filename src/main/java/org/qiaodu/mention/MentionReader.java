@@ -128,18 +128,21 @@ public final class MentionReader {
         private final List<Token> tokens;
         private final List<Chunk> readings;
         private List<Chunk> chosen;
+        private Sheet sheet;
 
         Draft(Passage passage, List<Token> tokens, List<Chunk> values) {
             this.passage = passage;
             this.tokens = tokens;
             this.readings = new ArrayList<>(values);
             this.chosen = values;
+            this.sheet = Sheet.of(passage, tokens, chosen);
         }
 
         void add(List<? extends Chunk> more) {
             if (!more.isEmpty()) {
                 readings.addAll(more);
                 chosen = Selection.of(readings);
+                sheet = Sheet.of(passage, tokens, chosen);
             }
         }
 
@@ -154,11 +157,10 @@ public final class MentionReader {
         }
 
         Sheet sheet() {
-            return Sheet.of(passage, tokens, chosen);
+            return sheet;
         }
 
         AnnotatedPassage annotated() {
-            Sheet sheet = sheet();
             List<Token> cut = new ArrayList<>();
             for (Token token : tokens) {
                 cutAtChunks(token, cut);
