@@ -40,6 +40,9 @@ final class NearMatch {
     /** What stands near a phrase in a text, in order of where it begins or ends. */
     List<Near> in(String text) {
         List<Near> found = new ArrayList<>();
+        if (byStart.isEmpty()) {
+            return found;
+        }
         for (int i = 0; i + ANCHOR <= text.length(); i++) {
             String anchor = text.substring(i, i + ANCHOR);
             for (String phrase : byStart.getOrDefault(anchor, List.of())) {

@@ -18,7 +18,6 @@ public final class TaggerModel {
 
     private final String text;
     private final List<String> labels;
-    /** For each feature, in turn, the index of a label and its weight. */
     private final FeatureTable rows;
 
     private TaggerModel(String text, List<String> labels, FeatureTable rows) {
@@ -138,15 +137,8 @@ public final class TaggerModel {
 
         @Override
         public void end() {
-            addTo(word, hash);
+            rows.addTo(word, hash);
             hash = 0;
-        }
-    }
-
-    private void addTo(double[] scores, long feature) {
-        int[] row = rows.row(feature);
-        for (int i = 0; i < row.length; i += 2) {
-            scores[row[i]] += row[i + 1];
         }
     }
 
@@ -155,7 +147,7 @@ public final class TaggerModel {
         double[][] all = new double[labels.size() + 1][labels.size()];
         for (int label = 0; label < all.length; label++) {
             String before = "<" + (label < labels.size() ? labels.get(label) : "^");
-            addTo(all[label], FeatureSink.Part.of(before).hash());
+            rows.addTo(all[label], FeatureSink.Part.of(before).hash());
         }
         return all;
     }
