@@ -22,10 +22,10 @@ final class ClaimBuilder {
     private final Match match;
     private final Filling filling;
 
-    ClaimBuilder(CompiledRule compiled, Match match, Discourse discourse, Mood mood, Alphabet alphabet) {
+    ClaimBuilder(CompiledRule compiled, Match match, Context context) {
         this.compiled = compiled;
         this.match = match;
-        this.filling = new Filling(compiled.rule(), match, discourse, mood, alphabet);
+        this.filling = new Filling(compiled.rule(), match, context);
     }
 
     /** The claims; empty where a slot stays empty ({@link #missing} says which). */

@@ -41,6 +41,9 @@ final class Discourse {
 
     private static final String AMONG = "其中";
 
+    /** HanLP's tags of verbs that take an object. */
+    private static final Set<String> VERBS = Set.of("v", "vshi", "vyou", "vf", "vx");
+
     private final List<AnnotatedPassage> passages;
     private final Map<Integer, List<Clause>> clauses = new HashMap<>();
     private final Set<String> oblique;
@@ -176,7 +179,9 @@ final class Discourse {
         return between.isEmpty() || between.equals("的");
     }
 
+    /** What a clause speaks of: the first mention before its verb, or else the first; null where it has none. */
     private @Nullable Mention topic(Clause clause, Predicate<Mention> fits, Collection<? extends Chunk> taken) {
+        Mention first = null;
         for (Chunk chunk : clause.chunks()) {
             if (chunk instanceof Mention m
                     && fits.test(m)
@@ -184,10 +189,22 @@ final class Discourse {
                     && !isOblique(clause, m)
                     && !isQuoted(clause, m)
                     && !isBracketed(clause.passage(), m.range().from())) {
-                return m;
+                if (!isObject(clause, m)) {
+                    return m;
+                }
+                first = first == null ? m : first;
             }
         }
-        return null;
+        return first;
+    }
+
+    /** Whether a verb of its clause goes before a mention. */
+    private boolean isObject(Clause clause, Mention mention) {
+        return passages.get(clause.passage()).tokens().stream()
+                .filter(t -> clause.range().from() <= t.range().from()
+                        && t.range().to() <= mention.range().from())
+                .anyMatch(t -> VERBS.contains(t.tag())
+                        && clause.chunks().stream().noneMatch(c -> c.range().contains(t.range())));
     }
 
     /** Whether a mention is no subject: it stands after a preposition, or only says what others do. */

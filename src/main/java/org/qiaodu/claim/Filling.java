@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Measured;
 import org.qiaodu.lexicon.Rule;
+import org.qiaodu.lexicon.Template;
 import org.qiaodu.model.Argument;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.EntityClass;
@@ -25,20 +27,24 @@ final class Filling {
     /** The slot that always stands for the document itself. */
     static final String DOCUMENT = "document";
 
+    private static final String PUBLIC_BODY = "GovernmentBody";
+
     private final Rule rule;
     private final Match match;
     private final Discourse discourse;
     private final Mood mood;
     private final Alphabet alphabet;
+    private final Measured measured;
     private final Map<String, Argument> inherited = new HashMap<>();
     private @Nullable String missing;
 
-    Filling(Rule rule, Match match, Discourse discourse, Mood mood, Alphabet alphabet) {
+    Filling(Rule rule, Match match, Context context) {
         this.rule = rule;
         this.match = match;
-        this.discourse = discourse;
-        this.mood = mood;
-        this.alphabet = alphabet;
+        this.discourse = context.discourse();
+        this.mood = context.mood();
+        this.alphabet = context.alphabet();
+        this.measured = context.measured();
         for (Map.Entry<String, List<String>> slot : new TreeMap<>(rule.inherit()).entrySet()) {
             if (match.fillers(slot.getKey()).isEmpty()) {
                 Argument found = inherit(slot.getKey(), slot.getValue());
@@ -70,11 +76,66 @@ final class Filling {
     }
 
     private @Nullable Argument inherit(String slot, List<String> classes) {
+        Set<String> types = types(classes);
+        for (Template template : rule.claims()) {
+            if (template instanceof Template.Observation observation
+                    && observation.of().equals(slot)) {
+                return measured(observation, types);
+            }
+        }
+        return subject(slot, types);
+    }
+
+    /**
+     * What is measured: a thing of the sort that the indicator is said of, or else no public body, which mostly publishes the
+     * figures of others.
+     */
+    private @Nullable Argument measured(Template.Observation observation, Set<String> types) {
+        Measured.Things things = measured.of(indicator(observation));
+        if (things != null) {
+            Set<String> wanted = types(things.classes());
+            wanted.retainAll(types);
+            Argument found = subject(observation.of(), wanted);
+            if (found != null && found.inherited() != null && things.reaches(found.inherited())) {
+                return found;
+            }
+        }
+        Set<String> others = new HashSet<>(types);
+        others.remove(PUBLIC_BODY);
+        return subject(observation.of(), others);
+    }
+
+    /** The indicator an observation will have, as far as it tells what is measured; empty where it does not tell. */
+    private String indicator(Template.Observation observation) {
+        String wording = observation.indicator().get(0);
+        if (wording.contains("{value.counted}")) {
+            return match.fillers(observation.value()).stream()
+                    .flatMap(f -> match.quantities(f, observation.kind()).stream())
+                    .map(q -> q.counted() + "数量")
+                    .findFirst()
+                    .orElse("");
+        } else if (!wording.contains("{indicator}")) {
+            return wording;
+        }
+        for (Filler filler : match.fillers("indicator")) {
+            if (filler instanceof Filler.Recognised r && r.chunk() instanceof IndicatorTerm term) {
+                return term.label();
+            }
+        }
+        Discourse.Carried carried = indicator();
+        return carried == null ? "" : carried.label();
+    }
+
+    private Set<String> types(List<String> classes) {
         Set<String> types = new HashSet<>();
         for (String name : classes) {
             Set<String> below = alphabet.typesOf(name);
             types.addAll(below == null ? Set.of() : below);
         }
+        return types;
+    }
+
+    private @Nullable Argument subject(String slot, Set<String> types) {
         return discourse.subject(
                 passage(),
                 match.range(),
