@@ -29,6 +29,9 @@ final class Filling {
 
     private static final String PUBLIC_BODY = "GovernmentBody";
 
+    /** Classes of things that a text names in passing: the figures of later sentences are not theirs. */
+    private static final Set<String> PASSING = Set.of("Product", "Policy", "Programme", "Plan", "Event");
+
     private final Rule rule;
     private final Match match;
     private final Discourse discourse;
@@ -102,7 +105,13 @@ final class Filling {
         }
         Set<String> others = new HashSet<>(types);
         others.remove(PUBLIC_BODY);
-        return subject(observation.of(), others);
+        Argument found = subject(observation.of(), others);
+        boolean passing = found != null
+                && !discourse.leads(found.passage(), found.mention())
+                && PASSING.contains(found.mention().type().name())
+                && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()));
+        others.removeAll(PASSING);
+        return passing ? subject(observation.of(), others) : found;
     }
 
     /** The indicator an observation will have, as far as it tells what is measured; empty where it does not tell. */
