@@ -1,8 +1,10 @@
 package org.qiaodu.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ClassTree;
@@ -18,6 +20,7 @@ import org.qiaodu.model.Claim;
 import org.qiaodu.model.Issued;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.Values;
+import org.qiaodu.text.WordTrie;
 
 /** Reads the claims of a document: every rule over every sentence. */
 public final class ClaimReader {
@@ -25,6 +28,7 @@ public final class ClaimReader {
     private final Triggers triggers;
     private final Measured measured;
     private final List<CompiledRule> rules;
+    private final WordTrie<Set<Need>> wanted;
 
     /**
      * @param rules in the order in which they are tried
@@ -46,6 +50,19 @@ public final class ClaimReader {
             }
         }
         this.rules = List.copyOf(compiled);
+        this.wanted = wanted(compiled);
+    }
+
+    /** The words that rules need, each with the needs that it meets. */
+    private static WordTrie<Set<Need>> wanted(List<CompiledRule> rules) {
+        Map<String, Set<Need>> words = new HashMap<>();
+        for (CompiledRule rule : rules) {
+            for (Need need : rule.pattern().needs()) {
+                need.words().forEach(word -> words.computeIfAbsent(word, w -> new HashSet<>())
+                        .add(need));
+            }
+        }
+        return new WordTrie<>(words);
     }
 
     private @Nullable CompiledRule compile(Rule rule, PatternParser parser, Problems problems) {
@@ -85,7 +102,7 @@ public final class ClaimReader {
         for (AnnotatedPassage passage : passages) {
             Set<TextRange> measured = new HashSet<>();
             for (TextRange sentence : passage.passage().sentences()) {
-                Encoded encoded = Encoded.of(passage, sentence, alphabet);
+                Encoded encoded = Encoded.of(passage, sentence, alphabet, wanted);
                 for (CompiledRule rule : rules) {
                     for (Match match : rule.matches(
                             passage, encoded, values.get(passage.passage().index()))) {
@@ -129,7 +146,7 @@ public final class ClaimReader {
             int passage,
             TextRange sentence) {
         Context context = context(passages, issued);
-        Encoded encoded = Encoded.of(passages.get(passage), sentence, alphabet);
+        Encoded encoded = Encoded.of(passages.get(passage), sentence, alphabet, wanted);
         Set<TextRange> measured = new HashSet<>();
         List<Attempt> attempts = new ArrayList<>();
         for (CompiledRule rule : rules) {

@@ -2,11 +2,11 @@ package org.qiaodu.claim;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Measured;
@@ -79,39 +79,38 @@ final class Filling {
     }
 
     private @Nullable Argument inherit(String slot, List<String> classes) {
-        Set<String> types = types(classes);
+        Predicate<String> any = type -> alphabet.isOneOf(type, classes);
         for (Template template : rule.claims()) {
             if (template instanceof Template.Observation observation
                     && observation.of().equals(slot)) {
-                return measured(observation, types);
+                return measured(observation, any);
             }
         }
-        return subject(slot, types);
+        return subject(slot, any);
     }
 
     /**
      * What is measured: a thing of the sort that the indicator is said of, or else no public body, which mostly publishes the
      * figures of others.
+     *
+     * @param any which classes the rule allows
      */
-    private @Nullable Argument measured(Template.Observation observation, Set<String> types) {
+    private @Nullable Argument measured(Template.Observation observation, Predicate<String> any) {
         Measured.Things things = measured.of(indicator(observation));
         if (things != null) {
-            Set<String> wanted = types(things.classes());
-            wanted.retainAll(types);
-            Argument found = subject(observation.of(), wanted);
+            Argument found =
+                    subject(observation.of(), any.and(type -> alphabet.isOneOf(type, things.classes())));
             if (found != null && found.inherited() != null && things.reaches(found.inherited())) {
                 return found;
             }
         }
-        Set<String> others = new HashSet<>(types);
-        others.remove(PUBLIC_BODY);
+        Predicate<String> others = any.and(type -> !type.equals(PUBLIC_BODY));
         Argument found = subject(observation.of(), others);
         boolean passing = found != null
                 && !discourse.leads(found.passage(), found.mention())
                 && PASSING.contains(found.mention().type().name())
                 && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()));
-        others.removeAll(PASSING);
-        return passing ? subject(observation.of(), others) : found;
+        return passing ? subject(observation.of(), others.and(type -> !PASSING.contains(type))) : found;
     }
 
     /** The indicator an observation will have, as far as it tells what is measured; empty where it does not tell. */
@@ -135,20 +134,11 @@ final class Filling {
         return carried == null ? "" : carried.label();
     }
 
-    private Set<String> types(List<String> classes) {
-        Set<String> types = new HashSet<>();
-        for (String name : classes) {
-            Set<String> below = alphabet.typesOf(name);
-            types.addAll(below == null ? Set.of() : below);
-        }
-        return types;
-    }
-
-    private @Nullable Argument subject(String slot, Set<String> types) {
+    private @Nullable Argument subject(String slot, Predicate<String> types) {
         return discourse.subject(
                 passage(),
                 match.range(),
-                m -> types.contains(m.type().name()) && rule.wants(slot, m.name()),
+                m -> types.test(m.type().name()) && rule.wants(slot, m.name()),
                 match.taken());
     }
 

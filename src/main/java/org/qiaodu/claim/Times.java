@@ -98,8 +98,8 @@ final class Times {
     }
 
     private static boolean isCompared(TimeExpression time, String text) {
-        String before = text.substring(0, time.range().from());
-        return THAN.stream().anyMatch(before::endsWith);
+        int end = time.range().from();
+        return THAN.stream().anyMatch(than -> text.startsWith(than, end - than.length()));
     }
 
     /** The last time of a clause; for a fact none of a plan. */

@@ -4,16 +4,17 @@ import java.util.List;
 import org.qiaodu.lexicon.WordClasses;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
+import org.qiaodu.text.WordTrie;
 import org.qiaodu.model.TextRange;
 
 /** Finds words that point back: 该厂, 全市, 公司. */
 final class BackReferences {
     private static final double CONFIDENCE = 0.8;
 
-    private final NameTrie<EntityClass> trie;
+    private final WordTrie<EntityClass> trie;
 
     BackReferences(WordClasses anaphors) {
-        trie = new NameTrie<>(anaphors.classes());
+        trie = new WordTrie<>(anaphors.classes());
     }
 
     List<Mention> find(Sheet sheet) {

@@ -8,6 +8,7 @@ import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
+import org.qiaodu.text.WordTrie;
 
 /** The names that one document uses: one found anywhere is found everywhere, and so are its short forms. */
 final class NamesOfDocument {
@@ -16,7 +17,7 @@ final class NamesOfDocument {
     private static final double SHORT = 0.8;
     private static final int LONGEST_SHORT = 6;
 
-    private final NameTrie<Found> trie;
+    private final WordTrie<Found> trie;
 
     /** A name with its class. */
     private record Found(EntityClass type, boolean whole) {}
@@ -44,12 +45,12 @@ final class NamesOfDocument {
                 }
             }
         }
-        trie = new NameTrie<>(names);
+        trie = new WordTrie<>(names);
     }
 
     List<Mention> find(Sheet sheet) {
         List<Mention> found = new ArrayList<>();
-        for (NameTrie.Hit<Found> hit : trie.in(sheet.text())) {
+        for (WordTrie.Hit<Found> hit : trie.in(sheet.text())) {
             if (Borders.agree(sheet, hit.range())) {
                 boolean whole = hit.value().whole();
                 found.add(new Mention(
