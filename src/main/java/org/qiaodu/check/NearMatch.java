@@ -83,7 +83,8 @@ final class NearMatch {
                 || (text.charAt(from) == phrase.charAt(0) && text.charAt(from + 1) == phrase.charAt(1))) {
             return;
         }
-        if (text.charAt(from) == phrase.charAt(0) && text.regionMatches(from + ANCHOR, phrase, ANCHOR, phrase.length() - ANCHOR)) {
+        if (text.charAt(from) == phrase.charAt(0)
+                && text.regionMatches(from + ANCHOR, phrase, ANCHOR, phrase.length() - ANCHOR)) {
             found.add(new Near(new TextRange(from, to), phrase, 1, 0));
         }
     }

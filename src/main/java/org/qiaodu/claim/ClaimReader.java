@@ -58,8 +58,9 @@ public final class ClaimReader {
         Map<String, Set<Need>> words = new HashMap<>();
         for (CompiledRule rule : rules) {
             for (Need need : rule.pattern().needs()) {
-                need.words().forEach(word -> words.computeIfAbsent(word, w -> new HashSet<>())
-                        .add(need));
+                need.words()
+                        .forEach(word -> words.computeIfAbsent(word, w -> new HashSet<>())
+                                .add(need));
             }
         }
         return new WordTrie<>(words);

@@ -30,8 +30,7 @@ final class Encoded {
      *
      * @param wanted words with the needs that they meet
      */
-    static Encoded of(
-            AnnotatedPassage passage, TextRange sentence, Alphabet alphabet, WordTrie<Set<Need>> wanted) {
+    static Encoded of(AnnotatedPassage passage, TextRange sentence, Alphabet alphabet, WordTrie<Set<Need>> wanted) {
         String text = passage.passage().chars();
         StringBuilder out = new StringBuilder();
         int[] from = new int[sentence.length() * 3 + 3];

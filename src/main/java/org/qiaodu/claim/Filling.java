@@ -98,8 +98,7 @@ final class Filling {
     private @Nullable Argument measured(Template.Observation observation, Predicate<String> any) {
         Measured.Things things = measured.of(indicator(observation));
         if (things != null) {
-            Argument found =
-                    subject(observation.of(), any.and(type -> alphabet.isOneOf(type, things.classes())));
+            Argument found = subject(observation.of(), any.and(type -> alphabet.isOneOf(type, things.classes())));
             if (found != null && found.inherited() != null && things.reaches(found.inherited())) {
                 return found;
             }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.qiaodu.lexicon.WordClasses;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
-import org.qiaodu.text.WordTrie;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.text.WordTrie;
 
 /** Finds words that point back: 该厂, 全市, 公司. */
 final class BackReferences {

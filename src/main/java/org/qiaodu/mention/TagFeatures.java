@@ -115,7 +115,13 @@ final class TagFeatures {
         add(sink, Kind.TAG, here);
         add(sink, Kind.TAGS_BEFORE, before, here);
         add(sink, Kind.TAGS_AFTER, here, after);
-        start(sink, Kind.TAGS_AROUND).put(before).put(JOINT).put(here).put(JOINT).put(after).end();
+        start(sink, Kind.TAGS_AROUND)
+                .put(before)
+                .put(JOINT)
+                .put(here)
+                .put(JOINT)
+                .put(after)
+                .end();
         add(sink, Kind.TAGS_TWO_BEFORE, view(views, i - 2).tag(), before);
         add(sink, Kind.TAGS_TWO_AFTER, after, view(views, i + 2).tag());
         add(sink, Kind.TAG_AFTER, after);
@@ -133,7 +139,11 @@ final class TagFeatures {
         add(sink, Kind.LAST_TWO, FeatureSink.Part.of(word.substring(Math.max(0, word.length() - 2))));
         add(sink, Kind.LAST_AFTER, after.last());
         add(sink, Kind.LAST_BEFORE, before.last());
-        start(sink, Kind.SHAPES).put(here.shape()).put(before.shape()).put(after.shape()).end();
+        start(sink, Kind.SHAPES)
+                .put(here.shape())
+                .put(before.shape())
+                .put(after.shape())
+                .end();
         add(sink, Kind.HEAD, here.head());
         add(sink, Kind.HEAD_AFTER, after.head());
         add(sink, Kind.HEAD_BEFORE, before.head());

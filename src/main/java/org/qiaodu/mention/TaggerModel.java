@@ -74,7 +74,8 @@ public final class TaggerModel {
      */
     public static TaggerModel parse(String text) {
         int first = text.indexOf('\n');
-        FeatureTable rows = new FeatureTable((int) text.chars().filter(c -> c == '\n').count());
+        FeatureTable rows =
+                new FeatureTable((int) text.chars().filter(c -> c == '\n').count());
         for (int from = first + 1; from < text.length(); ) {
             int to = text.indexOf('\n', from);
             to = to < 0 ? text.length() : to;
@@ -85,12 +86,18 @@ public final class TaggerModel {
             rows.put(FeatureSink.Part.hash(text, from, tab), numbers(text, tab + 1, to));
             from = to + 1;
         }
-        return new TaggerModel(text, SPACE.splitAsStream(text.substring(0, first)).toList(), rows);
+        return new TaggerModel(
+                text, SPACE.splitAsStream(text.substring(0, first)).toList(), rows);
     }
 
     /** The numbers between tabs. */
     private static int[] numbers(String text, int from, int to) {
-        int[] numbers = new int[1 + (int) text.substring(from, to).chars().filter(c -> c == '\t').count()];
+        int[] numbers = new int
+                [1
+                        + (int) text.substring(from, to)
+                                .chars()
+                                .filter(c -> c == '\t')
+                                .count()];
         int at = from;
         for (int i = 0; i < numbers.length; i++) {
             int tab = text.indexOf('\t', at);
