@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.qiaodu.lexicon.ClassTree;
+import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.Measured;
+import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.Problems;
 import org.qiaodu.lexicon.Rule;
 import org.qiaodu.lexicon.RuleBook;
@@ -27,19 +28,21 @@ public final class ClaimReader {
     private final Alphabet alphabet;
     private final Triggers triggers;
     private final Measured measured;
+    private final Indicators indicators;
     private final List<CompiledRule> rules;
     private final WordTrie<Set<Need>> wanted;
 
     /**
      * @param rules in the order in which they are tried
      * @param triggers the word lists that patterns name
-     * @param classes the classes a mention can have
+     * @param names the classes a mention can have, and the known indicators
      * @param measured what indicators are said of
      * @param problems where rules whose patterns do not hold are noted; they are left out
      */
-    public ClaimReader(RuleBook rules, Triggers triggers, ClassTree classes, Measured measured, Problems problems) {
+    public ClaimReader(RuleBook rules, Triggers triggers, NameLexicon names, Measured measured, Problems problems) {
         this.measured = measured;
-        this.alphabet = new Alphabet(classes);
+        this.indicators = names.indicators();
+        this.alphabet = new Alphabet(names.classes());
         this.triggers = triggers;
         PatternParser parser = new PatternParser(alphabet, triggers);
         List<CompiledRule> compiled = new ArrayList<>();
@@ -118,7 +121,7 @@ public final class ClaimReader {
 
     private Context context(List<AnnotatedPassage> passages, @Nullable Issued issued) {
         Discourse discourse = new Discourse(passages, triggers);
-        return new Context(discourse, new Mood(triggers, discourse, issued), alphabet, measured);
+        return new Context(discourse, new Mood(triggers, discourse, issued), alphabet, measured, indicators);
     }
 
     /** Where the clauses of a passage stand, in order; slots are inherited from one to the next. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.Measured;
 import org.qiaodu.lexicon.Rule;
 import org.qiaodu.lexicon.Template;
@@ -38,6 +39,7 @@ final class Filling {
     private final Mood mood;
     private final Alphabet alphabet;
     private final Measured measured;
+    private final Indicators indicators;
     private final Map<String, Argument> inherited = new HashMap<>();
     private @Nullable String missing;
 
@@ -48,6 +50,7 @@ final class Filling {
         this.mood = context.mood();
         this.alphabet = context.alphabet();
         this.measured = context.measured();
+        this.indicators = context.indicators();
         for (Map.Entry<String, List<String>> slot : new TreeMap<>(rule.inherit()).entrySet()) {
             if (match.fillers(slot.getKey()).isEmpty()) {
                 Argument found = inherit(slot.getKey(), slot.getValue());
@@ -56,6 +59,11 @@ final class Filling {
                 }
             }
         }
+    }
+
+    /** Whether a level of an indicator may be given in a unit. */
+    boolean allows(String label, String unit) {
+        return indicators.allows(label, unit);
     }
 
     /** Notes that nothing fills a slot. */
