@@ -236,12 +236,11 @@ final class Discourse {
         for (Chunk chunk : clause.chunks()) {
             if (chunk instanceof Mention m
                     && fits.test(m)
-                    && m.form() != Mention.Form.DESCRIPTION
                     && !taken.contains(m)
                     && !isOblique(clause, m)
                     && !isQuoted(clause, m)
                     && !isBracketed(clause.passage(), m.range().from())) {
-                if (!isObject(clause, m)) {
+                if (m.form() != Mention.Form.DESCRIPTION && !isObject(clause, m)) {
                     return m;
                 }
                 first = first == null ? m : first;

@@ -87,11 +87,11 @@ final class Filling {
     }
 
     private @Nullable Argument inherit(String slot, List<String> classes) {
-        Predicate<String> any = type -> alphabet.isOneOf(type, classes);
+        Predicate<Mention> any = m -> alphabet.isOneOf(m.type().name(), classes);
         for (Template template : rule.claims()) {
             if (template instanceof Template.Observation observation
                     && observation.of().equals(slot)) {
-                return measured(observation, any);
+                return measured(observation, any.and(this::isNamedOrNear));
             }
         }
         return subject(slot, any);
@@ -101,23 +101,23 @@ final class Filling {
      * What is measured: a thing of the sort that the indicator is said of, or else no public body, which mostly publishes the
      * figures of others.
      *
-     * @param any which classes the rule allows
+     * @param any which mentions the rule allows
      */
-    private @Nullable Argument measured(Template.Observation observation, Predicate<String> any) {
+    private @Nullable Argument measured(Template.Observation observation, Predicate<Mention> any) {
         Measured.Things things = measured.of(indicator(observation));
         if (things != null) {
-            Argument found = subject(observation.of(), any.and(type -> alphabet.isOneOf(type, things.classes())));
+            Argument found = subject(observation.of(), any.and(m -> alphabet.isOneOf(m.type().name(), things.classes())));
             if (found != null && found.inherited() != null && things.reaches(found.inherited())) {
                 return found;
             }
         }
-        Predicate<String> others = any.and(type -> !type.equals(PUBLIC_BODY));
+        Predicate<Mention> others = any.and(m -> !m.type().name().equals(PUBLIC_BODY));
         Argument found = subject(observation.of(), others);
         boolean passing = found != null
                 && !discourse.leads(found.passage(), found.mention())
                 && PASSING.contains(found.mention().type().name())
                 && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()));
-        return passing ? subject(observation.of(), others.and(type -> !PASSING.contains(type))) : found;
+        return passing ? subject(observation.of(), others.and(m -> !PASSING.contains(m.type().name()))) : found;
     }
 
     /** The indicator an observation will have, as far as it tells what is measured; empty where it does not tell. */
@@ -141,11 +141,20 @@ final class Filling {
         return carried == null ? "" : carried.label();
     }
 
-    private @Nullable Argument subject(String slot, Predicate<String> types) {
+    /** Whether figures of the match may be a mention's: it has a name, or is described (11个特色产业园) in the same clause. */
+    private boolean isNamedOrNear(Mention mention) {
+        return mention.form() != Mention.Form.DESCRIPTION
+                || discourse
+                        .clauseAt(passage(), match.range().from())
+                        .chunks()
+                        .contains(mention);
+    }
+
+    private @Nullable Argument subject(String slot, Predicate<Mention> fits) {
         return discourse.subject(
                 passage(),
                 match.range(),
-                m -> types.test(m.type().name()) && rule.wants(slot, m.name()),
+                fits.and(m -> rule.wants(slot, m.name())),
                 match.taken());
     }
 
