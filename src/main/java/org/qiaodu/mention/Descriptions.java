@@ -102,7 +102,7 @@ final class Descriptions {
     }
 
     private @Nullable EntityClass headOf(String words) {
-        for (int start = 0; start < words.length() - 1; start++) {
+        for (int start = 1; start < words.length() - 1; start++) {
             EntityClass type = heads.get(words.substring(start));
             if (type != null) {
                 return type;

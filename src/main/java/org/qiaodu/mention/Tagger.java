@@ -95,6 +95,11 @@ final class Tagger {
 
     /** Whether a name may start with this word: not with a verb, a preposition or a word that ends what came before. */
     private boolean starts(Word word) {
+        if (word.plain()
+                && word.tag().matches("c|cc|r.*|u.*|y|e|w.*")
+                && !word.text().equals("“")) {
+            return false;
+        }
         boolean verb = word.tag().equals("v")
                 || word.tag().equals("vi")
                 || word.tag().equals("d")
