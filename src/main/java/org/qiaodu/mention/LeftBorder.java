@@ -177,6 +177,7 @@ final class LeftBorder {
         while (at < head
                 && sheet.word(at).plain()
                 && (sheet.word(at).tag().startsWith("v") || sheet.word(at).tag().startsWith("d"))
+                && !sheet.word(at).tag().endsWith("g")
                 && !fragments(sheet, at)) {
             at++;
         }

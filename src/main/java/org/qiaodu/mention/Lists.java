@@ -113,7 +113,7 @@ final class Lists {
             return true;
         }
         boolean fragment =
-                w.text().length() == 1 && (w.tag().equals("a") || w.tag().equals("v"));
+                w.text().length() == 1 && "avdq".contains(w.tag());
         return fragment && !sheet.is(i - 1, "、");
     }
 
