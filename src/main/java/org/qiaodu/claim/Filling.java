@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Rule;
@@ -31,6 +32,7 @@ final class Filling {
     private final Mood mood;
     private final Alphabet alphabet;
     private final Map<String, Argument> inherited = new HashMap<>();
+    private final Map<String, List<Filler>> parties = new HashMap<>();
     private @Nullable String missing;
 
     Filling(Rule rule, Match match, Discourse discourse, Mood mood, Alphabet alphabet) {
@@ -40,7 +42,15 @@ final class Filling {
         this.mood = mood;
         this.alphabet = alphabet;
         for (Map.Entry<String, List<String>> slot : new TreeMap<>(rule.inherit()).entrySet()) {
-            if (match.fillers(slot.getKey()).isEmpty()) {
+            if (rule.parties().contains(slot.getKey())) {
+                List<Filler> sideBySide =
+                        Parties.before(match, discourse, fits(slot.getKey(), slot.getValue())).stream()
+                                .filter(a -> a.inherited() != null && rule.reaches(a.inherited()))
+                                .map(a -> (Filler) new Filler.Party(a))
+                                .toList();
+                parties.put(slot.getKey(), sideBySide);
+                missing = sideBySide.isEmpty() ? slot.getKey() : missing;
+            } else if (match.fillers(slot.getKey()).isEmpty()) {
                 Argument found = inherit(slot.getKey(), slot.getValue());
                 if (found != null && found.inherited() != null && rule.reaches(found.inherited())) {
                     inherited.put(slot.getKey(), found);
@@ -69,17 +79,22 @@ final class Filling {
         return match.passage().passage().index();
     }
 
+    /** What slots take over that want all that were named side by side; an empty list where nothing was. */
+    Map<String, List<Filler>> parties() {
+        return parties;
+    }
+
     private @Nullable Argument inherit(String slot, List<String> classes) {
+        return discourse.subject(passage(), match.range(), fits(slot, classes), match.taken());
+    }
+
+    private Predicate<Mention> fits(String slot, List<String> classes) {
         Set<String> types = new HashSet<>();
         for (String name : classes) {
             Set<String> below = alphabet.typesOf(name);
             types.addAll(below == null ? Set.of() : below);
         }
-        return discourse.subject(
-                passage(),
-                match.range(),
-                m -> types.contains(m.type().name()) && rule.wants(slot, m.name()),
-                match.taken());
+        return m -> types.contains(m.type().name()) && rule.wants(slot, m.name());
     }
 
     /** The mention that fills a slot; null where nothing does. */
@@ -97,6 +112,8 @@ final class Filling {
             return new Argument(passage(), words.mention(rule.id()), null);
         } else if (filler instanceof Filler.Recognised r && r.chunk() instanceof Mention mention) {
             return new Argument(passage(), mention, null);
+        } else if (filler instanceof Filler.Party party) {
+            return party.argument();
         }
         Argument found = inherited.get(slot);
         if (found == null) {
@@ -128,11 +145,10 @@ final class Filling {
 
     /** The words of a slot, of all its members. */
     String allWords(String slot, Map<String, Filler> choice) {
-        return match.fillers(slot).size() < 2
+        List<Filler> members = parties.getOrDefault(slot, match.fillers(slot));
+        return members.size() < 2
                 ? words(slot, choice)
-                : match.fillers(slot).stream()
-                        .map(f -> words(slot, Map.of(slot, f)))
-                        .collect(Collectors.joining("、"));
+                : members.stream().map(f -> words(slot, Map.of(slot, f))).collect(Collectors.joining("、"));
     }
 
     /** The words of a slot; empty where nothing fills it. */
@@ -142,6 +158,8 @@ final class Filling {
             return words.words();
         } else if (filler instanceof Filler.Recognised r) {
             return words(r.chunk());
+        } else if (filler instanceof Filler.Party party) {
+            return words(party.argument().mention());
         }
         Argument found = inherited.get(slot);
         return found == null ? "" : words(found.mention());
