@@ -22,10 +22,10 @@ final class ClaimBuilder {
     private final Match match;
     private final Filling filling;
 
-    ClaimBuilder(CompiledRule compiled, Match match, Discourse discourse, Mood mood, Alphabet alphabet) {
+    ClaimBuilder(CompiledRule compiled, Match match, Context context) {
         this.compiled = compiled;
         this.match = match;
-        this.filling = new Filling(compiled.rule(), match, discourse, mood, alphabet);
+        this.filling = new Filling(compiled.rule(), match, context);
     }
 
     /** The claims; empty where a slot stays empty ({@link #missing} says which). */
@@ -87,7 +87,7 @@ final class ClaimBuilder {
                 || subject.mention().name().equals(object.mention().name())) {
             return List.of();
         }
-        When when = filling.when(choice, false);
+        When when = filling.when(choice, false, false);
         Map<String, Argument> used = new HashMap<>(Map.of(template.subject(), subject));
         used.put(template.object(), object);
         Reading reading = filling.reading(when, Filling.notes(used));
@@ -116,7 +116,7 @@ final class ClaimBuilder {
         }
         Argument place = template.place() == null ? null : filling.argument(template.place(), first);
         String label = Wording.fill(template.label(), slot -> filling.allWords(slot, first));
-        Reading reading = filling.reading(filling.when(first, false), Filling.notes(used));
+        Reading reading = filling.reading(filling.when(first, false, compiled.rule().told()), Filling.notes(used));
         return List.of(new Claim.Event(reading, template.type(), label, List.copyOf(participants), place));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ClassTree;
+import org.qiaodu.lexicon.Measured;
 import org.qiaodu.lexicon.Problems;
 import org.qiaodu.lexicon.Rule;
 import org.qiaodu.lexicon.RuleBook;
@@ -22,15 +23,18 @@ import org.qiaodu.model.Values;
 public final class ClaimReader {
     private final Alphabet alphabet;
     private final Triggers triggers;
+    private final Measured measured;
     private final List<CompiledRule> rules;
 
     /**
      * @param rules in the order in which they are tried
      * @param triggers the word lists that patterns name
      * @param classes the classes a mention can have
+     * @param measured what indicators are said of
      * @param problems where rules whose patterns do not hold are noted; they are left out
      */
-    public ClaimReader(RuleBook rules, Triggers triggers, ClassTree classes, Problems problems) {
+    public ClaimReader(RuleBook rules, Triggers triggers, ClassTree classes, Measured measured, Problems problems) {
+        this.measured = measured;
         this.alphabet = new Alphabet(classes);
         this.triggers = triggers;
         PatternParser parser = new PatternParser(alphabet, triggers);
@@ -78,8 +82,7 @@ public final class ClaimReader {
      * @return in order of the text, then of the rules; empty where nothing is claimed
      */
     public List<Claim> read(List<AnnotatedPassage> passages, List<Values> values, @Nullable Issued issued) {
-        Discourse discourse = new Discourse(passages, triggers);
-        Mood mood = new Mood(triggers, discourse, issued);
+        Context context = context(passages, issued);
         List<Claim> claims = new ArrayList<>();
         for (AnnotatedPassage passage : passages) {
             Set<TextRange> measured = new HashSet<>();
@@ -88,13 +91,18 @@ public final class ClaimReader {
                 for (CompiledRule rule : rules) {
                     for (Match match : rule.matches(
                             passage, encoded, values.get(passage.passage().index()))) {
-                        List<Claim> made = new ClaimBuilder(rule, match, discourse, mood, alphabet).build();
+                        List<Claim> made = new ClaimBuilder(rule, match, context).build();
                         claims.addAll(unmeasured(rule.rule(), made, match, measured));
                     }
                 }
             }
         }
         return List.copyOf(claims);
+    }
+
+    private Context context(List<AnnotatedPassage> passages, @Nullable Issued issued) {
+        Discourse discourse = new Discourse(passages, triggers);
+        return new Context(discourse, new Mood(triggers, discourse, issued), alphabet, measured);
     }
 
     /** Where the clauses of a passage stand, in order; slots are inherited from one to the next. */
@@ -122,15 +130,14 @@ public final class ClaimReader {
             @Nullable Issued issued,
             int passage,
             TextRange sentence) {
-        Discourse discourse = new Discourse(passages, triggers);
-        Mood mood = new Mood(triggers, discourse, issued);
+        Context context = context(passages, issued);
         Encoded encoded = Encoded.of(passages.get(passage), sentence, alphabet);
         Set<TextRange> measured = new HashSet<>();
         List<Attempt> attempts = new ArrayList<>();
         for (CompiledRule rule : rules) {
             List<Match> matches = rule.matches(passages.get(passage), encoded, values.get(passage));
             for (Match match : matches) {
-                ClaimBuilder builder = new ClaimBuilder(rule, match, discourse, mood, alphabet);
+                ClaimBuilder builder = new ClaimBuilder(rule, match, context);
                 List<Claim> made = builder.build();
                 attempts.add(
                         attempt(rule, match, made, unmeasured(rule.rule(), made, match, measured), builder.missing()));

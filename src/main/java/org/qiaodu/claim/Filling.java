@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Measured;
 import org.qiaodu.lexicon.Rule;
+import org.qiaodu.lexicon.Template;
 import org.qiaodu.model.Argument;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.EntityClass;
@@ -26,25 +28,32 @@ final class Filling {
     /** The slot that always stands for the document itself. */
     static final String DOCUMENT = "document";
 
+    private static final String PUBLIC_BODY = "GovernmentBody";
+
+    /** Classes of things that a text names in passing: the figures of later sentences are not theirs. */
+    private static final Set<String> PASSING = Set.of("Product", "Policy", "Programme", "Plan", "Event");
+
     private final Rule rule;
     private final Match match;
     private final Discourse discourse;
     private final Mood mood;
     private final Alphabet alphabet;
+    private final Measured measured;
     private final Map<String, Argument> inherited = new HashMap<>();
     private final Map<String, List<Filler>> parties = new HashMap<>();
     private @Nullable String missing;
 
-    Filling(Rule rule, Match match, Discourse discourse, Mood mood, Alphabet alphabet) {
+    Filling(Rule rule, Match match, Context context) {
         this.rule = rule;
         this.match = match;
-        this.discourse = discourse;
-        this.mood = mood;
-        this.alphabet = alphabet;
+        this.discourse = context.discourse();
+        this.mood = context.mood();
+        this.alphabet = context.alphabet();
+        this.measured = context.measured();
         for (Map.Entry<String, List<String>> slot : new TreeMap<>(rule.inherit()).entrySet()) {
             if (rule.parties().contains(slot.getKey())) {
                 List<Filler> sideBySide =
-                        Parties.before(match, discourse, fits(slot.getKey(), slot.getValue())).stream()
+                        Parties.before(match, discourse, fits(slot.getKey(), types(slot.getValue()))).stream()
                                 .filter(a -> a.inherited() != null && rule.reaches(a.inherited()))
                                 .map(a -> (Filler) new Filler.Party(a))
                                 .toList();
@@ -85,15 +94,76 @@ final class Filling {
     }
 
     private @Nullable Argument inherit(String slot, List<String> classes) {
-        return discourse.subject(passage(), match.range(), fits(slot, classes), match.taken());
+        Set<String> types = types(classes);
+        for (Template template : rule.claims()) {
+            if (template instanceof Template.Observation observation
+                    && observation.of().equals(slot)) {
+                return measured(observation, types);
+            }
+        }
+        return subject(slot, types);
     }
 
-    private Predicate<Mention> fits(String slot, List<String> classes) {
+    /**
+     * What is measured: a thing of the sort that the indicator is said of, or else no public body, which mostly publishes the
+     * figures of others.
+     */
+    private @Nullable Argument measured(Template.Observation observation, Set<String> types) {
+        Measured.Things things = measured.of(indicator(observation));
+        if (things != null) {
+            Set<String> wanted = types(things.classes());
+            wanted.retainAll(types);
+            Argument found = subject(observation.of(), wanted);
+            if (found != null && found.inherited() != null && things.reaches(found.inherited())) {
+                return found;
+            }
+        }
+        Set<String> others = new HashSet<>(types);
+        others.remove(PUBLIC_BODY);
+        Argument found = subject(observation.of(), others);
+        boolean passing = found != null
+                && !discourse.leads(found.passage(), found.mention())
+                && PASSING.contains(found.mention().type().name())
+                && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()));
+        others.removeAll(PASSING);
+        return passing ? subject(observation.of(), others) : found;
+    }
+
+    /** The indicator an observation will have, as far as it tells what is measured; empty where it does not tell. */
+    private String indicator(Template.Observation observation) {
+        String wording = observation.indicator().get(0);
+        if (wording.contains("{value.counted}")) {
+            return match.fillers(observation.value()).stream()
+                    .flatMap(f -> match.quantities(f, observation.kind()).stream())
+                    .map(q -> q.counted() + "数量")
+                    .findFirst()
+                    .orElse("");
+        } else if (!wording.contains("{indicator}")) {
+            return wording;
+        }
+        for (Filler filler : match.fillers("indicator")) {
+            if (filler instanceof Filler.Recognised r && r.chunk() instanceof IndicatorTerm term) {
+                return term.label();
+            }
+        }
+        Discourse.Carried carried = indicator();
+        return carried == null ? "" : carried.label();
+    }
+
+    private Set<String> types(List<String> classes) {
         Set<String> types = new HashSet<>();
         for (String name : classes) {
             Set<String> below = alphabet.typesOf(name);
             types.addAll(below == null ? Set.of() : below);
         }
+        return types;
+    }
+
+    private @Nullable Argument subject(String slot, Set<String> types) {
+        return discourse.subject(passage(), match.range(), fits(slot, types), match.taken());
+    }
+
+    private Predicate<Mention> fits(String slot, Set<String> types) {
         return m -> types.contains(m.type().name()) && rule.wants(slot, m.name());
     }
 
@@ -176,13 +246,16 @@ final class Filling {
      * The claim's time.
      *
      * @param far whether earlier sentences and headings count
+     * @param told whether else the day counts that the text last told of
      */
     @Nullable
-    When when(Map<String, Filler> choice, boolean far) {
+    When when(Map<String, Filler> choice, boolean far, boolean told) {
         if (choice.get("time") instanceof Filler.Recognised r && r.chunk() instanceof TimeExpression t) {
             return new When(t.value(), t.basis());
         }
-        return new Times(discourse, mood).of(match, far);
+        Times times = new Times(discourse, mood);
+        When when = times.of(match, far);
+        return when == null && told ? times.lastDay(match) : when;
     }
 
     /** For each argument that is taken over, from where. */

@@ -21,6 +21,7 @@ import org.qiaodu.model.PassageKind;
  * @param parties the slots among those that take over all that were named side by side (A与B、C…,三方), and not just one
  * @param reach how far away an inherited slot may be found: {@code clause}, {@code sentence}, {@code passage}, {@code heading}
  *     or {@code document}
+ * @param told whether its events are what a text goes on to tell: without a time of their own they are of the day last told of
  * @param where for some slots, what their words, or the name taken over, must have in them
  * @param zip slots whose members go together one by one (分别); empty where each goes with each
  * @param overlap whether the search goes on just after a match's beginning and not after its end
@@ -42,6 +43,7 @@ public record Rule(
         Map<String, List<String>> inherit,
         Set<String> parties,
         String reach,
+        boolean told,
         Map<String, Pattern> where,
         List<String> zip,
         boolean overlap,
