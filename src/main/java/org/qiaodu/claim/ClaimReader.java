@@ -72,7 +72,9 @@ public final class ClaimReader {
     private @Nullable CompiledRule compile(Rule rule, PatternParser parser, Problems problems) {
         try {
             PatternParser.Parsed pattern = parser.parse(rule.pattern());
-            CompiledRule compiled = new CompiledRule(rule, pattern);
+            String after = rule.after();
+            CompiledRule compiled =
+                    new CompiledRule(rule, pattern, after == null ? null : parser.parse(after).expression());
             Set<String> known = new HashSet<>(rule.inherit().keySet());
             pattern.slots().forEach(slot -> known.add(slot.name()));
             known.addAll(Set.of("indicator", Filling.DOCUMENT));

@@ -41,6 +41,7 @@ final class Filling {
     private final Measured measured;
     private final Indicators indicators;
     private final Map<String, Argument> inherited = new HashMap<>();
+    private final Map<String, List<Filler>> parties = new HashMap<>();
     private @Nullable String missing;
 
     Filling(Rule rule, Match match, Context context) {
@@ -52,7 +53,15 @@ final class Filling {
         this.measured = context.measured();
         this.indicators = context.indicators();
         for (Map.Entry<String, List<String>> slot : new TreeMap<>(rule.inherit()).entrySet()) {
-            if (match.fillers(slot.getKey()).isEmpty()) {
+            if (rule.parties().contains(slot.getKey())) {
+                List<Filler> sideBySide =
+                        Parties.before(match, discourse, wanted(slot.getKey(), isOneOf(slot.getValue()))).stream()
+                                .filter(a -> a.inherited() != null && rule.reaches(a.inherited()))
+                                .map(a -> (Filler) new Filler.Party(a))
+                                .toList();
+                parties.put(slot.getKey(), sideBySide);
+                missing = sideBySide.isEmpty() ? slot.getKey() : missing;
+            } else if (match.fillers(slot.getKey()).isEmpty()) {
                 Argument found = inherit(slot.getKey(), slot.getValue());
                 if (found != null && found.inherited() != null && rule.reaches(found.inherited())) {
                     inherited.put(slot.getKey(), found);
@@ -86,8 +95,13 @@ final class Filling {
         return match.passage().passage().index();
     }
 
+    /** What slots take over that want all that were named side by side; an empty list where nothing was. */
+    Map<String, List<Filler>> parties() {
+        return parties;
+    }
+
     private @Nullable Argument inherit(String slot, List<String> classes) {
-        Predicate<Mention> any = m -> alphabet.isOneOf(m.type().name(), classes);
+        Predicate<Mention> any = isOneOf(classes);
         for (Template template : rule.claims()) {
             if (template instanceof Template.Observation observation
                     && observation.of().equals(slot)) {
@@ -106,7 +120,7 @@ final class Filling {
     private @Nullable Argument measured(Template.Observation observation, Predicate<Mention> any) {
         Measured.Things things = measured.of(indicator(observation));
         if (things != null) {
-            Argument found = subject(observation.of(), any.and(m -> alphabet.isOneOf(m.type().name(), things.classes())));
+            Argument found = subject(observation.of(), any.and(isOneOf(things.classes())));
             if (found != null && found.inherited() != null && things.reaches(found.inherited())) {
                 return found;
             }
@@ -151,11 +165,16 @@ final class Filling {
     }
 
     private @Nullable Argument subject(String slot, Predicate<Mention> fits) {
-        return discourse.subject(
-                passage(),
-                match.range(),
-                fits.and(m -> rule.wants(slot, m.name())),
-                match.taken());
+        return discourse.subject(passage(), match.range(), wanted(slot, fits), match.taken());
+    }
+
+    private Predicate<Mention> isOneOf(List<String> classes) {
+        return m -> alphabet.isOneOf(m.type().name(), classes);
+    }
+
+    /** Those mentions among others whose names have in them what the rule wants of a slot. */
+    private Predicate<Mention> wanted(String slot, Predicate<Mention> fits) {
+        return fits.and(m -> rule.wants(slot, m.name()));
     }
 
     /** The mention that fills a slot; null where nothing does. */
@@ -173,6 +192,8 @@ final class Filling {
             return new Argument(passage(), words.mention(rule.id()), null);
         } else if (filler instanceof Filler.Recognised r && r.chunk() instanceof Mention mention) {
             return new Argument(passage(), mention, null);
+        } else if (filler instanceof Filler.Party party) {
+            return party.argument();
         }
         Argument found = inherited.get(slot);
         if (found == null) {
@@ -204,11 +225,10 @@ final class Filling {
 
     /** The words of a slot, of all its members. */
     String allWords(String slot, Map<String, Filler> choice) {
-        return match.fillers(slot).size() < 2
+        List<Filler> members = parties.getOrDefault(slot, match.fillers(slot));
+        return members.size() < 2
                 ? words(slot, choice)
-                : match.fillers(slot).stream()
-                        .map(f -> words(slot, Map.of(slot, f)))
-                        .collect(Collectors.joining("、"));
+                : members.stream().map(f -> words(slot, Map.of(slot, f))).collect(Collectors.joining("、"));
     }
 
     /** The words of a slot; empty where nothing fills it. */
@@ -218,6 +238,8 @@ final class Filling {
             return words.words();
         } else if (filler instanceof Filler.Recognised r) {
             return words(r.chunk());
+        } else if (filler instanceof Filler.Party party) {
+            return words(party.argument().mention());
         }
         Argument found = inherited.get(slot);
         return found == null ? "" : words(found.mention());
@@ -234,13 +256,16 @@ final class Filling {
      * The claim's time.
      *
      * @param far whether earlier sentences and headings count
+     * @param told whether else the day counts that the text last told of
      */
     @Nullable
-    When when(Map<String, Filler> choice, boolean far) {
+    When when(Map<String, Filler> choice, boolean far, boolean told) {
         if (choice.get("time") instanceof Filler.Recognised r && r.chunk() instanceof TimeExpression t) {
             return new When(t.value(), t.basis());
         }
-        return new Times(discourse, mood).of(match, far);
+        Times times = new Times(discourse, mood);
+        When when = times.of(match, far);
+        return when == null && told ? times.lastDay(match) : when;
     }
 
     /** For each argument that is taken over, from where. */

@@ -64,7 +64,7 @@ final class Observations {
             return List.of();
         }
         Reading reading = filling.reading(
-                spanned(planned(filling.when(choice, true)), quantity, choice), notes);
+                spanned(planned(filling.when(choice, true, false)), quantity, choice), notes);
         List<BigDecimal> values =
                 quantity.upTo() == null ? List.of(quantity.value()) : List.of(quantity.value(), quantity.upTo());
         List<Claim> claims = new ArrayList<>();

@@ -62,6 +62,28 @@ final class Times {
         return earlier != null ? earlier : ofHeading(passage);
     }
 
+    /** The last single day that an earlier sentence of the text tells of, none of plans; null where none does. */
+    @Nullable
+    When lastDay(Match matched) {
+        Clause own = discourse.clauseAt(
+                matched.passage().passage().index(), matched.range().from());
+        for (int passage = own.passage(); passage >= 0; passage--) {
+            List<Clause> clauses = discourse.clauses(passage);
+            for (int i = clauses.size() - 1; i >= 0; i--) {
+                Clause clause = clauses.get(i);
+                boolean before =
+                        passage < own.passage() || clause.range().from() < own.range().from();
+                TimeExpression time = before ? last(clause, true) : null;
+                if (time != null
+                        && time.value().start() != null
+                        && time.value().start().equals(time.value().end())) {
+                    return inherited(time, passage, passage == own.passage() ? "passage" : "document");
+                }
+            }
+        }
+        return null;
+    }
+
     private When inherited(TimeExpression time, int passage, String how) {
         String words = time.range().of(discourse.chars(passage));
         String basis = time.basis() == null ? words : time.basis();
