@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.Problems;
@@ -47,7 +48,8 @@ public final class ClaimReader {
     private @Nullable CompiledRule compile(Rule rule, PatternParser parser, Problems problems) {
         try {
             PatternParser.Parsed pattern = parser.parse(rule.pattern());
-            CompiledRule compiled = new CompiledRule(rule, pattern);
+            Pattern after = rule.after() == null ? null : parser.parse(rule.after()).expression();
+            CompiledRule compiled = new CompiledRule(rule, pattern, after);
             Set<String> known = new HashSet<>(rule.inherit().keySet());
             pattern.slots().forEach(slot -> known.add(slot.name()));
             known.addAll(Set.of("indicator", Filling.DOCUMENT));

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Rule;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
@@ -17,8 +19,9 @@ import org.qiaodu.model.Values;
  *
  * @param rule as it stands in the seeds
  * @param pattern its pattern
+ * @param after what must be found before a match in its sentence; null where nothing must
  */
-record CompiledRule(Rule rule, PatternParser.Parsed pattern) {
+record CompiledRule(Rule rule, PatternParser.Parsed pattern, @Nullable Pattern after) {
     /** Every place in a sentence where the pattern matches, left to right, not overlapping. */
     List<Match> matches(AnnotatedPassage passage, Encoded sentence, Values values) {
         List<Match> found = new ArrayList<>();
@@ -36,18 +39,22 @@ record CompiledRule(Rule rule, PatternParser.Parsed pattern) {
                 }
             }
             Match match = new Match(passage, values, sentence.range(matcher.start(), matcher.end()), slots);
-            if (matcher.end() > matcher.start() && holds(match)) {
+            if (matcher.end() > matcher.start() && follows(sentence, matcher.start()) && holds(match)) {
                 found.add(match);
             }
         }
         return found;
     }
 
+    private boolean follows(Encoded sentence, int start) {
+        return after == null
+                || after.matcher(sentence.chars()).region(0, start).find();
+    }
+
     /** Whether the words of every slot that the pattern fills have in them what the rule wants. */
     private boolean holds(Match match) {
         return rule.where().keySet().stream()
-                .filter(slot -> !rule.inherit().containsKey(slot)
-                        || !match.fillers(slot).isEmpty())
+                .filter(slot -> !match.fillers(slot).isEmpty())
                 .allMatch(slot -> match.fillers(slot).stream().anyMatch(f -> rule.wants(slot, match.words(f.range()))));
     }
 
