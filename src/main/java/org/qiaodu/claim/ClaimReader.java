@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.Measured;
@@ -72,9 +73,8 @@ public final class ClaimReader {
     private @Nullable CompiledRule compile(Rule rule, PatternParser parser, Problems problems) {
         try {
             PatternParser.Parsed pattern = parser.parse(rule.pattern());
-            String after = rule.after();
-            CompiledRule compiled =
-                    new CompiledRule(rule, pattern, after == null ? null : parser.parse(after).expression());
+            Pattern after = rule.after() == null ? null : parser.parse(rule.after()).expression();
+            CompiledRule compiled = new CompiledRule(rule, pattern, after);
             Set<String> known = new HashSet<>(rule.inherit().keySet());
             pattern.slots().forEach(slot -> known.add(slot.name()));
             known.addAll(Set.of("indicator", Filling.DOCUMENT));

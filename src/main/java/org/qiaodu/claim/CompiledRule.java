@@ -66,8 +66,7 @@ record CompiledRule(Rule rule, PatternParser.Parsed pattern, @Nullable Pattern a
     /** Whether the words of every slot that the pattern fills have in them what the rule wants. */
     private boolean holds(Match match) {
         return rule.where().keySet().stream()
-                .filter(slot -> !rule.inherit().containsKey(slot)
-                        || !match.fillers(slot).isEmpty())
+                .filter(slot -> !match.fillers(slot).isEmpty())
                 .allMatch(slot -> match.fillers(slot).stream().anyMatch(f -> rule.wants(slot, match.words(f.range()))));
     }
 

@@ -85,12 +85,11 @@ public sealed interface Template {
      * @param label what happened, with {@code {slot}} where a slot's words go
      * @param roles the slots of those who take part, by role: {@code agent}, {@code object}, {@code participant}
      * @param place slot; null where the rule has none
+     * @param dated whether it is claimed only where its time is known
      */
     record Event(
-            String type,
-            String label,
-            Map<String, List<String>> roles,
-            @Nullable String place) implements Template {
+            String type, String label, Map<String, List<String>> roles, @Nullable String place, boolean dated)
+            implements Template {
         public Event {
             roles = Map.copyOf(roles);
         }
