@@ -35,6 +35,8 @@ public final class NameWords {
         AFTER_PERSON,
         /** What a company's full name ends in and its short form leaves out. */
         LEGAL,
+        /** What a company does, as its full name has it before the legal form and its short form need not. */
+        TRADE,
         /** The last word of an indicator: 增加值, 总额. */
         INDICATOR_HEAD,
         /** A word that belongs to an indicator though it is no noun: 规模以上, 人均. */

@@ -20,6 +20,7 @@ final class KnownNames {
     private static final double CONFIDENCE = 0.98;
     private static final double MISPRINT_CONFIDENCE = 0.8;
     private static final int CHAIN = 4;
+    private static final int LONG = 4;
 
     /** A name shorter than this may be another name with a character left out. */
     private static final int MISPRINTED = 7;
@@ -82,9 +83,28 @@ final class KnownNames {
     /** The places in a passage where a known name may stand. */
     List<Hit> hits(Sheet sheet) {
         return trie.in(sheet.text()).stream()
-                .filter(h -> h.value().vocabulary() ? Borders.exact(sheet, h.range()) : Borders.agree(sheet, h.range()))
+                .filter(h -> h.value().vocabulary()
+                        ? Borders.exact(sheet, h.range())
+                        : Borders.agree(sheet, h.range())
+                                && !insideLonger(sheet, h.range(), h.value().entries()))
                 .map(h -> new Hit(h.range(), h.value().entries(), h.value().exact()))
                 .toList();
+    }
+
+    /** Whether a short name of a company is only part of a longer one that no dictionary has: 惠普 in 惠普森医药. */
+    private static boolean insideLonger(Sheet sheet, TextRange range, List<Entry> entries) {
+        boolean company = range.length() < LONG && entries.get(0).type().name().equals("Company");
+        Word after = sheet.wordOrNull(sheet.holding(range.to()));
+        Word before = sheet.wordOrNull(sheet.holding(range.from() - 1));
+        boolean split = sheet.holding(range.from()) != sheet.holding(range.to() - 1);
+        return company && ((after != null && fragment(after)) || (split && before != null && fragment(before)));
+    }
+
+    private static boolean fragment(Word word) {
+        return word.text().length() == 1
+                && (word.tag().endsWith("g")
+                        || word.tag().equals("x")
+                        || word.tag().equals("a"));
     }
 
     /** Whether the name is made of ordinary words, as those of industries and products are. */

@@ -70,6 +70,7 @@ public final class MentionReader {
         drafts.forEach(d -> d.add(newNames(d)));
         drafts.forEach(d -> d.add(aliases.find(d.sheet())));
         consistentNames(drafts);
+        drafts.forEach(d -> d.add(suffixes.find(d.sheet())));
         drafts.forEach(d -> d.add(lists.find(d.sheet())));
         consistentNames(drafts);
         drafts.forEach(d -> d.add(descriptions.find(d.sheet())));

@@ -1,6 +1,8 @@
 package org.qiaodu.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +19,9 @@ final class NamesOfDocument {
     private static final double SHORT = 0.8;
     private static final int LONGEST_SHORT = 6;
 
+    /** Most words of a trade that follow each other in a name: 生物科技. */
+    private static final int TRADES = 2;
+
     private final WordTrie<Found> trie;
 
     /** A name with its class. */
@@ -28,11 +33,16 @@ final class NamesOfDocument {
      */
     NamesOfDocument(List<Sheet> sheets, List<Mention> mentions, ClassTree classes, NameWords words) {
         Map<String, Found> names = new TreeMap<>();
+        Map<String, Double> sureness = new HashMap<>();
         for (Mention m : mentions) {
             if (m.form() == Mention.Form.NAME
                     && m.confidence() >= SURE
                     && !m.source().equals("gazetteer")) {
-                names.put(m.name(), new Found(m.type(), true));
+                boolean surer = m.confidence() > sureness.getOrDefault(m.name(), 0.0);
+                if (surer) {
+                    sureness.put(m.name(), m.confidence());
+                    names.put(m.name(), new Found(m.type(), true));
+                }
             }
         }
         for (Mention m : mentions) {
@@ -86,7 +96,26 @@ final class NamesOfDocument {
             }
         }
         add(forms, withoutPlace, m.name());
+        if (!legal.isEmpty()) {
+            String kernel = withoutTrade(withoutPlace, words);
+            add(forms, kernel, m.name());
+            add(forms, core.substring(0, core.length() - withoutPlace.length()) + kernel, m.name());
+        }
         return forms;
+    }
+
+    /** The words before those of the trade, as long as two characters are left: 美特斯邦威 of 美特斯邦威服饰. */
+    private static String withoutTrade(String core, NameWords words) {
+        String kernel = core;
+        for (int i = 0; i < TRADES; i++) {
+            String whole = kernel;
+            kernel = words.all(NameWords.Part.TRADE).stream()
+                    .filter(t -> whole.endsWith(t) && whole.length() >= t.length() + 2)
+                    .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                    .map(t -> whole.substring(0, whole.length() - t.length()))
+                    .orElse(whole);
+        }
+        return kernel;
     }
 
     private static void add(List<String> forms, String form, String name) {
