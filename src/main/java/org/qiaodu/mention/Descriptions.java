@@ -69,7 +69,7 @@ final class Descriptions {
         for (int j = from; j < sheet.size() && continues(sheet, j, from); j++) {
             String described =
                     sheet.text().substring(sheet.word(from).from(), sheet.word(j).to());
-            EntityClass headed = headOf(described, sheet.word(number).plain() ? 0 : 1);
+            EntityClass headed = headOf(described, Surfaces.counts(sheet.word(number).text()) ? 0 : 1);
             if (headed != null) {
                 best = j;
                 type = headed;
