@@ -18,14 +18,14 @@ final class Aims {
     private static final double CONFIDENCE = 0.6;
 
     /** Ranks, counts and a second verb: rules read those, or the words run too far. */
-    private static final Pattern NO_AIM =
-            Pattern.compile("^的|^新的|第.个|首个|第一|唯一|最大|一批|多个|若干|并|形成|建设的");
+    private static final Pattern NO_AIM = Pattern.compile("^的|^新的|第.个|首个|第一|唯一|最大|一批|多个|若干|并|形成|建设的");
 
     private final Pattern first;
     private final Pattern next;
 
     Aims(NameWords words) {
-        String member = "([^,。;:!?、“”()0-9]{2,22}?(?:" + longestFirst(words, NameWords.Part.AIM) + "))(?=[,。;、)”和与及以的]|$)";
+        String member =
+                "([^,。;:!?、“”()0-9]{2,22}?(?:" + longestFirst(words, NameWords.Part.AIM) + "))(?=[,。;、)”和与及以的]|$)";
         first = Pattern.compile("(?:" + longestFirst(words, NameWords.Part.BECOME) + ")了?" + member);
         next = Pattern.compile("[、和与及]" + member);
     }
@@ -41,7 +41,8 @@ final class Aims {
         Matcher aim = first.matcher(sheet.text());
         while (aim.find()) {
             add(sheet, aim, found);
-            Matcher more = next.matcher(sheet.text()).region(aim.end(), sheet.text().length());
+            Matcher more =
+                    next.matcher(sheet.text()).region(aim.end(), sheet.text().length());
             while (more.lookingAt()) {
                 add(sheet, more, found);
                 more.region(more.end(), sheet.text().length());
@@ -53,7 +54,9 @@ final class Aims {
     private static void add(Sheet sheet, Matcher aim, List<Mention> found) {
         TextRange range = new TextRange(aim.start(1), aim.end(1));
         String name = range.of(sheet.text());
-        if (sheet.begins(range.from()) && sheet.ends(range.to()) && !NO_AIM.matcher(name).find()) {
+        if (sheet.begins(range.from())
+                && sheet.ends(range.to())
+                && !NO_AIM.matcher(name).find()) {
             found.add(new Mention(range, TOPIC, name, Mention.Form.NAME, "aim", CONFIDENCE, List.of()));
         }
     }

@@ -67,9 +67,10 @@ final class Descriptions {
         int best = -1;
         EntityClass type = null;
         for (int j = from; j < sheet.size() && continues(sheet, j, from); j++) {
-            String described =
-                    sheet.text().substring(sheet.word(from).from(), sheet.word(j).to());
-            EntityClass headed = headOf(described, Surfaces.counts(sheet.word(number).text()) ? 0 : 1);
+            String described = sheet.text()
+                    .substring(sheet.word(from).from(), sheet.word(j).to());
+            EntityClass headed =
+                    headOf(described, Surfaces.counts(sheet.word(number).text()) ? 0 : 1);
             if (headed != null) {
                 best = j;
                 type = headed;

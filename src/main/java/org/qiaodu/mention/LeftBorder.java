@@ -200,8 +200,7 @@ final class LeftBorder {
     /** Whether two single characters stand here that are no words of their own: 临空, 驻汉. */
     private static boolean fragments(Sheet sheet, int at) {
         Word next = sheet.word(at + 1);
-        return sheet.word(at).text().length() == 1
-                && next.fragment();
+        return sheet.word(at).text().length() == 1 && next.fragment();
     }
 
     private boolean isPlace(Word word) {

@@ -89,8 +89,8 @@ final class MarkedNames {
             boolean word = range.length() == 2 && sheet.holding(range.from()) == sheet.holding(range.to() - 1);
             if (!word && !sheet.text().startsWith("的精神", term.end())) {
                 String words = range.of(sheet.text());
-                found.add(new Mention(
-                        range, typeInside(words), words, Mention.Form.NAME, "quotation", TERM, List.of()));
+                found.add(
+                        new Mention(range, typeInside(words), words, Mention.Form.NAME, "quotation", TERM, List.of()));
             }
         }
     }

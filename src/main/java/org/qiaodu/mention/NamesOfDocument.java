@@ -64,7 +64,8 @@ final class NamesOfDocument {
         List<Mention> found = new ArrayList<>();
         for (NameTrie.Hit<Found> hit : trie.in(sheet.text())) {
             boolean whole = hit.value().whole();
-            if (Borders.agree(sheet, hit.range()) && (whole || !numbered(sheet, hit.range().to()))) {
+            if (Borders.agree(sheet, hit.range())
+                    && (whole || !numbered(sheet, hit.range().to()))) {
                 found.add(new Mention(
                         hit.range(),
                         hit.value().type(),

@@ -26,7 +26,8 @@ final class Proper {
     /** Whether it is known, but no name: a product, an industry, an indicator. */
     private static boolean ordinary(Word word) {
         Mention m = word.mention();
-        return word.chunk() instanceof IndicatorTerm || (m != null && VOCABULARY.contains(m.type().name()));
+        return word.chunk() instanceof IndicatorTerm
+                || (m != null && VOCABULARY.contains(m.type().name()));
     }
 
     /** A character that is no word of its own, or two single characters side by side: what is left of a word in no dictionary. */
