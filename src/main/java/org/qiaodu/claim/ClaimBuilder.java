@@ -116,7 +116,8 @@ final class ClaimBuilder {
         }
         Argument place = template.place() == null ? null : filling.argument(template.place(), first);
         String label = Wording.fill(template.label(), slot -> filling.allWords(slot, first));
-        Reading reading = filling.reading(filling.when(first, false, compiled.rule().told()), Filling.notes(used));
+        Reading reading =
+                filling.reading(filling.when(first, false, compiled.rule().told()), Filling.notes(used));
         return List.of(new Claim.Event(reading, template.type(), label, List.copyOf(participants), place));
     }
 }

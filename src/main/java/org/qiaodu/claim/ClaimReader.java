@@ -52,8 +52,8 @@ public final class ClaimReader {
         try {
             PatternParser.Parsed pattern = parser.parse(rule.pattern());
             String after = rule.after();
-            CompiledRule compiled =
-                    new CompiledRule(rule, pattern, after == null ? null : parser.parse(after).expression());
+            CompiledRule compiled = new CompiledRule(
+                    rule, pattern, after == null ? null : parser.parse(after).expression());
             Set<String> known = new HashSet<>(rule.inherit().keySet());
             pattern.slots().forEach(slot -> known.add(slot.name()));
             known.addAll(Set.of("indicator", Filling.DOCUMENT));

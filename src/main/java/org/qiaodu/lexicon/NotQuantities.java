@@ -18,7 +18,8 @@ public final class NotQuantities {
                 problems.add(
                         row.file(),
                         row.line(),
-                        "place '" + row.get("place") + "'. Known: phrase after before ordinal; words must not be empty.");
+                        "place '" + row.get("place")
+                                + "'. Known: phrase after before ordinal; words must not be empty.");
             }
         }
         phrases = table(rows, "phrase");

@@ -20,6 +20,7 @@ final class Kinds {
             + DAY + "(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?: .{0,30})?" + "|[(]" + DAY + "[)]");
     /** Bodies that sign a report on a line of their own below its title. */
     private static final Pattern SIGNED = Pattern.compile("(?:[^,。;!?、 ]{2,16}(?:局|厅|队|部|委|室|办|所|会|报|社|网) ?)+");
+
     private static final String ROLE = "(?:文图|图文|图片|文字|摄影|撰文|供图|记者|通讯员|作者|来源|发布人|编辑|责编|责任编辑|校对|审核|文|图)";
     private static final Pattern BYLINE = Pattern.compile(
             "[(【]?(?:" + ROLE + "/?)+[:/| ]\\s*[^,。;!?]{1,60}[)】]?"
@@ -73,7 +74,8 @@ final class Kinds {
         if (DATELINE.matcher(chars).matches()) {
             return block.as(PassageKind.DATELINE, 0);
         }
-        if (BYLINE.matcher(chars).matches() || (isAboveText(at) && SIGNED.matcher(chars).matches())) {
+        if (BYLINE.matcher(chars).matches()
+                || (isAboveText(at) && SIGNED.matcher(chars).matches())) {
             return block.as(PassageKind.BYLINE, 0);
         }
         return chars.length() > LONGEST_SHORT_LINE || sentences(chars) > 1 ? block : shortLine(block);
