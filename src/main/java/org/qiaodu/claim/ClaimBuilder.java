@@ -114,10 +114,13 @@ final class ClaimBuilder {
                 || (!acted && template.roles().containsKey("agent"))) {
             return List.of();
         }
+        When when = filling.when(first, false, compiled.rule().told());
+        if (when == null && template.dated()) {
+            return List.of();
+        }
         Argument place = template.place() == null ? null : filling.argument(template.place(), first);
         String label = Wording.fill(template.label(), slot -> filling.allWords(slot, first));
-        Reading reading =
-                filling.reading(filling.when(first, false, compiled.rule().told()), Filling.notes(used));
+        Reading reading = filling.reading(when, Filling.notes(used));
         return List.of(new Claim.Event(reading, template.type(), label, List.copyOf(participants), place));
     }
 }

@@ -67,8 +67,7 @@ record CompiledRule(
     /** Whether the words of every slot that the pattern fills have in them what the rule wants. */
     private boolean holds(Match match) {
         return rule.where().keySet().stream()
-                .filter(slot -> !rule.inherit().containsKey(slot)
-                        || !match.fillers(slot).isEmpty())
+                .filter(slot -> !match.fillers(slot).isEmpty())
                 .allMatch(slot -> match.fillers(slot).stream().anyMatch(f -> rule.wants(slot, match.words(f.range()))));
     }
 

@@ -1,5 +1,6 @@
 package org.qiaodu.claim;
 
+import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.Measured;
 
 /**
@@ -9,5 +10,6 @@ import org.qiaodu.lexicon.Measured;
  * @param mood what is planned, denied or only reported
  * @param alphabet the classes of mentions
  * @param measured what indicators are said of
+ * @param indicators the known ones with their units
  */
-record Context(Discourse discourse, Mood mood, Alphabet alphabet, Measured measured) {}
+record Context(Discourse discourse, Mood mood, Alphabet alphabet, Measured measured, Indicators indicators) {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.AnnotatedPassage;
@@ -50,9 +51,9 @@ final class Discourse {
 
     private final List<AnnotatedPassage> passages;
     private final Map<Integer, List<Clause>> clauses = new HashMap<>();
-    private final Set<String> oblique;
-    private final Set<String> speakers;
-    private final Set<String> pronouns;
+    private final List<String> oblique;
+    private final List<String> speakers;
+    private final List<String> pronouns;
 
     /**
      * @param passages a whole document's, in order of their index
@@ -61,9 +62,11 @@ final class Discourse {
      */
     Discourse(List<AnnotatedPassage> passages, Triggers triggers) {
         this.passages = passages;
-        this.oblique = Set.copyOf(triggers.words("oblique"));
-        this.speakers = Set.copyOf(triggers.words("speaker"));
-        this.pronouns = Set.copyOf(triggers.words("pronoun"));
+        this.oblique = triggers.words("oblique").stream()
+                .flatMap(word -> Stream.of(word, word + "“", word + "《"))
+                .toList();
+        this.speakers = triggers.words("speaker");
+        this.pronouns = triggers.words("pronoun");
         passages.forEach(p -> clauses.put(p.passage().index(), Clause.of(p)));
     }
 
@@ -86,10 +89,12 @@ final class Discourse {
 
     /** The clause a {@code char} of a passage stands in. */
     Clause clauseAt(int passage, int at) {
-        return clauses(passage).stream()
-                .filter(c -> c.range().from() <= at && at < c.range().to())
-                .findFirst()
-                .orElseThrow();
+        for (Clause clause : clauses(passage)) {
+            if (clause.range().from() <= at && at < clause.range().to()) {
+                return clause;
+            }
+        }
+        throw new IllegalArgumentException("no clause of passage " + passage + " holds " + at);
     }
 
     /**
@@ -231,12 +236,11 @@ final class Discourse {
         for (Chunk chunk : clause.chunks()) {
             if (chunk instanceof Mention m
                     && fits.test(m)
-                    && m.form() != Mention.Form.DESCRIPTION
                     && !taken.contains(m)
                     && !isOblique(clause, m)
                     && !isQuoted(clause, m)
                     && !isBracketed(clause.passage(), m.range().from())) {
-                if (!isObject(clause, m)) {
+                if (m.form() != Mention.Form.DESCRIPTION && !isObject(clause, m)) {
                     return m;
                 }
                 first = first == null ? m : first;
@@ -262,10 +266,8 @@ final class Discourse {
             return true;
         }
         String before = text.substring(clause.range().from(), beforeTime(clause, mention));
-        for (String word : oblique) {
-            if (before.endsWith(word) || before.endsWith(word + "“") || before.endsWith(word + "《")) {
-                return true;
-            }
+        if (oblique.stream().anyMatch(before::endsWith)) {
+            return true;
         }
         Mention listed = listedBefore(clause, mention, before);
         return listed != null && isOblique(clause, listed);
@@ -283,8 +285,8 @@ final class Discourse {
 
     /** Whether a place of a passage is inside round brackets: what is said there is not spoken of after them. */
     boolean isBracketed(int passage, int at) {
-        String before = chars(passage).substring(0, at);
-        return before.lastIndexOf('(') > before.lastIndexOf(')');
+        String text = chars(passage);
+        return text.lastIndexOf('(', at - 1) > text.lastIndexOf(')', at - 1);
     }
 
     /** Where a mention begins, or the time just before it: 在2011年美国某杂志公布的名单中. */

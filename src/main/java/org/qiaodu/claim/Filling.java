@@ -2,7 +2,6 @@ package org.qiaodu.claim;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.Measured;
 import org.qiaodu.lexicon.Rule;
 import org.qiaodu.lexicon.Template;
@@ -39,6 +39,7 @@ final class Filling {
     private final Mood mood;
     private final Alphabet alphabet;
     private final Measured measured;
+    private final Indicators indicators;
     private final Map<String, Argument> inherited = new HashMap<>();
     private final Map<String, List<Filler>> parties = new HashMap<>();
     private @Nullable String missing;
@@ -50,10 +51,11 @@ final class Filling {
         this.mood = context.mood();
         this.alphabet = context.alphabet();
         this.measured = context.measured();
+        this.indicators = context.indicators();
         for (Map.Entry<String, List<String>> slot : new TreeMap<>(rule.inherit()).entrySet()) {
             if (rule.parties().contains(slot.getKey())) {
                 List<Filler> sideBySide =
-                        Parties.before(match, discourse, fits(slot.getKey(), types(slot.getValue()))).stream()
+                        Parties.before(match, discourse, wanted(slot.getKey(), isOneOf(slot.getValue()))).stream()
                                 .filter(a -> a.inherited() != null && rule.reaches(a.inherited()))
                                 .map(a -> (Filler) new Filler.Party(a))
                                 .toList();
@@ -66,6 +68,11 @@ final class Filling {
                 }
             }
         }
+    }
+
+    /** Whether a level of an indicator may be given in a unit. */
+    boolean allows(String label, String unit) {
+        return indicators.allows(label, unit);
     }
 
     /** Notes that nothing fills a slot. */
@@ -94,39 +101,37 @@ final class Filling {
     }
 
     private @Nullable Argument inherit(String slot, List<String> classes) {
-        Set<String> types = types(classes);
+        Predicate<Mention> any = isOneOf(classes);
         for (Template template : rule.claims()) {
             if (template instanceof Template.Observation observation
                     && observation.of().equals(slot)) {
-                return measured(observation, types);
+                return measured(observation, any.and(this::isNamedOrNear));
             }
         }
-        return subject(slot, types);
+        return subject(slot, any);
     }
 
     /**
      * What is measured: a thing of the sort that the indicator is said of, or else no public body, which mostly publishes the
      * figures of others.
+     *
+     * @param any which mentions the rule allows
      */
-    private @Nullable Argument measured(Template.Observation observation, Set<String> types) {
+    private @Nullable Argument measured(Template.Observation observation, Predicate<Mention> any) {
         Measured.Things things = measured.of(indicator(observation));
         if (things != null) {
-            Set<String> wanted = types(things.classes());
-            wanted.retainAll(types);
-            Argument found = subject(observation.of(), wanted);
+            Argument found = subject(observation.of(), any.and(isOneOf(things.classes())));
             if (found != null && found.inherited() != null && things.reaches(found.inherited())) {
                 return found;
             }
         }
-        Set<String> others = new HashSet<>(types);
-        others.remove(PUBLIC_BODY);
+        Predicate<Mention> others = any.and(m -> !m.type().name().equals(PUBLIC_BODY));
         Argument found = subject(observation.of(), others);
         boolean passing = found != null
                 && !discourse.leads(found.passage(), found.mention())
                 && PASSING.contains(found.mention().type().name())
                 && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()));
-        others.removeAll(PASSING);
-        return passing ? subject(observation.of(), others) : found;
+        return passing ? subject(observation.of(), others.and(m -> !PASSING.contains(m.type().name()))) : found;
     }
 
     /** The indicator an observation will have, as far as it tells what is measured; empty where it does not tell. */
@@ -150,21 +155,26 @@ final class Filling {
         return carried == null ? "" : carried.label();
     }
 
-    private Set<String> types(List<String> classes) {
-        Set<String> types = new HashSet<>();
-        for (String name : classes) {
-            Set<String> below = alphabet.typesOf(name);
-            types.addAll(below == null ? Set.of() : below);
-        }
-        return types;
+    /** Whether figures of the match may be a mention's: it has a name, or is described (11个特色产业园) in the same clause. */
+    private boolean isNamedOrNear(Mention mention) {
+        return mention.form() != Mention.Form.DESCRIPTION
+                || discourse
+                        .clauseAt(passage(), match.range().from())
+                        .chunks()
+                        .contains(mention);
     }
 
-    private @Nullable Argument subject(String slot, Set<String> types) {
-        return discourse.subject(passage(), match.range(), fits(slot, types), match.taken());
+    private @Nullable Argument subject(String slot, Predicate<Mention> fits) {
+        return discourse.subject(passage(), match.range(), wanted(slot, fits), match.taken());
     }
 
-    private Predicate<Mention> fits(String slot, Set<String> types) {
-        return m -> types.contains(m.type().name()) && rule.wants(slot, m.name());
+    private Predicate<Mention> isOneOf(List<String> classes) {
+        return m -> alphabet.isOneOf(m.type().name(), classes);
+    }
+
+    /** Those mentions among others whose names have in them what the rule wants of a slot. */
+    private Predicate<Mention> wanted(String slot, Predicate<Mention> fits) {
+        return fits.and(m -> rule.wants(slot, m.name()));
     }
 
     /** The mention that fills a slot; null where nothing does. */

@@ -1,6 +1,7 @@
 package org.qiaodu.claim;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
@@ -16,6 +17,10 @@ final class Times {
 
     /** Words before a time that is only compared with: 比1-2月. */
     private static final List<String> THAN = List.of("比", "较", "比起", "相比", "与");
+
+    /** What makes a time one of a single word: 去年以来的发展势头, 去年同期水平. */
+    private static final Pattern OF_A_WORD =
+            Pattern.compile("(以来)?(同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)");
 
     private final Discourse discourse;
     private final Mood mood;
@@ -113,15 +118,20 @@ final class Times {
         return before != null ? before : after;
     }
 
-    /** Whether what follows is of this time too: it is not only compared with, nor said in brackets. */
+    /** Whether what follows is of this time too: it is not only compared with, nor said in brackets, nor what a word is of. */
     private boolean tells(int passage, TimeExpression time) {
-        return !isCompared(time, discourse.chars(passage))
+        String text = discourse.chars(passage);
+        return !isCompared(time, text)
+                && !OF_A_WORD
+                        .matcher(text)
+                        .region(time.range().to(), text.length())
+                        .lookingAt()
                 && !discourse.isBracketed(passage, time.range().from());
     }
 
     private static boolean isCompared(TimeExpression time, String text) {
-        String before = text.substring(0, time.range().from());
-        return THAN.stream().anyMatch(before::endsWith);
+        int end = time.range().from();
+        return THAN.stream().anyMatch(than -> text.startsWith(than, end - than.length()));
     }
 
     /** The last time of a clause; for a fact none of a plan. */

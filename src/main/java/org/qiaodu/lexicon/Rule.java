@@ -15,7 +15,7 @@ import org.qiaodu.model.PassageKind;
  * @param id stable name, {@code topic.what}; every statement names the rules that read it
  * @param about what it reads, in one line
  * @param pattern words and slots, in the language that {@code seeds/rules/README} describes
- * @param after what must stand before the pattern in its sentence; null where nothing need
+ * @param after what must be found before the match in its sentence, in the language of patterns; null where nothing must
  * @param priority the higher goes first; a quantity read by one observation rule is not read by a later one
  * @param inherit for each slot that may come from outside the pattern, the classes it may have
  * @param parties the slots among those that take over all that were named side by side (A与B、C…,三方), and not just one

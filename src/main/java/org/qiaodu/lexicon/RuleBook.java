@@ -262,13 +262,14 @@ public record RuleBook(List<Rule> rules) {
     }
 
     private static Template event(YamlMap yaml) {
-        yaml.only("event", "label", "agent", "object", "participant", "place");
+        yaml.only("event", "label", "agent", "object", "participant", "place", "dated");
         Map<String, List<String>> roles = new LinkedHashMap<>();
         for (String role : List.of("agent", "object", "participant")) {
             if (yaml.has(role)) {
                 roles.put(role, yaml.texts(role));
             }
         }
-        return new Template.Event(yaml.need("event"), yaml.need("label"), roles, yaml.text("place"));
+        boolean dated = "true".equals(yaml.text("dated"));
+        return new Template.Event(yaml.need("event"), yaml.need("label"), roles, yaml.text("place"), dated);
     }
 }
