@@ -79,8 +79,8 @@ final class Times {
             List<Clause> clauses = discourse.clauses(passage);
             for (int i = clauses.size() - 1; i >= 0; i--) {
                 Clause clause = clauses.get(i);
-                boolean before =
-                        passage < own.passage() || clause.range().from() < own.range().from();
+                boolean before = passage < own.passage()
+                        || clause.range().from() < own.range().from();
                 TimeExpression time = before ? last(clause, true) : null;
                 if (time != null
                         && time.value().start() != null
