@@ -13,7 +13,7 @@ import org.qiaodu.lexicon.Triggers;
  *
  * <p>The language: {@code {name:Type|Type}} one chunk, {@code {name:Type+}} an enumeration of them, {@code {name:Type>}} a
  * chain of them written one after another, {@code {Type}} one without a name, {@code {name:Text/Class}} free words without chunks or punctuation, {@code {name:Phrase/Class}} free words that
- * may hold chunks, {@code <list>} a word of a trigger list, {@code ~} up to 12 other characters of the same clause,
+ * may hold chunks, {@code {name:Phrase/Class<list>}} free words that end in a word of a trigger list, {@code <list>} a word of a trigger list, {@code ~} up to 12 other characters of the same clause,
  * {@code ~n} up to n, {@code ~~} up to 60 characters and chunks of the same sentence. White space means nothing.
  * Everything else is a regular expression of {@link Pattern}, without braces.
  */
@@ -27,7 +27,8 @@ final class PatternParser {
 
     private static final int GAP = 12;
     private static final int LONG_GAP = 60;
-    private static final Pattern SLOT = Pattern.compile("\\{(?:([a-zA-Z]+):)?([A-Za-z|]+)(?:/([A-Za-z]+))?([+>])?\\}");
+    private static final Pattern SLOT =
+            Pattern.compile("\\{(?:([a-zA-Z]+):)?([A-Za-z|]+)(?:/([A-Za-z]+)(?:<([a-z]+)>)?)?([+>])?\\}");
     private static final Pattern PIECE =
             Pattern.compile("\\{[^}]*\\}|<[^=!>][^>]*>|~~|~\\d*|\\s+|\\\\.|\\.|\\(\\?<?[=!:]|.", Pattern.DOTALL);
 
@@ -133,11 +134,19 @@ final class PatternParser {
     }
 
     private String list(String name) {
-        List<String> words = triggers.words(name);
+        return anyOf(words(name));
+    }
+
+    private List<String> words(String list) {
+        List<String> words = triggers.words(list);
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("unknown trigger list <" + name + ">. Known: "
+            throw new IllegalArgumentException("unknown trigger list <" + list + ">. Known: "
                     + triggers.lists().keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
         }
+        return words;
+    }
+
+    private static String anyOf(List<String> words) {
         return words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
     }
 
@@ -145,19 +154,25 @@ final class PatternParser {
         Matcher m = SLOT.matcher(piece);
         if (!m.matches()) {
             throw new IllegalArgumentException("'" + piece + "' is no slot. Write {name:Type}, {name:Type+},"
-                    + " {name:Type>}, {name:Text/Class} or {name:Phrase/Class}.");
+                    + " {name:Type>}, {name:Text/Class}, {name:Phrase/Class} or {name:Phrase/Class<list>}.");
         }
-        boolean many = m.group(4) != null;
+        boolean many = m.group(5) != null;
         boolean words = m.group(2).equals("Text") || m.group(2).equals("Phrase");
         List<String> types = words ? List.of() : List.of(m.group(2).split("\\|"));
+        List<String> endings = m.group(4) == null ? List.of() : words(m.group(4));
         check(words && m.group(3) != null ? List.of(m.group(3)) : types);
         String one = words ? words(m.group(2).equals("Phrase")) : alphabet.expression(types);
-        String all = many ? one + more(one, words, m.group(4)) : one;
+        String all = (many ? one + more(one, words, m.group(5)) : one) + ended(endings);
         if (m.group(1) == null) {
             return QUOTE + "(?:" + all + ")" + QUOTE;
         }
-        slots.add(new Slot(m.group(1), types, words ? m.group(3) : null, many));
+        slots.add(new Slot(m.group(1), types, words ? m.group(3) : null, endings, many));
         return QUOTE + "(?<" + m.group(1) + ">" + all + ")" + QUOTE;
+    }
+
+    /** That what stands before ends in one of these words, or in a chunk, which may. */
+    private static String ended(List<String> endings) {
+        return endings.isEmpty() ? "" : "(?<=" + anyOf(endings) + "|" + Alphabet.CHUNK + "..)";
     }
 
     /** The further members of an enumeration (+) or a chain (>). */

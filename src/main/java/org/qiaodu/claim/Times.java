@@ -1,6 +1,7 @@
 package org.qiaodu.claim;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
@@ -16,6 +17,10 @@ final class Times {
 
     /** Words before a time that is only compared with: 比1-2月. */
     private static final List<String> THAN = List.of("比", "较", "比起", "相比", "与");
+
+    /** What makes a time one of a single word: 去年以来的发展势头, 去年同期水平. */
+    private static final Pattern OF_A_WORD =
+            Pattern.compile("(以来)?(同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)");
 
     private final Discourse discourse;
     private final Mood mood;
@@ -57,6 +62,28 @@ final class Times {
         return earlier != null ? earlier : ofHeading(passage);
     }
 
+    /** The last single day that an earlier sentence of the text tells of, none of plans; null where none does. */
+    @Nullable
+    When lastDay(Match matched) {
+        Clause own = discourse.clauseAt(
+                matched.passage().passage().index(), matched.range().from());
+        for (int passage = own.passage(); passage >= 0; passage--) {
+            List<Clause> clauses = discourse.clauses(passage);
+            for (int i = clauses.size() - 1; i >= 0; i--) {
+                Clause clause = clauses.get(i);
+                boolean before =
+                        passage < own.passage() || clause.range().from() < own.range().from();
+                TimeExpression time = before ? last(clause, true) : null;
+                if (time != null
+                        && time.value().start() != null
+                        && time.value().start().equals(time.value().end())) {
+                    return inherited(time, passage, passage == own.passage() ? "passage" : "document");
+                }
+            }
+        }
+        return null;
+    }
+
     private When inherited(TimeExpression time, int passage, String how) {
         String words = time.range().of(discourse.chars(passage));
         String basis = time.basis() == null ? words : time.basis();
@@ -91,15 +118,20 @@ final class Times {
         return before != null ? before : after;
     }
 
-    /** Whether what follows is of this time too: it is not only compared with, nor said in brackets. */
+    /** Whether what follows is of this time too: it is not only compared with, nor said in brackets, nor what a word is of. */
     private boolean tells(int passage, TimeExpression time) {
-        return !isCompared(time, discourse.chars(passage))
+        String text = discourse.chars(passage);
+        return !isCompared(time, text)
+                && !OF_A_WORD
+                        .matcher(text)
+                        .region(time.range().to(), text.length())
+                        .lookingAt()
                 && !discourse.isBracketed(passage, time.range().from());
     }
 
     private static boolean isCompared(TimeExpression time, String text) {
-        String before = text.substring(0, time.range().from());
-        return THAN.stream().anyMatch(before::endsWith);
+        int end = time.range().from();
+        return THAN.stream().anyMatch(than -> text.startsWith(than, end - than.length()));
     }
 
     /** The last time of a clause; for a fact none of a plan. */

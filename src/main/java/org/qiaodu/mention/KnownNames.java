@@ -13,12 +13,14 @@ import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Gazetteer.Entry;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.text.WordTrie;
 
 /** Finds the gazetteer's names. A name that several things share is read as the one whose surroundings the document names. */
 final class KnownNames {
     private static final double CONFIDENCE = 0.98;
     private static final double MISPRINT_CONFIDENCE = 0.8;
     private static final int CHAIN = 4;
+    private static final int LONG = 4;
 
     /** A name shorter than this may be another name with a character left out. */
     private static final int MISPRINTED = 7;
@@ -27,7 +29,7 @@ final class KnownNames {
     private static final Set<String> VOCABULARY = Set.of("Industry", "Product", "Policy");
 
     private final Gazetteer gazetteer;
-    private final NameTrie<Known> trie;
+    private final WordTrie<Known> trie;
 
     KnownNames(Gazetteer gazetteer, ClassTree classes) {
         this.gazetteer = gazetteer;
@@ -43,7 +45,7 @@ final class KnownNames {
         Map<String, Known> names = new HashMap<>();
         bySurface.forEach((name, entries) -> names.put(name, new Known(entries, true)));
         misprints(bySurface).forEach((name, entries) -> names.putIfAbsent(name, new Known(entries, false)));
-        trie = new NameTrie<>(names);
+        trie = new WordTrie<>(names);
     }
 
     /** What a name may mean, and whether it is written as the gazetteer has it. */
@@ -79,9 +81,23 @@ final class KnownNames {
         return trie.in(sheet.text()).stream()
                 .filter(h -> vocabulary(h.value().entries())
                         ? Borders.exact(sheet, h.range())
-                        : Borders.agree(sheet, h.range()))
+                        : Borders.agree(sheet, h.range()) && !insideLonger(sheet, h.range(), h.value().entries()))
                 .map(h -> new Hit(h.range(), h.value().entries(), h.value().exact()))
                 .toList();
+    }
+
+    /** Whether a short name of a company is only part of a longer one that no dictionary has: 惠普 in 惠普森医药. */
+    private static boolean insideLonger(Sheet sheet, TextRange range, List<Entry> entries) {
+        boolean company = range.length() < LONG && entries.get(0).type().name().equals("Company");
+        Word after = sheet.wordOrNull(sheet.holding(range.to()));
+        Word before = sheet.wordOrNull(sheet.holding(range.from() - 1));
+        boolean split = sheet.holding(range.from()) != sheet.holding(range.to() - 1);
+        return company && ((after != null && fragment(after)) || (split && before != null && fragment(before)));
+    }
+
+    private static boolean fragment(Word word) {
+        return word.text().length() == 1
+                && (word.tag().endsWith("g") || word.tag().equals("x") || word.tag().equals("a"));
     }
 
     /** Whether the name is made of ordinary words, as those of industries and products are. */

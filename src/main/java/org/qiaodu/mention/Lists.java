@@ -21,6 +21,7 @@ final class Lists {
     private static final double BY_MAJORITY = 0.75;
     private static final double BY_HEAD = 0.92;
     private static final int LONGEST = 12;
+    private static final int LONGEST_PERSON = 4;
     private static final int HEAD_WORDS = 6;
 
     private final NameLexicon lexicon;
@@ -112,7 +113,7 @@ final class Lists {
             return true;
         }
         boolean fragment =
-                w.text().length() == 1 && (w.tag().equals("a") || w.tag().equals("v"));
+                w.text().length() == 1 && "avdq".contains(w.tag());
         return fragment && !sheet.is(i - 1, "、");
     }
 
@@ -149,10 +150,12 @@ final class Lists {
             return;
         }
         for (Member member : members) {
-            boolean open =
-                    head != null ? weak(sheet, member, head) : member.type() == null && !holdsChunk(sheet, member);
+            boolean people = type.name().equals("Person");
+            boolean open = (head != null || people)
+                    ? weak(sheet, member, type)
+                    : member.type() == null && !holdsChunk(sheet, member);
             int length = sheet.range(member.first(), member.last()).length();
-            if (open && length >= 2 && length <= LONGEST) {
+            if (open && length >= 2 && length <= (people ? LONGEST_PERSON : LONGEST)) {
                 String name = sheet.range(member.first(), member.last()).of(sheet.text());
                 found.add(new Mention(
                         sheet.range(member.first(), member.last()),

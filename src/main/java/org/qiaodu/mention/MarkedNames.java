@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.NamePattern;
+import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
 
@@ -14,6 +15,12 @@ import org.qiaodu.model.TextRange;
 final class MarkedNames {
     private static final double CONFIDENCE = 0.95;
     private static final Pattern TITLE = Pattern.compile("《([^《》]{2,40})》");
+    private static final double TERM = 0.5;
+
+    /** Words in quotation marks that are no speech: a term, a slogan, a nickname. */
+    private static final Pattern QUOTATION = Pattern.compile("(?<![:,])“([^“”。!?;:]{2,16})”");
+
+    private static final EntityClass TOPIC = new EntityClass("Topic");
     private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十两]+(?:大|项|个)");
 
     private final List<NamePattern> titled = new ArrayList<>();
@@ -70,7 +77,21 @@ final class MarkedNames {
                 }
             }
         }
+        terms(sheet, found);
         return found;
+    }
+
+    /** What stands in quotation marks is spoken of, whatever it is; any better reading wins. */
+    private static void terms(Sheet sheet, List<Mention> found) {
+        Matcher term = QUOTATION.matcher(sheet.text());
+        while (term.find()) {
+            TextRange range = new TextRange(term.start(1), term.end(1));
+            boolean word = range.length() == 2 && sheet.holding(range.from()) == sheet.holding(range.to() - 1);
+            if (!word && !sheet.text().startsWith("的精神", term.end())) {
+                found.add(new Mention(
+                        range, TOPIC, range.of(sheet.text()), Mention.Form.NAME, "quotation", TERM, List.of()));
+            }
+        }
     }
 
     /** Each member of an enumeration inside one pair of quotation marks. */

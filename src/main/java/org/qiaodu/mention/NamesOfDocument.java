@@ -1,6 +1,8 @@
 package org.qiaodu.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +10,7 @@ import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
+import org.qiaodu.text.WordTrie;
 
 /** The names that one document uses: one found anywhere is found everywhere, and so are its short forms. */
 final class NamesOfDocument {
@@ -16,7 +19,10 @@ final class NamesOfDocument {
     private static final double SHORT = 0.8;
     private static final int LONGEST_SHORT = 6;
 
-    private final NameTrie<Found> trie;
+    /** Most words of a trade that follow each other in a name: 生物科技. */
+    private static final int TRADES = 2;
+
+    private final WordTrie<Found> trie;
 
     /** A name with its class. */
     private record Found(EntityClass type, boolean whole) {}
@@ -27,11 +33,16 @@ final class NamesOfDocument {
      */
     NamesOfDocument(List<Sheet> sheets, List<Mention> mentions, ClassTree classes, NameWords words) {
         Map<String, Found> names = new TreeMap<>();
+        Map<String, Double> sureness = new HashMap<>();
         for (Mention m : mentions) {
             if (m.form() == Mention.Form.NAME
                     && m.confidence() >= SURE
                     && !m.source().equals("gazetteer")) {
-                names.put(m.name(), new Found(m.type(), true));
+                boolean surer = m.confidence() > sureness.getOrDefault(m.name(), 0.0);
+                if (surer) {
+                    sureness.put(m.name(), m.confidence());
+                    names.put(m.name(), new Found(m.type(), true));
+                }
             }
         }
         for (Mention m : mentions) {
@@ -44,12 +55,12 @@ final class NamesOfDocument {
                 }
             }
         }
-        trie = new NameTrie<>(names);
+        trie = new WordTrie<>(names);
     }
 
     List<Mention> find(Sheet sheet) {
         List<Mention> found = new ArrayList<>();
-        for (NameTrie.Hit<Found> hit : trie.in(sheet.text())) {
+        for (WordTrie.Hit<Found> hit : trie.in(sheet.text())) {
             if (Borders.agree(sheet, hit.range())) {
                 boolean whole = hit.value().whole();
                 found.add(new Mention(
@@ -85,7 +96,26 @@ final class NamesOfDocument {
             }
         }
         add(forms, withoutPlace, m.name());
+        if (!legal.isEmpty()) {
+            String kernel = withoutTrade(withoutPlace, words);
+            add(forms, kernel, m.name());
+            add(forms, core.substring(0, core.length() - withoutPlace.length()) + kernel, m.name());
+        }
         return forms;
+    }
+
+    /** The words before those of the trade, as long as two characters are left: 美特斯邦威 of 美特斯邦威服饰. */
+    private static String withoutTrade(String core, NameWords words) {
+        String kernel = core;
+        for (int i = 0; i < TRADES; i++) {
+            String whole = kernel;
+            kernel = words.all(NameWords.Part.TRADE).stream()
+                    .filter(t -> whole.endsWith(t) && whole.length() >= t.length() + 2)
+                    .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                    .map(t -> whole.substring(0, whole.length() - t.length()))
+                    .orElse(whole);
+        }
+        return kernel;
     }
 
     private static void add(List<String> forms, String form, String name) {

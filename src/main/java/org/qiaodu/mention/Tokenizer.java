@@ -59,7 +59,8 @@ final class Tokenizer {
     /** What HanLP takes for a person's name is cut where it does not begin with a family name or holds an ordinary word. */
     private void person(Term term, int start, List<Token> tokens) {
         List<Term> parts = withoutNames.seg(term.word);
-        boolean ordinary = parts.stream().anyMatch(p -> p.word.length() > 1 && p.word.length() < term.word.length());
+        boolean ordinary = parts.stream()
+                .anyMatch(p -> (p.word.length() > 1 && p.word.length() < term.word.length()) || p.word.equals("是"));
         if (ordinary || !words.is(SURNAME, term.word.substring(0, 1))) {
             parts.forEach(p -> tokens.add(token(p, start + p.offset)));
         } else {

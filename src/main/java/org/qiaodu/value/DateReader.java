@@ -17,6 +17,9 @@ final class DateReader {
             Pattern.compile("(?<![\\d.])([12]\\d{3})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d.])");
     private static final Pattern LONE_DAY = Pattern.compile(
             "(?<![\\d.-])(?:(?:\\d{1,2})(?:日?[-—~至到](?:\\d{1,2}))?|[一二三]?十[一二三四五六七八九]?)日(?![元本均产志程语韩军系内报间常照用化])");
+    /** Up to this month, reports on the whole of the year before appear. */
+    private static final int REPORTS_OF_LAST_YEAR = 4;
+
     private final YearReader years;
     private final PartReader parts;
     private final TimeWords words;
@@ -92,7 +95,7 @@ final class DateReader {
         if (narrated != null && year != null) {
             return new Stamp(at, part.to(), part.of(year), Stamp.context(narrated));
         }
-        Integer issued = discourse.issuedYear();
+        Integer issued = discourse.reportedYear();
         if (issued == null) {
             TimeValue some = part.of(2000);
             return new Stamp(
@@ -103,12 +106,21 @@ final class DateReader {
         boolean ahead = value != null
                 && value.start() != null
                 && day != null
-                && value.start().isAfter(day);
+                && (value.start().isAfter(day) || isYearJustOver(part, issued, day));
         String before = line.sentenceBefore(at);
         if (ahead && !contexts.planned(before) && !before.endsWith("到") && !before.endsWith("至")) {
             value = part.of(issued - 1);
         }
         return new Stamp(at, part.to(), value, Stamp.document(discourse));
+    }
+
+    /** Whether 全年 of a document from the first months of a year is the year before. */
+    private static boolean isYearJustOver(PartReader.Part part, int year, LocalDate issued) {
+        return part.firstMonth() == 1
+                && part.lastMonth() == 12
+                && part.firstDay() == 0
+                && issued.getYear() == year
+                && issued.getMonthValue() <= REPORTS_OF_LAST_YEAR;
     }
 
     /** The time that a date without a year goes on from; null where that is the document's. */

@@ -9,14 +9,20 @@ import org.qiaodu.model.TimeValue;
 final class Discourse {
     private static final int LONGEST_MONTH = 31;
     private final @Nullable TimeValue issued;
+    private final @Nullable Integer reported;
     private @Nullable TimeValue last;
     private int passage;
     private int sentence = -1;
     private boolean inPassage;
 
-    /** @param issued the document's date; null where it is not known */
-    Discourse(@Nullable TimeValue issued) {
+    /**
+     * @param issued the document's date; null where it is not known
+     * @param titled the year its title names; null where it names none
+     */
+    Discourse(@Nullable TimeValue issued, @Nullable Integer titled) {
         this.issued = issued;
+        Integer year = issuedYear();
+        this.reported = titled != null && year != null && titled == year - 1 ? titled : year;
     }
 
     void beginPassage(int index) {
@@ -68,6 +74,12 @@ final class Discourse {
     @Nullable
     Integer issuedYear() {
         return issued == null ? null : Periods.yearOf(issued);
+    }
+
+    /** The year the document reports on: the one before its date where its title says so, else that of its date. */
+    @Nullable
+    Integer reportedYear() {
+        return reported;
     }
 
     /** A day of the document's month; null where the month is not known. */
