@@ -123,8 +123,14 @@ public final class ClaimReader {
     }
 
     private Context context(List<AnnotatedPassage> passages, @Nullable Issued issued) {
-        Discourse discourse = new Discourse(passages, triggers);
-        return new Context(discourse, new Mood(triggers, discourse, issued), alphabet, measured, indicators);
+        Discourse discourse = new Discourse(passages);
+        return new Context(
+                discourse,
+                new Subjects(discourse, triggers),
+                new Mood(triggers, discourse, issued),
+                alphabet,
+                measured,
+                indicators);
     }
 
     /** Where the clauses of a passage stand, in order; slots are inherited from one to the next. */

@@ -6,10 +6,11 @@ import org.qiaodu.lexicon.Measured;
 /**
  * What a match is read against.
  *
- * @param discourse what it may take over from around it
+ * @param discourse the clauses around it
+ * @param subjects what it may take over from them
  * @param mood what is planned, denied or only reported
  * @param alphabet the classes of mentions
  * @param measured what indicators are said of
  * @param indicators the known ones with their units
  */
-record Context(Discourse discourse, Mood mood, Alphabet alphabet, Measured measured, Indicators indicators) {}
+record Context(Discourse discourse, Subjects subjects, Mood mood, Alphabet alphabet, Measured measured, Indicators indicators) {}

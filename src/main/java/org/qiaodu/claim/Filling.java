@@ -36,6 +36,7 @@ final class Filling {
     private final Rule rule;
     private final Match match;
     private final Discourse discourse;
+    private final Subjects subjects;
     private final Mood mood;
     private final Alphabet alphabet;
     private final Measured measured;
@@ -48,6 +49,7 @@ final class Filling {
         this.rule = rule;
         this.match = match;
         this.discourse = context.discourse();
+        this.subjects = context.subjects();
         this.mood = context.mood();
         this.alphabet = context.alphabet();
         this.measured = context.measured();
@@ -118,9 +120,11 @@ final class Filling {
      * @param any which mentions the rule allows
      */
     private @Nullable Argument measured(Template.Observation observation, Predicate<Mention> any) {
-        Measured.Things things = measured.of(indicator(observation));
-        if (things != null) {
-            Argument found = subject(observation.of(), any.and(isOneOf(things.classes())));
+        for (Measured.Things things : measured.of(indicator(observation))) {
+            Predicate<Mention> fits = wanted(observation.of(), any.and(isOneOf(things.classes())));
+            Argument found = things.reaches(DOCUMENT)
+                    ? subjects.spokenOf(passage(), match.range(), fits, match.taken())
+                    : subjects.of(passage(), match.range(), fits, match.taken());
             if (found != null && found.inherited() != null && things.reaches(found.inherited())) {
                 return found;
             }
@@ -128,7 +132,7 @@ final class Filling {
         Predicate<Mention> others = any.and(m -> !m.type().name().equals(PUBLIC_BODY));
         Argument found = subject(observation.of(), others);
         boolean passing = found != null
-                && !discourse.leads(found.passage(), found.mention())
+                && !subjects.leads(found.passage(), found.mention())
                 && PASSING.contains(found.mention().type().name())
                 && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()));
         return passing
@@ -166,7 +170,7 @@ final class Filling {
     }
 
     private @Nullable Argument subject(String slot, Predicate<Mention> fits) {
-        return discourse.subject(passage(), match.range(), wanted(slot, fits), match.taken());
+        return subjects.of(passage(), match.range(), wanted(slot, fits), match.taken());
     }
 
     private Predicate<Mention> isOneOf(List<String> classes) {

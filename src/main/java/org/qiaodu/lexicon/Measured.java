@@ -1,15 +1,15 @@
 package org.qiaodu.lexicon;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What sorts of things an indicator is said of: a gross product of places, a total investment of projects. */
 public final class Measured {
     private static final List<String> COLUMNS = SeedTable.columns("endings", "classes", "reach", "note");
 
-    private final Map<String, Things> byEnding;
+    private final Map<String, List<Things>> byEnding;
 
     /**
      * The things an indicator is said of.
@@ -28,18 +28,20 @@ public final class Measured {
         }
     }
 
-    private Measured(Map<String, Things> byEnding) {
+    private Measured(Map<String, List<Things>> byEnding) {
         this.byEnding = Map.copyOf(byEnding);
     }
 
     /** Reads {@code lexicon/measured.csv}; mistakes go to {@code problems}. */
     public static Measured load(Seeds seeds, ClassTree tree, Problems problems) {
-        Map<String, Things> byEnding = new HashMap<>();
+        Map<String, List<Things>> byEnding = new HashMap<>();
         for (SeedTable.Row row : SeedTable.read(seeds, "lexicon", "measured.csv", COLUMNS, problems)) {
             row.list("classes").forEach(name -> tree.of(row, name, problems));
             if (Rule.REACHES.contains(row.get("reach"))) {
                 Things things = new Things(row.list("classes"), row.get("reach"));
-                row.list("endings").forEach(ending -> byEnding.put(ending, things));
+                row.list("endings").forEach(ending -> byEnding
+                        .computeIfAbsent(ending, e -> new ArrayList<>())
+                        .add(things));
             } else {
                 problems.add(
                         row.file(),
@@ -54,15 +56,15 @@ public final class Measured {
      * What an indicator is said of, by the longest ending of its label that is known.
      *
      * @param indicator its label, or the words that stand for it
-     * @return null where no ending is known
+     * @return in the order in which they go first; empty where no ending is known
      */
-    public @Nullable Things of(String indicator) {
+    public List<Things> of(String indicator) {
         for (int from = 0; from < indicator.length(); from++) {
-            Things things = byEnding.get(indicator.substring(from));
+            List<Things> things = byEnding.get(indicator.substring(from));
             if (things != null) {
-                return things;
+                return List.copyOf(things);
             }
         }
-        return null;
+        return List.of();
     }
 }
