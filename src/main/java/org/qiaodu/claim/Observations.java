@@ -21,6 +21,12 @@ import org.qiaodu.model.When;
 
 /** Makes the observations of one match: one for each quantity, two for a range. */
 final class Observations {
+    /** An interval of whole years as EDTF. */
+    private static final Pattern YEARS = Pattern.compile("\\d{4}/\\d{4}");
+
+    /** Words before a figure that was come to. */
+    private static final Pattern REACHED = Pattern.compile("(达到?|增至|增加到|增长到|提高到|上升到|扩大到)[约近]?[0-9]");
+
     /** 年初 as EDTF: about January. */
     private static final Pattern BEGINNING_OF_YEAR = Pattern.compile("\\d{4}-01~");
 
@@ -104,6 +110,9 @@ final class Observations {
         if (when != null && AVERAGED.equals(template.span())) {
             return averaged(when, choice.get(LENGTH));
         }
+        if (when != null && template.statistic() == Statistic.LEVEL) {
+            return reached(when);
+        }
         if (when == null
                 || template.statistic() != Statistic.DURATION
                 || !length.unit().equals("a")) {
@@ -119,6 +128,19 @@ final class Observations {
         int first = end.getYear() - years;
         TimeValue value = new TimeValue(first + "/" + end.getYear(), LocalDate.of(first, 1, 1), end);
         return new When(value, length.statedAs() + " up to " + when.value().edtf());
+    }
+
+    /** For a level that was come to over some years (五年来,…达3.6万亿元), the last of them. */
+    private When reached(When when) {
+        LocalDate start = when.value().start();
+        LocalDate end = when.value().end();
+        boolean years = start != null && end != null && YEARS.matcher(when.value().edtf()).matches();
+        if (!years || end == null || !REACHED.matcher(match.words(match.range())).find()) {
+            return when;
+        }
+        TimeValue value =
+                new TimeValue(String.valueOf(end.getYear()), LocalDate.of(end.getYear(), 1, 1), end);
+        return new When(value, "the last year of " + when.value().edtf());
     }
 
     /** 两年平均: the time itself and as many years before it as are averaged with it. */
