@@ -17,7 +17,6 @@ final class SuffixNames {
     /** What is only counted, no name: 三县, 三县六镇. */
     private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十两]+[县镇乡区市村州])+");
 
-
     private final LeftBorder border;
     private final Heads heads;
 
@@ -110,10 +109,8 @@ final class SuffixNames {
         Word next = sheet.wordOrNull(i + 1);
         return sheet.word(i).text().length() == 1
                 && next != null
-                && next.plain()
                 && next.from() == sheet.word(i).to()
-                && next.text().length() == 1
-                && next.tag().endsWith("g");
+                && next.fragment();
     }
 
     /** Whether the head is only the end of what HanLP takes for a person: 江 in 曹裕江. */
