@@ -46,7 +46,7 @@ final class FeatureTable {
         }
         weights[size++] = row.length / 2;
         for (int i = 0; i < row.length; i += 2) {
-            weights[size++] = (row[i] << WEIGHT_BITS) | row[i + 1] & ((1 << WEIGHT_BITS) - 1);
+            weights[size++] = (row[i] << WEIGHT_BITS) | (row[i + 1] & ((1 << WEIGHT_BITS) - 1));
         }
     }
 
