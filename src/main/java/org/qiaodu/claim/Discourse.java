@@ -26,7 +26,6 @@ import org.qiaodu.model.TimeExpression;
  * of the passage, the heading, the document, in that order.
  */
 final class Discourse {
-    /** A clause that begins so turns to one of the things spoken of. */
     /** Things whose indicators a text gives one after another. */
     private static final Set<String> ITEMS = Set.of("Industry", "Product", "Topic");
 
@@ -40,6 +39,7 @@ final class Discourse {
     /** After it something is told of its own: ——某实验室正加快建设,计划2025年运行. */
     private static final String DASH = "——";
 
+    /** A clause that begins so turns to one of the things spoken of. */
     private static final String AMONG = "其中";
 
     /** What follows the subject of an article's first sentence. */

@@ -60,12 +60,12 @@ final class FeatureTable {
         int end = start + weights[start - 1];
         for (int i = start; i < end; i++) {
             int sign = Integer.SIZE - WEIGHT_BITS;
-            scores[weights[i] >>> WEIGHT_BITS] += weights[i] << sign >> sign;
+            scores[weights[i] >>> WEIGHT_BITS] += (weights[i] << sign) >> sign;
         }
     }
 
     private static int mark(long hash) {
-        return (int) (hash * SCATTER) | 1;
+        return ((int) (hash * SCATTER)) | 1;
     }
 
     private int place(long hash) {
