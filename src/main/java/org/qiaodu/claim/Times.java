@@ -155,8 +155,7 @@ final class Times {
         if (!before.endsWith("由") && !before.endsWith("从")) {
             return false;
         }
-        String between = text.substring(
-                time.range().to(), Math.max(time.range().to(), match.to()));
+        String between = text.substring(time.range().to(), Math.max(time.range().to(), match.to()));
         return ARRIVED.matcher(between).find();
     }
 
