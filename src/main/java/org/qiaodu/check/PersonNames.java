@@ -49,6 +49,9 @@ final class PersonNames implements Check {
     /** Words that are a name but for its second or third character, and stand where a name does. */
     private void near(AnnotatedPassage passage, String name, Map<String, List<Stretch>> printed) {
         char surname = name.charAt(0);
+        if (passage.passage().chars().indexOf(surname) < 0) {
+            return;
+        }
         for (String pattern : List.of(surname + "\\p{IsHan}" + name.charAt(2), name.substring(0, 2) + "\\p{IsHan}")) {
             Matcher m = Pattern.compile("(" + pattern + ")(?=" + AFTER + ")")
                     .matcher(passage.passage().chars());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.AnnotatedPassage;
@@ -41,11 +42,22 @@ final class Discourse {
 
     private static final String AMONG = "其中";
 
+    /** After it, a place is only what is compared with: 全国第四, 全省平均水平. */
+    private static final Pattern SCOPE =
+            Pattern.compile("的?(平均|均值|第[一二三四五六七八九十百0-9]|前[一二三四五六七八九十0-9]|首[位个家条座批次]|之首|最|唯一|同类|同行|同期|水平|领先|排名)");
+
+    /** What follows the subject of an article's first sentence. */
+    private static final Pattern DEFINED = Pattern.compile(
+            "[”》]?(\\([^()]{0,80}\\))?,?(又称|又名|简称|原名|原称|俗称)?[^,。;]{0,12}?(,?(是|为|系|位于|地处|坐落)|于?[0-9]|成立于|创办于|创立于|始建于|建于|生于|出生)");
+
+    /** HanLP's tags of verbs that take an object. */
+    private static final Set<String> VERBS = Set.of("v", "vshi", "vyou", "vf", "vx");
+
     private final List<AnnotatedPassage> passages;
     private final Map<Integer, List<Clause>> clauses = new HashMap<>();
-    private final Set<String> oblique;
-    private final Set<String> speakers;
-    private final Set<String> pronouns;
+    private final List<String> oblique;
+    private final List<String> speakers;
+    private final List<String> pronouns;
 
     /**
      * @param passages a whole document's, in order of their index
@@ -54,9 +66,11 @@ final class Discourse {
      */
     Discourse(List<AnnotatedPassage> passages, Triggers triggers) {
         this.passages = passages;
-        this.oblique = Set.copyOf(triggers.words("oblique"));
-        this.speakers = Set.copyOf(triggers.words("speaker"));
-        this.pronouns = Set.copyOf(triggers.words("pronoun"));
+        this.oblique = triggers.words("oblique").stream()
+                .flatMap(word -> Stream.of(word, word + "“", word + "《"))
+                .toList();
+        this.speakers = triggers.words("speaker");
+        this.pronouns = triggers.words("pronoun");
         passages.forEach(p -> clauses.put(p.passage().index(), Clause.of(p)));
     }
 
@@ -79,10 +93,12 @@ final class Discourse {
 
     /** The clause a {@code char} of a passage stands in. */
     Clause clauseAt(int passage, int at) {
-        return clauses(passage).stream()
-                .filter(c -> c.range().from() <= at && at < c.range().to())
-                .findFirst()
-                .orElseThrow();
+        for (Clause clause : clauses(passage)) {
+            if (clause.range().from() <= at && at < clause.range().to()) {
+                return clause;
+            }
+        }
+        throw new IllegalArgumentException("no clause of passage " + passage + " holds " + at);
     }
 
     /**
@@ -104,6 +120,10 @@ final class Discourse {
         if (main != null) {
             return new Argument(passage, main, "sentence");
         }
+        Mention defined = pronoun == null ? defined(passage) : null;
+        if (defined != null && fits.test(defined) && !taken.contains(defined) && !turnsAway(own, fits)) {
+            return new Argument(passage, defined, "passage");
+        }
         Argument found =
                 fromEarlier(pronoun == null ? own : pronoun, clause -> topic(clause, fits, taken), Argument::new);
         if (found != null) {
@@ -111,6 +131,44 @@ final class Discourse {
         }
         Argument heading = fromHeading(passage, fits);
         return heading != null ? heading : protagonist(fits);
+    }
+
+    /** Whether the sentence before a clause's begins with another thing that it could speak of. */
+    private boolean turnsAway(Clause own, Predicate<Mention> fits) {
+        for (Clause clause : clauses(own.passage())) {
+            if (clause.sentence() == own.sentence() - 1) {
+                return clause.chunks().stream()
+                        .anyMatch(c -> c instanceof Mention m
+                                && m.form() == Mention.Form.NAME
+                                && fits.test(m)
+                                && m.range().from() == clause.range().from());
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause begins with a mention of a passage: it is what the text then goes on to tell of. */
+    boolean leads(int passage, Mention mention) {
+        int from = mention.range().from();
+        return clauseAt(passage, from).range().from() == from;
+    }
+
+    /** What a passage begins by defining (某铁路位于…, 某公司(…)是…), as the articles of an encyclopedia do; null where it does not. */
+    @Nullable
+    Mention defined(int passage) {
+        String text = chars(passage);
+        for (Chunk chunk : passages.get(passage).chunks()) {
+            if (chunk instanceof Mention m) {
+                boolean first = m.range().from() <= 1;
+                return first
+                                && DEFINED.matcher(text)
+                                        .region(m.range().to(), text.length())
+                                        .lookingAt()
+                        ? m
+                        : null;
+            }
+        }
+        return null;
     }
 
     /** The first topic between the last semicolon and a clause: what all of that stretch speaks of. */
@@ -176,7 +234,9 @@ final class Discourse {
         return between.isEmpty() || between.equals("的");
     }
 
+    /** What a clause speaks of: the first mention before its verb, or else the first; null where it has none. */
     private @Nullable Mention topic(Clause clause, Predicate<Mention> fits, Collection<? extends Chunk> taken) {
+        Mention first = null;
         for (Chunk chunk : clause.chunks()) {
             if (chunk instanceof Mention m
                     && fits.test(m)
@@ -184,13 +244,25 @@ final class Discourse {
                     && !isOblique(clause, m)
                     && !isQuoted(clause, m)
                     && !isBracketed(clause.passage(), m.range().from())) {
-                return m;
+                if (m.form() != Mention.Form.DESCRIPTION && !isObject(clause, m)) {
+                    return m;
+                }
+                first = first == null ? m : first;
             }
         }
-        return null;
+        return first;
     }
 
-    /** Whether a mention is no subject: it stands after a preposition, or only says what others do. */
+    /** Whether a verb of its clause goes before a mention. */
+    private boolean isObject(Clause clause, Mention mention) {
+        return passages.get(clause.passage()).tokens().stream()
+                .filter(t -> clause.range().from() <= t.range().from()
+                        && t.range().to() <= mention.range().from())
+                .anyMatch(t -> VERBS.contains(t.tag())
+                        && clause.chunks().stream().noneMatch(c -> c.range().contains(t.range())));
+    }
+
+    /** Whether a mention is no subject: it stands after a preposition, only says what others do, or is what is compared with. */
     private boolean isOblique(Clause clause, Mention mention) {
         String text = chars(clause.passage());
         if (speakers.stream()
@@ -198,10 +270,8 @@ final class Discourse {
             return true;
         }
         String before = text.substring(clause.range().from(), beforeTime(clause, mention));
-        for (String word : oblique) {
-            if (before.endsWith(word) || before.endsWith(word + "“") || before.endsWith(word + "《")) {
-                return true;
-            }
+        if (oblique.stream().anyMatch(before::endsWith)) {
+            return true;
         }
         Mention listed = listedBefore(clause, mention, before);
         return listed != null && isOblique(clause, listed);
@@ -219,8 +289,8 @@ final class Discourse {
 
     /** Whether a place of a passage is inside round brackets: what is said there is not spoken of after them. */
     boolean isBracketed(int passage, int at) {
-        String before = chars(passage).substring(0, at);
-        return before.lastIndexOf('(') > before.lastIndexOf(')');
+        String text = chars(passage);
+        return text.lastIndexOf('(', at - 1) > text.lastIndexOf(')', at - 1);
     }
 
     /** Where a mention begins, or the time just before it: 在2011年美国某杂志公布的名单中. */

@@ -1,6 +1,6 @@
 package org.qiaodu.lexicon;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +57,7 @@ public final class NameWords {
 
     /** Reads {@code lexicon/namewords.csv}; mistakes go to {@code problems}. */
     public static NameWords load(Seeds seeds, Problems problems) {
-        Map<Part, Set<String>> words = new HashMap<>();
+        Map<Part, Set<String>> words = new EnumMap<>(Part.class);
         for (SeedTable.Row row : SeedTable.read(seeds, "lexicon", "namewords.csv", COLUMNS, problems)) {
             try {
                 Part part = Part.valueOf(row.get("part").toUpperCase(Locale.ROOT));

@@ -67,10 +67,9 @@ final class Descriptions {
         int best = -1;
         EntityClass type = null;
         for (int j = from; j < sheet.size() && continues(sheet, j, from); j++) {
-            String described = sheet.text()
-                    .substring(sheet.word(from).from(), sheet.word(j).to());
-            EntityClass headed =
-                    headOf(described, Surfaces.counts(sheet.word(number).text()) ? 0 : 1);
+            String described =
+                    sheet.text().substring(sheet.word(from).from(), sheet.word(j).to());
+            EntityClass headed = headOf(described, isGroup(sheet.word(number)) ? 0 : 1);
             if (headed != null) {
                 best = j;
                 type = headed;
@@ -101,6 +100,11 @@ final class Descriptions {
         boolean word = w.plain()
                 && (w.nominal() || w.tag().startsWith("a") || w.tag().equals("mq") || words.is(INNER, w.text()));
         return w.to() - sheet.word(from).from() <= LONGEST && (word || w.mention() != null);
+    }
+
+    /** Whether a number speaks of things as a group by its very words: 三大组团. */
+    private static boolean isGroup(Word number) {
+        return number.plain() || number.text().endsWith("大");
     }
 
     /** @param shortest least number of characters before the head; without any, 33个项目 describes nothing */

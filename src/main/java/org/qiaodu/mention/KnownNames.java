@@ -13,6 +13,7 @@ import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Gazetteer.Entry;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.text.WordTrie;
 
 /** Finds the gazetteer's names. A name that several things share is read as the one whose surroundings the document names. */
 final class KnownNames {
@@ -28,7 +29,7 @@ final class KnownNames {
     private static final Set<String> VOCABULARY = Set.of("Industry", "Product", "Policy");
 
     private final Gazetteer gazetteer;
-    private final NameTrie<Known> trie;
+    private final WordTrie<Known> trie;
 
     KnownNames(Gazetteer gazetteer, ClassTree classes) {
         this.gazetteer = gazetteer;
@@ -44,7 +45,7 @@ final class KnownNames {
         Map<String, Known> names = new HashMap<>();
         bySurface.forEach((name, entries) -> names.put(name, new Known(entries, true)));
         misprints(bySurface).forEach((name, entries) -> names.putIfAbsent(name, new Known(entries, false)));
-        trie = new NameTrie<>(names);
+        trie = new WordTrie<>(names);
     }
 
     /** What a name may mean, and whether it is written as the gazetteer has it. */

@@ -20,6 +20,8 @@ final class LeftBorder {
     private static final int STOPPED = -1;
     /** What numbers a congress: 第十四次, or its parts. */
     private static final Pattern SESSION = Pattern.compile("第?[一二三四五六七八九十]*[次届]?");
+
+    private static final Pattern NTH = Pattern.compile("第[一二三四五六七八九十]+");
     /** Classes whose names may join two places: 中国—东盟…合作区, 高新区—三江…启动区. */
     private static final Set<String> JOINED =
             Set.of("CooperationZone", "ClusterArea", "IndustrialPark", "Infrastructure");
@@ -80,7 +82,7 @@ final class LeftBorder {
             return at - 1;
         }
         if (!left.plain()) {
-            if (left.text().matches("第[一二三四五六七八九十]+")) {
+            if (NTH.matcher(left.text()).matches()) {
                 return at - 1;
             }
             boolean industry = type.name().equals("Industry") && (isPlace(left) || isOrganisation(left));

@@ -11,6 +11,7 @@ import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
+import org.qiaodu.text.WordTrie;
 
 /** The names that one document uses: one found anywhere is found everywhere, and so are its short forms. */
 final class NamesOfDocument {
@@ -24,7 +25,7 @@ final class NamesOfDocument {
 
     private static final Pattern SERIES = Pattern.compile("[一二三四五六七八九十0-9]+号");
 
-    private final NameTrie<Found> trie;
+    private final WordTrie<Found> trie;
 
     /** A name with its class. */
     private record Found(EntityClass type, boolean whole) {}
@@ -57,12 +58,12 @@ final class NamesOfDocument {
                 }
             }
         }
-        trie = new NameTrie<>(names);
+        trie = new WordTrie<>(names);
     }
 
     List<Mention> find(Sheet sheet) {
         List<Mention> found = new ArrayList<>();
-        for (NameTrie.Hit<Found> hit : trie.in(sheet.text())) {
+        for (WordTrie.Hit<Found> hit : trie.in(sheet.text())) {
             boolean whole = hit.value().whole();
             if (Borders.agree(sheet, hit.range())
                     && (whole || !numbered(sheet, hit.range().to()))) {

@@ -97,12 +97,17 @@ final class PersonNames {
 
     /** Last word of a name of three characters at the start of a clause before a verb of speech, or as HanLP sees it; -1 for none. */
     private int acting(Sheet sheet, int i) {
-        boolean opens = i == 0 || sheet.word(i - 1).tag().matches("w|p|c.*|nnt");
-        int end = sheet.word(i).plain() && (opens || sheet.word(i).tag().equals("nr")) ? nameFrom(sheet, i) : -1;
+        boolean opened = i == 0 || opens(sheet.word(i - 1).tag());
+        int end = sheet.word(i).plain() && (opened || sheet.word(i).tag().equals("nr")) ? nameFrom(sheet, i) : -1;
         boolean three = end >= 0
                 && sheet.range(i, end).length() == 3
                 && sheet.word(i).text().length() != 2;
         return three && followed(sheet, end + 1) ? end : -1;
+    }
+
+    /** Whether a person may be named after a word of this tag: a mark, a preposition, a conjunction, an office. */
+    private static boolean opens(String tag) {
+        return tag.equals("w") || tag.equals("p") || tag.startsWith("c") || tag.equals("nnt");
     }
 
     /** Last word of a name that begins at word {@code i}; -1 where none does. */

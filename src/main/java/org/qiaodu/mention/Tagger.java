@@ -34,6 +34,7 @@ final class Tagger {
     private final TagFeatures features;
     private final LabelPath path;
     private final double[][] transitions;
+    private final double spread;
 
     Tagger(TaggerModel model, NameLexicon lexicon) {
         this.lexicon = lexicon;
@@ -42,12 +43,13 @@ final class Tagger {
         this.heads = new Heads(lexicon.patterns());
         this.path = new LabelPath(model.labels());
         this.transitions = model.transitions();
+        this.spread = LabelPath.spread(transitions);
     }
 
     /** Names on a sheet whose known names are recognised, values seen as plain words. */
     List<Mention> find(Sheet sheet) {
-        List<double[]> scores = features.of(sheet).stream().map(model::scores).toList();
-        int[] labels = path.best(scores, transitions);
+        List<double[]> scores = model.scores(features, sheet);
+        int[] labels = path.best(scores, transitions, spread);
         List<Mention> found = new ArrayList<>();
         int first = -1;
         for (int i = 0; i <= labels.length; i++) {

@@ -19,6 +19,7 @@ import org.qiaodu.model.Passage;
 import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.ReadingText;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.text.WordTrie;
 
 class PatternParserTest {
     private static final EntityClass COMPANY = new EntityClass("Company");
@@ -91,7 +92,7 @@ class PatternParserTest {
     }
 
     private static Encoded encode(AnnotatedPassage passage) {
-        return Encoded.of(passage, passage.passage().sentences().get(0), ALPHABET);
+        return Encoded.of(passage, passage.passage().sentences().get(0), ALPHABET, new WordTrie<>(Map.of()));
     }
 
     /** A passage of words; a class after words makes them a mention. */
