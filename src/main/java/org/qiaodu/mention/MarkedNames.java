@@ -9,7 +9,6 @@ import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.NamePattern;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
-import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
 
 /** Finds names by their quotation marks: “园区再造”工程, 《粤港澳大湾区发展规划纲要》, “科技引领、工业振兴”两大工程. */
@@ -19,7 +18,7 @@ final class MarkedNames {
     private static final double TERM = 0.5;
 
     /** Words in quotation marks that are no speech: a term, a slogan, a nickname. */
-    private static final Pattern QUOTATION = Pattern.compile("(?<![:,])“([^“”。!?;:]{2,16})”");
+    private static final Pattern QUOTATION = Pattern.compile("(?<![:,])“([^“”。!?;:]{2,16}(?<!榜|名单|百强))”");
 
     /** What follows a title that is given to somebody, which rules read, and a spirit, which is none. */
     private static final Pattern HONOUR = Pattern.compile(".{0,4}(?:称号|等次|荣誉|奖|殊荣|桂冠|评级)|的.{0,4}精神");
@@ -91,18 +90,12 @@ final class MarkedNames {
         while (term.find()) {
             TextRange range = new TextRange(term.start(1), term.end(1));
             boolean word = range.length() == 2 && sheet.holding(range.from()) == sheet.holding(range.to() - 1);
-            if (!word && !counted(sheet, range) && !HONOUR.matcher(sheet.text()).region(term.end(), sheet.text().length()).lookingAt()) {
+            if (!word && !HONOUR.matcher(sheet.text()).region(term.end(), sheet.text().length()).lookingAt()) {
                 String words = range.of(sheet.text());
                 found.add(
                         new Mention(range, typeInside(words), words, Mention.Form.NAME, "quotation", TERM, List.of()));
             }
         }
-    }
-
-    /** Whether a number stands inside, which rules read: “六大工程”. */
-    private static boolean counted(Sheet sheet, TextRange range) {
-        return sheet.words().stream()
-                .anyMatch(w -> range.contains(w.range()) && (w.chunk() instanceof Quantity || Surfaces.counts(w.text())));
     }
 
     /** What the last word inside the marks says, as 计划 in “倍增计划” does; else a topic. */
