@@ -25,8 +25,7 @@ final class Times {
     private static final List<String> THAN = List.of("比", "较", "比起", "相比", "与");
 
     /** What makes a time one of a single word: 去年以来的发展势头, 去年同期水平. */
-    private static final Pattern OF_A_WORD =
-            Pattern.compile("(以来)?(同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)");
+    private static final Pattern OF_A_WORD = Pattern.compile("(以来)?(同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)");
 
     private final Discourse discourse;
     private final Mood mood;
@@ -156,8 +155,7 @@ final class Times {
         if (!before.endsWith("由") && !before.endsWith("从")) {
             return false;
         }
-        String between = text.substring(
-                time.range().to(), Math.max(time.range().to(), match.to()));
+        String between = text.substring(time.range().to(), Math.max(time.range().to(), match.to()));
         return ARRIVED.matcher(between).find();
     }
 

@@ -59,8 +59,10 @@ final class Aims {
         TextRange range = new TextRange(aim.start(1), aim.end(1));
         String name = range.of(sheet.text());
         Word begins = sheet.word(sheet.holding(range.from()));
-        boolean placed = begins.mention() != null && DIVISIONS.contains(begins.mention().type().name());
-        if (!placed && sheet.begins(range.from())
+        boolean placed = begins.mention() != null
+                && DIVISIONS.contains(begins.mention().type().name());
+        if (!placed
+                && sheet.begins(range.from())
                 && sheet.ends(range.to())
                 && !NO_AIM.matcher(name).find()) {
             found.add(new Mention(range, TOPIC, name, Mention.Form.NAME, "aim", CONFIDENCE, List.of()));

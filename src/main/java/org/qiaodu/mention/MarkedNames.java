@@ -90,7 +90,10 @@ final class MarkedNames {
         while (term.find()) {
             TextRange range = new TextRange(term.start(1), term.end(1));
             boolean word = range.length() == 2 && sheet.holding(range.from()) == sheet.holding(range.to() - 1);
-            if (!word && !HONOUR.matcher(sheet.text()).region(term.end(), sheet.text().length()).lookingAt()) {
+            if (!word
+                    && !HONOUR.matcher(sheet.text())
+                            .region(term.end(), sheet.text().length())
+                            .lookingAt()) {
                 String words = range.of(sheet.text());
                 found.add(
                         new Mention(range, typeInside(words), words, Mention.Form.NAME, "quotation", TERM, List.of()));

@@ -62,7 +62,8 @@ final class ProductNames {
         }
         if (!w.plain()) {
             Mention m = w.mention();
-            boolean series = i + 2 < sheet.size() && Surfaces.numeral(sheet.word(i + 1).text()) && sheet.is(i + 2, "号");
+            boolean series =
+                    i + 2 < sheet.size() && Surfaces.numeral(sheet.word(i + 1).text()) && sheet.is(i + 2, "号");
             return m != null && (m.type().equals(PRODUCT) || series);
         }
         if (w.text().equals("号")) {

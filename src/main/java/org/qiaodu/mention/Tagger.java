@@ -119,7 +119,8 @@ final class Tagger {
     /** Whether a verb stands inside that only sentences have: 召开 in 广东召开大会. */
     private boolean holdsPredicate(Sheet sheet, int first, int last) {
         return sheet.words().subList(first, last + 1).stream()
-                .anyMatch(w -> w.plain() && w.tag().startsWith("v") && lexicon.words().is(STOP, w.text()));
+                .anyMatch(w ->
+                        w.plain() && w.tag().startsWith("v") && lexicon.words().is(STOP, w.text()));
     }
 
     /** Whether no conjunction, pronoun or particle stands inside, which no proper name has. */
