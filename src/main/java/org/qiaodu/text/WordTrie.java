@@ -67,12 +67,12 @@ public final class WordTrie<V> {
     }
 
     private static long step(int node, char c) {
-        return (long) node << Character.SIZE | c;
+        return ((long) node << Character.SIZE) | c;
     }
 
     private int place(long step) {
         int mask = steps.length - 1;
-        int at = (int) (step * SCATTER >>> Integer.SIZE) & mask;
+        int at = (int) ((step * SCATTER) >>> Integer.SIZE) & mask;
         while (steps[at] != 0 && steps[at] != step) {
             at = (at + 1) & mask;
         }
