@@ -2,6 +2,7 @@ package org.qiaodu.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +19,10 @@ final class Aims {
     private static final double CONFIDENCE = 0.6;
 
     /** Ranks, counts and a second verb: rules read those, or the words run too far. */
-    private static final Pattern NO_AIM = Pattern.compile("^的|^以|^新的|第.个|首个|第一|唯一|最大|一批|多个|若干|并|形成|建设的");
+    private static final Pattern NO_AIM = Pattern.compile("^的|^以|^由|^新的|第.个|首个|第一|唯一|最大|一批|多个|若干|并|形成|建设的");
+
+    /** Places that such words begin with; rules read them by themselves: 成为广东重要的工业城市. */
+    private static final Set<String> DIVISIONS = Set.of("Country", "Province", "City", "Region");
 
     private final Pattern first;
     private final Pattern next;
@@ -54,7 +58,11 @@ final class Aims {
     private static void add(Sheet sheet, Matcher aim, List<Mention> found) {
         TextRange range = new TextRange(aim.start(1), aim.end(1));
         String name = range.of(sheet.text());
-        if (sheet.begins(range.from())
+        Word begins = sheet.word(sheet.holding(range.from()));
+        boolean placed = begins.mention() != null
+                && DIVISIONS.contains(begins.mention().type().name());
+        if (!placed
+                && sheet.begins(range.from())
                 && sheet.ends(range.to())
                 && !NO_AIM.matcher(name).find()) {
             found.add(new Mention(range, TOPIC, name, Mention.Form.NAME, "aim", CONFIDENCE, List.of()));

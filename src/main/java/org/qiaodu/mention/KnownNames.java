@@ -87,8 +87,19 @@ final class KnownNames {
                         ? Borders.exact(sheet, h.range())
                         : Borders.agree(sheet, h.range())
                                 && !insideLonger(sheet, h.range(), h.value().entries()))
+                .filter(h -> h.value().exact() || apart(sheet, h.range()))
                 .map(h -> new Hit(h.range(), h.value().entries(), h.value().exact()))
                 .toList();
+    }
+
+    /** Whether words begin and end here, and no lone character before them may belong to the name: 富 before 通集团. */
+    private static boolean apart(Sheet sheet, TextRange range) {
+        Word before = sheet.wordOrNull(sheet.holding(range.from() - 1));
+        boolean lone = before != null
+                && before.plain()
+                && before.text().length() == 1
+                && "nvaxg".indexOf(before.tag().charAt(0)) >= 0;
+        return Borders.exact(sheet, range) && !lone;
     }
 
     /** Whether a short name of a company is only part of a longer one that no dictionary has: 惠普 in 惠普森医药. */

@@ -118,7 +118,8 @@ final class Lists {
 
     /** The class that the words after the list speak of, as 等重点行业 does: that of the last word before a verb or mark. */
     private @Nullable EntityClass headAfter(Sheet sheet, int at) {
-        if (!sheet.is(at, "等")) {
+        Word after = sheet.wordOrNull(at);
+        if (after == null || !(after.text().equals("等") || Surfaces.counts(after.text()))) {
             return null;
         }
         StringBuilder words = new StringBuilder();

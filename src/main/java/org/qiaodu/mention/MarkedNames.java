@@ -18,7 +18,10 @@ final class MarkedNames {
     private static final double TERM = 0.5;
 
     /** Words in quotation marks that are no speech: a term, a slogan, a nickname. */
-    private static final Pattern QUOTATION = Pattern.compile("(?<![:,])“([^“”。!?;:]{2,16})”");
+    private static final Pattern QUOTATION = Pattern.compile("(?<![:,])“([^“”。!?;:]{2,16}(?<!榜|名单|百强))”");
+
+    /** What follows a title that is given to somebody, which rules read, and a spirit, which is none. */
+    private static final Pattern HONOUR = Pattern.compile(".{0,4}(?:称号|等次|荣誉|奖|殊荣|桂冠|评级)|的.{0,4}精神");
 
     private static final EntityClass TOPIC = new EntityClass("Topic");
     private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十两]+(?:大|项|个)");
@@ -87,7 +90,10 @@ final class MarkedNames {
         while (term.find()) {
             TextRange range = new TextRange(term.start(1), term.end(1));
             boolean word = range.length() == 2 && sheet.holding(range.from()) == sheet.holding(range.to() - 1);
-            if (!word && !sheet.text().startsWith("的精神", term.end())) {
+            if (!word
+                    && !HONOUR.matcher(sheet.text())
+                            .region(term.end(), sheet.text().length())
+                            .lookingAt()) {
                 String words = range.of(sheet.text());
                 found.add(
                         new Mention(range, typeInside(words), words, Mention.Form.NAME, "quotation", TERM, List.of()));

@@ -113,7 +113,7 @@ final class PersonNames {
     /** Last word of a name that begins at word {@code i}; -1 where none does. */
     private int nameFrom(Sheet sheet, int i) {
         StringBuilder name = new StringBuilder();
-        for (int j = i; j < sheet.size() && (sheet.word(j).plain() || (j > i && isShortPlace(sheet.word(j)))); j++) {
+        for (int j = i; j < sheet.size() && (sheet.word(j).plain() || nameLike(sheet, i, j)); j++) {
             Word w = sheet.word(j);
             name.append(w.text());
             boolean apart = j > i && w.from() != sheet.word(j - 1).to();
@@ -121,7 +121,8 @@ final class PersonNames {
                 return -1;
             }
             int given = name.length() - surname(name.toString());
-            if (given < name.length() && given >= 1 && given <= 2 && closed(sheet, j + 1, given)) {
+            boolean noun = j == i && w.tag().equals("n") && w.text().length() == 2;
+            if (!noun && given < name.length() && given >= 1 && given <= 2 && closed(sheet, j + 1, given)) {
                 return j;
             }
         }
@@ -146,6 +147,12 @@ final class PersonNames {
 
     private static boolean closes(Word word) {
         return word.text().equals("、") || word.text().equals("等");
+    }
+
+    /** Whether the known place at {@code j} may be part of a name that begins at {@code i}: 华山 in 魏华山, 洪湖 in 洪湖鹏. */
+    private static boolean nameLike(Sheet sheet, int i, int j) {
+        Word next = sheet.wordOrNull(j + 1);
+        return isShortPlace(sheet.word(j)) && (j > i || (next != null && next.fragment()));
     }
 
     /** Whether a known place of two characters stands here, which may be a given name: 华山. */

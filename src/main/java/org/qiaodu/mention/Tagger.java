@@ -77,6 +77,7 @@ final class Tagger {
         boolean headed = !ending.isEmpty() && ending.stream().noneMatch(h -> h.excludes(words));
         boolean proper = OPEN.contains(type) || Proper.name(sheet, first, last, range.to()) || (last > first && headed);
         return shapely(words)
+                && !holdsPredicate(sheet, first, last)
                 && proper
                 && (ending.isEmpty() || headed)
                 && (!MARKED.contains(type) || headed || words.indexOf('”') >= 0)
@@ -113,6 +114,13 @@ final class Tagger {
         NameWords words = lexicon.words();
         boolean begun = words.is(STOP, word.text()) || words.is(ACTION, word.text());
         return !word.plain() || (!begun && (!verb || words.is(INNER, word.text())));
+    }
+
+    /** Whether a verb stands inside that only sentences have: 召开 in 广东召开大会. */
+    private boolean holdsPredicate(Sheet sheet, int first, int last) {
+        return sheet.words().subList(first, last + 1).stream()
+                .anyMatch(w ->
+                        w.plain() && w.tag().startsWith("v") && lexicon.words().is(STOP, w.text()));
     }
 
     /** Whether no conjunction, pronoun or particle stands inside, which no proper name has. */

@@ -18,6 +18,9 @@ import org.qiaodu.model.Token;
 
 /** Cuts passages into words with HanLP's dictionary; values are one word each. Safe for several threads. */
 final class Tokenizer {
+    /** What ends words that are a committee and its head in one: 党委书记. */
+    private static final String SECRETARY = "委书记";
+
     private final Segment segment =
             HanLP.newSegment().enableOffset(true).enableNameRecognize(true).enableTranslatedNameRecognize(true);
     private final Segment withoutNames = HanLP.newSegment().enableOffset(true).enableNameRecognize(false);
@@ -51,6 +54,10 @@ final class Tokenizer {
         for (Term term : segment.seg(text.substring(from, to))) {
             if (term.nature == Nature.nr) {
                 person(term, from + term.offset, tokens);
+            } else if (term.word.endsWith(SECRETARY)) {
+                int office = from + term.offset + term.word.length() - 2;
+                tokens.add(new Token(new TextRange(from + term.offset, office), "nis"));
+                tokens.add(new Token(new TextRange(office, office + 2), "nnt"));
             } else if (!term.word.isBlank()) {
                 tokens.add(token(term, from + term.offset));
             }
