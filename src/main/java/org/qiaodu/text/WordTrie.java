@@ -72,7 +72,7 @@ public final class WordTrie<V> {
 
     private int place(long step) {
         int mask = steps.length - 1;
-        int at = (int) (step * SCATTER >>> Integer.SIZE) & mask;
+        int at = (int) ((step * SCATTER) >>> Integer.SIZE) & mask;
         while (steps[at] != 0 && steps[at] != step) {
             at = (at + 1) & mask;
         }
