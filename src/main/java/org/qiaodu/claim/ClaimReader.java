@@ -73,7 +73,8 @@ public final class ClaimReader {
     private @Nullable CompiledRule compile(Rule rule, PatternParser parser, Problems problems) {
         try {
             PatternParser.Parsed pattern = parser.parse(rule.pattern());
-            Pattern after = rule.after() == null ? null : parser.parse(rule.after()).expression();
+            Pattern after =
+                    rule.after() == null ? null : parser.parse(rule.after()).expression();
             CompiledRule compiled = new CompiledRule(rule, pattern, after);
             Set<String> known = new HashSet<>(rule.inherit().keySet());
             pattern.slots().forEach(slot -> known.add(slot.name()));

@@ -22,7 +22,8 @@ import org.qiaodu.model.Values;
  * @param pattern its pattern
  * @param after what must stand before that in the sentence; null where nothing need
  */
-record CompiledRule(Rule rule, PatternParser.Parsed pattern, @Nullable Pattern after) {
+record CompiledRule(
+        Rule rule, PatternParser.Parsed pattern, @Nullable Pattern after) {
     private static final String SEPARATORS = "、和与及";
 
     /** Every place in a sentence where the pattern matches, left to right, not overlapping. */

@@ -131,7 +131,11 @@ final class Filling {
                 && !discourse.leads(found.passage(), found.mention())
                 && PASSING.contains(found.mention().type().name())
                 && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()));
-        return passing ? subject(observation.of(), others.and(m -> !PASSING.contains(m.type().name()))) : found;
+        return passing
+                ? subject(
+                        observation.of(),
+                        others.and(m -> !PASSING.contains(m.type().name())))
+                : found;
     }
 
     /** The indicator an observation will have, as far as it tells what is measured; empty where it does not tell. */
@@ -158,10 +162,7 @@ final class Filling {
     /** Whether figures of the match may be a mention's: it has a name, or is described (11个特色产业园) in the same clause. */
     private boolean isNamedOrNear(Mention mention) {
         return mention.form() != Mention.Form.DESCRIPTION
-                || discourse
-                        .clauseAt(passage(), match.range().from())
-                        .chunks()
-                        .contains(mention);
+                || discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
     }
 
     private @Nullable Argument subject(String slot, Predicate<Mention> fits) {

@@ -63,8 +63,7 @@ final class Observations {
             filling.lacks("indicator");
             return List.of();
         }
-        Reading reading = filling.reading(
-                spanned(planned(filling.when(choice, true, false)), quantity, choice), notes);
+        Reading reading = filling.reading(spanned(planned(filling.when(choice, true, false)), quantity, choice), notes);
         List<BigDecimal> values =
                 quantity.upTo() == null ? List.of(quantity.value()) : List.of(quantity.value(), quantity.upTo());
         List<Claim> claims = new ArrayList<>();

@@ -19,8 +19,7 @@ final class Times {
     private static final List<String> THAN = List.of("比", "较", "比起", "相比", "与");
 
     /** What makes a time one of a single word: 去年以来的发展势头, 去年同期水平. */
-    private static final Pattern OF_A_WORD =
-            Pattern.compile("(以来)?(同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)");
+    private static final Pattern OF_A_WORD = Pattern.compile("(以来)?(同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)");
 
     private final Discourse discourse;
     private final Mood mood;
@@ -71,8 +70,8 @@ final class Times {
             List<Clause> clauses = discourse.clauses(passage);
             for (int i = clauses.size() - 1; i >= 0; i--) {
                 Clause clause = clauses.get(i);
-                boolean before =
-                        passage < own.passage() || clause.range().from() < own.range().from();
+                boolean before = passage < own.passage()
+                        || clause.range().from() < own.range().from();
                 TimeExpression time = before ? last(clause, true) : null;
                 if (time != null
                         && time.value().start() != null

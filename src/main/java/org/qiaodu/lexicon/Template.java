@@ -88,8 +88,11 @@ public sealed interface Template {
      * @param dated whether it is claimed only where its time is known
      */
     record Event(
-            String type, String label, Map<String, List<String>> roles, @Nullable String place, boolean dated)
-            implements Template {
+            String type,
+            String label,
+            Map<String, List<String>> roles,
+            @Nullable String place,
+            boolean dated) implements Template {
         public Event {
             roles = Map.copyOf(roles);
         }

@@ -67,8 +67,8 @@ final class Descriptions {
         int best = -1;
         EntityClass type = null;
         for (int j = from; j < sheet.size() && continues(sheet, j, from); j++) {
-            String described =
-                    sheet.text().substring(sheet.word(from).from(), sheet.word(j).to());
+            String described = sheet.text()
+                    .substring(sheet.word(from).from(), sheet.word(j).to());
             EntityClass headed = headOf(described, isGroup(sheet.word(number)) ? 0 : 1);
             if (headed != null) {
                 best = j;

@@ -81,7 +81,8 @@ final class KnownNames {
         return trie.in(sheet.text()).stream()
                 .filter(h -> vocabulary(h.value().entries())
                         ? Borders.exact(sheet, h.range())
-                        : Borders.agree(sheet, h.range()) && !insideLonger(sheet, h.range(), h.value().entries()))
+                        : Borders.agree(sheet, h.range())
+                                && !insideLonger(sheet, h.range(), h.value().entries()))
                 .map(h -> new Hit(h.range(), h.value().entries(), h.value().exact()))
                 .toList();
     }
@@ -97,7 +98,9 @@ final class KnownNames {
 
     private static boolean fragment(Word word) {
         return word.text().length() == 1
-                && (word.tag().endsWith("g") || word.tag().equals("x") || word.tag().equals("a"));
+                && (word.tag().endsWith("g")
+                        || word.tag().equals("x")
+                        || word.tag().equals("a"));
     }
 
     /** Whether the name is made of ordinary words, as those of industries and products are. */

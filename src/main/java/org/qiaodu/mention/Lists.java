@@ -112,8 +112,7 @@ final class Lists {
         if (w.nominal() || lexicon.words().is(INNER, w.text())) {
             return true;
         }
-        boolean fragment =
-                w.text().length() == 1 && "avdq".contains(w.tag());
+        boolean fragment = w.text().length() == 1 && "avdq".contains(w.tag());
         return fragment && !sheet.is(i - 1, "、");
     }
 

@@ -46,7 +46,8 @@ final class PersonNames {
         }
         int listed = -1;
         for (int i = 0; i < sheet.size(); i++) {
-            boolean titled = i > 0 && (isTitle(sheet.word(i - 1)) || (i > 1 && sheet.is(i - 1, ":") && isTitle(sheet.word(i - 2))));
+            boolean titled = i > 0
+                    && (isTitle(sheet.word(i - 1)) || (i > 1 && sheet.is(i - 1, ":") && isTitle(sheet.word(i - 2))));
             boolean inList = listed >= 0 && listed == i - 1 && (sheet.is(i - 1, "、") || sheet.is(i - 1, "和"));
             boolean apart =
                     listed == i && sheet.word(i).from() > sheet.word(i - 1).to();

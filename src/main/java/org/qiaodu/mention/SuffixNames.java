@@ -17,7 +17,6 @@ final class SuffixNames {
     /** What is only counted, no name: 三县, 三县六镇. */
     private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十两]+[县镇乡区市村州])+");
 
-
     private final LeftBorder border;
     private final Heads heads;
 

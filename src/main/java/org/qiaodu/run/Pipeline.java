@@ -73,8 +73,7 @@ public final class Pipeline {
         passages = new PassageReader(words);
         values = new ValueReader(ValueLexicon.load(seeds, problems));
         mentions = new MentionReader(names, TaggerModel.load(seeds));
-        claims = new ClaimReader(
-                rules, triggers, names, Measured.load(seeds, names.classes(), problems), problems);
+        claims = new ClaimReader(rules, triggers, names, Measured.load(seeds, names.classes(), problems), problems);
         resolver = new Resolver(names.gazetteer(), names.classes(), Abbreviations.load(seeds, problems));
         checker = new Checker(
                 ReferenceValues.load(seeds, problems),
