@@ -42,6 +42,10 @@ final class Discourse {
 
     private static final String AMONG = "其中";
 
+    /** After it, a place is only what is compared with: 全国第四, 全省平均水平. */
+    private static final Pattern SCOPE =
+            Pattern.compile("的?(平均|均值|第[一二三四五六七八九十百0-9]|前[一二三四五六七八九十0-9]|首[位个家条座批次]|之首|最|唯一|同类|同行|同期|水平|领先|排名)");
+
     /** What follows the subject of an article's first sentence. */
     private static final Pattern DEFINED = Pattern.compile(
             "[”》]?(\\([^()]{0,80}\\))?,?(又称|又名|简称|原名|原称|俗称)?[^,。;]{0,12}?(,?(是|为|系|位于|地处|坐落)|于?[0-9]|成立于|创办于|创立于|始建于|建于|生于|出生)");
@@ -258,7 +262,7 @@ final class Discourse {
                         && clause.chunks().stream().noneMatch(c -> c.range().contains(t.range())));
     }
 
-    /** Whether a mention is no subject: it stands after a preposition, or only says what others do. */
+    /** Whether a mention is no subject: it stands after a preposition, only says what others do, or is what is compared with. */
     private boolean isOblique(Clause clause, Mention mention) {
         String text = chars(clause.passage());
         if (speakers.stream()

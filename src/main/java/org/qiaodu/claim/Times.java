@@ -15,6 +15,12 @@ final class Times {
     /** A clause that begins so (从…,到…) has left the time of the clause before it. */
     private static final String UP_TO = "到";
 
+    /** What a change has come to, between where it began and a figure's end. */
+    private static final Pattern ARRIVED = Pattern.compile("[到至为](?=[^,;。]*[0-9])");
+
+    /** A figure that a change began with: 人均生产总值由66元. */
+    private static final Pattern STARTS = Pattern.compile("[由从][约近不足]{0,2}[0-9][0-9.,]*[^0-9]{0,5}$");
+
     /** Words before a time that is only compared with: 比1-2月. */
     private static final List<String> THAN = List.of("比", "较", "比起", "相比", "与");
 
@@ -45,8 +51,10 @@ final class Times {
         if (near != null) {
             return new When(near.value(), near.basis());
         }
+        boolean starts = STARTS.matcher(match.of(discourse.chars(passage))).find();
         for (Clause clause : discourse.backwards(own)) {
-            TimeExpression time = last(clause, fact);
+            TimeExpression time = starts ? start(clause) : null;
+            time = time == null ? last(clause, fact) : time;
             if (time != null) {
                 return inherited(time, passage, "sentence");
             } else if (discourse.chars(passage).startsWith(UP_TO, clause.range().from())) {
@@ -107,6 +115,7 @@ final class Times {
         for (Chunk chunk : clause.chunks()) {
             if (chunk instanceof TimeExpression t
                     && !isCompared(t, text)
+                    && !isLeft(t, match, text)
                     && bracketed
                             == discourse.isBracketed(clause.passage(), t.range().from())) {
                 boolean earlier = t.range().from() < match.to();
@@ -126,6 +135,29 @@ final class Times {
                         .region(time.range().to(), text.length())
                         .lookingAt()
                 && !discourse.isBracketed(passage, time.range().from());
+    }
+
+    /** The time of a clause that a change began with (由1949年的…); null where there is none. */
+    private @Nullable TimeExpression start(Clause clause) {
+        String text = discourse.chars(clause.passage());
+        for (Chunk chunk : clause.chunks()) {
+            if (chunk instanceof TimeExpression t
+                    && "由从".indexOf(text.charAt(Math.max(t.range().from() - 1, 0))) >= 0) {
+                return t;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a time is only where a change began (由上年729万人增加到732万人), said of figures after 到. */
+    private static boolean isLeft(TimeExpression time, TextRange match, String text) {
+        String before = text.substring(0, time.range().from());
+        if (!before.endsWith("由") && !before.endsWith("从")) {
+            return false;
+        }
+        String between = text.substring(
+                time.range().to(), Math.max(time.range().to(), match.to()));
+        return ARRIVED.matcher(between).find();
     }
 
     private static boolean isCompared(TimeExpression time, String text) {

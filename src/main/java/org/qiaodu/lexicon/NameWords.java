@@ -37,6 +37,10 @@ public final class NameWords {
         LEGAL,
         /** What a company does, as its full name has it before the legal form and its short form need not. */
         TRADE,
+        /** A verb before what something is to become: 打造成. */
+        BECOME,
+        /** The last word of what something is to become: 高地. */
+        AIM,
         /** The last word of an indicator: 增加值, 总额. */
         INDICATOR_HEAD,
         /** A word that belongs to an indicator though it is no noun: 规模以上, 人均. */

@@ -93,14 +93,11 @@ final class KnownNames {
         Word after = sheet.wordOrNull(sheet.holding(range.to()));
         Word before = sheet.wordOrNull(sheet.holding(range.from() - 1));
         boolean split = sheet.holding(range.from()) != sheet.holding(range.to() - 1);
-        return company && ((after != null && fragment(after)) || (split && before != null && fragment(before)));
-    }
-
-    private static boolean fragment(Word word) {
-        return word.text().length() == 1
-                && (word.tag().endsWith("g")
-                        || word.tag().equals("x")
-                        || word.tag().equals("a"));
+        boolean begun = split
+                && before != null
+                && (before.fragment()
+                        || (before.tag().equals("a") && before.text().length() == 1));
+        return company && (begun || (after != null && after.fragment()));
     }
 
     /** Whether the name is made of ordinary words, as those of industries and products are. */

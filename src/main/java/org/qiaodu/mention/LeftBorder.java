@@ -179,7 +179,7 @@ final class LeftBorder {
         while (at < head
                 && sheet.word(at).plain()
                 && (sheet.word(at).tag().startsWith("v") || sheet.word(at).tag().startsWith("d"))
-                && !sheet.word(at).tag().endsWith("g")
+                && !sheet.word(at).fragment()
                 && !fragments(sheet, at)) {
             at++;
         }
@@ -202,10 +202,7 @@ final class LeftBorder {
     /** Whether two single characters stand here that are no words of their own: 临空, 驻汉. */
     private static boolean fragments(Sheet sheet, int at) {
         Word next = sheet.word(at + 1);
-        return sheet.word(at).text().length() == 1
-                && next.text().length() == 1
-                && next.plain()
-                && (next.tag().endsWith("g") || next.tag().equals("x"));
+        return sheet.word(at).text().length() == 1 && next.fragment();
     }
 
     private boolean isPlace(Word word) {

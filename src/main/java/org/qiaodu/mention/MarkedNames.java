@@ -82,16 +82,27 @@ final class MarkedNames {
     }
 
     /** What stands in quotation marks is spoken of, whatever it is; any better reading wins. */
-    private static void terms(Sheet sheet, List<Mention> found) {
+    private void terms(Sheet sheet, List<Mention> found) {
         Matcher term = QUOTATION.matcher(sheet.text());
         while (term.find()) {
             TextRange range = new TextRange(term.start(1), term.end(1));
             boolean word = range.length() == 2 && sheet.holding(range.from()) == sheet.holding(range.to() - 1);
             if (!word && !sheet.text().startsWith("的精神", term.end())) {
-                found.add(new Mention(
-                        range, TOPIC, range.of(sheet.text()), Mention.Form.NAME, "quotation", TERM, List.of()));
+                String words = range.of(sheet.text());
+                found.add(
+                        new Mention(range, typeInside(words), words, Mention.Form.NAME, "quotation", TERM, List.of()));
             }
         }
+    }
+
+    /** What the last word inside the marks says, as 计划 in “倍增计划” does; else a topic. */
+    private EntityClass typeInside(String words) {
+        return quoted.stream()
+                .map(Quoted::pattern)
+                .filter(p -> p.heads().stream().anyMatch(h -> words.length() > h.length() && words.endsWith(h)))
+                .map(NamePattern::type)
+                .findFirst()
+                .orElse(TOPIC);
     }
 
     /** Each member of an enumeration inside one pair of quotation marks. */

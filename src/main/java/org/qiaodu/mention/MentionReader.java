@@ -30,6 +30,7 @@ public final class MentionReader {
     private final MarkedNames marked;
     private final PersonNames persons;
     private final ProductNames products;
+    private final Aims aims;
     private final BackReferences anaphors;
     private final Descriptions descriptions;
     private final Lists lists;
@@ -46,6 +47,7 @@ public final class MentionReader {
         marked = new MarkedNames(lexicon);
         persons = new PersonNames(lexicon.words());
         products = new ProductNames(lexicon.words());
+        aims = new Aims(lexicon.words());
         anaphors = new BackReferences(lexicon.anaphors());
         descriptions = new Descriptions(lexicon);
         aliases = new AliasNames(lexicon.words());
@@ -108,6 +110,7 @@ public final class MentionReader {
         found.addAll(marked.find(sheet));
         found.addAll(persons.find(sheet));
         found.addAll(products.find(sheet));
+        found.addAll(aims.find(sheet));
         found.addAll(tagger.find(plain.of(sheet.passage(), draft.plainTokens(tokenizer))));
         return found;
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
@@ -22,6 +23,8 @@ final class NamesOfDocument {
     /** Most words of a trade that follow each other in a name: 生物科技. */
     private static final int TRADES = 2;
 
+    private static final Pattern SERIES = Pattern.compile("[一二三四五六七八九十0-9]+号");
+
     private final WordTrie<Found> trie;
 
     /** A name with its class. */
@@ -36,7 +39,7 @@ final class NamesOfDocument {
         Map<String, Double> sureness = new HashMap<>();
         for (Mention m : mentions) {
             if (m.form() == Mention.Form.NAME
-                    && m.confidence() >= SURE
+                    && (m.confidence() >= SURE || ofSeries(m.name()))
                     && !m.source().equals("gazetteer")) {
                 boolean surer = m.confidence() > sureness.getOrDefault(m.name(), 0.0);
                 if (surer) {
@@ -61,8 +64,9 @@ final class NamesOfDocument {
     List<Mention> find(Sheet sheet) {
         List<Mention> found = new ArrayList<>();
         for (WordTrie.Hit<Found> hit : trie.in(sheet.text())) {
-            if (Borders.agree(sheet, hit.range())) {
-                boolean whole = hit.value().whole();
+            boolean whole = hit.value().whole();
+            if (Borders.agree(sheet, hit.range())
+                    && (whole || !numbered(sheet, hit.range().to()))) {
                 found.add(new Mention(
                         hit.range(),
                         hit.value().type(),
@@ -74,6 +78,16 @@ final class NamesOfDocument {
             }
         }
         return found;
+    }
+
+    /** Whether the name ends in a number of its own, as no common noun does: 鑫诺一号. */
+    private static boolean ofSeries(String name) {
+        return SERIES.matcher(name).results().anyMatch(r -> r.start() >= 2 && r.end() == name.length());
+    }
+
+    /** Whether a number follows that makes it the name of one thing in a series: 鑫诺 in 鑫诺一号 is no company. */
+    private static boolean numbered(Sheet sheet, int end) {
+        return SERIES.matcher(sheet.text()).region(end, sheet.text().length()).lookingAt();
     }
 
     /** What is left of a full name without the place it starts with, the legal form, brackets; and that with the place. */

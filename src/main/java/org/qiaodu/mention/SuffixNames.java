@@ -109,10 +109,8 @@ final class SuffixNames {
         Word next = sheet.wordOrNull(i + 1);
         return sheet.word(i).text().length() == 1
                 && next != null
-                && next.plain()
                 && next.from() == sheet.word(i).to()
-                && next.text().length() == 1
-                && next.tag().endsWith("g");
+                && next.fragment();
     }
 
     /** Whether the head is only the end of what HanLP takes for a person: 江 in 曹裕江. */

@@ -99,8 +99,11 @@ final class Tagger {
     /** Whether a name may start with this word: not with a verb, a preposition or a word that ends what came before. */
     private boolean starts(Word word) {
         if (word.plain()
-                && word.tag().matches("c|cc|r.*|u.*|y|e|w.*")
+                && word.tag().matches("c|cc|r.*|u.*|y|e|w.*|t|tg|z|qt|s")
                 && !word.text().equals("“")) {
+            return false;
+        }
+        if (word.plain() && word.tag().equals("f") && word.text().length() > 1) {
             return false;
         }
         boolean verb = word.tag().equals("v")

@@ -1,5 +1,6 @@
 package org.qiaodu.mention;
 
+import static org.qiaodu.lexicon.NameWords.Part.STOP;
 import static org.qiaodu.lexicon.NameWords.Part.SURNAME;
 
 import com.hankcs.hanlp.HanLP;
@@ -61,7 +62,8 @@ final class Tokenizer {
         List<Term> parts = withoutNames.seg(term.word);
         boolean ordinary = parts.stream()
                 .anyMatch(p -> (p.word.length() > 1 && p.word.length() < term.word.length()) || p.word.equals("是"));
-        if (ordinary || !words.is(SURNAME, term.word.substring(0, 1))) {
+        String family = term.word.substring(0, 1);
+        if (ordinary || !words.is(SURNAME, family) || (words.is(STOP, family) && term.word.length() < 3)) {
             parts.forEach(p -> tokens.add(token(p, start + p.offset)));
         } else {
             tokens.add(token(term, start));

@@ -17,9 +17,6 @@ final class DateReader {
             Pattern.compile("(?<![\\d.])([12]\\d{3})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d.])");
     private static final Pattern LONE_DAY = Pattern.compile(
             "(?<![\\d.-])(?:(?:\\d{1,2})(?:日?[-—~至到](?:\\d{1,2}))?|[一二三]?十[一二三四五六七八九]?)日(?![元本均产志程语韩军系内报间常照用化])");
-    /** Up to this month, reports on the whole of the year before appear. */
-    private static final int REPORTS_OF_LAST_YEAR = 4;
-
     private final YearReader years;
     private final PartReader parts;
     private final TimeWords words;
@@ -106,7 +103,7 @@ final class DateReader {
         boolean ahead = value != null
                 && value.start() != null
                 && day != null
-                && (value.start().isAfter(day) || isYearJustOver(part, issued, day));
+                && (value.start().isAfter(day) || isYearJustOver(part, issued, discourse));
         String before = line.sentenceBefore(at);
         if (ahead && !contexts.planned(before) && !before.endsWith("到") && !before.endsWith("至")) {
             value = part.of(issued - 1);
@@ -115,12 +112,9 @@ final class DateReader {
     }
 
     /** Whether 全年 of a document from the first months of a year is the year before. */
-    private static boolean isYearJustOver(PartReader.Part part, int year, LocalDate issued) {
-        return part.firstMonth() == 1
-                && part.lastMonth() == 12
-                && part.firstDay() == 0
-                && issued.getYear() == year
-                && issued.getMonthValue() <= REPORTS_OF_LAST_YEAR;
+    private static boolean isYearJustOver(PartReader.Part part, int year, Discourse discourse) {
+        boolean whole = part.firstMonth() == 1 && part.lastMonth() == 12 && part.firstDay() == 0;
+        return whole && discourse.isYearJustBegun() && Integer.valueOf(year).equals(discourse.issuedYear());
     }
 
     /** The time that a date without a year goes on from; null where that is the document's. */

@@ -8,6 +8,10 @@ import org.qiaodu.model.TimeValue;
 /** What words without a date of their own refer to: the document's date and the time last spoken of. */
 final class Discourse {
     private static final int LONGEST_MONTH = 31;
+
+    /** Up to this month, reports on the whole of the year before appear. */
+    private static final int REPORTS_OF_LAST_YEAR = 4;
+
     private final @Nullable TimeValue issued;
     private final @Nullable Integer reported;
     private @Nullable TimeValue last;
@@ -80,6 +84,12 @@ final class Discourse {
     @Nullable
     Integer reportedYear() {
         return reported;
+    }
+
+    /** Whether the document is of the first months of a year, in which reports speak of the year before as a whole. */
+    boolean isYearJustBegun() {
+        LocalDate day = issuedMonth();
+        return day != null && day.getMonthValue() <= REPORTS_OF_LAST_YEAR;
     }
 
     /** A day of the document's month; null where the month is not known. */

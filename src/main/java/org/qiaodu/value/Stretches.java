@@ -127,12 +127,14 @@ final class Stretches implements Recogniser {
         }
         TimeValue same = discourse.lastIn(line.sentence(at));
         boolean here = opening.group().endsWith("近") && same != null && Discourse.yearWithin(same) != null;
-        TimeValue anchor = here ? same : issued;
+        boolean over = opening.group().startsWith("过去") && length.years() && discourse.isYearJustBegun();
+        Integer year = discourse.issuedYear();
+        TimeValue anchor = here ? same : over && year != null ? Periods.year(year - 1) : issued;
         if (anchor == null) {
             return unknown(line, at, to);
         }
         String basis = here ? Stamp.context(anchor) : Stamp.document(discourse);
-        int counted = opening.group().endsWith("近") ? 1 : 0;
+        int counted = over || opening.group().endsWith("近") ? 1 : 0;
         return back(line, new TextRange(at, to), length, anchor, counted, basis);
     }
 
