@@ -26,7 +26,6 @@ import org.qiaodu.model.TimeExpression;
  * of the passage, the heading, the document, in that order.
  */
 final class Discourse {
-    /** A clause that begins so turns to one of the things spoken of. */
     /** Things whose indicators a text gives one after another. */
     private static final Set<String> ITEMS = Set.of("Industry", "Product", "Topic");
 
@@ -40,11 +39,8 @@ final class Discourse {
     /** After it something is told of its own: ——某实验室正加快建设,计划2025年运行. */
     private static final String DASH = "——";
 
+    /** A clause that begins so turns to one of the things spoken of. */
     private static final String AMONG = "其中";
-
-    /** After it, a place is only what is compared with: 全国第四, 全省平均水平. */
-    private static final Pattern SCOPE =
-            Pattern.compile("的?(平均|均值|第[一二三四五六七八九十百0-9]|前[一二三四五六七八九十0-9]|首[位个家条座批次]|之首|最|唯一|同类|同行|同期|水平|领先|排名)");
 
     /** What follows the subject of an article's first sentence. */
     private static final Pattern DEFINED = Pattern.compile(

@@ -46,7 +46,7 @@ final class FeatureTable {
         }
         weights[size++] = row.length / 2;
         for (int i = 0; i < row.length; i += 2) {
-            weights[size++] = row[i] << WEIGHT_BITS | row[i + 1] & ((1 << WEIGHT_BITS) - 1);
+            weights[size++] = (row[i] << WEIGHT_BITS) | (row[i + 1] & ((1 << WEIGHT_BITS) - 1));
         }
     }
 
@@ -60,17 +60,17 @@ final class FeatureTable {
         int end = start + weights[start - 1];
         for (int i = start; i < end; i++) {
             int sign = Integer.SIZE - WEIGHT_BITS;
-            scores[weights[i] >>> WEIGHT_BITS] += weights[i] << sign >> sign;
+            scores[weights[i] >>> WEIGHT_BITS] += (weights[i] << sign) >> sign;
         }
     }
 
     private static int mark(long hash) {
-        return (int) (hash * SCATTER) | 1;
+        return ((int) (hash * SCATTER)) | 1;
     }
 
     private int place(long hash) {
         int mark = mark(hash);
-        int at = (int) (hash * SCATTER >>> shift);
+        int at = (int) ((hash * SCATTER) >>> shift);
         while (marks[at] != 0 && marks[at] != mark) {
             at = (at + 1) & (marks.length - 1);
         }

@@ -43,13 +43,17 @@ final class KnownNames {
         }
         bySurface.values().forEach(e -> e.sort(Comparator.comparingInt(x -> classes.order(x.type()))));
         Map<String, Known> names = new HashMap<>();
-        bySurface.forEach((name, entries) -> names.put(name, new Known(entries, true)));
-        misprints(bySurface).forEach((name, entries) -> names.putIfAbsent(name, new Known(entries, false)));
+        bySurface.forEach((name, entries) -> names.put(name, Known.of(entries, true)));
+        misprints(bySurface).forEach((name, entries) -> names.putIfAbsent(name, Known.of(entries, false)));
         trie = new WordTrie<>(names);
     }
 
-    /** What a name may mean, and whether it is written as the gazetteer has it. */
-    private record Known(List<Entry> entries, boolean exact) {}
+    /** What a name may mean, whether it is written as the gazetteer has it, and whether it is made of ordinary words. */
+    private record Known(List<Entry> entries, boolean exact, boolean vocabulary) {
+        static Known of(List<Entry> entries, boolean exact) {
+            return new Known(entries, exact, KnownNames.vocabulary(entries));
+        }
+    }
 
     /**
      * Long names with one character inside them left out (大广海经济区 for 大广海湾经济区), each with the one thing it can stand
@@ -79,7 +83,7 @@ final class KnownNames {
     /** The places in a passage where a known name may stand. */
     List<Hit> hits(Sheet sheet) {
         return trie.in(sheet.text()).stream()
-                .filter(h -> vocabulary(h.value().entries())
+                .filter(h -> h.value().vocabulary()
                         ? Borders.exact(sheet, h.range())
                         : Borders.agree(sheet, h.range())
                                 && !insideLonger(sheet, h.range(), h.value().entries()))

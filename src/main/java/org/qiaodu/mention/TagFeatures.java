@@ -13,45 +13,41 @@ final class TagFeatures {
     private static final FeatureSink.Part JOINT = FeatureSink.Part.of("_");
 
     /** The kinds of features, by the characters they begin with. */
-    private enum Kind {
-        BIAS("b"),
-        WORD("w="),
-        WORD_BEFORE("w-1="),
-        WORD_AFTER("w+1="),
-        WORD_TWO_BEFORE("w-2="),
-        WORD_TWO_AFTER("w+2="),
-        WORDS_BEFORE("w-1w="),
-        WORDS_AFTER("ww+1="),
-        TAG("t="),
-        TAGS_BEFORE("t-1t="),
-        TAGS_AFTER("tt+1="),
-        TAGS_AROUND("t-1tt+1="),
-        TAGS_TWO_BEFORE("t-2t-1="),
-        TAGS_TWO_AFTER("t+1t+2="),
-        TAG_AFTER("t+1="),
-        TAG_BEFORE("t-1="),
-        LAST("s1="),
-        FIRST("p1="),
-        LAST_TWO("s2="),
-        LAST_AFTER("s+1="),
-        LAST_BEFORE("s-1="),
-        SHAPES("n="),
-        HEAD("h="),
-        HEAD_AFTER("h+1="),
-        HEAD_BEFORE("h-1="),
-        AHEAD("a="),
-        AHEAD_TAG("a,t="),
-        AHEAD_TAG_BEFORE("a,t-1="),
-        AHEAD_WORD_BEFORE("a,w-1="),
-        NAME("name,"),
-        NAME_AFTER("name+,"),
-        TITLED("titled");
+    private static final class Kind {
+        static final FeatureSink.Part BIAS = FeatureSink.Part.of("b");
+        static final FeatureSink.Part WORD = FeatureSink.Part.of("w=");
+        static final FeatureSink.Part WORD_BEFORE = FeatureSink.Part.of("w-1=");
+        static final FeatureSink.Part WORD_AFTER = FeatureSink.Part.of("w+1=");
+        static final FeatureSink.Part WORD_TWO_BEFORE = FeatureSink.Part.of("w-2=");
+        static final FeatureSink.Part WORD_TWO_AFTER = FeatureSink.Part.of("w+2=");
+        static final FeatureSink.Part WORDS_BEFORE = FeatureSink.Part.of("w-1w=");
+        static final FeatureSink.Part WORDS_AFTER = FeatureSink.Part.of("ww+1=");
+        static final FeatureSink.Part TAG = FeatureSink.Part.of("t=");
+        static final FeatureSink.Part TAGS_BEFORE = FeatureSink.Part.of("t-1t=");
+        static final FeatureSink.Part TAGS_AFTER = FeatureSink.Part.of("tt+1=");
+        static final FeatureSink.Part TAGS_AROUND = FeatureSink.Part.of("t-1tt+1=");
+        static final FeatureSink.Part TAGS_TWO_BEFORE = FeatureSink.Part.of("t-2t-1=");
+        static final FeatureSink.Part TAGS_TWO_AFTER = FeatureSink.Part.of("t+1t+2=");
+        static final FeatureSink.Part TAG_AFTER = FeatureSink.Part.of("t+1=");
+        static final FeatureSink.Part TAG_BEFORE = FeatureSink.Part.of("t-1=");
+        static final FeatureSink.Part LAST = FeatureSink.Part.of("s1=");
+        static final FeatureSink.Part FIRST = FeatureSink.Part.of("p1=");
+        static final FeatureSink.Part LAST_TWO = FeatureSink.Part.of("s2=");
+        static final FeatureSink.Part LAST_AFTER = FeatureSink.Part.of("s+1=");
+        static final FeatureSink.Part LAST_BEFORE = FeatureSink.Part.of("s-1=");
+        static final FeatureSink.Part SHAPES = FeatureSink.Part.of("n=");
+        static final FeatureSink.Part HEAD = FeatureSink.Part.of("h=");
+        static final FeatureSink.Part HEAD_AFTER = FeatureSink.Part.of("h+1=");
+        static final FeatureSink.Part HEAD_BEFORE = FeatureSink.Part.of("h-1=");
+        static final FeatureSink.Part AHEAD = FeatureSink.Part.of("a=");
+        static final FeatureSink.Part AHEAD_TAG = FeatureSink.Part.of("a,t=");
+        static final FeatureSink.Part AHEAD_TAG_BEFORE = FeatureSink.Part.of("a,t-1=");
+        static final FeatureSink.Part AHEAD_WORD_BEFORE = FeatureSink.Part.of("a,w-1=");
+        static final FeatureSink.Part NAME = FeatureSink.Part.of("name,");
+        static final FeatureSink.Part NAME_AFTER = FeatureSink.Part.of("name+,");
+        static final FeatureSink.Part TITLED = FeatureSink.Part.of("titled");
 
-        private final FeatureSink.Part start;
-
-        Kind(String start) {
-            this.start = FeatureSink.Part.of(start);
-        }
+        private Kind() {}
     }
 
     private final NameLexicon lexicon;
@@ -171,15 +167,15 @@ final class TagFeatures {
         }
     }
 
-    private static FeatureSink start(FeatureSink sink, Kind kind) {
-        return sink.put(kind.start);
+    private static FeatureSink start(FeatureSink sink, FeatureSink.Part kind) {
+        return sink.put(kind);
     }
 
-    private static void add(FeatureSink sink, Kind kind, FeatureSink.Part part) {
+    private static void add(FeatureSink sink, FeatureSink.Part kind, FeatureSink.Part part) {
         start(sink, kind).put(part).end();
     }
 
-    private static void add(FeatureSink sink, Kind kind, FeatureSink.Part one, FeatureSink.Part other) {
+    private static void add(FeatureSink sink, FeatureSink.Part kind, FeatureSink.Part one, FeatureSink.Part other) {
         start(sink, kind).put(one).put(JOINT).put(other).end();
     }
 

@@ -67,7 +67,7 @@ public final class WordTrie<V> {
     }
 
     private static long step(int node, char c) {
-        return (long) node << Character.SIZE | c;
+        return ((long) node << Character.SIZE) | c;
     }
 
     private int place(long step) {

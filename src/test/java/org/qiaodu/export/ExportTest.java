@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qiaodu.export.Choice.Observations;
 import org.qiaodu.model.UserMistake;
+import org.qiaodu.rdf.Names;
 import org.qiaodu.store.GraphStore;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
