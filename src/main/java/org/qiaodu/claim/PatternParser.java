@@ -21,6 +21,9 @@ final class PatternParser {
     private static final String BREAK = ",;:。!?";
     private static final String PRIVATE = Alphabet.CHUNK + "-" + Alphabet.LAST_NUMBER;
     private static final String QUOTE = "[“”‘’《》\"]?";
+    /** Brackets after a member of an enumeration, without names: 海光(HG)、宏达. */
+    private static final String ASIDE = "(?:\\([^()" + PRIVATE + "]*\\))?";
+
     private static final String SEPARATOR = "(?:、|以及|和|及|与|或|\\s+|(?<=[”》])(?=[“《]))";
     /** What may stand between a name and the narrower one written after it: 广东省西部的江门市. */
     private static final String WITHIN = "(?:的|境内的?|市区的?|[东西南北中]{1,2}[部侧](?:的)?)?";
@@ -180,7 +183,7 @@ final class PatternParser {
         if (how.equals(">")) {
             return "(?:" + WITHIN + one + ")*+";
         }
-        return words ? "(?:、" + one + ")*" : "(?:" + QUOTE + SEPARATOR + QUOTE + one + ")*+";
+        return words ? "(?:、" + one + ")*" : "(?:" + QUOTE + ASIDE + SEPARATOR + QUOTE + one + ")*+";
     }
 
     private static String words(boolean withChunks) {

@@ -45,6 +45,19 @@ class PatternParserTest {
     }
 
     @Test
+    void anEnumerationGoesOnAfterBracketsWithoutNames() {
+        Object[] sentence = {"华新", COMPANY, "(HX)、", "海光", COMPANY, "落户", "江门", CITY};
+        assertThat(found("{company:Company+} <enter>", sentence)).containsExactly("company=华新", "company=海光");
+    }
+
+    @Test
+    void aChainTakesNamesWrittenOneAfterAnother() {
+        assertThat(found("位于 {place:City>} 的", "位于", "江门", CITY, "西部的", "新会", CITY, "的工厂"))
+                .containsExactly("place=江门", "place=新会");
+        assertThat(found("位于 {place:City>}", "位于", "江门", CITY, "、", "新会", CITY)).containsExactly("place=江门");
+    }
+
+    @Test
     void aGapEndsAtCommasAndNamesAndALongGapAtNeither() {
         Object[] sentence = {"华新", COMPANY, "成立后,", "海光", COMPANY, "也", "落户", "江门", CITY};
         assertThat(found("{a:Company} ~ <enter> {b:City}", sentence)).containsExactly("a=海光", "b=江门");
