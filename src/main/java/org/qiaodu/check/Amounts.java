@@ -21,6 +21,12 @@ final class Amounts {
                         || q.kind() == Quantity.Kind.COUNT);
     }
 
+    /** Whether it is an amount that others may be added to: not one a head or a piece. */
+    static boolean adds(Sentence sentence, Quantity q) {
+        return isAmount(q)
+                && !sentence.stretch(q.range()).before(14).matches(".*(人均|平均|均价|单价|每股|每人|户均|亩均)[^,;。]*");
+    }
+
     /** Whether both are counted or measured alike: money with money, 家 with 家. */
     static boolean alike(Quantity one, Quantity other) {
         return one.kind() == other.kind()
@@ -29,7 +35,9 @@ final class Amounts {
     }
 
     private static String measureWord(Quantity q) {
-        return q.statedAs().replaceAll("^[^\\p{IsHan}]*[十百千万亿多余]*", "").replaceAll("(多|余|以上)$", "");
+        return q.statedAs()
+                .replaceAll("^[^\\p{IsHan}]*[一二两三四五六七八九十百千万亿多余]*", "")
+                .replaceAll("(多|余|以上)$", "");
     }
 
     static double sum(List<Quantity> parts) {

@@ -30,6 +30,7 @@ final class Page {
     private final ReadDocument read;
     private final List<AnnotatedPassage> passages;
     private final List<Sentence> sentences = new ArrayList<>();
+    private final List<Template> templates = new ArrayList<>();
     private final NavigableMap<Integer, List<Placed>> byStart = new TreeMap<>();
     private int longest;
 
@@ -39,6 +40,7 @@ final class Page {
         this.read = read;
         this.passages = List.copyOf(passages);
         for (AnnotatedPassage passage : passages) {
+            templates.add(Template.of(passage));
             whole(passage.passage()).forEach(range -> sentences.add(Sentence.of(passage, range)));
         }
         for (Statement statement : read.statements()) {
@@ -79,6 +81,11 @@ final class Page {
 
     List<Sentence> sentences() {
         return sentences;
+    }
+
+    /** Every passage with its figures set apart from its words. */
+    List<Template> templates() {
+        return templates;
     }
 
     /** The year the document was published in; null where it is not known. */

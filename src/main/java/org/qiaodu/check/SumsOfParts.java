@@ -55,7 +55,7 @@ final class SumsOfParts implements Check {
     /** A家…和B家…,共计T家. */
     private static Optional<Finding> altogether(Page page, Sentence sentence) {
         List<Quantity> all =
-                sentence.quantities().stream().filter(Amounts::isAmount).toList();
+                sentence.quantities().stream().filter(q -> Amounts.adds(sentence, q)).toList();
         for (int i = FEWEST; i < all.size(); i++) {
             Quantity total = all.get(i);
             List<Quantity> run = run(all.subList(0, i), total);
@@ -97,7 +97,7 @@ final class SumsOfParts implements Check {
     /** 产业项目20个、总投资210亿元,民生项目4个、总投资28亿元 ...: where one row adds up to its total, so must the other. */
     private static Optional<Finding> series(Page page, Sentence sentence) {
         List<Quantity> all =
-                sentence.quantities().stream().filter(Amounts::isAmount).toList();
+                sentence.quantities().stream().filter(q -> Amounts.adds(sentence, q)).toList();
         int from = 0;
         while (from + 1 < all.size() && Amounts.alike(all.get(from), all.get(from + 1))) {
             from++;
@@ -160,7 +160,7 @@ final class SumsOfParts implements Check {
         }
         int at = sentence.range().from() + cue;
         List<Quantity> all =
-                sentence.quantities().stream().filter(Amounts::isAmount).toList();
+                sentence.quantities().stream().filter(q -> Amounts.adds(sentence, q)).toList();
         List<Quantity> parts = all.stream().filter(q -> q.range().from() > at).toList();
         if (parts.isEmpty()) {
             return Optional.empty();
