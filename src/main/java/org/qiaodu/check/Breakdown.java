@@ -21,8 +21,13 @@ final class Breakdown implements Check {
     private static final int GAP = 26;
 
     private static final double NEAR = 1.7;
+    /** Most characters between a total and its first part, and of those before the part that may say it is one. */
+    private static final int FAR = 60;
+
+    private static final int LEAD = 20;
     private static final Pattern REST = Pattern.compile("^(其他|其余|其它|剩余|余下)");
     private static final Pattern CUE = Pattern.compile("其中|包括|分别|分为|组成|按[^,;。]{1,8}[分看]|划分|由");
+    private static final Pattern SORTED = Pattern.compile("按[^,;。]{1,8}?(划分|分|看|计)[,:]?[^,;。]{0,14}$");
     private static final Pattern NUMBER = Pattern.compile("([二两三四五六七八九十])[大个类]");
     private static final String NUMERALS = "一二三四五六七八九十";
 
@@ -164,18 +169,20 @@ final class Breakdown implements Check {
                 after ? in.passage().chars().substring(total.range().to(), parts.get(0).range().from()) : "";
         boolean several = parts.size() > FEWEST;
         if (REST.matcher(last).find()
-                || isNumbered(between, parts.size())
+                || (between.length() <= FAR && isNumbered(between, parts.size()))
                 || (several && between.matches("(?s).*分别[为是]?"))) {
             return true;
         }
         List<String> names = labels.stream().map(Breakdown::name).toList();
         boolean listed = !head(names).isEmpty() && isListed(page, names);
-        boolean cue = listed || CUE.matcher(between).find();
+        boolean sorted = several && SORTED.matcher(in.passage().chars().substring(0, parts.get(0).range().from())).find();
+        String lead = between.substring(Math.max(0, between.length() - LEAD));
+        boolean cue = listed || sorted || (between.length() <= FAR && CUE.matcher(lead).find());
         String head = Stream.of(head(names), head(labels))
                 .max(Comparator.comparingInt(String::length))
                 .orElseThrow();
         String name = label(told, total) + String.valueOf(total.counted());
-        boolean kin = several ? !head.isEmpty() : head.length() >= 2 && name.contains(head);
+        boolean kin = sorted || several ? sorted || !head.isEmpty() : head.length() >= 2 && name.contains(head);
         boolean over = Amounts.sum(parts) > total.value().doubleValue();
         return cue && ((kin && (over || several || isSlip(total, parts))) || isSwap(total, parts));
     }
@@ -244,8 +251,10 @@ final class Breakdown implements Check {
 
     /** 北美占45%,…,其他地区占10%: shares with a rest make up the whole. */
     private static Optional<Finding> hundred(Page page, Run run) {
+        String lead = run.in().in().passage().chars().substring(0, run.range().from());
         boolean closed = run.parts().size() > FEWEST
-                && REST.matcher(run.labels().get(run.labels().size() - 1)).find()
+                && (REST.matcher(run.labels().get(run.labels().size() - 1)).find()
+                        || SORTED.matcher(lead).find())
                 && run.in().between(run.range().from(), run.range().to()).contains("占");
         double slack = run.parts().size();
         double sum = Amounts.sum(run.parts());

@@ -47,6 +47,8 @@ public final class Checker {
                 new Durations(),
                 new Elapsed(),
                 new Appositions(),
+                new Levels(),
+                new Orders(),
                 new Thresholds(),
                 new Chronicle(),
                 new EventTimes(),

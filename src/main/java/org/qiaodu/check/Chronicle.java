@@ -13,9 +13,9 @@ import org.qiaodu.model.Finding;
 /** Finds the one year that stands out of order in a story told year by year, years to come told as past, and ends before beginnings. */
 final class Chronicle implements Check {
     private static final Pattern YEAR =
-            Pattern.compile("(?<=^|[,;。(、]|于|前身是)(1[0-9]{3}|2[0-9]{3})年(?!以来|至今|[至到前后代—-])");
-    private static final Pattern BEGUN = Pattern.compile("(\\d{4})年[^;。]{0,24}?(动工|开工|奠基|破土)");
-    private static final Pattern DONE = Pattern.compile("(\\d{4})年[^,;。]{0,14}?(竣工|建成|完工|通车|投产|落成)");
+            Pattern.compile("(?<=^|[,;。(、]|(?<!生)于|前身是)(1[0-9]{3}|2[0-9]{3})年(?!以来|至今|[至到前后代—-])");
+    private static final Pattern BEGUN = Pattern.compile("(\\d{4})年[^;。]{0,24}?(动工|开工|奠基|破土|成立|设立|创办|创立|始建)");
+    private static final Pattern DONE = Pattern.compile("(\\d{4})年[^,;。]{0,14}?(竣工|建成|完工|通车|投产|落成|升级|升格|升为|更名|改制|上市|扩建|扩容)");
     private static final Pattern SPAN =
             Pattern.compile("[(](1\\d{3}|20\\d\\d)年?[^-—～至)]{0,8}[-—～至]+(1\\d{3}|20\\d\\d)年?");
     /** Fewest years that make a story told in order; without the one that is out of it. */

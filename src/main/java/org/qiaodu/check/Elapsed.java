@@ -21,7 +21,7 @@ import org.qiaodu.model.TimeValue;
 /** Holds lengths of time against the times they lie between: anniversaries, years since, how long something took. */
 final class Elapsed implements Check {
     /** Verbs that begin something whose years are counted. */
-    private static final String BEGIN = "成立|创立|创办|创建|始建|兴建|建成|设立|批准|升为|升格|升级|组建|开业|开港|通车|开通|开办|奠基|建区|建市|建校|建厂"
+    private static final String BEGIN = "成立|创立|创办|创建|始建|兴建|建成|设立|批准|升为|升格|升级|组建|开业|开港|通车|开通|开办|奠基|建区|建市|建校|建厂|建(?=\\p{IsHan}{0,3}[市县区州])"
             + "|建院|建馆|建县|建镇|建桥|建港|投产|启用|上市|改制|诞生|前身|建(?=\\p{IsHan}{0,2}(桥|塔|寺|校|厂|城|港|楼|阁))";
 
     private static final Pattern BEGAN_LAST = Pattern.compile("(" + BEGIN + ")[以之]?后?的?第?[^,;。]{0,3}$");
@@ -34,7 +34,7 @@ final class Elapsed implements Check {
             "(距今|至今|迄今)[^,;。]{0,4}$");
     private static final Pattern TOOK = Pattern.compile(
             "(用了?|用时|历时|历经|耗时|前后|存在|持续|长达|沦陷|跨越|相隔|时隔|相距|工期|工期为|距[^,;。]{1,8}已?有?|执政|在位|任期|为期|历经|花了?)[^,;。]{0,3}$");
-    private static final Pattern DATED = Pattern.compile("(?<!\\d)(\\d{3,4})年");
+    private static final Pattern NTH = Pattern.compile("(?:第([二三四五六七八九])|次|翌)年,?[(]?即(\\d{4})年");
 
     /** A length of time with its words. */
     private record Length(AnnotatedPassage in, TextRange range, Quantity stated) {
@@ -47,12 +47,14 @@ final class Elapsed implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
+            nth(page, sentence, found);
             for (Chunk chunk : sentence.in().chunks()) {
                 Length length = sentence.range().contains(chunk.range()) ? length(sentence.in(), chunk) : null;
                 if (length != null) {
                     since(page, sentence, length)
                             .or(() -> took(page, sentence, length))
                             .or(() -> counted(page, sentence, length))
+
                             .ifPresent(found::add);
                 }
             }
@@ -65,6 +67,27 @@ final class Elapsed implements Check {
                 ? time.length()
                 : chunk instanceof Quantity q && q.kind() == Quantity.Kind.DURATION && q.upTo() == null ? q : null;
         return stated == null || stated.value().signum() <= 0 ? null : new Length(in, chunk.range(), stated);
+    }
+
+    /** 1993年…,创办第二年,即1994年: one year after that told before. */
+    private static void nth(Page page, Sentence sentence, List<Finding> found) {
+        Matcher nth = NTH.matcher(sentence.chars());
+        while (nth.find()) {
+            int from = sentence.range().from() + nth.start();
+            List<Integer> before = page.sentences().stream()
+                    .filter(s -> s.in().equals(sentence.in()) && s.range().from() <= from)
+                    .flatMap(s -> years(s, from).stream())
+                    .toList();
+            int more = nth.group(1) == null ? 1 : "二三四五六七八九".indexOf(nth.group(1)) + 1;
+            int told = Integer.parseInt(nth.group(2));
+            if (!before.isEmpty() && before.stream().noneMatch(y -> y + more == told)) {
+                int right = before.get(before.size() - 1) + more;
+                found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
+                        .at(Stretch.of(sentence.in(), from, sentence.range().from() + nth.end()))
+                        .suggest(right + "年")
+                        .because("“" + nth.group() + "”应为" + right + "年", "'" + nth.group() + "' should be " + right));
+            }
+        }
     }
 
     /** 1973年…,至今已有50年. */
@@ -103,11 +126,10 @@ final class Elapsed implements Check {
                     ? Optional.of(draft(page, length, runs.get(0).edtf().split("/")[0], runs.get(0).edtf().split("/")[1]))
                     : Optional.empty();
         }
-        boolean fits = fits(length.stated(), more);
         boolean months = length.stated().unit().equals("mo");
         List<TimeValue> used = (times.size() > 1 ? times : more)
                 .stream().filter(t -> !months || t.edtf().length() > 4).toList();
-        if (fits || used.size() < 2 || used.size() > 6) {
+        if (fits(length.stated(), used) || used.size() < 2 || used.size() > 6) {
             return Optional.empty();
         }
         TimeValue from = used.get(used.size() - 2);
@@ -147,7 +169,9 @@ final class Elapsed implements Check {
         boolean anniversary = words.contains("周年") || length.words().after(2).startsWith("周年");
         boolean running = words.endsWith("来") || length.words().after(2).startsWith("来");
         boolean nth = before.endsWith("第") && BEGAN_LAST.matcher(before).find();
-        if (!length.stated().unit().equals("a") || !(anniversary || running || nth)) {
+        boolean alone = running && length.words().before(1).matches("[,;。:]?");
+        boolean verb = running && BEGAN_LAST.matcher(before).find();
+        if (!length.stated().unit().equals("a") || !(anniversary || alone || verb || nth)) {
             return Optional.empty();
         }
         List<Integer> told = years(sentence, length.range().from());
@@ -155,15 +179,14 @@ final class Elapsed implements Check {
         Matcher own = BEGAN_LAST.matcher(before);
         Set<Integer> same = own.find() ? began(page, kin(own.group(1))) : Set.of();
         Set<Integer> starts = same.isEmpty() ? began(page, BEGIN) : same;
-        Set<Integer> fitting = same.isEmpty() ? allYears(page) : same;
-        boolean fits = fitting.stream()
+        boolean fits = starts.stream()
                 .anyMatch(s -> ends.stream()
                         .anyMatch(e -> fits(length.stated(), e - s) || (nth && fits(length.stated(), e - s + 1))));
         return fits
                 ? Optional.empty()
                 : ends.stream()
                         .flatMap(e -> starts.stream()
-                                .filter(s -> isSlip(length.stated(), e - s))
+                                .filter(s -> same.size() == 1 || isSlip(length.stated(), e - s))
                                 .map(s -> finding(page, length, s, e)))
                         .findFirst();
     }
@@ -196,22 +219,6 @@ final class Elapsed implements Check {
                 }
             }
         }
-        return years;
-    }
-
-    private static Set<Integer> allYears(Page page) {
-        Set<Integer> years = new TreeSet<>();
-        page.sentences().forEach(s -> {
-            s.times().forEach(t -> {
-                if (t.value().start() != null && t.basis() == null) {
-                    years.add(t.value().start().getYear());
-                }
-            });
-            Matcher m = DATED.matcher(s.chars());
-            while (m.find()) {
-                years.add(Integer.valueOf(m.group(1)));
-            }
-        });
         return years;
     }
 

@@ -13,14 +13,16 @@ import org.qiaodu.model.Quantity;
 final class Enumerations implements Check {
     private static final int FEWEST = 2;
     private static final int MOST = 12;
-    private static final Pattern NUMBER = Pattern.compile("([二三四五六七八九十])[大个](?=\\p{IsHan})");
+    private static final Pattern NUMBER = Pattern.compile("([二三四五六七八九十])(?:[大个处座类种项级条](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区)");
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final String LIST_MARKS = "、和与及—";
+    /** What may stand before a list whose parts make up something. */
+    private static final String MADE_OF = "^.*(由|设有?|分为?|辖|下辖|拥有|包括|有)";
     /** Words that say the list is open, or that the number counts something else. */
     private static final Pattern OPEN = Pattern.compile("等|为代表|为主|之一|其中|例如|比如|包括但");
 
     private static final Pattern NAMELY =
-            Pattern.compile("^[^,;。:、]{0,12}?(,?(即|分别是|分别为|包括|包含|依次为|依次是)|[:：]|——)([^;。:]{3,120})");
+            Pattern.compile("^[^,;。:、]{0,12}?(,?(即|分别(?:位于|设在|分布[在于]|来自|坐落[在于])|分别是|分别为|包括|包含|依次为|依次是)|[:：]|——)([^;。:]{3,120})");
     private static final Pattern COMPASS = Pattern.compile("[东南西北中]{2,}");
 
     @Override

@@ -18,6 +18,9 @@ final class Equations implements Check {
     /** Percentage points by which such growth may differ. */
     private static final double PRICES = 15;
 
+    /** Characters before the wording that say what is measured. */
+    private static final int LEAD = 30;
+
     private final List<CheckWords.Equation> equations;
 
     Equations(CheckWords words) {
@@ -52,7 +55,7 @@ final class Equations implements Check {
             figures.put(name, chunk);
             values.put(name, value);
         }
-        boolean real = template.chars().substring(m.start(), m.end()).matches(REAL);
+        boolean real = template.chars().substring(Math.max(0, m.start() - LEAD), m.end()).matches(REAL);
         if (alike(figures) && equation.terms().stream().noneMatch(t -> holds(equation, t, values, real))) {
             found.add(finding(page, template, equation, figures, values));
         }

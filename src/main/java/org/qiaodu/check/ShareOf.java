@@ -23,21 +23,6 @@ final class ShareOf implements Check {
     /** Percentage points by which a share may differ beyond rounding. */
     private static final double POINTS = 0.6;
 
-    /** An amount with where it stands. */
-    private record Told(Sentence in, Quantity amount) {
-        /** The words of its sentence before it. */
-        String lead() {
-            return in.between(in.range().from(), amount.range().from());
-        }
-
-        /** The words of its clause before it. */
-        String label() {
-            Stretch words = in.stretch(amount.range());
-            return words.chars().substring(words.clause().range().from(), amount.range().from())
-                    + String.valueOf(amount.counted()).replace("null", "");
-        }
-    }
-
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
@@ -109,22 +94,11 @@ final class ShareOf implements Check {
         boolean larger = other.amount().value().compareTo(part.amount().value()) > 0
                 || Slips.isSlip(other.amount(), part.amount().value().doubleValue() * 2);
         Matcher all = ALL.matcher(whole);
-        boolean scope = all.find() && other.lead().contains(all.group(1)) && kin(part.label(), other.label());
+        boolean scope = all.find() && other.lead().contains(all.group(1)) && part.kin(other);
         if (noun.length() < 2) {
             return larger && (scope || (before && other.in().equals(part.in()) && all.reset().results().findAny().isEmpty()));
         }
         return larger && shares(noun, other.label()) && (before || other.in().in().equals(part.in().in()) || isOnly(noun));
-    }
-
-    /** Whether two labels share a noun: two characters that stand in both, neither verb nor unit. */
-    private static boolean kin(String one, String other) {
-        String noun = one.replaceAll("(总|完成|实现|达到?|为|共|有|[^\\p{IsHan}])+", " ").strip();
-        for (String word : noun.split(" ")) {
-            if (word.length() >= 2 && other.contains(word.substring(word.length() - 2))) {
-                return true;
-            }
-        }
-        return noun.isEmpty();
     }
 
     private static boolean isOnly(String noun) {

@@ -38,7 +38,9 @@ final class TitleFigures implements Check {
         }
         for (Sentence sentence : body) {
             for (Quantity q : sentence.quantities()) {
-                if (q.unit().equals(told.unit()) && Math.abs(Figures.ratio(q.value(), told.value()) - 1) <= NEAR) {
+                if (q.unit().equals(told.unit()) && told.value().signum() > 0
+                        && (Math.abs(Figures.ratio(q.value(), told.value()) - 1) <= NEAR
+                                || Slips.isSlip(told, q.value().doubleValue()))) {
                     return Optional.of(finding(page, title.stretch(told.range()), sentence.stretch(q.range())));
                 }
             }
