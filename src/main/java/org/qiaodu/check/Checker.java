@@ -53,6 +53,8 @@ public final class Checker {
                 new Chronicle(),
                 new EventTimes(),
                 new Ages(),
+                new Editions(),
+                new SameDays(),
                 new Anniversaries(reference, gazetteer),
                 new ImpossibleDates(),
                 new Anachronisms(reference),

@@ -178,21 +178,22 @@ final class Elapsed implements Check {
         List<Integer> ends = told.isEmpty() ? now(page) : told;
         Matcher own = BEGAN_LAST.matcher(before);
         Set<Integer> same = own.find() ? began(page, kin(own.group(1))) : Set.of();
+        boolean sure = same.size() == 1 && own.group(1).length() > 1;
         Set<Integer> starts = same.isEmpty() ? began(page, BEGIN) : same;
-        boolean fits = starts.stream()
+        boolean fits = (alone ? page.sentences().stream().flatMap(s -> years(s, Integer.MAX_VALUE).stream()) : starts.stream())
                 .anyMatch(s -> ends.stream()
                         .anyMatch(e -> fits(length.stated(), e - s) || (nth && fits(length.stated(), e - s + 1))));
         return fits
                 ? Optional.empty()
                 : ends.stream()
                         .flatMap(e -> starts.stream()
-                                .filter(s -> same.size() == 1 || isSlip(length.stated(), e - s))
+                                .filter(s -> sure || isSlip(length.stated(), e - s))
                                 .map(s -> finding(page, length, s, e)))
                         .findFirst();
     }
 
     private static String kin(String verb) {
-        return KIN.stream().filter(k -> Pattern.matches("(" + k + ").*", verb)).findFirst().orElse(verb);
+        return verb.length() < 2 ? BEGIN : KIN.stream().filter(k -> Pattern.matches("(" + k + ").*", verb)).findFirst().orElse(verb);
     }
 
     private static boolean isSlip(Quantity length, int years) {

@@ -212,7 +212,9 @@ final class Levels implements Check {
                         && Amounts.alike(t.amount(), passed.amount())
                         && year.equals(t.year(page))
                         && Told.shares(t.label(), passed.lead())
-                        && !isPart(t))
+                        && !isPart(t)
+                        && !t.in().times().isEmpty()
+                        && !t.words().before(1).matches("[从到由至]"))
                 .toList();
         boolean under = !same.isEmpty()
                 && same.stream().allMatch(t -> Interval.of(t.amount()).high() < passed.amount().value().doubleValue());

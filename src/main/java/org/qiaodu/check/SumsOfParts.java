@@ -259,7 +259,7 @@ final class SumsOfParts implements Check {
                     .min()
                     .orElse(sentence.range().to());
             told.add(sentence.quantities().stream()
-                    .filter(q -> Amounts.isAmount(q)
+                    .filter(q -> Amounts.adds(sentence, q)
                             && q.range().from() >= from
                             && q.range().to() <= to)
                     .toList());
