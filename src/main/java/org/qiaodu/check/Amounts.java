@@ -23,8 +23,7 @@ final class Amounts {
 
     /** Whether it is an amount that others may be added to: not one a head or a piece. */
     static boolean adds(Sentence sentence, Quantity q) {
-        return isAmount(q)
-                && !sentence.stretch(q.range()).before(14).matches(".*(人均|平均|均价|单价|每股|每人|户均|亩均)[^,;。]*");
+        return isAmount(q) && !sentence.stretch(q.range()).before(14).matches(".*(人均|平均|均价|单价|每股|每人|户均|亩均)[^,;。]*");
     }
 
     /** Whether both are counted or measured alike: money with money, 家 with 家. */

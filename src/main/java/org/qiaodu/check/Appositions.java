@@ -44,8 +44,7 @@ final class Appositions implements Check {
 
     private static Optional<Finding> check(Page page, AnnotatedPassage in, TimeExpression first, Chunk next) {
         String chars = in.passage().chars();
-        String between =
-                chars.substring(first.range().to(), next.range().from());
+        String between = chars.substring(first.range().to(), next.range().from());
         TimeExpression second = next instanceof TimeExpression time ? time : null;
         if (second == null) {
             Integer year = between.equals("(") && next instanceof Quantity q ? early(q) : null;
@@ -55,7 +54,8 @@ final class Appositions implements Check {
                     : Optional.empty();
         }
         boolean onceInNumerals = (first.basis() == null) != (second.basis() == null);
-        boolean beside = between.matches(NEXT);
+        boolean periods = between.isEmpty() && isYears(first.value()) && isYears(second.value());
+        boolean beside = periods || between.matches(NEXT);
         boolean since = second.value().end() == null && between.matches("[^,;。、的]{0," + NEAR + "}");
         boolean event = first.basis() == null
                 && between.matches(",|[^,;。]{0," + NEAR + "}")
@@ -68,9 +68,15 @@ final class Appositions implements Check {
         return Optional.of(finding(page, in, first, next, worded.value().edtf()));
     }
 
+    private static boolean isYears(TimeValue time) {
+        return time.edtf().matches("\\d{4}(-\\d\\d)?/\\d{4}(-\\d\\d)?");
+    }
+
     /** A year of three digits, which reads like a length of time. */
     private static @Nullable Integer early(Quantity q) {
-        return q.kind() == Quantity.Kind.DURATION && q.statedAs().matches("\\d{3}年") ? q.value().intValue() : null;
+        return q.kind() == Quantity.Kind.DURATION && q.statedAs().matches("\\d{3}年")
+                ? q.value().intValue()
+                : null;
     }
 
     private static boolean apart(TimeValue one, TimeValue other) {
@@ -81,8 +87,12 @@ final class Appositions implements Check {
                     && other.start() != null
                     && Math.abs(one.start().getYear() - other.start().getYear()) > 1;
         }
-        boolean periods = one.edtf().matches("\\d{4}/\\d{4}") && other.edtf().matches("\\d{4}/\\d{4}");
-        return periods ? !one.edtf().equals(other.edtf()) : Times.apart(one, other);
+        boolean periods = isYears(one) && isYears(other);
+        return periods ? !years(one).equals(years(other)) : Times.apart(one, other);
+    }
+
+    private static String years(TimeValue time) {
+        return time.edtf().replaceAll("-\\d\\d", "");
     }
 
     private static Finding finding(Page page, AnnotatedPassage in, TimeExpression first, Chunk second, String instead) {

@@ -57,31 +57,46 @@ final class Breakdown implements Check {
     private static List<Run> runs(Sentence sentence) {
         List<Run> runs = new ArrayList<>();
         Set<Quantity> done = new HashSet<>();
-        for (Quantity first : sentence.quantities()) {
-            if (done.contains(first) || !isPart(first)) {
+        for (Quantity start : sentence.quantities()) {
+            if (done.contains(start) || !isPart(start)) {
                 continue;
             }
             List<Quantity> parts = new ArrayList<>();
             for (Quantity q : sentence.quantities()) {
-                Quantity last = parts.isEmpty() ? first : parts.get(parts.size() - 1);
-                boolean follows = q.equals(first)
+                Quantity last = parts.isEmpty() ? start : parts.get(parts.size() - 1);
+                boolean follows = q.equals(start)
                         || (!parts.isEmpty()
                                 && isPart(q)
-                                && Amounts.alike(q, first)
+                                && Amounts.alike(q, start)
                                 && q.range().from() - last.range().to() <= GAP);
                 if (follows) {
                     parts.add(q);
                 }
             }
             done.addAll(parts);
-            if (parts.size() >= FEWEST && parts.stream().allMatch(p -> p.kind() == Quantity.Kind.PERCENT || Amounts.adds(sentence, p))) {
-                runs.add(new Run(
-                        sentence,
-                        parts,
-                        parts.stream().map(p -> label(sentence, p)).toList()));
+            if (parts.size() >= FEWEST
+                    && parts.stream().allMatch(p -> p.kind() == Quantity.Kind.PERCENT || Amounts.adds(sentence, p))) {
+                runs.add(run(sentence, parts));
+                List<Quantity> first = untilSemicolon(sentence, parts);
+                if (first.size() >= FEWEST && first.size() < parts.size()) {
+                    runs.add(run(sentence, first));
+                }
             }
         }
         return runs;
+    }
+
+    private static Run run(Sentence sentence, List<Quantity> parts) {
+        return new Run(
+                sentence, parts, parts.stream().map(p -> label(sentence, p)).toList());
+    }
+
+    private static List<Quantity> untilSemicolon(Sentence sentence, List<Quantity> parts) {
+        return parts.stream()
+                .takeWhile(p -> !sentence.between(
+                                parts.get(0).range().to(), p.range().from())
+                        .contains(";"))
+                .toList();
     }
 
     private static boolean isPart(Quantity q) {
@@ -126,8 +141,13 @@ final class Breakdown implements Check {
         Quantity whole = run.parts().get(0);
         boolean reads = parts.size() >= FEWEST
                 && parts.stream().allMatch(p -> p.value().compareTo(whole.value()) < 0 || isSwap(whole, List.of(p)));
-        return reads && closes(
-                        page, new Total(run.in(), whole), run.in().in(), parts, run.labels().subList(1, run.labels().size()))
+        return reads
+                        && closes(
+                                page,
+                                new Total(run.in(), whole),
+                                run.in().in(),
+                                parts,
+                                run.labels().subList(1, run.labels().size()))
                 ? Optional.of(new Doubt(new Total(run.in(), whole), parts))
                 : Optional.empty();
     }
@@ -146,7 +166,9 @@ final class Breakdown implements Check {
         return page.sentences().stream()
                 .filter(s -> s.in().equals(run.in().in())
                         ? s.range().from() <= run.in().range().from()
-                        : listed && s.in().passage().index() < run.in().in().passage().index())
+                        : listed
+                                && s.in().passage().index()
+                                        < run.in().in().passage().index())
                 .flatMap(s -> s.quantities().stream().map(q -> new Total(s, q)))
                 .filter(t -> Amounts.isAmount(t.amount())
                         && Amounts.alike(t.amount(), run.parts().get(0))
@@ -164,9 +186,13 @@ final class Breakdown implements Check {
             return false;
         }
         String last = labels.get(labels.size() - 1);
-        boolean after = parts.get(0).range().from() > total.range().to() && told.in().equals(in);
-        String between =
-                after ? in.passage().chars().substring(total.range().to(), parts.get(0).range().from()) : "";
+        boolean after =
+                parts.get(0).range().from() > total.range().to() && told.in().equals(in);
+        String between = after
+                ? in.passage()
+                        .chars()
+                        .substring(total.range().to(), parts.get(0).range().from())
+                : "";
         boolean several = parts.size() > FEWEST;
         if (REST.matcher(last).find()
                 || (between.length() <= FAR && isNumbered(between, parts.size()))
@@ -174,22 +200,36 @@ final class Breakdown implements Check {
             return true;
         }
         List<String> names = labels.stream().map(Breakdown::name).toList();
-        boolean listed = !head(names).isEmpty() && isListed(page, names);
-        boolean sorted = several && SORTED.matcher(in.passage().chars().substring(0, parts.get(0).range().from())).find();
+        boolean listed = isListed(page, names);
+        boolean sorted = several
+                && SORTED.matcher(in.passage()
+                                .chars()
+                                .substring(0, parts.get(0).range().from()))
+                        .find();
         String lead = between.substring(Math.max(0, between.length() - LEAD));
-        boolean cue = listed || sorted || (between.length() <= FAR && CUE.matcher(lead).find());
+        boolean cue = listed
+                || sorted
+                || (between.length() <= FAR && CUE.matcher(lead).find());
         String head = Stream.of(head(names), head(labels))
                 .max(Comparator.comparingInt(String::length))
                 .orElseThrow();
         String name = label(told, total) + String.valueOf(total.counted());
-        boolean kin = sorted || several ? sorted || !head.isEmpty() : head.length() >= 2 && name.contains(head);
+        boolean named = !head.isEmpty() && name.contains(head.substring(head.length() - 1));
+        boolean kin =
+                listed || sorted || (several ? !head.isEmpty() : named && (head.length() > 1 || isSlip(total, parts)));
+        boolean complete = several && head.length() > 1 && name.contains(head) && isSlip(total, parts);
         boolean over = Amounts.sum(parts) > total.value().doubleValue();
-        return cue && ((kin && (over || several || isSlip(total, parts))) || isSwap(total, parts));
+        return (complete && between.length() <= FAR)
+                || (cue && ((kin && (listed || over || several || isSlip(total, parts))) || isSwap(total, parts)));
     }
 
     /** Whether the text names the parts, and only them, side by side. */
     private static boolean isListed(Page page, List<String> names) {
-        Pattern list = Pattern.compile(names.stream().map(Pattern::quote).collect(Collectors.joining("[、和及与]")));
+        if (names.stream().anyMatch(n -> n.length() < 2)) {
+            return false;
+        }
+        Pattern list = Pattern.compile(names.stream().map(Pattern::quote).collect(Collectors.joining("[、和及与]"))
+                + "(?=[一二两三四五六七八九十]?[大部个条类种]|共同|组成|构成|[,。;])");
         return page.passages().stream()
                 .anyMatch(p -> list.matcher(p.passage().chars()).find());
     }
@@ -252,10 +292,13 @@ final class Breakdown implements Check {
     /** 北美占45%,…,其他地区占10%: shares with a rest make up the whole. */
     private static Optional<Finding> hundred(Page page, Run run) {
         String lead = run.in().in().passage().chars().substring(0, run.range().from());
-        boolean closed = run.parts().size() > FEWEST
-                && (REST.matcher(run.labels().get(run.labels().size() - 1)).find()
+        List<String> names = run.labels().stream().map(Breakdown::name).toList();
+        boolean closed = (run.parts().size() > FEWEST || isListed(page, names))
+                && (isListed(page, names)
+                        || REST.matcher(run.labels().get(run.labels().size() - 1))
+                                .find()
                         || SORTED.matcher(lead).find())
-                && run.in().between(run.range().from(), run.range().to()).contains("占");
+                && run.in().between(run.range().from(), run.range().to()).matches("(?s).*(占|持股|持有|比重|比例).*");
         double slack = run.parts().size();
         double sum = Amounts.sum(run.parts());
         return closed && Math.abs(sum - 100) > slack
@@ -279,7 +322,8 @@ final class Breakdown implements Check {
         return draft.at(total.in().stretch(total.amount().range()).clause())
                 .suggest(should)
                 .because(
-                        terms(doubt.parts()) + "＝" + should + "，文中总数作" + total.amount().statedAs(),
+                        terms(doubt.parts()) + "＝" + should + "，文中总数作"
+                                + total.amount().statedAs(),
                         terms(doubt.parts()).replace("＋", " + ") + " = " + should + ", the text's total is "
                                 + total.amount().statedAs());
     }

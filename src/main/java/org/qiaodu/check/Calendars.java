@@ -19,10 +19,12 @@ final class Calendars {
         }
         return switch (length.unit()) {
             case "a" -> isLength(length, end.getYear() - start.getYear(), 1);
-            case "mo" -> isMonths(length, (int) ChronoUnit.MONTHS.between(start.withDayOfMonth(1), end.withDayOfMonth(1)));
-            case "d" -> isLength(length, (int) ChronoUnit.DAYS.between(start, end), 1)
-                    || from.edtf().length() < 10
-                    || to.edtf().length() < 10;
+            case "mo" ->
+                isMonths(length, (int) ChronoUnit.MONTHS.between(start.withDayOfMonth(1), end.withDayOfMonth(1)));
+            case "d" ->
+                isLength(length, (int) ChronoUnit.DAYS.between(start, end), 1)
+                        || from.edtf().length() < 10
+                        || to.edtf().length() < 10;
             default -> true;
         };
     }
@@ -39,9 +41,8 @@ final class Calendars {
             round *= 10;
         }
         return switch (length.bound()) {
-            case EXACT -> value % 1 == 0
-                    ? value >= counted && value <= counted + more
-                    : Math.abs(value - counted) <= more;
+            case EXACT ->
+                value % 1 == 0 ? value >= counted && value <= counted + more : Math.abs(value - counted) <= more;
             case APPROXIMATE -> Math.abs(value - counted) <= Math.max(round, value * 0.1);
             case MORE_THAN -> counted >= value && counted <= value + round;
             case LESS_THAN -> counted <= value && counted >= value - round;

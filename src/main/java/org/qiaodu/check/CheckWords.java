@@ -138,7 +138,13 @@ public record CheckWords(
         }
         List<String> terms = List.of(sides[1].split("\\|"));
         terms.forEach(term -> Term.evaluate(term, ones));
-        return new Equation(pattern, sides[0], terms, List.copyOf(ones.keySet()), row.get("equation").contains(">"), Double.parseDouble(row.get("slack")));
+        return new Equation(
+                pattern,
+                sides[0],
+                terms,
+                List.copyOf(ones.keySet()),
+                row.get("equation").contains(">"),
+                Double.parseDouble(row.get("slack")));
     }
 
     /** Whether one character is easily mistaken for the other: it looks or sounds like it. */

@@ -61,7 +61,8 @@ final class Editions implements Check {
 
     /** Whether no other year is told with it. */
     private static boolean isNow(Stretch words, int now) {
-        Matcher year = Pattern.compile("(\\d{4})年|上届|去年|明年|下届").matcher(words.clause().words());
+        Matcher year =
+                Pattern.compile("(\\d{4})年|上届|去年|明年|下届").matcher(words.clause().words());
         return !year.find() || Integer.toString(now).equals(year.group(1));
     }
 

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Bound;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
@@ -21,19 +22,18 @@ import org.qiaodu.model.TimeValue;
 /** Holds lengths of time against the times they lie between: anniversaries, years since, how long something took. */
 final class Elapsed implements Check {
     /** Verbs that begin something whose years are counted. */
-    private static final String BEGIN = "成立|创立|创办|创建|始建|兴建|建成|设立|批准|升为|升格|升级|组建|开业|开港|通车|开通|开办|奠基|建区|建市|建校|建厂|建(?=\\p{IsHan}{0,3}[市县区州])"
-            + "|建院|建馆|建县|建镇|建桥|建港|投产|启用|上市|改制|诞生|前身|建(?=\\p{IsHan}{0,2}(桥|塔|寺|校|厂|城|港|楼|阁))";
+    private static final String BEGIN =
+            "成立|创立|创办|创建|始建|兴建|建成|设立|批准|升为|升格|升级|组建|开业|开港|通车|开通|开办|奠基|建区|建市|建校|建厂|建(?=\\p{IsHan}{0,3}[市县区州])"
+                    + "|建院|建馆|建县|建镇|建桥|建港|投产|启用|上市|改制|诞生|前身|挂牌|建(?=\\p{IsHan}{0,2}(桥|塔|寺|校|厂|城|港|楼|阁))";
 
     private static final Pattern BEGAN_LAST = Pattern.compile("(" + BEGIN + ")[以之]?后?的?第?[^,;。]{0,3}$");
     /** Verbs that tell of one beginning. */
-    private static final List<String> KIN = List.of(
-            "成立|创立|创办|创建|设立|组建|前身",
-            "通车|开通",
-            "始建|兴建|建成|建(?=\\p{IsHan}{0,2}(桥|塔|寺|校|厂|城|港|楼|阁))");
-    private static final Pattern SINCE = Pattern.compile(
-            "(距今|至今|迄今)[^,;。]{0,4}$");
-    private static final Pattern TOOK = Pattern.compile(
-            "(用了?|用时|历时|历经|耗时|前后|存在|持续|长达|沦陷|跨越|相隔|时隔|相距|工期|工期为|距[^,;。]{1,8}已?有?|执政|在位|任期|为期|历经|花了?)[^,;。]{0,3}$");
+    private static final List<String> KIN =
+            List.of("成立|创立|创办|创建|设立|组建|前身|始建|兴建|建成|挂牌|批准|升为|开办|奠基|建校|建院|建厂|建区|建市|建县|建镇|建馆|建桥|建港", "通车|开通|投产|启用|开业|开港");
+
+    private static final Pattern SINCE = Pattern.compile("(距今|至今|迄今)[^,;。]{0,6}$");
+    private static final Pattern TOOK =
+            Pattern.compile("(用了?|用时|历时|历经|耗时|前后|存在|持续|长达|沦陷|跨越|相隔|时隔|相距|工期|执政|在位|任期|为期|办学|花了?)[^,;。]{0,3}$");
     private static final Pattern NTH = Pattern.compile("(?:第([二三四五六七八九])|次|翌)年,?[(]?即(\\d{4})年");
 
     /** A length of time with its words. */
@@ -52,9 +52,10 @@ final class Elapsed implements Check {
                 Length length = sentence.range().contains(chunk.range()) ? length(sentence.in(), chunk) : null;
                 if (length != null) {
                     since(page, sentence, length)
+                            .or(() -> from(page, sentence, length))
+                            .or(() -> over(page, sentence, length))
                             .or(() -> took(page, sentence, length))
                             .or(() -> counted(page, sentence, length))
-
                             .ifPresent(found::add);
                 }
             }
@@ -97,8 +98,9 @@ final class Elapsed implements Check {
             return Optional.empty();
         }
         List<Integer> starts = years(sentence, length.range().from());
-        boolean fits = starts.stream().anyMatch(s -> now(page).stream()
-                .anyMatch(n -> fits(length.stated(), n - s) || fits(length.stated(), n - s - 1)));
+        boolean fits = starts.stream()
+                .anyMatch(s -> now(page).stream()
+                        .anyMatch(n -> fits(length.stated(), n - s) || fits(length.stated(), n - s - 1)));
         if (starts.isEmpty() || fits || now(page).isEmpty()) {
             return Optional.empty();
         }
@@ -106,11 +108,57 @@ final class Elapsed implements Check {
         return Optional.of(finding(page, length, start, now(page).get(0)));
     }
 
+    /** 1496年重建,距始建已316年: some year of the text lies so far before. */
+    private static Optional<Finding> from(Page page, Sentence sentence, Length length) {
+        List<Integer> ends = years(sentence, length.range().from());
+        if (ends.isEmpty()
+                || !length.stated().unit().equals("a")
+                || !length.words().before(12).matches(".*距(?!今)[^,;。\\d]{1,8}")) {
+            return Optional.empty();
+        }
+        int end = ends.get(ends.size() - 1);
+        List<Integer> all = page.sentences().stream()
+                .flatMap(s -> years(s, Integer.MAX_VALUE).stream())
+                .toList();
+        boolean fits = all.stream().anyMatch(y -> fits(length.stated(), end - y));
+        return fits
+                ? Optional.empty()
+                : all.stream()
+                        .filter(y -> isSlip(length.stated(), end - y))
+                        .findFirst()
+                        .map(y -> finding(page, length, y, end));
+    }
+
+    /** 1966年至1976年“文化大革命”十年间: a length told right after the years it runs over. */
+    private static Optional<Finding> over(Page page, Sentence sentence, Length length) {
+        return sentence.times().stream()
+                .filter(t -> t.length() == null
+                        && t.value().edtf().matches("\\d{4}/\\d{4}")
+                        && sentence.between(t.range().to(), length.range().from())
+                                .matches("[^,;。]{0,12}")
+                        && t.range().to() <= length.range().from())
+                .findFirst()
+                .filter(t ->
+                        length.stated().unit().equals("a") && length.stated().bound() == Bound.EXACT)
+                .filter(t -> !fits(length.stated(), span(t.value())))
+                .map(t -> draft(
+                        page,
+                        length,
+                        t.value().edtf().substring(0, 4),
+                        t.value().edtf().substring(5)));
+    }
+
+    private static int span(TimeValue time) {
+        String[] ends = time.edtf().split("/");
+        return Integer.parseInt(ends[1]) - Integer.parseInt(ends[0]);
+    }
+
     /** 2020年10月开工,历时30个月建成: some two of the times told with it lie so far apart. */
     private static Optional<Finding> took(Page page, Sentence sentence, Length length) {
+        boolean ranged = sentence.chars().matches("(?s).*年[^,;。]{0,14},?(直到|直至|一直到)[^,;。]{0,6}年.*");
         boolean between = length.words().after(2).matches("(间|后建|后竣|后完).*")
                 && length.stated().unit().equals("a");
-        if (!between && !TOOK.matcher(length.words().before(12)).find()) {
+        if (!between && !ranged && !TOOK.matcher(length.words().before(12)).find()) {
             return Optional.empty();
         }
         List<TimeValue> times = times(sentence);
@@ -121,9 +169,14 @@ final class Elapsed implements Check {
         }
         if (length.stated().unit().equals("d")) {
             List<TimeValue> runs = more.stream().filter(t -> days(t) > 1).toList();
-            boolean one = runs.size() == 1 && days(runs.get(0)) != length.stated().value().doubleValue();
+            boolean one = runs.size() == 1
+                    && days(runs.get(0)) != length.stated().value().doubleValue();
             return one && length.words().before(4).matches(".*(为期|历时|会期|持续)")
-                    ? Optional.of(draft(page, length, runs.get(0).edtf().split("/")[0], runs.get(0).edtf().split("/")[1]))
+                    ? Optional.of(draft(
+                            page,
+                            length,
+                            runs.get(0).edtf().split("/")[0],
+                            runs.get(0).edtf().split("/")[1]))
                     : Optional.empty();
         }
         boolean months = length.stated().unit().equals("mo");
@@ -175,12 +228,14 @@ final class Elapsed implements Check {
             return Optional.empty();
         }
         List<Integer> told = years(sentence, length.range().from());
-        List<Integer> ends = told.isEmpty() ? now(page) : told;
+        List<Integer> ends = ends(page, length, told);
         Matcher own = BEGAN_LAST.matcher(before);
-        Set<Integer> same = own.find() ? began(page, kin(own.group(1))) : Set.of();
+        Set<Integer> same = own.find() ? began(page, sentence, kin(own.group(1))) : Set.of();
         boolean sure = same.size() == 1 && own.group(1).length() > 1;
-        Set<Integer> starts = same.isEmpty() ? began(page, BEGIN) : same;
-        boolean fits = (alone ? page.sentences().stream().flatMap(s -> years(s, Integer.MAX_VALUE).stream()) : starts.stream())
+        Set<Integer> starts = same.isEmpty() ? began(page, sentence, BEGIN) : same;
+        boolean fits = (alone
+                        ? page.sentences().stream().flatMap(s -> years(s, Integer.MAX_VALUE).stream())
+                        : starts.stream())
                 .anyMatch(s -> ends.stream()
                         .anyMatch(e -> fits(length.stated(), e - s) || (nth && fits(length.stated(), e - s + 1))));
         return fits
@@ -192,30 +247,47 @@ final class Elapsed implements Check {
                         .findFirst();
     }
 
+    /** The year a count of years runs to: this or next year where its clause says so, else the last told before it. */
+    private static List<Integer> ends(Page page, Length length, List<Integer> told) {
+        String clause = length.words().clause().words();
+        int shift = clause.contains("明年") ? 1 : clause.contains("去年") ? -1 : 0;
+        boolean here = clause.contains("今年") || clause.contains("今天") || clause.contains("今日") || shift != 0;
+        return told.isEmpty() || here ? now(page).stream().map(y -> y + shift).toList() : told;
+    }
+
     private static String kin(String verb) {
-        return verb.length() < 2 ? BEGIN : KIN.stream().filter(k -> Pattern.matches("(" + k + ").*", verb)).findFirst().orElse(verb);
+        return verb.length() < 2
+                ? BEGIN
+                : KIN.stream()
+                        .filter(k -> Pattern.matches("(" + k + ").*", verb))
+                        .findFirst()
+                        .orElse(verb);
     }
 
     private static boolean isSlip(Quantity length, int years) {
         return years > 0
-                && Digits.oneSlip(
-                        length.value().stripTrailingZeros().toPlainString(), Integer.toString(years));
+                && Digits.oneSlip(length.value().stripTrailingZeros().toPlainString(), Integer.toString(years));
     }
 
-    /** Years in which the text says that something began, in these words. */
-    private static Set<Integer> began(Page page, String verbs) {
+    /** Years in which the text, one sentence apart, says that something began, in these words. */
+    private static Set<Integer> began(Page page, Sentence but, String verbs) {
         Pattern began = Pattern.compile(verbs);
         Pattern before = Pattern.compile("(" + verbs + ")于$");
         Set<Integer> years = new TreeSet<>();
         for (Sentence sentence : page.sentences()) {
             List<TimeExpression> times = sentence.times();
             for (int i = 0; i < times.size(); i++) {
-                Integer year = Times.year(times.get(i).value());
-                int to = i + 1 < times.size() ? times.get(i + 1).range().from() : sentence.range().to();
+                Integer year =
+                        sentence.equals(but) ? null : Times.year(times.get(i).value());
+                int to = i + 1 < times.size()
+                        ? times.get(i + 1).range().from()
+                        : sentence.range().to();
                 String after = sentence.between(times.get(i).range().to(), to);
                 String lead = sentence.stretch(times.get(i).range()).before(5);
                 boolean told = times.get(i).basis() == null && times.get(i).length() == null;
-                if (year != null && told && (began.matcher(after).find() || before.matcher(lead).find())) {
+                if (year != null
+                        && told
+                        && (began.matcher(after).find() || before.matcher(lead).find())) {
                     years.add(year);
                 }
             }

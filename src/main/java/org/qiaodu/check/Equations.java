@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TimeExpression;
 
 /** Holds figures told together against the equations that their wording makes of them. */
 final class Equations implements Check {
     /** Words that make a growth one at constant prices, which levels at current prices need not show. */
-    private static final String REAL = "(?s).*(生产总值|GDP|增加值|总产值|产值|可比|不变价).*";
+    private static final String REAL = "(?s).*(生产总值|GDP|增加值|工业总产值|可比|不变价).*";
     /** Percentage points by which such growth may differ. */
     private static final double PRICES = 15;
 
@@ -55,19 +56,22 @@ final class Equations implements Check {
             figures.put(name, chunk);
             values.put(name, value);
         }
-        boolean real = template.chars().substring(Math.max(0, m.start() - LEAD), m.end()).matches(REAL);
+        boolean real = template.chars()
+                .substring(Math.max(0, m.start() - LEAD), m.end())
+                .matches(REAL);
         if (alike(figures) && equation.terms().stream().noneMatch(t -> holds(equation, t, values, real))) {
             found.add(finding(page, template, equation, figures, values));
         }
     }
 
     private static @Nullable Interval value(Chunk chunk) {
-        return chunk instanceof Quantity q ? Interval.of(q) : null;
+        Quantity length = chunk instanceof TimeExpression t ? t.length() : null;
+        return chunk instanceof Quantity q ? Interval.of(q) : length == null ? null : Interval.of(length);
     }
 
     private static boolean alike(Map<String, Chunk> figures) {
         List<Quantity> amounts = new ArrayList<>();
-        for (String name : List.of("a", "b", "c")) {
+        for (String name : List.of("a", "b", "c", "m")) {
             if (figures.get(name) instanceof Quantity q) {
                 amounts.add(q);
             }

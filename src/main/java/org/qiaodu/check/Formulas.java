@@ -43,40 +43,50 @@ final class Formulas implements Check {
                 .toList();
     }
 
-    /** Those of the same passage; where it has none, the only one of the text. */
+    /** Those of the same passage; where it has none, those of the whole text. */
     private static List<Told> near(Told result, List<Told> all) {
         List<Told> here =
                 all.stream().filter(t -> t.in().in().equals(result.in().in())).toList();
-        long different = all.stream()
-                .map(t -> t.amount().value().stripTrailingZeros())
-                .distinct()
-                .count();
-        return !here.isEmpty() ? here : different == 1 ? List.of(all.get(0)) : List.of();
+        return here.isEmpty() ? all : here;
     }
 
     private static Optional<Finding> check(
             Page page, CheckWords.Formula formula, Told result, List<Told> numerators, List<Told> denominators) {
         List<Finding> wrong = new ArrayList<>();
+        boolean only = numerators.size() * denominators.size() == 1;
         for (Told numerator : numerators) {
             for (Told denominator : denominators) {
                 Optional<Finding> off = compare(page, formula, result, numerator, denominator);
                 if (off.isEmpty()) {
                     return Optional.empty();
                 }
-                wrong.add(off.get());
+                boolean here = numerator.in().in().equals(result.in().in());
+                if (only || here || isSlip(result, numerator, denominator)) {
+                    wrong.add(off.get());
+                }
             }
         }
         return wrong.stream().findFirst();
+    }
+
+    /** Whether one slip in the result makes it what the two others give. */
+    private static boolean isSlip(Told result, Told numerator, Told denominator) {
+        double percent = result.amount().kind() == Quantity.Kind.PERCENT ? PERCENT : 1;
+        double computed =
+                Figures.ratio(numerator.amount().value(), denominator.amount().value())
+                        / scale(denominator.amount())
+                        * percent;
+        return Slips.isSlip(result.amount(), computed);
     }
 
     private static Optional<Finding> compare(
             Page page, CheckWords.Formula formula, Told result, Told numerator, Told denominator) {
         boolean percent = result.amount().kind() == Quantity.Kind.PERCENT;
         double scale = scale(denominator.amount());
-        double computed = Figures.ratio(
-                        numerator.amount().value(), denominator.amount().value())
-                / scale
-                * (percent ? PERCENT : 1);
+        double computed =
+                Figures.ratio(numerator.amount().value(), denominator.amount().value())
+                        / scale
+                        * (percent ? PERCENT : 1);
         double said = result.amount().value().doubleValue();
         double slack = computed * formula.tolerance() / PERCENT
                 + Figures.rounding(result.amount().value(), result.amount().statedAs());

@@ -16,7 +16,8 @@ import org.qiaodu.model.Quantity;
  */
 final class Levels implements Check {
     private static final String REAL = "(?s).*(生产总值|GDP|增加值|总产值|产值).*";
-    private static final Pattern GROWTH = Pattern.compile("^,?(同比|比上年|较上年|比去年|同期)?[^,;。\\d]{0,4}(?<verb>增长|下降|上升|增幅)[了达为约]*$");
+    private static final Pattern GROWTH =
+            Pattern.compile("^,?(同比|比上年|较上年|比去年|同期)?[^,;。\\d]{0,4}(?<verb>增长|下降|上升|增幅)[了达为约]*$");
     private static final Pattern TIMES = Pattern.compile("(?:是|为|相当于|达到?|超过)(?<other>[^,;。\\d]{2,12}?)的[近约]?$");
     private static final Pattern MORE = Pattern.compile("^[^;。]{0,6},?(比|较)(现在|目前|现有|当前)(增加|新增|增|多)了?$");
     private static final Pattern ADD = Pattern.compile("(再|将新|计划新|拟新|还要|还将|新)[建增设开添][设加办]?$");
@@ -41,7 +42,10 @@ final class Levels implements Check {
                         .ifPresent(found::add);
             }
         }
-        all.forEach(t -> times(page, amounts, t).or(() -> grown(page, amounts, t)).or(() -> passed(page, amounts, t)).ifPresent(found::add));
+        all.forEach(t -> times(page, amounts, t)
+                .or(() -> grown(page, amounts, t))
+                .or(() -> passed(page, amounts, t))
+                .ifPresent(found::add));
         return found;
     }
 
@@ -54,7 +58,9 @@ final class Levels implements Check {
     private static boolean isTold(Quantity q) {
         return q.upTo() == null
                 && q.value().signum() > 0
-                && (q.kind() == Quantity.Kind.MONEY || q.kind() == Quantity.Kind.MEASURE || q.kind() == Quantity.Kind.COUNT);
+                && (q.kind() == Quantity.Kind.MONEY
+                        || q.kind() == Quantity.Kind.MEASURE
+                        || q.kind() == Quantity.Kind.COUNT);
     }
 
     private static String between(Told one, Told next) {
@@ -65,7 +71,7 @@ final class Levels implements Check {
     private static Optional<Finding> growth(Page page, List<Told> amounts, Told now, Told rate) {
         Matcher words = GROWTH.matcher(between(now, rate));
         boolean exact = Amounts.isAmount(now.amount()) && Amounts.isExact(rate.amount());
-        Integer year = now.year(page);
+        Integer year = isPartOfYear(now) ? null : now.year(page);
         if (!exact || rate.amount().kind() != Quantity.Kind.PERCENT || year == null || !words.find()) {
             return Optional.empty();
         }
@@ -89,10 +95,18 @@ final class Levels implements Check {
                         page,
                         List.of(now, rate, then.get(0)),
                         (year - 1) + "年" + then.get(0).amount().statedAs() + "、" + year + "年"
-                                + now.amount().statedAs() + "，与增减" + rate.amount().statedAs() + "不合",
+                                + now.amount().statedAs() + "，与增减"
+                                + rate.amount().statedAs() + "不合",
                         then.get(0).amount().statedAs() + " in " + (year - 1) + " and "
                                 + now.amount().statedAs() + " in " + year + " do not make a change of "
                                 + rate.amount().statedAs()));
+    }
+
+    /** Whether the sentence tells of some months, not of whole years. */
+    private static boolean isPartOfYear(Told told) {
+        return told.in().times().stream()
+                .anyMatch(t -> t.range().to() <= told.amount().range().from()
+                        && t.value().edtf().matches("\\d{4}-\\d\\d.*/?.*"));
     }
 
     /** 将达到60个,比现在增加8个: some 52个 must be told, if any such are. */
@@ -120,12 +134,17 @@ final class Levels implements Check {
         }
         return like.stream()
                 .filter(t -> isNear(t.amount(), goal.amount()) && (t.kin(goal) || t.kin(more)))
-                .findFirst().map(t -> {
-            String should = Figures.like(base.middle(), goal.amount());
-            String sum = goal.amount().statedAs() + "－" + more.amount().statedAs() + "＝" + should;
-            return finding(page, List.of(t, goal, more), sum + "，文中作" + t.amount().statedAs(), sum.replace("－", " - ")
-                    .replace("＝", " = ") + ", the text says " + t.amount().statedAs());
-        });
+                .findFirst()
+                .map(t -> {
+                    String should = Figures.like(base.middle(), goal.amount());
+                    String sum = goal.amount().statedAs() + "－" + more.amount().statedAs() + "＝" + should;
+                    return finding(
+                            page,
+                            List.of(t, goal, more),
+                            sum + "，文中作" + t.amount().statedAs(),
+                            sum.replace("－", " - ").replace("＝", " = ") + ", the text says "
+                                    + t.amount().statedAs());
+                });
     }
 
     /** 电子信息产业…约为新材料产业的4倍. */
@@ -136,15 +155,20 @@ final class Levels implements Check {
         }
         String other = words.group("other");
         String own = ratio.label().split(other, 2)[0];
-        List<Told> bases = amounts.stream().filter(t -> t.label().contains(other)).toList();
+        List<Told> bases =
+                amounts.stream().filter(t -> t.label().contains(other)).toList();
         List<Told> tops = amounts.stream()
-                .filter(t -> Told.shares(t.label(), own) && !t.label().contains(other))
+                .filter(t -> (Told.shares(t.label(), own) && !t.label().contains(other)) || isJustBefore(t, ratio))
                 .toList();
-        Interval stated = Interval.of(ratio.amount()).wider(ratio.amount().value().doubleValue() * 0.1);
+        Interval stated =
+                Interval.of(ratio.amount()).wider(ratio.amount().value().doubleValue() * 0.1);
         for (Told base : bases) {
             for (Told top : amounts) {
                 boolean alike = Amounts.alike(top.amount(), base.amount());
-                if (alike && Interval.of(top.amount()).by(Interval.of(base.amount())).meets(stated)) {
+                if (alike
+                        && Interval.of(top.amount())
+                                .by(Interval.of(base.amount()))
+                                .meets(stated)) {
                     return Optional.empty();
                 }
             }
@@ -156,11 +180,21 @@ final class Levels implements Check {
                                 page,
                                 List.of(t, b, ratio),
                                 t.amount().statedAs() + "÷" + b.amount().statedAs() + "＝"
-                                        + Figures.plain(Figures.ratio(t.amount().value(), b.amount().value())) + "，文中作"
+                                        + Figures.plain(Figures.ratio(
+                                                t.amount().value(), b.amount().value())) + "，文中作"
                                         + ratio.amount().statedAs(),
                                 t.amount().statedAs() + " / " + b.amount().statedAs() + " is not "
                                         + ratio.amount().statedAs())))
                 .findFirst();
+    }
+
+    private static boolean isJustBefore(Told amount, Told ratio) {
+        return amount.in().equals(ratio.in())
+                && ratio.in()
+                        .between(
+                                amount.amount().range().to(),
+                                ratio.amount().range().from())
+                        .matches(",?[^,;。\\d]{0,14}");
     }
 
     /** 首届…6.2万人次,今年已增至3倍: some amount told must be the product. */
@@ -185,7 +219,9 @@ final class Levels implements Check {
             return Optional.empty();
         }
         return like.stream()
-                .filter(t -> Slips.isSlip(ratio.amount(), Figures.ratio(t.amount().value(), base.amount().value()))
+                .filter(t -> Slips.isSlip(
+                                ratio.amount(),
+                                Figures.ratio(t.amount().value(), base.amount().value()))
                         || Slips.isSlip(
                                 base.amount(),
                                 Figures.ratio(t.amount().value(), ratio.amount().value())))
@@ -193,7 +229,8 @@ final class Levels implements Check {
                 .map(t -> finding(
                         page,
                         List.of(base, ratio, t),
-                        base.amount().statedAs() + "的" + ratio.amount().statedAs() + "不是" + t.amount().statedAs(),
+                        base.amount().statedAs() + "的" + ratio.amount().statedAs() + "不是"
+                                + t.amount().statedAs(),
                         ratio.amount().statedAs() + " " + base.amount().statedAs() + " is not "
                                 + t.amount().statedAs()));
     }
@@ -217,13 +254,17 @@ final class Levels implements Check {
                         && !t.words().before(1).matches("[从到由至]"))
                 .toList();
         boolean under = !same.isEmpty()
-                && same.stream().allMatch(t -> Interval.of(t.amount()).high() < passed.amount().value().doubleValue());
+                && same.stream()
+                        .allMatch(t -> Interval.of(t.amount()).high()
+                                < passed.amount().value().doubleValue());
         return under
                 ? Optional.of(finding(
                         page,
                         List.of(same.get(0), passed),
-                        year + "年为" + same.get(0).amount().statedAs() + "，没有“" + passed.amount().statedAs() + "”",
-                        same.get(0).amount().statedAs() + " in " + year + " does not pass what the text says was passed: "
+                        year + "年为" + same.get(0).amount().statedAs() + "，没有“"
+                                + passed.amount().statedAs() + "”",
+                        same.get(0).amount().statedAs() + " in " + year
+                                + " does not pass what the text says was passed: "
                                 + passed.amount().statedAs()))
                 : Optional.empty();
     }

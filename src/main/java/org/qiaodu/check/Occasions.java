@@ -44,7 +44,9 @@ final class Occasions implements Check {
         int from = sentence.range().from() + words.start();
         int to = sentence.range().from() + words.end();
         Optional<TimeExpression> before = sentence.times().stream()
-                .filter(t -> t.range().to() <= from && t.basis() == null && isClose(sentence, t.range().to(), from))
+                .filter(t -> t.range().to() <= from
+                        && t.basis() == null
+                        && isClose(sentence, t.range().to(), from))
                 .reduce((a, b) -> b);
         Optional<TimeExpression> after = sentence.times().stream()
                 .filter(t -> t.range().from() >= to
@@ -68,9 +70,7 @@ final class Occasions implements Check {
     }
 
     private static int last(Period period) {
-        return period.last() == null
-                ? period.first().getYear()
-                : period.last().getYear();
+        return period.last() == null ? period.first().getYear() : period.last().getYear();
     }
 
     private static boolean isClose(Sentence sentence, int from, int to) {

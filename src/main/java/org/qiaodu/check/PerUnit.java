@@ -12,7 +12,7 @@ import org.qiaodu.model.Quantity;
 /** Holds an amount a head, a household, a mu or a piece against a total and a number told with it. */
 final class PerUnit implements Check {
     private static final Pattern PER = Pattern.compile(
-            "(?:(?<head>人|户|亩|车|店|班|校|村|股|企)均(?!可支配)|平均每(?<each>平方公里|\\p{IsHan})|(?<!平均)每(?<every>平方公里|平方千米|股|亩|户|人|吨|台|座|家|间|名)|(?<mu>亩产))[^,;。\\d]{0,6}$");
+            "(?:(?<head>人|户|亩|车|店|班|校|村|股|企)均(?!可支配)|平均每(?<each>平方公里|\\p{IsHan})|(?<!平均)每(?<every>平方公里|平方千米|(?![年月日天次届周度个])\\p{IsHan})|(?<mu>亩产))[^,;。\\d]{0,6}$");
     /** Part of the quotient by which the stated figure may differ, rounding apart. */
     private static final double SLACK = 0.02;
 
@@ -62,16 +62,20 @@ final class PerUnit implements Check {
             }
         }
         Interval stated = Interval.of(per);
-        boolean fits = pairs.stream().anyMatch(p -> p.quotient()
-                .wider(p.quotient().middle() * SLACK)
-                .meets(stated));
+        boolean fits = pairs.stream()
+                .anyMatch(p -> p.quotient().wider(p.quotient().middle() * SLACK).meets(stated));
         return fits
                 ? Optional.empty()
-                : pairs.stream().filter(p -> isSlip(p, per, pairs)).findFirst().map(p -> finding(page, sentence, p, per));
+                : pairs.stream()
+                        .filter(p -> isSlip(p, per, pairs))
+                        .findFirst()
+                        .map(p -> finding(page, sentence, p, per));
     }
 
     private static boolean mass(Quantity total, Quantity per) {
-        return total.kind() == Quantity.Kind.MEASURE && per.unit().matches("kg|t") && total.unit().matches("kg|t");
+        return total.kind() == Quantity.Kind.MEASURE
+                && per.unit().matches("kg|t")
+                && total.unit().matches("kg|t");
     }
 
     private static boolean isNumber(Quantity q, String unit) {

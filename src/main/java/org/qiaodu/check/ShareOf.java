@@ -22,6 +22,8 @@ final class ShareOf implements Check {
     private static final Pattern WIDE = Pattern.compile("全国|全球|世界|全省|国内|我国");
     /** Percentage points by which a share may differ beyond rounding. */
     private static final double POINTS = 0.6;
+    /** Most characters between a whole and the part told in the next sentence. */
+    private static final int NEAR = 60;
 
     @Override
     public List<Finding> check(Page page) {
@@ -31,15 +33,21 @@ final class ShareOf implements Check {
             for (int i = 1; i < all.size(); i++) {
                 Quantity share = all.get(i);
                 Quantity part = part(sentence, all.subList(0, i));
-                Matcher words =
-                        SHARE.matcher(sentence.between(all.get(i - 1).range().to(), share.range().from()));
-                if (part != null && isTold(share) && words.find() && words.start() <= 12) {
+                Matcher words = SHARE.matcher(sentence.between(
+                        all.get(i - 1).range().to(), share.range().from()));
+                if (part != null && isTold(share) && words.find() && isBare(sentence, all.get(i - 1), words.start())) {
                     check(page, new Told(sentence, part), share, words.group("whole"))
                             .ifPresent(found::add);
                 }
             }
         }
         return found;
+    }
+
+    /** Whether what stands before 占 leaves the part the subject. */
+    private static boolean isBare(Sentence sentence, Quantity before, int length) {
+        return sentence.between(before.range().to(), before.range().to() + length)
+                .matches("[,、(]?(约|合计|共|分别|大约|近|共计|总计|已|仅|只)?");
     }
 
     private static boolean isTold(Quantity share) {
@@ -68,13 +76,19 @@ final class ShareOf implements Check {
                         && t.amount().unit().equals(part.amount().unit())
                         && t.amount().kind() == part.amount().kind())
                 .toList();
-        if (amounts.stream().anyMatch(t -> fits(part.amount(), t.amount(), share))) {
-            return Optional.empty();
-        }
-        return amounts.stream()
-                .filter(t -> isWhole(part, t, whole))
-                .min(Comparator.comparingInt(t -> distance(part, t)))
-                .map(t -> finding(page, part, t, share));
+        List<Told> wholes =
+                amounts.stream().filter(t -> isWhole(part, t, whole)).toList();
+        boolean fits = amounts.stream()
+                .filter(t -> wholes.contains(t)
+                        || t.in().equals(part.in())
+                        || wholes.size() != 1
+                        || noun(whole).length() < 2)
+                .anyMatch(t -> fits(part.amount(), t.amount(), share));
+        return fits
+                ? Optional.empty()
+                : wholes.stream()
+                        .min(Comparator.comparingInt(t -> distance(part, t)))
+                        .map(t -> finding(page, part, t, share));
     }
 
     private static boolean fits(Quantity part, Quantity whole, Quantity share) {
@@ -88,7 +102,7 @@ final class ShareOf implements Check {
         if (wide.find() && !other.label().contains(wide.group())) {
             return false;
         }
-        String noun = whole.replaceAll(SCOPE, "").replaceAll("[^\\p{IsHan}]", "");
+        String noun = noun(whole);
         boolean before = other.in().in().equals(part.in().in())
                 && other.amount().range().to() <= part.amount().range().from();
         boolean larger = other.amount().value().compareTo(part.amount().value()) > 0
@@ -96,9 +110,27 @@ final class ShareOf implements Check {
         Matcher all = ALL.matcher(whole);
         boolean scope = all.find() && other.lead().contains(all.group(1)) && part.kin(other);
         if (noun.length() < 2) {
-            return larger && (scope || (before && other.in().equals(part.in()) && all.reset().results().findAny().isEmpty()));
+            return larger
+                    && (scope
+                            || (before
+                                    && isNear(part, other)
+                                    && all.reset().results().findAny().isEmpty()));
         }
-        return larger && shares(noun, other.label()) && (before || other.in().in().equals(part.in().in()) || isOnly(noun));
+        return larger
+                && shares(noun, other.label())
+                && (before || other.in().in().equals(part.in().in()) || isOnly(noun));
+    }
+
+    /** What the whole is called, its scope apart. */
+    private static String noun(String whole) {
+        return whole.replaceAll(SCOPE, "").replaceAll("[^\\p{IsHan}]", "");
+    }
+
+    /** Whether both stand in one sentence, or the part is one of what the sentence before tells. */
+    private static boolean isNear(Told part, Told other) {
+        boolean ofWhich = part.lead().contains("其中")
+                && part.amount().range().from() - other.amount().range().to() <= NEAR;
+        return other.in().equals(part.in()) || ofWhich;
     }
 
     private static boolean isOnly(String noun) {
@@ -124,7 +156,10 @@ final class ShareOf implements Check {
                 + "%";
         String terms = part.amount().statedAs() + "÷" + whole.amount().statedAs();
         return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .at(part.in().stretch(part.amount().range()).cover(share.range()).clause())
+                .at(part.in()
+                        .stretch(part.amount().range())
+                        .cover(share.range())
+                        .clause())
                 .at(whole.in().stretch(whole.amount().range()).clause())
                 .suggest(should)
                 .because(

@@ -16,15 +16,17 @@ final class Slips {
     /** Whether {@code stated} is one slip away from {@code right}, written with as many decimals. */
     static boolean isSlip(Quantity stated, double right) {
         Matcher numeral = NUMERAL.matcher(stated.statedAs());
-        if (!numeral.find() || right <= 0 || Double.isInfinite(right) || stated.value().signum() <= 0) {
+        if (!numeral.find()
+                || right <= 0
+                || Double.isInfinite(right)
+                || stated.value().signum() <= 0) {
             return false;
         }
         String written = numeral.group().replace(",", "");
         int decimals = numeral.group(1) == null ? 0 : numeral.group(1).length();
         BigDecimal scale = stated.value().divide(new BigDecimal(written), MathContext.DECIMAL64);
-        BigDecimal should = BigDecimal.valueOf(right)
-                .divide(scale, MathContext.DECIMAL64)
-                .setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal should =
+                BigDecimal.valueOf(right).divide(scale, MathContext.DECIMAL64).setScale(decimals, RoundingMode.HALF_UP);
         String digits = should.toPlainString();
         return Digits.oneSlip(written, digits)
                 || Digits.oneSlip(bare(written), bare(digits))

@@ -9,12 +9,14 @@ import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.model.TimeExpression;
 
 /**
  * The words of a passage in which each figure is one character that says its sort, so that one pattern fits all figures.
  *
- * <p>In a pattern {@code {a} {b} {c}} are amounts counted or measured alike, {@code {e} {f} {g}} amounts of any kind,
- * {@code {p} {q}} percentages, {@code {r}} a multiple, {@code {d} {h}} lengths of time, and {@code {_}} any figure;
+ * <p>In a pattern {@code {a} {b} {c} {m}} are amounts counted or measured alike, {@code {e} {f} {g}} amounts of any kind,
+ * {@code {p} {q}} percentages, {@code {r}} a multiple, {@code {x}} a difference of percentages, {@code {d} {h} {k}} lengths of time, and
+ * {@code {_}} any figure;
  * {@code …} stands for up to sixteen characters of the sentence without an amount or a share, {@code ‥} for up to thirty
  * without an amount, {@code ·} for up to eight of the clause without a figure.
  */
@@ -23,6 +25,7 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
     private static final char PERCENT = '\uE002';
     private static final char RATIO = '\uE003';
     private static final char DURATION = '\uE004';
+    private static final char POINTS = '\uE005';
     private static final char OTHER = '\uE006';
     private static final Pattern HOLE = Pattern.compile("\\{([a-z_])}");
 
@@ -48,14 +51,15 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
 
     private static char sort(Chunk chunk) {
         if (!(chunk instanceof Quantity q)) {
-            return 0;
+            return chunk instanceof TimeExpression t && t.length() != null ? DURATION : 0;
         }
         return switch (q.kind()) {
             case MONEY, MEASURE, COUNT -> isTold(q) ? AMOUNT : OTHER;
             case PERCENT -> q.upTo() == null && q.value().signum() > 0 ? PERCENT : OTHER;
             case RATIO -> q.upTo() == null ? RATIO : OTHER;
             case DURATION -> q.upTo() == null ? DURATION : OTHER;
-            case POINTS, RANK, NUMBER -> OTHER;
+            case POINTS -> POINTS;
+            case RANK, NUMBER -> OTHER;
         };
     }
 
@@ -72,8 +76,7 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
             hole.appendReplacement(regex, Matcher.quoteReplacement(hole(hole.group(1))));
         }
         hole.appendTail(regex);
-        return Pattern.compile(
-                regex.toString()
+        return Pattern.compile(regex.toString()
                 .replace("…", "[^;。\uE001-\uE003]{0,16}?")
                 .replace("‥", "[^;。\uE001]{0,30}?")
                 .replace("·", "[^,;。\uE001-\uE006]{0,8}?"));
@@ -84,13 +87,14 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
             return "[\uE001-\uE006]";
         }
         char sort = switch (name.charAt(0)) {
-            case 'a', 'b', 'c', 'e', 'f', 'g' -> AMOUNT;
+            case 'a', 'b', 'c', 'm', 'e', 'f', 'g' -> AMOUNT;
             case 'p', 'q' -> PERCENT;
             case 'r' -> RATIO;
-            case 'd', 'h' -> DURATION;
+            case 'd', 'h', 'k' -> DURATION;
+            case 'x' -> POINTS;
             default ->
                 throw new IllegalArgumentException(
-                        "{" + name + "} is no figure. Use a b c e f g, p q, r, d h or _.");
+                        "{" + name + "} is no figure. Use a b c m, e f g, p q, r, x, d h k or _.");
         };
         return "(?<" + name + ">" + sort + ")";
     }

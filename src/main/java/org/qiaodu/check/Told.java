@@ -13,7 +13,8 @@ import org.qiaodu.model.TimeExpression;
  */
 record Told(Sentence in, Quantity amount) {
     /** Words of measured things that say nothing of what is measured. */
-    private static final Set<String> EMPTY = Set.of("总数", "总量", "合计", "共计", "目前", "现有", "全年", "同比", "其中", "分别", "累计", "以上", "左右");
+    private static final Set<String> EMPTY =
+            Set.of("总数", "总量", "合计", "共计", "目前", "现有", "全年", "同比", "其中", "分别", "累计", "以上", "左右");
 
     private static final String VERBS =
             "总|完成|实现|达到?|将|为|共|有|约|超过?|突破|新增|增加|增至|扩大|提高|比|较|由|从|到|至|的|了|了?出|在|力争|计划|预计|[^\\p{IsHan}]";
@@ -31,7 +32,9 @@ record Told(Sentence in, Quantity amount) {
     String label() {
         Stretch words = words();
         String counted = amount.counted() == null ? "" : amount.counted();
-        return words.chars().substring(words.clause().range().from(), amount.range().from()) + counted;
+        return words.chars()
+                        .substring(words.clause().range().from(), amount.range().from())
+                + counted;
     }
 
     /** Whether two labels share a noun: the end of a word of one stands in the other. */
@@ -56,7 +59,8 @@ record Told(Sentence in, Quantity amount) {
     Integer year(Page page) {
         Integer year = null;
         for (Sentence sentence : page.sentences()) {
-            if (!sentence.in().equals(in.in()) || sentence.range().from() > in.range().from()) {
+            if (!sentence.in().equals(in.in())
+                    || sentence.range().from() > in.range().from()) {
                 continue;
             }
             for (TimeExpression time : sentence.times()) {
