@@ -310,8 +310,7 @@ final class Elapsed implements Check {
         if (year == null) {
             return List.of();
         }
-        boolean assumed = page.read().issued() != null && page.read().issued().assumed();
-        return assumed ? List.of(year, year + 1) : List.of(year);
+        return page.isDateAssumed() ? List.of(year, year + 1) : List.of(year);
     }
 
     private static boolean fits(Quantity length, int years) {

@@ -96,6 +96,11 @@ final class Page {
                 : read.issued().time().start().getYear();
     }
 
+    /** Whether the date of publication was worked out, not printed. */
+    boolean isDateAssumed() {
+        return read.issued() != null && read.issued().assumed();
+    }
+
     /** What was measured, in order of the statements. */
     List<Statement.Observation> observations() {
         return only(Statement.Observation.class);
