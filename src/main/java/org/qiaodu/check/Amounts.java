@@ -6,6 +6,9 @@ import org.qiaodu.model.Quantity;
 
 /** Quantities that can be added, compared and divided. */
 final class Amounts {
+    /** Parts up to which their roundings hardly miss the total by more than one of its last digit. */
+    private static final int FEW = 4;
+
     private Amounts() {}
 
     /** Whether it is one exact value above nothing. */
@@ -23,7 +26,8 @@ final class Amounts {
 
     /** Whether it is an amount that others may be added to: not one a head or a piece. */
     static boolean adds(Sentence sentence, Quantity q) {
-        return isAmount(q) && !sentence.stretch(q.range()).before(14).matches(".*(人均|平均|均价|单价|每股|每人|户均|亩均)[^,;。]*");
+        return isAmount(q)
+                && !sentence.stretch(q.range()).before(14).matches(".*(人均|平均|均价|单价|每股|每人|户均|亩均|以上|以内|以下)[^,;。]*");
     }
 
     /** Whether both are counted or measured alike: money with money, 家 with 家. */
@@ -52,7 +56,13 @@ final class Amounts {
         boolean whole = total.kind() == Quantity.Kind.COUNT
                 && slack < parts.size()
                 && total.value().doubleValue() < 1e4;
-        return whole ? 0 : slack;
+        double last = Math.max(
+                Figures.rounding(total.value(), total.statedAs()),
+                parts.stream()
+                        .mapToDouble(p -> Figures.rounding(p.value(), p.statedAs()))
+                        .max()
+                        .orElse(0));
+        return whole ? 0 : parts.size() <= FEW ? Math.min(slack, 2 * last) : slack;
     }
 
     static boolean adds(Quantity total, List<Quantity> parts) {

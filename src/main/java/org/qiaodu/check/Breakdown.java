@@ -27,6 +27,7 @@ final class Breakdown implements Check {
     private static final int LEAD = 20;
     private static final Pattern REST = Pattern.compile("^(其他|其余|其它|剩余|余下)");
     private static final Pattern CUE = Pattern.compile("其中|包括|分别|分为|组成|按[^,;。]{1,8}[分看]|划分|由");
+    private static final Pattern OF_WHICH = Pattern.compile("其中|包括|分别|合计|共计|总计|共");
     private static final Pattern SORTED = Pattern.compile("按[^,;。]{1,8}?(划分|分|看|计)[,:]?[^,;。]{0,14}$");
     private static final Pattern NUMBER = Pattern.compile("([二两三四五六七八九十])[大个类]");
     private static final String NUMERALS = "一二三四五六七八九十";
@@ -66,6 +67,10 @@ final class Breakdown implements Check {
                 Quantity last = parts.isEmpty() ? start : parts.get(parts.size() - 1);
                 boolean follows = q.equals(start)
                         || (!parts.isEmpty()
+                                && !done.contains(q)
+                                && !OF_WHICH.matcher(sentence.between(
+                                                last.range().to(), q.range().from()))
+                                        .find()
                                 && isPart(q)
                                 && Amounts.alike(q, start)
                                 && q.range().from() - last.range().to() <= GAP);
@@ -220,7 +225,7 @@ final class Breakdown implements Check {
         boolean complete = several && head.length() > 1 && name.contains(head) && isSlip(total, parts);
         boolean over = Amounts.sum(parts) > total.value().doubleValue();
         return (complete && between.length() <= FAR)
-                || (cue && ((kin && (listed || over || several || isSlip(total, parts))) || isSwap(total, parts)));
+                || (cue && ((kin && (listed || sorted || over || isSlip(total, parts))) || isSwap(total, parts)));
     }
 
     /** Whether the text names the parts, and only them, side by side. */

@@ -38,6 +38,7 @@ public final class Checker {
                 new Breakdown(),
                 new ShareOf(),
                 new PerUnit(),
+                new Rates(),
                 new Shares(),
                 new PartsOfTotals(),
                 new Formulas(words),

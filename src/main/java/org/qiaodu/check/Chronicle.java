@@ -26,7 +26,7 @@ final class Chronicle implements Check {
     /** Fewest years that make a story told in order; without the one that is out of it. */
     private static final int FEWEST = 3;
     /** Years out of order that are more than a look ahead or back. */
-    private static final int FAR = 4;
+    private static final int FAR = 8;
     /** Years after publication up to which a text may speak of plans. */
     private static final int PLANS = 40;
 
@@ -137,14 +137,14 @@ final class Chronicle implements Check {
         }
     }
 
-    /** A year after the text was written, told as past, that one slip makes an earlier one. */
+    /** A year after the text was written, told as past. */
     private static Optional<Finding> toCome(Page page, Sentence sentence) {
         Integer issued = page.year();
-        boolean known = issued != null
-                && page.read().issued() != null
-                && !page.read().issued().assumed();
+        if (issued == null || page.isDateAssumed()) {
+            return Optional.empty();
+        }
         Matcher past = PAST.matcher(sentence.chars());
-        while (known && past.find()) {
+        while (past.find()) {
             int year = Integer.parseInt(past.group(1));
             int from = sentence.range().from();
             Stretch words = Stretch.of(sentence.in(), from + past.start(), from + past.end());

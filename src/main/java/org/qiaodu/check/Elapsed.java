@@ -33,7 +33,7 @@ final class Elapsed implements Check {
 
     private static final Pattern SINCE = Pattern.compile("(距今|至今|迄今)[^,;。]{0,6}$");
     private static final Pattern TOOK =
-            Pattern.compile("(用了?|用时|历时|历经|耗时|前后|存在|持续|长达|沦陷|跨越|相隔|时隔|相距|工期|执政|在位|任期|为期|办学|花了?)[^,;。]{0,3}$");
+            Pattern.compile("(用了?|用时|历时|历经|耗时|前后|存在|持续|长达|沦陷|跨越|相隔|时隔|相距|工期|执政|在位|任期|任职|在任|为期|办学|花了?)[^,;。]{0,3}$");
     private static final Pattern NTH = Pattern.compile("(?:第([二三四五六七八九])|次|翌)年,?[(]?即(\\d{4})年");
 
     /** A length of time with its words. */
@@ -135,7 +135,7 @@ final class Elapsed implements Check {
                 .filter(t -> t.length() == null
                         && t.value().edtf().matches("\\d{4}/\\d{4}")
                         && sentence.between(t.range().to(), length.range().from())
-                                .matches("[^,;。]{0,12}")
+                                .matches(TOOK.matcher(length.words().before(6)).find() ? "[^;。]{0,16}" : "[^,;。]{0,12}")
                         && t.range().to() <= length.range().from())
                 .findFirst()
                 .filter(t ->
@@ -179,6 +179,11 @@ final class Elapsed implements Check {
                             runs.get(0).edtf().split("/")[1]))
                     : Optional.empty();
         }
+        if (more.size() < 2
+                && at + 1 < page.sentences().size()
+                && page.sentences().get(at + 1).in().equals(sentence.in())) {
+            more.addAll(times(page.sentences().get(at + 1)));
+        }
         boolean months = length.stated().unit().equals("mo");
         List<TimeValue> used = (times.size() > 1 ? times : more)
                 .stream().filter(t -> !months || t.edtf().length() > 4).toList();
@@ -191,12 +196,14 @@ final class Elapsed implements Check {
     }
 
     private static boolean fits(Quantity length, List<TimeValue> times) {
-        return times.stream()
-                .anyMatch(from -> times.stream()
-                        .anyMatch(to -> from.start() != null
-                                && to.start() != null
-                                && !from.equals(to)
-                                && Calendars.between(from, to, length)));
+        boolean over = times.stream().anyMatch(t -> t.edtf().matches("\\d{4}/\\d{4}") && fits(length, span(t)));
+        return over
+                || times.stream()
+                        .anyMatch(from -> times.stream()
+                                .anyMatch(to -> from.start() != null
+                                        && to.start() != null
+                                        && !from.equals(to)
+                                        && Calendars.between(from, to, length)));
     }
 
     private static List<TimeValue> times(Sentence sentence) {
@@ -230,9 +237,9 @@ final class Elapsed implements Check {
         List<Integer> told = years(sentence, length.range().from());
         List<Integer> ends = ends(page, length, told);
         Matcher own = BEGAN_LAST.matcher(before);
-        Set<Integer> same = own.find() ? began(page, sentence, kin(own.group(1))) : Set.of();
+        Set<Integer> same = own.find() ? began(page, length.words().clause(), kin(own.group(1))) : Set.of();
         boolean sure = same.size() == 1 && own.group(1).length() > 1;
-        Set<Integer> starts = same.isEmpty() ? began(page, sentence, BEGIN) : same;
+        Set<Integer> starts = same.isEmpty() ? began(page, length.words().clause(), BEGIN) : same;
         boolean fits = (alone
                         ? page.sentences().stream().flatMap(s -> years(s, Integer.MAX_VALUE).stream())
                         : starts.stream())
@@ -269,16 +276,18 @@ final class Elapsed implements Check {
                 && Digits.oneSlip(length.value().stripTrailingZeros().toPlainString(), Integer.toString(years));
     }
 
-    /** Years in which the text, one sentence apart, says that something began, in these words. */
-    private static Set<Integer> began(Page page, Sentence but, String verbs) {
+    /** Years in which the text, one clause apart, says that something began, in these words. */
+    private static Set<Integer> began(Page page, Stretch but, String verbs) {
         Pattern began = Pattern.compile(verbs);
         Pattern before = Pattern.compile("(" + verbs + ")于$");
         Set<Integer> years = new TreeSet<>();
         for (Sentence sentence : page.sentences()) {
             List<TimeExpression> times = sentence.times();
             for (int i = 0; i < times.size(); i++) {
-                Integer year =
-                        sentence.equals(but) ? null : Times.year(times.get(i).value());
+                Integer year = sentence.in().equals(but.in())
+                                && but.range().contains(times.get(i).range())
+                        ? null
+                        : Times.year(times.get(i).value());
                 int to = i + 1 < times.size()
                         ? times.get(i + 1).range().from()
                         : sentence.range().to();
@@ -304,13 +313,13 @@ final class Elapsed implements Check {
                 .toList();
     }
 
-    /** The year of publication, or the two it may be. */
+    /** The year of publication; none where it is not printed. */
     private static List<Integer> now(Page page) {
         Integer year = page.year();
         if (year == null) {
             return List.of();
         }
-        return page.isDateAssumed() ? List.of(year, year + 1) : List.of(year);
+        return page.isDateAssumed() ? List.of() : List.of(year);
     }
 
     private static boolean fits(Quantity length, int years) {

@@ -15,10 +15,11 @@ import org.qiaodu.model.TimeExpression;
 /** Holds figures told together against the equations that their wording makes of them. */
 final class Equations implements Check {
     /** Words that make a growth one at constant prices, which levels at current prices need not show. */
-    private static final String REAL = "(?s).*(生产总值|GDP|增加值|工业总产值|可比|不变价).*";
+    private static final String REAL = "(?s).*(生产总值|GDP|增加值|可比|不变价).*";
     /** Percentage points by which such growth may differ. */
     private static final double PRICES = 15;
 
+    private static final double MAGNITUDE = 1e4;
     /** Characters before the wording that say what is measured. */
     private static final int LEAD = 30;
 
@@ -76,7 +77,13 @@ final class Equations implements Check {
                 amounts.add(q);
             }
         }
-        return amounts.stream().allMatch(q -> Amounts.alike(q, amounts.get(0)));
+        return amounts.stream().allMatch(q -> Amounts.alike(q, amounts.get(0)) && isComparable(q, amounts.get(0)));
+    }
+
+    /** Whether two amounts are of an order of magnitude that is told side by side. */
+    private static boolean isComparable(Quantity one, Quantity other) {
+        double ratio = Figures.ratio(one.value(), other.value());
+        return ratio < MAGNITUDE && ratio > 1 / MAGNITUDE;
     }
 
     private static boolean holds(

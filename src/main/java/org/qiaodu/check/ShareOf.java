@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
@@ -18,6 +19,8 @@ final class ShareOf implements Check {
     private static final String SCOPE = "全市|全县|全区|全镇|全省|全国|全州|全港|全校|全司|全厂|全部|全年|总|其中?|该|本|公司|集团|当年|同期|当期";
     /** A scope, with the character that tells what it is all of. */
     private static final Pattern ALL = Pattern.compile("全(市|县|区|镇|乡|村|省|州|港|校|厂|集团|公司)");
+
+    private static final Pattern ALL_OF = Pattern.compile("^(总|全部)");
     /** Scopes wider than most texts speak of themselves. */
     private static final Pattern WIDE = Pattern.compile("全国|全球|世界|全省|国内|我国");
     /** Percentage points by which a share may differ beyond rounding. */
@@ -86,7 +89,7 @@ final class ShareOf implements Check {
                 .anyMatch(t -> fits(part.amount(), t.amount(), share));
         return fits
                 ? Optional.empty()
-                : wholes.stream()
+                : (wholes.isEmpty() && ALL_OF.matcher(whole).find() ? largest(part, amounts, share) : wholes.stream())
                         .min(Comparator.comparingInt(t -> distance(part, t)))
                         .map(t -> finding(page, part, t, share));
     }
@@ -119,6 +122,20 @@ final class ShareOf implements Check {
         return larger
                 && shares(noun, other.label())
                 && (before || other.in().in().equals(part.in().in()) || isOnly(noun));
+    }
+
+    /** Of a total that is nowhere called so: the largest amount of the passage, where one slip makes it the whole. */
+    private static Stream<Told> largest(Told part, List<Told> amounts, Quantity share) {
+        return amounts.stream()
+                .filter(t -> t.in().in().equals(part.in().in()))
+                .max(Comparator.comparing(t -> t.amount().value()))
+                .filter(t -> Slips.isSlip(
+                                share,
+                                Figures.ratio(part.amount().value(), t.amount().value()) * 100)
+                        || Slips.isSlip(
+                                part.amount(),
+                                t.amount().value().doubleValue() * share.value().doubleValue() / 100))
+                .stream();
     }
 
     /** What the whole is called, its scope apart. */

@@ -98,11 +98,15 @@ final class SumsOfParts implements Check {
 
     /** The last amounts of a list that are counted as the total is. */
     private static List<Quantity> run(List<Quantity> before, Quantity total) {
-        int from = before.size();
+        int to = before.size();
+        while (to > 0 && before.get(to - 1).statedAs().matches("[两二三四五六七八九][项类者].*")) {
+            to--;
+        }
+        int from = to;
         while (from > 0 && Amounts.alike(before.get(from - 1), total)) {
             from--;
         }
-        return before.subList(from, before.size());
+        return before.subList(from, to);
     }
 
     private static boolean isLike(Quantity total, List<Quantity> parts) {

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Bound;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
@@ -15,7 +16,7 @@ import org.qiaodu.model.TimeExpression;
  * The words of a passage in which each figure is one character that says its sort, so that one pattern fits all figures.
  *
  * <p>In a pattern {@code {a} {b} {c} {m}} are amounts counted or measured alike, {@code {e} {f} {g}} amounts of any kind,
- * {@code {p} {q}} percentages, {@code {r}} a multiple, {@code {x}} a difference of percentages, {@code {d} {h} {k}} lengths of time, and
+ * {@code {p} {q}} percentages, {@code {r}} a multiple, {@code {x}} a difference of percentages, {@code {s} {v}} places in an order, {@code {d} {h} {k}} lengths of time, and
  * {@code {_}} any figure;
  * {@code …} stands for up to sixteen characters of the sentence without an amount or a share, {@code ‥} for up to thirty
  * without an amount, {@code ·} for up to eight of the clause without a figure.
@@ -27,6 +28,7 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
     private static final char DURATION = '\uE004';
     private static final char POINTS = '\uE005';
     private static final char OTHER = '\uE006';
+    private static final char RANK = '\uE007';
     private static final Pattern HOLE = Pattern.compile("\\{([a-z_])}");
 
     static Template of(AnnotatedPassage in) {
@@ -59,7 +61,8 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
             case RATIO -> q.upTo() == null ? RATIO : OTHER;
             case DURATION -> q.upTo() == null ? DURATION : OTHER;
             case POINTS -> POINTS;
-            case RANK, NUMBER -> OTHER;
+            case RANK -> q.bound() == Bound.EXACT ? RANK : OTHER;
+            case NUMBER -> OTHER;
         };
     }
 
@@ -84,7 +87,7 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
 
     private static String hole(String name) {
         if (name.equals("_")) {
-            return "[\uE001-\uE006]";
+            return "[\uE001-\uE007]";
         }
         char sort = switch (name.charAt(0)) {
             case 'a', 'b', 'c', 'm', 'e', 'f', 'g' -> AMOUNT;
@@ -92,9 +95,10 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
             case 'r' -> RATIO;
             case 'd', 'h', 'k' -> DURATION;
             case 'x' -> POINTS;
+            case 's', 'v' -> RANK;
             default ->
                 throw new IllegalArgumentException(
-                        "{" + name + "} is no figure. Use a b c m, e f g, p q, r, x, d h k or _.");
+                        "{" + name + "} is no figure. Use a b c m, e f g, p q, r, x, s v, d h k or _.");
         };
         return "(?<" + name + ">" + sort + ")";
     }

@@ -62,8 +62,7 @@ final class FindingScorer {
 
     /** Whether one finding speaks of all sides of figures that are in order. */
     private boolean isDoubted(Doubt inOrder) {
-        return read.findings().stream()
-                .anyMatch(f -> inOrder.quotes().stream().allMatch(q -> touches(f, q)));
+        return read.findings().stream().anyMatch(f -> inOrder.quotes().stream().allMatch(q -> touches(f, q)));
     }
 
     /** Whether a finding speaks of half of the quotes at least. */
