@@ -136,7 +136,7 @@ public record CheckWords(
         if (sides.length < 2 || !ones.containsKey(sides[0])) {
             throw new IllegalArgumentException("'" + row.get("equation") + "' must begin with a figure and = or >.");
         }
-        List<String> terms = List.of(sides[1].split("\\|"));
+        List<String> terms = List.of(sides[1].split("\\|", -1));
         terms.forEach(term -> Term.evaluate(term, ones));
         return new Equation(
                 pattern,

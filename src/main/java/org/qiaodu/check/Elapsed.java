@@ -149,8 +149,7 @@ final class Elapsed implements Check {
     }
 
     private static int span(TimeValue time) {
-        String[] ends = time.edtf().split("/");
-        return Integer.parseInt(ends[1]) - Integer.parseInt(ends[0]);
+        return Integer.parseInt(time.edtf().substring(5)) - Integer.parseInt(time.edtf().substring(0, 4));
     }
 
     /** 2020年10月开工,历时30个月建成: some two of the times told with it lie so far apart. */
@@ -175,8 +174,8 @@ final class Elapsed implements Check {
                     ? Optional.of(draft(
                             page,
                             length,
-                            runs.get(0).edtf().split("/")[0],
-                            runs.get(0).edtf().split("/")[1]))
+                            String.valueOf(runs.get(0).start()),
+                            String.valueOf(runs.get(0).end())))
                     : Optional.empty();
         }
         if (more.size() < 2

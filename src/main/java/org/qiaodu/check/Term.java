@@ -33,7 +33,8 @@ final class Term {
     /** The term with every name replaced by the words it stands for, as people write sums. */
     static String print(String term, Function<String, String> words) {
         StringBuilder printed = new StringBuilder();
-        for (char c : term.toCharArray()) {
+        for (int i = 0; i < term.length(); i++) {
+            char c = term.charAt(i);
             printed.append(
                     switch (c) {
                         case '+' -> "＋";

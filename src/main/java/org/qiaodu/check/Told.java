@@ -45,7 +45,7 @@ record Told(Sentence in, Quantity amount) {
 
     /** Whether a word of {@code one}, by its last two characters, stands in {@code other}. */
     static boolean shares(String one, String other) {
-        for (String word : one.replaceAll("(" + VERBS + ")+", " ").strip().split(" ")) {
+        for (String word : one.replaceAll("(" + VERBS + ")+", " ").strip().split(" ", -1)) {
             String end = word.length() < 2 ? "" : word.substring(word.length() - 2);
             if (!end.isEmpty() && !EMPTY.contains(end) && other.contains(end)) {
                 return true;
