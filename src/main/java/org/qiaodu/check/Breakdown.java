@@ -223,9 +223,8 @@ final class Breakdown implements Check {
         boolean kin =
                 listed || sorted || (several ? !head.isEmpty() : named && (head.length() > 1 || isSlip(total, parts)));
         boolean complete = several && head.length() > 1 && name.contains(head) && isSlip(total, parts);
-        boolean over = Amounts.sum(parts) > total.value().doubleValue();
         return (complete && between.length() <= FAR)
-                || (cue && ((kin && (listed || sorted || over || isSlip(total, parts))) || isSwap(total, parts)));
+                || (cue && ((kin && (listed || sorted || isSlip(total, parts))) || isSwap(total, parts)));
     }
 
     /** Whether the text names the parts, and only them, side by side. */

@@ -50,8 +50,7 @@ final class DoubledWords implements Check {
         String once = chars.substring(at - 1, at) + chars.substring(at + 1, at + 3);
         return !twoWords
                 && (before || after)
-                && ((before && isMark(chars.charAt(at + 2)))
-                        || once.chars().allMatch(Character::isIdeographic))
+                && ((before && isMark(chars.charAt(at + 2))) || once.chars().allMatch(Character::isIdeographic))
                 && Character.isIdeographic(chars.charAt(at - 1));
     }
 

@@ -149,7 +149,8 @@ final class Elapsed implements Check {
     }
 
     private static int span(TimeValue time) {
-        return Integer.parseInt(time.edtf().substring(5)) - Integer.parseInt(time.edtf().substring(0, 4));
+        return Integer.parseInt(time.edtf().substring(5))
+                - Integer.parseInt(time.edtf().substring(0, 4));
     }
 
     /** 2020年10月开工,历时30个月建成: some two of the times told with it lie so far apart. */
@@ -248,7 +249,10 @@ final class Elapsed implements Check {
                 ? Optional.empty()
                 : ends.stream()
                         .flatMap(e -> starts.stream()
-                                .filter(s -> sure || isSlip(length.stated(), e - s))
+                                .filter(s -> (sure
+                                                && e - s > 4
+                                                && length.stated().value().intValue() > 4)
+                                        || isSlip(length.stated(), e - s))
                                 .map(s -> finding(page, length, s, e)))
                         .findFirst();
     }
@@ -271,7 +275,7 @@ final class Elapsed implements Check {
     }
 
     private static boolean isSlip(Quantity length, int years) {
-        return years > 0
+        return years > 9
                 && Digits.oneSlip(length.value().stripTrailingZeros().toPlainString(), Integer.toString(years));
     }
 

@@ -50,7 +50,7 @@ final class ShareOf implements Check {
     /** Whether what stands before 占 leaves the part the subject. */
     private static boolean isBare(Sentence sentence, Quantity before, int length) {
         return sentence.between(before.range().to(), before.range().to() + length)
-                .matches("[,、(]?(约|合计|共|分别|大约|近|共计|总计|已|仅|只)?");
+                .matches("[,、(]?(约|大约|近|已|仅|只)?");
     }
 
     private static boolean isTold(Quantity share) {
