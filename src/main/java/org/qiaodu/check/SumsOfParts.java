@@ -297,7 +297,7 @@ final class SumsOfParts implements Check {
         List<Quantity> totals = where.stream()
                 .flatMap(s -> s.quantities().stream())
                 .filter(q -> Amounts.isAmount(q) && Amounts.alike(q, parts.get(0)) && !parts.contains(q))
-                .filter(q -> isLike(q, parts) || isTotal(where, q))
+                .filter(q -> !isBalance(where, q) && (isLike(q, parts) || isTotal(where, q)))
                 .filter(q -> parts.size() == FEWEST
                         || parts.stream()
                                 .allMatch(p -> p.value().compareTo(q.value()) < 0
@@ -314,6 +314,13 @@ final class SumsOfParts implements Check {
                 .findFirst()
                 .orElse(sentence);
         return Optional.of(finding(page, sentence, told, nearest, parts));
+    }
+
+    /** Whether an amount is the difference of two parts, not their sum. */
+    private static boolean isBalance(List<Sentence> where, Quantity q) {
+        return where.stream()
+                .filter(s -> s.range().contains(q.range()))
+                .anyMatch(s -> s.stretch(q.range()).before(6).matches(".*[顺逆]差[^,;。]{0,3}"));
     }
 
     /** Whether the words before an amount call it a total. */
