@@ -102,8 +102,11 @@ final class NamesInContext implements Check {
         String chars = passage.passage().chars();
         for (int i = 0; i + 4 <= chars.length(); i++) {
             String parent = towns.get(chars.substring(i, i + 2));
+            if (parent == null) {
+                continue;
+            }
             String beside = chars.substring(i + 2, i + 4);
-            if (parent == null || towns.containsKey(beside) || !beside.matches("\\p{IsHan}{2}")) {
+            if (towns.containsKey(beside) || !beside.matches("\\p{IsHan}{2}")) {
                 continue;
             }
             List<String> near = siblings.getOrDefault(parent, List.of()).stream()

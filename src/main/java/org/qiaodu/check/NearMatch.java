@@ -40,6 +40,9 @@ final class NearMatch {
     /** What stands near a phrase in a text, in order of where it begins or ends. */
     List<Near> in(String text) {
         List<Near> found = new ArrayList<>();
+        if (byStart.isEmpty()) {
+            return found;
+        }
         for (int i = 0; i + ANCHOR <= text.length(); i++) {
             String anchor = text.substring(i, i + ANCHOR);
             for (String phrase : byStart.getOrDefault(anchor, List.of())) {
@@ -65,7 +68,7 @@ final class NearMatch {
         for (int change = -1; change <= 1; change++) {
             int rest = change == 1 ? same : same + 1;
             int at = from + same + (change == -1 ? 0 : 1);
-            if (text.startsWith(phrase.substring(rest), at)) {
+            if (text.regionMatches(at, phrase, rest, phrase.length() - rest)) {
                 found.add(new Near(new TextRange(from, at + phrase.length() - rest), phrase, same, change));
                 return;
             }
@@ -80,7 +83,8 @@ final class NearMatch {
                 || (text.charAt(from) == phrase.charAt(0) && text.charAt(from + 1) == phrase.charAt(1))) {
             return;
         }
-        if (text.charAt(from) == phrase.charAt(0) && text.startsWith(phrase.substring(ANCHOR), from + ANCHOR)) {
+        if (text.charAt(from) == phrase.charAt(0)
+                && text.regionMatches(from + ANCHOR, phrase, ANCHOR, phrase.length() - ANCHOR)) {
             found.add(new Near(new TextRange(from, to), phrase, 1, 0));
         }
     }

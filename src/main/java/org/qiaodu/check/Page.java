@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
@@ -26,6 +27,9 @@ import org.qiaodu.model.When;
 final class Page {
     /** Characters before a figure in which what it is compared with stands. */
     private static final int COMPARED = 14;
+
+    private static final Pattern COMPARISON = Pattern.compile("[比较][^,，。;；]*\\d[^,，。;；]*\\z");
+    private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?\\n]");
 
     private final ReadDocument read;
     private final List<AnnotatedPassage> passages;
@@ -162,7 +166,7 @@ final class Page {
     boolean isCompared(Statement statement) {
         Span span = statement.references().evidence().get(0).spans().get(0);
         String before = read.document().text().slice(new Span(Math.max(0, span.start() - COMPARED), span.start()));
-        return before.matches("(?s).*[比较][^,，。;；]*\\d[^,，。;；]*");
+        return COMPARISON.matcher(before).find();
     }
 
     /** Whether two statements were first read in one sentence, which does not contradict itself but lists. */
@@ -171,7 +175,10 @@ final class Page {
         Span second = other.references().evidence().get(0).spans().get(0);
         int from = Math.min(first.end(), second.end());
         int to = Math.max(first.start(), second.start());
-        return from >= to || !read.document().text().slice(new Span(from, to)).matches("(?s).*[。！？!?\\n].*");
+        return from >= to
+                || !SENTENCE_END
+                        .matcher(read.document().text().slice(new Span(from, to)))
+                        .find();
     }
 
     /** The raw words of a statement, its first evidence. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
@@ -35,7 +36,7 @@ final class PersonNames implements Check {
                             .add(s));
         }
         Map<String, List<Stretch>> printed = new LinkedHashMap<>(names);
-        names.keySet().forEach(name -> page.passages().forEach(p -> near(p, name, printed)));
+        names.keySet().forEach(name -> near(page, name, printed));
         List<Finding> found = new ArrayList<>();
         List<String> all = List.copyOf(printed.keySet());
         for (int i = 0; i < all.size(); i++) {
@@ -47,18 +48,26 @@ final class PersonNames implements Check {
     }
 
     /** Words that are a name but for its second or third character, and stand where a name does. */
-    private void near(AnnotatedPassage passage, String name, Map<String, List<Stretch>> printed) {
+    private void near(Page page, String name, Map<String, List<Stretch>> printed) {
         char surname = name.charAt(0);
-        for (String pattern : List.of(surname + "\\p{IsHan}" + name.charAt(2), name.substring(0, 2) + "\\p{IsHan}")) {
-            Matcher m = Pattern.compile("(" + pattern + ")(?=" + AFTER + ")")
-                    .matcher(passage.passage().chars());
-            while (m.find()) {
-                Stretch stretch = Stretch.of(passage, m.start(1), m.end(1));
-                if (!m.group(1).equals(name) && isName(stretch)) {
-                    List<Stretch> places = printed.computeIfAbsent(m.group(1), k -> new ArrayList<>());
-                    if (!places.contains(stretch)) {
-                        places.add(stretch);
-                    }
+        List<Pattern> patterns = Stream.of(surname + "\\p{IsHan}" + name.charAt(2), name.substring(0, 2) + "\\p{IsHan}")
+                .map(words -> Pattern.compile("(" + words + ")(?=" + AFTER + ")"))
+                .toList();
+        for (AnnotatedPassage passage : page.passages()) {
+            if (passage.passage().chars().indexOf(surname) >= 0) {
+                patterns.forEach(pattern -> near(passage, name, pattern, printed));
+            }
+        }
+    }
+
+    private void near(AnnotatedPassage passage, String name, Pattern pattern, Map<String, List<Stretch>> printed) {
+        Matcher m = pattern.matcher(passage.passage().chars());
+        while (m.find()) {
+            Stretch stretch = Stretch.of(passage, m.start(1), m.end(1));
+            if (!m.group(1).equals(name) && isName(stretch)) {
+                List<Stretch> places = printed.computeIfAbsent(m.group(1), k -> new ArrayList<>());
+                if (!places.contains(stretch)) {
+                    places.add(stretch);
                 }
             }
         }

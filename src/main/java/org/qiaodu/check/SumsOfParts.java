@@ -36,9 +36,18 @@ final class SumsOfParts implements Check {
     private static final int DIGITS_OF_TWO = 4;
 
     private final List<List<String>> partitions;
+    private final List<List<Pattern>> amounts;
 
     SumsOfParts(CheckWords words) {
         this.partitions = words.partitions();
+        this.amounts = partitions.stream()
+                .map(names -> names.stream().map(SumsOfParts::amountOf).toList())
+                .toList();
+    }
+
+    /** A part's name before its amount. */
+    private static Pattern amountOf(String name) {
+        return Pattern.compile("(?<=^|[^\\p{IsHan}]|其中)" + name + "(?!产业结构|率)[^,;。、\\d]{0,10}(?=\\d)");
     }
 
     @Override
@@ -48,8 +57,10 @@ final class SumsOfParts implements Check {
             altogether(page, sentence).ifPresent(found::add);
             series(page, sentence).ifPresent(found::add);
             ofWhich(page, sentence).ifPresent(found::add);
-            for (List<String> partition : partitions) {
-                partition(page, sentence, partition, found);
+            for (int i = 0; i < partitions.size(); i++) {
+                if (partitions.get(i).stream().allMatch(sentence.chars()::contains)) {
+                    partition(page, sentence, i, found);
+                }
             }
         }
         return found;
@@ -236,8 +247,9 @@ final class SumsOfParts implements Check {
     }
 
     /** 男性A万人,女性B万人: held against the totals told before them, or in the same sentence after them. */
-    private void partition(Page page, Sentence sentence, List<String> names, List<Finding> found) {
-        List<List<Quantity>> told = told(sentence, names);
+    private void partition(Page page, Sentence sentence, int partition, List<Finding> found) {
+        List<String> names = partitions.get(partition);
+        List<List<Quantity>> told = told(sentence, amounts.get(partition));
         if (told.size() != names.size() || hasMore(sentence, names)) {
             return;
         }
@@ -263,12 +275,11 @@ final class SumsOfParts implements Check {
     }
 
     /** For each name in order the amounts told after it and before the next name. */
-    private static List<List<Quantity>> told(Sentence sentence, List<String> names) {
+    private static List<List<Quantity>> told(Sentence sentence, List<Pattern> names) {
         List<List<Quantity>> told = new ArrayList<>();
         List<Matcher> places = new ArrayList<>();
-        for (String name : names) {
-            Matcher m = Pattern.compile("(?<=^|[^\\p{IsHan}]|其中)" + name + "(?!产业结构|率)[^,;。、\\d]{0,10}(?=\\d)")
-                    .matcher(sentence.chars());
+        for (Pattern name : names) {
+            Matcher m = name.matcher(sentence.chars());
             if (m.find()) {
                 places.add(m);
             }

@@ -29,8 +29,8 @@ final class Twins implements Check {
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
             for (int i = SIDE; i + SIDE < chars.length(); i++) {
-                String context = chars.substring(i - SIDE, i) + "\n" + chars.substring(i + 1, i + 1 + SIDE);
-                if (isPlain(chars.substring(i - SIDE, i + 1 + SIDE))) {
+                if (isPlain(chars, i - SIDE, i + 1 + SIDE)) {
+                    String context = chars.substring(i - SIDE, i) + "\n" + chars.substring(i + 1, i + 1 + SIDE);
                     byContext.computeIfAbsent(context, k -> new ArrayList<>()).add(Stretch.of(passage, i, i + 1));
                 }
             }
@@ -50,8 +50,13 @@ final class Twins implements Check {
         return found;
     }
 
-    private static boolean isPlain(String words) {
-        return words.chars().allMatch(c -> Character.isIdeographic(c));
+    private static boolean isPlain(String chars, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isIdeographic(chars.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isMisprint(Stretch odd, Stretch other) {

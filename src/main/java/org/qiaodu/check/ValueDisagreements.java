@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Statement.Observation;
@@ -14,7 +15,10 @@ import org.qiaodu.model.Statistic;
 /** Finds the same quantity of the same thing and time stated with values or bounds that cannot both hold. */
 final class ValueDisagreements implements Check {
     /** Indicators that name no quantity by themselves; two figures for one of them are no disagreement. */
-    private static final String GENERAL = "增速|增长|总额|产值|位次|时长|年数|同类数量|面积|数量|规模|金额|价值|比重|占比|总投资|投资|产量|产能|销售|收入|价格";
+    private static final Pattern GENERAL =
+            Pattern.compile("增速|增长|总额|产值|位次|时长|年数|同类数量|面积|数量|规模|金额|价值|比重|占比|总投资|投资|产量|产能|销售|收入|价格");
+
+    private static final Pattern INHERITED = Pattern.compile("(indicator|of): (passage|heading|document)");
     /** Confidence below which a statement is too uncertain to hold against another. */
     private static final double SURE = 0.8;
 
@@ -37,11 +41,11 @@ final class ValueDisagreements implements Check {
                 && Page.isFact(o)
                 && o.references().confidence() >= SURE
                 && o.comparedWith() == null
-                && !o.indicator().matches(GENERAL)
+                && !GENERAL.matcher(o.indicator()).matches()
                 && !o.unit().equals("1")
                 && o.references().when() != null
                 && o.references().inherited().stream()
-                        .noneMatch(i -> i.matches("(indicator|of): (passage|heading|document)"));
+                        .noneMatch(i -> INHERITED.matcher(i).matches());
     }
 
     private static String key(Observation o) {

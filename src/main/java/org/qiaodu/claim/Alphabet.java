@@ -90,6 +90,16 @@ final class Alphabet {
         return named.get(name);
     }
 
+    /** Whether a type is one of those below some names. */
+    boolean isOneOf(String type, List<String> names) {
+        for (String name : names) {
+            if (named.getOrDefault(name, Set.of()).contains(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Every name a pattern may use, sorted. */
     List<String> names() {
         return named.keySet().stream().sorted().toList();

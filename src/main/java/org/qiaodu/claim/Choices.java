@@ -5,14 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The ways in which the members of a match's enumerations go together. */
 final class Choices {
     private Choices() {}
 
-    /** One choice of fillers for each combination of members; slots that are zipped go together one by one. */
-    static List<Map<String, Filler>> of(CompiledRule rule, Match match) {
+    /**
+     * One choice of fillers for each combination of members; slots that are zipped go together one by one.
+     *
+     * @param parties the members that slots take over from before the match
+     */
+    static List<Map<String, Filler>> of(CompiledRule rule, Match match, Map<String, List<Filler>> parties) {
         List<Map<String, Filler>> choices = new ArrayList<>();
         choices.add(new HashMap<>());
         Set<String> zipped = zipped(rule, match);
@@ -31,6 +36,9 @@ final class Choices {
             if (!zipped.contains(slot.name()) && !match.fillers(slot.name()).isEmpty()) {
                 choices = times(choices, slot.name(), match.fillers(slot.name()));
             }
+        }
+        for (Map.Entry<String, List<Filler>> slot : new TreeMap<>(parties).entrySet()) {
+            choices = times(choices, slot.getKey(), slot.getValue());
         }
         return choices;
     }

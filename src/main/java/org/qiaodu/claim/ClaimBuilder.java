@@ -22,16 +22,19 @@ final class ClaimBuilder {
     private final Match match;
     private final Filling filling;
 
-    ClaimBuilder(CompiledRule compiled, Match match, Discourse discourse, Mood mood, Alphabet alphabet) {
+    ClaimBuilder(CompiledRule compiled, Match match, Context context) {
         this.compiled = compiled;
         this.match = match;
-        this.filling = new Filling(compiled.rule(), match, discourse, mood, alphabet);
+        this.filling = new Filling(compiled.rule(), match, context);
     }
 
     /** The claims; empty where a slot stays empty ({@link #missing} says which). */
     List<Claim> build() {
         List<Claim> claims = new ArrayList<>();
-        List<Map<String, Filler>> choices = Choices.of(compiled, match);
+        List<Map<String, Filler>> choices = Choices.of(compiled, match, filling.parties());
+        if (choices.isEmpty()) {
+            return List.of();
+        }
         for (Map<String, Filler> choice : choices) {
             for (Template template : compiled.rule().claims()) {
                 claims.addAll(claims(template, choice));
@@ -40,6 +43,9 @@ final class ClaimBuilder {
         for (Template template : compiled.rule().claims()) {
             if (template instanceof Template.Event event) {
                 claims.addAll(event(event, choices));
+            } else if (template instanceof Template.Relation relation
+                    && relation.subject().equals(relation.object())) {
+                claims.addAll(pairs(relation, choices));
             }
         }
         return claims.stream().distinct().toList();
@@ -59,16 +65,32 @@ final class ClaimBuilder {
     }
 
     private List<Claim> relation(Template.Relation template, Map<String, Filler> choice) {
+        return relation(template, choice, choice);
+    }
+
+    /** Where subject and object are one slot: every two of its members. */
+    private List<Claim> pairs(Template.Relation template, List<Map<String, Filler>> choices) {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            for (int j = i + 1; j < choices.size(); j++) {
+                claims.addAll(relation(template, choices.get(i), choices.get(j)));
+            }
+        }
+        return claims;
+    }
+
+    private List<Claim> relation(Template.Relation template, Map<String, Filler> choice, Map<String, Filler> other) {
         Argument subject = filling.argument(template.subject(), choice);
-        Argument object = filling.argument(template.object(), choice);
+        Argument object = filling.argument(template.object(), other);
         if (subject == null
                 || object == null
                 || subject.mention().name().equals(object.mention().name())) {
             return List.of();
         }
-        When when = filling.when(choice, false);
-        Reading reading =
-                filling.reading(when, Filling.notes(Map.of(template.subject(), subject, template.object(), object)));
+        When when = filling.when(choice, false, false);
+        Map<String, Argument> used = new HashMap<>(Map.of(template.subject(), subject));
+        used.put(template.object(), object);
+        Reading reading = filling.reading(when, Filling.notes(used));
         return List.of(new Claim.Relation(reading, subject, template.predicate(), object));
     }
 
@@ -92,9 +114,13 @@ final class ClaimBuilder {
                 || (!acted && template.roles().containsKey("agent"))) {
             return List.of();
         }
+        When when = filling.when(first, false, compiled.rule().told());
+        if (when == null && template.dated()) {
+            return List.of();
+        }
         Argument place = template.place() == null ? null : filling.argument(template.place(), first);
         String label = Wording.fill(template.label(), slot -> filling.allWords(slot, first));
-        Reading reading = filling.reading(filling.when(first, false), Filling.notes(used));
+        Reading reading = filling.reading(when, Filling.notes(used));
         return List.of(new Claim.Event(reading, template.type(), label, List.copyOf(participants), place));
     }
 }

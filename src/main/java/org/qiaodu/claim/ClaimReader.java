@@ -1,11 +1,16 @@
 package org.qiaodu.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.qiaodu.lexicon.ClassTree;
+import org.qiaodu.lexicon.Indicators;
+import org.qiaodu.lexicon.Measured;
+import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.Problems;
 import org.qiaodu.lexicon.Rule;
 import org.qiaodu.lexicon.RuleBook;
@@ -17,21 +22,28 @@ import org.qiaodu.model.Claim;
 import org.qiaodu.model.Issued;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.Values;
+import org.qiaodu.text.WordTrie;
 
 /** Reads the claims of a document: every rule over every sentence. */
 public final class ClaimReader {
     private final Alphabet alphabet;
     private final Triggers triggers;
+    private final Measured measured;
+    private final Indicators indicators;
     private final List<CompiledRule> rules;
+    private final WordTrie<Set<Need>> wanted;
 
     /**
      * @param rules in the order in which they are tried
      * @param triggers the word lists that patterns name
-     * @param classes the classes a mention can have
+     * @param names the classes a mention can have, and the known indicators
+     * @param measured what indicators are said of
      * @param problems where rules whose patterns do not hold are noted; they are left out
      */
-    public ClaimReader(RuleBook rules, Triggers triggers, ClassTree classes, Problems problems) {
-        this.alphabet = new Alphabet(classes);
+    public ClaimReader(RuleBook rules, Triggers triggers, NameLexicon names, Measured measured, Problems problems) {
+        this.measured = measured;
+        this.indicators = names.indicators();
+        this.alphabet = new Alphabet(names.classes());
         this.triggers = triggers;
         PatternParser parser = new PatternParser(alphabet, triggers);
         List<CompiledRule> compiled = new ArrayList<>();
@@ -42,12 +54,28 @@ public final class ClaimReader {
             }
         }
         this.rules = List.copyOf(compiled);
+        this.wanted = wanted(compiled);
+    }
+
+    /** The words that rules need, each with the needs that it meets. */
+    private static WordTrie<Set<Need>> wanted(List<CompiledRule> rules) {
+        Map<String, Set<Need>> words = new HashMap<>();
+        for (CompiledRule rule : rules) {
+            for (Need need : rule.pattern().needs()) {
+                need.words()
+                        .forEach(word -> words.computeIfAbsent(word, w -> new HashSet<>())
+                                .add(need));
+            }
+        }
+        return new WordTrie<>(words);
     }
 
     private @Nullable CompiledRule compile(Rule rule, PatternParser parser, Problems problems) {
         try {
             PatternParser.Parsed pattern = parser.parse(rule.pattern());
-            CompiledRule compiled = new CompiledRule(rule, pattern);
+            Pattern after =
+                    rule.after() == null ? null : parser.parse(rule.after()).expression();
+            CompiledRule compiled = new CompiledRule(rule, pattern, after);
             Set<String> known = new HashSet<>(rule.inherit().keySet());
             pattern.slots().forEach(slot -> known.add(slot.name()));
             known.addAll(Set.of("indicator", Filling.DOCUMENT));
@@ -76,23 +104,33 @@ public final class ClaimReader {
      * @return in order of the text, then of the rules; empty where nothing is claimed
      */
     public List<Claim> read(List<AnnotatedPassage> passages, List<Values> values, @Nullable Issued issued) {
-        Discourse discourse = new Discourse(passages, triggers);
-        Mood mood = new Mood(triggers, discourse, issued);
+        Context context = context(passages, issued);
         List<Claim> claims = new ArrayList<>();
         for (AnnotatedPassage passage : passages) {
             Set<TextRange> measured = new HashSet<>();
             for (TextRange sentence : passage.passage().sentences()) {
-                Encoded encoded = Encoded.of(passage, sentence, alphabet);
+                Encoded encoded = Encoded.of(passage, sentence, alphabet, wanted);
                 for (CompiledRule rule : rules) {
                     for (Match match : rule.matches(
                             passage, encoded, values.get(passage.passage().index()))) {
-                        List<Claim> made = new ClaimBuilder(rule, match, discourse, mood, alphabet).build();
+                        List<Claim> made = new ClaimBuilder(rule, match, context).build();
                         claims.addAll(unmeasured(rule.rule(), made, match, measured));
                     }
                 }
             }
         }
         return List.copyOf(claims);
+    }
+
+    private Context context(List<AnnotatedPassage> passages, @Nullable Issued issued) {
+        Discourse discourse = new Discourse(passages);
+        return new Context(
+                discourse,
+                new Subjects(discourse, triggers),
+                new Mood(triggers, discourse, issued),
+                alphabet,
+                measured,
+                indicators);
     }
 
     /** Where the clauses of a passage stand, in order; slots are inherited from one to the next. */
@@ -120,15 +158,14 @@ public final class ClaimReader {
             @Nullable Issued issued,
             int passage,
             TextRange sentence) {
-        Discourse discourse = new Discourse(passages, triggers);
-        Mood mood = new Mood(triggers, discourse, issued);
-        Encoded encoded = Encoded.of(passages.get(passage), sentence, alphabet);
+        Context context = context(passages, issued);
+        Encoded encoded = Encoded.of(passages.get(passage), sentence, alphabet, wanted);
         Set<TextRange> measured = new HashSet<>();
         List<Attempt> attempts = new ArrayList<>();
         for (CompiledRule rule : rules) {
             List<Match> matches = rule.matches(passages.get(passage), encoded, values.get(passage));
             for (Match match : matches) {
-                ClaimBuilder builder = new ClaimBuilder(rule, match, discourse, mood, alphabet);
+                ClaimBuilder builder = new ClaimBuilder(rule, match, context);
                 List<Claim> made = builder.build();
                 attempts.add(
                         attempt(rule, match, made, unmeasured(rule.rule(), made, match, measured), builder.missing()));

@@ -1,6 +1,7 @@
 package org.qiaodu.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
@@ -22,22 +23,19 @@ record Clause(int passage, int sentence, TextRange range, List<Chunk> chunks) {
         String text = passage.passage().chars();
         List<Clause> clauses = new ArrayList<>();
         List<TextRange> sentences = passage.passage().sentences();
+        BitSet recognised = new BitSet(text.length());
+        passage.chunks().forEach(c -> recognised.set(c.range().from(), c.range().to()));
         for (int s = 0; s < sentences.size(); s++) {
             int from = sentences.get(s).from();
             for (int i = from; i < sentences.get(s).to(); i++) {
                 boolean last = i + 1 == sentences.get(s).to();
-                if (last || (BREAKS.indexOf(text.charAt(i)) >= 0 && !insideChunk(passage, i))) {
+                if (last || (BREAKS.indexOf(text.charAt(i)) >= 0 && !recognised.get(i))) {
                     clauses.add(clause(passage, s, new TextRange(from, i + 1)));
                     from = i + 1;
                 }
             }
         }
         return clauses;
-    }
-
-    private static boolean insideChunk(AnnotatedPassage passage, int at) {
-        return passage.chunks().stream()
-                .anyMatch(c -> c.range().from() <= at && at < c.range().to());
     }
 
     private static Clause clause(AnnotatedPassage passage, int sentence, TextRange range) {

@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Rule;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.Values;
 
@@ -17,8 +20,12 @@ import org.qiaodu.model.Values;
  *
  * @param rule as it stands in the seeds
  * @param pattern its pattern
+ * @param after what must stand before that in the sentence; null where nothing need
  */
-record CompiledRule(Rule rule, PatternParser.Parsed pattern) {
+record CompiledRule(
+        Rule rule, PatternParser.Parsed pattern, @Nullable Pattern after) {
+    private static final String SEPARATORS = "、和与及";
+
     /** Every place in a sentence where the pattern matches, left to right, not overlapping. */
     List<Match> matches(AnnotatedPassage passage, Encoded sentence, Values values) {
         List<Match> found = new ArrayList<>();
@@ -32,22 +39,35 @@ record CompiledRule(Rule rule, PatternParser.Parsed pattern) {
             Map<String, List<Filler>> slots = new HashMap<>();
             for (Slot slot : pattern.slots()) {
                 if (matcher.group(slot.name()) != null) {
-                    slots.put(slot.name(), fillers(slot, passage, sentence, matcher));
+                    slots.put(slot.name(), wanted(slot, fillers(slot, passage, sentence, matcher), passage));
                 }
             }
             Match match = new Match(passage, values, sentence.range(matcher.start(), matcher.end()), slots);
-            if (matcher.end() > matcher.start() && holds(match)) {
+            boolean filled = slots.values().stream().noneMatch(List::isEmpty);
+            if (matcher.end() > matcher.start() && filled && holds(match) && follows(sentence, matcher.start())) {
                 found.add(match);
             }
         }
         return found;
     }
 
+    private boolean follows(Encoded sentence, int start) {
+        return after == null || after.matcher(sentence.chars()).region(0, start).find();
+    }
+
+    /** Of free words those that have in them what the rule wants. */
+    private List<Filler> wanted(Slot slot, List<Filler> fillers, AnnotatedPassage passage) {
+        return fillers.stream()
+                .filter(f -> slot.wordsAs() == null
+                        || rule.wants(
+                                slot.name(), f.range().of(passage.passage().chars())))
+                .toList();
+    }
+
     /** Whether the words of every slot that the pattern fills have in them what the rule wants. */
     private boolean holds(Match match) {
         return rule.where().keySet().stream()
-                .filter(slot -> !rule.inherit().containsKey(slot)
-                        || !match.fillers(slot).isEmpty())
+                .filter(slot -> !match.fillers(slot).isEmpty())
                 .allMatch(slot -> match.fillers(slot).stream().anyMatch(f -> rule.wants(slot, match.words(f.range()))));
     }
 
@@ -66,19 +86,43 @@ record CompiledRule(Rule rule, PatternParser.Parsed pattern) {
             }
             return fillers;
         }
-        for (TextRange range :
-                parts(sentence.range(start, end), passage.passage().chars(), slot.many())) {
-            fillers.add(new Filler.Words(range, range.of(passage.passage().chars()), new EntityClass(slot.wordsAs())));
+        String text = passage.passage().chars();
+        for (TextRange range : parts(sentence.range(start, end), text, slot)) {
+            if (slot.takes(range.of(text))) {
+                fillers.add(filler(range, text, new EntityClass(slot.wordsAs()), sentence.chunks(start, end)));
+            }
         }
         return fillers;
     }
 
-    /** The members of an enumeration of free words: only 、 separates, since 与 and 和 may stand inside one. */
-    private static List<TextRange> parts(TextRange range, String text, boolean many) {
+    /** The name that free words are, where they are just one; else the words. */
+    private static Filler filler(TextRange range, String text, EntityClass type, List<Chunk> chunks) {
+        for (Chunk chunk : chunks) {
+            if (chunk instanceof Mention m
+                    && m.form() == Mention.Form.NAME
+                    && m.range().equals(range)) {
+                return new Filler.Recognised(chunk);
+            }
+        }
+        List<Mention> inside = chunks.stream()
+                .filter(c -> c instanceof Mention && range.contains(c.range()))
+                .map(Mention.class::cast)
+                .toList();
+        return new Filler.Words(range, range.of(text), type, inside);
+    }
+
+    /**
+     * The members of an enumeration of free words: 、 separates, since 与 and 和 may stand inside one. Where members must end
+     * in certain words, all of these separate after such a word, and nothing does elsewhere (最有潜力、活力的增长极和枢纽).
+     */
+    private static List<TextRange> parts(TextRange range, String text, Slot slot) {
         List<TextRange> parts = new ArrayList<>();
         int from = range.from();
-        for (int i = range.from(); many && i < range.to(); i++) {
-            if (text.charAt(i) == '、') {
+        for (int i = range.from(); slot.many() && i < range.to(); i++) {
+            boolean separates = slot.endings().isEmpty()
+                    ? text.charAt(i) == '、'
+                    : SEPARATORS.indexOf(text.charAt(i)) >= 0 && slot.takes(text.substring(from, i));
+            if (separates) {
                 parts.add(new TextRange(from, i));
                 from = i + 1;
             }

@@ -1,63 +1,40 @@
 package org.qiaodu.claim;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.AnnotatedPassage;
-import org.qiaodu.model.Argument;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.TextRange;
-import org.qiaodu.model.TimeExpression;
 
-/**
- * What a claim may take over from around it: subject and indicator from its clause, earlier clauses of the sentence, earlier sentences
- * of the passage, the heading, the document, in that order.
- */
+/** A document's clauses, what goes before each, the headings above it, and the indicator it carries on. */
 final class Discourse {
-    /** A clause that begins so turns to one of the things spoken of. */
     /** Things whose indicators a text gives one after another. */
     private static final Set<String> ITEMS = Set.of("Industry", "Product", "Topic");
 
     /** What may stand between a thing and its indicator: 一产实现增加值. */
     private static final Pattern ATTAINS = Pattern.compile("(的|实现|完成|达到|达|累计|共|总)*");
 
-    /** Of these a text goes on to tell once it has named one; of places it may give a list. */
-    private static final Set<String> LEADING = Set.of(
-            "Company", "Factory", "Organisation", "Laboratory", "University", "Infrastructure", "Project", "Person");
-
-    /** After it something is told of its own: ——某实验室正加快建设,计划2025年运行. */
-    private static final String DASH = "——";
-
-    private static final String AMONG = "其中";
-
     private final List<AnnotatedPassage> passages;
     private final Map<Integer, List<Clause>> clauses = new HashMap<>();
-    private final Set<String> oblique;
-    private final Set<String> speakers;
-    private final Set<String> pronouns;
 
-    /**
-     * @param passages a whole document's, in order of their index
-     * @param triggers its lists {@code oblique} (after these a mention is no subject), {@code speaker} (before these it
-     *     only reports) and {@code pronoun} (a sentence that begins so speaks of the one before it)
-     */
-    Discourse(List<AnnotatedPassage> passages, Triggers triggers) {
+    /** @param passages a whole document's, in order of their index */
+    Discourse(List<AnnotatedPassage> passages) {
         this.passages = passages;
-        this.oblique = Set.copyOf(triggers.words("oblique"));
-        this.speakers = Set.copyOf(triggers.words("speaker"));
-        this.pronouns = Set.copyOf(triggers.words("pronoun"));
         passages.forEach(p -> clauses.put(p.passage().index(), Clause.of(p)));
+    }
+
+    /** All passages, in order of their index. */
+    List<AnnotatedPassage> passages() {
+        return passages;
     }
 
     /** The clauses of a passage, in order. */
@@ -79,173 +56,18 @@ final class Discourse {
 
     /** The clause a {@code char} of a passage stands in. */
     Clause clauseAt(int passage, int at) {
-        return clauses(passage).stream()
-                .filter(c -> c.range().from() <= at && at < c.range().to())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /**
-     * The subject that words at {@code match} of a passage take over.
-     *
-     * @param fits which mentions it may be
-     * @param taken chunks that fill other slots
-     * @return null where nothing fits
-     */
-    @Nullable
-    Argument subject(int passage, TextRange match, Predicate<Mention> fits, Collection<? extends Chunk> taken) {
-        Clause own = clauseAt(passage, match.from());
-        Mention near = besides(own, match, fits, taken);
-        if (near != null) {
-            return new Argument(passage, near, "clause");
-        }
-        Clause pronoun = pronounBefore(own);
-        Mention main = pronoun == null ? mainTopic(own, fits, taken) : null;
-        if (main != null) {
-            return new Argument(passage, main, "sentence");
-        }
-        Argument found =
-                fromEarlier(pronoun == null ? own : pronoun, clause -> topic(clause, fits, taken), Argument::new);
-        if (found != null) {
-            return found;
-        }
-        Argument heading = fromHeading(passage, fits);
-        return heading != null ? heading : protagonist(fits);
-    }
-
-    /** The first topic between the last semicolon and a clause: what all of that stretch speaks of. */
-    private @Nullable Mention mainTopic(Clause own, Predicate<Mention> fits, Collection<? extends Chunk> taken) {
-        Mention main = null;
-        for (Clause clause : backwards(own)) {
-            if (clause.equals(own)) {
-                continue;
-            } else if (chars(own.passage()).charAt(clause.range().to() - 1) == ';') {
-                break;
-            }
-            Mention topic = topic(clause, fits, taken);
-            main = topic == null ? main : topic;
-            String words = clause.range().of(chars(own.passage()));
-            if (main != null && (words.startsWith(AMONG) || words.contains(DASH) || leads(clause, main))) {
-                break;
-            }
-        }
-        return main;
-    }
-
-    /** Whether a clause begins with what the text then goes on to tell of. */
-    private static boolean leads(Clause clause, Mention topic) {
-        return topic.range().from() == clause.range().from()
-                && LEADING.contains(topic.type().name());
-    }
-
-    /** The mention just before the match, or else the clause's topic; null where there is none. */
-    private @Nullable Mention besides(
-            Clause clause, TextRange match, Predicate<Mention> fits, Collection<? extends Chunk> taken) {
-        Mention topic = null;
-        for (Chunk chunk : clause.chunks()) {
-            if (!(chunk instanceof Mention m) || !fits.test(m) || taken.contains(m)) {
-                continue;
-            }
-            if (m.range().to() <= match.from()) {
-                if (adjoins(clause.passage(), m.range().to(), match.from()) && !isOblique(clause, m)) {
-                    return m;
-                }
-                if (topic == null && !isOblique(clause, m)) {
-                    topic = m;
-                }
-            }
-        }
-        return topic;
-    }
-
-    /** The nearest clause of the sentence, up to {@code own}, that begins with a pronoun; null where none does. */
-    private @Nullable Clause pronounBefore(Clause own) {
-        for (Clause clause : backwards(own)) {
-            int from = clause.range().from();
-            if (!chars(clause.passage()).startsWith(AMONG, from)
-                    && pronouns.stream()
-                            .anyMatch(word -> chars(clause.passage()).startsWith(word, from))) {
+        for (Clause clause : clauses(passage)) {
+            if (clause.range().from() <= at && at < clause.range().to()) {
                 return clause;
             }
         }
-        return null;
-    }
-
-    private boolean adjoins(int passage, int from, int to) {
-        String between = chars(passage).substring(from, to);
-        return between.isEmpty() || between.equals("的");
-    }
-
-    private @Nullable Mention topic(Clause clause, Predicate<Mention> fits, Collection<? extends Chunk> taken) {
-        for (Chunk chunk : clause.chunks()) {
-            if (chunk instanceof Mention m
-                    && fits.test(m)
-                    && !taken.contains(m)
-                    && !isOblique(clause, m)
-                    && !isQuoted(clause, m)
-                    && !isBracketed(clause.passage(), m.range().from())) {
-                return m;
-            }
-        }
-        return null;
-    }
-
-    /** Whether a mention is no subject: it stands after a preposition, or only says what others do. */
-    private boolean isOblique(Clause clause, Mention mention) {
-        String text = chars(clause.passage());
-        if (speakers.stream()
-                .anyMatch(word -> text.startsWith(word, mention.range().to()))) {
-            return true;
-        }
-        String before = text.substring(clause.range().from(), beforeTime(clause, mention));
-        for (String word : oblique) {
-            if (before.endsWith(word) || before.endsWith(word + "“") || before.endsWith(word + "《")) {
-                return true;
-            }
-        }
-        Mention listed = listedBefore(clause, mention, before);
-        return listed != null && isOblique(clause, listed);
-    }
-
-    /** Whether a mention is only a part of quoted words: 实验室 in “世界上最好的实验室之一”. */
-    private boolean isQuoted(Clause clause, Mention mention) {
-        String text = clause.range().of(chars(clause.passage()));
-        int open = text.lastIndexOf('“', mention.range().from() - clause.range().from());
-        int close = text.indexOf('”', Math.max(open, 0));
-        int from = mention.range().from() - clause.range().from();
-        int to = mention.range().to() - clause.range().from();
-        return open >= 0 && close >= to && (open + 1 < from || to < close);
+        throw new IllegalArgumentException("no clause of passage " + passage + " holds " + at);
     }
 
     /** Whether a place of a passage is inside round brackets: what is said there is not spoken of after them. */
     boolean isBracketed(int passage, int at) {
-        String before = chars(passage).substring(0, at);
-        return before.lastIndexOf('(') > before.lastIndexOf(')');
-    }
-
-    /** Where a mention begins, or the time just before it: 在2011年美国某杂志公布的名单中. */
-    private static int beforeTime(Clause clause, Mention mention) {
-        for (Chunk chunk : clause.chunks()) {
-            if (chunk instanceof TimeExpression t
-                    && t.range().to() == mention.range().from()) {
-                return t.range().from();
-            }
-        }
-        return mention.range().from();
-    }
-
-    /** The mention that an enumeration (、) joins this one to; null where there is none. */
-    private static @Nullable Mention listedBefore(Clause clause, Mention mention, String before) {
-        if (!before.endsWith("、")) {
-            return null;
-        }
-        int end = mention.range().from() - 1;
-        for (Chunk chunk : clause.chunks()) {
-            if (chunk instanceof Mention m && m.range().to() == end) {
-                return m;
-            }
-        }
-        return null;
+        String text = chars(passage);
+        return text.lastIndexOf('(', at - 1) > text.lastIndexOf(')', at - 1);
     }
 
     interface Inherited<T, R> {
@@ -287,43 +109,6 @@ final class Discourse {
             }
         }
         return above;
-    }
-
-    private @Nullable Argument fromHeading(int passage, Predicate<Mention> fits) {
-        for (AnnotatedPassage heading : headings(passage)) {
-            for (Chunk chunk : heading.chunks()) {
-                if (chunk instanceof Mention m && fits.test(m)) {
-                    return new Argument(heading.passage().index(), m, "heading");
-                }
-            }
-        }
-        return null;
-    }
-
-    /** The name that the document mentions most, the earliest of equals. */
-    private @Nullable Argument protagonist(Predicate<Mention> fits) {
-        Map<String, Integer> counts = new HashMap<>();
-        Argument best = null;
-        Map<String, Argument> first = new HashMap<>();
-        List<String> order = new ArrayList<>();
-        for (AnnotatedPassage p : passages) {
-            for (Chunk chunk : p.chunks()) {
-                if (chunk instanceof Mention m && m.form() == Mention.Form.NAME && fits.test(m)) {
-                    counts.merge(m.name(), 1, Integer::sum);
-                    if (first.putIfAbsent(m.name(), new Argument(p.passage().index(), m, "document")) == null) {
-                        order.add(m.name());
-                    }
-                }
-            }
-        }
-        int most = 0;
-        for (String name : order) {
-            if (counts.getOrDefault(name, 0) > most) {
-                most = counts.getOrDefault(name, 0);
-                best = first.get(name);
-            }
-        }
-        return best;
     }
 
     /** The indicator that words at {@code match} take over, and how; null where none is known. */

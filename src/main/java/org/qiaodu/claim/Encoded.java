@@ -3,9 +3,11 @@ package org.qiaodu.claim;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.text.WordTrie;
 
 /** A sentence in the symbols of {@link Alphabet}, with the way back to its passage; for one thread. */
 final class Encoded {
@@ -13,20 +15,22 @@ final class Encoded {
     private final int[] from;
     private final int[] to;
     private final List<Chunk> chunks;
-    private final BitSet characters = new BitSet();
-    private final BitSet asked = new BitSet();
     private final BitSet held = new BitSet();
 
-    private Encoded(String chars, int[] from, int[] to, List<Chunk> chunks) {
+    private Encoded(String chars, int[] from, int[] to, List<Chunk> chunks, WordTrie<Set<Need>> wanted) {
         this.chars = chars;
         this.from = from;
         this.to = to;
         this.chunks = chunks;
-        chars.chars().forEach(characters::set);
+        wanted.in(chars).forEach(hit -> hit.value().forEach(need -> held.set(need.number())));
     }
 
-    /** Writes one sentence of a passage; chunks beyond the alphabet's numbers stay plain words. */
-    static Encoded of(AnnotatedPassage passage, TextRange sentence, Alphabet alphabet) {
+    /**
+     * Writes one sentence of a passage; chunks beyond the alphabet's numbers stay plain words.
+     *
+     * @param wanted words with the needs that they meet
+     */
+    static Encoded of(AnnotatedPassage passage, TextRange sentence, Alphabet alphabet, WordTrie<Set<Need>> wanted) {
         String text = passage.passage().chars();
         StringBuilder out = new StringBuilder();
         int[] from = new int[sentence.length() * 3 + 3];
@@ -49,7 +53,7 @@ final class Encoded {
             at = chunk.range().to();
         }
         plain(text, at, sentence.to(), out, from, to);
-        return new Encoded(out.toString(), from, to, List.copyOf(chunks));
+        return new Encoded(out.toString(), from, to, List.copyOf(chunks), wanted);
     }
 
     /** The chunks of a sentence that stand inside no longer one, in order. */
@@ -81,23 +85,11 @@ final class Encoded {
     /** Whether one of the words of each need stands in it. */
     boolean hasAll(List<Need> needs) {
         for (Need need : needs) {
-            if (!has(need)) {
+            if (!held.get(need.number())) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean has(Need need) {
-        if (!asked.get(need.number())) {
-            asked.set(need.number());
-            held.set(need.number(), need.words().stream().anyMatch(this::holds));
-        }
-        return held.get(need.number());
-    }
-
-    private boolean holds(String word) {
-        return characters.get(word.charAt(0)) && (word.length() == 1 || chars.contains(word));
     }
 
     /** What patterns are matched against. */

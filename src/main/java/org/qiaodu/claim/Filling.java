@@ -2,14 +2,17 @@ package org.qiaodu.claim;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Indicators;
+import org.qiaodu.lexicon.Measured;
 import org.qiaodu.lexicon.Rule;
+import org.qiaodu.lexicon.Template;
 import org.qiaodu.model.Argument;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.EntityClass;
@@ -25,28 +28,53 @@ final class Filling {
     /** The slot that always stands for the document itself. */
     static final String DOCUMENT = "document";
 
+    private static final String PUBLIC_BODY = "GovernmentBody";
+
+    /** Classes of things that a text names in passing: the figures of later sentences are not theirs. */
+    private static final Set<String> PASSING = Set.of("Product", "Policy", "Programme", "Plan", "Event");
+
     private final Rule rule;
     private final Match match;
     private final Discourse discourse;
+    private final Subjects subjects;
     private final Mood mood;
     private final Alphabet alphabet;
+    private final Measured measured;
+    private final Indicators indicators;
     private final Map<String, Argument> inherited = new HashMap<>();
+    private final Map<String, List<Filler>> parties = new HashMap<>();
     private @Nullable String missing;
 
-    Filling(Rule rule, Match match, Discourse discourse, Mood mood, Alphabet alphabet) {
+    Filling(Rule rule, Match match, Context context) {
         this.rule = rule;
         this.match = match;
-        this.discourse = discourse;
-        this.mood = mood;
-        this.alphabet = alphabet;
+        this.discourse = context.discourse();
+        this.subjects = context.subjects();
+        this.mood = context.mood();
+        this.alphabet = context.alphabet();
+        this.measured = context.measured();
+        this.indicators = context.indicators();
         for (Map.Entry<String, List<String>> slot : new TreeMap<>(rule.inherit()).entrySet()) {
-            if (match.fillers(slot.getKey()).isEmpty()) {
+            if (rule.parties().contains(slot.getKey())) {
+                List<Filler> sideBySide =
+                        Parties.before(match, discourse, wanted(slot.getKey(), isOneOf(slot.getValue()))).stream()
+                                .filter(a -> a.inherited() != null && rule.reaches(a.inherited()))
+                                .map(a -> (Filler) new Filler.Party(a))
+                                .toList();
+                parties.put(slot.getKey(), sideBySide);
+                missing = sideBySide.isEmpty() ? slot.getKey() : missing;
+            } else if (match.fillers(slot.getKey()).isEmpty()) {
                 Argument found = inherit(slot.getKey(), slot.getValue());
                 if (found != null && found.inherited() != null && rule.reaches(found.inherited())) {
                     inherited.put(slot.getKey(), found);
                 }
             }
         }
+    }
+
+    /** Whether a level of an indicator may be given in a unit. */
+    boolean allows(String label, String unit) {
+        return indicators.allows(label, unit);
     }
 
     /** Notes that nothing fills a slot. */
@@ -69,17 +97,89 @@ final class Filling {
         return match.passage().passage().index();
     }
 
+    /** What slots take over that want all that were named side by side; an empty list where nothing was. */
+    Map<String, List<Filler>> parties() {
+        return parties;
+    }
+
     private @Nullable Argument inherit(String slot, List<String> classes) {
-        Set<String> types = new HashSet<>();
-        for (String name : classes) {
-            Set<String> below = alphabet.typesOf(name);
-            types.addAll(below == null ? Set.of() : below);
+        Predicate<Mention> any = isOneOf(classes);
+        for (Template template : rule.claims()) {
+            if (template instanceof Template.Observation observation
+                    && observation.of().equals(slot)) {
+                return measured(observation, any.and(this::isNamedOrNear));
+            }
         }
-        return discourse.subject(
-                passage(),
-                match.range(),
-                m -> types.contains(m.type().name()) && rule.wants(slot, m.name()),
-                match.taken());
+        return subject(slot, any);
+    }
+
+    /**
+     * What is measured: a thing of the sort that the indicator is said of, or else no public body, which mostly publishes the
+     * figures of others.
+     *
+     * @param any which mentions the rule allows
+     */
+    private @Nullable Argument measured(Template.Observation observation, Predicate<Mention> any) {
+        for (Measured.Things things : measured.of(indicator(observation))) {
+            Predicate<Mention> fits = wanted(observation.of(), any.and(isOneOf(things.classes())));
+            Argument found = things.reaches(DOCUMENT)
+                    ? subjects.spokenOf(passage(), match.range(), fits, match.taken())
+                    : subjects.of(passage(), match.range(), fits, match.taken());
+            if (found != null && found.inherited() != null && things.reaches(found.inherited())) {
+                return found;
+            }
+        }
+        Predicate<Mention> others = any.and(m -> !m.type().name().equals(PUBLIC_BODY));
+        Argument found = subject(observation.of(), others);
+        boolean passing = found != null
+                && !subjects.leads(found.passage(), found.mention())
+                && PASSING.contains(found.mention().type().name())
+                && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()));
+        return passing
+                ? subject(
+                        observation.of(),
+                        others.and(m -> !PASSING.contains(m.type().name())))
+                : found;
+    }
+
+    /** The indicator an observation will have, as far as it tells what is measured; empty where it does not tell. */
+    private String indicator(Template.Observation observation) {
+        String wording = observation.indicator().get(0);
+        if (wording.contains("{value.counted}")) {
+            return match.fillers(observation.value()).stream()
+                    .flatMap(f -> match.quantities(f, observation.kind()).stream())
+                    .map(q -> q.counted() + "数量")
+                    .findFirst()
+                    .orElse("");
+        } else if (!wording.contains("{indicator}")) {
+            return wording;
+        }
+        for (Filler filler : match.fillers("indicator")) {
+            if (filler instanceof Filler.Recognised r && r.chunk() instanceof IndicatorTerm term) {
+                return term.label();
+            }
+        }
+        Discourse.Carried carried = indicator();
+        return carried == null ? "" : carried.label();
+    }
+
+    /** Whether figures of the match may be a mention's: it has a name, or is described (11个特色产业园) in the same clause. */
+    private boolean isNamedOrNear(Mention mention) {
+        return mention.form() != Mention.Form.DESCRIPTION
+                || discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
+    }
+
+    private @Nullable Argument subject(String slot, Predicate<Mention> fits) {
+        return subjects.of(passage(), match.range(), wanted(slot, fits), match.taken());
+    }
+
+    private Predicate<Mention> isOneOf(List<String> classes) {
+        return m -> alphabet.isOneOf(m.type().name(), classes);
+    }
+
+    /** Those mentions among others whose names have in them what the rule wants of a slot. */
+    private Predicate<Mention> wanted(String slot, Predicate<Mention> fits) {
+        return fits.and(m -> rule.wants(slot, m.name()));
     }
 
     /** The mention that fills a slot; null where nothing does. */
@@ -97,6 +197,8 @@ final class Filling {
             return new Argument(passage(), words.mention(rule.id()), null);
         } else if (filler instanceof Filler.Recognised r && r.chunk() instanceof Mention mention) {
             return new Argument(passage(), mention, null);
+        } else if (filler instanceof Filler.Party party) {
+            return party.argument();
         }
         Argument found = inherited.get(slot);
         if (found == null) {
@@ -128,11 +230,10 @@ final class Filling {
 
     /** The words of a slot, of all its members. */
     String allWords(String slot, Map<String, Filler> choice) {
-        return match.fillers(slot).size() < 2
+        List<Filler> members = parties.getOrDefault(slot, match.fillers(slot));
+        return members.size() < 2
                 ? words(slot, choice)
-                : match.fillers(slot).stream()
-                        .map(f -> words(slot, Map.of(slot, f)))
-                        .collect(Collectors.joining("、"));
+                : members.stream().map(f -> words(slot, Map.of(slot, f))).collect(Collectors.joining("、"));
     }
 
     /** The words of a slot; empty where nothing fills it. */
@@ -142,6 +243,8 @@ final class Filling {
             return words.words();
         } else if (filler instanceof Filler.Recognised r) {
             return words(r.chunk());
+        } else if (filler instanceof Filler.Party party) {
+            return words(party.argument().mention());
         }
         Argument found = inherited.get(slot);
         return found == null ? "" : words(found.mention());
@@ -158,13 +261,16 @@ final class Filling {
      * The claim's time.
      *
      * @param far whether earlier sentences and headings count
+     * @param told whether else the day counts that the text last told of
      */
     @Nullable
-    When when(Map<String, Filler> choice, boolean far) {
+    When when(Map<String, Filler> choice, boolean far, boolean told) {
         if (choice.get("time") instanceof Filler.Recognised r && r.chunk() instanceof TimeExpression t) {
             return new When(t.value(), t.basis());
         }
-        return new Times(discourse, mood).of(match, far);
+        Times times = new Times(discourse, mood);
+        When when = times.of(match, far);
+        return when == null && told ? times.lastDay(match) : when;
     }
 
     /** For each argument that is taken over, from where. */

@@ -2,8 +2,6 @@ package org.qiaodu.claim;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Triggers;
@@ -14,12 +12,13 @@ import org.qiaodu.model.Mention;
 import org.qiaodu.model.Modality;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.When;
+import org.qiaodu.text.WordTrie;
 
 /** Tells plans from facts, and what is reported or denied from what is stated, by the words around a match. */
 final class Mood {
-    private final Pattern planned;
-    private final Pattern negated;
-    private final Pattern says;
+    private final WordTrie<String> planned;
+    private final WordTrie<String> negated;
+    private final WordTrie<String> says;
     private final Discourse discourse;
     private final @Nullable Issued issued;
 
@@ -28,13 +27,12 @@ final class Mood {
         this.issued = issued;
         this.planned = words(triggers.words("planned"));
         this.negated = words(triggers.words("negation"));
-        this.says = Pattern.compile("(" + words(triggers.words("says")).pattern() + ")[:,]?[“]?");
+        this.says = words(triggers.words("says"));
         this.discourse = discourse;
     }
 
-    private static Pattern words(List<String> words) {
-        return Pattern.compile(
-                words.isEmpty() ? "(?!)" : words.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+    private static WordTrie<String> words(List<String> words) {
+        return new WordTrie<>(words.stream().distinct().collect(Collectors.toMap(w -> w, w -> w)));
     }
 
     /**
@@ -75,13 +73,8 @@ final class Mood {
     }
 
     private boolean plans(String text, TextRange range, List<Chunk> chunks) {
-        Matcher words = planned.matcher(text).region(range.from(), range.to());
-        while (words.find()) {
-            if (!insideName(chunks, words.start())) {
-                return true;
-            }
-        }
-        return false;
+        return planned.in(range.of(text)).stream()
+                .anyMatch(hit -> !insideName(chunks, range.from() + hit.range().from()));
     }
 
     /** Whether a word is part of a name: 计划 in “倍增计划”. */
@@ -94,7 +87,7 @@ final class Mood {
 
     /** Reported inside quoted speech, denied where a negation stands among the matched words, else stated. */
     Assertion assertion(Match match) {
-        if (negated.matcher(match.words(match.range())).find()) {
+        if (!negated.in(match.words(match.range())).isEmpty()) {
             return Assertion.DENIED;
         }
         String text = match.passage().passage().chars();
@@ -113,6 +106,6 @@ final class Mood {
         int after = Math.min(text.length(), end + 14);
         TextRange lead = new TextRange(before, open);
         TextRange tail = new TextRange(end + 1, after);
-        return says.matcher(lead.of(text)).find() || says.matcher(tail.of(text)).find();
+        return !says.in(lead.of(text)).isEmpty() || !says.in(tail.of(text)).isEmpty();
     }
 }

@@ -21,8 +21,22 @@ import org.qiaodu.model.When;
 
 /** Makes the observations of one match: one for each quantity, two for a range. */
 final class Observations {
+    /** An interval of whole years as EDTF. */
+    private static final Pattern YEARS = Pattern.compile("\\d{4}/\\d{4}");
+
+    /** Words before a figure that was come to. */
+    private static final Pattern REACHED = Pattern.compile("(达到?|增至|增加到|增长到|提高到|上升到|扩大到)[约近]?[0-9]");
+
     /** 年初 as EDTF: about January. */
     private static final Pattern BEGINNING_OF_YEAR = Pattern.compile("\\d{4}-01~");
+
+    /** The span of a mean over several years, and the slot of their number. */
+    private static final String AVERAGED = "averaged";
+
+    private static final String LENGTH = "length";
+
+    /** Characters of a year in EDTF. */
+    private static final int YEAR = 4;
 
     private final Template.Observation template;
     private final Match match;
@@ -55,8 +69,7 @@ final class Observations {
             filling.lacks("indicator");
             return List.of();
         }
-        Reading reading = filling.reading(
-                spanned(planned(filling.when(choice, true)), quantity, choice.get(template.value())), notes);
+        Reading reading = filling.reading(spanned(planned(filling.when(choice, true, false)), quantity, choice), notes);
         List<BigDecimal> values =
                 quantity.upTo() == null ? List.of(quantity.value()) : List.of(quantity.value(), quantity.upTo());
         List<Claim> claims = new ArrayList<>();
@@ -93,13 +106,19 @@ final class Observations {
      * For a length of years, the years themselves: 用6年时间 said of 2013 is 2007/2013, 连续4年 is 2010/2013. A length whose
      * years are not told has no time: one year is no period of many.
      */
-    private @Nullable When spanned(@Nullable When when, Quantity length, @Nullable Filler filler) {
+    private @Nullable When spanned(@Nullable When when, Quantity length, Map<String, Filler> choice) {
+        if (when != null && AVERAGED.equals(template.span())) {
+            return averaged(when, choice.get(LENGTH));
+        }
+        if (when != null && template.statistic() == Statistic.LEVEL) {
+            return reached(when);
+        }
         if (when == null
                 || template.statistic() != Statistic.DURATION
                 || !length.unit().equals("a")) {
             return when;
         } else if (template.span() == null) {
-            return withinOneYear(when.value()) && !isTime(filler) ? null : when;
+            return withinOneYear(when.value()) && !isTime(choice.get(template.value())) ? null : when;
         }
         LocalDate end = when.value().end();
         int years = length.value().intValue() - (template.span().equals("running") ? 1 : 0);
@@ -109,6 +128,36 @@ final class Observations {
         int first = end.getYear() - years;
         TimeValue value = new TimeValue(first + "/" + end.getYear(), LocalDate.of(first, 1, 1), end);
         return new When(value, length.statedAs() + " up to " + when.value().edtf());
+    }
+
+    /** For a level that was come to over some years (五年来,…达3.6万亿元), the last of them. */
+    private When reached(When when) {
+        LocalDate start = when.value().start();
+        LocalDate end = when.value().end();
+        boolean years = start != null && end != null && YEARS.matcher(when.value().edtf()).matches();
+        if (!years || end == null || !REACHED.matcher(match.words(match.range())).find()) {
+            return when;
+        }
+        TimeValue value =
+                new TimeValue(String.valueOf(end.getYear()), LocalDate.of(end.getYear(), 1, 1), end);
+        return new When(value, "the last year of " + when.value().edtf());
+    }
+
+    /** 两年平均: the time itself and as many years before it as are averaged with it. */
+    private When averaged(When when, @Nullable Filler filler) {
+        LocalDate start = when.value().start();
+        LocalDate end = when.value().end();
+        List<Quantity> lengths = filler == null ? List.of() : match.quantities(filler, null);
+        if (start == null || end == null || lengths.isEmpty()) {
+            return when;
+        }
+        Quantity years = lengths.get(0);
+        LocalDate first = start.minusYears(years.value().intValue() - 1L);
+        String from = when.value().edtf().length() == YEAR ? String.valueOf(first.getYear()) : first.toString();
+        String to = when.value().edtf().length() == YEAR ? String.valueOf(end.getYear()) : end.toString();
+        return new When(
+                new TimeValue(from + "/" + to, first, end),
+                years.statedAs() + " up to " + when.value().edtf());
     }
 
     /** Whether the length is that of a time (100年前), which then is its own. */
@@ -122,13 +171,18 @@ final class Observations {
         return start != null && end != null && start.getYear() == end.getYear();
     }
 
+    /** Whether an indicator that is only carried on is given in such a unit at all. */
+    private boolean isMeasuredIn(String label, Quantity quantity) {
+        return template.statistic() != Statistic.LEVEL || filling.allows(label, quantity.unit());
+    }
+
     /** The first wording of the indicator that can be filled; null where none can. */
     private @Nullable String indicator(Map<String, Filler> choice, Quantity quantity, List<String> notes) {
         for (String wording : template.indicator()) {
             String carried = wording;
             if (wording.contains("{indicator}") && !choice.containsKey("indicator")) {
                 Discourse.Carried found = filling.indicator();
-                if (found == null) {
+                if (found == null || !isMeasuredIn(found.label(), quantity)) {
                     continue;
                 }
                 notes.add("indicator: " + found.how());

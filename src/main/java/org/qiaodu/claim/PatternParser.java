@@ -11,9 +11,9 @@ import org.qiaodu.lexicon.Triggers;
 /**
  * Turns a rule's pattern into a regular expression over {@link Encoded} sentences.
  *
- * <p>The language: {@code {name:Type|Type}} one chunk, {@code {name:Type+}} an enumeration of them, {@code {Type}} one
- * without a name, {@code {name:Text/Class}} free words without chunks or punctuation, {@code {name:Phrase/Class}} free words that
- * may hold chunks, {@code <list>} a word of a trigger list, {@code ~} up to 12 other characters of the same clause,
+ * <p>The language: {@code {name:Type|Type}} one chunk, {@code {name:Type+}} an enumeration of them, {@code {name:Type>}} a
+ * chain of them written one after another, {@code {Type}} one without a name, {@code {name:Text/Class}} free words without chunks or punctuation, {@code {name:Phrase/Class}} free words that
+ * may hold chunks, {@code {name:Phrase/Class<list>}} free words that end in a word of a trigger list, {@code <list>} a word of a trigger list, {@code ~} up to 12 other characters of the same clause,
  * {@code ~n} up to n, {@code ~~} up to 60 characters and chunks of the same sentence. White space means nothing.
  * Everything else is a regular expression of {@link Pattern}, without braces.
  */
@@ -21,10 +21,17 @@ final class PatternParser {
     private static final String BREAK = ",;:。!?";
     private static final String PRIVATE = Alphabet.CHUNK + "-" + Alphabet.LAST_NUMBER;
     private static final String QUOTE = "[“”‘’《》\"]?";
+    /** Brackets after a member of an enumeration, without names: 海光(HG)、宏达. */
+    private static final String ASIDE = "(?:\\([^()" + PRIVATE + "]*\\))?";
+
     private static final String SEPARATOR = "(?:、|以及|和|及|与|或|\\s+|(?<=[”》])(?=[“《]))";
+    /** What may stand between a name and the narrower one written after it: 广东省西部的江门市. */
+    private static final String WITHIN = "(?:的|境内的?|市区的?|[东西南北中]{1,2}[部侧](?:的)?)?";
+
     private static final int GAP = 12;
     private static final int LONG_GAP = 60;
-    private static final Pattern SLOT = Pattern.compile("\\{(?:([a-zA-Z]+):)?([A-Za-z|]+)(?:/([A-Za-z]+))?(\\+)?\\}");
+    private static final Pattern SLOT =
+            Pattern.compile("\\{(?:([a-zA-Z]+):)?([A-Za-z|]+)(?:/([A-Za-z]+)(?:<([a-z]+)>)?)?([+>])?\\}");
     private static final Pattern PIECE =
             Pattern.compile("\\{[^}]*\\}|<[^=!>][^>]*>|~~|~\\d*|\\s+|\\\\.|\\.|\\(\\?<?[=!:]|.", Pattern.DOTALL);
 
@@ -130,11 +137,19 @@ final class PatternParser {
     }
 
     private String list(String name) {
-        List<String> words = triggers.words(name);
+        return anyOf(words(name));
+    }
+
+    private List<String> words(String list) {
+        List<String> words = triggers.words(list);
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("unknown trigger list <" + name + ">. Known: "
+            throw new IllegalArgumentException("unknown trigger list <" + list + ">. Known: "
                     + triggers.lists().keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
         }
+        return words;
+    }
+
+    private static String anyOf(List<String> words) {
         return words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
     }
 
@@ -142,20 +157,33 @@ final class PatternParser {
         Matcher m = SLOT.matcher(piece);
         if (!m.matches()) {
             throw new IllegalArgumentException("'" + piece + "' is no slot. Write {name:Type}, {name:Type+},"
-                    + " {name:Text/Class} or {name:Phrase/Class}.");
+                    + " {name:Type>}, {name:Text/Class}, {name:Phrase/Class} or {name:Phrase/Class<list>}.");
         }
-        boolean many = m.group(4) != null;
+        boolean many = m.group(5) != null;
         boolean words = m.group(2).equals("Text") || m.group(2).equals("Phrase");
         List<String> types = words ? List.of() : List.of(m.group(2).split("\\|"));
+        List<String> endings = m.group(4) == null ? List.of() : words(m.group(4));
         check(words && m.group(3) != null ? List.of(m.group(3)) : types);
         String one = words ? words(m.group(2).equals("Phrase")) : alphabet.expression(types);
-        String more = words ? "(?:、" + one + ")*" : "(?:" + QUOTE + SEPARATOR + QUOTE + one + ")*+";
-        String all = many ? one + more : one;
+        String all = (many ? one + more(one, words, m.group(5)) : one) + ended(endings);
         if (m.group(1) == null) {
             return QUOTE + "(?:" + all + ")" + QUOTE;
         }
-        slots.add(new Slot(m.group(1), types, words ? m.group(3) : null, many));
+        slots.add(new Slot(m.group(1), types, words ? m.group(3) : null, endings, many));
         return QUOTE + "(?<" + m.group(1) + ">" + all + ")" + QUOTE;
+    }
+
+    /** That what stands before ends in one of these words, or in a chunk, which may. */
+    private static String ended(List<String> endings) {
+        return endings.isEmpty() ? "" : "(?<=" + anyOf(endings) + "|" + Alphabet.CHUNK + "..)";
+    }
+
+    /** The further members of an enumeration (+) or a chain (>). */
+    private static String more(String one, boolean words, String how) {
+        if (how.equals(">")) {
+            return "(?:" + WITHIN + one + ")*+";
+        }
+        return words ? "(?:、" + one + ")*" : "(?:" + QUOTE + ASIDE + SEPARATOR + QUOTE + one + ")*+";
     }
 
     private static String words(boolean withChunks) {

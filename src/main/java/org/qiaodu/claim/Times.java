@@ -1,6 +1,7 @@
 package org.qiaodu.claim;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
@@ -14,8 +15,17 @@ final class Times {
     /** A clause that begins so (从…,到…) has left the time of the clause before it. */
     private static final String UP_TO = "到";
 
+    /** What a change has come to, between where it began and a figure's end. */
+    private static final Pattern ARRIVED = Pattern.compile("[到至为](?=[^,;。]*[0-9])");
+
+    /** A figure that a change began with: 人均生产总值由66元. */
+    private static final Pattern STARTS = Pattern.compile("[由从][约近不足]{0,2}[0-9][0-9.,]*[^0-9]{0,5}$");
+
     /** Words before a time that is only compared with: 比1-2月. */
     private static final List<String> THAN = List.of("比", "较", "比起", "相比", "与");
+
+    /** What makes a time one of a single word: 去年以来的发展势头, 去年同期水平. */
+    private static final Pattern OF_A_WORD = Pattern.compile("(以来)?(同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)");
 
     private final Discourse discourse;
     private final Mood mood;
@@ -41,8 +51,10 @@ final class Times {
         if (near != null) {
             return new When(near.value(), near.basis());
         }
+        boolean starts = STARTS.matcher(match.of(discourse.chars(passage))).find();
         for (Clause clause : discourse.backwards(own)) {
-            TimeExpression time = last(clause, fact);
+            TimeExpression time = starts ? start(clause) : null;
+            time = time == null ? last(clause, fact) : time;
             if (time != null) {
                 return inherited(time, passage, "sentence");
             } else if (discourse.chars(passage).startsWith(UP_TO, clause.range().from())) {
@@ -55,6 +67,28 @@ final class Times {
         When earlier = discourse.fromEarlierSentences(
                 own, clause -> last(clause, fact), (p, time, how) -> inherited(time, p, how));
         return earlier != null ? earlier : ofHeading(passage);
+    }
+
+    /** The last single day that an earlier sentence of the text tells of, none of plans; null where none does. */
+    @Nullable
+    When lastDay(Match matched) {
+        Clause own = discourse.clauseAt(
+                matched.passage().passage().index(), matched.range().from());
+        for (int passage = own.passage(); passage >= 0; passage--) {
+            List<Clause> clauses = discourse.clauses(passage);
+            for (int i = clauses.size() - 1; i >= 0; i--) {
+                Clause clause = clauses.get(i);
+                boolean before = passage < own.passage()
+                        || clause.range().from() < own.range().from();
+                TimeExpression time = before ? last(clause, true) : null;
+                if (time != null
+                        && time.value().start() != null
+                        && time.value().start().equals(time.value().end())) {
+                    return inherited(time, passage, passage == own.passage() ? "passage" : "document");
+                }
+            }
+        }
+        return null;
     }
 
     private When inherited(TimeExpression time, int passage, String how) {
@@ -81,6 +115,7 @@ final class Times {
         for (Chunk chunk : clause.chunks()) {
             if (chunk instanceof TimeExpression t
                     && !isCompared(t, text)
+                    && !isLeft(t, match, text)
                     && bracketed
                             == discourse.isBracketed(clause.passage(), t.range().from())) {
                 boolean earlier = t.range().from() < match.to();
@@ -91,15 +126,42 @@ final class Times {
         return before != null ? before : after;
     }
 
-    /** Whether what follows is of this time too: it is not only compared with, nor said in brackets. */
+    /** Whether what follows is of this time too: it is not only compared with, nor said in brackets, nor what a word is of. */
     private boolean tells(int passage, TimeExpression time) {
-        return !isCompared(time, discourse.chars(passage))
+        String text = discourse.chars(passage);
+        return !isCompared(time, text)
+                && !OF_A_WORD
+                        .matcher(text)
+                        .region(time.range().to(), text.length())
+                        .lookingAt()
                 && !discourse.isBracketed(passage, time.range().from());
     }
 
-    private static boolean isCompared(TimeExpression time, String text) {
+    /** The time of a clause that a change began with (由1949年的…); null where there is none. */
+    private @Nullable TimeExpression start(Clause clause) {
+        String text = discourse.chars(clause.passage());
+        for (Chunk chunk : clause.chunks()) {
+            if (chunk instanceof TimeExpression t
+                    && "由从".indexOf(text.charAt(Math.max(t.range().from() - 1, 0))) >= 0) {
+                return t;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a time is only where a change began (由上年729万人增加到732万人), said of figures after 到. */
+    private static boolean isLeft(TimeExpression time, TextRange match, String text) {
         String before = text.substring(0, time.range().from());
-        return THAN.stream().anyMatch(before::endsWith);
+        if (!before.endsWith("由") && !before.endsWith("从")) {
+            return false;
+        }
+        String between = text.substring(time.range().to(), Math.max(time.range().to(), match.to()));
+        return ARRIVED.matcher(between).find();
+    }
+
+    private static boolean isCompared(TimeExpression time, String text) {
+        int end = time.range().from();
+        return THAN.stream().anyMatch(than -> text.startsWith(than, end - than.length()));
     }
 
     /** The last time of a clause; for a fact none of a plan. */

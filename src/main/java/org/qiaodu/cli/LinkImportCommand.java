@@ -40,10 +40,15 @@ final class LinkImportCommand implements Callable<Integer> {
                 }
                 List<Triple> triples = ItemImport.triples(items, linked);
                 graphs.publish("wikidata-" + day, triples);
+                long told = triples.stream()
+                        .map(triple -> triple.getSubject().getURI())
+                        .distinct()
+                        .filter(iri -> linked.contains(iri.substring(iri.lastIndexOf('/') + 1)))
+                        .count();
                 spec.commandLine()
                         .getErr()
-                        .println("graph:wikidata-" + day + " · 条目 items: " + linked.size() + " · 三元组 triples: "
-                                + triples.size());
+                        .println("graph:wikidata-" + day + " · 条目 items: " + told + "/" + linked.size()
+                                + " · 三元组 triples: " + triples.size());
                 spec.commandLine().getErr().flush();
             }
         });

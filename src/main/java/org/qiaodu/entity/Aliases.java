@@ -8,12 +8,16 @@ import org.qiaodu.model.Mention;
 
 /** Merges names that the text itself declares to be of one thing: 鑫诺卫星通信有限公司（简称鑫诺卫星公司）. */
 final class Aliases {
+    /** Most characters between a name and its alias: room for a foreign name in the same bracket. */
+    private static final int BETWEEN = 70;
+
     private final Pattern between;
 
     /** @param words what declares another name: 简称, 又称, 前称 */
     Aliases(List<String> words) {
-        this.between = Pattern.compile("[”」》]?(?:[(（][^()（）]{0,6}[)）])?\\s*[,，]?\\s*[(（\\[]?\\s*(?:以下|下称)?("
-                + String.join("|", words.stream().map(Pattern::quote).toList()) + ")(?:为|是|作|叫)?[:：]?[“「《]?");
+        this.between = Pattern.compile(
+                "[”」》]?(?:[(（][^()（）]{0,6}[)）])?\\s*[,，]?\\s*[(（\\[]?\\s*(?:[^()（）]{0,60}[,，;；])?\\s*(?:以下|下称)?("
+                        + String.join("|", words.stream().map(Pattern::quote).toList()) + ")(?:为|是|作|叫)?[:：]?[“「《]?");
     }
 
     /** Merges every declared alias into the name before it. */
@@ -31,7 +35,7 @@ final class Aliases {
         int to = alias.mention().range().from();
         if (name.passage().index() != alias.passage().index()
                 || from >= to
-                || to - from > 16
+                || to - from > BETWEEN
                 || name.mention().form() == Mention.Form.ANAPHOR
                 || alias.mention().form() == Mention.Form.ANAPHOR) {
             return;

@@ -20,6 +20,10 @@ final class Anaphora {
     private static final Pattern POINTER = Pattern.compile("^(?:该|本|此|这[一个家座项所条]*|上述|前述|其)");
     private static final Pattern BRACKET = Pattern.compile("[\\[(（“「—-]");
     private static final String HOME = "中国";
+
+    /** The provinces that their own papers call 全区, 我区. */
+    private static final String AUTONOMOUS = "自治区";
+
     /** How many passages back an antecedent may stand. */
     private static final int REACH = 3;
 
@@ -83,6 +87,9 @@ final class Anaphora {
         if (type.equals("Province")) {
             Optional<Cluster> province = mostMentioned(c -> isCity(c)).map(this::province);
             return province.isPresent() ? province : mostMentioned(c -> clusters.isA(c, type));
+        }
+        if (type.equals("District") && clusters.all().stream().noneMatch(c -> clusters.isA(c, type))) {
+            return mostMentioned(c -> clusters.isA(c, "Province") && c.label().endsWith(AUTONOMOUS));
         }
         return mostMentioned(c -> (type.equals("City") || type.equals("Place")) ? isCity(c) : clusters.isA(c, type));
     }

@@ -2,10 +2,12 @@ package org.qiaodu.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.Gazetteer;
@@ -70,18 +72,18 @@ final class Clusters {
 
     /** The clusters that the text names or describes; those it only points to (国内: 中国) are left out. */
     List<Cluster> named() {
-        return having(Mention.Form.NAME, Mention.Form.DESCRIPTION);
+        return having(EnumSet.of(Mention.Form.NAME, Mention.Form.DESCRIPTION));
     }
 
     /** The clusters of names, descriptions left out. */
     List<Cluster> names() {
-        return having(Mention.Form.NAME);
+        return having(EnumSet.of(Mention.Form.NAME));
     }
 
-    private List<Cluster> having(Mention.Form... forms) {
+    private List<Cluster> having(Set<Mention.Form> forms) {
         return all().stream()
                 .filter(c -> c.occurrences().stream()
-                        .anyMatch(o -> List.of(forms).contains(o.mention().form())))
+                        .anyMatch(o -> forms.contains(o.mention().form())))
                 .toList();
     }
 

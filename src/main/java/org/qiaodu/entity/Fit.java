@@ -54,7 +54,8 @@ final class Fit {
      * @param proper whether both are proper names (of companies, parks, projects) and no common nouns
      */
     Optional<Grade> grade(String part, String whole, boolean proper) {
-        if (part.length() < 2 || part.length() >= whole.length()) {
+        boolean longer = whole.length() > part.length() && whole.indexOf(part.charAt(part.length() - 1)) >= 0;
+        if (part.length() < 2 || !longer) {
             return Optional.empty();
         }
         List<String> cores = cores(whole);

@@ -33,9 +33,10 @@ final class ShortForms {
 
     private void merge(Cluster part, Clusters clusters) {
         List<Candidate> candidates = new ArrayList<>();
+        boolean proper = isProper(part, clusters);
         for (Cluster whole : clusters.names()) {
             if (whole != part) {
-                grade(part, whole, isProper(part, clusters)).ifPresent(g -> candidates.add(new Candidate(whole, g)));
+                grade(part, whole, proper).ifPresent(g -> candidates.add(new Candidate(whole, g)));
             }
         }
         List<Candidate> fitting = best(candidates.stream()
@@ -97,9 +98,9 @@ final class ShortForms {
         }
         for (Cluster other : clusters.names()) {
             if (other != part
-                    && clusters.compatible(part, other)
                     && part.label().length() > 1
-                    && Names.differInOne(part.label(), other.label())) {
+                    && Names.differInOne(part.label(), other.label())
+                    && clusters.compatible(part, other)) {
                 refuse(
                         part,
                         "与“" + other.label() + "”仅一字之差，未合并",

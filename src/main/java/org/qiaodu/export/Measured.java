@@ -20,19 +20,22 @@ import org.qiaodu.export.Told.Kind;
 
 /** Observations as columns of the entities they measure: for each measure its evidence and its value. */
 final class Measured {
-    /** The statement a column shows: preferred, latest, surest; the IRI decides between equals. */
+    /** The statement a column shows: preferred, latest, of the shortest time, surest; the IRI decides between equals. */
     private static final Comparator<Told> BEST = Comparator.comparing(
                     (Told t) -> t.text("rank").equals("Preferred"))
             .thenComparing(t -> t.text("periodEnd"))
+            .thenComparing(t -> t.text("periodStart"))
             .thenComparing(Told::confidence)
             .thenComparing(Told::iri);
 
     private final Selected selected;
+    private final String disputed;
     private final SortedMap<Measure, String> titles = new TreeMap<>();
     private final Map<String, List<String>> byEntity = new HashMap<>();
 
     Measured(Selected selected) throws IOException {
         this.selected = selected;
+        this.disputed = selected.choice().tongue() == Tongue.ZH ? "存疑 " : "disputed ";
         selected.each(Kind.OBSERVATION, told -> {
             Node of = told.said().one(qd("of"));
             if (of != null) {
@@ -88,7 +91,7 @@ final class Measured {
     }
 
     private String evidence(Told told) {
-        StringBuilder words = new StringBuilder();
+        StringBuilder words = new StringBuilder(told.disputed() ? disputed : "");
         Quote.of(told, selected.graphs())
                 .forEach(q -> words.append('「').append(q.words()).append('」'));
         return Cells.line((told.period() + " " + words + " " + told.iri()).strip());

@@ -6,15 +6,24 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * {@code nodes.csv} and {@code relationships.csv} for {@code neo4j-admin database import}, the command that imports them,
  * and a Cypher script that loads the same files into a database that runs.
  */
 final class Neo4jCsv implements NetworkWriter {
+    /** What means something else in a header, and the full-width character written for it. */
+    private static final String RESERVED = ":(){}`";
+
+    private static final String WIDE = "：（）｛｝｀";
+
     private final Destination to;
     private final CsvWriter nodes;
     private final CsvWriter relationships;
+    private final SortedSet<String> types = new TreeSet<>();
+    private Neo4jScript script = new Neo4jScript(List.of(), List.of());
 
     Neo4jCsv(Destination to) throws IOException {
         this.to = to;
@@ -27,7 +36,7 @@ final class Neo4jCsv implements NetworkWriter {
         nodes.writeRecord(header(List.of("id:ID", "label", ":LABEL"), nodeColumns));
         relationships.writeRecord(header(List.of(":START_ID", ":END_ID", ":TYPE", "id", "label"), edgeColumns));
         write("import.sh", importCommand());
-        write("load.cypher", new Neo4jScript(nodeColumns, edgeColumns).text());
+        this.script = new Neo4jScript(nodeColumns, edgeColumns);
     }
 
     private static List<String> header(List<String> first, List<Column> columns) {
@@ -36,9 +45,13 @@ final class Neo4jCsv implements NetworkWriter {
         return header;
     }
 
-    /** A column's name as a property's: a colon would begin its type. */
+    /** A column's name as a property's: a colon would begin its type; what stands in brackets is dropped by the import. */
     static String name(Column column) {
-        return column.name().replace(':', '：').replace('`', '\'');
+        StringBuilder name = new StringBuilder();
+        column.name()
+                .chars()
+                .forEach(c -> name.append((char) (RESERVED.indexOf(c) < 0 ? c : WIDE.charAt(RESERVED.indexOf(c)))));
+        return name.toString();
     }
 
     private static String type(Column.Type type) {
@@ -73,8 +86,9 @@ final class Neo4jCsv implements NetworkWriter {
 
     @Override
     public void edge(NetworkEdge edge) {
-        List<String> row =
-                new ArrayList<>(List.of(edge.source(), edge.target(), type(edge.type()), edge.id(), edge.label()));
+        String type = type(edge.type());
+        types.add(type);
+        List<String> row = new ArrayList<>(List.of(edge.source(), edge.target(), type, edge.id(), edge.label()));
         row.addAll(edge.cells());
         relationships.writeRecord(row);
     }
@@ -100,5 +114,6 @@ final class Neo4jCsv implements NetworkWriter {
     public void close() throws IOException {
         nodes.close();
         relationships.close();
+        write("load.cypher", script.text(types));
     }
 }

@@ -1,6 +1,7 @@
 package org.qiaodu.export;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** The Cypher script that loads the files of {@link Neo4jCsv} into a database that runs; twice changes nothing. */
@@ -13,7 +14,20 @@ final class Neo4jScript {
         this.edgeColumns = edgeColumns;
     }
 
-    String text() {
+    /**
+     * The script.
+     *
+     * @param types of the relationships; each is written out, because Neo4j 5.26 gives all relationships of a batch the
+     *     type of its first row where the type is read from the file
+     */
+    String text(SortedSet<String> types) {
+        return nodes()
+                + types.stream()
+                        .map(this::relationships)
+                        .collect(Collectors.joining("\n", types.isEmpty() ? "" : "\n", ""));
+    }
+
+    private String nodes() {
         return """
                 // Loads nodes.csv and relationships.csv, copied into the import folder of Neo4j 5.26 or newer:
                 // 先把 nodes.csv 和 relationships.csv 复制到 Neo4j 的 import 文件夹：
@@ -26,16 +40,21 @@ final class Neo4jScript {
                   SET n:$(split(row.`:LABEL`, ';')), n.label = row.label
                   SET n += {%s}
                 } IN TRANSACTIONS OF 1000 ROWS;
+                """.formatted(properties(nodeColumns));
+    }
 
+    private String relationships(String type) {
+        return """
                 LOAD CSV WITH HEADERS FROM 'file:///relationships.csv' AS row
+                WITH row WHERE row.`:TYPE` = '%1$s'
                 CALL (row) {
                   MATCH (a:Qiaodu {id: row.`:START_ID`})
                   MATCH (b:Qiaodu {id: row.`:END_ID`})
-                  MERGE (a)-[r:$(row.`:TYPE`) {id: row.id}]->(b)
+                  MERGE (a)-[r:`%1$s` {id: row.id}]->(b)
                   SET r.label = row.label
-                  SET r += {%s}
+                  SET r += {%2$s}
                 } IN TRANSACTIONS OF 1000 ROWS;
-                """.formatted(properties(nodeColumns), properties(edgeColumns));
+                """.formatted(type, properties(edgeColumns));
     }
 
     private static String properties(List<Column> columns) {

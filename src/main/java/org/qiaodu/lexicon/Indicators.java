@@ -1,15 +1,22 @@
 package org.qiaodu.lexicon;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators known beforehand, each with its wordings. */
 public final class Indicators {
+    /** The unit of what is counted one by one: texts count it in many others too (万吨, 万件). */
+    private static final String ANYTHING = "1";
+
     private static final List<String> COLUMNS =
             SeedTable.columns("label", "en", "aliases", "unit", "dimension", "note");
 
     private final List<Entry> entries;
+    private final Map<String, Set<String>> units = new HashMap<>();
 
     /**
      * One indicator.
@@ -40,6 +47,11 @@ public final class Indicators {
 
     private Indicators(List<Entry> entries) {
         this.entries = List.copyOf(entries);
+        for (Entry entry : entries) {
+            if (entry.unit() != null) {
+                units.put(entry.label(), Set.of(entry.unit().split("\\|")));
+            }
+        }
     }
 
     /** Reads {@code lexicon/indicators.csv}; mistakes go to {@code problems}. */
@@ -58,6 +70,12 @@ public final class Indicators {
                     row.orNull("dimension")));
         }
         return new Indicators(entries);
+    }
+
+    /** Whether a level of an indicator may be given in a unit; true where the indicator or its unit is not known. */
+    public boolean allows(String label, String unit) {
+        Set<String> usual = units.get(label);
+        return usual == null || usual.contains(unit) || usual.contains(ANYTHING);
     }
 
     /** Everything known, in the order of the file. */

@@ -1,6 +1,6 @@
 package org.qiaodu.lexicon;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +35,12 @@ public final class NameWords {
         AFTER_PERSON,
         /** What a company's full name ends in and its short form leaves out. */
         LEGAL,
+        /** What a company does, as its full name has it before the legal form and its short form need not. */
+        TRADE,
+        /** A verb before what something is to become: 打造成. */
+        BECOME,
+        /** The last word of what something is to become: 高地. */
+        AIM,
         /** The last word of an indicator: 增加值, 总额. */
         INDICATOR_HEAD,
         /** A word that belongs to an indicator though it is no noun: 规模以上, 人均. */
@@ -51,7 +57,7 @@ public final class NameWords {
 
     /** Reads {@code lexicon/namewords.csv}; mistakes go to {@code problems}. */
     public static NameWords load(Seeds seeds, Problems problems) {
-        Map<Part, Set<String>> words = new HashMap<>();
+        Map<Part, Set<String>> words = new EnumMap<>(Part.class);
         for (SeedTable.Row row : SeedTable.read(seeds, "lexicon", "namewords.csv", COLUMNS, problems)) {
             try {
                 Part part = Part.valueOf(row.get("part").toUpperCase(Locale.ROOT));

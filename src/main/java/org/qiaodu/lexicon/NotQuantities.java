@@ -9,20 +9,23 @@ public final class NotQuantities {
     private final WordTable<Boolean> phrases;
     private final WordTable<Boolean> after;
     private final WordTable<Boolean> before;
+    private final WordTable<Boolean> ordinal;
 
     NotQuantities(List<SeedTable.Row> rows, Problems problems) {
         for (SeedTable.Row row : rows) {
-            if (!List.of("phrase", "after", "before").contains(row.get("place"))
+            if (!List.of("phrase", "after", "before", "ordinal").contains(row.get("place"))
                     || row.get("words").isEmpty()) {
                 problems.add(
                         row.file(),
                         row.line(),
-                        "place '" + row.get("place") + "'. Known: phrase after before; words must not be empty.");
+                        "place '" + row.get("place")
+                                + "'. Known: phrase after before ordinal; words must not be empty.");
             }
         }
         phrases = table(rows, "phrase");
         after = table(rows, "after");
         before = table(rows, "before");
+        ordinal = table(rows, "ordinal");
     }
 
     private static WordTable<Boolean> table(List<SeedTable.Row> rows, String place) {
@@ -46,6 +49,12 @@ public final class NotQuantities {
     /** How long the words at {@code at} are that make a number before them a name; 0 where there are none. */
     public int namedByWordsAfter(String text, int at) {
         WordTable.Found<Boolean> found = after.at(text, at);
+        return found == null ? 0 : found.length();
+    }
+
+    /** How long the words at {@code at} are that make 第 and a number before them no rank (第一次, 第五届); 0 where there are none. */
+    public int orderedByWordsAfter(String text, int at) {
+        WordTable.Found<Boolean> found = ordinal.at(text, at);
         return found == null ? 0 : found.length();
     }
 

@@ -15,10 +15,13 @@ import org.qiaodu.model.PassageKind;
  * @param id stable name, {@code topic.what}; every statement names the rules that read it
  * @param about what it reads, in one line
  * @param pattern words and slots, in the language that {@code seeds/rules/README} describes
+ * @param after what must be found before the match in its sentence, in the language of patterns; null where nothing must
  * @param priority the higher goes first; a quantity read by one observation rule is not read by a later one
  * @param inherit for each slot that may come from outside the pattern, the classes it may have
+ * @param parties the slots among those that take over all that were named side by side (A与B、C…,三方), and not just one
  * @param reach how far away an inherited slot may be found: {@code clause}, {@code sentence}, {@code passage}, {@code heading}
  *     or {@code document}
+ * @param told whether its events are what a text goes on to tell: without a time of their own they are of the day last told of
  * @param where for some slots, what their words, or the name taken over, must have in them
  * @param zip slots whose members go together one by one (分别); empty where each goes with each
  * @param overlap whether the search goes on just after a match's beginning and not after its end
@@ -35,9 +38,12 @@ public record Rule(
         String id,
         Bilingual about,
         String pattern,
+        @Nullable String after,
         int priority,
         Map<String, List<String>> inherit,
+        Set<String> parties,
         String reach,
+        boolean told,
         Map<String, Pattern> where,
         List<String> zip,
         boolean overlap,
@@ -54,6 +60,7 @@ public record Rule(
 
     public Rule {
         inherit = Map.copyOf(inherit);
+        parties = Set.copyOf(parties);
         where = Map.copyOf(where);
         zip = List.copyOf(zip);
         passages = Set.copyOf(passages);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Modality;
@@ -25,6 +26,9 @@ import org.qiaodu.model.Statistic;
  * @param rules in the order in which they are tried
  */
 public record RuleBook(List<Rule> rules) {
+    /** Ends the classes of a slot that takes over all that were named side by side. */
+    private static final Pattern ALL = Pattern.compile("\\+$");
+
     private static final double USUAL_CONFIDENCE = 0.8;
 
     public RuleBook {
@@ -55,9 +59,11 @@ public record RuleBook(List<Rule> rules) {
                 "zh",
                 "en",
                 "pattern",
+                "after",
                 "priority",
                 "inherit",
                 "reach",
+                "told",
                 "where",
                 "zip",
                 "overlap",
@@ -88,9 +94,12 @@ public record RuleBook(List<Rule> rules) {
                 id,
                 new Bilingual(zh, en),
                 pattern,
+                yaml.text("after"),
                 (int) number(yaml, "priority", 0),
                 inherit(yaml),
+                parties(yaml),
                 reach(yaml),
+                "true".equals(yaml.text("told")),
                 where(yaml),
                 yaml.texts("zip"),
                 "true".equals(yaml.text("overlap")),
@@ -122,10 +131,22 @@ public record RuleBook(List<Rule> rules) {
         Map<String, List<String>> classes = new HashMap<>();
         if (inherit != null) {
             inherit.keys()
-                    .forEach(
-                            slot -> classes.put(slot, List.of(inherit.need(slot).split("\\|"))));
+                    .forEach(slot -> classes.put(
+                            slot,
+                            List.of(ALL.matcher(inherit.need(slot))
+                                    .replaceAll("")
+                                    .split("\\|"))));
         }
         return classes;
+    }
+
+    private static Set<String> parties(YamlMap yaml) {
+        YamlMap inherit = yaml.map("inherit");
+        return inherit == null
+                ? Set.of()
+                : inherit.keys().stream()
+                        .filter(slot -> ALL.matcher(inherit.need(slot)).find())
+                        .collect(Collectors.toSet());
     }
 
     private static String reach(YamlMap yaml) {
@@ -241,13 +262,14 @@ public record RuleBook(List<Rule> rules) {
     }
 
     private static Template event(YamlMap yaml) {
-        yaml.only("event", "label", "agent", "object", "participant", "place");
+        yaml.only("event", "label", "agent", "object", "participant", "place", "dated");
         Map<String, List<String>> roles = new LinkedHashMap<>();
         for (String role : List.of("agent", "object", "participant")) {
             if (yaml.has(role)) {
                 roles.put(role, yaml.texts(role));
             }
         }
-        return new Template.Event(yaml.need("event"), yaml.need("label"), roles, yaml.text("place"));
+        boolean dated = "true".equals(yaml.text("dated"));
+        return new Template.Event(yaml.need("event"), yaml.need("label"), roles, yaml.text("place"), dated);
     }
 }

@@ -21,7 +21,8 @@ public sealed interface Template {
      *     where a slot's words go and {@code {value.counted}} for the things a count counts
      * @param value slot of the quantity; a slot of a mention gives the quantity inside its words
      * @param span {@code used} where a length of time ends at the claim's time (用6年时间), {@code running} where the year of
-     *     that time counts as its last (连续4年); null where the claim's time is to be left as it is
+     *     that time counts as its last (连续4年), {@code averaged} where slot {@code length} tells how many years are averaged
+     *     up to that time (两年平均增长); null where the claim's time is to be left as it is
      * @param kind the kind the quantity must have, as patterns name it; null where any will do
      * @param sign 1, or -1 where the words mean a decrease
      * @param scope slot of what is counted among; null where the rule has none
@@ -84,12 +85,14 @@ public sealed interface Template {
      * @param label what happened, with {@code {slot}} where a slot's words go
      * @param roles the slots of those who take part, by role: {@code agent}, {@code object}, {@code participant}
      * @param place slot; null where the rule has none
+     * @param dated whether it is claimed only where its time is known
      */
     record Event(
             String type,
             String label,
             Map<String, List<String>> roles,
-            @Nullable String place) implements Template {
+            @Nullable String place,
+            boolean dated) implements Template {
         public Event {
             roles = Map.copyOf(roles);
         }

@@ -49,9 +49,12 @@ final class AliasNames {
     /** The name that ends shortly before {@code char} {@code at}, which the declaration is about; null where none does. */
     private static @Nullable Mention named(Sheet sheet, int at) {
         Mention near = null;
+        int open = sheet.text().lastIndexOf('(', at);
+        boolean inside = open >= 0 && sheet.text().lastIndexOf(')', at) < open;
+        int end = inside ? open : at;
         for (Word word : sheet.words()) {
             Mention m = word.mention();
-            if (m != null && m.form() == Mention.Form.NAME && word.to() <= at && word.to() >= at - NEAR) {
+            if (m != null && m.form() == Mention.Form.NAME && word.to() <= end && word.to() >= end - NEAR) {
                 near = m;
             }
         }

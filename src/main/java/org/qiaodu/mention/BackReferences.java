@@ -5,15 +5,16 @@ import org.qiaodu.lexicon.WordClasses;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.text.WordTrie;
 
 /** Finds words that point back: 该厂, 全市, 公司. */
 final class BackReferences {
     private static final double CONFIDENCE = 0.8;
 
-    private final NameTrie<EntityClass> trie;
+    private final WordTrie<EntityClass> trie;
 
     BackReferences(WordClasses anaphors) {
-        trie = new NameTrie<>(anaphors.classes());
+        trie = new WordTrie<>(anaphors.classes());
     }
 
     List<Mention> find(Sheet sheet) {

@@ -11,7 +11,7 @@ final class Borders {
 
     /** Whether a name may stand here: long names always, short ones only on the borders of words. */
     static boolean agree(Sheet sheet, TextRange range) {
-        if (beforeChief(sheet, range)) {
+        if (beforeChief(sheet, range) || beforePeople(sheet, range)) {
             return false;
         }
         if (range.length() > LONG) {
@@ -23,6 +23,14 @@ final class Borders {
             return begins || ends;
         }
         return begins && (ends || AFTER_SHORT.indexOf(sheet.text().charAt(range.to())) >= 0);
+    }
+
+    /** Whether the next character makes it a people or a language: 朝鲜族, 朝鲜语. */
+    private static boolean beforePeople(Sheet sheet, TextRange range) {
+        int next = range.to();
+        return next < sheet.text().length()
+                && "族语裔".indexOf(sheet.text().charAt(next)) >= 0
+                && !sheet.text().startsWith("族自治", next);
     }
 
     /** Whether words of an ordinary vocabulary stand here: only on the borders of words. */

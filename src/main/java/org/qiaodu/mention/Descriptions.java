@@ -67,8 +67,9 @@ final class Descriptions {
         int best = -1;
         EntityClass type = null;
         for (int j = from; j < sheet.size() && continues(sheet, j, from); j++) {
-            EntityClass headed = headOf(sheet.text()
-                    .substring(sheet.word(from).from(), sheet.word(j).to()));
+            String described = sheet.text()
+                    .substring(sheet.word(from).from(), sheet.word(j).to());
+            EntityClass headed = headOf(described, isGroup(sheet.word(number)) ? 0 : 1);
             if (headed != null) {
                 best = j;
                 type = headed;
@@ -101,8 +102,14 @@ final class Descriptions {
         return w.to() - sheet.word(from).from() <= LONGEST && (word || w.mention() != null);
     }
 
-    private @Nullable EntityClass headOf(String words) {
-        for (int start = 0; start < words.length() - 1; start++) {
+    /** Whether a number speaks of things as a group by its very words: 三大组团. */
+    private static boolean isGroup(Word number) {
+        return number.plain() || number.text().endsWith("大");
+    }
+
+    /** @param shortest least number of characters before the head; without any, 33个项目 describes nothing */
+    private @Nullable EntityClass headOf(String words, int shortest) {
+        for (int start = shortest; start < words.length() - 1; start++) {
             EntityClass type = heads.get(words.substring(start));
             if (type != null) {
                 return type;

@@ -39,8 +39,12 @@ final class Heads {
 
     /** The heads that {@code text} has right before {@code char} {@code end}, longest first. */
     List<Head> endingAt(String text, int end) {
+        List<Head> heads = byLastCharacter.get(text.charAt(end - 1));
+        if (heads == null) {
+            return List.of();
+        }
         List<Head> found = new ArrayList<>();
-        for (Head head : byLastCharacter.getOrDefault(text.charAt(end - 1), List.of())) {
+        for (Head head : heads) {
             int start = end - head.words().length();
             if (start >= 0 && text.startsWith(head.words(), start)) {
                 found.add(head);

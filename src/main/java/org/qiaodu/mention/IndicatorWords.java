@@ -12,12 +12,13 @@ import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.text.WordTrie;
 
 /** Finds words that name what is measured: those of the lexicon, and others by their last word. */
 final class IndicatorWords {
     private static final int LONGEST_HEAD = 4;
 
-    private final NameTrie<String> known;
+    private final WordTrie<String> known;
     private final NameWords words;
 
     IndicatorWords(Indicators indicators, NameWords words) {
@@ -26,7 +27,7 @@ final class IndicatorWords {
         for (Indicators.Entry entry : indicators.entries()) {
             entry.surfaces().forEach(s -> labels.putIfAbsent(Surfaces.fold(s), entry.label()));
         }
-        known = new NameTrie<>(labels);
+        known = new WordTrie<>(labels);
     }
 
     /** The lexicon's indicators in a passage; they may overlap. */

@@ -13,12 +13,14 @@ import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Gazetteer.Entry;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.text.WordTrie;
 
 /** Finds the gazetteer's names. A name that several things share is read as the one whose surroundings the document names. */
 final class KnownNames {
     private static final double CONFIDENCE = 0.98;
     private static final double MISPRINT_CONFIDENCE = 0.8;
     private static final int CHAIN = 4;
+    private static final int LONG = 4;
 
     /** A name shorter than this may be another name with a character left out. */
     private static final int MISPRINTED = 7;
@@ -27,7 +29,7 @@ final class KnownNames {
     private static final Set<String> VOCABULARY = Set.of("Industry", "Product", "Policy");
 
     private final Gazetteer gazetteer;
-    private final NameTrie<Known> trie;
+    private final WordTrie<Known> trie;
 
     KnownNames(Gazetteer gazetteer, ClassTree classes) {
         this.gazetteer = gazetteer;
@@ -41,13 +43,17 @@ final class KnownNames {
         }
         bySurface.values().forEach(e -> e.sort(Comparator.comparingInt(x -> classes.order(x.type()))));
         Map<String, Known> names = new HashMap<>();
-        bySurface.forEach((name, entries) -> names.put(name, new Known(entries, true)));
-        misprints(bySurface).forEach((name, entries) -> names.putIfAbsent(name, new Known(entries, false)));
-        trie = new NameTrie<>(names);
+        bySurface.forEach((name, entries) -> names.put(name, Known.of(entries, true)));
+        misprints(bySurface).forEach((name, entries) -> names.putIfAbsent(name, Known.of(entries, false)));
+        trie = new WordTrie<>(names);
     }
 
-    /** What a name may mean, and whether it is written as the gazetteer has it. */
-    private record Known(List<Entry> entries, boolean exact) {}
+    /** What a name may mean, whether it is written as the gazetteer has it, and whether it is made of ordinary words. */
+    private record Known(List<Entry> entries, boolean exact, boolean vocabulary) {
+        static Known of(List<Entry> entries, boolean exact) {
+            return new Known(entries, exact, KnownNames.vocabulary(entries));
+        }
+    }
 
     /**
      * Long names with one character inside them left out (大广海经济区 for 大广海湾经济区), each with the one thing it can stand
@@ -77,11 +83,36 @@ final class KnownNames {
     /** The places in a passage where a known name may stand. */
     List<Hit> hits(Sheet sheet) {
         return trie.in(sheet.text()).stream()
-                .filter(h -> vocabulary(h.value().entries())
+                .filter(h -> h.value().vocabulary()
                         ? Borders.exact(sheet, h.range())
-                        : Borders.agree(sheet, h.range()))
+                        : Borders.agree(sheet, h.range())
+                                && !insideLonger(sheet, h.range(), h.value().entries()))
+                .filter(h -> h.value().exact() || apart(sheet, h.range()))
                 .map(h -> new Hit(h.range(), h.value().entries(), h.value().exact()))
                 .toList();
+    }
+
+    /** Whether words begin and end here, and no lone character before them may belong to the name: 富 before 通集团. */
+    private static boolean apart(Sheet sheet, TextRange range) {
+        Word before = sheet.wordOrNull(sheet.holding(range.from() - 1));
+        boolean lone = before != null
+                && before.plain()
+                && before.text().length() == 1
+                && "nvaxg".indexOf(before.tag().charAt(0)) >= 0;
+        return Borders.exact(sheet, range) && !lone;
+    }
+
+    /** Whether a short name of a company is only part of a longer one that no dictionary has: 惠普 in 惠普森医药. */
+    private static boolean insideLonger(Sheet sheet, TextRange range, List<Entry> entries) {
+        boolean company = range.length() < LONG && entries.get(0).type().name().equals("Company");
+        Word after = sheet.wordOrNull(sheet.holding(range.to()));
+        Word before = sheet.wordOrNull(sheet.holding(range.from() - 1));
+        boolean split = sheet.holding(range.from()) != sheet.holding(range.to() - 1);
+        boolean begun = split
+                && before != null
+                && (before.fragment()
+                        || (before.tag().equals("a") && before.text().length() == 1));
+        return company && (begun || (after != null && after.fragment()));
     }
 
     /** Whether the name is made of ordinary words, as those of industries and products are. */

@@ -35,7 +35,11 @@ final class LabelPath {
      * @param transitions for each label the weight of the next one; the last row is the start
      */
     int[] best(List<double[]> scores, double[][] transitions) {
-        double spread = spread(transitions);
+        return best(scores, transitions, spread(transitions));
+    }
+
+    /** @param spread of the transitions */
+    int[] best(List<double[]> scores, double[][] transitions, double spread) {
         double[] best = new double[labels + 1];
         Arrays.fill(best, 0, labels, IMPOSSIBLE);
         int[][] from = new int[scores.size()][labels];
@@ -62,7 +66,7 @@ final class LabelPath {
     }
 
     /** How far apart two transitions can be. */
-    private static double spread(double[][] transitions) {
+    static double spread(double[][] transitions) {
         double least = 0;
         double most = 0;
         for (double[] row : transitions) {

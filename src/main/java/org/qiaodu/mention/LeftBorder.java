@@ -20,9 +20,17 @@ final class LeftBorder {
     private static final int STOPPED = -1;
     /** What numbers a congress: 第十四次, or its parts. */
     private static final Pattern SESSION = Pattern.compile("第?[一二三四五六七八九十]*[次届]?");
+
+    private static final Pattern NTH = Pattern.compile("第[一二三四五六七八九十]+");
     /** Classes whose names may join two places: 中国—东盟…合作区, 高新区—三江…启动区. */
     private static final Set<String> JOINED =
             Set.of("CooperationZone", "ClusterArea", "IndustrialPark", "Infrastructure");
+
+    /** Classes of places whose names do not begin with the name of the division they lie in. */
+    private static final Set<String> PLAIN_PLACES = Set.of("Place", "Town", "District", "County");
+
+    private static final String DIVISIONS = "省市县区州镇乡旗";
+    private static final Set<String> LINES = Set.of("铁路", "高铁", "高速", "高速公路", "公路", "国道", "省道", "干线", "支线");
 
     private final ClassTree classes;
     private final NameWords words;
@@ -43,6 +51,9 @@ final class LeftBorder {
         boolean placed = false;
         while (at > 0) {
             Word left = sheet.word(at - 1);
+            if (ownPlace(left, type)) {
+                break;
+            }
             int next = placed ? beforePlace(sheet, at, left, type) : step(sheet, at, left, head, type);
             if (next == STOPPED) {
                 break;
@@ -71,7 +82,7 @@ final class LeftBorder {
             return at - 1;
         }
         if (!left.plain()) {
-            if (left.text().matches("第[一二三四五六七八九十]+")) {
+            if (NTH.matcher(left.text()).matches()) {
                 return at - 1;
             }
             boolean industry = type.name().equals("Industry") && (isPlace(left) || isOrganisation(left));
@@ -123,10 +134,11 @@ final class LeftBorder {
         return switch (word.tag()) {
             case "nnt", "nnd" -> false;
             case "a" -> single || (i > 0 && isPlace(sheet.word(i - 1)));
-            case "vg", "ag" -> single;
+            case "vg", "ag", "dg" -> single;
             case "v", "vi", "m", "d" -> single && besideSingle(sheet, i);
             case "f", "s" -> single && direction(sheet, i, text);
             case "q", "qv" -> single && !followsNumber(sheet, i);
+            case "x" -> single && Character.isIdeographic(text.charAt(0));
             default -> word.nominal();
         };
     }
@@ -156,7 +168,9 @@ final class LeftBorder {
     private static boolean followsNumber(Sheet sheet, int i) {
         Word left = sheet.wordOrNull(i - 1);
         return left != null
-                && (left.tag().startsWith("m") || !left.plain() || left.text().equals("首"));
+                && (left.tag().startsWith("m")
+                        || (!left.plain() && left.mention() == null)
+                        || left.text().equals("首"));
     }
 
     /** Verbs at the very start belong to the sentence, not to the name. */
@@ -164,10 +178,31 @@ final class LeftBorder {
         int at = from;
         while (at < head
                 && sheet.word(at).plain()
-                && (sheet.word(at).tag().startsWith("v") || sheet.word(at).tag().startsWith("d"))) {
+                && (sheet.word(at).tag().startsWith("v") || sheet.word(at).tag().startsWith("d"))
+                && !sheet.word(at).fragment()
+                && !fragments(sheet, at)) {
             at++;
         }
         return at;
+    }
+
+    /** Whether the words are a place of their own, in which the place that follows lies: 沙湾镇 before 青山湖, 铁路 before 珠玑站. */
+    private boolean ownPlace(Word left, EntityClass type) {
+        if (!PLAIN_PLACES.contains(type.name())) {
+            return false;
+        }
+        Mention m = left.mention();
+        boolean division = m != null
+                && left.text().length() > 2
+                && isPlace(left)
+                && DIVISIONS.indexOf(left.text().charAt(left.text().length() - 1)) >= 0;
+        return division || (m == null && LINES.contains(left.text()));
+    }
+
+    /** Whether two single characters stand here that are no words of their own: 临空, 驻汉. */
+    private static boolean fragments(Sheet sheet, int at) {
+        Word next = sheet.word(at + 1);
+        return sheet.word(at).text().length() == 1 && next.fragment();
     }
 
     private boolean isPlace(Word word) {

@@ -21,6 +21,7 @@ final class Lists {
     private static final double BY_MAJORITY = 0.75;
     private static final double BY_HEAD = 0.92;
     private static final int LONGEST = 12;
+    private static final int LONGEST_PERSON = 4;
     private static final int HEAD_WORDS = 6;
 
     private final NameLexicon lexicon;
@@ -111,14 +112,14 @@ final class Lists {
         if (w.nominal() || lexicon.words().is(INNER, w.text())) {
             return true;
         }
-        boolean fragment =
-                w.text().length() == 1 && (w.tag().equals("a") || w.tag().equals("v"));
+        boolean fragment = w.text().length() == 1 && "avdq".contains(w.tag());
         return fragment && !sheet.is(i - 1, "、");
     }
 
     /** The class that the words after the list speak of, as 等重点行业 does: that of the last word before a verb or mark. */
     private @Nullable EntityClass headAfter(Sheet sheet, int at) {
-        if (!sheet.is(at, "等")) {
+        Word after = sheet.wordOrNull(at);
+        if (after == null || !(after.text().equals("等") || Surfaces.counts(after.text()))) {
             return null;
         }
         StringBuilder words = new StringBuilder();
@@ -149,10 +150,12 @@ final class Lists {
             return;
         }
         for (Member member : members) {
-            boolean open =
-                    head != null ? weak(sheet, member, head) : member.type() == null && !holdsChunk(sheet, member);
+            boolean people = type.name().equals("Person");
+            boolean open = (head != null || people)
+                    ? weak(sheet, member, type)
+                    : member.type() == null && !holdsChunk(sheet, member);
             int length = sheet.range(member.first(), member.last()).length();
-            if (open && length >= 2 && length <= LONGEST) {
+            if (open && length >= 2 && length <= (people ? LONGEST_PERSON : LONGEST)) {
                 String name = sheet.range(member.first(), member.last()).of(sheet.text());
                 found.add(new Mention(
                         sheet.range(member.first(), member.last()),

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.NamePattern;
+import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
 
@@ -14,6 +15,15 @@ import org.qiaodu.model.TextRange;
 final class MarkedNames {
     private static final double CONFIDENCE = 0.95;
     private static final Pattern TITLE = Pattern.compile("《([^《》]{2,40})》");
+    private static final double TERM = 0.5;
+
+    /** Words in quotation marks that are no speech: a term, a slogan, a nickname. */
+    private static final Pattern QUOTATION = Pattern.compile("(?<![:,])“([^“”。!?;:]{2,16}(?<!榜|名单|百强))”");
+
+    /** What follows a title that is given to somebody, which rules read, and a spirit, which is none. */
+    private static final Pattern HONOUR = Pattern.compile(".{0,4}(?:称号|等次|荣誉|奖|殊荣|桂冠|评级)|的.{0,4}精神");
+
+    private static final EntityClass TOPIC = new EntityClass("Topic");
     private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十两]+(?:大|项|个)");
 
     private final List<NamePattern> titled = new ArrayList<>();
@@ -70,7 +80,35 @@ final class MarkedNames {
                 }
             }
         }
+        terms(sheet, found);
         return found;
+    }
+
+    /** What stands in quotation marks is spoken of, whatever it is; any better reading wins. */
+    private void terms(Sheet sheet, List<Mention> found) {
+        Matcher term = QUOTATION.matcher(sheet.text());
+        while (term.find()) {
+            TextRange range = new TextRange(term.start(1), term.end(1));
+            boolean word = range.length() == 2 && sheet.holding(range.from()) == sheet.holding(range.to() - 1);
+            if (!word
+                    && !HONOUR.matcher(sheet.text())
+                            .region(term.end(), sheet.text().length())
+                            .lookingAt()) {
+                String words = range.of(sheet.text());
+                found.add(
+                        new Mention(range, typeInside(words), words, Mention.Form.NAME, "quotation", TERM, List.of()));
+            }
+        }
+    }
+
+    /** What the last word inside the marks says, as 计划 in “倍增计划” does; else a topic. */
+    private EntityClass typeInside(String words) {
+        return quoted.stream()
+                .map(Quoted::pattern)
+                .filter(p -> p.heads().stream().anyMatch(h -> words.length() > h.length() && words.endsWith(h)))
+                .map(NamePattern::type)
+                .findFirst()
+                .orElse(TOPIC);
     }
 
     /** Each member of an enumeration inside one pair of quotation marks. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
+import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Passage;
 import org.qiaodu.model.TextRange;
@@ -29,6 +30,7 @@ public final class MentionReader {
     private final MarkedNames marked;
     private final PersonNames persons;
     private final ProductNames products;
+    private final Aims aims;
     private final BackReferences anaphors;
     private final Descriptions descriptions;
     private final Lists lists;
@@ -45,6 +47,7 @@ public final class MentionReader {
         marked = new MarkedNames(lexicon);
         persons = new PersonNames(lexicon.words());
         products = new ProductNames(lexicon.words());
+        aims = new Aims(lexicon.words());
         anaphors = new BackReferences(lexicon.anaphors());
         descriptions = new Descriptions(lexicon);
         aliases = new AliasNames(lexicon.words());
@@ -66,9 +69,10 @@ public final class MentionReader {
             drafts.add(new Draft(passage, tokenizer.tokens(passage, stated), stated));
         }
         knownNames(drafts);
-        drafts.forEach(d -> d.add(newNames(d.sheet())));
+        drafts.forEach(d -> d.add(newNames(d)));
         drafts.forEach(d -> d.add(aliases.find(d.sheet())));
         consistentNames(drafts);
+        drafts.forEach(d -> d.add(suffixes.find(d.sheet())));
         drafts.forEach(d -> d.add(lists.find(d.sheet())));
         consistentNames(drafts);
         drafts.forEach(d -> d.add(descriptions.find(d.sheet())));
@@ -100,12 +104,14 @@ public final class MentionReader {
         }
     }
 
-    private List<Mention> newNames(Sheet sheet) {
+    private List<Mention> newNames(Draft draft) {
+        Sheet sheet = draft.sheet();
         List<Mention> found = new ArrayList<>(suffixes.find(sheet));
         found.addAll(marked.find(sheet));
         found.addAll(persons.find(sheet));
         found.addAll(products.find(sheet));
-        found.addAll(tagger.find(plain.of(sheet.passage())));
+        found.addAll(aims.find(sheet));
+        found.addAll(tagger.find(plain.of(sheet.passage(), draft.plainTokens(tokenizer))));
         return found;
     }
 
@@ -126,18 +132,21 @@ public final class MentionReader {
         private final List<Token> tokens;
         private final List<Chunk> readings;
         private List<Chunk> chosen;
+        private Sheet sheet;
 
         Draft(Passage passage, List<Token> tokens, List<Chunk> values) {
             this.passage = passage;
             this.tokens = tokens;
             this.readings = new ArrayList<>(values);
             this.chosen = values;
+            this.sheet = Sheet.of(passage, tokens, chosen);
         }
 
         void add(List<? extends Chunk> more) {
             if (!more.isEmpty()) {
                 readings.addAll(more);
                 chosen = Selection.of(readings);
+                sheet = Sheet.of(passage, tokens, chosen);
             }
         }
 
@@ -145,12 +154,17 @@ public final class MentionReader {
             return chosen;
         }
 
+        /** The tokens that the passage has where its values are plain words. */
+        List<Token> plainTokens(Tokenizer tokenizer) {
+            boolean stated = readings.stream().anyMatch(r -> !(r instanceof Mention) && !(r instanceof IndicatorTerm));
+            return stated ? tokenizer.tokens(passage, List.of()) : tokens;
+        }
+
         Sheet sheet() {
-            return Sheet.of(passage, tokens, chosen);
+            return sheet;
         }
 
         AnnotatedPassage annotated() {
-            Sheet sheet = sheet();
             List<Token> cut = new ArrayList<>();
             for (Token token : tokens) {
                 cutAtChunks(token, cut);

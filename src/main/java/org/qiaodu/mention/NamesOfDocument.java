@@ -1,13 +1,17 @@
 package org.qiaodu.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
+import org.qiaodu.text.WordTrie;
 
 /** The names that one document uses: one found anywhere is found everywhere, and so are its short forms. */
 final class NamesOfDocument {
@@ -16,7 +20,12 @@ final class NamesOfDocument {
     private static final double SHORT = 0.8;
     private static final int LONGEST_SHORT = 6;
 
-    private final NameTrie<Found> trie;
+    /** Most words of a trade that follow each other in a name: 生物科技. */
+    private static final int TRADES = 2;
+
+    private static final Pattern SERIES = Pattern.compile("[一二三四五六七八九十0-9]+号");
+
+    private final WordTrie<Found> trie;
 
     /** A name with its class. */
     private record Found(EntityClass type, boolean whole) {}
@@ -27,11 +36,16 @@ final class NamesOfDocument {
      */
     NamesOfDocument(List<Sheet> sheets, List<Mention> mentions, ClassTree classes, NameWords words) {
         Map<String, Found> names = new TreeMap<>();
+        Map<String, Double> sureness = new HashMap<>();
         for (Mention m : mentions) {
             if (m.form() == Mention.Form.NAME
-                    && m.confidence() >= SURE
+                    && (m.confidence() >= SURE || ofSeries(m.name()))
                     && !m.source().equals("gazetteer")) {
-                names.put(m.name(), new Found(m.type(), true));
+                boolean surer = m.confidence() > sureness.getOrDefault(m.name(), 0.0);
+                if (surer) {
+                    sureness.put(m.name(), m.confidence());
+                    names.put(m.name(), new Found(m.type(), true));
+                }
             }
         }
         for (Mention m : mentions) {
@@ -44,14 +58,15 @@ final class NamesOfDocument {
                 }
             }
         }
-        trie = new NameTrie<>(names);
+        trie = new WordTrie<>(names);
     }
 
     List<Mention> find(Sheet sheet) {
         List<Mention> found = new ArrayList<>();
-        for (NameTrie.Hit<Found> hit : trie.in(sheet.text())) {
-            if (Borders.agree(sheet, hit.range())) {
-                boolean whole = hit.value().whole();
+        for (WordTrie.Hit<Found> hit : trie.in(sheet.text())) {
+            boolean whole = hit.value().whole();
+            if (Borders.agree(sheet, hit.range())
+                    && (whole || !numbered(sheet, hit.range().to()))) {
                 found.add(new Mention(
                         hit.range(),
                         hit.value().type(),
@@ -63,6 +78,16 @@ final class NamesOfDocument {
             }
         }
         return found;
+    }
+
+    /** Whether the name ends in a number of its own, as no common noun does: 鑫诺一号. */
+    private static boolean ofSeries(String name) {
+        return SERIES.matcher(name).results().anyMatch(r -> r.start() >= 2 && r.end() == name.length());
+    }
+
+    /** Whether a number follows that makes it the name of one thing in a series: 鑫诺 in 鑫诺一号 is no company. */
+    private static boolean numbered(Sheet sheet, int end) {
+        return SERIES.matcher(sheet.text()).region(end, sheet.text().length()).lookingAt();
     }
 
     /** What is left of a full name without the place it starts with, the legal form, brackets; and that with the place. */
@@ -85,7 +110,26 @@ final class NamesOfDocument {
             }
         }
         add(forms, withoutPlace, m.name());
+        if (!legal.isEmpty()) {
+            String kernel = withoutTrade(withoutPlace, words);
+            add(forms, kernel, m.name());
+            add(forms, core.substring(0, core.length() - withoutPlace.length()) + kernel, m.name());
+        }
         return forms;
+    }
+
+    /** The words before those of the trade, as long as two characters are left: 美特斯邦威 of 美特斯邦威服饰. */
+    private static String withoutTrade(String core, NameWords words) {
+        String kernel = core;
+        for (int i = 0; i < TRADES; i++) {
+            String whole = kernel;
+            kernel = words.all(NameWords.Part.TRADE).stream()
+                    .filter(t -> whole.endsWith(t) && whole.length() >= t.length() + 2)
+                    .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                    .map(t -> whole.substring(0, whole.length() - t.length()))
+                    .orElse(whole);
+        }
+        return kernel;
     }
 
     private static void add(List<String> forms, String form, String name) {

@@ -46,14 +46,20 @@ final class PersonNames {
         }
         int listed = -1;
         for (int i = 0; i < sheet.size(); i++) {
-            boolean titled = i > 0 && isTitle(sheet.word(i - 1));
+            boolean titled = i > 0
+                    && (isTitle(sheet.word(i - 1)) || (i > 1 && sheet.is(i - 1, ":") && isTitle(sheet.word(i - 2))));
             boolean inList = listed >= 0 && listed == i - 1 && (sheet.is(i - 1, "、") || sheet.is(i - 1, "和"));
-            int end = titled || (inList && !ordinary(sheet.word(i))) ? nameFrom(sheet, i) : -1;
+            boolean apart =
+                    listed == i && sheet.word(i).from() > sheet.word(i - 1).to();
+            int end = titled || apart || (inList && !ordinary(sheet.word(i))) ? nameFrom(sheet, i) : -1;
+            if (end < 0 && inList) {
+                end = memberFrom(sheet, i);
+            }
             if (end < 0) {
                 end = acting(sheet, i);
             }
             if (end >= 0) {
-                boolean sure = titled || inList;
+                boolean sure = titled || inList || apart;
                 found.add(person(sheet, sheet.range(i, end), sure ? SURE : LIKELY));
                 listed = end + 1;
             }
@@ -61,11 +67,12 @@ final class PersonNames {
         return found;
     }
 
-    private static void byline(Sheet sheet, List<Mention> found) {
+    private void byline(Sheet sheet, List<Mention> found) {
         Matcher name = BYLINE.matcher(sheet.text());
         while (name.find()) {
             TextRange range = new TextRange(name.start(), name.end());
-            if (name.group().length() < LONGEST && !name.group().matches("文图|图文|摄影|记者|通讯员|编辑|本报|摄像|报道")) {
+            boolean named = surname(name.group()) > 0 && !words.is(TITLE, name.group());
+            if (named && name.group().length() < LONGEST && !name.group().matches("文图|图文|本报|摄像|报道")) {
                 found.add(person(sheet, range, SURE));
             }
         }
@@ -90,18 +97,23 @@ final class PersonNames {
 
     /** Last word of a name of three characters at the start of a clause before a verb of speech, or as HanLP sees it; -1 for none. */
     private int acting(Sheet sheet, int i) {
-        boolean opens = i == 0 || sheet.word(i - 1).tag().matches("w|p|c.*|nnt");
-        int end = sheet.word(i).plain() && (opens || sheet.word(i).tag().equals("nr")) ? nameFrom(sheet, i) : -1;
+        boolean opened = i == 0 || opens(sheet.word(i - 1).tag());
+        int end = sheet.word(i).plain() && (opened || sheet.word(i).tag().equals("nr")) ? nameFrom(sheet, i) : -1;
         boolean three = end >= 0
                 && sheet.range(i, end).length() == 3
                 && sheet.word(i).text().length() != 2;
         return three && followed(sheet, end + 1) ? end : -1;
     }
 
+    /** Whether a person may be named after a word of this tag: a mark, a preposition, a conjunction, an office. */
+    private static boolean opens(String tag) {
+        return tag.equals("w") || tag.equals("p") || tag.startsWith("c") || tag.equals("nnt");
+    }
+
     /** Last word of a name that begins at word {@code i}; -1 where none does. */
     private int nameFrom(Sheet sheet, int i) {
         StringBuilder name = new StringBuilder();
-        for (int j = i; j < sheet.size() && (sheet.word(j).plain() || (j > i && isShortPlace(sheet.word(j)))); j++) {
+        for (int j = i; j < sheet.size() && (sheet.word(j).plain() || nameLike(sheet, i, j)); j++) {
             Word w = sheet.word(j);
             name.append(w.text());
             boolean apart = j > i && w.from() != sheet.word(j - 1).to();
@@ -109,11 +121,38 @@ final class PersonNames {
                 return -1;
             }
             int given = name.length() - surname(name.toString());
-            if (given < name.length() && given >= 1 && given <= 2 && closed(sheet, j + 1, given)) {
+            boolean noun = j == i && w.tag().equals("n") && w.text().length() == 2;
+            if (!noun && given < name.length() && given >= 1 && given <= 2 && closed(sheet, j + 1, given)) {
                 return j;
             }
         }
         return -1;
+    }
+
+    /** Last word of a whole member of a list, up to the next mark, that is as long as a name; -1 where it is not. */
+    private int memberFrom(Sheet sheet, int i) {
+        int end = i;
+        while (end + 1 < sheet.size() && sheet.word(end + 1).plain() && !closes(sheet.word(end + 1))) {
+            end++;
+        }
+        boolean closed = end + 1 < sheet.size() && closes(sheet.word(end + 1));
+        String name = sheet.range(i, end).of(sheet.text());
+        return closed
+                        && name.length() == 3
+                        && surname(name) == 1
+                        && sheet.word(i).plain()
+                ? end
+                : -1;
+    }
+
+    private static boolean closes(Word word) {
+        return word.text().equals("、") || word.text().equals("等");
+    }
+
+    /** Whether the known place at {@code j} may be part of a name that begins at {@code i}: 华山 in 魏华山, 洪湖 in 洪湖鹏. */
+    private static boolean nameLike(Sheet sheet, int i, int j) {
+        Word next = sheet.wordOrNull(j + 1);
+        return isShortPlace(sheet.word(j)) && (j > i || (next != null && next.fragment()));
     }
 
     /** Whether a known place of two characters stands here, which may be a given name: 华山. */

@@ -62,7 +62,12 @@ final class ProductNames {
         }
         if (!w.plain()) {
             Mention m = w.mention();
-            return m != null && m.type().equals(PRODUCT);
+            boolean series =
+                    i + 2 < sheet.size() && Surfaces.numeral(sheet.word(i + 1).text()) && sheet.is(i + 2, "号");
+            return m != null && (m.type().equals(PRODUCT) || series);
+        }
+        if (w.text().equals("号")) {
+            return i > 0 && Surfaces.numeral(sheet.word(i - 1).text());
         }
         boolean numbered = w.text().matches("[一二三四五六七八九十甲乙丙丁]+号?");
         return numbered || (w.nominal() && !w.tag().equals("nnt")) || words.is(INNER, w.text()) || isFragment(sheet, i);

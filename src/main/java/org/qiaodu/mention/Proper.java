@@ -1,9 +1,14 @@
 package org.qiaodu.mention;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.IndicatorTerm;
+import org.qiaodu.model.Mention;
 
 /** Whether words look like a proper name: something in them is a known name, tagged as one, Latin, or in no dictionary. */
 final class Proper {
+    private static final Set<String> VOCABULARY = Set.of("Industry", "Product");
+
     private Proper() {}
 
     /** Looks at words {@code first} to {@code last}, inclusive, as far as they lie before {@code char} {@code end}. */
@@ -11,11 +16,18 @@ final class Proper {
         for (int i = first; i <= last && sheet.word(i).from() < end; i++) {
             Word w = sheet.word(i);
             boolean unknown = w.to() <= end && unknown(sheet, i);
-            if (!w.plain() || unknown || w.text().equals("“") || isName(w.tag())) {
+            if ((!w.plain() && !ordinary(w)) || unknown || w.text().equals("“") || isName(w.tag())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether it is known, but no name: a product, an industry, an indicator. */
+    private static boolean ordinary(Word word) {
+        Mention m = word.mention();
+        return word.chunk() instanceof IndicatorTerm
+                || (m != null && VOCABULARY.contains(m.type().name()));
     }
 
     /** A character that is no word of its own, or two single characters side by side: what is left of a word in no dictionary. */

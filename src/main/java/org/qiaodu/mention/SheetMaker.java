@@ -29,8 +29,12 @@ final class SheetMaker {
     }
 
     /** The sheet of a passage. */
-    Sheet of(Passage passage) {
-        List<Token> tokens = tokenizer.tokens(passage, List.of());
+    private Sheet of(Passage passage) {
+        return of(passage, tokenizer.tokens(passage, List.of()));
+    }
+
+    /** @param tokens of a passage in which values are plain words */
+    Sheet of(Passage passage, List<Token> tokens) {
         Sheet plain = Sheet.of(passage, tokens, List.of());
         List<KnownNames.Hit> hits = known.hits(plain);
         Set<String> certain = known.certain(hits);

@@ -2,6 +2,7 @@ package org.qiaodu.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.NamePattern;
@@ -12,6 +13,9 @@ import org.qiaodu.model.TextRange;
 final class SuffixNames {
     private static final double CONFIDENCE = 0.9;
     private static final int LONGEST = 30;
+
+    /** What is only counted, no name: 三县, 三县六镇. */
+    private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十两]+[县镇乡区市村州])+");
 
     private final LeftBorder border;
     private final Heads heads;
@@ -25,7 +29,7 @@ final class SuffixNames {
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < sheet.size(); i++) {
             Word last = sheet.word(i);
-            if (last.plain() || last.mention() != null) {
+            if ((last.plain() && !split(sheet, i)) || last.mention() != null) {
                 Mention mention = endingAt(sheet, i, last);
                 if (mention != null) {
                     found.add(mention);
@@ -43,7 +47,7 @@ final class SuffixNames {
             int first = sheet.holding(start);
             boolean other = last.text().length() > head.words().length()
                     && head.pattern().not().contains(last.text());
-            if (first < 0 || !sheet.word(first).plain() || other || isVerb(last)) {
+            if (first < 0 || !sheet.word(first).plain() || other || isVerb(last) || isPerson(last, start)) {
                 continue;
             }
             Mention named = named(sheet, first, start, i, head);
@@ -65,7 +69,8 @@ final class SuffixNames {
         if (words.length() > LONGEST || head.excludes(words) || Borders.beforeChief(sheet, new TextRange(begin, to))) {
             return null;
         }
-        if (pattern.wants() != NamePattern.Wants.NOTHING && bare) {
+        boolean counted = COUNTED.matcher(words).matches();
+        if (counted || (pattern.wants() != NamePattern.Wants.NOTHING && bare)) {
             return null;
         }
         if (pattern.wants() == NamePattern.Wants.NAME && !Proper.name(sheet, from, first, headStart)) {
@@ -95,8 +100,22 @@ final class SuffixNames {
     private static boolean isVerb(Word word) {
         return word.plain()
                 && (word.tag().equals("v")
-                        || word.tag().equals("vi")
+                        || (word.tag().equals("vi") && word.text().length() > 1)
                         || word.tag().equals("d"));
+    }
+
+    /** Whether a word of one character is rather the beginning of one that no dictionary has: 站 in 站坪. */
+    private static boolean split(Sheet sheet, int i) {
+        Word next = sheet.wordOrNull(i + 1);
+        return sheet.word(i).text().length() == 1
+                && next != null
+                && next.from() == sheet.word(i).to()
+                && next.fragment();
+    }
+
+    /** Whether the head is only the end of what HanLP takes for a person: 江 in 曹裕江. */
+    private static boolean isPerson(Word last, int headStart) {
+        return last.plain() && last.tag().equals("nr") && last.text().length() == 3 && last.to() - headStart == 1;
     }
 
     /** The end of the name, with a place in brackets behind it: 香港科技大学(广州). */

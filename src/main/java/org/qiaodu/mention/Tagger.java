@@ -34,6 +34,7 @@ final class Tagger {
     private final TagFeatures features;
     private final LabelPath path;
     private final double[][] transitions;
+    private final double spread;
 
     Tagger(TaggerModel model, NameLexicon lexicon) {
         this.lexicon = lexicon;
@@ -42,12 +43,13 @@ final class Tagger {
         this.heads = new Heads(lexicon.patterns());
         this.path = new LabelPath(model.labels());
         this.transitions = model.transitions();
+        this.spread = LabelPath.spread(transitions);
     }
 
     /** Names on a sheet whose known names are recognised, values seen as plain words. */
     List<Mention> find(Sheet sheet) {
-        List<double[]> scores = features.of(sheet).stream().map(model::scores).toList();
-        int[] labels = path.best(scores, transitions);
+        List<double[]> scores = model.scores(features, sheet);
+        int[] labels = path.best(scores, transitions, spread);
         List<Mention> found = new ArrayList<>();
         int first = -1;
         for (int i = 0; i <= labels.length; i++) {
@@ -75,11 +77,13 @@ final class Tagger {
         boolean headed = !ending.isEmpty() && ending.stream().noneMatch(h -> h.excludes(words));
         boolean proper = OPEN.contains(type) || Proper.name(sheet, first, last, range.to()) || (last > first && headed);
         return shapely(words)
+                && !holdsPredicate(sheet, first, last)
                 && proper
                 && (ending.isEmpty() || headed)
                 && (!MARKED.contains(type) || headed || words.indexOf('”') >= 0)
                 && (!type.equals("Person") || isPerson(words))
                 && starts(sheet.word(first))
+                && (OPEN.contains(type) || joinsNothing(sheet, first, last))
                 && !lexicon.words().is(STOP, sheet.word(last).text())
                 && sheet.words().subList(first, last + 1).stream().noneMatch(w -> Surfaces.counts(w.text()))
                 && !(first == last && !sheet.word(first).plain());
@@ -95,6 +99,14 @@ final class Tagger {
 
     /** Whether a name may start with this word: not with a verb, a preposition or a word that ends what came before. */
     private boolean starts(Word word) {
+        if (word.plain()
+                && word.tag().matches("c|cc|r.*|u.*|y|e|w.*|t|tg|z|qt|s")
+                && !word.text().equals("“")) {
+            return false;
+        }
+        if (word.plain() && word.tag().equals("f") && word.text().length() > 1) {
+            return false;
+        }
         boolean verb = word.tag().equals("v")
                 || word.tag().equals("vi")
                 || word.tag().equals("d")
@@ -102,6 +114,19 @@ final class Tagger {
         NameWords words = lexicon.words();
         boolean begun = words.is(STOP, word.text()) || words.is(ACTION, word.text());
         return !word.plain() || (!begun && (!verb || words.is(INNER, word.text())));
+    }
+
+    /** Whether a verb stands inside that only sentences have: 召开 in 广东召开大会. */
+    private boolean holdsPredicate(Sheet sheet, int first, int last) {
+        return sheet.words().subList(first, last + 1).stream()
+                .anyMatch(w ->
+                        w.plain() && w.tag().startsWith("v") && lexicon.words().is(STOP, w.text()));
+    }
+
+    /** Whether no conjunction, pronoun or particle stands inside, which no proper name has. */
+    private static boolean joinsNothing(Sheet sheet, int first, int last) {
+        return sheet.words().subList(first, last + 1).stream()
+                .noneMatch(w -> w.plain() && w.tag().matches("cc|c|r.*|u.*"));
     }
 
     /** A Chinese name of three characters, or a foreign one with its point. */

@@ -1,12 +1,10 @@
 package org.qiaodu.mention;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.qiaodu.lexicon.SeedFile;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.model.UserMistake;
@@ -16,36 +14,40 @@ import org.qiaodu.model.UserMistake;
  * text, a feature a line: the same sentences give the same bytes.
  */
 public final class TaggerModel {
-    private static final Pattern TAB = Pattern.compile("\t");
     private static final Pattern SPACE = Pattern.compile(" ");
 
+    private final String text;
     private final List<String> labels;
-    /** For each feature, in turn, the index of a label and its weight. */
-    private final Map<String, int[]> rows;
+    private final FeatureTable rows;
 
-    private TaggerModel(List<String> labels, Map<String, int[]> rows) {
+    private TaggerModel(String text, List<String> labels, FeatureTable rows) {
+        this.text = text;
         this.labels = List.copyOf(labels);
         this.rows = rows;
     }
 
     /** @param weights for each feature its weight for each label, in hundredths */
     static TaggerModel of(List<String> labels, Map<String, int[]> weights) {
-        Map<String, int[]> rows = new HashMap<>();
-        weights.forEach((feature, all) -> {
-            int[] row = IntStream.range(0, all.length)
-                    .filter(label -> all[label] != 0)
-                    .flatMap(label -> IntStream.of(label, all[label]))
-                    .toArray();
-            if (row.length > 0) {
-                rows.put(feature, row);
+        StringBuilder out = new StringBuilder(String.join(" ", labels)).append('\n');
+        new TreeMap<>(weights).forEach((feature, all) -> {
+            int start = out.length();
+            for (int label = 0; label < all.length; label++) {
+                if (all[label] != 0) {
+                    out.append(out.length() == start ? feature : "")
+                            .append('\t')
+                            .append(label)
+                            .append('\t')
+                            .append(all[label]);
+                }
             }
+            out.append(out.length() == start ? "" : "\n");
         });
-        return new TaggerModel(labels, rows);
+        return parse(out.toString());
     }
 
     /** A model that knows nothing and finds nothing. */
     public static TaggerModel empty() {
-        return new TaggerModel(List.of("O"), Map.of());
+        return parse("O\n");
     }
 
     /**
@@ -71,64 +73,89 @@ public final class TaggerModel {
      * @throws IllegalArgumentException if it is no such text
      */
     public static TaggerModel parse(String text) {
-        List<String> lines = text.lines().toList();
-        Map<String, int[]> rows = new HashMap<>(lines.size() * 2);
-        for (String line : lines.subList(1, lines.size())) {
-            int tab = line.indexOf('\t');
-            if (tab < 0) {
-                throw new IllegalArgumentException("'" + line + "' is not a feature with weights");
+        int first = text.indexOf('\n');
+        FeatureTable rows =
+                new FeatureTable((int) text.chars().filter(c -> c == '\n').count());
+        for (int from = first + 1; from < text.length(); ) {
+            int to = text.indexOf('\n', from);
+            to = to < 0 ? text.length() : to;
+            int tab = text.indexOf('\t', from);
+            if (tab < 0 || tab > to) {
+                throw new IllegalArgumentException("'" + text.substring(from, to) + "' is not a feature with weights");
             }
-            rows.put(
-                    line.substring(0, tab),
-                    TAB.splitAsStream(line.substring(tab + 1))
-                            .mapToInt(Integer::parseInt)
-                            .toArray());
+            rows.put(FeatureSink.Part.hash(text, from, tab), numbers(text, tab + 1, to));
+            from = to + 1;
         }
-        return new TaggerModel(SPACE.splitAsStream(lines.get(0)).toList(), rows);
+        return new TaggerModel(
+                text, SPACE.splitAsStream(text.substring(0, first)).toList(), rows);
+    }
+
+    /** The numbers between tabs. */
+    private static int[] numbers(String text, int from, int to) {
+        int[] numbers = new int
+                [1
+                        + (int) text.substring(from, to)
+                                .chars()
+                                .filter(c -> c == '\t')
+                                .count()];
+        int at = from;
+        for (int i = 0; i < numbers.length; i++) {
+            int tab = text.indexOf('\t', at);
+            int end = tab < 0 || tab > to ? to : tab;
+            numbers[i] = Integer.parseInt(text, at, end, 10);
+            at = end + 1;
+        }
+        return numbers;
     }
 
     /** The model as text: the labels, then the features in order. */
     public String text() {
-        StringBuilder out = new StringBuilder(String.join(" ", labels)).append('\n');
-        new TreeMap<>(rows).forEach((feature, row) -> {
-            out.append(feature);
-            for (int number : row) {
-                out.append('\t').append(number);
-            }
-            out.append('\n');
-        });
-        return out.toString();
+        return text;
     }
 
     List<String> labels() {
         return labels;
     }
 
-    /** The weight of each label given features. */
-    double[] scores(List<String> features) {
-        double[] scores = new double[labels.size()];
-        for (String feature : features) {
-            addTo(scores, feature);
-        }
-        return scores;
+    /** For each word of a sheet the weight of each label. */
+    List<double[]> scores(TagFeatures features, Sheet sheet) {
+        Scores scores = new Scores();
+        features.write(sheet, scores);
+        return scores.words;
     }
 
-    private void addTo(double[] scores, String feature) {
-        int[] row = rows.get(feature);
-        if (row != null) {
-            for (int i = 0; i < row.length; i += 2) {
-                scores[row[i]] += row[i + 1];
-            }
+    /** Sums up the weights of the features written to it. */
+    private final class Scores implements FeatureSink {
+        private final List<double[]> words = new ArrayList<>();
+        private double[] word = {};
+        private long hash;
+
+        @Override
+        public void word() {
+            word = new double[labels.size()];
+            words.add(word);
+        }
+
+        @Override
+        public FeatureSink put(Part part) {
+            hash = part.after(hash);
+            return this;
+        }
+
+        @Override
+        public void end() {
+            rows.addTo(word, hash);
+            hash = 0;
         }
     }
 
     /** For each label the weights of what may follow it; the last row is the start. */
     double[][] transitions() {
-        List<double[]> all = new ArrayList<>();
-        for (String label : labels) {
-            all.add(scores(List.of("<" + label)));
+        double[][] all = new double[labels.size() + 1][labels.size()];
+        for (int label = 0; label < all.length; label++) {
+            String before = "<" + (label < labels.size() ? labels.get(label) : "^");
+            rows.addTo(all[label], FeatureSink.Part.of(before).hash());
         }
-        all.add(scores(List.of("<^")));
-        return all.toArray(double[][]::new);
+        return all;
     }
 }

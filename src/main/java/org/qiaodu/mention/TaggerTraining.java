@@ -104,12 +104,37 @@ public final class TaggerTraining {
         return TaggerModel.of(labels, averaged());
     }
 
+    /** Keeps the features written to it as words. */
+    private static final class Spelt implements FeatureSink {
+        private final List<List<String>> words = new ArrayList<>();
+        private final StringBuilder feature = new StringBuilder();
+
+        @Override
+        public void word() {
+            words.add(new ArrayList<>());
+        }
+
+        @Override
+        public FeatureSink put(Part part) {
+            feature.append(part.text());
+            return this;
+        }
+
+        @Override
+        public void end() {
+            words.get(words.size() - 1).add(feature.toString());
+            feature.setLength(0);
+        }
+    }
+
     private List<Lesson> lessons(List<NamedSentence> sentences) {
         Map<String, Integer> counts = new HashMap<>();
         List<Lesson> lessons = new ArrayList<>();
         for (NamedSentence sentence : sentences) {
             Sheet sheet = sheets.of(sentence.text());
-            List<List<String>> all = features.of(sheet);
+            Spelt spelt = new Spelt();
+            features.write(sheet, spelt);
+            List<List<String>> all = spelt.words;
             all.forEach(word -> word.forEach(f -> counts.merge(f, 1, Integer::sum)));
             lessons.add(new Lesson(all, labels(sheet, sentence)));
         }

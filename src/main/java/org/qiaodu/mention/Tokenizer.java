@@ -1,5 +1,6 @@
 package org.qiaodu.mention;
 
+import static org.qiaodu.lexicon.NameWords.Part.STOP;
 import static org.qiaodu.lexicon.NameWords.Part.SURNAME;
 
 import com.hankcs.hanlp.HanLP;
@@ -17,6 +18,9 @@ import org.qiaodu.model.Token;
 
 /** Cuts passages into words with HanLP's dictionary; values are one word each. Safe for several threads. */
 final class Tokenizer {
+    /** What ends words that are a committee and its head in one: 党委书记. */
+    private static final String SECRETARY = "委书记";
+
     private final Segment segment =
             HanLP.newSegment().enableOffset(true).enableNameRecognize(true).enableTranslatedNameRecognize(true);
     private final Segment withoutNames = HanLP.newSegment().enableOffset(true).enableNameRecognize(false);
@@ -50,6 +54,10 @@ final class Tokenizer {
         for (Term term : segment.seg(text.substring(from, to))) {
             if (term.nature == Nature.nr) {
                 person(term, from + term.offset, tokens);
+            } else if (term.word.endsWith(SECRETARY)) {
+                int office = from + term.offset + term.word.length() - 2;
+                tokens.add(new Token(new TextRange(from + term.offset, office), "nis"));
+                tokens.add(new Token(new TextRange(office, office + 2), "nnt"));
             } else if (!term.word.isBlank()) {
                 tokens.add(token(term, from + term.offset));
             }
@@ -59,8 +67,10 @@ final class Tokenizer {
     /** What HanLP takes for a person's name is cut where it does not begin with a family name or holds an ordinary word. */
     private void person(Term term, int start, List<Token> tokens) {
         List<Term> parts = withoutNames.seg(term.word);
-        boolean ordinary = parts.stream().anyMatch(p -> p.word.length() > 1 && p.word.length() < term.word.length());
-        if (ordinary || !words.is(SURNAME, term.word.substring(0, 1))) {
+        boolean ordinary = parts.stream()
+                .anyMatch(p -> (p.word.length() > 1 && p.word.length() < term.word.length()) || p.word.equals("是"));
+        String family = term.word.substring(0, 1);
+        if (ordinary || !words.is(SURNAME, family) || (words.is(STOP, family) && term.word.length() < 3)) {
             parts.forEach(p -> tokens.add(token(p, start + p.offset)));
         } else {
             tokens.add(token(term, start));

@@ -33,6 +33,11 @@ record Word(
         return chunk instanceof Mention m ? m : null;
     }
 
+    /** Whether it is a character that is no word of its own: part of one that no dictionary has. */
+    boolean fragment() {
+        return plain() && text.length() == 1 && tag.matches("[a-z]?g|x");
+    }
+
     /** Whether the tag is a noun's or may be one's: nouns, verbal nouns, distinguishing words, abbreviations, roots. */
     boolean nominal() {
         if (tag.equals("nx") && !Character.isLetter(text.charAt(0))) {

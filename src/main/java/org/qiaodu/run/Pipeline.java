@@ -13,6 +13,7 @@ import org.qiaodu.entity.Resolution;
 import org.qiaodu.entity.Resolver;
 import org.qiaodu.lexicon.Abbreviations;
 import org.qiaodu.lexicon.LinkTable;
+import org.qiaodu.lexicon.Measured;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.Problems;
 import org.qiaodu.lexicon.ReferenceValues;
@@ -72,7 +73,7 @@ public final class Pipeline {
         passages = new PassageReader(words);
         values = new ValueReader(ValueLexicon.load(seeds, problems));
         mentions = new MentionReader(names, TaggerModel.load(seeds));
-        claims = new ClaimReader(rules, triggers, names.classes(), problems);
+        claims = new ClaimReader(rules, triggers, names, Measured.load(seeds, names.classes(), problems), problems);
         resolver = new Resolver(names.gazetteer(), names.classes(), Abbreviations.load(seeds, problems));
         checker = new Checker(
                 ReferenceValues.load(seeds, problems),

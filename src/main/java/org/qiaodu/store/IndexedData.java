@@ -51,6 +51,7 @@ final class IndexedData implements AutoCloseable {
             FolderCopy.delete(draft);
             try (TextSearch search = new TextSearch(FSDirectory.open(draft), data)) {
                 search.add(Txn.calculateRead(data, () -> TextChanges.all(data)));
+                search.commit();
             }
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -72,15 +73,21 @@ final class IndexedData implements AutoCloseable {
     <T> T write(Supplier<T> work) {
         List<Triple> left = new ArrayList<>();
         T result = Txn.calculateWrite(data, () -> {
-            search().remove(gone);
-            changing.reset();
-            T done = work.get();
-            search().add(changing.added());
+            T done = indexed(work);
             changing.removed().stream().filter(t -> !isThere(t)).forEach(left::add);
             return done;
         });
         gone = left;
         return result;
+    }
+
+    /** The index takes in what is added while the work goes on. */
+    private <T> T indexed(Supplier<T> work) {
+        search().remove(gone);
+        try (Indexing indexing = new Indexing(search())) {
+            changing.reset(indexing::add);
+            return work.get();
+        }
     }
 
     private boolean isThere(Triple triple) {
@@ -90,6 +97,7 @@ final class IndexedData implements AutoCloseable {
     @Override
     public void close() {
         search().remove(gone);
+        search().commit();
         search().close();
     }
 }

@@ -2,6 +2,7 @@ package org.qiaodu.store;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -12,20 +13,21 @@ import org.apache.jena.sparql.core.Quad;
 final class TextChanges extends DatasetGraphWrapper {
     private final Set<Triple> added = new HashSet<>();
     private final Set<Triple> removed = new HashSet<>();
+    private Consumer<Triple> put = triple -> {};
 
     TextChanges(DatasetGraph data) {
         super(data);
     }
 
-    /** Forgets what was noted. */
-    void reset() {
+    /**
+     * Forgets what was noted.
+     *
+     * @param each from now on told of each triple that is put into some graph, once
+     */
+    void reset(Consumer<Triple> each) {
         added.clear();
         removed.clear();
-    }
-
-    /** Put into some graph. */
-    Set<Triple> added() {
-        return added;
+        put = each;
     }
 
     /** Taken out of some graph; another may hold them still. */
@@ -43,7 +45,9 @@ final class TextChanges extends DatasetGraphWrapper {
     @Override
     public void add(Quad quad) {
         super.add(quad);
-        note(quad, added);
+        if (isIndexed(quad) && added.add(quad.asTriple())) {
+            put.accept(quad.asTriple());
+        }
     }
 
     @Override
@@ -71,9 +75,14 @@ final class TextChanges extends DatasetGraphWrapper {
     }
 
     private static void note(Quad quad, Set<Triple> noted) {
-        boolean text = quad.getObject().isLiteral() && quad.getSubject().isURI();
-        if (text && TextSearch.PROPERTIES.contains(quad.getPredicate())) {
+        if (isIndexed(quad)) {
             noted.add(quad.asTriple());
         }
+    }
+
+    private static boolean isIndexed(Quad quad) {
+        return quad.getObject().isLiteral()
+                && quad.getSubject().isURI()
+                && TextSearch.PROPERTIES.contains(quad.getPredicate());
     }
 }

@@ -71,20 +71,17 @@ final class TextSearch extends TextIndexLucene implements AutoCloseable {
         return config;
     }
 
-    /** Puts triples in, those that are there already once more, and keeps the change. */
+    /** Puts triples in, those that are there already once more; kept with the next {@link #commit}. */
     void add(Collection<Triple> triples) {
         change(triples, true);
     }
 
-    /** Takes triples out and keeps the change. */
+    /** Takes triples out; kept with the next {@link #commit}. */
     void remove(Collection<Triple> triples) {
         change(triples, false);
     }
 
     private void change(Collection<Triple> triples, boolean add) {
-        if (triples.isEmpty()) {
-            return;
-        }
         try {
             for (Triple triple : triples) {
                 Entity entity = entity(triple);
@@ -97,7 +94,6 @@ final class TextSearch extends TextIndexLucene implements AutoCloseable {
                     getIndexWriter().deleteDocuments(uid);
                 }
             }
-            getIndexWriter().commit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,10 @@ final class Kinds {
 
     private static final String DAY = "\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?";
     private static final Pattern DATELINE = Pattern.compile("(?:发布|发稿|发表|更新|印发|成文|公布|刊登|报道)?(?:时间|日期|日):.{0,40}" + "|"
-            + DAY + "(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?: .{0,30})?");
+            + DAY + "(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?: .{0,30})?" + "|[(]" + DAY + "[)]");
+    /** Bodies that sign a report on a line of their own below its title. */
+    private static final Pattern SIGNED = Pattern.compile("(?:[^,。;!?、 ]{2,16}(?:局|厅|队|部|委|室|办|所|会|报|社|网) ?)+");
+
     private static final String ROLE = "(?:文图|图文|图片|文字|摄影|撰文|供图|记者|通讯员|作者|来源|发布人|编辑|责编|责任编辑|校对|审核|文|图)";
     private static final Pattern BYLINE = Pattern.compile(
             "[(【]?(?:" + ROLE + "/?)+[:/| ]\\s*[^,。;!?]{1,60}[)】]?"
@@ -71,10 +74,18 @@ final class Kinds {
         if (DATELINE.matcher(chars).matches()) {
             return block.as(PassageKind.DATELINE, 0);
         }
-        if (BYLINE.matcher(chars).matches()) {
+        if (BYLINE.matcher(chars).matches()
+                || (isAboveText(at) && SIGNED.matcher(chars).matches())) {
             return block.as(PassageKind.BYLINE, 0);
         }
         return chars.length() > LONGEST_SHORT_LINE || sentences(chars) > 1 ? block : shortLine(block);
+    }
+
+    /** Whether a block stands between the title and the first sentence. */
+    private boolean isAboveText(int at) {
+        return title >= 0
+                && at > title
+                && blocks.subList(title + 1, at).stream().noneMatch(block -> Marks.isFinished(block.chars()));
     }
 
     private Block shortLine(Block block) {

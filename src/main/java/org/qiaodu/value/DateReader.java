@@ -92,7 +92,7 @@ final class DateReader {
         if (narrated != null && year != null) {
             return new Stamp(at, part.to(), part.of(year), Stamp.context(narrated));
         }
-        Integer issued = discourse.issuedYear();
+        Integer issued = discourse.reportedYear();
         if (issued == null) {
             TimeValue some = part.of(2000);
             return new Stamp(
@@ -103,12 +103,18 @@ final class DateReader {
         boolean ahead = value != null
                 && value.start() != null
                 && day != null
-                && value.start().isAfter(day);
+                && (value.start().isAfter(day) || isYearJustOver(part, issued, discourse));
         String before = line.sentenceBefore(at);
         if (ahead && !contexts.planned(before) && !before.endsWith("到") && !before.endsWith("至")) {
             value = part.of(issued - 1);
         }
         return new Stamp(at, part.to(), value, Stamp.document(discourse));
+    }
+
+    /** Whether 全年 of a document from the first months of a year is the year before. */
+    private static boolean isYearJustOver(PartReader.Part part, int year, Discourse discourse) {
+        boolean whole = part.firstMonth() == 1 && part.lastMonth() == 12 && part.firstDay() == 0;
+        return whole && discourse.isYearJustBegun() && Integer.valueOf(year).equals(discourse.issuedYear());
     }
 
     /** The time that a date without a year goes on from; null where that is the document's. */

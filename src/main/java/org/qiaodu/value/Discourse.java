@@ -8,15 +8,25 @@ import org.qiaodu.model.TimeValue;
 /** What words without a date of their own refer to: the document's date and the time last spoken of. */
 final class Discourse {
     private static final int LONGEST_MONTH = 31;
+
+    /** Up to this month, reports on the whole of the year before appear. */
+    private static final int REPORTS_OF_LAST_YEAR = 4;
+
     private final @Nullable TimeValue issued;
+    private final @Nullable Integer reported;
     private @Nullable TimeValue last;
     private int passage;
     private int sentence = -1;
     private boolean inPassage;
 
-    /** @param issued the document's date; null where it is not known */
-    Discourse(@Nullable TimeValue issued) {
+    /**
+     * @param issued the document's date; null where it is not known
+     * @param titled the year its title names; null where it names none
+     */
+    Discourse(@Nullable TimeValue issued, @Nullable Integer titled) {
         this.issued = issued;
+        Integer year = issuedYear();
+        this.reported = titled != null && year != null && titled == year - 1 ? titled : year;
     }
 
     void beginPassage(int index) {
@@ -68,6 +78,18 @@ final class Discourse {
     @Nullable
     Integer issuedYear() {
         return issued == null ? null : Periods.yearOf(issued);
+    }
+
+    /** The year the document reports on: the one before its date where its title says so, else that of its date. */
+    @Nullable
+    Integer reportedYear() {
+        return reported;
+    }
+
+    /** Whether the document is of the first months of a year, in which reports speak of the year before as a whole. */
+    boolean isYearJustBegun() {
+        LocalDate day = issuedMonth();
+        return day != null && day.getMonthValue() <= REPORTS_OF_LAST_YEAR;
     }
 
     /** A day of the document's month; null where the month is not known. */

@@ -71,7 +71,7 @@ final class IssueDates {
     private @Nullable Mentioned latest(List<Passage> passages) {
         List<Mentioned> all = new ArrayList<>();
         for (Passage passage : passages) {
-            Line line = new Line(passage.chars(), passage.sentences(), new Discourse(null));
+            Line line = new Line(passage.chars(), passage.sentences(), new Discourse(null, null));
             Matcher year = YEAR.matcher(passage.chars());
             while (year.find()) {
                 String before = line.clauseBefore(year.start());
@@ -87,15 +87,20 @@ final class IssueDates {
         return all.stream().max(Comparator.comparingInt(Mentioned::year)).orElse(null);
     }
 
+    /** The first year that a title names; null where it names none. */
+    static @Nullable Integer yearIn(@Nullable String title) {
+        Matcher found = YEAR.matcher(title == null ? "" : title);
+        return found.find() ? Integer.valueOf(found.group(1)) : null;
+    }
+
     private static @Nullable Issued spokenOf(@Nullable Mentioned latest, @Nullable String title) {
-        Matcher inTitle = YEAR.matcher(title == null ? "" : title);
-        int year = inTitle.find() ? Integer.parseInt(inTitle.group(1)) : Integer.MIN_VALUE;
-        if (latest == null && year == Integer.MIN_VALUE) {
-            return null;
-        }
-        if (latest == null || year >= latest.year()) {
+        Integer year = yearIn(title);
+        if (year != null && (latest == null || year >= latest.year())) {
             return new Issued(
                     Periods.year(year), true, new Bilingual("标题中的年份：" + year, "the year in the title: " + year), null);
+        }
+        if (latest == null) {
+            return null;
         }
         return new Issued(
                 Periods.year(latest.year()),

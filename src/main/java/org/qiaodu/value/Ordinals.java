@@ -43,9 +43,13 @@ final class Ordinals implements Recogniser {
         Units.Unit unit = units.at(line.text(), number.to());
         boolean classifier = unit != null && unit.kind() == Quantity.Kind.COUNT;
         int named = names.namedByWordsAfter(line.text(), number.to());
+        int ordered = names.orderedByWordsAfter(line.text(), number.to());
         int end = unit == null ? number.to() : number.to() + unit.name().length();
         if (line.text().startsWith(FIVE_YEARS, number.to())) {
             return new Found.Passed(new TextRange(at, number.to() + FIVE_YEARS.length()), null);
+        }
+        if (ordered > 0) {
+            return new Found.Passed(new TextRange(at, number.to() + ordered), null);
         }
         Numeral goal = classifier ? numerals.at(line.text(), end) : null;
         if (goal != null && goal.round()) {

@@ -15,7 +15,7 @@ import org.qiaodu.model.Span;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeValue;
 
-/** Finds a document's date where it is printed: a labelled date, a dispatch line, a line that is nothing but a date. */
+/** Finds a document's date where it is printed: a labelled date, a dispatch line, when a report was given (——2026年2月3日在…), a line that is nothing but a date. */
 final class PrintedDates {
     private static final String DATE = "((?:19|20)\\d{2})\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})(?!\\d)日?";
     private static final String PAPER = "(?:本报|本网|新华社|中新社|中新网|新华网|人民网|记者)[^。\\n\\d]{0,12}";
@@ -26,6 +26,7 @@ final class PrintedDates {
     private static final Pattern ANYWHERE = Pattern.compile(DATE);
     private static final Pattern DISPATCH =
             Pattern.compile(PAPER + "((?:19|20)\\d{2})年(\\d{1,2})月(\\d{1,2})日(?:电|讯|报道)");
+    private static final Pattern DELIVERED = Pattern.compile("^[—－-]{1,4}\\s*" + DATE + "\\s*在");
     private static final Pattern YEARLESS = Pattern.compile(PAPER + "(\\d{1,2})月(\\d{1,2})日(?:电|讯|报道)");
     private static final int HEAD = 8;
     private static final int TAIL = 3;
@@ -55,8 +56,8 @@ final class PrintedDates {
             return line;
         }
         List<Pattern> patterns = passage.kind() == PassageKind.DATELINE
-                ? List.of(LABELLED, DISPATCH, ANYWHERE)
-                : List.of(LABELLED, DISPATCH);
+                ? List.of(LABELLED, DISPATCH, DELIVERED, ANYWHERE)
+                : List.of(LABELLED, DISPATCH, DELIVERED);
         for (Pattern pattern : patterns) {
             Matcher matcher = pattern.matcher(text);
             if (matcher.find()) {

@@ -23,6 +23,8 @@ final class Stretches implements Recogniser {
     private static final Pattern FILLING = Pattern.compile("以来|来(?![自到看宾访客源华往])|间|里|内(?![部外地容涵陆])");
     private static final Pattern LASTING = Pattern.compile("(?:经过|历经|历时|耗时|用时|长达|为期|用了)$");
     private static final int LONGEST = 9999;
+    /** Years of a term that reports look back on when it is over: 五年来, told in January. */
+    private static final int TERM = 5;
     private final NumeralReader numerals;
 
     Stretches(NumeralReader numerals) {
@@ -127,12 +129,14 @@ final class Stretches implements Recogniser {
         }
         TimeValue same = discourse.lastIn(line.sentence(at));
         boolean here = opening.group().endsWith("近") && same != null && Discourse.yearWithin(same) != null;
-        TimeValue anchor = here ? same : issued;
+        boolean over = opening.group().startsWith("过去") && length.years() && discourse.isYearJustBegun();
+        Integer year = discourse.issuedYear();
+        TimeValue anchor = here ? same : over && year != null ? Periods.year(year - 1) : issued;
         if (anchor == null) {
             return unknown(line, at, to);
         }
         String basis = here ? Stamp.context(anchor) : Stamp.document(discourse);
-        int counted = opening.group().endsWith("近") ? 1 : 0;
+        int counted = over || opening.group().endsWith("近") ? 1 : 0;
         return back(line, new TextRange(at, to), length, anchor, counted, basis);
     }
 
@@ -148,7 +152,11 @@ final class Stretches implements Recogniser {
         }
         String basis = Stamp.document(discourse);
         if (ending.group(1) != null) {
-            return back(line, range, length, issued, 0, basis);
+            Integer year = discourse.issuedYear();
+            boolean over = length.years() && length.number().intValue() <= TERM && discourse.isYearJustBegun();
+            return over && year != null
+                    ? back(line, range, length, Periods.year(year - 1), 1, basis)
+                    : back(line, range, length, issued, 0, basis);
         }
         if (ending.group(4) != null) {
             return ahead(line, range.from(), range.to(), length, issued, basis);

@@ -55,7 +55,7 @@ public final class ValueReader {
      */
     public ReadValues read(List<Passage> passages, @Nullable String title, @Nullable String name) {
         Issued issued = issueDates.of(passages, title, name);
-        Discourse discourse = new Discourse(issued == null ? null : issued.time());
+        Discourse discourse = new Discourse(issued == null ? null : issued.time(), IssueDates.yearIn(title));
         List<Values> values = new ArrayList<>();
         List<Skip> skips = new ArrayList<>();
         for (Passage passage : passages) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +78,7 @@ final class Extension {
         }
     }
 
-    /** Values of the period asked for, or of the latest; only an exact one is a number, a bound is told in words. */
+    /** Values of the period asked for, or of the latest, exact ones first; only they are numbers, a bound is told in words. */
     private void measured(Node thing, Node indicator, JsonNode settings, ArrayNode cells) {
         String period = settings.path("period").asText("").strip();
         String statistic = settings.path("statistic").asText(STATISTICS.get(0));
@@ -87,11 +88,15 @@ final class Extension {
         }
         List<Values.Measured> all = values.measured(thing, indicator, statistic);
         String wanted = period.isEmpty() && !all.isEmpty() ? all.get(0).period() : period;
-        for (Values.Measured measured : all) {
-            if (measured.period().equals(wanted)) {
-                value(measured.statement(), cells.addObject());
-            }
-        }
+        all.stream()
+                .filter(measured -> measured.period().equals(wanted))
+                .map(Values.Measured::statement)
+                .sorted(Comparator.comparing(statement -> !isExact(statement)))
+                .forEach(statement -> value(statement, cells.addObject()));
+    }
+
+    private boolean isExact(Node statement) {
+        return facts.text(statement, "qd:bound").equals("Exact");
     }
 
     private void value(Node statement, ObjectNode cell) {

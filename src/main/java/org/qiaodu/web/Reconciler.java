@@ -94,6 +94,9 @@ final class Reconciler {
     /** What may be meant, with how like its name is. */
     private Map<Node, Double> named(ReconciliationQuery query) {
         Map<Node, Double> found = new LinkedHashMap<>();
+        if (!query.mayBeName()) {
+            return found;
+        }
         if (query.words().isEmpty()) {
             for (Constraint constraint : query.constraints()) {
                 holders(constraint).forEach(thing -> found.put(thing, 1.0));

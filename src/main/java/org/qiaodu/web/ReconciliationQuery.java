@@ -22,6 +22,7 @@ record ReconciliationQuery(String words, List<Node> types, Strict strict, List<C
     /** Most candidates. */
     static final int MOST = 50;
 
+    /** Characters of the longest name. */
     private static final int LONGEST = 500;
 
     /** How a candidate's class must fit those asked for. */
@@ -49,15 +50,16 @@ record ReconciliationQuery(String words, List<Node> types, Strict strict, List<C
     static ReconciliationQuery of(JsonNode json, Catalogue catalogue) {
         String words = text(json, "query");
         List<Constraint> constraints = constraints(json.path("properties"), catalogue);
-        if (!json.isObject() || (words.isEmpty() && constraints.isEmpty())) {
+        if (!json.has("query") && constraints.isEmpty()) {
             throw new UserMistake("a query is an object with 'query', the name to look for, or 'properties'.");
-        }
-        if (words.length() > LONGEST) {
-            throw new UserMistake(
-                    "'query' is " + words.length() + " characters long; a name has " + LONGEST + " at most.");
         }
         return new ReconciliationQuery(
                 words, types(json.path("type"), catalogue), strict(json), constraints, limit(json.path("limit")));
+    }
+
+    /** Whether the words can be a name at all: a blank cell, or one that holds a whole text, has no candidates. */
+    boolean mayBeName() {
+        return words.length() <= LONGEST && !(words.isEmpty() && constraints.isEmpty());
     }
 
     private static String text(JsonNode json, String key) {

@@ -19,6 +19,7 @@ import org.qiaodu.model.Passage;
 import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.ReadingText;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.text.WordTrie;
 
 class PatternParserTest {
     private static final EntityClass COMPANY = new EntityClass("Company");
@@ -41,6 +42,19 @@ class PatternParserTest {
         assertThat(found("{company:Company+} <enter>", sentence))
                 .containsExactly("company=华新", "company=海光", "company=宏达");
         assertThat(found("{company:Company} <enter>", sentence)).containsExactly("company=宏达");
+    }
+
+    @Test
+    void anEnumerationGoesOnAfterBracketsWithoutNames() {
+        Object[] sentence = {"华新", COMPANY, "(HX)、", "海光", COMPANY, "落户", "江门", CITY};
+        assertThat(found("{company:Company+} <enter>", sentence)).containsExactly("company=华新", "company=海光");
+    }
+
+    @Test
+    void aChainTakesNamesWrittenOneAfterAnother() {
+        assertThat(found("位于 {place:City>} 的", "位于", "江门", CITY, "西部的", "新会", CITY, "的工厂"))
+                .containsExactly("place=江门", "place=新会");
+        assertThat(found("位于 {place:City>}", "位于", "江门", CITY, "、", "新会", CITY)).containsExactly("place=江门");
     }
 
     @Test
@@ -91,7 +105,7 @@ class PatternParserTest {
     }
 
     private static Encoded encode(AnnotatedPassage passage) {
-        return Encoded.of(passage, passage.passage().sentences().get(0), ALPHABET);
+        return Encoded.of(passage, passage.passage().sentences().get(0), ALPHABET, new WordTrie<>(Map.of()));
     }
 
     /** A passage of words; a class after words makes them a mention. */

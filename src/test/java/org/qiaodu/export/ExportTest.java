@@ -2,6 +2,7 @@ package org.qiaodu.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qiaodu.rdf.Vocabulary.qd;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,12 +10,17 @@ import java.io.StringReader;
 import java.net.URL;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -27,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qiaodu.export.Choice.Observations;
 import org.qiaodu.model.UserMistake;
+import org.qiaodu.rdf.Names;
 import org.qiaodu.store.GraphStore;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -135,7 +142,32 @@ class ExportTest {
                 .startsWith(":START_ID,:END_ID,:TYPE,id,label,property,period,periodStart:date,periodEnd:date,")
                 .contains("id:新会农业机械厂,id:江门市,LOCATED_IN,st:");
         assertThat(files.getOrDefault("import.sh", "")).contains("neo4j-admin database import full");
-        assertThat(files.getOrDefault("load.cypher", "")).contains("toFloat(row.`confidence:double`)");
+        assertThat(files.getOrDefault("load.cypher", ""))
+                .contains(
+                        "toFloat(row.`confidence:double`)",
+                        "[r:`LOCATED_IN` {id: row.id}]",
+                        "row.`:TYPE` = 'LOCATED_IN'")
+                .doesNotContain("[r:$(");
+        assertThat(files.getOrDefault("nodes.csv", "").lines().findFirst().orElse(""))
+                .contains("地区生产总值 （CNY）:double")
+                .doesNotContain("(", "{");
+    }
+
+    @Test
+    void aBoundIsNotAmongWhatWasMeasured() {
+        assertThat(List.of(title("Exact"), title("Approximate"), title("MoreThan"), title("LessThan")))
+                .containsExactly("地区生产总值 (CNY)", "地区生产总值 (CNY)", "地区生产总值 超过 (CNY)", "地区生产总值 不足 (CNY)");
+    }
+
+    private String title(String bound) {
+        SortedMap<String, List<Node>> said = new TreeMap<>(Map.of(
+                qd("indicator").getURI(), List.of(Names.standard().indicator("地区生产总值")),
+                qd("statistic").getURI(), List.of(qd("Level")),
+                qd("unitCode").getURI(), List.of(NodeFactory.createLiteralString("CNY")),
+                qd("bound").getURI(), List.of(qd(bound))));
+        Told told = new Told(Told.Kind.OBSERVATION, new Described(qd("x"), said), false);
+        return store.read(data ->
+                Measure.of(told).title(new Labels(new Graphs(data, store.names()), Tongue.ZH), Tongue.ZH));
     }
 
     @Test

@@ -253,11 +253,17 @@ class ReconcileServletTest {
         HttpResponse<String> many = send("queries", queries);
         assertThat(many.statusCode()).isEqualTo(400);
         assertThat(many.body()).contains("there may be " + ReconcileServlet.BATCH);
-        assertThat(send("queries", "{\"q0\":{\"query\":\"" + "江".repeat(501) + "\"}}")
-                        .body())
-                .contains("has 500 at most");
         HttpResponse<String> large = send("queries", "{\"q0\":{\"query\":\"" + "江".repeat(200_000) + "\"}}");
         assertThat(large.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void cellsThatHoldNoNameHaveNoCandidatesAndSpoilNoBatch() throws Exception {
+        JsonNode answer = reconcile("{\"q0\":{\"query\":\"  \"},\"q1\":{\"query\":\"" + "江".repeat(501)
+                + "\"},\"q2\":{\"query\":\"江门市\"}}");
+        assertThat(answer.at("/q0/result")).isEmpty();
+        assertThat(answer.at("/q1/result")).isEmpty();
+        assertThat(answer.at("/q2/result")).isNotEmpty();
     }
 
     private JsonNode reconcile(String queries) throws Exception {

@@ -1,0 +1,254 @@
+package org.qiaodu.claim;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Triggers;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Argument;
+import org.qiaodu.model.Chunk;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
+
+/**
+ * The subject that a claim takes over: from its clause, earlier clauses of the sentence, what the passage defines, earlier
+ * sentences of the passage, the heading, the document, in that order.
+ */
+final class Subjects {
+    /** Of these a text goes on to tell once it has named one; of places it may give a list. */
+    private static final Set<String> LEADING = Set.of(
+            "Company", "Factory", "Organisation", "Laboratory", "University", "Infrastructure", "Project", "Person");
+
+    /** After it something is told of its own: ——某实验室正加快建设,计划2025年运行. */
+    private static final String DASH = "——";
+
+    /** A clause that begins so turns to one of the things spoken of. */
+    private static final String AMONG = "其中";
+
+    /** What follows the subject of an article's first sentence. */
+    private static final Pattern DEFINED = Pattern.compile(
+            "[”》]?(\\([^()]{0,80}\\))?,?(又称|又名|简称|原名|原称|俗称)?[^,。;]{0,12}?(,?(是|为|系|位于|地处|坐落)|于?[0-9]|成立于|创办于|创立于|始建于|建于|生于|出生)");
+
+    private final Discourse discourse;
+    private final Roles roles;
+    private final List<String> pronouns;
+
+    /** @param triggers its list {@code pronoun}: a sentence that begins so speaks of the one before it */
+    Subjects(Discourse discourse, Triggers triggers) {
+        this.discourse = discourse;
+        this.roles = new Roles(discourse, triggers);
+        this.pronouns = triggers.words("pronoun");
+    }
+
+    /** What a mention must be to be taken over, and whether as the subject before a verb. */
+    private record Wanted(Predicate<Mention> fits, Collection<? extends Chunk> taken, boolean first) {
+        boolean is(Mention mention) {
+            return fits.test(mention) && !taken.contains(mention);
+        }
+    }
+
+    /**
+     * The subject that words at {@code match} of a passage take over.
+     *
+     * @param fits which mentions it may be
+     * @param taken chunks that fill other slots
+     * @return null where nothing fits
+     */
+    @Nullable
+    Argument of(int passage, TextRange match, Predicate<Mention> fits, Collection<? extends Chunk> taken) {
+        return of(passage, match, new Wanted(fits, taken, false));
+    }
+
+    /** The same, but only of what its clause speaks of before its verb, or a heading names. */
+    @Nullable
+    Argument spokenOf(int passage, TextRange match, Predicate<Mention> fits, Collection<? extends Chunk> taken) {
+        return of(passage, match, new Wanted(fits, taken, true));
+    }
+
+    private @Nullable Argument of(int passage, TextRange match, Wanted wanted) {
+        Clause own = discourse.clauseAt(passage, match.from());
+        Mention near = besides(own, match, wanted);
+        if (near != null) {
+            return new Argument(passage, near, "clause");
+        }
+        Clause pronoun = pronounBefore(own);
+        Mention main = pronoun == null ? mainTopic(own, wanted) : null;
+        if (main != null) {
+            return new Argument(passage, main, "sentence");
+        }
+        Mention defined = pronoun == null ? defined(passage) : null;
+        if (defined != null && wanted.is(defined) && !turnsAway(own, wanted)) {
+            return new Argument(passage, defined, "passage");
+        }
+        Argument found =
+                discourse.fromEarlier(pronoun == null ? own : pronoun, clause -> topic(clause, wanted), Argument::new);
+        if (found != null) {
+            return found;
+        }
+        Argument heading = fromHeading(passage, wanted.fits());
+        return heading != null ? heading : protagonist(wanted.fits());
+    }
+
+    /** Whether the sentence before a clause's begins with another thing that it could speak of. */
+    private boolean turnsAway(Clause own, Wanted wanted) {
+        for (Clause clause : discourse.clauses(own.passage())) {
+            if (clause.sentence() == own.sentence() - 1) {
+                return clause.chunks().stream()
+                        .anyMatch(c -> c instanceof Mention m
+                                && m.form() == Mention.Form.NAME
+                                && wanted.is(m)
+                                && m.range().from() == clause.range().from());
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause begins with a mention of a passage: it is what the text then goes on to tell of. */
+    boolean leads(int passage, Mention mention) {
+        int from = mention.range().from();
+        return discourse.clauseAt(passage, from).range().from() == from;
+    }
+
+    /** What a passage begins by defining (某铁路位于…, 某公司(…)是…), as the articles of an encyclopedia do; null where it does not. */
+    private @Nullable Mention defined(int passage) {
+        String text = discourse.chars(passage);
+        for (Chunk chunk : discourse.passages().get(passage).chunks()) {
+            if (chunk instanceof Mention m) {
+                boolean first = m.range().from() <= 1;
+                return first
+                                && DEFINED.matcher(text)
+                                        .region(m.range().to(), text.length())
+                                        .lookingAt()
+                        ? m
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    /** The first topic between the last semicolon and a clause: what all of that stretch speaks of. */
+    private @Nullable Mention mainTopic(Clause own, Wanted wanted) {
+        Mention main = null;
+        for (Clause clause : discourse.backwards(own)) {
+            if (clause.equals(own)) {
+                continue;
+            } else if (discourse.chars(own.passage()).charAt(clause.range().to() - 1) == ';') {
+                break;
+            }
+            Mention topic = topic(clause, wanted);
+            main = topic == null ? main : topic;
+            String words = clause.range().of(discourse.chars(own.passage()));
+            if (main != null && (words.startsWith(AMONG) || words.contains(DASH) || leads(clause, main))) {
+                break;
+            }
+        }
+        return main;
+    }
+
+    /** Whether a clause begins with what the text then goes on to tell of. */
+    private static boolean leads(Clause clause, Mention topic) {
+        return topic.range().from() == clause.range().from()
+                && LEADING.contains(topic.type().name());
+    }
+
+    /** The mention just before the match, or else the first one that the clause speaks of; null where there is none. */
+    private @Nullable Mention besides(Clause clause, TextRange match, Wanted wanted) {
+        Mention topic = null;
+        for (Chunk chunk : clause.chunks()) {
+            if (chunk instanceof Mention m
+                    && wanted.is(m)
+                    && m.range().to() <= match.from()
+                    && !roles.isOblique(clause, m)) {
+                if (adjoins(clause.passage(), m.range().to(), match.from())) {
+                    return m;
+                }
+                boolean first = topic == null && (!wanted.first() || !roles.isObject(clause, m));
+                topic = first ? m : topic;
+            }
+        }
+        return topic;
+    }
+
+    /** The nearest clause of the sentence, up to {@code own}, that begins with a pronoun; null where none does. */
+    private @Nullable Clause pronounBefore(Clause own) {
+        for (Clause clause : discourse.backwards(own)) {
+            int from = clause.range().from();
+            if (!discourse.chars(clause.passage()).startsWith(AMONG, from)
+                    && pronouns.stream()
+                            .anyMatch(word -> discourse.chars(clause.passage()).startsWith(word, from))) {
+                return clause;
+            }
+        }
+        return null;
+    }
+
+    private boolean adjoins(int passage, int from, int to) {
+        String between = discourse.chars(passage).substring(from, to);
+        return between.isEmpty() || between.equals("的");
+    }
+
+    /** What a clause speaks of: the first mention before its verb, or else, where that will do, the first; null where it has none. */
+    private @Nullable Mention topic(Clause clause, Wanted wanted) {
+        Mention first = null;
+        for (Chunk chunk : clause.chunks()) {
+            if (chunk instanceof Mention m && wanted.is(m) && roles.isSpokenOf(clause, m)) {
+                if (m.form() != Mention.Form.DESCRIPTION && !roles.isObject(clause, m)) {
+                    return m;
+                }
+                first = first == null && !wanted.first() ? m : first;
+            }
+        }
+        return first;
+    }
+
+    /** The first that the nearest heading or title names, or has in a name: 江西省 in 江西省政府工作报告. */
+    private @Nullable Argument fromHeading(int passage, Predicate<Mention> fits) {
+        for (AnnotatedPassage heading : discourse.headings(passage)) {
+            for (Chunk chunk : heading.chunks()) {
+                Mention found = chunk instanceof Mention m
+                        ? Stream.concat(Stream.of(m), m.nested().stream())
+                                .filter(fits)
+                                .findFirst()
+                                .orElse(null)
+                        : null;
+                if (found != null) {
+                    return new Argument(heading.passage().index(), found, "heading");
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The name that the document mentions most, the earliest of equals. */
+    private @Nullable Argument protagonist(Predicate<Mention> fits) {
+        Map<String, Integer> counts = new HashMap<>();
+        Argument best = null;
+        Map<String, Argument> first = new HashMap<>();
+        List<String> order = new ArrayList<>();
+        for (AnnotatedPassage p : discourse.passages()) {
+            for (Chunk chunk : p.chunks()) {
+                if (chunk instanceof Mention m && m.form() == Mention.Form.NAME && fits.test(m)) {
+                    counts.merge(m.name(), 1, Integer::sum);
+                    if (first.putIfAbsent(m.name(), new Argument(p.passage().index(), m, "document")) == null) {
+                        order.add(m.name());
+                    }
+                }
+            }
+        }
+        int most = 0;
+        for (String name : order) {
+            if (counts.getOrDefault(name, 0) > most) {
+                most = counts.getOrDefault(name, 0);
+                best = first.get(name);
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,79 @@
+package org.qiaodu.mention;
+
+import java.util.Arrays;
+
+/**
+ * The weights of labels by the hash of a feature: an open table, at most half full. It is a few short arrays, since a word
+ * asks for thirty features and time goes by what the processor's cache does not hold.
+ */
+final class FeatureTable {
+    private static final long SCATTER = 0x9E3779B97F4A7C15L;
+    /** A label and its weight are one number: so many bits are the weight's. */
+    private static final int WEIGHT_BITS = 24;
+
+    private final int shift;
+    /** Of the hash of each feature what its place does not tell; 0 where the table is free. */
+    private final int[] marks;
+    /** Where the labels and weights of each feature begin, after their number. */
+    private final int[] starts;
+
+    private int[] weights = new int[1024];
+    private int size;
+
+    /** @param most how many features it will hold */
+    FeatureTable(int most) {
+        int bits = 33 - Integer.numberOfLeadingZeros(most + 1);
+        shift = Long.SIZE - bits;
+        marks = new int[1 << bits];
+        starts = new int[1 << bits];
+    }
+
+    /**
+     * Adds a feature.
+     *
+     * @param row labels, each with its weight, less than eight million
+     * @throws IllegalArgumentException if there is a feature of this hash
+     */
+    void put(long hash, int[] row) {
+        int at = place(hash);
+        if (marks[at] != 0) {
+            throw new IllegalArgumentException("two features are alike");
+        }
+        marks[at] = mark(hash);
+        starts[at] = size;
+        if (size + row.length > weights.length) {
+            weights = Arrays.copyOf(weights, 2 * weights.length + row.length);
+        }
+        weights[size++] = row.length / 2;
+        for (int i = 0; i < row.length; i += 2) {
+            weights[size++] = (row[i] << WEIGHT_BITS) | (row[i + 1] & ((1 << WEIGHT_BITS) - 1));
+        }
+    }
+
+    /** Adds the weights of a feature, if it is known, to those of the labels. */
+    void addTo(double[] scores, long hash) {
+        int at = place(hash);
+        if (marks[at] == 0) {
+            return;
+        }
+        int start = starts[at] + 1;
+        int end = start + weights[start - 1];
+        for (int i = start; i < end; i++) {
+            int sign = Integer.SIZE - WEIGHT_BITS;
+            scores[weights[i] >>> WEIGHT_BITS] += (weights[i] << sign) >> sign;
+        }
+    }
+
+    private static int mark(long hash) {
+        return ((int) (hash * SCATTER)) | 1;
+    }
+
+    private int place(long hash) {
+        int mark = mark(hash);
+        int at = (int) ((hash * SCATTER) >>> shift);
+        while (marks[at] != 0 && marks[at] != mark) {
+            at = (at + 1) & (marks.length - 1);
+        }
+        return at;
+    }
+}
