@@ -47,10 +47,25 @@ final class LimitedResponse extends HttpServletResponseWrapper {
         return isTooLong() || (patience.hasEnded() && getStatus() == SC_OK && out != null && out.sent > 0);
     }
 
-    /** A query stopped for its time may fail in many ways; whatever fails after that time has run out of it. */
+    /**
+     * What is told in the end, a failure without the tag of an answer. A query stopped for its time may fail in many ways;
+     * whatever fails after that time has run out of it.
+     */
     private int told(int status) {
+        if (status >= SC_BAD_REQUEST) {
+            Freshness.forget((HttpServletResponse) getResponse());
+        }
         boolean late = timeout > 0 && System.nanoTime() - since >= timeout;
         return status == SC_INTERNAL_SERVER_ERROR && late ? SC_SERVICE_UNAVAILABLE : status;
+    }
+
+    /** Keeps to what is decided of a tagged answer; Fuseki would have no rows kept at all. */
+    @Override
+    public void setHeader(String name, String value) {
+        boolean keeping = name.equalsIgnoreCase("Cache-Control") || name.equalsIgnoreCase("Pragma");
+        if (!keeping || !containsHeader("ETag")) {
+            super.setHeader(name, value);
+        }
     }
 
     /** Says that text is UTF-8, which clients that do not look into XML must be told. */

@@ -17,6 +17,9 @@ final class SyntaxError {
             Pattern.compile("Encountered \" (?:\"[^\"]*\"|<\\w+>) \"(.*?) ?\"\" at", Pattern.DOTALL);
     private static final Pattern EXPECTED = Pattern.compile("(?:\"([^\"\\s]+)\"|<(\\w+)>) \\.\\.\\.");
 
+    private static final Pattern LETTERS = Pattern.compile("Lexical error.* after (?:prefix|:) \"([^\"]+)\"");
+    private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: (([^:\\s]*):\\S*)");
+
     private SyntaxError() {}
 
     /**
@@ -37,6 +40,14 @@ final class SyntaxError {
     }
 
     private static String what(String message) {
+        Matcher letters = LETTERS.matcher(message);
+        if (letters.find()) {
+            return "found '" + letters.group(1) + "', which no word of SPARQL begins with";
+        }
+        Matcher prefix = PREFIX.matcher(message);
+        if (prefix.find()) {
+            return "the prefix of " + prefix.group(1) + " is not declared, begin with PREFIX " + prefix.group(2) + ": <…>";
+        }
         Matcher found = FOUND.matcher(message);
         if (!found.find()) {
             return PLACE.matcher(message)

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.qiaodu.store.Freshness;
 import org.qiaodu.store.GraphStore;
 
 /** {@code /api/graph}: entities and what relates them, as Cytoscape's JSON; {@code focus} keeps a neighbourhood. */
@@ -35,12 +36,15 @@ final class GraphApi extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Visit visit = Visit.of(request, store);
+        response.addHeader("Vary", "Accept-Language, Cookie");
+        if (Freshness.isHeld(request, response, store.version(), visit.language().tag())) {
+            return;
+        }
         ObjectNode answer = store.read(graphs -> {
             Facts facts = new Facts(store, graphs, visit.language());
             return write(near(edges(facts), visit), facts);
         });
         response.setContentType("application/json");
-        response.addHeader("Vary", "Accept-Language, Cookie");
         json.writeValue(response.getOutputStream(), answer);
     }
 

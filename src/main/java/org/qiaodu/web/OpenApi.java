@@ -103,7 +103,6 @@ final class OpenApi extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("application/json");
-        response.setHeader("Access-Control-Allow-Origin", "*");
         json.writerWithDefaultPrettyPrinter().writeValue(response.getOutputStream(), description);
     }
 }

@@ -14,6 +14,7 @@ import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
 import org.qiaodu.model.UserMistake;
+import org.qiaodu.store.Freshness;
 import org.qiaodu.store.GraphStore;
 import org.qiaodu.store.SavedQueries;
 import org.qiaodu.store.SavedQuery;
@@ -33,9 +34,11 @@ final class QueryApi extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Access-Control-Allow-Origin", "*");
         Visit visit = Visit.of(request, store);
         String name = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
+        if (Freshness.isHeld(request, response, store.version())) {
+            return;
+        }
         try {
             if (name.isEmpty()) {
                 list(response);
@@ -45,6 +48,7 @@ final class QueryApi extends HttpServlet {
         } catch (UserMistake e) {
             boolean unknown = queries.all().stream()
                     .noneMatch(q -> q.name().equals(name) || q.path().equals(name));
+            Freshness.forget(response);
             response.setStatus(unknown ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_BAD_REQUEST);
             response.setContentType("application/json");
             json.writeValue(response.getOutputStream(), json.createObjectNode().put("error", e.getMessage()));
@@ -88,7 +92,6 @@ final class QueryApi extends HttpServlet {
         Answer answer = Answer.of(query, visit, store, Answer.USUAL);
         Lang lang = csv ? ResultSetLang.RS_CSV : ResultSetLang.RS_JSON;
         response.setContentType(lang.getHeaderString() + ";charset=utf-8");
-        response.addHeader("Vary", "Accept");
         if (answer.more()) {
             String next = visit.request().getRequestURI() + "?" + QueriesPage.next(visit, answer);
             response.setHeader("Link", "<" + next + ">; rel=\"next\"");
