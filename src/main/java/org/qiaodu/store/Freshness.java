@@ -32,7 +32,8 @@ public final class Freshness {
         response.setHeader("Cache-Control", "no-cache");
         response.addHeader("Vary", "Accept");
         String held = request.getHeader("If-None-Match");
-        if (held == null || !(held.strip().equals("*") || held.replace("--gzip", "").contains(tag))) {
+        if (held == null
+                || !(held.strip().equals("*") || held.replace("--gzip", "").contains(tag))) {
             return false;
         }
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -35,8 +35,9 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         try {
             super.execute(query, action);
         } catch (ActionErrorException e) {
-            if (e.getCause() == null && String.valueOf(e.getMessage()).startsWith(NOT_SPARQL)) {
-                String why = e.getMessage().substring(NOT_SPARQL.length());
+            String said = e.getMessage();
+            if (said != null && said.startsWith(NOT_SPARQL)) {
+                String why = said.substring(NOT_SPARQL.length());
                 ServletOps.errorBadRequest(
                         SyntaxError.of("query", new QueryException(why)).getMessage());
             }
@@ -48,7 +49,9 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     protected void validateQuery(HttpAction action, Query query) {
         super.validateQuery(action, query);
         try {
-            rules.check(query);
+            if (rules.check(query)) {
+                action.getContext().set(TextQuery.textIndex, store.search());
+            }
         } catch (UserMistake e) {
             metrics.limitHit("rule");
             ServletOps.errorBadRequest(e.getMessage());
@@ -60,7 +63,6 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         Patience patience = (Patience) action.getRequest().getAttribute(Patience.class.getName());
         // the view is what Fuseki reads graphs through; TDB2 knows its own indexes only without it
         DatasetGraph direct = data instanceof ServedGraphs view ? view.getWrapped() : data;
-        action.getContext().set(TextQuery.textIndex, store.search());
         QC.setFactory(action.getContext(), context -> new PatientPaths(context, patience));
         QueryExec exec = super.createQueryExec(action, StoppableRegex.in(query, patience), direct);
         RunningQueries.Running watched = running.watch(exec, patience);

@@ -5,6 +5,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,14 @@ final class LimitedResponse extends HttpServletResponseWrapper {
         super.setContentType(TEXT.matcher(type).matches() ? type + "; charset=utf-8" : type);
     }
 
+    /** Says how long an answer is; of a failure Fuseki counts the characters, and a Chinese one has more bytes. */
+    @Override
+    public void setContentLength(int length) {
+        if (getStatus() < SC_BAD_REQUEST) {
+            super.setContentLength(length);
+        }
+    }
+
     @Override
     public void setStatus(int status) {
         super.setStatus(told(status));
@@ -114,6 +123,12 @@ final class LimitedResponse extends HttpServletResponseWrapper {
         public void write(byte[] bytes, int from, int length) throws IOException {
             count(length);
             below.write(bytes, from, length);
+        }
+
+        /** Text as UTF-8; otherwise a message with Chinese in it, as Fuseki prints them, is not written at all. */
+        @Override
+        public void print(String text) throws IOException {
+            write(text.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

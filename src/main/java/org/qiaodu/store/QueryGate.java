@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class QueryGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> BODIES = Set.of("application/x-www-form-urlencoded", "application/sparql-query");
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Set<String> BODIES = Set.of(FORM, "application/sparql-query");
     private static final Pattern ANSWERS = Pattern.compile("\\*/\\*|(text|application)/\\*"
             + "|application/(sparql-results\\+(json|xml|thrift|protobuf)|json|xml|ld\\+json|rdf\\+xml|rdf\\+thrift"
             + "|rdf\\+protobuf|rdf\\+json|n-triples|n-quads|trig|turtle|trix\\+xml)"
@@ -62,9 +63,7 @@ final class QueryGate extends HttpFilter {
     }
 
     private static boolean asksForDescription(HttpServletRequest request) {
-        return request.getRequestURI().equals(Server.SPARQL)
-                && reads(request)
-                && request.getParameter("query") == null;
+        return request.getRequestURI().equals(Server.SPARQL) && reads(request) && request.getParameter("query") == null;
     }
 
     private static boolean reads(HttpServletRequest request) {
@@ -98,6 +97,10 @@ final class QueryGate extends HttpFilter {
                                 + " (application/x-www-form-urlencoded) with a field query, not "
                                 + (type.isEmpty() ? "without a Content-Type" : "as '" + type + "'")
                                 + "; this server takes no updates.");
+            }
+            if (type.equals(FORM) && request.getParameter("query") == null) {
+                return refuse(
+                        response, 400, "The form has no field query; post query=SELECT…, this server takes no updates.");
             }
         }
         String query = Objects.requireNonNullElse(request.getQueryString(), "");

@@ -1,6 +1,5 @@
 package org.qiaodu.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServlet;
@@ -23,7 +22,6 @@ final class GraphApi extends HttpServlet {
     private static final int MOST = 10_000;
 
     private final transient GraphStore store;
-    private final transient ObjectMapper json = new ObjectMapper();
 
     /** A relation, or an event between who does and what is done to. */
     private record Edge(
@@ -37,7 +35,8 @@ final class GraphApi extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Visit visit = Visit.of(request, store);
         response.addHeader("Vary", "Accept-Language, Cookie");
-        if (Freshness.isHeld(request, response, store.version(), visit.language().tag())) {
+        if (Freshness.isHeld(
+                request, response, store.version(), visit.language().tag())) {
             return;
         }
         ObjectNode answer = store.read(graphs -> {
@@ -45,7 +44,7 @@ final class GraphApi extends HttpServlet {
             return write(near(edges(facts), visit), facts);
         });
         response.setContentType("application/json");
-        json.writeValue(response.getOutputStream(), answer);
+        Json.MAPPER.writeValue(response.getOutputStream(), answer);
     }
 
     private static List<Edge> edges(Facts facts) {
@@ -118,9 +117,9 @@ final class GraphApi extends HttpServlet {
     }
 
     private ObjectNode write(List<Edge> edges, Facts facts) {
-        ObjectNode answer = json.createObjectNode();
+        ObjectNode answer = Json.MAPPER.createObjectNode();
         Set<Node> things = new LinkedHashSet<>();
-        ArrayNode links = json.createArrayNode();
+        ArrayNode links = Json.MAPPER.createArrayNode();
         for (Edge e : edges) {
             things.add(e.from);
             things.add(e.to);

@@ -1,6 +1,5 @@
 package org.qiaodu.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServlet;
@@ -25,7 +24,6 @@ final class QueryApi extends HttpServlet {
 
     private final transient GraphStore store;
     private final transient SavedQueries queries;
-    private final transient ObjectMapper json = new ObjectMapper();
 
     QueryApi(GraphStore store, SavedQueries queries) {
         this.store = store;
@@ -51,12 +49,12 @@ final class QueryApi extends HttpServlet {
             Freshness.forget(response);
             response.setStatus(unknown ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_BAD_REQUEST);
             response.setContentType("application/json");
-            json.writeValue(response.getOutputStream(), json.createObjectNode().put("error", e.getMessage()));
+            Json.MAPPER.writeValue(response.getOutputStream(), Json.MAPPER.createObjectNode().put("error", e.getMessage()));
         }
     }
 
     private void list(HttpServletResponse response) throws IOException {
-        ArrayNode list = json.createArrayNode();
+        ArrayNode list = Json.MAPPER.createArrayNode();
         for (SavedQuery query : queries.all()) {
             ObjectNode entry = list.addObject().put("name", query.name()).put("folder", query.folder());
             entry.putObject("question")
@@ -72,7 +70,7 @@ final class QueryApi extends HttpServlet {
                             .put("default", p.defaultValue()));
         }
         response.setContentType("application/json");
-        json.writeValue(response.getOutputStream(), list);
+        Json.MAPPER.writeValue(response.getOutputStream(), list);
     }
 
     private void answer(SavedQuery query, Visit visit, HttpServletResponse response) throws IOException {
