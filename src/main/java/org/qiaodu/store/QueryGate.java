@@ -100,7 +100,9 @@ final class QueryGate extends HttpFilter {
             }
             if (type.equals(FORM) && request.getParameter("query") == null) {
                 return refuse(
-                        response, 400, "The form has no field query; post query=SELECT…, this server takes no updates.");
+                        response,
+                        400,
+                        "The form has no field query; post query=SELECT…, this server takes no updates.");
             }
         }
         String query = Objects.requireNonNullElse(request.getQueryString(), "");

@@ -17,7 +17,8 @@ final class SyntaxError {
             Pattern.compile("Encountered \" (?:\"[^\"]*\"|<\\w+>) \"(.*?) ?\"\" at", Pattern.DOTALL);
     private static final Pattern EXPECTED = Pattern.compile("(?:\"([^\"\\s]+)\"|<(\\w+)>) \\.\\.\\.");
 
-    private static final Pattern LETTERS = Pattern.compile("Lexical error.* after (?:prefix|:) \"((?:[^\"\\\\]|\\\\.)+)\"");
+    private static final Pattern LETTERS =
+            Pattern.compile("Lexical error.* after (?:prefix|:) \"((?:[^\"\\\\]|\\\\.)+)\"");
     private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: (([^:\\s]*):\\S*)");
 
     private SyntaxError() {}

@@ -49,7 +49,8 @@ final class QueryApi extends HttpServlet {
             Freshness.forget(response);
             response.setStatus(unknown ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_BAD_REQUEST);
             response.setContentType("application/json");
-            Json.MAPPER.writeValue(response.getOutputStream(), Json.MAPPER.createObjectNode().put("error", e.getMessage()));
+            Json.MAPPER.writeValue(
+                    response.getOutputStream(), Json.MAPPER.createObjectNode().put("error", e.getMessage()));
         }
     }
 

@@ -195,7 +195,8 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/findings", "/queries/about", "/api/queries/about", "/api/graph", "/assets/style.css"})
+    @ValueSource(
+            strings = {"/", "/findings", "/queries/about", "/api/queries/about", "/api/graph", "/assets/style.css"})
     void whatABrowserHoldsIsNotSentAgainInTheSameLanguage(String path) throws Exception {
         HttpResponse<String> first = get(path, Map.of("Accept-Language", "zh"));
         String tag = first.headers().firstValue("ETag").orElseThrow();
