@@ -22,12 +22,11 @@ final class LeftBorder {
     private static final Pattern SESSION = Pattern.compile("第?[一二三四五六七八九十]*[次届]?");
 
     private static final Pattern NTH = Pattern.compile("第[一二三四五六七八九十]+");
-    /** Classes whose names may join two places: 中国—东盟…合作区, 高新区—三江…启动区. */
-    private static final Set<String> JOINED =
-            Set.of("CooperationZone", "ClusterArea", "IndustrialPark", "Infrastructure");
+    /** Marks that join two places in one name: 中国—东盟…合作区, 中国-中亚…中心. */
+    private static final Set<String> DASHES = Set.of("—", "-");
 
     /** Classes of places whose names do not begin with the name of the division they lie in. */
-    private static final Set<String> PLAIN_PLACES = Set.of("Place", "Town", "District", "County");
+    private static final Set<String> PLAIN_PLACES = Set.of("Place", "Town", "District", "County", "Infrastructure");
 
     private static final String DIVISIONS = "省市县区州镇乡旗";
     private static final Set<String> LINES = Set.of("铁路", "高铁", "高速", "高速公路", "公路", "国道", "省道", "干线", "支线");
@@ -51,7 +50,7 @@ final class LeftBorder {
         boolean placed = false;
         while (at > 0) {
             Word left = sheet.word(at - 1);
-            if (ownPlace(left, type)) {
+            if (ownPlace(sheet, at, head, type)) {
                 break;
             }
             int next = placed ? beforePlace(sheet, at, left, type) : step(sheet, at, left, head, type);
@@ -70,8 +69,9 @@ final class LeftBorder {
             return at - 1;
         }
         Word further = sheet.wordOrNull(at - 2);
-        boolean dash = left.text().equals("—") && JOINED.contains(type.name());
-        boolean joined = dash || (left.text().equals("与") && type.name().equals("CooperationZone"));
+        boolean joined = DASHES.contains(left.text())
+                || (left.text().equals("与") && type.name().equals("CooperationZone"))
+                || (left.text().equals("至") && type.name().equals("Infrastructure"));
         return joined && further != null && (isPlace(further) || isOrganisation(further)) ? at - 2 : STOPPED;
     }
 
@@ -137,7 +137,7 @@ final class LeftBorder {
             case "vg", "ag", "dg" -> single;
             case "v", "vi", "m", "d" -> single && besideSingle(sheet, i);
             case "f", "s" -> single && direction(sheet, i, text);
-            case "q", "qv" -> single && !followsNumber(sheet, i);
+            case "q", "qv", "qt" -> single && !followsNumber(sheet, i);
             case "x" -> single && Character.isIdeographic(text.charAt(0));
             default -> word.nominal();
         };
@@ -187,10 +187,12 @@ final class LeftBorder {
     }
 
     /** Whether the words are a place of their own, in which the place that follows lies: 沙湾镇 before 青山湖, 铁路 before 珠玑站. */
-    private boolean ownPlace(Word left, EntityClass type) {
-        if (!PLAIN_PLACES.contains(type.name())) {
+    private boolean ownPlace(Sheet sheet, int at, int head, EntityClass type) {
+        boolean built = type.name().equals("Infrastructure");
+        if (!PLAIN_PLACES.contains(type.name()) || (built && !Proper.name(sheet, at, head - 1, sheet.word(head).from()))) {
             return false;
         }
+        Word left = sheet.word(at - 1);
         Mention m = left.mention();
         boolean division = m != null
                 && left.text().length() > 2

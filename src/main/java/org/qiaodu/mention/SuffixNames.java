@@ -94,7 +94,12 @@ final class SuffixNames {
                 && before != null
                 && before.to() == sheet.word(from).from()
                 && before.text().endsWith("届");
-        return counted && before != null ? before.text() : "";
+        if (!counted || before == null) {
+            return "";
+        }
+        Word number = sheet.wordOrNull(from - 2);
+        boolean apart = before.text().length() == 1 && number != null && number.to() == before.from();
+        return apart && number != null ? number.text() + before.text() : before.text();
     }
 
     private static boolean isVerb(Word word) {
