@@ -57,7 +57,7 @@ final class LeftBorder {
             if (next == STOPPED) {
                 break;
             }
-            placed |= isPlace(left) || isOrganisation(left);
+            placed |= isPlace(left) || isOrganisation(left) || (PLAIN_PLACES.contains(type.name()) && isNamed(left));
             at = next;
         }
         return trim(sheet, at, head);
@@ -205,6 +205,13 @@ final class LeftBorder {
     private static boolean fragments(Sheet sheet, int at) {
         Word next = sheet.word(at + 1);
         return sheet.word(at).text().length() == 1 && next.fragment();
+    }
+
+    /** Whether a word in no gazetteer is a whole name by its tag: 包银 in 包银高铁. */
+    private static boolean isNamed(Word word) {
+        return word.plain()
+                && word.text().length() > 1
+                && (word.tag().startsWith("nr") || word.tag().startsWith("ns"));
     }
 
     private boolean isPlace(Word word) {

@@ -17,6 +17,9 @@ final class SuffixNames {
     /** What is only counted, no name: 三县, 三县六镇. */
     private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十两]+[县镇乡区市村州])+");
 
+    /** Heads of one character that end no person's name. */
+    private static final String NO_GIVEN = "村镇乡县路站港厂";
+
     private final LeftBorder border;
     private final Heads heads;
 
@@ -118,9 +121,9 @@ final class SuffixNames {
                 && next.fragment();
     }
 
-    /** Whether the head is only the end of what HanLP takes for a person: 江 in 曹裕江. */
+    /** Whether the head is only the end of what HanLP takes for a person: 江 in 曹裕江, but not 路 in 桂黄路. */
     private static boolean isPerson(Word last, int headStart) {
-        return last.plain() && last.tag().equals("nr") && last.text().length() == 3 && last.to() - headStart == 1;
+        return last.plain() && NO_GIVEN.indexOf(last.text().charAt(last.text().length() - 1)) < 0 && last.tag().equals("nr") && last.text().length() == 3 && last.to() - headStart == 1;
     }
 
     /** The end of the name, with a place in brackets behind it: 香港科技大学(广州). */
