@@ -156,7 +156,7 @@ final class LeftBorder {
         return word != null
                 && word.plain()
                 && word.text().length() == 1
-                && "nvabgm".indexOf(word.tag().charAt(0)) >= 0
+                && "nvabgmf".indexOf(word.tag().charAt(0)) >= 0
                 && !words.is(STOP, word.text());
     }
 
@@ -198,7 +198,7 @@ final class LeftBorder {
                 && left.text().length() > 2
                 && isPlace(left)
                 && DIVISIONS.indexOf(left.text().charAt(left.text().length() - 1)) >= 0;
-        return division || (m == null && LINES.contains(left.text()));
+        return division || (!built && LINES.stream().anyMatch(left.text()::endsWith));
     }
 
     /** Whether two single characters stand here that are no words of their own: 临空, 驻汉. */
@@ -212,6 +212,12 @@ final class LeftBorder {
         return word.plain()
                 && word.text().length() > 1
                 && (word.tag().startsWith("nr") || word.tag().startsWith("ns"));
+    }
+
+    /** Whether the name of an organisation stands right before word {@code at}, with nothing between them. */
+    boolean afterOrganisation(Sheet sheet, int at) {
+        Word left = sheet.wordOrNull(at - 1);
+        return left != null && left.to() == sheet.word(at).from() && isOrganisation(left);
     }
 
     private boolean isPlace(Word word) {

@@ -2,6 +2,7 @@ package org.qiaodu.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameLexicon;
@@ -12,7 +13,14 @@ import org.qiaodu.model.TextRange;
 /** Finds names by their last word: 江门造纸厂, 香港科技大学(广州). */
 final class SuffixNames {
     private static final double CONFIDENCE = 0.9;
+    /** Of a name that another joins: surer than the two apart. */
+    private static final double JOINED = 0.95;
+
     private static final int LONGEST = 30;
+
+    /** Classes of what bears the name of the organisation it belongs to: 娲石集团光谷产业园. */
+    private static final Set<String> OWNED = Set.of(
+            "Company", "Factory", "Laboratory", "Organisation", "GovernmentBody", "IndustrialPark", "University");
 
     /** What is only counted, no name: 三县, 三县六镇. */
     private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十两]+[县镇乡区市村州])+");
@@ -33,13 +41,37 @@ final class SuffixNames {
         for (int i = 0; i < sheet.size(); i++) {
             Word last = sheet.word(i);
             if ((last.plain() && !split(sheet, i)) || last.mention() != null) {
-                Mention mention = endingAt(sheet, i, last);
+                Mention mention = last.mention() == null ? endingAt(sheet, i, last) : again(sheet, i, last);
                 if (mention != null) {
                     found.add(mention);
                 }
             }
         }
         return found;
+    }
+
+    /** A name found before, read again; and with the organisation it belongs to where that stands right before it. */
+    private @Nullable Mention again(Sheet sheet, int i, Word last) {
+        Mention part = last.mention();
+        boolean owned = part != null
+                && OWNED.contains(part.type().name())
+                && !part.source().equals("gazetteer")
+                && part.form() == Mention.Form.NAME
+                && border.afterOrganisation(sheet, i);
+        if (!owned || part == null) {
+            return endingAt(sheet, i, last);
+        }
+        TextRange range = sheet.range(i - 1, i);
+        return range.length() > LONGEST
+                ? null
+                : new Mention(
+                        range,
+                        part.type(),
+                        Surfaces.bare(range.of(sheet.text())),
+                        Mention.Form.NAME,
+                        "pattern:owned",
+                        JOINED,
+                        List.of());
     }
 
     /** The longest head decides; where several patterns have it, the first of them that finds a name. */
