@@ -81,10 +81,10 @@ final class LeftBorder {
         if (left.chunk() instanceof IndicatorTerm || session) {
             return at - 1;
         }
+        if (NTH.matcher(left.text()).matches() && (!left.plain() || classes.isA(type, "Organisation"))) {
+            return at - 1;
+        }
         if (!left.plain()) {
-            if (NTH.matcher(left.text()).matches()) {
-                return at - 1;
-            }
             boolean industry = type.name().equals("Industry") && (isPlace(left) || isOrganisation(left));
             return isName(left) && !industry ? at - 1 : STOPPED;
         }
