@@ -135,7 +135,7 @@ final class LeftBorder {
             case "nnt", "nnd" -> false;
             case "a" -> single || (i > 0 && isPlace(sheet.word(i - 1)));
             case "vg", "ag", "dg" -> single;
-            case "v", "vi", "m", "d" -> single && besideSingle(sheet, i);
+            case "v", "vi", "m", "d", "tg" -> single && besideSingle(sheet, i);
             case "f", "s" -> single && direction(sheet, i, text);
             case "q", "qv", "qt" -> single && !followsNumber(sheet, i);
             case "x" -> single && Character.isIdeographic(text.charAt(0));
@@ -156,7 +156,7 @@ final class LeftBorder {
         return word != null
                 && word.plain()
                 && word.text().length() == 1
-                && "nvabgmf".indexOf(word.tag().charAt(0)) >= 0
+                && ("nvabgmf".indexOf(word.tag().charAt(0)) >= 0 || word.tag().equals("tg"))
                 && !words.is(STOP, word.text());
     }
 

@@ -82,7 +82,7 @@ final class SuffixNames {
             int first = sheet.holding(start);
             boolean other = last.text().length() > head.words().length()
                     && head.pattern().not().contains(last.text());
-            if (first < 0 || !sheet.word(first).plain() || other || isVerb(last) || isPerson(last, start)) {
+            if (first < 0 || !sheet.word(first).plain() || other || isVerb(last, head) || isPerson(last, start)) {
                 continue;
             }
             Mention named = named(sheet, first, start, i, head);
@@ -137,8 +137,9 @@ final class SuffixNames {
         return apart && number != null ? number.text() + before.text() : before.text();
     }
 
-    private static boolean isVerb(Word word) {
+    private static boolean isVerb(Word word, Heads.Head head) {
         return word.plain()
+                && word.text().length() >= head.words().length()
                 && (word.tag().equals("v")
                         || (word.tag().equals("vi") && word.text().length() > 1)
                         || word.tag().equals("d"));
