@@ -23,6 +23,9 @@ final class Selection {
             Set.of("Country", "Province", "City", "District", "CountyLevelCity", "County", "Town", "Region");
     private static final Set<String> OWNERS = Set.of("Company", "GovernmentBody", "Organisation", "University");
 
+    /** Classes of what has parts of its own class with names of their own. */
+    private static final Set<String> LAYERED = Set.of("Organisation", "GovernmentBody");
+
     private Selection() {}
 
     /** The chosen chunks in order, each mention with the names inside it. */
@@ -113,12 +116,13 @@ final class Selection {
                 && inner.range().from() == outer.range().from()
                 && inner.range().length() > 3
                 && inner.range().to() + 1 < outer.range().to()
-                && !inner.type().equals(outer.type());
+                && (!inner.type().equals(outer.type()) || LAYERED.contains(outer.type().name()));
     }
 
     private static boolean crosses(Mention other, Mention inner) {
-        boolean overlapping =
-                other.range().overlaps(inner.range()) && !other.range().contains(inner.range());
+        boolean overlapping = other.range().overlaps(inner.range())
+                && !other.range().contains(inner.range())
+                && !inner.range().contains(other.range());
         return overlapping || other.range().equals(inner.range());
     }
 }
