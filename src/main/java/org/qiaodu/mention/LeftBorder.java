@@ -76,9 +76,7 @@ final class LeftBorder {
     }
 
     private int step(Sheet sheet, int at, Word left, int head, EntityClass type) {
-        boolean session =
-                type.name().equals("Event") && SESSION.matcher(left.text()).matches();
-        if (left.chunk() instanceof IndicatorTerm || session) {
+        if (left.chunk() instanceof IndicatorTerm || session(sheet, at, left, type)) {
             return at - 1;
         }
         if (NTH.matcher(left.text()).matches() && (!left.plain() || classes.isA(type, "Organisation"))) {
@@ -94,6 +92,13 @@ final class LeftBorder {
             case "和", "与" -> joint(sheet, at, type) ? at - 2 : STOPPED;
             default -> inName(sheet, at - 1, left, head) ? at - 1 : STOPPED;
         };
+    }
+
+    /** Whether the word numbers a meeting, or the term of a body: 第, 十四 and 届 in 第十四届人民代表大会. */
+    private static boolean session(Sheet sheet, int at, Word left, EntityClass type) {
+        boolean term = type.name().equals("GovernmentBody") && (left.text().matches("第|届") || sheet.is(at - 2, "第"));
+        return (term || type.name().equals("Event"))
+                && SESSION.matcher(left.text()).matches();
     }
 
     /** Index of the opening mark that belongs to the closing one at {@code close}; stopped where it is too far. */
@@ -189,7 +194,8 @@ final class LeftBorder {
     /** Whether the words are a place of their own, in which the place that follows lies: 沙湾镇 before 青山湖, 铁路 before 珠玑站. */
     private boolean ownPlace(Sheet sheet, int at, int head, EntityClass type) {
         boolean built = type.name().equals("Infrastructure");
-        if (!PLAIN_PLACES.contains(type.name()) || (built && !Proper.name(sheet, at, head - 1, sheet.word(head).from()))) {
+        if (!PLAIN_PLACES.contains(type.name())
+                || (built && !Proper.name(sheet, at, head - 1, sheet.word(head).from()))) {
             return false;
         }
         Word left = sheet.word(at - 1);

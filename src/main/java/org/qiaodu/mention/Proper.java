@@ -41,7 +41,9 @@ final class Proper {
         }
         boolean quality = (w.tag().equals("a") || w.tag().equals("b")) && QUALITIES.indexOf(w.text()) < 0;
         boolean root = quality
-                || w.tag().endsWith("g") || w.tag().startsWith("n") || w.tag().startsWith("v");
+                || w.tag().endsWith("g")
+                || w.tag().startsWith("n")
+                || w.tag().startsWith("v");
         return root || isSingle(sheet.wordOrNull(i + 1)) || isSingle(sheet.wordOrNull(i - 1));
     }
 

@@ -103,8 +103,8 @@ final class Selection {
     private static boolean nests(Mention outer, Mention inner) {
         boolean within = outer.range().contains(inner.range())
                 && inner.range().length() < outer.range().length();
-        boolean owner = !outer.source().equals("gazetteer")
-                && (inner.source().equals("gazetteer") || begins(outer, inner));
+        boolean owner =
+                !outer.source().equals("gazetteer") && (inner.source().equals("gazetteer") || begins(outer, inner));
         return within
                 && (DIVISIONS.contains(inner.type().name())
                         || (owner && OWNERS.contains(inner.type().name())));
@@ -116,7 +116,8 @@ final class Selection {
                 && inner.range().from() == outer.range().from()
                 && inner.range().length() > 3
                 && inner.range().to() + 1 < outer.range().to()
-                && (!inner.type().equals(outer.type()) || LAYERED.contains(outer.type().name()));
+                && (!inner.type().equals(outer.type())
+                        || LAYERED.contains(outer.type().name()));
     }
 
     private static boolean crosses(Mention other, Mention inner) {

@@ -156,7 +156,11 @@ final class SuffixNames {
 
     /** Whether the head is only the end of what HanLP takes for a person: 江 in 曹裕江, but not 路 in 桂黄路. */
     private static boolean isPerson(Word last, int headStart) {
-        return last.plain() && NO_GIVEN.indexOf(last.text().charAt(last.text().length() - 1)) < 0 && last.tag().equals("nr") && last.text().length() == 3 && last.to() - headStart == 1;
+        return last.plain()
+                && NO_GIVEN.indexOf(last.text().charAt(last.text().length() - 1)) < 0
+                && last.tag().equals("nr")
+                && last.text().length() == 3
+                && last.to() - headStart == 1;
     }
 
     /** The end of the name, with a place in brackets behind it: 香港科技大学(广州). */
