@@ -1,6 +1,7 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,121 +10,130 @@ import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 
-/** Holds ages against the year of birth the same passage tells, and editions of what is held every year against the first. */
+/** Holds ages against the years of birth and death told with them. */
 final class Ages implements Check {
     private static final Pattern BORN = Pattern.compile(
-            "(?:生于|出生于)(\\d{4})年|(\\d{4})年[^,;。]{0,12}(?:出生|生于)|[(](\\d{4})年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?[-—～]");
-    private static final Pattern DIED =
-            Pattern.compile("(\\d{4})年[^,;。]{0,10}(?:去世|逝世|病逝|卒|牺牲)|[-—～](\\d{4})年?[^)]{0,6}[)]");
-    private static final Pattern AGE = Pattern.compile("(?:(时年|享年|终年|年仅|年方)(\\d{1,3})岁?|(\\d{1,3})岁)");
-    private static final Pattern YEAR = Pattern.compile("(1[5-9]\\d\\d|20\\d\\d)年");
-    private static final Pattern FIRST = Pattern.compile("(?:首届|始办于|始于|创办于|第一届)[^;。]{0,8}?(\\d{4})年");
-    private static final Pattern EDITION = Pattern.compile("今年[^;。]{0,6}?第([一二三四五六七八九十\\d]{1,3})届");
-    private static final String EVERY_YEAR = "(?s).*(每年(举办|举行)?一[届次]|一年一[届度]).*";
-    private static final String NUMERALS = "一二三四五六七八九十";
+            "(?:生于|出生于|诞生于)(?:公元)?(?<a>\\d{3,4})年|(?<b>\\d{4})年[^,;。]{0,14}?(?:出生|生于|诞生于)"
+                    + "|[(](?:公元)?(?<c>\\d{3,4})年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?[-—～至]+(?:(?<died>\\d{3,4})年?)?[^)]{0,8}[)]");
+    private static final Pattern DIED = Pattern.compile("(\\d{4})年[^,;。]{0,10}(?:去世|逝世|病逝|辞世|卒|牺牲|逝于)");
+    private static final Pattern AGE =
+            Pattern.compile("(?:(?<word>时年|享年|终年|年仅|年方|现年|今年|卒年)(?<a>\\d{1,3})岁?|(?<b>\\d{1,3})岁)(?!以上|以下|及|儿|的?老人)");
+    private static final Pattern BIRTHDAY = Pattern.compile("(诞辰|诞生|逝世)(?<n>\\d{2,3})周年");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1\\d{3}|20\\d\\d)年");
+
+    /** A birth, and the death in the same brackets. */
+    private record Birth(int place, int year, @Nullable Integer died) {}
 
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (AnnotatedPassage passage : page.passages()) {
-            String chars = passage.passage().chars();
-            Integer born = only(BORN, chars);
-            Integer died = only(DIED, chars);
-            if (born != null) {
-                ages(page, passage, born, died, found);
+            List<Birth> births = births(passage.passage().chars());
+            if (!births.isEmpty()) {
+                ages(page, passage, births, found);
+                birthdays(page, passage, births, found);
             }
-            editions(page, passage).ifPresent(found::add);
         }
         return found;
     }
 
-    /** The only year a pattern finds; null where there are none or several. */
-    private static @Nullable Integer only(Pattern pattern, String chars) {
-        Integer year = null;
-        Matcher m = pattern.matcher(chars);
+    private static List<Birth> births(String chars) {
+        List<Birth> births = new ArrayList<>();
+        Matcher m = BORN.matcher(chars);
         while (m.find()) {
-            int group = 1;
-            while (m.group(group) == null) {
-                group++;
+            for (String group : List.of("a", "b", "c")) {
+                if (m.group(group) != null) {
+                    String died = m.group("died");
+                    births.add(new Birth(
+                            m.start(), Integer.parseInt(m.group(group)), died == null ? null : Integer.valueOf(died)));
+                }
             }
-            int next = Integer.parseInt(m.group(group));
-            if (year != null && year != next) {
-                return null;
-            }
-            year = next;
         }
-        return year;
+        return births;
     }
 
-    private static void ages(
-            Page page, AnnotatedPassage passage, int born, @Nullable Integer died, List<Finding> found) {
-        Matcher age = AGE.matcher(passage.passage().chars());
+    /** The birth an age is counted from: the last told before it, or the only one of the passage. */
+    private static Optional<Birth> birth(List<Birth> births, int at) {
+        return births.stream()
+                .filter(b -> b.place() <= at)
+                .max(Comparator.comparingInt(Birth::place))
+                .or(() -> births.size() == 1 ? Optional.of(births.get(0)) : Optional.empty());
+    }
+
+    private static void ages(Page page, AnnotatedPassage passage, List<Birth> births, List<Finding> found) {
+        String chars = passage.passage().chars();
+        Matcher age = AGE.matcher(chars);
         while (age.find()) {
-            int told = Integer.parseInt(age.group(2) != null ? age.group(2) : age.group(3));
-            boolean atDeath = age.group(1) != null && age.group(1).matches("享年|终年");
-            Integer year = atDeath && died != null
-                    ? died
-                    : year(page, passage.passage().chars().substring(0, age.start()));
-            if (year != null && year > born && Math.abs(year - born - told) > 1) {
-                found.add(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                        .at(Stretch.of(passage, age.start(), age.end()).clause())
-                        .words(Stretch.of(passage, age.start(), age.end()))
-                        .suggest((year - born) + "岁")
-                        .because(
-                                born + "年生，到" + year + "年为" + (year - born) + "岁，文中作" + told + "岁",
-                                "born in " + born + ", in " + year + " the age is " + (year - born) + ", the text says "
-                                        + told));
-            }
+            int told = Integer.parseInt(age.group("a") != null ? age.group("a") : age.group("b"));
+            String word = String.valueOf(age.group("word"));
+            int at = age.start();
+            birth(births, at).ifPresent(birth -> {
+                Integer year = word.matches("享年|终年|卒年")
+                                && (birth.died() != null || DIED.matcher(chars).find())
+                        ? died(chars, birth, at)
+                        : word.matches("今年|现年") ? page.year() : year(page, chars.substring(0, at), birth);
+                if (year != null && year > birth.year() && Math.abs(year - birth.year() - told) > 1) {
+                    found.add(finding(page, Stretch.of(passage, at, age.end()), birth, year, told + "岁"));
+                }
+            });
         }
     }
 
-    private static @Nullable Integer year(Page page, String before) {
-        if (before.matches("(?s).*(今年|现年|现)")) {
+    private static @Nullable Integer died(String chars, Birth birth, int at) {
+        if (birth.died() != null) {
+            return birth.died();
+        }
+        Integer died = null;
+        Matcher m = DIED.matcher(chars.substring(birth.place(), at));
+        while (m.find()) {
+            died = Integer.valueOf(m.group(1));
+        }
+        return died;
+    }
+
+    /** The year last told before an age that is not one of birth or death. */
+    private static @Nullable Integer year(Page page, String before, Birth birth) {
+        if (before.matches("(?s).*(今年|现年|现)[^,;。]{0,3}")) {
             return page.year();
         }
         Integer year = null;
         Matcher m = YEAR.matcher(before);
         while (m.find()) {
-            year = Integer.valueOf(m.group(1));
+            int told = Integer.parseInt(m.group(1));
+            boolean isBirth = told == birth.year() || Integer.valueOf(told).equals(birth.died());
+            year = isBirth ? year : Integer.valueOf(told);
         }
         return year;
     }
 
-    /** 始办于2013年,每年一届,今年是第十届. */
-    private static Optional<Finding> editions(Page page, AnnotatedPassage passage) {
+    /** (1898年—1979年)…2018年,…诞辰120周年. */
+    private static void birthdays(Page page, AnnotatedPassage passage, List<Birth> births, List<Finding> found) {
         String chars = passage.passage().chars();
-        Matcher first = FIRST.matcher(chars);
-        Matcher edition = EDITION.matcher(chars);
-        Integer now = page.year();
-        if (now == null || !chars.matches(EVERY_YEAR) || !first.find() || !edition.find()) {
-            return Optional.empty();
+        Matcher m = BIRTHDAY.matcher(chars);
+        while (m.find()) {
+            int at = m.start();
+            int count = Integer.parseInt(m.group("n"));
+            boolean death = m.group(1).equals("逝世");
+            birth(births, at).ifPresent(birth -> {
+                Integer from = death ? birth.died() : Integer.valueOf(birth.year());
+                Integer year = year(page, chars.substring(0, at), birth);
+                Integer now = year == null ? page.year() : year;
+                if (from != null && now != null && now > from && Math.abs(now - from - count) > 1) {
+                    found.add(finding(page, Stretch.of(passage, at, m.end()), birth, now, count + "周年"));
+                }
+            });
         }
-        int should = now - Integer.parseInt(first.group(1)) + 1;
-        int told = number(edition.group(1));
-        if (told == should || told == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.MEDIUM)
-                .at(Stretch.of(passage, first.start(), first.end()).clause())
-                .at(Stretch.of(passage, edition.start(), edition.end()).clause())
-                .suggest("第" + should + "届")
-                .because(
-                        "自" + first.group(1) + "年每年一届，到" + now + "年应为第" + should + "届，文中作第" + told + "届",
-                        "held every year since " + first.group(1) + ", that of " + now + " is number " + should
-                                + ", the text says " + told));
     }
 
-    /** Up to ninety-nine; 0 where it cannot be read. */
-    private static int number(String numeral) {
-        if (numeral.matches("\\d+")) {
-            return Integer.parseInt(numeral);
-        }
-        int ten = numeral.indexOf('十');
-        if (ten < 0) {
-            return numeral.length() == 1 ? NUMERALS.indexOf(numeral) + 1 : 0;
-        }
-        int tens = ten == 0 ? 1 : NUMERALS.indexOf(numeral.charAt(0)) + 1;
-        int ones = ten == numeral.length() - 1 ? 0 : NUMERALS.indexOf(numeral.charAt(numeral.length() - 1)) + 1;
-        return tens * 10 + ones;
+    private static Finding finding(Page page, Stretch words, Birth birth, int year, String told) {
+        int right = year - birth.year();
+        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(words.clause())
+                .words(words)
+                .suggest(told.replaceFirst("\\d+", Integer.toString(right)))
+                .because(
+                        birth.year() + "年生，到" + year + "年为" + right + "年，文中作" + told,
+                        "from birth in " + birth.year() + " to " + year + " it is " + right + " years, the text says "
+                                + told);
     }
 }

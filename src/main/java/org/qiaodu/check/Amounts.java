@@ -6,6 +6,9 @@ import org.qiaodu.model.Quantity;
 
 /** Quantities that can be added, compared and divided. */
 final class Amounts {
+    /** Parts up to which their roundings hardly miss the total by more than one of its last digit. */
+    private static final int FEW = 4;
+
     private Amounts() {}
 
     /** Whether it is one exact value above nothing. */
@@ -21,6 +24,12 @@ final class Amounts {
                         || q.kind() == Quantity.Kind.COUNT);
     }
 
+    /** Whether it is an amount that others may be added to: not one a head or a piece. */
+    static boolean adds(Sentence sentence, Quantity q) {
+        return isAmount(q)
+                && !sentence.stretch(q.range()).before(14).matches(".*(人均|平均|均价|单价|每股|每人|户均|亩均|以上|以内|以下)[^,;。]*");
+    }
+
     /** Whether both are counted or measured alike: money with money, 家 with 家. */
     static boolean alike(Quantity one, Quantity other) {
         return one.kind() == other.kind()
@@ -29,7 +38,9 @@ final class Amounts {
     }
 
     private static String measureWord(Quantity q) {
-        return q.statedAs().replaceAll("^[^\\p{IsHan}]*[十百千万亿多余]*", "").replaceAll("(多|余|以上)$", "");
+        return q.statedAs()
+                .replaceAll("^[^\\p{IsHan}]*[一二两三四五六七八九十百千万亿多余]*", "")
+                .replaceAll("(多|余|以上)$", "");
     }
 
     static double sum(List<Quantity> parts) {
@@ -45,7 +56,13 @@ final class Amounts {
         boolean whole = total.kind() == Quantity.Kind.COUNT
                 && slack < parts.size()
                 && total.value().doubleValue() < 1e4;
-        return whole ? 0 : slack;
+        double last = Math.max(
+                Figures.rounding(total.value(), total.statedAs()),
+                parts.stream()
+                        .mapToDouble(p -> Figures.rounding(p.value(), p.statedAs()))
+                        .max()
+                        .orElse(0));
+        return whole ? 0 : parts.size() <= FEW ? Math.min(slack, 2 * last) : slack;
     }
 
     static boolean adds(Quantity total, List<Quantity> parts) {

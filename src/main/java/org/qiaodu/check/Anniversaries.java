@@ -2,28 +2,23 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.ReferenceValues;
 import org.qiaodu.lexicon.ReferenceValues.Period;
-import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 
-/** Holds anniversaries against when a thing began, as known or as the same passage tells. */
+/** Holds anniversaries against when a thing is known to have begun. */
 final class Anniversaries implements Check {
     /** Ends every anniversary. */
     private static final String WORD = "周年";
 
     private static final Pattern ANNIVERSARY = Pattern.compile(
             "([\\p{IsHan}A-Za-z()]{0,16}?)(成立|建立|诞生|创立|创办|创建|通车|开通|诞辰|回归(?:祖国)?|建[校厂市区院馆站社所])(\\d{1,3})周年");
-    private static final Pattern FOUNDED =
-            Pattern.compile("(?:成立|创立|创办|创建|始建|组建|建)于(\\d{4})年|(\\d{4})年(?:成立|创立|创办|创建|始建|组建)(?:的|,)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:18|19|20)\\d\\d)年");
 
     private final Map<String, Period> began = new HashMap<>();
@@ -53,12 +48,6 @@ final class Anniversaries implements Check {
 
     private void check(Page page, Sentence sentence, Matcher anniversary, List<Finding> found) {
         Integer start = began(anniversary.group(1));
-        if (start == null) {
-            start = told(List.of(sentence.in()));
-        }
-        if (start == null) {
-            start = told(page.passages());
-        }
         String before = sentence.chars().substring(0, anniversary.start(2));
         Integer year = before.matches(".*(今年|本年)[^\\d]*") ? page.year() : year(page, before);
         int count = Integer.parseInt(anniversary.group(3));
@@ -85,18 +74,6 @@ final class Anniversaries implements Check {
             }
         }
         return null;
-    }
-
-    /** The only year of founding some passages tell; null where there is none or several. */
-    private static @Nullable Integer told(List<AnnotatedPassage> passages) {
-        Set<Integer> years = new HashSet<>();
-        for (AnnotatedPassage passage : passages) {
-            Matcher founded = FOUNDED.matcher(passage.passage().chars());
-            while (founded.find()) {
-                years.add(Integer.valueOf(founded.group(1) != null ? founded.group(1) : founded.group(2)));
-            }
-        }
-        return years.size() == 1 ? years.iterator().next() : null;
     }
 
     private static @Nullable Integer year(Page page, String before) {

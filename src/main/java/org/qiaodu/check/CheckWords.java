@@ -1,11 +1,13 @@
 package org.qiaodu.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qiaodu.lexicon.Problems;
@@ -22,6 +24,7 @@ import org.qiaodu.lexicon.Seeds;
  * @param lookAlikes for a character those it is easily mistaken for
  * @param partitions names of parts that make up a whole between them
  * @param formulas figures computed from two others
+ * @param equations what wordings make of the figures in them
  */
 public record CheckWords(
         Predicate<String> isWord,
@@ -30,7 +33,8 @@ public record CheckWords(
         Map<String, String> confusions,
         Map<Character, String> lookAlikes,
         List<List<String>> partitions,
-        List<Formula> formulas) {
+        List<Formula> formulas,
+        List<Equation> equations) {
     /**
      * A figure computed from two others.
      *
@@ -41,17 +45,36 @@ public record CheckWords(
      */
     public record Formula(Pattern result, Pattern numerator, Pattern denominator, double tolerance) {}
 
+    /**
+     * What a wording makes of the figures in it.
+     *
+     * @param pattern for the characters of templates, with named figures
+     * @param stated name of the figure that the others give
+     * @param terms what it must be; one of them is enough
+     * @param names all figures the pattern names
+     * @param atLeast whether it may be more
+     * @param slack percent of the computed figure by which the stated one may differ, rounding apart
+     */
+    public record Equation(
+            Pattern pattern, String stated, List<String> terms, List<String> names, boolean atLeast, double slack) {
+        public Equation {
+            terms = List.copyOf(terms);
+            names = List.copyOf(names);
+        }
+    }
+
     public CheckWords {
         setPhrases = List.copyOf(setPhrases);
         confusions = Map.copyOf(confusions);
         lookAlikes = Map.copyOf(lookAlikes);
         partitions = List.copyOf(partitions);
         formulas = List.copyOf(formulas);
+        equations = List.copyOf(equations);
     }
 
     /**
-     * Reads {@code setphrases.csv}, {@code confusions.csv}, {@code lookalikes.csv}, {@code partitions.csv} and
-     * {@code formulas.csv} of {@code lexicon/}; mistakes go to {@code problems}.
+     * Reads {@code setphrases.csv}, {@code confusions.csv}, {@code lookalikes.csv}, {@code partitions.csv} {@code formulas.csv} and
+     * {@code equations.csv} of {@code lexicon/}; mistakes go to {@code problems}.
      */
     public static CheckWords load(
             Seeds seeds, Predicate<String> isWord, BiPredicate<Character, Character> soundsAlike, Problems problems) {
@@ -73,7 +96,8 @@ public record CheckWords(
                         seeds, "formulas.csv", problems, "result", "numerator", "denominator", "tolerance")
                 .map(CheckWords::formula)
                 .toList();
-        return new CheckWords(isWord, soundsAlike, phrases, confusions, lookAlikes, partitions, formulas);
+        List<Equation> equations = equations(seeds, problems);
+        return new CheckWords(isWord, soundsAlike, phrases, confusions, lookAlikes, partitions, formulas, equations);
     }
 
     private static Stream<SeedTable.Row> rows(Seeds seeds, String file, Problems problems, String... columns) {
@@ -86,6 +110,41 @@ public record CheckWords(
                 Pattern.compile("(" + row.get("numerator") + ")[^,;。]{0,6}$"),
                 Pattern.compile("(" + row.get("denominator") + ")[^,;。]{0,6}$"),
                 Double.parseDouble(row.get("tolerance")));
+    }
+
+    private static List<Equation> equations(Seeds seeds, Problems problems) {
+        List<Equation> equations = new ArrayList<>();
+        rows(seeds, "equations.csv", problems, "pattern", "equation", "slack", "holds", "fails")
+                .forEach(row -> {
+                    try {
+                        equations.add(equation(row));
+                    } catch (IllegalArgumentException e) {
+                        problems.add(row.file(), row.line(), String.valueOf(e.getMessage()));
+                    }
+                });
+        return equations;
+    }
+
+    private static Equation equation(SeedTable.Row row) {
+        String[] sides = row.get("equation").split("[=>]", 2);
+        Pattern pattern = Template.pattern(row.get("pattern"));
+        Map<String, Interval> ones = new TreeMap<>();
+        Matcher names = Pattern.compile("\\{([a-z])}").matcher(row.get("pattern"));
+        while (names.find()) {
+            ones.put(names.group(1), new Interval(1, 1));
+        }
+        if (sides.length < 2 || !ones.containsKey(sides[0])) {
+            throw new IllegalArgumentException("'" + row.get("equation") + "' must begin with a figure and = or >.");
+        }
+        List<String> terms = List.of(sides[1].split("\\|", -1));
+        terms.forEach(term -> Term.evaluate(term, ones));
+        return new Equation(
+                pattern,
+                sides[0],
+                terms,
+                List.copyOf(ones.keySet()),
+                row.get("equation").contains(">"),
+                Double.parseDouble(row.get("slack")));
     }
 
     /** Whether one character is easily mistaken for the other: it looks or sounds like it. */

@@ -13,15 +13,20 @@ import org.qiaodu.model.Finding;
 /** Finds the one year that stands out of order in a story told year by year, years to come told as past, and ends before beginnings. */
 final class Chronicle implements Check {
     private static final Pattern YEAR =
-            Pattern.compile("(?<=^|[,;。(、]|于|前身是)(1[0-9]{3}|2[0-9]{3})年(?!以来|至今|[至到前后代—-])");
-    private static final Pattern BEGUN = Pattern.compile("(\\d{4})年[^;。]{0,24}?(动工|开工|奠基|破土)");
-    private static final Pattern DONE = Pattern.compile("(\\d{4})年[^,;。]{0,14}?(竣工|建成|完工|通车|投产|落成)");
+            Pattern.compile("(?<=^|[,;。(、]|(?<!生)于|前身是)(1[0-9]{3}|2[0-9]{3})年(?!以来|至今|[至到前后代—-])");
+    private static final Pattern BEGUN = Pattern.compile("(\\d{4})年[^;。]{0,24}?(动工|开工|奠基|破土|成立|设立|创办|创立|始建)");
+    private static final Pattern DONE =
+            Pattern.compile("(\\d{4})年[^,;。]{0,14}?(竣工|建成|完工|通车|投产|落成|升级|升格|升为|更名|改制|上市|扩建|扩容)");
     private static final Pattern SPAN =
             Pattern.compile("[(](1\\d{3}|20\\d\\d)年?[^-—～至)]{0,8}[-—～至]+(1\\d{3}|20\\d\\d)年?");
+    private static final Pattern PAST = Pattern.compile(
+            "(\\d{4})年(?!前|底前|以前|之前)[^;。]{0,24}?(成立|创立|创办|获批|获得|获评|荣获|入选|上市|投产了|通车|公布为|评为|更名|改制|被|升级为|落户|收购|当选|毕业|去世|逝世)");
+    private static final Pattern FUTURE =
+            Pattern.compile("将|计划|预计|力争|目标|规划|拟|有望|争取|展望|届时|到\\d{4}年|至\\d{4}年|明年|后年|未来|确保|预期|可望|下一步");
     /** Fewest years that make a story told in order; without the one that is out of it. */
     private static final int FEWEST = 3;
     /** Years out of order that are more than a look ahead or back. */
-    private static final int FAR = 4;
+    private static final int FAR = 8;
     /** Years after publication up to which a text may speak of plans. */
     private static final int PLANS = 40;
 
@@ -35,7 +40,10 @@ final class Chronicle implements Check {
             outOfOrder(page, years(passage)).ifPresent(found::add);
             reversed(page, passage, found);
         }
-        page.sentences().forEach(s -> doneBeforeBegun(page, s).ifPresent(found::add));
+        page.sentences().forEach(s -> {
+            doneBeforeBegun(page, s).ifPresent(found::add);
+            toCome(page, s).ifPresent(found::add);
+        });
         return found;
     }
 
@@ -127,6 +135,29 @@ final class Chronicle implements Check {
                                 "the time " + span.group().substring(1) + " ends before it begins"));
             }
         }
+    }
+
+    /** A year after the text was written, told as past. */
+    private static Optional<Finding> toCome(Page page, Sentence sentence) {
+        Integer issued = page.year();
+        if (issued == null || page.isDateAssumed()) {
+            return Optional.empty();
+        }
+        Matcher past = PAST.matcher(sentence.chars());
+        while (past.find()) {
+            int year = Integer.parseInt(past.group(1));
+            int from = sentence.range().from();
+            Stretch words = Stretch.of(sentence.in(), from + past.start(), from + past.end());
+            String before = sentence.chars().substring(0, past.end());
+            if (year > issued && !FUTURE.matcher(before).find()) {
+                return Optional.of(new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.HIGH)
+                        .at(words.clause())
+                        .because(
+                                "成文于" + issued + "年，不能说" + year + "年已“" + past.group(2) + "”",
+                                "written in " + issued + ", the text cannot tell of " + year + " as past"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Finding> doneBeforeBegun(Page page, Sentence sentence) {

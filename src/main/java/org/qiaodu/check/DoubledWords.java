@@ -46,12 +46,16 @@ final class DoubledWords implements Check {
                 || (at > 1 && isWord.test(chars.substring(at - 2, at + 1)));
         boolean after = isWord.test(chars.substring(at + 1, at + 3))
                 || (at + 4 <= chars.length() && isWord.test(chars.substring(at + 1, at + 4)));
-        boolean twoWords = before && after;
+        boolean twoWords = before && after && (at + 3 >= chars.length() || !isMark(chars.charAt(at + 2)));
         String once = chars.substring(at - 1, at) + chars.substring(at + 1, at + 3);
         return !twoWords
                 && (before || after)
-                && once.chars().allMatch(Character::isIdeographic)
+                && ((before && isMark(chars.charAt(at + 2))) || once.chars().allMatch(Character::isIdeographic))
                 && Character.isIdeographic(chars.charAt(at - 1));
+    }
+
+    private static boolean isMark(char c) {
+        return ",;。:、".indexOf(c) >= 0;
     }
 
     /** Whether a word of the dictionary has the character twice: 天天, 欣欣向荣, 一个个. */

@@ -13,14 +13,17 @@ import org.qiaodu.model.Quantity;
 final class Enumerations implements Check {
     private static final int FEWEST = 2;
     private static final int MOST = 12;
-    private static final Pattern NUMBER = Pattern.compile("([二三四五六七八九十])[大个](?=\\p{IsHan})");
+    private static final Pattern NUMBER =
+            Pattern.compile("([二三四五六七八九十])(?:[大个处座类种项级条](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区)");
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final String LIST_MARKS = "、和与及—";
+    /** What may stand before a list whose parts make up something. */
+    private static final String MADE_OF = "^.*?(由|下辖|辖|包括)";
     /** Words that say the list is open, or that the number counts something else. */
     private static final Pattern OPEN = Pattern.compile("等|为代表|为主|之一|其中|例如|比如|包括但");
 
-    private static final Pattern NAMELY =
-            Pattern.compile("^[^,;。:、]{0,12}?(,?(即|分别是|分别为|包括|包含|依次为|依次是)|[:：]|——)([^;。:]{3,120})");
+    private static final Pattern NAMELY = Pattern.compile(
+            "^[^,;。:、]{0,12}?(,?(即|分别(?:由|位于|设在|分布[在于]|来自|坐落[在于])|分别是|分别为|包括|包含|依次为|依次是)|[:：]|——)([^;。:]{3,120})");
     private static final Pattern COMPASS = Pattern.compile("[东南西北中]{2,}");
 
     @Override
@@ -47,7 +50,7 @@ final class Enumerations implements Check {
             int end = text.length();
             boolean quoted = end > 0 && "”》".indexOf(text.charAt(end - 1)) >= 0;
             int from = quoted ? text.lastIndexOf(text.charAt(end - 1) == '”' ? '“' : '《') + 1 : start(text);
-            String list = text.substring(from, quoted ? end - 1 : end);
+            String list = text.substring(from, quoted ? end - 1 : end).replaceFirst(MADE_OF, "");
             if (stated >= FEWEST && isList(list)) {
                 int offset = sentence.range().from();
                 Stretch at = Stretch.of(sentence.in(), offset + from, offset + number.end());
@@ -57,7 +60,11 @@ final class Enumerations implements Check {
     }
 
     private static boolean isList(String list) {
-        return list.contains("、") && !OPEN.matcher(list).find() && !list.contains("“") && !list.endsWith("、");
+        return list.matches(".*(、|\\p{IsHan}{2}[和与]\\p{IsHan}{2}).*")
+                && !OPEN.matcher(list).find()
+                && !list.contains("“")
+                && list.contains("(") == list.contains(")")
+                && !list.endsWith("、");
     }
 
     /** Where the clause at the end of {@code text} begins. */

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qiaodu.model.Quantity;
 
 /** Numbers as findings print and compare them. */
 final class Figures {
@@ -37,6 +38,18 @@ final class Figures {
             case "a" -> number + "年";
             default -> number;
         };
+    }
+
+    /** A computed value written as a stated quantity is: with its unit, rounded to two decimals. */
+    static String like(double value, Quantity stated) {
+        String words = stated.statedAs();
+        Matcher numeral = NUMERAL.matcher(words);
+        boolean scaled = numeral.find() && stated.value().signum() > 0;
+        if (!scaled) {
+            return print(BigDecimal.valueOf(value), stated.unit());
+        }
+        double scale = ratio(stated.value(), new BigDecimal(numeral.group().replace(",", "")));
+        return plain(value / scale) + words.substring(numeral.end());
     }
 
     /** At most two decimals, no trailing zeros. */

@@ -19,59 +19,82 @@ final class Formulas implements Check {
         this.formulas = words.formulas();
     }
 
-    /** A figure with its words. */
-    private record Told(Sentence in, Quantity quantity) {
-        Stretch words() {
-            return in.stretch(quantity.range());
-        }
-    }
-
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (CheckWords.Formula formula : formulas) {
-            Optional<Told> result = only(page, formula.result(), true);
-            Optional<Told> numerator = only(page, formula.numerator(), false);
-            Optional<Told> denominator = only(page, formula.denominator(), false);
-            if (result.isPresent() && numerator.isPresent() && denominator.isPresent()) {
-                compare(page, formula, result.get(), numerator.get(), denominator.get())
+            List<Told> numerators = told(page, formula.numerator(), false);
+            List<Told> denominators = told(page, formula.denominator(), false);
+            for (Told result : told(page, formula.result(), true)) {
+                check(page, formula, result, near(result, numerators), near(result, denominators))
                         .ifPresent(found::add);
             }
         }
         return found;
     }
 
-    /** The only figure these words stand before; empty where there is none, or several that differ. */
-    private static Optional<Told> only(Page page, Pattern words, boolean percent) {
-        List<Told> all = page.sentences().stream()
+    /** Figures these words stand before. */
+    private static List<Told> told(Page page, Pattern words, boolean percent) {
+        return page.sentences().stream()
                 .flatMap(s -> s.quantities().stream().map(q -> new Told(s, q)))
-                .filter(t -> Amounts.isAmount(t.quantity())
-                        || (percent && t.quantity().kind() == Quantity.Kind.PERCENT && Amounts.isExact(t.quantity())))
+                .filter(t -> Amounts.isAmount(t.amount())
+                        || (percent && t.amount().kind() == Quantity.Kind.PERCENT && Amounts.isExact(t.amount())))
                 .filter(t -> words.matcher(t.words().before(NEAR)).find())
                 .toList();
-        long different = all.stream()
-                .map(t -> t.quantity().value().stripTrailingZeros())
-                .distinct()
-                .count();
-        return different == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
+    /** Those of the same passage; where it has none, those of the whole text. */
+    private static List<Told> near(Told result, List<Told> all) {
+        List<Told> here =
+                all.stream().filter(t -> t.in().in().equals(result.in().in())).toList();
+        return here.isEmpty() ? all : here;
+    }
+
+    private static Optional<Finding> check(
+            Page page, CheckWords.Formula formula, Told result, List<Told> numerators, List<Told> denominators) {
+        List<Finding> wrong = new ArrayList<>();
+        boolean only = numerators.size() * denominators.size() == 1;
+        for (Told numerator : numerators) {
+            for (Told denominator : denominators) {
+                Optional<Finding> off = compare(page, formula, result, numerator, denominator);
+                if (off.isEmpty()) {
+                    return Optional.empty();
+                }
+                boolean here = numerator.in().in().equals(result.in().in());
+                if (only || here || isSlip(result, numerator, denominator)) {
+                    wrong.add(off.get());
+                }
+            }
+        }
+        return wrong.stream().findFirst();
+    }
+
+    /** Whether one slip in the result makes it what the two others give. */
+    private static boolean isSlip(Told result, Told numerator, Told denominator) {
+        double percent = result.amount().kind() == Quantity.Kind.PERCENT ? PERCENT : 1;
+        double computed =
+                Figures.ratio(numerator.amount().value(), denominator.amount().value())
+                        / scale(denominator.amount())
+                        * percent;
+        return Slips.isSlip(result.amount(), computed);
     }
 
     private static Optional<Finding> compare(
             Page page, CheckWords.Formula formula, Told result, Told numerator, Told denominator) {
-        boolean percent = result.quantity().kind() == Quantity.Kind.PERCENT;
-        double scale = scale(denominator.quantity());
-        double computed = Figures.ratio(
-                        numerator.quantity().value(), denominator.quantity().value())
-                / scale
-                * (percent ? PERCENT : 1);
-        double said = result.quantity().value().doubleValue();
+        boolean percent = result.amount().kind() == Quantity.Kind.PERCENT;
+        double scale = scale(denominator.amount());
+        double computed =
+                Figures.ratio(numerator.amount().value(), denominator.amount().value())
+                        / scale
+                        * (percent ? PERCENT : 1);
+        double said = result.amount().value().doubleValue();
         double slack = computed * formula.tolerance() / PERCENT
-                + Figures.rounding(result.quantity().value(), result.quantity().statedAs());
+                + Figures.rounding(result.amount().value(), result.amount().statedAs());
         if (Math.abs(computed - said) <= slack) {
             return Optional.empty();
         }
         String terms =
-                numerator.quantity().statedAs() + "÷" + denominator.quantity().statedAs();
+                numerator.amount().statedAs() + "÷" + denominator.amount().statedAs();
         String should = Figures.plain(computed) + (percent ? "%" : "");
         return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                 .at(result.words().clause())
@@ -79,9 +102,9 @@ final class Formulas implements Check {
                 .at(denominator.words().clause())
                 .suggest(should)
                 .because(
-                        terms + "＝" + should + "，文中作" + result.quantity().statedAs() + "：三数之中必有一误",
+                        terms + "＝" + should + "，文中作" + result.amount().statedAs() + "：三数之中必有一误",
                         terms.replace("÷", " / ") + " = " + should + ", the text says "
-                                + result.quantity().statedAs() + ": one of the three is wrong"));
+                                + result.amount().statedAs() + ": one of the three is wrong"));
     }
 
     /** Areas are told per square kilometre. */

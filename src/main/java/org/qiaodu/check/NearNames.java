@@ -19,9 +19,9 @@ final class NearNames implements Check {
     private static final int SHORTEST = 5;
     /** Characters whose change makes another name: numbers, points of the compass, opposites. */
     private static final String TELLING =
-            "0123456789一二三四五六七八九十百千万亿两首末第东南西北中上下前后左右内外大小新老旧高低长短省市区县镇乡村街州国" + "男女正副总分甲乙丙丁海江河湖山";
+            "0123456789一二三四五六七八九十百千万亿两首末第东南西北中上下前后左右内外大小新老旧高低长短省市区县镇乡村街州国" + "男女正副总分甲乙丙丁海江河湖山及和与";
     /** Characters that may be left out of a name. */
-    private static final String OPTIONAL = "市省区县镇乡村的、·—-“”《》()（）国性";
+    private static final String OPTIONAL = "周市省区县镇乡村的、·—-“”《》()（）国性";
 
     private final NearMatch known;
     private final Set<String> surfaces;
@@ -103,6 +103,11 @@ final class NearNames implements Check {
                     || (near.change() == 0 && TELLING.indexOf(near.phrase().charAt(at)) >= 0)
                     || (near.change() == 1 && !doubled)
                     || makesWord;
+        }
+        String printed = words.words();
+        boolean goesOn = isWord.test(printed.substring(printed.length() - 1) + words.after(1));
+        if (goesOn || isWord.test(printed)) {
+            return true;
         }
         char lost = near.phrase().charAt(near.at());
         boolean inner = near.at() > 0 && near.at() < near.phrase().length() - 1;

@@ -34,6 +34,7 @@ final class Page {
     private final ReadDocument read;
     private final List<AnnotatedPassage> passages;
     private final List<Sentence> sentences = new ArrayList<>();
+    private final List<Template> templates = new ArrayList<>();
     private final NavigableMap<Integer, List<Placed>> byStart = new TreeMap<>();
     private int longest;
 
@@ -43,6 +44,7 @@ final class Page {
         this.read = read;
         this.passages = List.copyOf(passages);
         for (AnnotatedPassage passage : passages) {
+            templates.add(Template.of(passage));
             whole(passage.passage()).forEach(range -> sentences.add(Sentence.of(passage, range)));
         }
         for (Statement statement : read.statements()) {
@@ -85,12 +87,22 @@ final class Page {
         return sentences;
     }
 
+    /** Every passage with its figures set apart from its words. */
+    List<Template> templates() {
+        return templates;
+    }
+
     /** The year the document was published in; null where it is not known. */
     @Nullable
     Integer year() {
         return read.issued() == null || read.issued().time().start() == null
                 ? null
                 : read.issued().time().start().getYear();
+    }
+
+    /** Whether the date of publication was worked out, not printed. */
+    boolean isDateAssumed() {
+        return read.issued() != null && read.issued().assumed();
     }
 
     /** What was measured, in order of the statements. */

@@ -21,6 +21,9 @@ final class SumsOfParts implements Check {
     private static final Pattern PLACE = Pattern.compile("(校区|港区|厂区|园区|片区|基地|车间|分公司|类)");
 
     private static final int FEWEST = 2;
+    /** Most characters between two parts of one list. */
+    private static final int CLOSE = 14;
+
     /** A sum this many times the total, or the other way round, adds up something else. */
     private static final double UNLIKE = 2.6;
     /** Fewest parts of two rows told side by side. */
@@ -65,8 +68,9 @@ final class SumsOfParts implements Check {
 
     /** A家…和B家…,共计T家. */
     private static Optional<Finding> altogether(Page page, Sentence sentence) {
-        List<Quantity> all =
-                sentence.quantities().stream().filter(Amounts::isAmount).toList();
+        List<Quantity> all = sentence.quantities().stream()
+                .filter(q -> Amounts.adds(sentence, q))
+                .toList();
         for (int i = FEWEST; i < all.size(); i++) {
             Quantity total = all.get(i);
             List<Quantity> run = run(all.subList(0, i), total);
@@ -80,24 +84,40 @@ final class SumsOfParts implements Check {
             List<Quantity> apart = run.stream()
                     .filter(p -> !sentence.stretch(p.range()).clause().words().contains(OF_WHICH))
                     .toList();
+            List<Quantity> close = close(run);
             boolean holds = Amounts.adds(total, apart);
             for (int from = 0; from + FEWEST <= run.size(); from++) {
                 holds |= Amounts.adds(total, run.subList(from, run.size()));
             }
-            if (!holds && isLike(total, run)) {
-                return Optional.of(finding(page, sentence, sentence, total, run));
+            boolean like = isLike(total, close) || isSlip(total, close);
+            if (!holds && like && close.size() >= FEWEST) {
+                return Optional.of(finding(page, sentence, sentence, total, close));
             }
         }
         return Optional.empty();
     }
 
+    /** The last amounts of a run that follow each other closely. */
+    private static List<Quantity> close(List<Quantity> run) {
+        int from = run.size() - 1;
+        while (from > 0
+                && run.get(from).range().from() - run.get(from - 1).range().to() <= CLOSE) {
+            from--;
+        }
+        return run.subList(from, run.size());
+    }
+
     /** The last amounts of a list that are counted as the total is. */
     private static List<Quantity> run(List<Quantity> before, Quantity total) {
-        int from = before.size();
+        int to = before.size();
+        while (to > 0 && before.get(to - 1).statedAs().matches("[两二三四五六七八九][项类者].*")) {
+            to--;
+        }
+        int from = to;
         while (from > 0 && Amounts.alike(before.get(from - 1), total)) {
             from--;
         }
-        return before.subList(from, before.size());
+        return before.subList(from, to);
     }
 
     private static boolean isLike(Quantity total, List<Quantity> parts) {
@@ -107,8 +127,9 @@ final class SumsOfParts implements Check {
 
     /** 产业项目20个、总投资210亿元,民生项目4个、总投资28亿元 ...: where one row adds up to its total, so must the other. */
     private static Optional<Finding> series(Page page, Sentence sentence) {
-        List<Quantity> all =
-                sentence.quantities().stream().filter(Amounts::isAmount).toList();
+        List<Quantity> all = sentence.quantities().stream()
+                .filter(q -> Amounts.adds(sentence, q))
+                .toList();
         int from = 0;
         while (from + 1 < all.size() && Amounts.alike(all.get(from), all.get(from + 1))) {
             from++;
@@ -170,8 +191,9 @@ final class SumsOfParts implements Check {
             return Optional.empty();
         }
         int at = sentence.range().from() + cue;
-        List<Quantity> all =
-                sentence.quantities().stream().filter(Amounts::isAmount).toList();
+        List<Quantity> all = sentence.quantities().stream()
+                .filter(q -> Amounts.adds(sentence, q))
+                .toList();
         List<Quantity> parts = all.stream().filter(q -> q.range().from() > at).toList();
         if (parts.isEmpty()) {
             return Optional.empty();
@@ -270,7 +292,7 @@ final class SumsOfParts implements Check {
                     .min()
                     .orElse(sentence.range().to());
             told.add(sentence.quantities().stream()
-                    .filter(q -> Amounts.isAmount(q)
+                    .filter(q -> Amounts.adds(sentence, q)
                             && q.range().from() >= from
                             && q.range().to() <= to)
                     .toList());
@@ -286,7 +308,7 @@ final class SumsOfParts implements Check {
         List<Quantity> totals = where.stream()
                 .flatMap(s -> s.quantities().stream())
                 .filter(q -> Amounts.isAmount(q) && Amounts.alike(q, parts.get(0)) && !parts.contains(q))
-                .filter(q -> isLike(q, parts) || isTotal(where, q))
+                .filter(q -> !isBalance(where, q) && (isLike(q, parts) || isTotal(where, q)))
                 .filter(q -> parts.size() == FEWEST
                         || parts.stream()
                                 .allMatch(p -> p.value().compareTo(q.value()) < 0
@@ -303,6 +325,13 @@ final class SumsOfParts implements Check {
                 .findFirst()
                 .orElse(sentence);
         return Optional.of(finding(page, sentence, told, nearest, parts));
+    }
+
+    /** Whether an amount is the difference of two parts, not their sum. */
+    private static boolean isBalance(List<Sentence> where, Quantity q) {
+        return where.stream()
+                .filter(s -> s.range().contains(q.range()))
+                .anyMatch(s -> s.stretch(q.range()).before(6).matches(".*[顺逆]差[^,;。]{0,3}"));
     }
 
     /** Whether the words before an amount call it a total. */

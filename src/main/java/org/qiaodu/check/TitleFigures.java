@@ -12,6 +12,8 @@ import org.qiaodu.model.Quantity;
 final class TitleFigures implements Check {
     /** How far above "more than N" the exact figure may lie. */
     private static final double OPEN = 0.3;
+    /** The same for what is about or nearly N. */
+    private static final double ABOUT = 0.12;
     /** How far from the title's figure one may lie that is nearly, but not, the same. */
     private static final double NEAR = 0.25;
 
@@ -38,7 +40,10 @@ final class TitleFigures implements Check {
         }
         for (Sentence sentence : body) {
             for (Quantity q : sentence.quantities()) {
-                if (q.unit().equals(told.unit()) && Math.abs(Figures.ratio(q.value(), told.value()) - 1) <= NEAR) {
+                if (q.unit().equals(told.unit())
+                        && told.value().signum() > 0
+                        && (Math.abs(Figures.ratio(q.value(), told.value()) - 1) <= NEAR
+                                || Slips.isSlip(told, q.value().doubleValue()))) {
                     return Optional.of(finding(page, title.stretch(told.range()), sentence.stretch(q.range())));
                 }
             }
@@ -53,8 +58,8 @@ final class TitleFigures implements Check {
         double off = Figures.ratio(q.value(), told.value()) - 1;
         return switch (told.bound()) {
             case MORE_THAN -> off >= 0 && off <= OPEN;
-            case LESS_THAN -> off <= 0 && off >= -OPEN;
-            case APPROXIMATE -> Math.abs(off) <= OPEN;
+            case LESS_THAN -> off <= 0 && off >= -ABOUT;
+            case APPROXIMATE -> Math.abs(off) <= ABOUT;
             case EXACT ->
                 q.bound() != Bound.EXACT
                         || Math.abs(q.value().subtract(told.value()).doubleValue())

@@ -13,4 +13,10 @@ import org.qiaodu.lexicon.Measured;
  * @param measured what indicators are said of
  * @param indicators the known ones with their units
  */
-record Context(Discourse discourse, Subjects subjects, Mood mood, Alphabet alphabet, Measured measured, Indicators indicators) {}
+record Context(
+        Discourse discourse,
+        Subjects subjects,
+        Mood mood,
+        Alphabet alphabet,
+        Measured measured,
+        Indicators indicators) {}

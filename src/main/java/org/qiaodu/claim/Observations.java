@@ -134,12 +134,15 @@ final class Observations {
     private When reached(When when) {
         LocalDate start = when.value().start();
         LocalDate end = when.value().end();
-        boolean years = start != null && end != null && YEARS.matcher(when.value().edtf()).matches();
-        if (!years || end == null || !REACHED.matcher(match.words(match.range())).find()) {
+        boolean years = start != null
+                && end != null
+                && YEARS.matcher(when.value().edtf()).matches();
+        if (!years
+                || end == null
+                || !REACHED.matcher(match.words(match.range())).find()) {
             return when;
         }
-        TimeValue value =
-                new TimeValue(String.valueOf(end.getYear()), LocalDate.of(end.getYear(), 1, 1), end);
+        TimeValue value = new TimeValue(String.valueOf(end.getYear()), LocalDate.of(end.getYear(), 1, 1), end);
         return new When(value, "the last year of " + when.value().edtf());
     }
 

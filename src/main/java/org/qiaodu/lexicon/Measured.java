@@ -39,9 +39,9 @@ public final class Measured {
             row.list("classes").forEach(name -> tree.of(row, name, problems));
             if (Rule.REACHES.contains(row.get("reach"))) {
                 Things things = new Things(row.list("classes"), row.get("reach"));
-                row.list("endings").forEach(ending -> byEnding
-                        .computeIfAbsent(ending, e -> new ArrayList<>())
-                        .add(things));
+                row.list("endings")
+                        .forEach(ending -> byEnding.computeIfAbsent(ending, e -> new ArrayList<>())
+                                .add(things));
             } else {
                 problems.add(
                         row.file(),

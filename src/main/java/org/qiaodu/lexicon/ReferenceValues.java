@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param plans when national plans run
  * @param lives when people lived; the end is null for the living
  * @param earliest before when a term cannot have been used of what it names
+ * @param occasions when what everybody knows happened; the names are patterns for the words of a text
  * @param figures values of an indicator for a time
  */
 public record ReferenceValues(
@@ -27,6 +28,7 @@ public record ReferenceValues(
         List<Period> plans,
         List<Period> lives,
         List<Period> earliest,
+        List<Period> occasions,
         List<Figure> figures) {
     private static final String FOLDER = "reference";
 
@@ -66,6 +68,7 @@ public record ReferenceValues(
         plans = List.copyOf(plans);
         lives = List.copyOf(lives);
         earliest = List.copyOf(earliest);
+        occasions = List.copyOf(occasions);
         figures = List.copyOf(figures);
     }
 
@@ -80,6 +83,7 @@ public record ReferenceValues(
                 periods(seeds, "plans.csv", List.of("plan", "start", "end", "source"), problems),
                 periods(seeds, "life-dates.csv", List.of("person", "born", "died", "source"), problems),
                 points(seeds, "earliest.csv", List.of("term", "date", "source"), problems),
+                periods(seeds, "occasions.csv", List.of("words", "start", "end", "source"), problems),
                 figures);
     }
 

@@ -25,6 +25,7 @@ final class Stretches implements Recogniser {
     private static final int LONGEST = 9999;
     /** Years of a term that reports look back on when it is over: 五年来, told in January. */
     private static final int TERM = 5;
+
     private final NumeralReader numerals;
 
     Stretches(NumeralReader numerals) {

@@ -10,7 +10,7 @@ import org.qiaodu.model.ReadDocument;
  * How well texts were read.
  *
  * @param text the name of the text, or of all texts together
- * @param scores one per measure, always in the same order
+ * @param scores one per measure, always in the same order; of findings only where the gold judges them
  */
 public record Evaluation(String text, List<Score> scores) {
     public Evaluation {
@@ -25,6 +25,7 @@ public record Evaluation(String text, List<Score> scores) {
         scores.addAll(new RelationScorer(equivalents, alignment, read).scores(gold));
         scores.addAll(new EntityScorer(equivalents, alignment, read).scores(gold));
         scores.add(new EventScorer(alignment, read).score(gold));
+        scores.addAll(new FindingScorer(read).scores(gold));
         scores.add(Quotes.exactness(read));
         return new Evaluation(read.document().id().name(), scores);
     }

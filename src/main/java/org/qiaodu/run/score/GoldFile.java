@@ -18,8 +18,25 @@ import org.qiaodu.model.UserMistake;
  * @param observations what it measures
  * @param relations what it relates
  * @param events what happens in it
+ * @param contradictions what cannot all be so, each with the words of its sides
+ * @param misprints words printed wrongly, each with what they should be
+ * @param inOrder figures that were held against each other and agree, each with the words of both sides
  */
-public record GoldFile(List<Thing> entities, List<Figure> observations, List<Link> relations, List<Happening> events) {
+public record GoldFile(
+        List<Thing> entities,
+        List<Figure> observations,
+        List<Link> relations,
+        List<Happening> events,
+        List<Doubt> contradictions,
+        List<Doubt> misprints,
+        List<Doubt> inOrder) {
+    /** Words that are in doubt, or were and are not; {@code shouldBe} is empty where nothing is said to be right. */
+    record Doubt(String id, List<String> quotes, String shouldBe) {
+        Doubt {
+            quotes = List.copyOf(quotes);
+        }
+    }
+
     /** An entity: names, the label first, and the class. */
     record Thing(List<String> names, String type) {}
 
@@ -75,7 +92,15 @@ public record GoldFile(List<Thing> entities, List<Figure> observations, List<Lin
                                     text(n, "label"),
                                     strings(n, "participants"),
                                     times(n, "time"),
-                                    text(n, "evidence"))));
+                                    text(n, "evidence"))),
+                    rows(root, "contradictions", n -> new Doubt(text(n, "id"), strings(n, "statements"), "")),
+                    rows(
+                            root,
+                            "ocr_errors",
+                            n -> new Doubt(text(n, "id"), List.of(text(n, "evidence")), text(n, "should_be"))),
+                    rows(root, "number_checks", GoldFile::inOrder).stream()
+                            .filter(d -> d.quotes().size() > 1)
+                            .toList());
         } catch (JsonProcessingException e) {
             throw new UserMistake(
                     file + ":" + e.getLocation().getLineNr() + ": not JSON: " + e.getOriginalMessage()
@@ -87,6 +112,13 @@ public record GoldFile(List<Thing> entities, List<Figure> observations, List<Lin
             throw new UserMistake(
                     file + ": " + e.getMessage() + ". Write times as 2023, 2023-04, 195X or 2021/2023.", e);
         }
+    }
+
+    /** The sides of a check of figures that holds; none of one that does not, or whose sides are not told apart. */
+    private static Doubt inOrder(JsonNode n) {
+        boolean holds = text(n, "result").startsWith("consistent");
+        List<String> sides = holds ? List.of(text(n, "check").split(" vs ")) : List.of();
+        return new Doubt(text(n, "check"), sides, "");
     }
 
     private static Figure figure(JsonNode n) {

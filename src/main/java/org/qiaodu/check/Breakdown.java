@@ -1,0 +1,334 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
+
+/** Holds parts told side by side, which by their names leave nothing out, against the total before or after them. */
+final class Breakdown implements Check {
+    private static final int FEWEST = 2;
+    /** Most characters between two parts. */
+    private static final int GAP = 26;
+
+    private static final double NEAR = 1.7;
+    /** Most characters between a total and its first part, and of those before the part that may say it is one. */
+    private static final int FAR = 60;
+
+    private static final int LEAD = 20;
+    private static final Pattern REST = Pattern.compile("^(其他|其余|其它|剩余|余下)");
+    private static final Pattern CUE = Pattern.compile("其中|包括|分别|分为|组成|按[^,;。]{1,8}[分看]|划分|由");
+    private static final Pattern OF_WHICH = Pattern.compile("其中|包括|分别|合计|共计|总计|共");
+    private static final Pattern SORTED = Pattern.compile("按[^,;。]{1,8}?(划分|分|看|计)[,:]?[^,;。]{0,14}$");
+    private static final Pattern NUMBER = Pattern.compile("([二两三四五六七八九十])[大个类]");
+    private static final String NUMERALS = "一二三四五六七八九十";
+
+    /** Parts told side by side. */
+    private record Run(Sentence in, List<Quantity> parts, List<String> labels) {
+        TextRange range() {
+            return parts.get(0).range().cover(parts.get(parts.size() - 1).range());
+        }
+    }
+
+    /** An amount that may be the total. */
+    private record Total(Sentence in, Quantity amount) {}
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (Sentence sentence : page.sentences()) {
+            for (Run run : runs(sentence)) {
+                (run.parts().get(0).kind() == Quantity.Kind.PERCENT ? hundred(page, run) : check(page, run))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Amounts of one sort that follow each other closely, with the words before each; other figures may lie between. */
+    private static List<Run> runs(Sentence sentence) {
+        List<Run> runs = new ArrayList<>();
+        Set<Quantity> done = new HashSet<>();
+        for (Quantity start : sentence.quantities()) {
+            if (done.contains(start) || !isPart(start)) {
+                continue;
+            }
+            List<Quantity> parts = new ArrayList<>();
+            for (Quantity q : sentence.quantities()) {
+                Quantity last = parts.isEmpty() ? start : parts.get(parts.size() - 1);
+                boolean follows = q.equals(start)
+                        || (!parts.isEmpty()
+                                && !done.contains(q)
+                                && !OF_WHICH.matcher(sentence.between(
+                                                last.range().to(), q.range().from()))
+                                        .find()
+                                && isPart(q)
+                                && Amounts.alike(q, start)
+                                && q.range().from() - last.range().to() <= GAP);
+                if (follows) {
+                    parts.add(q);
+                }
+            }
+            done.addAll(parts);
+            if (parts.size() >= FEWEST
+                    && parts.stream().allMatch(p -> p.kind() == Quantity.Kind.PERCENT || Amounts.adds(sentence, p))) {
+                runs.add(run(sentence, parts));
+                List<Quantity> first = untilSemicolon(sentence, parts);
+                if (first.size() >= FEWEST && first.size() < parts.size()) {
+                    runs.add(run(sentence, first));
+                }
+            }
+        }
+        return runs;
+    }
+
+    private static Run run(Sentence sentence, List<Quantity> parts) {
+        return new Run(
+                sentence, parts, parts.stream().map(p -> label(sentence, p)).toList());
+    }
+
+    private static List<Quantity> untilSemicolon(Sentence sentence, List<Quantity> parts) {
+        return parts.stream()
+                .takeWhile(p -> !sentence.between(
+                                parts.get(0).range().to(), p.range().from())
+                        .contains(";"))
+                .toList();
+    }
+
+    private static boolean isPart(Quantity q) {
+        return Amounts.isAmount(q) || (q.kind() == Quantity.Kind.PERCENT && Amounts.isExact(q));
+    }
+
+    /** The words of a part: those before it in its clause, or what is counted after it. */
+    private static String label(Sentence sentence, Quantity q) {
+        Stretch words = sentence.stretch(q.range());
+        String before = words.chars()
+                .substring(words.clause().range().from(), q.range().from())
+                .replaceAll(".*([、和及与\\d]|其中|包括|分别为?)", "");
+        String after = words.after(8).replaceAll("[^\\p{IsHan}].*|[和及与].*", "");
+        return before.isEmpty() || before.matches("[有占为达]{1,2}") ? after : before;
+    }
+
+    /** A label without what is told of the part: 东港区 of 东港区完成吞吐量. */
+    private static String name(String label) {
+        return label.replaceFirst("(?<=\\p{IsHan}{2})(完成|实现|达到?|投资|占|为|有|约|出资|突破).*", "");
+    }
+
+    private static Optional<Finding> check(Page page, Run run) {
+        List<Total> totals = totals(page, run);
+        for (int from = 0; from + FEWEST <= run.parts().size(); from++) {
+            for (int to = from + FEWEST; to <= run.parts().size(); to++) {
+                List<Quantity> some = run.parts().subList(from, to);
+                boolean inner = from > 0 && Amounts.adds(run.parts().get(from - 1), some);
+                if (inner || totals.stream().anyMatch(t -> Amounts.adds(t.amount(), some))) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return inner(page, run).or(() -> outer(page, run, totals)).map(p -> finding(page, run, p));
+    }
+
+    /** A total with the parts held against it. */
+    private record Doubt(Total total, List<Quantity> parts) {}
+
+    /** 总投资56亿元,…,一期26亿元,二期30亿元: the first of the run is the total. */
+    private static Optional<Doubt> inner(Page page, Run run) {
+        List<Quantity> parts = run.parts().subList(1, run.parts().size());
+        Quantity whole = run.parts().get(0);
+        boolean reads = parts.size() >= FEWEST
+                && parts.stream().allMatch(p -> p.value().compareTo(whole.value()) < 0 || isSwap(whole, List.of(p)));
+        return reads
+                        && closes(
+                                page,
+                                new Total(run.in(), whole),
+                                run.in().in(),
+                                parts,
+                                run.labels().subList(1, run.labels().size()))
+                ? Optional.of(new Doubt(new Total(run.in(), whole), parts))
+                : Optional.empty();
+    }
+
+    private static Optional<Doubt> outer(Page page, Run run, List<Total> totals) {
+        return totals.stream()
+                .filter(t -> closes(page, t, run.in().in(), run.parts(), run.labels()))
+                .min(Comparator.comparingDouble(t -> off(t.amount(), run.parts())))
+                .map(t -> new Doubt(t, run.parts()));
+    }
+
+    /** Amounts counted as the parts are, in the same passage before them; in earlier ones where the text lists the parts. */
+    private static List<Total> totals(Page page, Run run) {
+        List<String> names = run.labels().stream().map(Breakdown::name).toList();
+        boolean listed = isListed(page, names);
+        return page.sentences().stream()
+                .filter(s -> s.in().equals(run.in().in())
+                        ? s.range().from() <= run.in().range().from()
+                        : listed
+                                && s.in().passage().index()
+                                        < run.in().in().passage().index())
+                .flatMap(s -> s.quantities().stream().map(q -> new Total(s, q)))
+                .filter(t -> Amounts.isAmount(t.amount())
+                        && Amounts.alike(t.amount(), run.parts().get(0))
+                        && !run.parts().contains(t.amount()))
+                .toList();
+    }
+
+    /** Whether parts leave nothing out of a total by what they are called, and yet do not add up to it. */
+    private static boolean closes(
+            Page page, Total whole, AnnotatedPassage in, List<Quantity> parts, List<String> labels) {
+        Sentence told = whole.in();
+        Quantity total = whole.amount();
+        double off = off(total, parts);
+        if (off > Math.log(NEAR) && !isSlip(total, parts)) {
+            return false;
+        }
+        String last = labels.get(labels.size() - 1);
+        boolean after =
+                parts.get(0).range().from() > total.range().to() && told.in().equals(in);
+        String between = after
+                ? in.passage()
+                        .chars()
+                        .substring(total.range().to(), parts.get(0).range().from())
+                : "";
+        boolean several = parts.size() > FEWEST;
+        if (REST.matcher(last).find()
+                || (between.length() <= FAR && isNumbered(between, parts.size()))
+                || (several && between.matches("(?s).*分别[为是]?"))) {
+            return true;
+        }
+        List<String> names = labels.stream().map(Breakdown::name).toList();
+        boolean listed = isListed(page, names);
+        boolean sorted = several
+                && SORTED.matcher(in.passage()
+                                .chars()
+                                .substring(0, parts.get(0).range().from()))
+                        .find();
+        String lead = between.substring(Math.max(0, between.length() - LEAD));
+        boolean cue = listed
+                || sorted
+                || (between.length() <= FAR && CUE.matcher(lead).find());
+        String head = Stream.of(head(names), head(labels))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+        String name = label(told, total) + String.valueOf(total.counted());
+        boolean named = !head.isEmpty() && name.contains(head.substring(head.length() - 1));
+        boolean kin =
+                listed || sorted || (several ? !head.isEmpty() : named && (head.length() > 1 || isSlip(total, parts)));
+        boolean complete = several && head.length() > 1 && name.contains(head) && isSlip(total, parts);
+        return (complete && between.length() <= FAR)
+                || (cue && ((kin && (listed || sorted || isSlip(total, parts))) || isSwap(total, parts)));
+    }
+
+    /** Whether the text names the parts, and only them, side by side. */
+    private static boolean isListed(Page page, List<String> names) {
+        if (names.stream().anyMatch(n -> n.length() < 2)) {
+            return false;
+        }
+        Pattern list = Pattern.compile(names.stream().map(Pattern::quote).collect(Collectors.joining("[、和及与]"))
+                + "(?=[一二两三四五六七八九十]?[大部个条类种]|共同|组成|构成|[,。;])");
+        return page.passages().stream()
+                .anyMatch(p -> list.matcher(p.passage().chars()).find());
+    }
+
+    private static boolean isNumbered(String words, int parts) {
+        var number = NUMBER.matcher(words);
+        return number.find() && NUMERALS.indexOf(number.group(1).replace('两', '二')) + 1 == parts;
+    }
+
+    /** The end that all labels share. */
+    private static String head(List<String> labels) {
+        String head = labels.get(0);
+        for (String label : labels) {
+            int n = 0;
+            while (n < Math.min(head.length(), label.length())
+                    && head.charAt(head.length() - 1 - n) == label.charAt(label.length() - 1 - n)) {
+                n++;
+            }
+            head = head.substring(head.length() - n);
+        }
+        return head.matches("[为有达占完成实现总共计额\\s]*") ? "" : head;
+    }
+
+    private static boolean isSlip(Quantity total, List<Quantity> parts) {
+        double sum = Amounts.sum(parts);
+        return Slips.isSlip(total, sum)
+                || parts.stream()
+                        .anyMatch(p -> Slips.isSlip(
+                                p, total.value().doubleValue() - sum + p.value().doubleValue()));
+    }
+
+    /** Whether two digits changed places in one of the figures. */
+    private static boolean isSwap(Quantity total, List<Quantity> parts) {
+        double sum = Amounts.sum(parts);
+        return swapped(total, sum)
+                || parts.stream()
+                        .anyMatch(p -> swapped(
+                                p, total.value().doubleValue() - sum + p.value().doubleValue()));
+    }
+
+    private static boolean swapped(Quantity stated, double right) {
+        return Slips.isSlip(stated, right)
+                && sorted(Double.toString(stated.value().doubleValue())).equals(sorted(Double.toString(right)))
+                && stated.value().precision() >= 2;
+    }
+
+    private static String sorted(String digits) {
+        return digits.chars()
+                .filter(Character::isDigit)
+                .sorted()
+                .mapToObj(c -> String.valueOf((char) c))
+                .filter(c -> !c.equals("0"))
+                .collect(Collectors.joining());
+    }
+
+    private static double off(Quantity total, List<Quantity> parts) {
+        return Math.abs(Math.log(Amounts.sum(parts) / total.value().doubleValue()));
+    }
+
+    /** 北美占45%,…,其他地区占10%: shares with a rest make up the whole. */
+    private static Optional<Finding> hundred(Page page, Run run) {
+        String lead = run.in().in().passage().chars().substring(0, run.range().from());
+        List<String> names = run.labels().stream().map(Breakdown::name).toList();
+        boolean closed = (run.parts().size() > FEWEST || isListed(page, names))
+                && (isListed(page, names)
+                        || REST.matcher(run.labels().get(run.labels().size() - 1))
+                                .find()
+                        || SORTED.matcher(lead).find())
+                && run.in().between(run.range().from(), run.range().to()).matches("(?s).*(占|持股|持有|比重|比例).*");
+        double slack = run.parts().size();
+        double sum = Amounts.sum(run.parts());
+        return closed && Math.abs(sum - 100) > slack
+                ? Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                        .at(run.in().stretch(run.range()).clause())
+                        .because(
+                                terms(run.parts()) + "＝" + Figures.plain(sum) + "%，不是100%",
+                                terms(run.parts()).replace("＋", " + ") + " = " + Figures.plain(sum) + "%, not 100%"))
+                : Optional.empty();
+    }
+
+    private static String terms(List<Quantity> parts) {
+        return parts.stream().map(Quantity::statedAs).collect(Collectors.joining("＋"));
+    }
+
+    private static Finding finding(Page page, Run run, Doubt doubt) {
+        Total total = doubt.total();
+        String should = Figures.like(Amounts.sum(doubt.parts()), total.amount());
+        Draft draft = new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH);
+        doubt.parts().forEach(p -> draft.at(run.in().stretch(p.range()).clause()));
+        return draft.at(total.in().stretch(total.amount().range()).clause())
+                .suggest(should)
+                .because(
+                        terms(doubt.parts()) + "＝" + should + "，文中总数作"
+                                + total.amount().statedAs(),
+                        terms(doubt.parts()).replace("＋", " + ") + " = " + should + ", the text's total is "
+                                + total.amount().statedAs());
+    }
+}

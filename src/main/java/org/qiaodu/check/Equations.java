@@ -1,0 +1,130 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Chunk;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TimeExpression;
+
+/** Holds figures told together against the equations that their wording makes of them. */
+final class Equations implements Check {
+    /** Words that make a growth one at constant prices, which levels at current prices need not show. */
+    private static final String REAL = "(?s).*(生产总值|GDP|增加值|可比|不变价).*";
+    /** Percentage points by which such growth may differ. */
+    private static final double PRICES = 15;
+
+    private static final double MAGNITUDE = 1e4;
+    /** Characters before the wording that say what is measured. */
+    private static final int LEAD = 30;
+
+    private final List<CheckWords.Equation> equations;
+
+    Equations(CheckWords words) {
+        this.equations = words.equations();
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (Template template : page.templates()) {
+            for (CheckWords.Equation equation : equations) {
+                Matcher m = equation.pattern().matcher(template.chars());
+                while (m.find()) {
+                    consider(page, template, equation, m, found);
+                    m.region(m.start() + 1, template.chars().length());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void consider(
+            Page page, Template template, CheckWords.Equation equation, Matcher m, List<Finding> found) {
+        Map<String, Chunk> figures = new HashMap<>();
+        Map<String, Interval> values = new HashMap<>();
+        for (String name : equation.names()) {
+            Chunk chunk = m.start(name) < 0 ? null : template.at(m.start(name));
+            Interval value = chunk == null ? null : value(chunk);
+            if (chunk == null || value == null) {
+                return;
+            }
+            figures.put(name, chunk);
+            values.put(name, value);
+        }
+        boolean real = template.chars()
+                .substring(Math.max(0, m.start() - LEAD), m.end())
+                .matches(REAL);
+        if (alike(figures) && equation.terms().stream().noneMatch(t -> holds(equation, t, values, real))) {
+            found.add(finding(page, template, equation, figures, values));
+        }
+    }
+
+    private static @Nullable Interval value(Chunk chunk) {
+        Quantity length = chunk instanceof TimeExpression t ? t.length() : null;
+        return chunk instanceof Quantity q ? Interval.of(q) : length == null ? null : Interval.of(length);
+    }
+
+    private static boolean alike(Map<String, Chunk> figures) {
+        List<Quantity> amounts = new ArrayList<>();
+        for (String name : List.of("a", "b", "c", "m")) {
+            if (figures.get(name) instanceof Quantity q) {
+                amounts.add(q);
+            }
+        }
+        return amounts.stream().allMatch(q -> Amounts.alike(q, amounts.get(0)) && isComparable(q, amounts.get(0)));
+    }
+
+    /** Whether two amounts are of an order of magnitude that is told side by side. */
+    private static boolean isComparable(Quantity one, Quantity other) {
+        double ratio = Figures.ratio(one.value(), other.value());
+        return ratio < MAGNITUDE && ratio > 1 / MAGNITUDE;
+    }
+
+    private static boolean holds(
+            CheckWords.Equation equation, String term, Map<String, Interval> values, boolean real) {
+        Interval stated = Objects.requireNonNull(values.get(equation.stated()));
+        Interval computed = Term.evaluate(term, values);
+        double slack = Math.abs(computed.middle()) * equation.slack() / 100;
+        boolean growth = equation.stated().equals("p") && real;
+        return equation.atLeast()
+                ? stated.high() >= computed.low() - slack
+                : computed.wider(growth ? slack + PRICES : slack).meets(stated);
+    }
+
+    private static Finding finding(
+            Page page,
+            Template template,
+            CheckWords.Equation equation,
+            Map<String, Chunk> figures,
+            Map<String, Interval> values) {
+        String term = equation.terms().get(0);
+        Map<String, Interval> points = new HashMap<>();
+        figures.forEach((name, chunk) -> {
+            double value = chunk instanceof Quantity q
+                    ? q.value().doubleValue()
+                    : Objects.requireNonNull(values.get(name)).middle();
+            points.put(name, new Interval(value, value));
+        });
+        double computed = Term.evaluate(term, points).middle();
+        Chunk stated = Objects.requireNonNull(figures.get(equation.stated()));
+        String should = stated instanceof Quantity q ? Figures.like(computed, q) : Figures.plain(computed);
+        String words = stated.range().of(template.in().passage().chars());
+        String sum = Term.print(
+                        term,
+                        name -> Objects.requireNonNull(figures.get(name))
+                                .range()
+                                .of(template.in().passage().chars()))
+                + "＝" + should;
+        Draft draft = new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH);
+        figures.values().stream()
+                .sorted((x, y) -> x.range().from() - y.range().from())
+                .forEach(c -> draft.at(new Stretch(template.in(), c.range()).clause()));
+        return draft.suggest(should).because(sum + "，文中作" + words, sum + ", the text says " + words);
+    }
+}

@@ -1,0 +1,83 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.qiaodu.lexicon.ReferenceValues;
+import org.qiaodu.lexicon.ReferenceValues.Period;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.TimeExpression;
+import org.qiaodu.model.TimeValue;
+
+/** Holds the time a text gives for what everybody knows the time of against that time. */
+final class Occasions implements Check {
+    /** Most characters between a time and the words it is the time of. */
+    private static final int NEAR = 10;
+
+    private record Known(Pattern words, Period period) {}
+
+    private final List<Known> known;
+
+    Occasions(ReferenceValues reference) {
+        known = reference.occasions().stream()
+                .map(p -> new Known(Pattern.compile(p.name()), p))
+                .toList();
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (Sentence sentence : page.sentences()) {
+            for (Known one : known) {
+                Matcher words = one.words().matcher(sentence.chars());
+                while (words.find()) {
+                    check(page, sentence, words, one.period()).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Finding> check(Page page, Sentence sentence, Matcher words, Period period) {
+        int from = sentence.range().from() + words.start();
+        int to = sentence.range().from() + words.end();
+        Optional<TimeExpression> before = sentence.times().stream()
+                .filter(t -> t.range().to() <= from
+                        && t.basis() == null
+                        && isClose(sentence, t.range().to(), from))
+                .reduce((a, b) -> b);
+        Optional<TimeExpression> after = sentence.times().stream()
+                .filter(t -> t.range().from() >= to
+                        && t.basis() == null
+                        && sentence.between(to, t.range().from()).matches("[(]?"))
+                .findFirst();
+        TimeExpression time = before.or(() -> after).orElse(null);
+        if (time == null || Times.year(time.value()) == null || !apart(time.value(), period)) {
+            return Optional.empty();
+        }
+        String printed = time.range().of(sentence.in().passage().chars());
+        String when = period.first().getYear() == last(period) ? "" : "—" + last(period);
+        String right = period.first().getYear() + when + "年";
+        return Optional.of(new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
+                .at(sentence.stretch(time.range()).cover(new org.qiaodu.model.TextRange(from, to)))
+                .suggest(right)
+                .because(
+                        "“" + words.group() + "”在" + right + "（" + period.source() + "），文中作" + printed,
+                        "'" + words.group() + "' belongs to " + right.replace("年", "") + " (" + period.source()
+                                + "), the text says " + printed));
+    }
+
+    private static int last(Period period) {
+        return period.last() == null ? period.first().getYear() : period.last().getYear();
+    }
+
+    private static boolean isClose(Sentence sentence, int from, int to) {
+        return sentence.between(from, to).matches("(?![前后]|以[前后来])[^;。、]{0," + NEAR + "}");
+    }
+
+    private static boolean apart(TimeValue time, Period period) {
+        return Times.apart(time, new TimeValue(period.first().toString(), period.first(), period.last()));
+    }
+}

@@ -1,0 +1,123 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Chunk;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
+import org.qiaodu.model.TimeExpression;
+
+/**
+ * The words of a passage in which each figure is one character that says its sort, so that one pattern fits all figures.
+ *
+ * <p>In a pattern {@code {a} {b} {c} {m}} are amounts counted or measured alike, {@code {e} {f} {g}} amounts of any kind,
+ * {@code {p} {q}} percentages, {@code {r}} a multiple, {@code {x}} a difference of percentages, {@code {s} {v}} places in an order, {@code {d} {h} {k}} lengths of time, and
+ * {@code {_}} any figure;
+ * {@code …} stands for up to sixteen characters of the sentence without an amount or a share, {@code ‥} for up to thirty
+ * without an amount, {@code ·} for up to eight of the clause without a figure.
+ */
+record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Integer> places) {
+    private static final char AMOUNT = '\uE001';
+    private static final char PERCENT = '\uE002';
+    private static final char RATIO = '\uE003';
+    private static final char DURATION = '\uE004';
+    private static final char POINTS = '\uE005';
+    private static final char OTHER = '\uE006';
+    private static final char RANK = '\uE007';
+    private static final Pattern HOLE = Pattern.compile("\\{([a-z_])}");
+
+    static Template of(AnnotatedPassage in) {
+        String words = in.passage().chars();
+        StringBuilder chars = new StringBuilder();
+        List<Chunk> chunks = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        int from = 0;
+        for (Chunk chunk : in.chunks()) {
+            char sort = sort(chunk);
+            if (sort != 0 && chunk.range().from() >= from) {
+                chars.append(words, from, chunk.range().from());
+                places.add(chars.length());
+                chunks.add(chunk);
+                chars.append(sort);
+                from = chunk.range().to();
+            }
+        }
+        chars.append(words, from, words.length());
+        return new Template(in, chars.toString(), chunks, places);
+    }
+
+    private static char sort(Chunk chunk) {
+        if (!(chunk instanceof Quantity q)) {
+            return chunk instanceof TimeExpression t && t.length() != null ? DURATION : 0;
+        }
+        return switch (q.kind()) {
+            case MONEY, MEASURE, COUNT -> isTold(q) ? AMOUNT : OTHER;
+            case PERCENT -> q.upTo() == null && q.value().signum() > 0 ? PERCENT : OTHER;
+            case RATIO -> q.upTo() == null ? RATIO : OTHER;
+            case DURATION -> q.upTo() == null ? DURATION : OTHER;
+            case POINTS -> POINTS;
+            case RANK -> q.bound() == Bound.EXACT ? RANK : OTHER;
+            case NUMBER -> OTHER;
+        };
+    }
+
+    /** Whether it is one value; a threshold that is passed tells none. */
+    private static boolean isTold(Quantity q) {
+        return q.upTo() == null && q.value().signum() > 0 && !q.statedAs().matches("(突破|跨越|跨过|迈过|冲破|越过|迈上).*");
+    }
+
+    /** A pattern for the characters of templates. */
+    static Pattern pattern(String written) {
+        Matcher hole = HOLE.matcher(written);
+        StringBuilder regex = new StringBuilder();
+        while (hole.find()) {
+            hole.appendReplacement(regex, Matcher.quoteReplacement(hole(hole.group(1))));
+        }
+        hole.appendTail(regex);
+        return Pattern.compile(regex.toString()
+                .replace("…", "[^;。\uE001-\uE003]{0,16}?")
+                .replace("‥", "[^;。\uE001]{0,30}?")
+                .replace("·", "[^,;。\uE001-\uE006]{0,8}?"));
+    }
+
+    private static String hole(String name) {
+        if (name.equals("_")) {
+            return "[\uE001-\uE007]";
+        }
+        char sort = switch (name.charAt(0)) {
+            case 'a', 'b', 'c', 'm', 'e', 'f', 'g' -> AMOUNT;
+            case 'p', 'q' -> PERCENT;
+            case 'r' -> RATIO;
+            case 'd', 'h', 'k' -> DURATION;
+            case 'x' -> POINTS;
+            case 's', 'v' -> RANK;
+            default ->
+                throw new IllegalArgumentException(
+                        "{" + name + "} is no figure. Use a b c m, e f g, p q, r, x, s v, d h k or _.");
+        };
+        return "(?<" + name + ">" + sort + ")";
+    }
+
+    /** The figure that stands at a place of the template; null where there is none. */
+    @Nullable
+    Chunk at(int place) {
+        int index = places.indexOf(place);
+        return index < 0 ? null : chunks.get(index);
+    }
+
+    /** Where the figures between two places of the template stand in the passage. */
+    TextRange range(int from, int to) {
+        List<TextRange> ranges = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            if (places.get(i) >= from && places.get(i) < to) {
+                ranges.add(chunks.get(i).range());
+            }
+        }
+        return ranges.get(0).cover(ranges.get(ranges.size() - 1));
+    }
+}
