@@ -19,8 +19,8 @@ final class SuffixNames {
     private static final int LONGEST = 30;
 
     /** Classes of what bears the name of the organisation it belongs to: 娲石集团光谷产业园. */
-    private static final Set<String> OWNED = Set.of(
-            "Company", "Factory", "Laboratory", "Organisation", "GovernmentBody", "IndustrialPark", "University");
+    private static final Set<String> OWNED =
+            Set.of("Laboratory", "Organisation", "GovernmentBody", "IndustrialPark", "University");
 
     /** What is only counted, no name: 三县, 三县六镇. */
     private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十两]+[县镇乡区市村州])+");
@@ -82,7 +82,10 @@ final class SuffixNames {
             int first = sheet.holding(start);
             boolean other = last.text().length() > head.words().length()
                     && head.pattern().not().contains(last.text());
-            if (first < 0 || !sheet.word(first).plain() || other || isVerb(last, head) || isPerson(last, start)) {
+            boolean known = first >= 0
+                    && !sheet.word(first).plain()
+                    && (first == i || sheet.word(first).from() != start);
+            if (first < 0 || known || other || isVerb(last, head) || isPerson(last, start)) {
                 continue;
             }
             Mention named = named(sheet, first, start, i, head);
