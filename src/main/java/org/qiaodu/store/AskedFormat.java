@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query whose format is taken from {@code Accept} where its parameters name one that Fuseki has no short name for:
- * SPARQLWrapper sends {@code output=rdf+xml} beside a header that says the same as a media type.
+ * SPARQLWrapper sends {@code output=rdf+xml} beside a header that says the same as a media type. HEAD, which Fuseki's queries
+ * do not know, is a GET to it; the body is left out further down.
  */
 final class AskedFormat extends HttpServletRequestWrapper {
     private static final Set<String> PARAMETERS = Set.of("output", "format", "results");
 
     AskedFormat(HttpServletRequest request) {
         super(request);
+    }
+
+    @Override
+    public String getMethod() {
+        String method = super.getMethod();
+        return method.equals("HEAD") && getRequestURI().equals(Server.SPARQL) ? "GET" : method;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.text.TextQuery;
@@ -40,6 +41,7 @@ public final class GraphStore implements AutoCloseable {
     private final Names names;
     private final Generations generations;
     private final AtomicLong changes = new AtomicLong(System.nanoTime());
+    private volatile Counted counted = new Counted("", 0);
 
     private GraphStore(@Nullable Path path, Names names, Generations generations) {
         this.path = path;
@@ -271,16 +273,18 @@ public final class GraphStore implements AutoCloseable {
         return Long.toString(changes.get(), Character.MAX_RADIX);
     }
 
-    /** How many triples all graphs hold together. */
+    /** How many triples all graphs hold together; counted once for each state. */
     public long size() {
-        return read(graphs -> {
-            long count = 0;
-            for (var all = graphs.find(Quad.ANY); all.hasNext(); all.next()) {
-                count++;
-            }
-            return count;
-        });
+        String now = version();
+        Counted last = counted;
+        if (!last.version.equals(now)) {
+            last = new Counted(now, read(graphs -> Iter.count(graphs.find(Quad.ANY))));
+            counted = last;
+        }
+        return last.triples;
     }
+
+    private record Counted(String version, long triples) {}
 
     /** The database below, for the server; the same one until closed for a thread that {@link #hold holds} it. */
     DatasetGraph data() {

@@ -1,9 +1,11 @@
 package org.qiaodu.store;
 
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.main.QC;
@@ -12,6 +14,9 @@ import org.qiaodu.model.UserMistake;
 
 /** Fuseki's answering of queries, with the rules kept and every query watched. */
 final class GuardedQuery extends SPARQL_QueryDataset {
+    /** How Fuseki begins what it tells of a query that cannot be parsed. */
+    private static final String NOT_SPARQL = "Parse error: ";
+
     private final GraphStore store;
     private final QueryRules rules;
     private final RunningQueries running;
@@ -27,14 +32,26 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     @Override
     protected void execute(String query, HttpAction action) {
         action.getRequest().setAttribute(AccessLog.class.getName(), query);
-        super.execute(query, action);
+        try {
+            super.execute(query, action);
+        } catch (ActionErrorException e) {
+            String said = e.getMessage();
+            if (said != null && said.startsWith(NOT_SPARQL)) {
+                String why = said.substring(NOT_SPARQL.length());
+                ServletOps.errorBadRequest(
+                        SyntaxError.of("query", new QueryException(why)).getMessage());
+            }
+            throw e;
+        }
     }
 
     @Override
     protected void validateQuery(HttpAction action, Query query) {
         super.validateQuery(action, query);
         try {
-            rules.check(query);
+            if (rules.check(query)) {
+                action.getContext().set(TextQuery.textIndex, store.search());
+            }
         } catch (UserMistake e) {
             metrics.limitHit("rule");
             ServletOps.errorBadRequest(e.getMessage());
@@ -46,7 +63,6 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         Patience patience = (Patience) action.getRequest().getAttribute(Patience.class.getName());
         // the view is what Fuseki reads graphs through; TDB2 knows its own indexes only without it
         DatasetGraph direct = data instanceof ServedGraphs view ? view.getWrapped() : data;
-        action.getContext().set(TextQuery.textIndex, store.search());
         QC.setFactory(action.getContext(), context -> new PatientPaths(context, patience));
         QueryExec exec = super.createQueryExec(action, StoppableRegex.in(query, patience), direct);
         RunningQueries.Running watched = running.watch(exec, patience);

@@ -5,6 +5,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +48,39 @@ final class LimitedResponse extends HttpServletResponseWrapper {
         return isTooLong() || (patience.hasEnded() && getStatus() == SC_OK && out != null && out.sent > 0);
     }
 
-    /** A query stopped for its time may fail in many ways; whatever fails after that time has run out of it. */
+    /**
+     * What is told in the end, a failure without the tag of an answer. A query stopped for its time may fail in many ways;
+     * whatever fails after that time has run out of it.
+     */
     private int told(int status) {
+        if (status >= SC_BAD_REQUEST) {
+            Freshness.forget((HttpServletResponse) getResponse());
+        }
         boolean late = timeout > 0 && System.nanoTime() - since >= timeout;
         return status == SC_INTERNAL_SERVER_ERROR && late ? SC_SERVICE_UNAVAILABLE : status;
+    }
+
+    /** Keeps to what is decided of a tagged answer; Fuseki would have no rows kept at all. */
+    @Override
+    public void setHeader(String name, String value) {
+        boolean keeping = name.equalsIgnoreCase("Cache-Control") || name.equalsIgnoreCase("Pragma");
+        if (!keeping || !containsHeader("ETag")) {
+            super.setHeader(name, value);
+        }
     }
 
     /** Says that text is UTF-8, which clients that do not look into XML must be told. */
     @Override
     public void setContentType(String type) {
         super.setContentType(TEXT.matcher(type).matches() ? type + "; charset=utf-8" : type);
+    }
+
+    /** Says how long an answer is; of a failure Fuseki counts the characters, and a Chinese one has more bytes. */
+    @Override
+    public void setContentLength(int length) {
+        if (getStatus() < SC_BAD_REQUEST) {
+            super.setContentLength(length);
+        }
     }
 
     @Override
@@ -99,6 +123,12 @@ final class LimitedResponse extends HttpServletResponseWrapper {
         public void write(byte[] bytes, int from, int length) throws IOException {
             count(length);
             below.write(bytes, from, length);
+        }
+
+        /** Text as UTF-8; otherwise a message with Chinese in it, as Fuseki prints them, is not written at all. */
+        @Override
+        public void print(String text) throws IOException {
+            write(text.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

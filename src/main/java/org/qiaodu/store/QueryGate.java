@@ -20,12 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class QueryGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> BODIES = Set.of("application/x-www-form-urlencoded", "application/sparql-query");
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Set<String> BODIES = Set.of(FORM, "application/sparql-query");
     private static final Pattern ANSWERS = Pattern.compile("\\*/\\*|(text|application)/\\*"
             + "|application/(sparql-results\\+(json|xml|thrift|protobuf)|json|xml|ld\\+json|rdf\\+xml|rdf\\+thrift"
             + "|rdf\\+protobuf|rdf\\+json|n-triples|n-quads|trig|turtle|trix\\+xml)"
             + "|text/(csv|tab-separated-values|turtle|plain|xml|html|trig|n-quads|n3)");
-    private static final Pattern CHANGING = Pattern.compile("(?i)\\b(now|rand|uuid|struuid|bnode)\\s*\\(");
+
+    /** What makes an answer depend on more than the store; a word too many costs no more than a tag. */
+    private static final Pattern CHANGING =
+            Pattern.compile("(?i)\\b(now|nowtz|rand|random|uuid|struuid|bnode|version|service)\\b|\\\\u");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> ASKING = Set.of("GET", "HEAD", "POST", "OPTIONS");
 
     private final transient GraphStore store;
     private final transient Limits limits;
@@ -56,15 +63,24 @@ final class QueryGate extends HttpFilter {
     }
 
     private static boolean asksForDescription(HttpServletRequest request) {
-        return request.getRequestURI().equals(Server.SPARQL)
-                && request.getMethod().matches("GET|HEAD")
-                && request.getParameter("query") == null;
+        return request.getRequestURI().equals(Server.SPARQL) && reads(request) && request.getParameter("query") == null;
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     private boolean refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean queries = request.getRequestURI().equals(Server.SPARQL);
-        String allowed = queries ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
-        if (!Set.of(allowed.split(", ", -1)).contains(request.getMethod())) {
+        if (!queries && !request.getRequestURI().equals(Server.DATA)) {
+            return refuse(
+                    response,
+                    404,
+                    "Nothing is here; queries are answered at " + Server.SPARQL + ", graphs are read at " + Server.DATA
+                            + ", and this server takes no updates.");
+        }
+        if (!(queries ? ASKING : READING).contains(request.getMethod())) {
+            String allowed = queries ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
             response.setHeader("Allow", allowed);
             return refuse(
                     response,
@@ -78,8 +94,15 @@ final class QueryGate extends HttpFilter {
                         response,
                         415,
                         "A query is posted as application/sparql-query, or as a form"
-                                + " (application/x-www-form-urlencoded) with a field query, not as '" + type
-                                + "'; this server takes no updates.");
+                                + " (application/x-www-form-urlencoded) with a field query, not "
+                                + (type.isEmpty() ? "without a Content-Type" : "as '" + type + "'")
+                                + "; this server takes no updates.");
+            }
+            if (type.equals(FORM) && request.getParameter("query") == null) {
+                return refuse(
+                        response,
+                        400,
+                        "The form has no field query; post query=SELECT…, this server takes no updates.");
             }
         }
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
@@ -103,7 +126,7 @@ final class QueryGate extends HttpFilter {
     }
 
     private static String mediaType(@Nullable String header) {
-        return header == null ? "" : header.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static boolean acceptable(@Nullable String accept) {
@@ -118,31 +141,18 @@ final class QueryGate extends HttpFilter {
         return false;
     }
 
-    static boolean refuse(HttpServletResponse response, int status, String message) throws IOException {
+    private static boolean refuse(HttpServletResponse response, int status, String message) throws IOException {
         response.setStatus(status);
         response.setContentType("text/plain; charset=utf-8");
-        response.setHeader("Cache-Control", "no-store");
+        Freshness.forget(response);
         response.getWriter().println(message);
         return true;
     }
 
-    /** Tells a client that has the answer already so; the tag changes with the store. */
     private boolean known(HttpServletRequest request, HttpServletResponse response) {
-        String query = Objects.requireNonNullElse(request.getQueryString(), "");
-        if (!request.getMethod().matches("GET|HEAD") || changes(request.getParameter("query"))) {
-            return false;
-        }
-        String tag = "W/\"" + store.version() + "-"
-                + Integer.toHexString(Objects.hash(request.getRequestURI(), query, request.getHeader("Accept"))) + "\"";
-        response.setHeader("ETag", tag);
-        response.setHeader("Cache-Control", "no-cache");
-        response.addHeader("Vary", "Accept");
-        String held = request.getHeader("If-None-Match");
-        if (held == null || !held.replace("--gzip", "").contains(tag)) {
-            return false;
-        }
-        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        return true;
+        return reads(request)
+                && !changes(request.getParameter("query"))
+                && Freshness.isHeld(request, response, store.version());
     }
 
     private static boolean changes(@Nullable String query) {

@@ -21,6 +21,7 @@ import org.qiaodu.model.UserMistake;
 /** What a query may not ask for: other servers, files of this machine, code. */
 final class QueryRules {
     private static final Set<String> FORBIDDEN_SCHEMES = Set.of("file", "jar", "java");
+    private static final String SEARCHES = "http://jena.apache.org/text#";
     private static final String SCRIPTS = "http://jena.apache.org/ARQ/jsFunction#";
 
     private final Set<String> services;
@@ -29,13 +30,20 @@ final class QueryRules {
         this.services = limits.services();
     }
 
-    /** @throws UserMistake if the query breaks a rule */
-    void check(Query query) {
+    /**
+     * Checks a query.
+     *
+     * @return whether it searches text, and so needs the index, which is opened while the server already answers
+     * @throws UserMistake if it breaks a rule
+     */
+    boolean check(Query query) {
+        Patterns patterns = new Patterns();
         Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
                 .forEach(QueryRules::checkIri);
         if (query.getQueryPattern() != null) {
-            Walker.walk(Algebra.compile(query), new Patterns(), new Functions());
+            Walker.walk(Algebra.compile(query), patterns, new Functions());
         }
+        return patterns.search;
     }
 
     private static void checkIri(String iri) {
@@ -56,12 +64,16 @@ final class QueryRules {
     }
 
     private final class Patterns extends OpVisitorBase {
+        private boolean search;
+
         @Override
         public void visit(OpBGP pattern) {
             pattern.getPattern().forEach(triple -> {
                 checkNode(triple.getSubject());
                 checkNode(triple.getPredicate());
                 checkNode(triple.getObject());
+                search |= triple.getPredicate().isURI()
+                        && triple.getPredicate().getURI().startsWith(SEARCHES);
             });
         }
 

@@ -14,8 +14,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.UserMistake;
 
 /** The saved queries, by path. */
@@ -23,26 +25,26 @@ public final class SavedQueries {
     /** The folders of {@code queries/}, in the order they are shown. */
     public static final List<String> FOLDERS = List.of("questions", "explore", "checks", "export");
 
-    private final Map<String, SavedQuery> byPath;
+    private final Supplier<Map<String, SavedQuery>> source;
+    private @Nullable Map<String, SavedQuery> byPath;
 
-    private SavedQueries(Map<String, SavedQuery> byPath) {
-        this.byPath = byPath;
+    private SavedQueries(Supplier<Map<String, SavedQuery>> source) {
+        this.source = source;
     }
 
-    /**
-     * The queries that travel with the program.
-     *
-     * @throws UserMistake if a header is wrong
-     */
+    /** The queries that travel with the program, read when one is first asked for. */
     public static SavedQueries bundled() {
+        return new SavedQueries(() -> read(Map.of(), packed()));
+    }
+
+    private static Path packed() {
         URL url = SavedQueries.class.getResource("/queries");
         if (url == null) {
             throw new IllegalStateException("the program was packed without its queries/");
         }
         try {
             URI uri = url.toURI();
-            return new SavedQueries(Map.of())
-                    .with(uri.getScheme().equals("jar") ? jar(uri).getPath("/queries") : Path.of(uri));
+            return uri.getScheme().equals("jar") ? jar(uri).getPath("/queries") : Path.of(uri);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -62,16 +64,29 @@ public final class SavedQueries {
      * These and those of a folder, which take the place of ones of the same path.
      *
      * @param queries holds {@code questions/}, {@code checks/}, {@code explore/}, {@code export/}, each optional
+     * @throws UserMistake if a header is wrong
      */
     public SavedQueries with(Path queries) {
-        Map<String, SavedQuery> all = new TreeMap<>(byPath);
+        Map<String, SavedQuery> all = read(byPath(), queries);
+        return new SavedQueries(() -> all);
+    }
+
+    private synchronized Map<String, SavedQuery> byPath() {
+        if (byPath == null) {
+            byPath = source.get();
+        }
+        return byPath;
+    }
+
+    private static Map<String, SavedQuery> read(Map<String, SavedQuery> before, Path queries) {
+        Map<String, SavedQuery> all = new TreeMap<>(before);
         for (String folder : FOLDERS) {
             Path directory = queries.resolve(folder);
             if (Files.isDirectory(directory)) {
                 read(folder, directory).forEach(query -> all.put(query.path(), query));
             }
         }
-        return new SavedQueries(all);
+        return all;
     }
 
     private static List<SavedQuery> read(String folder, Path directory) {
@@ -95,7 +110,7 @@ public final class SavedQueries {
 
     /** All of them, by path. */
     public Collection<SavedQuery> all() {
-        return byPath.values();
+        return byPath().values();
     }
 
     /**

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Tells browsers to trust nothing but what this server sends. */
+/** Tells browsers to trust nothing but what this server sends; TRACE, which sends cookies back as text, is not answered. */
 final class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
@@ -19,6 +19,10 @@ final class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getMethod().equals("TRACE")) {
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

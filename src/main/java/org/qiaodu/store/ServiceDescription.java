@@ -39,6 +39,9 @@ final class ServiceDescription {
     }
 
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Freshness.isHeld(request, response, store.version())) {
+            return;
+        }
         String here = request.getRequestURL().toString().replaceFirst("(https?://[^/]+).*", "$1");
         String turtle = TEXT.formatted(
                 here,
@@ -50,7 +53,6 @@ final class ServiceDescription {
         Lang lang = lang(String.valueOf(request.getHeader("Accept")));
         Graph graph = RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
         response.setContentType(lang.getHeaderString() + ";charset=" + StandardCharsets.UTF_8);
-        response.addHeader("Vary", "Accept");
         RDFDataMgr.write(response.getOutputStream(), graph, lang);
     }
 

@@ -17,6 +17,10 @@ final class SyntaxError {
             Pattern.compile("Encountered \" (?:\"[^\"]*\"|<\\w+>) \"(.*?) ?\"\" at", Pattern.DOTALL);
     private static final Pattern EXPECTED = Pattern.compile("(?:\"([^\"\\s]+)\"|<(\\w+)>) \\.\\.\\.");
 
+    private static final Pattern LETTERS =
+            Pattern.compile("Lexical error.* after (?:prefix|:) \"((?:[^\"\\\\]|\\\\.)+)\"");
+    private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: (([^:\\s]*):\\S*)");
+
     private SyntaxError() {}
 
     /**
@@ -37,6 +41,15 @@ final class SyntaxError {
     }
 
     private static String what(String message) {
+        Matcher letters = LETTERS.matcher(message);
+        if (letters.find()) {
+            return "it cannot be read on after '" + letters.group(1).replaceAll("\\\\(.)", "$1") + "'";
+        }
+        Matcher prefix = PREFIX.matcher(message);
+        if (prefix.find()) {
+            return "the prefix of " + prefix.group(1) + " is not declared, begin with PREFIX " + prefix.group(2)
+                    + ": <…>";
+        }
         Matcher found = FOUND.matcher(message);
         if (!found.find()) {
             return PLACE.matcher(message)

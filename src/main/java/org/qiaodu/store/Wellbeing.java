@@ -11,19 +11,24 @@ final class Wellbeing extends HttpServlet {
 
     private final transient GraphStore store;
     private final transient Metrics metrics;
+    private final transient ServiceDescription description;
 
     Wellbeing(GraphStore store, Metrics metrics) {
         this.store = store;
         this.metrics = metrics;
+        this.description = new ServiceDescription(store);
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().equals("/.well-known/void")) {
+            description.write(request, response);
+            return;
+        }
         response.setHeader("Cache-Control", "no-store");
         switch (request.getServletPath()) {
             case "/metrics" -> text(response, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape());
             case "/ready" -> ready(response);
-            case "/.well-known/void" -> new ServiceDescription(store).write(request, response);
             default -> text(response, "application/json", "{\"status\":\"up\"}\n");
         }
     }

@@ -2,9 +2,11 @@ package org.qiaodu.web;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -32,6 +34,9 @@ record Answer(List<Var> columns, List<Binding> rows, int offset, int limit, bool
     /** Most rows of a page. */
     static final int MOST = 10_000;
 
+    /** What every saved query is asked with, beside its own parameters. */
+    private static final Set<String> OWN = Set.of("offset", "limit", "format", "lang");
+
     /** The longest a saved query may run. */
     static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -39,18 +44,18 @@ record Answer(List<Var> columns, List<Binding> rows, int offset, int limit, bool
      * Runs a query with the parameters of a visit.
      *
      * @param usual rows where the visit asks for no number
-     * @throws UserMistake at a wrong parameter, or when it takes too long
+     * @throws UserMistake at a wrong or unknown parameter, or when it takes too long
      */
     static Answer of(SavedQuery query, Visit visit, GraphStore store, int usual) {
         Map<String, String> given = new LinkedHashMap<>();
-        for (SavedQuery.Parameter parameter : query.parameters()) {
-            String value = visit.parameter(parameter.name());
-            if (!value.isEmpty()) {
-                given.put(parameter.name(), value);
+        for (String name : Collections.list(visit.request().getParameterNames())) {
+            String value = visit.parameter(name);
+            if (!value.isEmpty() && !OWN.contains(name)) {
+                given.put(name, value);
             }
         }
-        int offset = visit.number("offset", 0, Integer.MAX_VALUE, 0);
-        int limit = visit.number("limit", 1, MOST, usual);
+        int offset = count(visit, "offset", 0, Integer.MAX_VALUE, 0);
+        int limit = count(visit, "limit", 1, MOST, usual);
         try {
             return store.query(store.ready(query, given), TIMEOUT, exec -> {
                 if (!exec.getQuery().isSelectType()) {
@@ -65,6 +70,19 @@ record Answer(List<Var> columns, List<Binding> rows, int offset, int limit, bool
                             + " s; give its parameters narrower values.",
                     e);
         }
+    }
+
+    private static int count(Visit visit, String name, int least, int most, int otherwise) {
+        String text = visit.parameter(name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+        if (number < least || number > most) {
+            throw new UserMistake(name + " is '" + text + "': it must be a whole number from " + least
+                    + (most == Integer.MAX_VALUE ? "." : " to " + most + "."));
+        }
+        return number;
     }
 
     private static Answer page(RowSet all, int offset, int limit) {

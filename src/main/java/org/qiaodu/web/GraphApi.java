@@ -1,6 +1,5 @@
 package org.qiaodu.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServlet;
@@ -12,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.qiaodu.store.Freshness;
 import org.qiaodu.store.GraphStore;
 
 /** {@code /api/graph}: entities and what relates them, as Cytoscape's JSON; {@code focus} keeps a neighbourhood. */
@@ -22,7 +22,6 @@ final class GraphApi extends HttpServlet {
     private static final int MOST = 10_000;
 
     private final transient GraphStore store;
-    private final transient ObjectMapper json = new ObjectMapper();
 
     /** A relation, or an event between who does and what is done to. */
     private record Edge(
@@ -35,13 +34,17 @@ final class GraphApi extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Visit visit = Visit.of(request, store);
+        response.addHeader("Vary", "Accept-Language, Cookie");
+        if (Freshness.isHeld(
+                request, response, store.version(), visit.language().tag())) {
+            return;
+        }
         ObjectNode answer = store.read(graphs -> {
             Facts facts = new Facts(store, graphs, visit.language());
             return write(near(edges(facts), visit), facts);
         });
         response.setContentType("application/json");
-        response.addHeader("Vary", "Accept-Language, Cookie");
-        json.writeValue(response.getOutputStream(), answer);
+        Json.MAPPER.writeValue(response.getOutputStream(), answer);
     }
 
     private static List<Edge> edges(Facts facts) {
@@ -114,9 +117,9 @@ final class GraphApi extends HttpServlet {
     }
 
     private ObjectNode write(List<Edge> edges, Facts facts) {
-        ObjectNode answer = json.createObjectNode();
+        ObjectNode answer = Json.MAPPER.createObjectNode();
         Set<Node> things = new LinkedHashSet<>();
-        ArrayNode links = json.createArrayNode();
+        ArrayNode links = Json.MAPPER.createArrayNode();
         for (Edge e : edges) {
             things.add(e.from);
             things.add(e.to);

@@ -1,6 +1,5 @@
 package org.qiaodu.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServlet;
@@ -14,11 +13,14 @@ import org.qiaodu.store.SavedQuery;
 final class OpenApi extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private final transient ObjectMapper json = new ObjectMapper();
-    private final transient ObjectNode description;
+    private final transient SavedQueries queries;
 
     OpenApi(SavedQueries queries) {
-        description = json.createObjectNode().put("openapi", "3.1.0");
+        this.queries = queries;
+    }
+
+    private ObjectNode description() {
+        ObjectNode description = Json.MAPPER.createObjectNode().put("openapi", "3.1.0");
         ObjectNode info = description.putObject("info");
         info.put("title", "侨都 Qiaodu").put("version", "1");
         info.put("description", "Saved queries over the knowledge graph. 图谱上已存的查询。");
@@ -30,6 +32,7 @@ final class OpenApi extends HttpServlet {
                 query(paths, query);
             }
         }
+        return description;
     }
 
     private static ObjectNode operation(ObjectNode paths, String path, String id, String summary) {
@@ -103,7 +106,6 @@ final class OpenApi extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("application/json");
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        json.writerWithDefaultPrettyPrinter().writeValue(response.getOutputStream(), description);
+        Json.MAPPER.writerWithDefaultPrettyPrinter().writeValue(response.getOutputStream(), description());
     }
 }

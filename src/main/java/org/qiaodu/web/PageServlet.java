@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.qiaodu.store.Freshness;
 import org.qiaodu.store.GraphStore;
 
 /** Answers at the paths of one kind of page: in HTML, or as data where the thing at the path has some. */
@@ -54,8 +55,13 @@ final class PageServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Visit visit = Visit.of(request, store, desk, desk.token(request, response));
-        response.addHeader("Vary", "Accept, Accept-Language, Cookie");
+        response.addHeader("Vary", "Accept-Language, Cookie");
         remember(visit, response);
+        if (visit.token().isEmpty()
+                && Freshness.isHeld(
+                        request, response, store.version(), visit.language().tag())) {
+            return;
+        }
         Optional<View> view;
         try {
             Optional<ResourceData.Format> format = ResourceData.asked(visit);
@@ -64,12 +70,14 @@ final class PageServlet extends HttpServlet {
             }
             view = content.view(visit, store);
         } catch (org.qiaodu.model.UserMistake e) {
+            Freshness.forget(response);
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             view = Optional.of(new View(
                     visit.say("请求有误", "A mistake in the request"),
                     Html.of(tag("h1", visit.say("请求有误", "A mistake in the request")), tag("p", e.getMessage()))));
         }
         if (view.isEmpty()) {
+            Freshness.forget(response);
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         write(visit, view.orElseGet(() -> missing(visit)), response);

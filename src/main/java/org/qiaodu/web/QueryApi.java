@@ -1,6 +1,5 @@
 package org.qiaodu.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServlet;
@@ -14,6 +13,7 @@ import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
 import org.qiaodu.model.UserMistake;
+import org.qiaodu.store.Freshness;
 import org.qiaodu.store.GraphStore;
 import org.qiaodu.store.SavedQueries;
 import org.qiaodu.store.SavedQuery;
@@ -24,7 +24,6 @@ final class QueryApi extends HttpServlet {
 
     private final transient GraphStore store;
     private final transient SavedQueries queries;
-    private final transient ObjectMapper json = new ObjectMapper();
 
     QueryApi(GraphStore store, SavedQueries queries) {
         this.store = store;
@@ -33,9 +32,11 @@ final class QueryApi extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Access-Control-Allow-Origin", "*");
         Visit visit = Visit.of(request, store);
         String name = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
+        if (Freshness.isHeld(request, response, store.version())) {
+            return;
+        }
         try {
             if (name.isEmpty()) {
                 list(response);
@@ -45,14 +46,16 @@ final class QueryApi extends HttpServlet {
         } catch (UserMistake e) {
             boolean unknown = queries.all().stream()
                     .noneMatch(q -> q.name().equals(name) || q.path().equals(name));
+            Freshness.forget(response);
             response.setStatus(unknown ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_BAD_REQUEST);
             response.setContentType("application/json");
-            json.writeValue(response.getOutputStream(), json.createObjectNode().put("error", e.getMessage()));
+            Json.MAPPER.writeValue(
+                    response.getOutputStream(), Json.MAPPER.createObjectNode().put("error", e.getMessage()));
         }
     }
 
     private void list(HttpServletResponse response) throws IOException {
-        ArrayNode list = json.createArrayNode();
+        ArrayNode list = Json.MAPPER.createArrayNode();
         for (SavedQuery query : queries.all()) {
             ObjectNode entry = list.addObject().put("name", query.name()).put("folder", query.folder());
             entry.putObject("question")
@@ -68,7 +71,7 @@ final class QueryApi extends HttpServlet {
                             .put("default", p.defaultValue()));
         }
         response.setContentType("application/json");
-        json.writeValue(response.getOutputStream(), list);
+        Json.MAPPER.writeValue(response.getOutputStream(), list);
     }
 
     private void answer(SavedQuery query, Visit visit, HttpServletResponse response) throws IOException {
@@ -88,7 +91,6 @@ final class QueryApi extends HttpServlet {
         Answer answer = Answer.of(query, visit, store, Answer.USUAL);
         Lang lang = csv ? ResultSetLang.RS_CSV : ResultSetLang.RS_JSON;
         response.setContentType(lang.getHeaderString() + ";charset=utf-8");
-        response.addHeader("Vary", "Accept");
         if (answer.more()) {
             String next = visit.request().getRequestURI() + "?" + QueriesPage.next(visit, answer);
             response.setHeader("Link", "<" + next + ">; rel=\"next\"");

@@ -2,7 +2,6 @@ package org.qiaodu.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServlet;
@@ -37,7 +36,6 @@ final class ReconcileServlet extends HttpServlet {
 
     private final transient GraphStore store;
     private final transient SearchIndex index;
-    private final transient ObjectMapper json = new ObjectMapper();
 
     ReconcileServlet(GraphStore store, SearchIndex index) {
         this.store = store;
@@ -55,7 +53,7 @@ final class ReconcileServlet extends HttpServlet {
                 default -> write(response, 200, answer(path, visit));
             }
         } catch (UserMistake e) {
-            write(response, 400, json.createObjectNode().put("error", e.getMessage()));
+            write(response, 400, Json.MAPPER.createObjectNode().put("error", e.getMessage()));
         }
     }
 
@@ -68,11 +66,11 @@ final class ReconcileServlet extends HttpServlet {
         response.setStatus(status);
         response.setContentType("application/json");
         response.addHeader("Vary", "Accept-Language, Cookie");
-        json.writeValue(response.getOutputStream(), answer);
+        Json.MAPPER.writeValue(response.getOutputStream(), answer);
     }
 
     private ObjectNode answer(String path, Visit visit) {
-        ObjectNode out = json.createObjectNode();
+        ObjectNode out = Json.MAPPER.createObjectNode();
         return store.read(graphs -> {
             Facts facts = new Facts(store, graphs, visit.language());
             Catalogue catalogue = new Catalogue(facts, store.base());
@@ -109,7 +107,7 @@ final class ReconcileServlet extends HttpServlet {
 
     private JsonNode parse(String parameter, String text) {
         try {
-            return json.readTree(text);
+            return Json.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw new UserMistake(
                     parameter + ": not JSON (" + e.getOriginalMessage().replaceAll("\\s+", " ")

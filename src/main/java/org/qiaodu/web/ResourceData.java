@@ -97,7 +97,6 @@ final class ResourceData {
         }
         store.prefixes().forEach(data.getPrefixMapping()::setNsPrefix);
         response.setContentType(format.mediaType() + ";charset=utf-8");
-        response.setHeader("Access-Control-Allow-Origin", "*");
         RDFDataMgr.write(response.getOutputStream(), data, format.writer());
         return true;
     }

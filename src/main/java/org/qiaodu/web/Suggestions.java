@@ -1,6 +1,5 @@
 package org.qiaodu.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +15,6 @@ final class Suggestions extends HttpServlet {
 
     private final transient GraphStore store;
     private final transient SearchIndex index;
-    private final transient ObjectMapper json = new ObjectMapper();
 
     Suggestions(GraphStore store, SearchIndex index) {
         this.store = store;
@@ -25,11 +23,11 @@ final class Suggestions extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ArrayNode names = json.createArrayNode();
+        ArrayNode names = Json.MAPPER.createArrayNode();
         index.find(Visit.of(request, store).parameter("q"), MOST)
                 .forEach(hit ->
                         names.addObject().put("name", hit.name()).put("href", Paths.of(store.base(), hit.thing())));
         response.setContentType("application/json");
-        json.writeValue(response.getOutputStream(), names);
+        Json.MAPPER.writeValue(response.getOutputStream(), names);
     }
 }

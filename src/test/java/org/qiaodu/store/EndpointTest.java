@@ -111,7 +111,7 @@ class EndpointTest {
         "application/sparql-update, CLEAR ALL, 415, takes no updates",
         "text/turtle, <a> <b> <c>, 415, application/sparql-query",
         "application/x-www-form-urlencoded, update=CLEAR+ALL, 400, query",
-        "application/sparql-query, SELECT * { ?s ?p }, 400, line"
+        "application/sparql-query, SELECT * { ?s ?p }, 400, query:1:18"
     })
     void aBadPostIsExplained(String type, String body, int status, String says) throws Exception {
         HttpResponse<String> answer = post(type, body);
@@ -210,14 +210,75 @@ class EndpointTest {
         assertThat(get(query(ALL), Map.of()).statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void anAnswerAtHandIsNotSentTwice() throws Exception {
-        HttpResponse<String> first = get(query(ALL), Map.of("Accept", "text/csv"));
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT * { ?s ?p ?o } LIMIT 9", "CONSTRUCT WHERE { ?s ?p ?o } LIMIT 9", "ASK {}"})
+    void anAnswerAtHandIsAskedForAndNotSentTwice(String query) throws Exception {
+        staysFreshAt(query(query));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/.well-known/void", Server.SPARQL, Server.DATA + "?default"})
+    void soAreDescriptionsAndGraphs(String path) throws Exception {
+        staysFreshAt(path);
+    }
+
+    private void staysFreshAt(String path) throws Exception {
+        HttpResponse<String> first = get(path, Map.of());
+        assertThat(first.headers().allValues("Cache-Control")).containsExactly("no-cache");
+        assertThat(first.headers().firstValue("Pragma")).isEmpty();
         String tag = first.headers().firstValue("ETag").orElseThrow();
-        HttpResponse<String> second = get(query(ALL), Map.of("Accept", "text/csv", "If-None-Match", tag));
-        assertThat(second.statusCode()).isEqualTo(304);
-        assertThat(get(query("SELECT (NOW() AS ?t) {}"), Map.of()).headers().firstValue("ETag"))
-                .isEmpty();
+        assertThat(get(path, Map.of("If-None-Match", tag)).statusCode()).isEqualTo(304);
+        assertThat(get(path, Map.of("If-None-Match", tag, "Accept", "*/*")).statusCode())
+                .isEqualTo(200);
+        Node note = NodeFactory.createURI("http://example.org/note");
+        store.publish("note", List.of(Triple.create(note, note, NodeFactory.createLiteralString(tag))));
+        assertThat(get(path, Map.of("If-None-Match", tag)).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT (NOW() AS ?t) {}", "SELECT (\\u004eOW() AS ?t) {}", "SELECT * {"})
+    void whatChangesByItselfOrFailsIsNotKept(String query) throws Exception {
+        HttpResponse<String> answer = get(query(query), Map.of());
+        assertThat(answer.headers().firstValue("ETag")).isEmpty();
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "SELEC * { ?s ?p ?o }; query:1:6: not SPARQL, it cannot be read on after 'SELEC'",
+                "SELECT * { ?s 城:市 ?o }; begin with PREFIX 城: <…>",
+                "SELECT * { ?s ?p ?o FILTER regex('江', '(') }; Unclosed group"
+            },
+            delimiter = ';')
+    void aMistakeIsToldInAnyScript(String query, String says) throws Exception {
+        HttpResponse<String> answer = get(query(query), Map.of());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(says);
+    }
+
+    @Test
+    void aGraphThatIsNotThereIsNamed() throws Exception {
+        HttpResponse<String> answer = get(Server.DATA + "?graph=" + encode("urn:江门"), Map.of());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("urn:江门");
+    }
+
+    @Test
+    void headIsAnsweredAsGetWithoutABody() throws Exception {
+        HttpResponse<String> head = send(request(query(ALL)).method("HEAD", BodyPublishers.noBody()));
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("ETag"))
+                .isEqualTo(get(query(ALL), Map.of()).headers().firstValue("ETag"));
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void nothingSendsARequestBack() throws Exception {
+        assertThat(send(request("/health").method("TRACE", BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(405);
     }
 
     @Test

@@ -178,6 +178,39 @@ class SiteTest {
         assertThat(wrong.body()).contains("entity", "id:江门市");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "limit=0, 1 to 10000",
+        "limit=many, whole number",
+        "offset=-1, whole number",
+        "entiti=id:x, it has entity"
+    })
+    void aWrongParameterIsRefusedWhereverItIsGiven(String parameter, String says) throws Exception {
+        for (String path : List.of("/api/queries/about?", "/queries/about?")) {
+            HttpResponse<String> answer = get(path + parameter, Map.of());
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains(says);
+            assertThat(answer.headers().firstValue("ETag")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/findings", "/queries/about", "/api/queries/about", "/api/graph", "/assets/style.css"})
+    void whatABrowserHoldsIsNotSentAgainInTheSameLanguage(String path) throws Exception {
+        HttpResponse<String> first = get(path, Map.of("Accept-Language", "zh"));
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(first.headers().allValues("Cache-Control")).containsExactly("no-cache");
+        assertThat(get(path, Map.of("Accept-Language", "zh", "If-None-Match", tag))
+                        .statusCode())
+                .isEqualTo(304);
+        if (path.equals("/")) {
+            assertThat(get(path, Map.of("Accept-Language", "en", "If-None-Match", tag))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     @Test
     void theApisDescriptionIsValidOpenApi() throws Exception {
         var read = new OpenAPIV3Parser()
