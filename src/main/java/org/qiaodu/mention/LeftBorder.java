@@ -22,12 +22,11 @@ final class LeftBorder {
     private static final Pattern SESSION = Pattern.compile("第?[一二三四五六七八九十]*[次届]?");
 
     private static final Pattern NTH = Pattern.compile("第[一二三四五六七八九十]+");
-    /** Classes whose names may join two places: 中国—东盟…合作区, 高新区—三江…启动区. */
-    private static final Set<String> JOINED =
-            Set.of("CooperationZone", "ClusterArea", "IndustrialPark", "Infrastructure");
+    /** Marks that join two places in one name: 中国—东盟…合作区, 中国-中亚…中心. */
+    private static final Set<String> DASHES = Set.of("—", "-");
 
     /** Classes of places whose names do not begin with the name of the division they lie in. */
-    private static final Set<String> PLAIN_PLACES = Set.of("Place", "Town", "District", "County");
+    private static final Set<String> PLAIN_PLACES = Set.of("Place", "Town", "District", "County", "Infrastructure");
 
     private static final String DIVISIONS = "省市县区州镇乡旗";
     private static final Set<String> LINES = Set.of("铁路", "高铁", "高速", "高速公路", "公路", "国道", "省道", "干线", "支线");
@@ -51,14 +50,14 @@ final class LeftBorder {
         boolean placed = false;
         while (at > 0) {
             Word left = sheet.word(at - 1);
-            if (ownPlace(left, type)) {
+            if (ownPlace(sheet, at, head, type)) {
                 break;
             }
             int next = placed ? beforePlace(sheet, at, left, type) : step(sheet, at, left, head, type);
             if (next == STOPPED) {
                 break;
             }
-            placed |= isPlace(left) || isOrganisation(left);
+            placed |= isPlace(left) || isOrganisation(left) || (PLAIN_PLACES.contains(type.name()) && isNamed(left));
             at = next;
         }
         return trim(sheet, at, head);
@@ -70,21 +69,20 @@ final class LeftBorder {
             return at - 1;
         }
         Word further = sheet.wordOrNull(at - 2);
-        boolean dash = left.text().equals("—") && JOINED.contains(type.name());
-        boolean joined = dash || (left.text().equals("与") && type.name().equals("CooperationZone"));
+        boolean joined = DASHES.contains(left.text())
+                || (left.text().equals("与") && type.name().equals("CooperationZone"))
+                || (left.text().equals("至") && type.name().equals("Infrastructure"));
         return joined && further != null && (isPlace(further) || isOrganisation(further)) ? at - 2 : STOPPED;
     }
 
     private int step(Sheet sheet, int at, Word left, int head, EntityClass type) {
-        boolean session =
-                type.name().equals("Event") && SESSION.matcher(left.text()).matches();
-        if (left.chunk() instanceof IndicatorTerm || session) {
+        if (left.chunk() instanceof IndicatorTerm || session(sheet, at, left, type)) {
+            return at - 1;
+        }
+        if (NTH.matcher(left.text()).matches() && (!left.plain() || classes.isA(type, "Organisation"))) {
             return at - 1;
         }
         if (!left.plain()) {
-            if (NTH.matcher(left.text()).matches()) {
-                return at - 1;
-            }
             boolean industry = type.name().equals("Industry") && (isPlace(left) || isOrganisation(left));
             return isName(left) && !industry ? at - 1 : STOPPED;
         }
@@ -94,6 +92,13 @@ final class LeftBorder {
             case "和", "与" -> joint(sheet, at, type) ? at - 2 : STOPPED;
             default -> inName(sheet, at - 1, left, head) ? at - 1 : STOPPED;
         };
+    }
+
+    /** Whether the word numbers a meeting, or the term of a body: 第, 十四 and 届 in 第十四届人民代表大会. */
+    private static boolean session(Sheet sheet, int at, Word left, EntityClass type) {
+        boolean term = type.name().equals("GovernmentBody") && (left.text().matches("第|届") || sheet.is(at - 2, "第"));
+        return (term || type.name().equals("Event"))
+                && SESSION.matcher(left.text()).matches();
     }
 
     /** Index of the opening mark that belongs to the closing one at {@code close}; stopped where it is too far. */
@@ -135,9 +140,9 @@ final class LeftBorder {
             case "nnt", "nnd" -> false;
             case "a" -> single || (i > 0 && isPlace(sheet.word(i - 1)));
             case "vg", "ag", "dg" -> single;
-            case "v", "vi", "m", "d" -> single && besideSingle(sheet, i);
+            case "v", "vi", "m", "d", "tg" -> single && besideSingle(sheet, i);
             case "f", "s" -> single && direction(sheet, i, text);
-            case "q", "qv" -> single && !followsNumber(sheet, i);
+            case "q", "qv", "qt" -> single && !followsNumber(sheet, i);
             case "x" -> single && Character.isIdeographic(text.charAt(0));
             default -> word.nominal();
         };
@@ -156,7 +161,7 @@ final class LeftBorder {
         return word != null
                 && word.plain()
                 && word.text().length() == 1
-                && "nvabgm".indexOf(word.tag().charAt(0)) >= 0
+                && ("nvabgmf".indexOf(word.tag().charAt(0)) >= 0 || word.tag().equals("tg"))
                 && !words.is(STOP, word.text());
     }
 
@@ -187,22 +192,38 @@ final class LeftBorder {
     }
 
     /** Whether the words are a place of their own, in which the place that follows lies: 沙湾镇 before 青山湖, 铁路 before 珠玑站. */
-    private boolean ownPlace(Word left, EntityClass type) {
-        if (!PLAIN_PLACES.contains(type.name())) {
+    private boolean ownPlace(Sheet sheet, int at, int head, EntityClass type) {
+        boolean built = type.name().equals("Infrastructure");
+        if (!PLAIN_PLACES.contains(type.name())
+                || (built && !Proper.name(sheet, at, head - 1, sheet.word(head).from()))) {
             return false;
         }
+        Word left = sheet.word(at - 1);
         Mention m = left.mention();
         boolean division = m != null
                 && left.text().length() > 2
                 && isPlace(left)
                 && DIVISIONS.indexOf(left.text().charAt(left.text().length() - 1)) >= 0;
-        return division || (m == null && LINES.contains(left.text()));
+        return division || (!built && LINES.stream().anyMatch(left.text()::endsWith));
     }
 
     /** Whether two single characters stand here that are no words of their own: 临空, 驻汉. */
     private static boolean fragments(Sheet sheet, int at) {
         Word next = sheet.word(at + 1);
         return sheet.word(at).text().length() == 1 && next.fragment();
+    }
+
+    /** Whether a word in no gazetteer is a whole name by its tag: 包银 in 包银高铁. */
+    private static boolean isNamed(Word word) {
+        return word.plain()
+                && word.text().length() > 1
+                && (word.tag().startsWith("nr") || word.tag().startsWith("ns"));
+    }
+
+    /** Whether the name of an organisation stands right before word {@code at}, with nothing between them. */
+    boolean afterOrganisation(Sheet sheet, int at) {
+        Word left = sheet.wordOrNull(at - 1);
+        return left != null && left.to() == sheet.word(at).from() && isOrganisation(left);
     }
 
     private boolean isPlace(Word word) {

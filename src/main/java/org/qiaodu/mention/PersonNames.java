@@ -1,6 +1,7 @@
 package org.qiaodu.mention;
 
 import static org.qiaodu.lexicon.NameWords.Part.AFTER_PERSON;
+import static org.qiaodu.lexicon.NameWords.Part.STOP;
 import static org.qiaodu.lexicon.NameWords.Part.SURNAME;
 import static org.qiaodu.lexicon.NameWords.Part.TITLE;
 import static org.qiaodu.lexicon.NameWords.Part.TRANSLITERATION;
@@ -102,7 +103,26 @@ final class PersonNames {
         boolean three = end >= 0
                 && sheet.range(i, end).length() == 3
                 && sheet.word(i).text().length() != 2;
-        return three && followed(sheet, end + 1) ? end : -1;
+        if (three && followed(sheet, end + 1)) {
+            return end;
+        }
+        return asTagged(sheet, i, opened) ? i : -1;
+    }
+
+    /** Whether HanLP takes the word for a person with a family name, where one may stand: before a verb or, after one, a mark. */
+    private boolean asTagged(Sheet sheet, int i, boolean opened) {
+        Word w = sheet.word(i);
+        Word next = sheet.wordOrNull(i + 1);
+        boolean acts = opened && next != null && next.plain() && next.tag().startsWith("v");
+        boolean met = i > 0
+                && sheet.word(i - 1).tag().startsWith("v")
+                && w.text().length() == 3
+                && (next == null || next.tag().equals("w"));
+        return w.plain()
+                && w.tag().equals("nr")
+                && !words.is(STOP, w.text())
+                && surname(w.text()) == 1
+                && (acts || met);
     }
 
     /** Whether a person may be named after a word of this tag: a mark, a preposition, a conjunction, an office. */
@@ -120,13 +140,34 @@ final class PersonNames {
             if (apart || w.tag().equals("w") || name.length() > LONGEST) {
                 return -1;
             }
-            int given = name.length() - surname(name.toString());
+            if (given(name.toString()) == 1 && secondGiven(sheet, j + 1)) {
+                continue;
+            }
             boolean noun = j == i && w.tag().equals("n") && w.text().length() == 2;
+            int given = given(name.toString());
             if (!noun && given < name.length() && given >= 1 && given <= 2 && closed(sheet, j + 1, given)) {
                 return j;
             }
         }
         return -1;
+    }
+
+    private int given(String name) {
+        return name.length() - surname(name);
+    }
+
+    /** Whether word {@code j} is one character right before a mark or a verb of speech, and so the end of a name: 才 in 惠进才,. */
+    private boolean secondGiven(Sheet sheet, int j) {
+        Word w = sheet.wordOrNull(j);
+        Word next = sheet.wordOrNull(j + 1);
+        return w != null
+                && w.plain()
+                && w.text().length() == 1
+                && w.from() == sheet.word(j - 1).to()
+                && "vdafbqgm".indexOf(w.tag().charAt(0)) >= 0
+                && !words.is(AFTER_PERSON, w.text())
+                && next != null
+                && (next.tag().equals("w") || words.is(AFTER_PERSON, next.text()));
     }
 
     /** Last word of a whole member of a list, up to the next mark, that is as long as a name; -1 where it is not. */

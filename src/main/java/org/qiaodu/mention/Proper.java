@@ -9,6 +9,9 @@ import org.qiaodu.model.Mention;
 final class Proper {
     private static final Set<String> VOCABULARY = Set.of("Industry", "Product");
 
+    /** Single characters that describe a thing and name none. */
+    private static final String QUALITIES = "新老大小高低好多旧全总副主正单双男女东西南北中";
+
     private Proper() {}
 
     /** Looks at words {@code first} to {@code last}, inclusive, as far as they lie before {@code char} {@code end}. */
@@ -36,8 +39,11 @@ final class Proper {
         if (!isSingle(w)) {
             return false;
         }
-        boolean root =
-                w.tag().endsWith("g") || w.tag().startsWith("n") || w.tag().startsWith("v");
+        boolean quality = (w.tag().equals("a") || w.tag().equals("b")) && QUALITIES.indexOf(w.text()) < 0;
+        boolean root = quality
+                || w.tag().endsWith("g")
+                || w.tag().startsWith("n")
+                || w.tag().startsWith("v");
         return root || isSingle(sheet.wordOrNull(i + 1)) || isSingle(sheet.wordOrNull(i - 1));
     }
 

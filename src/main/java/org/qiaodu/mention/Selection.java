@@ -23,6 +23,9 @@ final class Selection {
             Set.of("Country", "Province", "City", "District", "CountyLevelCity", "County", "Town", "Region");
     private static final Set<String> OWNERS = Set.of("Company", "GovernmentBody", "Organisation", "University");
 
+    /** Classes of what has parts of its own class with names of their own. */
+    private static final Set<String> LAYERED = Set.of("Organisation", "GovernmentBody");
+
     private Selection() {}
 
     /** The chosen chunks in order, each mention with the names inside it. */
@@ -100,15 +103,27 @@ final class Selection {
     private static boolean nests(Mention outer, Mention inner) {
         boolean within = outer.range().contains(inner.range())
                 && inner.range().length() < outer.range().length();
-        boolean owner = inner.source().equals("gazetteer") && !outer.source().equals("gazetteer");
+        boolean owner =
+                !outer.source().equals("gazetteer") && (inner.source().equals("gazetteer") || begins(outer, inner));
         return within
                 && (DIVISIONS.contains(inner.type().name())
                         || (owner && OWNERS.contains(inner.type().name())));
     }
 
+    /** Whether what the name begins with is itself a name, of the owner: 中央民族学院 in 中央民族学院政治系. */
+    private static boolean begins(Mention outer, Mention inner) {
+        return inner.source().startsWith("pattern:")
+                && inner.range().from() == outer.range().from()
+                && inner.range().length() > 3
+                && inner.range().to() + 1 < outer.range().to()
+                && (!inner.type().equals(outer.type())
+                        || LAYERED.contains(outer.type().name()));
+    }
+
     private static boolean crosses(Mention other, Mention inner) {
-        boolean overlapping =
-                other.range().overlaps(inner.range()) && !other.range().contains(inner.range());
+        boolean overlapping = other.range().overlaps(inner.range())
+                && !other.range().contains(inner.range())
+                && !inner.range().contains(other.range());
         return overlapping || other.range().equals(inner.range());
     }
 }

@@ -2,6 +2,7 @@ package org.qiaodu.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameLexicon;
@@ -12,10 +13,20 @@ import org.qiaodu.model.TextRange;
 /** Finds names by their last word: 江门造纸厂, 香港科技大学(广州). */
 final class SuffixNames {
     private static final double CONFIDENCE = 0.9;
+    /** Of a name that another joins: surer than the two apart. */
+    private static final double JOINED = 0.95;
+
     private static final int LONGEST = 30;
+
+    /** Classes of what bears the name of the organisation it belongs to: 娲石集团光谷产业园. */
+    private static final Set<String> OWNED =
+            Set.of("Laboratory", "Organisation", "GovernmentBody", "IndustrialPark", "University");
 
     /** What is only counted, no name: 三县, 三县六镇. */
     private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十两]+[县镇乡区市村州])+");
+
+    /** Heads of one character that end no person's name. */
+    private static final String NO_GIVEN = "村镇乡县路站港厂";
 
     private final LeftBorder border;
     private final Heads heads;
@@ -30,13 +41,37 @@ final class SuffixNames {
         for (int i = 0; i < sheet.size(); i++) {
             Word last = sheet.word(i);
             if ((last.plain() && !split(sheet, i)) || last.mention() != null) {
-                Mention mention = endingAt(sheet, i, last);
+                Mention mention = last.mention() == null ? endingAt(sheet, i, last) : again(sheet, i, last);
                 if (mention != null) {
                     found.add(mention);
                 }
             }
         }
         return found;
+    }
+
+    /** A name found before, read again; and with the organisation it belongs to where that stands right before it. */
+    private @Nullable Mention again(Sheet sheet, int i, Word last) {
+        Mention part = last.mention();
+        boolean owned = part != null
+                && OWNED.contains(part.type().name())
+                && !part.source().equals("gazetteer")
+                && part.form() == Mention.Form.NAME
+                && border.afterOrganisation(sheet, i);
+        if (!owned || part == null) {
+            return endingAt(sheet, i, last);
+        }
+        TextRange range = sheet.range(i - 1, i);
+        return range.length() > LONGEST
+                ? null
+                : new Mention(
+                        range,
+                        part.type(),
+                        Surfaces.bare(range.of(sheet.text())),
+                        Mention.Form.NAME,
+                        "pattern:owned",
+                        JOINED,
+                        List.of());
     }
 
     /** The longest head decides; where several patterns have it, the first of them that finds a name. */
@@ -47,7 +82,10 @@ final class SuffixNames {
             int first = sheet.holding(start);
             boolean other = last.text().length() > head.words().length()
                     && head.pattern().not().contains(last.text());
-            if (first < 0 || !sheet.word(first).plain() || other || isVerb(last) || isPerson(last, start)) {
+            boolean known = first >= 0
+                    && !sheet.word(first).plain()
+                    && (first == i || sheet.word(first).from() != start);
+            if (first < 0 || known || other || isVerb(last, head) || isPerson(last, start)) {
                 continue;
             }
             Mention named = named(sheet, first, start, i, head);
@@ -94,11 +132,17 @@ final class SuffixNames {
                 && before != null
                 && before.to() == sheet.word(from).from()
                 && before.text().endsWith("届");
-        return counted && before != null ? before.text() : "";
+        if (!counted || before == null) {
+            return "";
+        }
+        Word number = sheet.wordOrNull(from - 2);
+        boolean apart = before.text().length() == 1 && number != null && number.to() == before.from();
+        return apart && number != null ? number.text() + before.text() : before.text();
     }
 
-    private static boolean isVerb(Word word) {
+    private static boolean isVerb(Word word, Heads.Head head) {
         return word.plain()
+                && word.text().length() >= head.words().length()
                 && (word.tag().equals("v")
                         || (word.tag().equals("vi") && word.text().length() > 1)
                         || word.tag().equals("d"));
@@ -113,9 +157,13 @@ final class SuffixNames {
                 && next.fragment();
     }
 
-    /** Whether the head is only the end of what HanLP takes for a person: 江 in 曹裕江. */
+    /** Whether the head is only the end of what HanLP takes for a person: 江 in 曹裕江, but not 路 in 桂黄路. */
     private static boolean isPerson(Word last, int headStart) {
-        return last.plain() && last.tag().equals("nr") && last.text().length() == 3 && last.to() - headStart == 1;
+        return last.plain()
+                && NO_GIVEN.indexOf(last.text().charAt(last.text().length() - 1)) < 0
+                && last.tag().equals("nr")
+                && last.text().length() == 3
+                && last.to() - headStart == 1;
     }
 
     /** The end of the name, with a place in brackets behind it: 香港科技大学(广州). */

@@ -21,6 +21,11 @@ final class Tokenizer {
     /** What ends words that are a committee and its head in one: 党委书记. */
     private static final String SECRETARY = "委书记";
 
+    /** Words of one character that HanLP takes for the beginning of a rare name: 和 in 和文德根水库. */
+    private static final String JOINS = "和与及";
+
+    private static final String LOCATED = "位处居建设落坐生";
+
     private final Segment segment =
             HanLP.newSegment().enableOffset(true).enableNameRecognize(true).enableTranslatedNameRecognize(true);
     private final Segment withoutNames = HanLP.newSegment().enableOffset(true).enableNameRecognize(false);
@@ -52,7 +57,11 @@ final class Tokenizer {
             return;
         }
         for (Term term : segment.seg(text.substring(from, to))) {
-            if (term.nature == Nature.nr) {
+            if (term.nature == Nature.nr && term.word.startsWith("于") && located(tokens, from + term.offset, text)) {
+                int after = from + term.offset + 1;
+                tokens.add(new Token(new TextRange(after - 1, after), "p"));
+                withoutNames.seg(term.word.substring(1)).forEach(p -> tokens.add(token(p, after + p.offset)));
+            } else if (term.nature == Nature.nr) {
                 person(term, from + term.offset, tokens);
             } else if (term.word.endsWith(SECRETARY)) {
                 int office = from + term.offset + term.word.length() - 2;
@@ -64,8 +73,18 @@ final class Tokenizer {
         }
     }
 
+    /** Whether the word before {@code at} says that something lies in the place that follows 于: 位于, 建于. */
+    private static boolean located(List<Token> tokens, int at, String text) {
+        return !tokens.isEmpty() && at > 0 && LOCATED.indexOf(text.charAt(at - 1)) >= 0;
+    }
+
     /** What HanLP takes for a person's name is cut where it does not begin with a family name or holds an ordinary word. */
     private void person(Term term, int start, List<Token> tokens) {
+        if (JOINS.indexOf(term.word.charAt(0)) >= 0) {
+            tokens.add(new Token(new TextRange(start, start + 1), "cc"));
+            withoutNames.seg(term.word.substring(1)).forEach(p -> tokens.add(token(p, start + 1 + p.offset)));
+            return;
+        }
         List<Term> parts = withoutNames.seg(term.word);
         boolean ordinary = parts.stream()
                 .anyMatch(p -> (p.word.length() > 1 && p.word.length() < term.word.length()) || p.word.equals("是"));
