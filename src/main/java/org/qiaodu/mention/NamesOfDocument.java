@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.NameWords;
@@ -22,6 +23,9 @@ final class NamesOfDocument {
 
     /** Most words of a trade that follow each other in a name: 生物科技. */
     private static final int TRADES = 2;
+
+    /** A Latin word before brackets: Lumitek in Lumitek(HongKong)Limited. */
+    private static final Pattern LATIN = Pattern.compile("^[A-Za-z][A-Za-z&.'-]{3,}(?=\\()");
 
     private static final Pattern SERIES = Pattern.compile("[一二三四五六七八九十0-9]+号");
 
@@ -114,6 +118,10 @@ final class NamesOfDocument {
             String kernel = withoutTrade(withoutPlace, words);
             add(forms, kernel, m.name());
             add(forms, core.substring(0, core.length() - withoutPlace.length()) + kernel, m.name());
+        }
+        Matcher latin = LATIN.matcher(m.name());
+        if (latin.find()) {
+            forms.add(latin.group());
         }
         return forms;
     }
