@@ -55,28 +55,9 @@ final class Rates implements Check {
                         .meets(stated));
         return fits
                 ? Optional.empty()
-                : wholes.stream().filter(w -> isSlip(part, w, rate)).findFirst().map(w -> finding(page, part, w, rate));
-    }
-
-    private static boolean isSlip(Told part, Told whole, Quantity rate) {
-        double computed = Figures.ratio(part.amount().value(), whole.amount().value()) * 100;
-        return Slips.isSlip(rate, computed)
-                || Slips.isSlip(
-                        part.amount(),
-                        whole.amount().value().doubleValue() * rate.value().doubleValue() / 100);
-    }
-
-    private static Finding finding(Page page, Told part, Told whole, Quantity rate) {
-        String should = Figures.oneDecimal(
-                        Figures.ratio(part.amount().value(), whole.amount().value()) * 100)
-                + "%";
-        String terms = part.amount().statedAs() + "÷" + whole.amount().statedAs();
-        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .at(part.in().stretch(part.amount().range()).cover(rate.range()).clause())
-                .at(whole.words().clause())
-                .suggest(should)
-                .because(
-                        terms + "＝" + should + "，文中作" + rate.statedAs(),
-                        terms.replace("÷", " / ") + " = " + should + ", the text says " + rate.statedAs());
+                : wholes.stream()
+                        .filter(w -> ShareOf.isSlip(part, w, rate))
+                        .findFirst()
+                        .map(w -> ShareOf.finding(page, part, w, rate));
     }
 }

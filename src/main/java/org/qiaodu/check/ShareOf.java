@@ -129,12 +129,7 @@ final class ShareOf implements Check {
         return amounts.stream()
                 .filter(t -> t.in().in().equals(part.in().in()))
                 .max(Comparator.comparing(t -> t.amount().value()))
-                .filter(t -> Slips.isSlip(
-                                share,
-                                Figures.ratio(part.amount().value(), t.amount().value()) * 100)
-                        || Slips.isSlip(
-                                part.amount(),
-                                t.amount().value().doubleValue() * share.value().doubleValue() / 100))
+                .filter(t -> isSlip(part, t, share))
                 .stream();
     }
 
@@ -167,17 +162,21 @@ final class ShareOf implements Check {
                 + Math.abs(one.amount().range().from() - other.amount().range().from());
     }
 
-    private static Finding finding(Page page, Told part, Told whole, Quantity share) {
-        String should = Figures.oneDecimal(
-                        Figures.ratio(part.amount().value(), whole.amount().value()) * 100)
-                + "%";
+    /** Whether one slip in the percentage or in the part explains that they do not fit a whole. */
+    static boolean isSlip(Told part, Told whole, Quantity share) {
+        return Slips.isSlip(share, part.percentOf(whole))
+                || Slips.isSlip(
+                        part.amount(),
+                        whole.amount().value().doubleValue() * share.value().doubleValue() / 100);
+    }
+
+    /** That a part is another percentage of a whole than the text says. */
+    static Finding finding(Page page, Told part, Told whole, Quantity share) {
+        String should = Figures.oneDecimal(part.percentOf(whole)) + "%";
         String terms = part.amount().statedAs() + "÷" + whole.amount().statedAs();
         return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .at(part.in()
-                        .stretch(part.amount().range())
-                        .cover(share.range())
-                        .clause())
-                .at(whole.in().stretch(whole.amount().range()).clause())
+                .at(part.words().cover(share.range()).clause())
+                .at(whole.words().clause())
                 .suggest(should)
                 .because(
                         terms + "＝" + should + "，文中作" + share.statedAs(),

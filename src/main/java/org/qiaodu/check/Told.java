@@ -54,6 +54,11 @@ record Told(Sentence in, Quantity amount) {
         return false;
     }
 
+    /** How many percent of a whole it is. */
+    double percentOf(Told whole) {
+        return Figures.ratio(amount.value(), whole.amount().value()) * 100;
+    }
+
     /** The year its sentence, or what the sentence follows in its passage, tells it of; null where none is told. */
     @Nullable
     Integer year(Page page) {
