@@ -20,6 +20,7 @@ import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Modality;
 import org.qiaodu.model.Reading;
+import org.qiaodu.model.Statistic;
 import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.When;
 
@@ -107,7 +108,10 @@ final class Filling {
         for (Template template : rule.claims()) {
             if (template instanceof Template.Observation observation
                     && observation.of().equals(slot)) {
-                return measured(observation, any.and(this::isNamedOrNear));
+                Predicate<Mention> named = any.and(this::isNamedOrNear);
+                return measured(
+                        observation,
+                        observation.statistic() == Statistic.COUNT ? named.and(this::isNotCounted) : named);
             }
         }
         return subject(slot, any);
@@ -167,6 +171,10 @@ final class Filling {
     private boolean isNamedOrNear(Mention mention) {
         return mention.form() != Mention.Form.DESCRIPTION
                 || discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
+    }
+
+    private boolean isNotCounted(Mention mention) {
+        return !subjects.isCounted(passage(), mention, match.range());
     }
 
     private @Nullable Argument subject(String slot, Predicate<Mention> fits) {

@@ -126,10 +126,15 @@ final class Times {
         return before != null ? before : after;
     }
 
-    /** Whether what follows is of this time too: it is not only compared with, nor said in brackets, nor what a word is of. */
-    private boolean tells(int passage, TimeExpression time) {
+    /**
+     * Whether what follows is of this time too: it is not only compared with or where a change began, nor said in brackets, nor
+     * what a word is of.
+     */
+    private boolean tells(Clause clause, TimeExpression time) {
+        int passage = clause.passage();
         String text = discourse.chars(passage);
         return !isCompared(time, text)
+                && !isLeft(time, clause.range(), text)
                 && !OF_A_WORD
                         .matcher(text)
                         .region(time.range().to(), text.length())
@@ -171,7 +176,7 @@ final class Times {
             return null;
         }
         for (Chunk chunk : clause.chunks()) {
-            last = chunk instanceof TimeExpression t && tells(clause.passage(), t) ? t : last;
+            last = chunk instanceof TimeExpression t && tells(clause, t) ? t : last;
         }
         return last;
     }
