@@ -23,6 +23,8 @@ final class Lists {
     private static final int LONGEST = 12;
     private static final int LONGEST_PERSON = 4;
     private static final int HEAD_WORDS = 6;
+    private static final int LONGEST_OPENER = 8;
+    private static final int LONGEST_ASIDE = 60;
 
     private final NameLexicon lexicon;
 
@@ -45,7 +47,7 @@ final class Lists {
             List<Member> members = new ArrayList<>();
             addIfAny(members, before(sheet, i));
             int at = i;
-            while (at < sheet.size() && separates(sheet, at)) {
+            while (at < sheet.size() && separates(sheet, at = pastAside(sheet, at))) {
                 Member member = after(sheet, at);
                 if (member == null) {
                     break;
@@ -53,16 +55,53 @@ final class Lists {
                 members.add(member);
                 at = member.last() + 1;
             }
-            classify(sheet, members, headAfter(sheet, at), found);
+            EntityClass head = headAfter(sheet, at);
+            classify(sheet, members, head == null ? opened(sheet, members) : head, found);
             i = Math.max(at, i + 1);
         }
         return found;
+    }
+
+    /** The class that the words before the list speak of, as 主营 does in 主营餐饮、物流. */
+    private @Nullable EntityClass opened(Sheet sheet, List<Member> members) {
+        if (members.isEmpty()) {
+            return null;
+        }
+        int first = sheet.word(members.get(0).first()).from();
+        String before = sheet.text().substring(Math.max(0, first - LONGEST_OPENER - 1), first);
+        return lexicon.listOpeners().ofEnd("·" + before);
     }
 
     private static void addIfAny(List<Member> members, @Nullable Member member) {
         if (member != null) {
             members.add(member);
         }
+    }
+
+    /** Index after a remark in brackets that begins at {@code i}; {@code i} where none does. */
+    private static int pastAside(Sheet sheet, int i) {
+        if (sheet.is(i, "()")) {
+            return i + 1;
+        }
+        for (int end = i + 1; sheet.is(i, "(") && end < Math.min(sheet.size(), i + LONGEST_ASIDE); end++) {
+            if (sheet.is(end, ")")) {
+                return end + 1;
+            }
+        }
+        return i;
+    }
+
+    /** Index of the bracket that begins a remark which ends right before {@code i}; {@code i} where none does. */
+    private static int beforeAside(Sheet sheet, int i) {
+        if (sheet.is(i - 1, "()")) {
+            return i - 1;
+        }
+        for (int begin = i - 2; sheet.is(i - 1, ")") && begin >= Math.max(0, i - LONGEST_ASIDE); begin--) {
+            if (sheet.is(begin, "(")) {
+                return begin;
+            }
+        }
+        return i;
     }
 
     private static boolean separates(Sheet sheet, int i) {
@@ -72,7 +111,8 @@ final class Lists {
         };
     }
 
-    private @Nullable Member before(Sheet sheet, int separator) {
+    private @Nullable Member before(Sheet sheet, int mark) {
+        int separator = beforeAside(sheet, mark);
         int first = separator;
         while (first > 0
                 && belongs(sheet, first - 1)
