@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.Gazetteer;
@@ -22,6 +23,9 @@ import org.qiaodu.model.RawText;
 final class Clusters {
     private static final String PERSON = "Person";
     private static final String TOPIC = "Topic";
+
+    /** What is said of a thing rather than names it: 国内首个规模化的光伏项目. */
+    private static final Pattern PRAISE = Pattern.compile("[的—]|首个|第一|唯一");
 
     private final Gazetteer gazetteer;
     private final ClassTree classes;
@@ -100,7 +104,9 @@ final class Clusters {
     /** The class of a cluster; of a thing told in free words, the one its last words speak of. */
     EntityClass type(Cluster cluster) {
         EntityClass type = cluster.type(classes);
-        EntityClass headed = type.name().equals(TOPIC) && !cluster.isKnown() ? phraseHeads.ofEnd(cluster.label()) : null;
+        String label = cluster.label();
+        boolean free = type.name().equals(TOPIC) && !cluster.isKnown() && !PRAISE.matcher(label).find();
+        EntityClass headed = free ? phraseHeads.ofEnd(label) : null;
         return headed == null ? type : headed;
     }
 

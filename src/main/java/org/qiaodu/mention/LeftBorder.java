@@ -32,6 +32,7 @@ final class LeftBorder {
 
     private static final String DIVISIONS = "省市县区州镇乡旗";
     private static final Set<String> LEVELS = Set.of("省", "市", "县", "区", "镇", "乡");
+    /** Classes of divisions, whose names hold no wider place. */
     private static final Set<String> SETTLED = Set.of("Town", "District", "County");
     private static final Set<String> STREETS = Set.of("路", "大道", "东路", "西路", "南路", "北路", "中路");
     private static final Set<String> LINES = Set.of("铁路", "高铁", "高速", "高速公路", "公路", "国道", "省道", "干线", "支线");
@@ -230,16 +231,21 @@ final class LeftBorder {
         return at;
     }
 
-    /** Whether the words are a place of their own, in which the place that follows lies: 沙湾镇 before 青山湖, 铁路 before 珠玑站. */
+    /**
+     * Whether the words are a place of their own, in which the place that follows lies: 沙湾镇 before 青山湖, 铁路 before
+     * 珠玑站, 宁波 before 镇海县.
+     */
     private boolean ownPlace(Sheet sheet, int at, int head, EntityClass type) {
-        boolean built = type.name().equals("Infrastructure") && !STREETS.contains(sheet.word(head).text());
+        boolean street = STREETS.contains(sheet.word(head).text());
+        boolean built = type.name().equals("Infrastructure") && !street;
         if (!PLAIN_PLACES.contains(type.name())
                 || (built && !Proper.name(sheet, at, head - 1, sheet.word(head).from()))) {
             return false;
         }
         Word left = sheet.word(at - 1);
         boolean named = sheet.word(head).from() - sheet.word(at).from() > 1;
-        if (named && (left.plain() ? left.text().length() == 1 && LEVELS.contains(left.text()) : isPlace(left) && settled(type, sheet.word(head)))) {
+        boolean settled = street || SETTLED.contains(type.name()) || sheet.word(head).text().equals("村");
+        if (named && settled && (left.plain() ? LEVELS.contains(left.text()) : isPlace(left))) {
             return true;
         }
         Mention m = left.mention();
@@ -248,11 +254,6 @@ final class LeftBorder {
                 && isPlace(left)
                 && DIVISIONS.indexOf(left.text().charAt(left.text().length() - 1)) >= 0;
         return division || (!built && LINES.stream().anyMatch(left.text()::endsWith));
-    }
-
-    /** Whether the name is that of a division or a village, which holds no wider place: 镇海县 after 宁波. */
-    private static boolean settled(EntityClass type, Word head) {
-        return SETTLED.contains(type.name()) || head.text().equals("村");
     }
 
     /** Whether two single characters stand here that are no words of their own: 临空, 驻汉. */
