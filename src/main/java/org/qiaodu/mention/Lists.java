@@ -12,6 +12,7 @@ import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.Quantity;
 
 /**
  * Finds names by their company: in A、B、C和D the members that nothing else explains are what most of the others are, or
@@ -153,7 +154,9 @@ final class Lists {
             return true;
         }
         boolean fragment = w.text().length() == 1 && "avdq".contains(w.tag());
-        return fragment && !sheet.is(i - 1, "、");
+        Word next = sheet.wordOrNull(i + 1);
+        boolean paired = next != null && next.plain() && next.text().length() == 1 && !next.tag().equals("w");
+        return fragment && (paired || !sheet.is(i - 1, "、"));
     }
 
     /** The class that the words after the list speak of, as 等重点行业 does: that of the last word before a verb or mark. */
@@ -164,7 +167,9 @@ final class Lists {
         }
         StringBuilder words = new StringBuilder();
         EntityClass type = null;
-        for (int j = at + 1; j < sheet.size() && j <= at + HEAD_WORDS && headWord(sheet.word(j)); j++) {
+        Word counted = sheet.wordOrNull(at + 1);
+        int from = counted != null && counted.chunk() instanceof Quantity ? at + 2 : at + 1;
+        for (int j = from; j < sheet.size() && j < from + HEAD_WORDS && headWord(sheet.word(j)); j++) {
             words.append(sheet.word(j).text());
             type = headOf(words.toString(), type);
         }
