@@ -18,6 +18,9 @@ import org.qiaodu.model.When;
  * Makes the claims of one match: one for each member of an enumeration; an event is one, with every member taking part.
  */
 final class ClaimBuilder {
+    /** Stands in a label for the matched words. */
+    static final String WORDS = "words";
+
     private final CompiledRule compiled;
     private final Match match;
     private final Filling filling;
@@ -119,7 +122,9 @@ final class ClaimBuilder {
             return List.of();
         }
         Argument place = template.place() == null ? null : filling.argument(template.place(), first);
-        String label = Wording.fill(template.label(), slot -> filling.allWords(slot, first));
+        String label = Wording.fill(
+                template.label(),
+                slot -> slot.equals(WORDS) ? match.words(match.range()) : filling.allWords(slot, first));
         Reading reading = filling.reading(when, Filling.notes(used));
         return List.of(new Claim.Event(reading, template.type(), label, List.copyOf(participants), place));
     }
