@@ -21,6 +21,9 @@ final class ClaimBuilder {
     /** Stands in a label for the matched words. */
     static final String WORDS = "words";
 
+    /** Events that are figures: as of those, their time may be told earlier. */
+    private static final String MILESTONE = "Milestone";
+
     private final CompiledRule compiled;
     private final Match match;
     private final Filling filling;
@@ -117,7 +120,7 @@ final class ClaimBuilder {
                 || (!acted && template.roles().containsKey("agent"))) {
             return List.of();
         }
-        When when = filling.when(first, false, compiled.rule().told());
+        When when = filling.when(first, template.type().equals(MILESTONE), compiled.rule().told());
         if (when == null && template.dated()) {
             return List.of();
         }
