@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.model.Token;
 import org.qiaodu.text.WordTrie;
 
 /** The names inside the names of a document: those that were recognised there, and those that the document uses by themselves. */
 final class InnerNames {
+    /** What names begin with without lying there: 中国银行, 东亚银行. */
+    private static final Set<String> WIDE = Set.of("Country", "Region");
+
     private final List<AnnotatedPassage> passages;
     private final WordTrie<Mention> used;
 
@@ -59,9 +63,10 @@ final class InnerNames {
     private @Nullable Mention usedElsewhere(int passage, TextRange outer, Set<String> types) {
         return used.in(outer.of(passages.get(passage).passage().chars())).stream()
                 .filter(hit -> types.contains(hit.value().type().name())
-                        && hit.range().length() < outer.length())
-                .max(Comparator.comparing(hit -> hit.range().length()))
+                        && !WIDE.contains(hit.value().type().name()))
                 .map(hit -> at(hit.value(), outer.from() + hit.range().from()))
+                .filter(m -> m.range().to() < outer.to() && isOfWholeWords(passage, m.range()))
+                .max(Comparator.comparing(m -> m.range().length()))
                 .orElse(null);
     }
 
@@ -69,5 +74,12 @@ final class InnerNames {
         TextRange range = new TextRange(from, from + name.range().length());
         return new Mention(
                 range, name.type(), name.name(), name.form(), "consistency", name.confidence(), List.of());
+    }
+
+    /** Whether words begin and end where tokens do. */
+    private boolean isOfWholeWords(int passage, TextRange words) {
+        List<Token> tokens = passages.get(passage).tokens();
+        return tokens.stream().anyMatch(t -> t.range().from() == words.from())
+                && tokens.stream().anyMatch(t -> t.range().to() == words.to());
     }
 }
