@@ -102,8 +102,11 @@ record CompiledRule(
         int end = matcher.end(slot.name());
         List<Filler> fillers = new ArrayList<>();
         if (slot.wordsAs() == null) {
-            for (Chunk chunk : sentence.chunks(start, end)) {
-                fillers.add(new Filler.Recognised(chunk));
+            List<Chunk> chunks = sentence.chunks(start, end);
+            for (int i = 0; i < chunks.size(); i++) {
+                if (!slot.many() || i + 1 == chunks.size() || !adjoin(chunks.get(i), chunks.get(i + 1))) {
+                    fillers.add(new Filler.Recognised(chunks.get(i)));
+                }
             }
             return fillers;
         }
@@ -114,6 +117,11 @@ record CompiledRule(
             }
         }
         return fillers;
+    }
+
+    /** Whether the first is only the place before the other: 湖南省 in 湖南省茶陵县、攸县. */
+    private static boolean adjoin(Chunk first, Chunk other) {
+        return first.range().to() == other.range().from();
     }
 
     /** The name that free words are, where they are just one; else the words. */
