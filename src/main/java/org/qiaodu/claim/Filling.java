@@ -229,11 +229,8 @@ final class Filling {
         if (outer == null || types == null) {
             return null;
         }
-        return outer.mention().nested().stream()
-                .filter(m -> types.contains(m.type().name()))
-                .findFirst()
-                .map(m -> new Argument(outer.passage(), m, outer.inherited()))
-                .orElse(null);
+        Mention inner = discourse.innerNames().of(outer.passage(), outer.mention(), types);
+        return inner == null ? null : new Argument(outer.passage(), inner, outer.inherited());
     }
 
     /** The words of a slot, of all its members. */

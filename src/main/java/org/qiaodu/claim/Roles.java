@@ -111,8 +111,8 @@ final class Roles {
         if (oblique.stream().anyMatch(before::endsWith)) {
             return true;
         }
-        Mention listed = listedBefore(clause, mention, before);
-        return listed != null && isOblique(clause, listed);
+        Mention joined = joinedBefore(clause, mention, before);
+        return joined != null && isOblique(clause, joined);
     }
 
     /**
@@ -176,12 +176,9 @@ final class Roles {
         return mention.range().from();
     }
 
-    /** The mention that an enumeration (、) joins this one to; null where there is none. */
-    private static @Nullable Mention listedBefore(Clause clause, Mention mention, String before) {
-        if (!before.endsWith("、")) {
-            return null;
-        }
-        int end = mention.range().from() - 1;
+    /** The mention that an enumeration (、) joins this one to, or the place that it stands right after; null where there is none. */
+    private static @Nullable Mention joinedBefore(Clause clause, Mention mention, String before) {
+        int end = mention.range().from() - (before.endsWith("、") ? 1 : 0);
         for (Chunk chunk : clause.chunks()) {
             if (chunk instanceof Mention m && m.range().to() == end) {
                 return m;
