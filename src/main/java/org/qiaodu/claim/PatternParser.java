@@ -21,8 +21,8 @@ final class PatternParser {
     private static final String BREAK = ",;:。!?";
     private static final String PRIVATE = Alphabet.CHUNK + "-" + Alphabet.LAST_NUMBER;
     private static final String QUOTE = "[“”‘’《》\"]?";
-    /** Brackets after a member of an enumeration, without names: 海光(HG)、宏达. */
-    private static final String ASIDE = "(?:\\([^()" + PRIVATE + "]*\\))?";
+    /** Brackets after a member of an enumeration, without names but what is left out or in: 海光(HG)、宏达, 福州(不含平潭)、龙岩. */
+    private static final String ASIDE = "(?:\\((?:不?含" + Alphabet.CHUNK + "..)?[^()" + PRIVATE + "]*\\))?";
 
     private static final String SEPARATOR = "(?:、|以及|和|及|与|或|\\s+|(?<=[”》])(?=[“《]))";
     /** What may stand between a name and the narrower one written after it: 广东省西部的江门市. */
@@ -159,8 +159,9 @@ final class PatternParser {
     private String slot(String piece, List<Slot> slots) {
         Matcher m = SLOT.matcher(piece);
         if (!m.matches()) {
-            throw new IllegalArgumentException("'" + piece + "' is no slot. Write {name:Type}, {name:Type+},"
-                    + " {name:Type>}, {name:Type>+}, {name:Text/Class}, {name:Phrase/Class} or {name:Phrase/Class<list>}.");
+            throw new IllegalArgumentException(
+                    "'" + piece + "' is no slot. Write {name:Type}, {name:Type+},"
+                            + " {name:Type>}, {name:Type>+}, {name:Text/Class}, {name:Phrase/Class} or {name:Phrase/Class<list>}.");
         }
         boolean many = String.valueOf(m.group(5)).endsWith("+");
         boolean words = m.group(2).equals("Text") || m.group(2).equals("Phrase");
@@ -186,9 +187,8 @@ final class PatternParser {
         String member = how.equals(">+") ? "(?:" + alphabet.expression(DIVISIONS) + "(?=" + one + "))*+" + one : one;
         return switch (how) {
             case ">" -> one + "(?:" + WITHIN + one + ")*+";
-            case "+", ">+" -> words
-                    ? one + "(?:、" + one + ")*"
-                    : member + "(?:" + QUOTE + ASIDE + SEPARATOR + QUOTE + member + ")*+";
+            case "+", ">+" ->
+                words ? one + "(?:、" + one + ")*" : member + "(?:" + QUOTE + ASIDE + SEPARATOR + QUOTE + member + ")*+";
             default -> one;
         };
     }

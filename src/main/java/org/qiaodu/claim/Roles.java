@@ -80,6 +80,15 @@ final class Roles {
                                 && t.tag().startsWith("n"));
     }
 
+    /** Whether a number of a mention follows it: 大桥47座. */
+    boolean isNumbered(Clause clause, Mention mention) {
+        return COUNTABLE.contains(mention.type().name())
+                && clause.chunks().stream()
+                        .anyMatch(c -> c instanceof Quantity q
+                                && q.kind() == Quantity.Kind.COUNT
+                                && q.range().from() == mention.range().to());
+    }
+
     /** The tokens of a clause's passage that are outside all that is recognised in the clause. */
     private Stream<Token> words(Clause clause) {
         return discourse.passages().get(clause.passage()).tokens().stream()

@@ -208,6 +208,7 @@ final class Subjects {
                     && wanted.is(m)
                     && roles.isSpokenOf(clause, m)
                     && !roles.isModifier(clause, m)
+                    && !roles.isNumbered(clause, m)
                     && !roles.isComplement(clause, m)) {
                 if (m.form() != Mention.Form.DESCRIPTION && !roles.isObject(clause, m)) {
                     return m;

@@ -98,7 +98,8 @@ final class Cluster {
     /** Whether nothing but the looks of the words around it says that it is a name: statements may speak of it, no more. */
     boolean guessed() {
         return known == null
-                && occurrences.stream().allMatch(o -> GUESSES.contains(o.mention().source()));
+                && occurrences.stream()
+                        .allMatch(o -> GUESSES.contains(o.mention().source()));
     }
 
     boolean isKnown() {

@@ -91,7 +91,8 @@ final class PersonNames {
                     names.add(person(sheet, new TextRange(name.start(), name.end()), SURE));
                 }
             }
-            if (people && (bracket.group(1).matches(".*[道讯电]") || bracket.group(2).length() > LONGEST)) {
+            if (people
+                    && (bracket.group(1).matches(".*[道讯电]") || bracket.group(2).length() > LONGEST)) {
                 found.addAll(names);
             }
         }
@@ -100,7 +101,9 @@ final class PersonNames {
     /** Whom an article is about, at its very start: 林大海(1902年-1970年),字子明. */
     private void defined(Sheet sheet, List<Mention> found) {
         Matcher article = ARTICLE.matcher(sheet.text());
-        if (article.lookingAt() && surname(article.group(1)) > 0 && sheet.word(0).plain()) {
+        if (article.lookingAt()
+                && surname(article.group(1)) > 0
+                && sheet.word(0).plain()) {
             found.add(person(sheet, new TextRange(0, article.end(1)), SURE));
         }
     }
