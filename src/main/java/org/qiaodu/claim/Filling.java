@@ -1,5 +1,6 @@
 package org.qiaodu.claim;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -276,6 +277,14 @@ final class Filling {
         Times times = new Times(discourse, mood);
         When when = times.of(match, far);
         return when == null && told ? times.lastDay(match) : when;
+    }
+
+    /** The year that a change or a growth is measured from; null where none is told. */
+    @Nullable
+    Integer baseYear() {
+        TimeExpression base = new Times(discourse, mood).base(match);
+        LocalDate start = base == null ? null : base.value().start();
+        return start == null ? null : start.getYear();
     }
 
     /** For each argument that is taken over, from where. */

@@ -50,6 +50,9 @@ final class Observations {
     /** What holds at a time, and does not come about over it. */
     private static final Set<Statistic> STATES = Set.of(Statistic.LEVEL, Statistic.COUNT);
 
+    /** What is measured from an earlier time. */
+    private static final Set<Statistic> DIFFERENCES = Set.of(Statistic.CHANGE, Statistic.GROWTH_RATE);
+
     /** Characters of a year in EDTF. */
     private static final int YEAR = 4;
 
@@ -127,6 +130,9 @@ final class Observations {
         if (when != null && STATES.contains(template.statistic())) {
             return reached(when, length);
         }
+        if (when != null && DIFFERENCES.contains(template.statistic())) {
+            return sinceBase(when);
+        }
         if (when == null
                 || template.statistic() != Statistic.DURATION
                 || !length.unit().equals("a")) {
@@ -162,6 +168,19 @@ final class Observations {
                 .lookingAt();
         return REACHED.matcher(words).find() && !further
                 ? new When(year(end), "the last year of " + when.value().edtf())
+                : when;
+    }
+
+    /** For a change measured from a year before the last (比2012年增加…), all the years from then on. */
+    private When sinceBase(When when) {
+        Integer base = filling.baseYear();
+        LocalDate end = when.value().end();
+        if (base == null || end == null || base >= end.getYear() - 1) {
+            return when;
+        }
+        TimeValue value = new TimeValue(base + "/" + when.value().edtf(), LocalDate.of(base, 1, 1), end);
+        return when.value().edtf().length() == YEAR
+                ? new When(value, "since " + base + ", up to " + when.value().edtf())
                 : when;
     }
 

@@ -81,9 +81,9 @@ final class Amounts implements Recogniser {
     }
 
     private boolean isName(Line line, Numeral number, int unitLength) {
-        return names.namedByWordsBefore(line.text(), number.from())
-                || (number.scale().compareTo(TEN_THOUSAND) < 0
-                        && names.namedByWordsAfter(line.text(), number.to()) > unitLength);
+        return number.scale().compareTo(TEN_THOUSAND) < 0
+                && (names.namedByWordsBefore(line.text(), number.from())
+                        || names.namedByWordsAfter(line.text(), number.to()) > unitLength);
     }
 
     /** Whether a number belongs to the letters before it (A380, G15国道), as no amount of money or percent does (GDP9650.19亿元). */
