@@ -95,6 +95,14 @@ final class Filling {
         return discourse.indicator(passage(), match.range());
     }
 
+    /** Of as many indicators named before the match as a slot has members, the one that goes with a member; null where there are fewer. */
+    @Nullable
+    String each(String slot, Filler member) {
+        List<Filler> members = match.fillers(slot);
+        List<String> labels = discourse.indicators(passage(), match.range(), members.size());
+        return labels.isEmpty() ? null : labels.get(members.indexOf(member));
+    }
+
     int passage() {
         return match.passage().passage().index();
     }

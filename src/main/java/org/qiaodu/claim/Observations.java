@@ -47,6 +47,9 @@ final class Observations {
 
     private static final String LENGTH = "length";
 
+    /** In a wording, the indicator that goes with a member of the values. */
+    private static final String EACH = "{each}";
+
     /** What holds at a time, and does not come about over it. */
     private static final Set<Statistic> STATES = Set.of(Statistic.LEVEL, Statistic.COUNT);
 
@@ -233,6 +236,14 @@ final class Observations {
                 }
                 notes.add("indicator: " + found.how());
                 carried = wording.replace("{indicator}", found.label());
+            }
+            if (carried.contains(EACH)) {
+                Filler member = choice.get(template.value());
+                String label = member == null ? null : filling.each(template.value(), member);
+                if (label == null) {
+                    continue;
+                }
+                carried = carried.replace(EACH, label);
             }
             if (carried.contains("{value.counted}") && quantity.counted() == null) {
                 continue;
