@@ -26,6 +26,9 @@ final class Selection {
     /** Classes of what has parts of its own class with names of their own. */
     private static final Set<String> LAYERED = Set.of("Organisation", "GovernmentBody");
 
+    /** Classes of what indicators are of. */
+    private static final Set<String> KINDS = Set.of("Industry", "Product");
+
     private Selection() {}
 
     /** The chosen chunks in order, each mention with the names inside it. */
@@ -84,6 +87,10 @@ final class Selection {
 
     /** A chosen mention with the places and organisations inside it, outermost first. */
     private static Chunk nesting(Chunk chosen, List<Chunk> readings) {
+        if (chosen instanceof IndicatorTerm indicator) {
+            return new IndicatorTerm(
+                    indicator.range(), indicator.label(), indicator.known(), kindsInside(indicator, readings));
+        }
         if (!(chosen instanceof Mention outer) || outer.form() == Mention.Form.ANAPHOR) {
             return chosen;
         }
@@ -98,6 +105,23 @@ final class Selection {
         inside.sort(Comparator.comparing((Mention m) -> -m.range().length()).thenComparing(Mention::range));
         return new Mention(
                 outer.range(), outer.type(), outer.name(), outer.form(), outer.source(), outer.confidence(), inside);
+    }
+
+    /** The longest industries and products that an indicator is of, in a word of their own: 金融业 in 金融业增加值. */
+    private static List<Mention> kindsInside(IndicatorTerm indicator, List<Chunk> readings) {
+        List<Mention> inside = new ArrayList<>();
+        for (Chunk reading : readings) {
+            if (reading instanceof Mention m
+                    && m.source().equals("gazetteer")
+                    && KINDS.contains(m.type().name())
+                    && indicator.range().contains(m.range())
+                    && m.range().length() < indicator.range().length()) {
+                inside.add(m);
+            }
+        }
+        inside.removeIf(
+                m -> inside.stream().anyMatch(o -> o != m && o.range().contains(m.range())));
+        return inside;
     }
 
     private static boolean nests(Mention outer, Mention inner) {
