@@ -113,7 +113,9 @@ final class Clusters {
     EntityClass type(Cluster cluster) {
         EntityClass type = cluster.type(classes);
         String label = cluster.label();
-        boolean free = type.name().equals(TOPIC) && !cluster.isKnown() && !PRAISE.matcher(label).find();
+        boolean free = type.name().equals(TOPIC)
+                && !cluster.isKnown()
+                && !PRAISE.matcher(label).find();
         EntityClass headed = free ? phraseHeads.ofEnd(label) : null;
         return headed == null ? type : headed;
     }

@@ -97,7 +97,8 @@ final class Descriptions {
                 && before != null
                 && before.to() == counted.from()
                 && (before.mention() != null || words.is(SCOPE, before.text()));
-        int nameFrom = among && before != null ? before.from() : sheet.word(first).from();
+        int nameFrom =
+                among && before != null ? before.from() : sheet.word(first).from();
         TextRange range = counted.plain() ? sheet.range(number, best) : sheet.range(from, best);
         return new Mention(
                 range,
@@ -119,7 +120,9 @@ final class Descriptions {
             }
             first = product - 1;
         }
-        if (first > 0 && adjoins(sheet, first) && OUTPUT.contains(sheet.word(first - 1).text())) {
+        if (first > 0
+                && adjoins(sheet, first)
+                && OUTPUT.contains(sheet.word(first - 1).text())) {
             first--;
             while (first > 0 && adjoins(sheet, first) && specifies(sheet.word(first - 1))) {
                 first--;

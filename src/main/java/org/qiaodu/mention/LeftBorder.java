@@ -34,6 +34,7 @@ final class LeftBorder {
     private static final Set<String> LEVELS = Set.of("省", "市", "县", "区", "镇", "乡");
     /** Classes of divisions, whose names hold no wider place. */
     private static final Set<String> SETTLED = Set.of("Town", "District", "County");
+
     private static final Set<String> STREETS = Set.of("路", "大道", "东路", "西路", "南路", "北路", "中路");
     private static final Set<String> LINES = Set.of("铁路", "高铁", "高速", "高速公路", "公路", "国道", "省道", "干线", "支线");
 
@@ -125,6 +126,9 @@ final class LeftBorder {
         if (!left.plain()) {
             boolean industry = type.name().equals("Industry") && (isPlace(left) || isOrganisation(left));
             return isName(left) && !industry ? at - 1 : STOPPED;
+        }
+        if (type.name().equals("Award") && Surfaces.counts(left.text())) {
+            return at - 1;
         }
         return switch (left.text()) {
             case ")" -> opening(sheet, at - 1, "(", BRACKET);
@@ -244,7 +248,9 @@ final class LeftBorder {
         }
         Word left = sheet.word(at - 1);
         boolean named = sheet.word(head).from() - sheet.word(at).from() > 1;
-        boolean settled = street || SETTLED.contains(type.name()) || sheet.word(head).text().equals("村");
+        boolean settled = street
+                || SETTLED.contains(type.name())
+                || sheet.word(head).text().equals("村");
         if (named && settled && (left.plain() ? LEVELS.contains(left.text()) : isPlace(left))) {
             return true;
         }

@@ -155,7 +155,10 @@ final class Lists {
         }
         boolean fragment = w.text().length() == 1 && "avdq".contains(w.tag());
         Word next = sheet.wordOrNull(i + 1);
-        boolean paired = next != null && next.plain() && next.text().length() == 1 && !next.tag().equals("w");
+        boolean paired = next != null
+                && next.plain()
+                && next.text().length() == 1
+                && !next.tag().equals("w");
         return fragment && (paired || !sheet.is(i - 1, "、"));
     }
 

@@ -24,6 +24,10 @@ final class PersonNames {
     private static final double SURE = 0.95;
     private static final double LIKELY = 0.75;
     private static final int LONGEST = 4;
+
+    /** Characters that end places rather than people: 黄木湾. */
+    private static final String PLACE_ENDS = "湾坝港岛桥镇县村路站厂街";
+
     /** What may hold the names of reporters: brackets after a date or a word of reporting. */
     private static final Pattern SIGNATURE = Pattern.compile("([日道讯电]) ?\\(([\\p{IsHan}、 ]{2,24})\\)");
 
@@ -91,7 +95,8 @@ final class PersonNames {
                     names.add(person(sheet, new TextRange(name.start(), name.end()), SURE));
                 }
             }
-            if (people && (bracket.group(1).matches(".*[道讯电]") || bracket.group(2).length() > LONGEST)) {
+            if (people
+                    && (bracket.group(1).matches(".*[道讯电]") || bracket.group(2).length() > LONGEST)) {
                 found.addAll(names);
             }
         }
@@ -100,7 +105,9 @@ final class PersonNames {
     /** Whom an article is about, at its very start: 林大海(1902年-1970年),字子明. */
     private void defined(Sheet sheet, List<Mention> found) {
         Matcher article = ARTICLE.matcher(sheet.text());
-        if (article.lookingAt() && surname(article.group(1)) > 0 && sheet.word(0).plain()) {
+        if (article.lookingAt()
+                && surname(article.group(1)) > 0
+                && sheet.word(0).plain()) {
             found.add(person(sheet, new TextRange(0, article.end(1)), SURE));
         }
     }
@@ -157,6 +164,7 @@ final class PersonNames {
                 && (next == null || next.tag().equals("w"));
         return w.plain()
                 && w.tag().equals("nr")
+                && PLACE_ENDS.indexOf(w.text().charAt(w.text().length() - 1)) < 0
                 && !words.is(STOP, w.text())
                 && surname(w.text()) == 1
                 && (acts || met);
@@ -180,7 +188,10 @@ final class PersonNames {
             if (given(name.toString()) == 1 && secondGiven(sheet, j + 1)) {
                 continue;
             }
-            boolean noun = j == i && w.tag().equals("n") && w.text().length() == 2;
+            boolean noun = j == i
+                    && w.text().length() == 2
+                    && !w.tag().startsWith("nr")
+                    && !w.tag().equals("nz");
             int given = given(name.toString());
             if (!noun && given < name.length() && given >= 1 && given <= 2 && closed(sheet, j + 1, given)) {
                 return j;

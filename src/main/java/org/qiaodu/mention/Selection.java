@@ -26,6 +26,11 @@ final class Selection {
     /** Classes of what has parts of its own class with names of their own. */
     private static final Set<String> LAYERED = Set.of("Organisation", "GovernmentBody");
 
+    /** Classes of names that hold no place, whatever their words: 长春 in 龙长春, 大庆 in “大庆精神”. */
+    private static final Set<String> UNPLACED = Set.of("Person", "Topic");
+
+    private static final List<String> STREETS = List.of("路", "大道", "大街");
+
     /** Classes of what indicators are of. */
     private static final Set<String> KINDS = Set.of("Industry", "Product");
 
@@ -107,6 +112,17 @@ final class Selection {
                 outer.range(), outer.type(), outer.name(), outer.form(), outer.source(), outer.confidence(), inside);
     }
 
+    /** Whether the name is that of a street which is only called after the place: 中山 in 中山大道. */
+    private static boolean isStreetOf(Mention street, Mention place) {
+        String name = street.name();
+        return street.type().name().equals("Infrastructure")
+                && STREETS.stream().anyMatch(name::endsWith)
+                && !name.endsWith("铁路")
+                && !name.endsWith("公路")
+                && place.range().from() == street.range().from()
+                && "省市县区镇".indexOf(name.charAt(place.range().length() - 1)) < 0;
+    }
+
     /** The longest industries and products that an indicator is of, in a word of their own: 金融业 in 金融业增加值. */
     private static List<Mention> kindsInside(IndicatorTerm indicator, List<Chunk> readings) {
         List<Mention> inside = new ArrayList<>();
@@ -119,8 +135,7 @@ final class Selection {
                 inside.add(m);
             }
         }
-        inside.removeIf(
-                m -> inside.stream().anyMatch(o -> o != m && o.range().contains(m.range())));
+        inside.removeIf(m -> inside.stream().anyMatch(o -> o != m && o.range().contains(m.range())));
         return inside;
     }
 
@@ -129,6 +144,9 @@ final class Selection {
                 && inner.range().length() < outer.range().length();
         boolean owner =
                 !outer.source().equals("gazetteer") && (inner.source().equals("gazetteer") || begins(outer, inner));
+        if (UNPLACED.contains(outer.type().name()) || isStreetOf(outer, inner)) {
+            return false;
+        }
         boolean made = outer.type().name().equals("Project")
                 && inner.type().name().equals("Product")
                 && inner.source().equals("gazetteer");

@@ -22,6 +22,9 @@ final class SuffixNames {
     private static final Set<String> OWNED =
             Set.of("Laboratory", "Organisation", "GovernmentBody", "IndustrialPark", "University");
 
+    /** Who runs a university, right before a name that is known without it: 国立中山大学. */
+    private static final Set<String> FOUNDED = Set.of("国立", "省立", "市立", "县立", "私立", "公立");
+
     /** What is only counted, no name: 三县, 三县六镇. */
     private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十两]+[县镇乡区市村州])+");
 
@@ -53,6 +56,9 @@ final class SuffixNames {
     /** A name found before, read again; and with the organisation it belongs to where that stands right before it. */
     private @Nullable Mention again(Sheet sheet, int i, Word last) {
         Mention part = last.mention();
+        if (part != null && part.type().name().equals("University") && FOUNDED.contains(left(sheet, i))) {
+            return joined(sheet, i, part, "founded");
+        }
         boolean owned = part != null
                 && OWNED.contains(part.type().name())
                 && !part.source().equals("gazetteer")
@@ -61,6 +67,16 @@ final class SuffixNames {
         if (!owned || part == null) {
             return endingAt(sheet, i, last);
         }
+        return joined(sheet, i, part, "owned");
+    }
+
+    private static String left(Sheet sheet, int i) {
+        Word left = sheet.wordOrNull(i - 1);
+        return left != null && left.to() == sheet.word(i).from() ? left.text() : "";
+    }
+
+    /** A name together with the word before it; null where that is too long. */
+    private static @Nullable Mention joined(Sheet sheet, int i, Mention part, String pattern) {
         TextRange range = sheet.range(i - 1, i);
         return range.length() > LONGEST
                 ? null
@@ -69,7 +85,7 @@ final class SuffixNames {
                         part.type(),
                         Surfaces.bare(range.of(sheet.text())),
                         Mention.Form.NAME,
-                        "pattern:owned",
+                        "pattern:" + pattern,
                         JOINED,
                         List.of());
     }
@@ -112,6 +128,9 @@ final class SuffixNames {
             return null;
         }
         if (pattern.wants() == NamePattern.Wants.NAME && !Proper.name(sheet, from, first, headStart)) {
+            return null;
+        }
+        if (pattern.wants() == NamePattern.Wants.OWN && (first == from || !Proper.own(sheet, first - 1, headStart))) {
             return null;
         }
         TextRange range = new TextRange(begin, withPlace(sheet, last));
