@@ -281,6 +281,18 @@ final class LeftBorder {
         return left != null && left.to() == sheet.word(at).from() && isOrganisation(left);
     }
 
+    /** Whether a division stands right before word {@code at}, or a list of towns that it continues: 固始县段集镇, 克度镇、塘边镇. */
+    boolean inDivision(Sheet sheet, int at) {
+        Word left = sheet.wordOrNull(at - 1);
+        Word listed = sheet.wordOrNull(at - 2);
+        if (left == null || left.to() != sheet.word(at).from()) {
+            return false;
+        }
+        return left.text().equals("、")
+                ? listed != null && is(listed, "Town")
+                : SETTLED.stream().anyMatch(t -> is(left, t));
+    }
+
     private boolean isPlace(Word word) {
         return is(word, "Place");
     }

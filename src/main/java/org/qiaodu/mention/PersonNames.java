@@ -150,7 +150,22 @@ final class PersonNames {
         if (three && followed(sheet, end + 1)) {
             return end;
         }
-        return asTagged(sheet, i, opened) ? i : -1;
+        return asTagged(sheet, i, opened) || headed(sheet, i) ? i : -1;
+    }
+
+    /** Whether HanLP takes a word of two characters for a person, right between an organisation and an office: 县委林海书记. */
+    private boolean headed(Sheet sheet, int i) {
+        Word w = sheet.word(i);
+        Word before = sheet.wordOrNull(i - 1);
+        return w.plain()
+                && w.tag().equals("nr")
+                && w.text().length() == 2
+                && surname(w.text()) == 1
+                && before != null
+                && (before.mention() != null
+                        || before.tag().equals("w")
+                        || before.tag().startsWith("ni"))
+                && followed(sheet, i + 1);
     }
 
     /** Whether HanLP takes the word for a person with a family name, where one may stand: before a verb or, after one, a mark. */

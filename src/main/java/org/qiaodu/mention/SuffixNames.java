@@ -28,6 +28,11 @@ final class SuffixNames {
     /** What is only counted, no name: 三县, 三县六镇. */
     private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十两]+[县镇乡区市村州])+");
 
+    private static final String TOWN = "Town";
+
+    /** Most characters of a town's name before 镇 where only its place in the sentence tells that it is one. */
+    private static final int LONGEST_TOWN = 3;
+
     /** Heads of one character that end no person's name. */
     private static final String NO_GIVEN = "村镇乡县路站港厂";
 
@@ -100,6 +105,7 @@ final class SuffixNames {
                     && head.pattern().not().contains(last.text());
             boolean known = first >= 0
                     && !sheet.word(first).plain()
+                    && !completes(sheet, first)
                     && (first == i || sheet.word(first).from() != start);
             if (first < 0 || known || other || isVerb(last, head) || isPerson(last, start)) {
                 continue;
@@ -111,6 +117,17 @@ final class SuffixNames {
             longest = head.words().length();
         }
         return null;
+    }
+
+    /** Whether a word that points back rather completes the name right before it: 集团 in 雨润集团. */
+    private static boolean completes(Sheet sheet, int i) {
+        Mention pointer = sheet.word(i).mention();
+        Word left = sheet.wordOrNull(i - 1);
+        Mention name = left == null || left.to() != sheet.word(i).from() ? null : left.mention();
+        return pointer != null
+                && pointer.form() == Mention.Form.ANAPHOR
+                && name != null
+                && name.type().name().equals("Company");
     }
 
     private @Nullable Mention named(Sheet sheet, int first, int headStart, int last, Heads.Head head) {
@@ -127,7 +144,11 @@ final class SuffixNames {
         if (counted || (pattern.wants() != NamePattern.Wants.NOTHING && bare)) {
             return null;
         }
-        if (pattern.wants() == NamePattern.Wants.NAME && !Proper.name(sheet, from, first, headStart)) {
+        if (pattern.wants() == NamePattern.Wants.NAME
+                && !Proper.name(sheet, from, first, headStart)
+                && !(pattern.type().name().equals(TOWN)
+                        && headStart - begin <= LONGEST_TOWN
+                        && border.inDivision(sheet, from))) {
             return null;
         }
         if (pattern.wants() == NamePattern.Wants.OWN && (first == from || !Proper.own(sheet, first - 1, headStart))) {
