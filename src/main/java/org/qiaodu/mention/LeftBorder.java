@@ -218,6 +218,7 @@ final class LeftBorder {
         Word left = sheet.wordOrNull(i - 1);
         return left != null
                 && (left.tag().startsWith("m")
+                        || left.text().equals("多")
                         || (!left.plain() && left.mention() == null)
                         || left.text().equals("首"));
     }

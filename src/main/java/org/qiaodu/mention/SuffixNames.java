@@ -119,15 +119,18 @@ final class SuffixNames {
         return null;
     }
 
-    /** Whether a word that points back rather completes the name right before it: 集团 in 雨润集团. */
+    /** Whether a word that points back, or a product, rather completes the name right before it: 集团 in 雨润集团, 汽车 in 新飞汽车. */
     private static boolean completes(Sheet sheet, int i) {
-        Mention pointer = sheet.word(i).mention();
+        Mention last = sheet.word(i).mention();
         Word left = sheet.wordOrNull(i - 1);
-        Mention name = left == null || left.to() != sheet.word(i).from() ? null : left.mention();
-        return pointer != null
-                && pointer.form() == Mention.Form.ANAPHOR
-                && name != null
-                && name.type().name().equals("Company");
+        if (last == null || left == null || left.to() != sheet.word(i).from()) {
+            return false;
+        }
+        Mention name = left.mention();
+        boolean company = name != null && name.type().name().equals("Company");
+        return last.form() == Mention.Form.ANAPHOR
+                ? company
+                : last.type().name().equals("Product") && (company || left.tag().equals("nz") || left.fragment());
     }
 
     private @Nullable Mention named(Sheet sheet, int first, int headStart, int last, Heads.Head head) {
