@@ -110,7 +110,7 @@ final class Filling {
                 return measured(observation, any.and(this::isNamedOrNear));
             }
         }
-        return subject(slot, any);
+        return subject(slot, rule.where().containsKey(slot) ? any : any.and(this::isNamedOrNear));
     }
 
     /**
@@ -163,7 +163,7 @@ final class Filling {
         return carried == null ? "" : carried.label();
     }
 
-    /** Whether figures of the match may be a mention's: it has a name, or is described (11个特色产业园) in the same clause. */
+    /** Whether words of the match may be said of a mention: it has a name, or is described (11个特色产业园) in the same clause. */
     private boolean isNamedOrNear(Mention mention) {
         return mention.form() != Mention.Form.DESCRIPTION
                 || discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
