@@ -120,7 +120,8 @@ final class ClaimBuilder {
                 || (!acted && template.roles().containsKey("agent"))) {
             return List.of();
         }
-        When when = filling.when(first, template.type().equals(MILESTONE), compiled.rule().told());
+        When when = filling.when(
+                first, template.type().equals(MILESTONE), compiled.rule().told());
         if (when == null && template.dated()) {
             return List.of();
         }

@@ -170,8 +170,7 @@ public final class ClaimReader {
             for (Match match : matches) {
                 ClaimBuilder builder = new ClaimBuilder(rule, match, context);
                 List<Claim> made = builder.build();
-                List<Claim> kept =
-                        happenings.news(rule.rule(), match, unmeasured(rule.rule(), made, match, measured));
+                List<Claim> kept = happenings.news(rule.rule(), match, unmeasured(rule.rule(), made, match, measured));
                 attempts.add(attempt(rule, match, made, kept, builder.missing()));
             }
             if (matches.isEmpty()) {

@@ -65,7 +65,10 @@ record CompiledRule(
             for (Mention inner : chunk instanceof Mention outer ? outer.nested() : List.<Mention>of()) {
                 if (alphabet.isOneOf(inner.type().name(), slot.types()) && rule.wants(slot.name(), inner.name())) {
                     found.add(new Match(
-                            passage, values, inner.range(), Map.of(slot.name(), List.of(new Filler.Recognised(inner)))));
+                            passage,
+                            values,
+                            inner.range(),
+                            Map.of(slot.name(), List.of(new Filler.Recognised(inner)))));
                 }
             }
         }

@@ -34,7 +34,8 @@ final class Happenings {
                 continue;
             }
             Told now = new Told(rule.id(), match.range(), clause, who(event));
-            boolean known = told.stream().anyMatch(t -> rule.priority() < 0 ? t.clause().equals(clause) : same(t, now));
+            boolean known =
+                    told.stream().anyMatch(t -> rule.priority() < 0 ? t.clause().equals(clause) : same(t, now));
             if (!known) {
                 fresh.add(claim);
                 more.add(now);
@@ -50,8 +51,6 @@ final class Happenings {
     }
 
     private static Set<String> who(Claim.Event event) {
-        return event.participants().stream()
-                .map(p -> p.who().mention().name())
-                .collect(Collectors.toSet());
+        return event.participants().stream().map(p -> p.who().mention().name()).collect(Collectors.toSet());
     }
 }

@@ -28,7 +28,8 @@ final class InnerNames {
         for (AnnotatedPassage passage : passages) {
             mentions(passage)
                     .filter(m -> m.form() == Mention.Form.NAME && m.range().length() > 1)
-                    .forEach(m -> used.putIfAbsent(m.range().of(passage.passage().chars()), m));
+                    .forEach(
+                            m -> used.putIfAbsent(m.range().of(passage.passage().chars()), m));
         }
         this.used = new WordTrie<>(used);
     }
@@ -72,8 +73,7 @@ final class InnerNames {
 
     private static Mention at(Mention name, int from) {
         TextRange range = new TextRange(from, from + name.range().length());
-        return new Mention(
-                range, name.type(), name.name(), name.form(), "consistency", name.confidence(), List.of());
+        return new Mention(range, name.type(), name.name(), name.form(), "consistency", name.confidence(), List.of());
     }
 
     /** Whether words begin and end where tokens do. */

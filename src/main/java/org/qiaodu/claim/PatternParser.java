@@ -159,8 +159,9 @@ final class PatternParser {
     private String slot(String piece, List<Slot> slots) {
         Matcher m = SLOT.matcher(piece);
         if (!m.matches()) {
-            throw new IllegalArgumentException("'" + piece + "' is no slot. Write {name:Type}, {name:Type+},"
-                    + " {name:Type>}, {name:Type>+}, {name:Text/Class}, {name:Phrase/Class} or {name:Phrase/Class<list>}.");
+            throw new IllegalArgumentException(
+                    "'" + piece + "' is no slot. Write {name:Type}, {name:Type+},"
+                            + " {name:Type>}, {name:Type>+}, {name:Text/Class}, {name:Phrase/Class} or {name:Phrase/Class<list>}.");
         }
         boolean many = String.valueOf(m.group(5)).endsWith("+");
         boolean words = m.group(2).equals("Text") || m.group(2).equals("Phrase");
@@ -186,9 +187,8 @@ final class PatternParser {
         String member = how.equals(">+") ? "(?:" + alphabet.expression(DIVISIONS) + "(?=" + one + "))*+" + one : one;
         return switch (how) {
             case ">" -> one + "(?:" + WITHIN + one + ")*+";
-            case "+", ">+" -> words
-                    ? one + "(?:、" + one + ")*"
-                    : member + "(?:" + QUOTE + ASIDE + SEPARATOR + QUOTE + member + ")*+";
+            case "+", ">+" ->
+                words ? one + "(?:、" + one + ")*" : member + "(?:" + QUOTE + ASIDE + SEPARATOR + QUOTE + member + ")*+";
             default -> one;
         };
     }
