@@ -152,7 +152,8 @@ final class Lists {
         if (!w.plain()) {
             return w.mention() != null;
         }
-        if (lexicon.words().is(STOP, w.text()) || w.tag().equals("nnt")) {
+        boolean opener = lexicon.listOpeners().classes().containsKey(w.text());
+        if (opener || lexicon.words().is(STOP, w.text()) || w.tag().equals("nnt")) {
             return false;
         }
         if (w.nominal() || lexicon.words().is(INNER, w.text())) {

@@ -92,7 +92,7 @@ class MentionReaderTest {
 
     @Test
     void theWordsBeforeAListSayWhatItsMembersAre() {
-        assertThat(MentionTexts.named("该公司主营文化演艺、景区托管和研学。")).contains("文化演艺|Industry", "景区托管|Industry");
+        assertThat(MentionTexts.named("该公司主营文化演艺、绿植租赁和家居零售。")).contains("文化演艺|Industry", "绿植租赁|Industry", "家居零售|Industry");
     }
 
     @Test
@@ -112,7 +112,7 @@ class MentionReaderTest {
 
     @Test
     void whoReportsIsNamedInBrackets() {
-        assertThat(MentionTexts.named("本报江门12月8日讯(记者林小海 陈大江)今天上午,大桥通车。")).contains("林小海|Person", "陈大江|Person");
+        assertThat(MentionTexts.named("侨乡在线江门报道(林小海 陈大江)今天上午,大桥通车。")).contains("林小海|Person", "陈大江|Person");
     }
 
     @Test
