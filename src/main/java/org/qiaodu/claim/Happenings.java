@@ -1,6 +1,7 @@
 package org.qiaodu.claim;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,12 +10,13 @@ import org.qiaodu.model.Claim;
 import org.qiaodu.model.TextRange;
 
 /**
- * The events that a passage has told so far. The same words tell of the same participants only once (建成投产), and a rule of a
- * priority below 0 reads only clauses in which no other rule has read an event.
+ * What a passage has told so far. The same words tell of the same participants only once (建成投产), and a rule of a priority
+ * below 0 reads an event only in clauses in which no other rule has read one, and relates only what is not yet related.
  */
 final class Happenings {
     private final Discourse discourse;
     private final List<Told> told = new ArrayList<>();
+    private final Set<Set<String>> pairs = new HashSet<>();
 
     Happenings(Discourse discourse) {
         this.discourse = discourse;
@@ -22,27 +24,37 @@ final class Happenings {
 
     private record Told(String rule, TextRange words, Clause clause, Set<String> who) {}
 
-    /** Those of a match's claims that tell something new, and all that are no events. */
+    /** Those of a match's claims that tell something new, and all observations. */
     List<Claim> news(Rule rule, Match match, List<Claim> made) {
-        List<Claim> fresh = new ArrayList<>();
-        List<Told> more = new ArrayList<>();
-        Clause clause = discourse.clauseAt(
-                match.passage().passage().index(), match.range().to() - 1);
-        for (Claim claim : made) {
-            if (!(claim instanceof Claim.Event event)) {
-                fresh.add(claim);
-                continue;
-            }
-            Told now = new Told(rule.id(), match.range(), clause, who(event));
-            boolean known =
-                    told.stream().anyMatch(t -> rule.priority() < 0 ? t.clause().equals(clause) : same(t, now));
-            if (!known) {
-                fresh.add(claim);
-                more.add(now);
+        boolean last = rule.priority() < 0;
+        List<Claim> fresh = made.stream()
+                .filter(claim -> claim instanceof Claim.Observation
+                        || (claim instanceof Claim.Relation r && !(last && pairs.contains(ends(r))))
+                        || (claim instanceof Claim.Event e && isNew(last, told(rule, match, e))))
+                .toList();
+        for (Claim claim : fresh) {
+            if (claim instanceof Claim.Event e) {
+                told.add(told(rule, match, e));
+            } else if (claim instanceof Claim.Relation r) {
+                pairs.add(ends(r));
             }
         }
-        told.addAll(more);
         return fresh;
+    }
+
+    private static Set<String> ends(Claim.Relation relation) {
+        return Set.of(
+                relation.subject().mention().name(), relation.object().mention().name());
+    }
+
+    private Told told(Rule rule, Match match, Claim.Event event) {
+        Clause clause = discourse.clauseAt(
+                match.passage().passage().index(), match.range().to() - 1);
+        return new Told(rule.id(), match.range(), clause, who(event));
+    }
+
+    private boolean isNew(boolean last, Told now) {
+        return told.stream().noneMatch(t -> last ? t.clause().equals(now.clause()) : same(t, now));
     }
 
     private static boolean same(Told one, Told other) {
