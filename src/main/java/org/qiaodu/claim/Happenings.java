@@ -1,7 +1,6 @@
 package org.qiaodu.claim;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,13 +9,12 @@ import org.qiaodu.model.Claim;
 import org.qiaodu.model.TextRange;
 
 /**
- * What a passage has told so far. The same words tell of the same participants only once (建成投产), and a rule of a priority
- * below 0 reads an event only in clauses in which no other rule has read one, and relates only what is not yet related.
+ * The events that a passage has told so far. The same words tell of the same participants only once (建成投产), and a rule of a
+ * priority below 0 reads an event only in clauses in which no other rule has read one.
  */
 final class Happenings {
     private final Discourse discourse;
     private final List<Told> told = new ArrayList<>();
-    private final Set<Set<String>> pairs = new HashSet<>();
 
     Happenings(Discourse discourse) {
         this.discourse = discourse;
@@ -24,27 +22,18 @@ final class Happenings {
 
     private record Told(String rule, TextRange words, Clause clause, Set<String> who) {}
 
-    /** Those of a match's claims that tell something new, and all observations. */
+    /** Those of a match's claims that tell something new, and all that are no events. */
     List<Claim> news(Rule rule, Match match, List<Claim> made) {
-        boolean last = rule.priority() < 0;
         List<Claim> fresh = made.stream()
-                .filter(claim -> claim instanceof Claim.Observation
-                        || (claim instanceof Claim.Relation r && !(last && pairs.contains(ends(r))))
-                        || (claim instanceof Claim.Event e && isNew(last, told(rule, match, e))))
+                .filter(claim -> !(claim instanceof Claim.Event e)
+                        || isNew(rule.priority() < 0, told(rule, match, e)))
                 .toList();
         for (Claim claim : fresh) {
             if (claim instanceof Claim.Event e) {
                 told.add(told(rule, match, e));
-            } else if (claim instanceof Claim.Relation r) {
-                pairs.add(ends(r));
             }
         }
         return fresh;
-    }
-
-    private static Set<String> ends(Claim.Relation relation) {
-        return Set.of(
-                relation.subject().mention().name(), relation.object().mention().name());
     }
 
     private Told told(Rule rule, Match match, Claim.Event event) {
