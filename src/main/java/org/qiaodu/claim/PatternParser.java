@@ -21,8 +21,8 @@ final class PatternParser {
     private static final String BREAK = ",;:。!?";
     private static final String PRIVATE = Alphabet.CHUNK + "-" + Alphabet.LAST_NUMBER;
     private static final String QUOTE = "[“”‘’《》\"]?";
-    /** Brackets after a member of an enumeration, without names: 海光(HG)、宏达. */
-    private static final String ASIDE = "(?:\\([^()" + PRIVATE + "]*\\))?";
+    /** Brackets after a member of an enumeration, without names but what is left out or in: 海光(HG)、宏达, 福州(不含平潭)、龙岩. */
+    private static final String ASIDE = "(?:\\((?:不?含" + Alphabet.CHUNK + "..)?[^()" + PRIVATE + "]*\\))?";
 
     private static final String SEPARATOR = "(?:、|以及|和|及|与|或|\\s+|(?<=[”》])(?=[“《]))";
     /** What may stand between a name and the narrower one written after it: 广东省西部的江门市. */
