@@ -32,20 +32,21 @@ final class FeatureTable {
      * Adds a feature.
      *
      * @param row labels, each with its weight, less than eight million
+     * @param length how many of these numbers there are
      * @throws IllegalArgumentException if there is a feature of this hash
      */
-    void put(long hash, int[] row) {
+    void put(long hash, int[] row, int length) {
         int at = place(hash);
         if (marks[at] != 0) {
             throw new IllegalArgumentException("two features are alike");
         }
         marks[at] = mark(hash);
         starts[at] = size;
-        if (size + row.length > weights.length) {
-            weights = Arrays.copyOf(weights, 2 * weights.length + row.length);
+        if (size + length > weights.length) {
+            weights = Arrays.copyOf(weights, 2 * weights.length + length);
         }
-        weights[size++] = row.length / 2;
-        for (int i = 0; i < row.length; i += 2) {
+        weights[size++] = length / 2;
+        for (int i = 0; i < length; i += 2) {
             weights[size++] = (row[i] << WEIGHT_BITS) | (row[i + 1] & ((1 << WEIGHT_BITS) - 1));
         }
     }
