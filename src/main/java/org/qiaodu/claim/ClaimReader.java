@@ -57,7 +57,7 @@ public final class ClaimReader {
         this.wanted = needs.words();
     }
 
-    private static @Nullable CompiledRule compile(Rule rule, PatternParser parser, Needs needs, Problems problems) {
+    private @Nullable CompiledRule compile(Rule rule, PatternParser parser, Needs needs, Problems problems) {
         try {
             PatternParser.Parsed pattern = parser.parse(rule.pattern());
             PatternParser.Parsed after = rule.after() == null ? null : parser.parse(rule.after());
@@ -67,10 +67,10 @@ public final class ClaimReader {
                     after.expression();
                 }
             }
-            CompiledRule compiled = new CompiledRule(rule, pattern, needs.of(pattern.source()), after);
+            CompiledRule compiled = new CompiledRule(rule, pattern, needs.of(pattern.source()), after, alphabet);
             Set<String> known = new HashSet<>(rule.inherit().keySet());
             pattern.slots().forEach(slot -> known.add(slot.name()));
-            known.addAll(Set.of("indicator", Filling.DOCUMENT));
+            known.addAll(Set.of("indicator", Filling.DOCUMENT, ClaimBuilder.WORDS));
             List<String> named = new ArrayList<>(rule.where().keySet());
             rule.claims().forEach(template -> named.addAll(template.slots()));
             for (String slot : named) {
@@ -100,13 +100,15 @@ public final class ClaimReader {
         List<Claim> claims = new ArrayList<>();
         for (AnnotatedPassage passage : passages) {
             Set<TextRange> measured = new HashSet<>();
+            Happenings happenings = new Happenings(context.discourse());
             for (TextRange sentence : passage.passage().sentences()) {
                 Encoded encoded = Encoded.of(passage, sentence, alphabet, wanted);
                 for (CompiledRule rule : index.mayMatch(encoded)) {
                     for (Match match : rule.matches(
                             passage, encoded, values.get(passage.passage().index()))) {
                         List<Claim> made = new ClaimBuilder(rule, match, context).build();
-                        claims.addAll(unmeasured(rule.rule(), made, match, measured));
+                        claims.addAll(
+                                happenings.news(rule.rule(), match, unmeasured(rule.rule(), made, match, measured)));
                     }
                 }
             }
@@ -153,14 +155,15 @@ public final class ClaimReader {
         Context context = context(passages, issued);
         Encoded encoded = Encoded.of(passages.get(passage), sentence, alphabet, wanted);
         Set<TextRange> measured = new HashSet<>();
+        Happenings happenings = new Happenings(context.discourse());
         List<Attempt> attempts = new ArrayList<>();
         for (CompiledRule rule : rules) {
             List<Match> matches = rule.matches(passages.get(passage), encoded, values.get(passage));
             for (Match match : matches) {
                 ClaimBuilder builder = new ClaimBuilder(rule, match, context);
                 List<Claim> made = builder.build();
-                attempts.add(
-                        attempt(rule, match, made, unmeasured(rule.rule(), made, match, measured), builder.missing()));
+                List<Claim> kept = happenings.news(rule.rule(), match, unmeasured(rule.rule(), made, match, measured));
+                attempts.add(attempt(rule, match, made, kept, builder.missing()));
             }
             if (matches.isEmpty()) {
                 attempts.add(new Attempt(rule.rule().id(), false, rule.pattern().whereItFails(encoded)));
@@ -176,7 +179,7 @@ public final class ClaimReader {
             return new Attempt(rule.rule().id(), true, words + ": " + kept.size() + " claims");
         }
         String why = !made.isEmpty()
-                ? "its quantity was read by a rule of higher priority"
+                ? "what it tells was read by a rule before it"
                 : missing != null ? "nothing fills its slot '" + missing + "'" : "nothing to claim";
         return new Attempt(rule.rule().id(), false, words + " matches, but " + why);
     }

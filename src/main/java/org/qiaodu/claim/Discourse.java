@@ -25,16 +25,23 @@ final class Discourse {
 
     private final List<AnnotatedPassage> passages;
     private final Map<Integer, List<Clause>> clauses = new HashMap<>();
+    private final InnerNames innerNames;
 
     /** @param passages a whole document's, in order of their index */
     Discourse(List<AnnotatedPassage> passages) {
         this.passages = passages;
+        this.innerNames = new InnerNames(passages);
         passages.forEach(p -> clauses.put(p.passage().index(), Clause.of(p)));
     }
 
     /** All passages, in order of their index. */
     List<AnnotatedPassage> passages() {
         return passages;
+    }
+
+    /** The names inside its names. */
+    InnerNames innerNames() {
+        return innerNames;
     }
 
     /** The clauses of a passage, in order. */

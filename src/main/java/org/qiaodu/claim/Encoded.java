@@ -127,6 +127,11 @@ final class Encoded {
         return end;
     }
 
+    /** Its chunks, none inside another, in order. */
+    List<Chunk> chunks() {
+        return chunks;
+    }
+
     /** What patterns are matched against. */
     String chars() {
         return chars;

@@ -1,5 +1,6 @@
 package org.qiaodu.claim;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Modality;
 import org.qiaodu.model.Reading;
+import org.qiaodu.model.Statistic;
 import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.When;
 
@@ -107,7 +109,10 @@ final class Filling {
         for (Template template : rule.claims()) {
             if (template instanceof Template.Observation observation
                     && observation.of().equals(slot)) {
-                return measured(observation, any.and(this::isNamedOrNear));
+                Predicate<Mention> named = any.and(this::isNamedOrNear);
+                return measured(
+                        observation,
+                        observation.statistic() == Statistic.COUNT ? named.and(this::isNotCounted) : named);
             }
         }
         return subject(slot, any);
@@ -169,6 +174,10 @@ final class Filling {
                 || discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
     }
 
+    private boolean isNotCounted(Mention mention) {
+        return !subjects.isCounted(passage(), mention, match.range());
+    }
+
     private @Nullable Argument subject(String slot, Predicate<Mention> fits) {
         return subjects.of(passage(), match.range(), wanted(slot, fits), match.taken());
     }
@@ -221,11 +230,8 @@ final class Filling {
         if (outer == null || types == null) {
             return null;
         }
-        return outer.mention().nested().stream()
-                .filter(m -> types.contains(m.type().name()))
-                .findFirst()
-                .map(m -> new Argument(outer.passage(), m, outer.inherited()))
-                .orElse(null);
+        Mention inner = discourse.innerNames().of(outer.passage(), outer.mention(), types);
+        return inner == null ? null : new Argument(outer.passage(), inner, outer.inherited());
     }
 
     /** The words of a slot, of all its members. */
@@ -271,6 +277,14 @@ final class Filling {
         Times times = new Times(discourse, mood);
         When when = times.of(match, far);
         return when == null && told ? times.lastDay(match) : when;
+    }
+
+    /** The year that a change or a growth is measured from; null where none is told. */
+    @Nullable
+    Integer baseYear() {
+        TimeExpression base = new Times(discourse, mood).base(match);
+        LocalDate start = base == null ? null : base.value().start();
+        return start == null ? null : start.getYear();
     }
 
     /** For each argument that is taken over, from where. */

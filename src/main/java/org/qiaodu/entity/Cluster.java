@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +22,9 @@ import org.qiaodu.model.RawText;
 final class Cluster {
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
+    /** Recognisers that go by the looks of words alone. */
+    private static final Set<String> GUESSES = Set.of("tagger", "product");
 
     private final Gazetteer.@Nullable Entry known;
     private final List<Occurrence> occurrences = new ArrayList<>();
@@ -91,6 +95,13 @@ final class Cluster {
                 reason);
     }
 
+    /** Whether nothing but the looks of the words around it says that it is a name: statements may speak of it, no more. */
+    boolean guessed() {
+        return known == null
+                && occurrences.stream()
+                        .allMatch(o -> GUESSES.contains(o.mention().source()));
+    }
+
     boolean isKnown() {
         return known != null;
     }
@@ -153,9 +164,10 @@ final class Cluster {
      * The entity, now that all its mentions are known. Where the text is in the other script, the names as printed are
      * names too.
      *
+     * @param type its class
      * @param raw the text of the document
      */
-    Entity entity(ClassTree classes, RawText raw) {
+    Entity entity(EntityClass type, RawText raw) {
         SortedSet<String> others = new TreeSet<>();
         others.addAll(names);
         for (Occurrence occurrence : occurrences) {
@@ -170,7 +182,7 @@ final class Cluster {
         others.remove(label());
         return new Entity(
                 id(),
-                type(classes),
+                type,
                 label(),
                 known == null ? null : known.en(),
                 List.copyOf(others),

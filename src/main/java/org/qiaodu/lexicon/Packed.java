@@ -18,12 +18,12 @@ public final class Packed {
     private Packed() {}
 
     /**
-     * The place of a folder.
+     * The place of a file or folder.
      *
      * @param name from the root of the class path, such as {@code /seeds/lexicon}
      * @throws IllegalStateException if the program was packed without it
      */
-    public static Path folder(String name) {
+    public static Path place(String name) {
         URL url = Packed.class.getResource(name);
         if (url == null) {
             throw new IllegalStateException("the program was packed without its " + name);

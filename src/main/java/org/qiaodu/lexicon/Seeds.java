@@ -31,7 +31,7 @@ public final class Seeds {
 
     /** The seeds that travel with the program, in the jar or on the class path. */
     public static Seeds bundled() {
-        return new Seeds(List.of(new Layer(Packed.folder("/seeds/lexicon").resolveSibling(""), true)), List.of());
+        return new Seeds(List.of(new Layer(Packed.place("/seeds/lexicon").resolveSibling(""), true)), List.of());
     }
 
     /**

@@ -7,7 +7,7 @@ import org.qiaodu.model.Mention;
 
 /** Whether words look like a proper name: something in them is a known name, tagged as one, Latin, or in no dictionary. */
 final class Proper {
-    private static final Set<String> VOCABULARY = Set.of("Industry", "Product");
+    private static final Set<String> VOCABULARY = Set.of("Industry", "Product", "Topic");
 
     /** Single characters that describe a thing and name none. */
     private static final String QUALITIES = "新老大小高低好多旧全总副主正单双男女东西南北中";

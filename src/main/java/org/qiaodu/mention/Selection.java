@@ -105,8 +105,12 @@ final class Selection {
                 && inner.range().length() < outer.range().length();
         boolean owner =
                 !outer.source().equals("gazetteer") && (inner.source().equals("gazetteer") || begins(outer, inner));
+        boolean made = outer.type().name().equals("Project")
+                && inner.type().name().equals("Product")
+                && inner.source().equals("gazetteer");
         return within
-                && (DIVISIONS.contains(inner.type().name())
+                && (made
+                        || DIVISIONS.contains(inner.type().name())
                         || (owner && OWNERS.contains(inner.type().name())));
     }
 

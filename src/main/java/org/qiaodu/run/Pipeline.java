@@ -78,7 +78,7 @@ public final class Pipeline {
         Triggers triggers = Triggers.load(seeds, problems);
         values = times.get(problems);
         claims = new ClaimReader(book, triggers, names, Measured.load(seeds, names.classes(), problems), problems);
-        resolver = new Resolver(names.gazetteer(), names.classes(), Abbreviations.load(seeds, problems));
+        resolver = new Resolver(names, Abbreviations.load(seeds, problems));
         checker = new Checker(
                 ReferenceValues.load(seeds, problems),
                 names.gazetteer(),

@@ -66,9 +66,14 @@ final class SeedKnowledge {
 
     /** 64 hex digits over the files that decide what is read, seeds and compiled classes: the same from the jar and unpacked. */
     static String version(Seeds seeds) {
+        return version(seeds, Packed.place("/org/qiaodu/run/SeedKnowledge.class").resolveSibling("..").normalize());
+    }
+
+    /** @param program the folder of the rooms with their compiled classes */
+    static String version(Seeds seeds, Path program) {
         StringBuilder sums = new StringBuilder();
         for (String room : ROOMS) {
-            classes(Packed.folder("/org/qiaodu/" + room)).forEach(file -> add(file.getFileName().toString(), file, sums));
+            classes(program.resolve(room)).forEach(file -> add(file.getFileName().toString(), file, sums));
         }
         for (String folder : FOLDERS) {
             seeds.files(folder, "").stream()
