@@ -25,7 +25,11 @@ import org.qiaodu.model.Values;
  * @param alphabet the types of chunks
  */
 record CompiledRule(
-        Rule rule, PatternParser.Parsed pattern, Needs.Of needs, PatternParser.@Nullable Parsed after, Alphabet alphabet) {
+        Rule rule,
+        PatternParser.Parsed pattern,
+        Needs.Of needs,
+        PatternParser.@Nullable Parsed after,
+        Alphabet alphabet) {
     private static final String SEPARATORS = "、和与及";
     private static final Pattern ONE_SLOT = Pattern.compile("\\{[^}+>]*\\}");
 
@@ -85,7 +89,8 @@ record CompiledRule(
         int[] places = sentence.places(needs.needs().get(0));
         for (int i = 0; i < places.length; i += 2) {
             int at = places[i];
-            boolean quoted = at > from && PatternParser.QUOTE.indexOf(sentence.chars().charAt(at - 1)) >= 0;
+            boolean quoted =
+                    at > from && PatternParser.QUOTE.indexOf(sentence.chars().charAt(at - 1)) >= 0;
             if (at >= from && ((quoted && matches(sentence, matcher, at - 1)) || matches(sentence, matcher, at))) {
                 return true;
             }
@@ -99,10 +104,7 @@ record CompiledRule(
 
     private boolean follows(Encoded sentence, int start) {
         return after == null
-                || after.expression()
-                        .matcher(sentence.chars())
-                        .region(0, start)
-                        .find();
+                || after.expression().matcher(sentence.chars()).region(0, start).find();
     }
 
     /** Of free words those that have in them what the rule wants. */

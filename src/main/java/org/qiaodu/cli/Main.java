@@ -128,7 +128,8 @@ public final class Main {
     /** The command of this name, or all where none is called so: reading the options of all takes as long as a small text. */
     private static List<Class<?>> called(String name) {
         List<Class<?>> called = COMMANDS.stream()
-                .filter(command -> name.equals(command.getAnnotation(Command.class).name()))
+                .filter(command ->
+                        name.equals(command.getAnnotation(Command.class).name()))
                 .toList();
         return called.isEmpty() ? COMMANDS : called;
     }

@@ -24,7 +24,9 @@ public record SeedFile(String name, Path path, String place) {
 
     /** The same up to the first dot, what a list is called: {@code Company} for {@code Company.taishan.csv}. */
     public String list() {
-        return stem().replaceFirst("[.].*", "");
+        String stem = stem();
+        int dot = stem.indexOf('.');
+        return dot < 0 ? stem : stem.substring(0, dot);
     }
 
     /** Whether somebody may have changed it since it was packed and tested: it lies on a disk, and not in the program's jar. */

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.entity.KnownEntities;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.Gazetteer;
@@ -29,8 +30,8 @@ final class SeedKnowledge {
             List.of("gazetteer", "lexicon", "rules", "reference", "curation", "tagger");
 
     /** The rooms whose code decides what is read. */
-    private static final List<String> ROOMS = List.of(
-            "model", "source", "text", "lexicon", "value", "mention", "claim", "entity", "check", "rdf", "run");
+    private static final List<String> ROOMS =
+            List.of("model", "source", "text", "lexicon", "value", "mention", "claim", "entity", "check", "rdf", "run");
 
     private SeedKnowledge() {}
 
@@ -44,13 +45,13 @@ final class SeedKnowledge {
                     .toList();
             indicators.put(entry.label(), new Indicator(entry.label(), entry.en(), others));
         }
-        Map<String, Knowledge.Known> known = new HashMap<>();
-        for (Gazetteer.Entry entry : names.gazetteer().entries()) {
-            known.putIfAbsent(
-                    KnownEntities.id(entry.name()),
-                    new Knowledge.Known(KnownEntities.of(entry), parents(entry, names)));
-        }
-        return new Knowledge(indicators, known, version(seeds));
+        return new Knowledge(indicators, id -> known(id, names), version(seeds));
+    }
+
+    /** The entity that a name of the gazetteer is; its id is that name. */
+    private static Knowledge.@Nullable Known known(String id, NameLexicon names) {
+        Gazetteer.Entry entry = names.gazetteer().named(id);
+        return entry == null ? null : new Knowledge.Known(KnownEntities.of(entry), parents(entry, names));
     }
 
     private static List<Knowledge.Parent> parents(Gazetteer.Entry entry, NameLexicon names) {
@@ -66,14 +67,19 @@ final class SeedKnowledge {
 
     /** 64 hex digits over the files that decide what is read, seeds and compiled classes: the same from the jar and unpacked. */
     static String version(Seeds seeds) {
-        return version(seeds, Packed.place("/org/qiaodu/run/SeedKnowledge.class").resolveSibling("..").normalize());
+        return version(
+                seeds,
+                Packed.place("/org/qiaodu/run/SeedKnowledge.class")
+                        .resolveSibling("..")
+                        .normalize());
     }
 
     /** @param program the folder of the rooms with their compiled classes */
     static String version(Seeds seeds, Path program) {
         StringBuilder sums = new StringBuilder();
         for (String room : ROOMS) {
-            classes(program.resolve(room)).forEach(file -> add(file.getFileName().toString(), file, sums));
+            classes(program.resolve(room))
+                    .forEach(file -> add(file.getFileName().toString(), file, sums));
         }
         for (String folder : FOLDERS) {
             seeds.files(folder, "").stream()
@@ -90,7 +96,9 @@ final class SeedKnowledge {
 
     private static List<Path> classes(Path room) {
         try (Stream<Path> files = Files.list(room)) {
-            return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

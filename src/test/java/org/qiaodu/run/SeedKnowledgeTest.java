@@ -16,7 +16,8 @@ import org.qiaodu.lexicon.Seeds;
 
 /** The rules version covers the seeds and the program, wherever they lie. */
 class SeedKnowledgeTest {
-    private static final Path PROGRAM = Packed.place("/org/qiaodu/cli/Main.class").resolveSibling("..").normalize();
+    private static final Path PROGRAM =
+            Packed.place("/org/qiaodu/cli/Main.class").resolveSibling("..").normalize();
 
     @TempDir
     private Path folder = Path.of("");
@@ -29,7 +30,9 @@ class SeedKnowledgeTest {
         assertThat(SeedKnowledge.version(seeds, copy)).isEqualTo(shipped).matches("[0-9a-f]{64}");
 
         append(copy.resolve("cli/Main.class"));
-        assertThat(SeedKnowledge.version(seeds, copy)).as("pages and commands read nothing").isEqualTo(shipped);
+        assertThat(SeedKnowledge.version(seeds, copy))
+                .as("pages and commands read nothing")
+                .isEqualTo(shipped);
 
         append(copy.resolve("claim/ClaimReader.class"));
         assertThat(SeedKnowledge.version(seeds, copy)).isNotEqualTo(shipped);
