@@ -70,7 +70,7 @@ public final class ClaimReader {
             CompiledRule compiled = new CompiledRule(rule, pattern, needs.of(pattern.source()), after, alphabet);
             Set<String> known = new HashSet<>(rule.inherit().keySet());
             pattern.slots().forEach(slot -> known.add(slot.name()));
-            known.addAll(Set.of("indicator", Filling.DOCUMENT, ClaimBuilder.WORDS));
+            known.addAll(Set.of("indicator", "each", Filling.DOCUMENT, ClaimBuilder.WORDS));
             List<String> named = new ArrayList<>(rule.where().keySet());
             rule.claims().forEach(template -> named.addAll(template.slots()));
             for (String slot : named) {

@@ -95,6 +95,14 @@ final class Filling {
         return discourse.indicator(passage(), match.range());
     }
 
+    /** Of as many indicators named before the match as a slot has members, the one that goes with a member; null where there are fewer. */
+    @Nullable
+    String each(String slot, Filler member) {
+        List<Filler> members = match.fillers(slot);
+        List<String> labels = discourse.indicators(passage(), match.range(), members.size());
+        return labels.isEmpty() ? null : labels.get(members.indexOf(member));
+    }
+
     int passage() {
         return match.passage().passage().index();
     }
@@ -115,7 +123,7 @@ final class Filling {
                         observation.statistic() == Statistic.COUNT ? named.and(this::isNotCounted) : named);
             }
         }
-        return subject(slot, any);
+        return subject(slot, rule.where().containsKey(slot) ? any : any.and(this::isNamedOrNear));
     }
 
     /**
@@ -168,7 +176,7 @@ final class Filling {
         return carried == null ? "" : carried.label();
     }
 
-    /** Whether figures of the match may be a mention's: it has a name, or is described (11个特色产业园) in the same clause. */
+    /** Whether words of the match may be said of a mention: it has a name, or is described (11个特色产业园) in the same clause. */
     private boolean isNamedOrNear(Mention mention) {
         return mention.form() != Mention.Form.DESCRIPTION
                 || discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);

@@ -39,6 +39,9 @@ final class Observations {
     /** How many characters before a figure say whether it was come to. */
     private static final int NEAR = 5;
 
+    /** 年末 as EDTF: about December. */
+    private static final Pattern END_OF_YEAR = Pattern.compile("\\d{4}-12~");
+
     /** 年初 as EDTF: about January. */
     private static final Pattern BEGINNING_OF_YEAR = Pattern.compile("\\d{4}-01~");
 
@@ -46,6 +49,9 @@ final class Observations {
     private static final String AVERAGED = "averaged";
 
     private static final String LENGTH = "length";
+
+    /** In a wording, the indicator that goes with a member of the values. */
+    private static final String EACH = "{each}";
 
     /** What holds at a time, and does not come about over it. */
     private static final Set<Statistic> STATES = Set.of(Statistic.LEVEL, Statistic.COUNT);
@@ -233,6 +239,14 @@ final class Observations {
                 }
                 notes.add("indicator: " + found.how());
                 carried = wording.replace("{indicator}", found.label());
+            }
+            if (carried.contains(EACH)) {
+                Filler member = choice.get(template.value());
+                String label = member == null ? null : filling.each(template.value(), member);
+                if (label == null) {
+                    continue;
+                }
+                carried = carried.replace(EACH, label);
             }
             if (carried.contains("{value.counted}") && quantity.counted() == null) {
                 continue;

@@ -171,7 +171,8 @@ final class Subjects {
                     && wanted.is(m)
                     && m.range().to() <= match.from()
                     && !roles.isOblique(clause, m)
-                    && !roles.isModifier(clause, m)) {
+                    && !roles.isModifier(clause, m)
+                    && !roles.isMeans(clause, m)) {
                 if (adjoins(clause.passage(), m.range().to(), match.from())) {
                     return m;
                 }
@@ -208,6 +209,7 @@ final class Subjects {
                     && wanted.is(m)
                     && roles.isSpokenOf(clause, m)
                     && !roles.isModifier(clause, m)
+                    && !roles.isMeans(clause, m)
                     && !roles.isNumbered(clause, m)
                     && !roles.isComplement(clause, m)) {
                 if (m.form() != Mention.Form.DESCRIPTION && !roles.isObject(clause, m)) {

@@ -29,7 +29,7 @@ final class Times {
             Pattern.compile("(以来)?((同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)|连续|的?最)");
 
     /** After a time that is only compared with: 是1978年(46.62亿元)的290.5倍. */
-    private static final Pattern MULTIPLE = Pattern.compile("(\\([^()]*\\))?的?[0-9.]+多?倍");
+    private static final Pattern MULTIPLE = Pattern.compile("(\\([^()]*\\))?的?[0-9.]+多?[倍%成]");
 
     /** Words of a change that is told by the year. */
     private static final Pattern YEARLY = Pattern.compile("年均|年平均|平均每年|每年平均");

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,9 +21,6 @@ import org.qiaodu.model.RawText;
 final class Cluster {
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
-
-    /** Recognisers that go by the looks of words alone. */
-    private static final Set<String> GUESSES = Set.of("tagger", "product");
 
     private final Gazetteer.@Nullable Entry known;
     private final List<Occurrence> occurrences = new ArrayList<>();
@@ -93,13 +89,6 @@ final class Cluster {
                 Witness.of(occurrence.passage(), List.of(occurrence.mention().range())),
                 merged,
                 reason);
-    }
-
-    /** Whether nothing but the looks of the words around it says that it is a name: statements may speak of it, no more. */
-    boolean guessed() {
-        return known == null
-                && occurrences.stream()
-                        .allMatch(o -> GUESSES.contains(o.mention().source()));
     }
 
     boolean isKnown() {

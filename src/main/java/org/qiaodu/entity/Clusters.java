@@ -21,7 +21,6 @@ import org.qiaodu.model.RawText;
 
 /** The clusters of one document; who is whom while it is being resolved. */
 final class Clusters {
-    private static final String PERSON = "Person";
     private static final String TOPIC = "Topic";
 
     /** What is said of a thing rather than names it: 国内首个规模化的光伏项目. */
@@ -82,11 +81,20 @@ final class Clusters {
                 .toList();
     }
 
-    /** The clusters that the text names or describes; those it only points to (国内: 中国) or that are only guessed are left out. */
+    /** The clusters that the text names or describes; those it only points to (国内: 中国) or only guesses at are left out. */
     List<Cluster> named() {
         return having(EnumSet.of(Mention.Form.NAME, Mention.Form.DESCRIPTION)).stream()
-                .filter(c -> isA(c, PERSON) || !c.guessed())
+                .filter(c -> !guessed(c))
                 .toList();
+    }
+
+    /**
+     * Whether nothing but its last word says that it is a product: statements may speak of it, no more.
+     */
+    private boolean guessed(Cluster cluster) {
+        return !cluster.isKnown()
+                && cluster.occurrences().stream()
+                        .allMatch(o -> o.mention().source().equals("product"));
     }
 
     /** The clusters of names, descriptions left out. */

@@ -127,6 +127,9 @@ final class LeftBorder {
             boolean industry = type.name().equals("Industry") && (isPlace(left) || isOrganisation(left));
             return isName(left) && !industry ? at - 1 : STOPPED;
         }
+        if (type.name().equals("Award") && Surfaces.counts(left.text())) {
+            return at - 1;
+        }
         return switch (left.text()) {
             case ")" -> opening(sheet, at - 1, "(", BRACKET);
             case "”" -> sheet.word(head).text().length() > 1 ? opening(sheet, at - 1, "“", QUOTE) : STOPPED;
@@ -215,6 +218,7 @@ final class LeftBorder {
         Word left = sheet.wordOrNull(i - 1);
         return left != null
                 && (left.tag().startsWith("m")
+                        || left.text().equals("多")
                         || (!left.plain() && left.mention() == null)
                         || left.text().equals("首"));
     }
@@ -276,6 +280,18 @@ final class LeftBorder {
     boolean afterOrganisation(Sheet sheet, int at) {
         Word left = sheet.wordOrNull(at - 1);
         return left != null && left.to() == sheet.word(at).from() && isOrganisation(left);
+    }
+
+    /** Whether a division stands right before word {@code at}, or a list of towns that it continues: 固始县段集镇, 克度镇、塘边镇. */
+    boolean inDivision(Sheet sheet, int at) {
+        Word left = sheet.wordOrNull(at - 1);
+        Word listed = sheet.wordOrNull(at - 2);
+        if (left == null || left.to() != sheet.word(at).from()) {
+            return false;
+        }
+        return left.text().equals("、")
+                ? listed != null && is(listed, "Town")
+                : SETTLED.stream().anyMatch(t -> is(left, t));
     }
 
     private boolean isPlace(Word word) {

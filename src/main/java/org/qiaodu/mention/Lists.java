@@ -47,14 +47,14 @@ final class Lists {
             }
             List<Member> members = new ArrayList<>();
             addIfAny(members, before(sheet, i));
-            int at = i;
-            while (at < sheet.size() && separates(sheet, at = pastAside(sheet, at))) {
+            int at = pastAside(sheet, i);
+            while (at < sheet.size() && separates(sheet, at)) {
                 Member member = after(sheet, at);
                 if (member == null) {
                     break;
                 }
                 members.add(member);
-                at = member.last() + 1;
+                at = pastAside(sheet, member.last() + 1);
             }
             EntityClass head = headAfter(sheet, at);
             classify(sheet, members, head == null ? opened(sheet, members) : head, found);

@@ -92,7 +92,9 @@ final class MarkedNames {
         Matcher term = QUOTATION.matcher(sheet.text());
         while (term.find()) {
             TextRange range = new TextRange(term.start(1), term.end(1));
-            boolean word = range.length() == 2 && sheet.holding(range.from()) == sheet.holding(range.to() - 1);
+            int first = sheet.holding(range.from());
+            boolean word = first == sheet.holding(range.to() - 1)
+                    && !sheet.word(first).tag().equals("nz");
             if (!word
                     && !HONOUR.matcher(sheet.text())
                             .region(term.end(), sheet.text().length())

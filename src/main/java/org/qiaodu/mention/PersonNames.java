@@ -24,6 +24,10 @@ final class PersonNames {
     private static final double SURE = 0.95;
     private static final double LIKELY = 0.75;
     private static final int LONGEST = 4;
+
+    /** Characters that end places rather than people: 黄木湾. */
+    private static final String PLACE_ENDS = "湾坝港岛桥镇县村路站厂街";
+
     /** What may hold the names of reporters: brackets after a date or a word of reporting. */
     private static final Pattern SIGNATURE = Pattern.compile("([日道讯电]) ?\\(([\\p{IsHan}、 ]{2,24})\\)");
 
@@ -146,7 +150,22 @@ final class PersonNames {
         if (three && followed(sheet, end + 1)) {
             return end;
         }
-        return asTagged(sheet, i, opened) ? i : -1;
+        return asTagged(sheet, i, opened) || headed(sheet, i) ? i : -1;
+    }
+
+    /** Whether HanLP takes a word of two characters for a person, right between an organisation and an office: 县委林海书记. */
+    private boolean headed(Sheet sheet, int i) {
+        Word w = sheet.word(i);
+        Word before = sheet.wordOrNull(i - 1);
+        return w.plain()
+                && w.tag().equals("nr")
+                && w.text().length() == 2
+                && surname(w.text()) == 1
+                && before != null
+                && (before.mention() != null
+                        || before.tag().equals("w")
+                        || before.tag().startsWith("ni"))
+                && followed(sheet, i + 1);
     }
 
     /** Whether HanLP takes the word for a person with a family name, where one may stand: before a verb or, after one, a mark. */
@@ -160,6 +179,7 @@ final class PersonNames {
                 && (next == null || next.tag().equals("w"));
         return w.plain()
                 && w.tag().equals("nr")
+                && PLACE_ENDS.indexOf(w.text().charAt(w.text().length() - 1)) < 0
                 && !words.is(STOP, w.text())
                 && surname(w.text()) == 1
                 && (acts || met);
@@ -183,7 +203,10 @@ final class PersonNames {
             if (given(name.toString()) == 1 && secondGiven(sheet, j + 1)) {
                 continue;
             }
-            boolean noun = j == i && w.tag().equals("n") && w.text().length() == 2;
+            boolean noun = j == i
+                    && w.text().length() == 2
+                    && !w.tag().startsWith("nr")
+                    && !w.tag().equals("nz");
             int given = given(name.toString());
             if (!noun && given < name.length() && given >= 1 && given <= 2 && closed(sheet, j + 1, given)) {
                 return j;

@@ -26,6 +26,13 @@ final class Proper {
         return false;
     }
 
+    /** Whether word {@code i}, right before {@code char} {@code head}, is a name that only the dictionary has, or what is left of a word in none: 英利, 合展. */
+    static boolean own(Sheet sheet, int i, int head) {
+        Word w = sheet.word(i);
+        boolean named = w.tag().equals("nz") || w.tag().startsWith("nr");
+        return w.plain() && w.to() == head && !Surfaces.counts(w.text()) && (named || (isSingle(w) && w.fragment()));
+    }
+
     /** Whether it is known, but no name: a product, an industry, an indicator. */
     private static boolean ordinary(Word word) {
         Mention m = word.mention();
