@@ -155,11 +155,10 @@ class GraphStoreTest {
         Knowledge knowledge = new Knowledge(
                 Map.of(),
                 Map.of(
-                                "江门市",
-                                new Knowledge.Known(city, List.of(new Knowledge.Parent("locatedIn", "广东省"))),
-                                "广东省",
-                                new Knowledge.Known(province, List.of()))
-                        ::get,
+                        "江门市",
+                        new Knowledge.Known(city, List.of(new Knowledge.Parent("locatedIn", "广东省"))),
+                        "广东省",
+                        new Knowledge.Known(province, List.of()))::get,
                 "v1");
         GraphWriter writer = new GraphWriter(NAMES, knowledge);
         ReadyQuery ask = ReadyQuery.of("test", "ASK { GRAPH graph:gazetteer { id:广东省 a qd:Province } }", NAMES);
