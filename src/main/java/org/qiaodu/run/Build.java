@@ -64,6 +64,7 @@ public final class Build {
      */
     public RunReport run(Sources sources, Progress progress) {
         try {
+            committed = CompletableFuture.runAsync(() -> store.publish("ontology", finished(ontology)));
             RunReport report = new Reading(pipeline, progress)
                     .run(
                             sources,
@@ -72,16 +73,15 @@ public final class Build {
                             this::add);
             commit();
             finish();
-            derive();
+            publishLinks();
             return report;
         } finally {
             settle();
         }
     }
 
-    /** Publishes what does not come from one document alone. */
-    private void derive() {
-        store.publish("ontology", finished(ontology));
+    /** Publishes the links of what the store describes. */
+    private void publishLinks() {
         List<Link> links = pipeline.links().links().stream()
                 .filter(link -> store.describes(link.entity()))
                 .toList();
@@ -116,7 +116,8 @@ public final class Build {
         List<DocumentId> gone =
                 store.documents().stream().filter(d -> !wanted.contains(d)).toList();
         store.exchange(read, gone);
-        derive();
+        store.publish("ontology", finished(ontology));
+        publishLinks();
         return report;
     }
 
