@@ -111,12 +111,12 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * Puts documents into the store in one transaction. A document that is there already gives way with all that came
+     * Puts documents into the store in one transaction, one after the other as they are given. A document that is there already gives way with all that came
      * from it alone; one with the same fingerprint changes nothing.
      *
      * @return how many were changed
      */
-    public int replace(Collection<DocumentGraphs> documents) {
+    public int replace(Iterable<DocumentGraphs> documents) {
         return exchange(documents, List.of());
     }
 
@@ -125,13 +125,15 @@ public final class GraphStore implements AutoCloseable {
      *
      * @return how many were changed, those taken out not counted
      */
-    public int exchange(Collection<DocumentGraphs> documents, Collection<DocumentId> gone) {
-        if (documents.isEmpty() && gone.isEmpty()) {
+    public int exchange(Iterable<DocumentGraphs> documents, Collection<DocumentId> gone) {
+        if (!documents.iterator().hasNext() && gone.isEmpty()) {
             return 0;
         }
         return write(now -> {
             gone.forEach(now.change()::remove);
-            return (int) documents.stream().filter(now.change()::replace).count();
+            return (int) Iter.asStream(documents.iterator())
+                    .filter(now.change()::replace)
+                    .count();
         });
     }
 

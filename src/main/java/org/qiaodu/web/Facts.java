@@ -2,23 +2,28 @@ package org.qiaodu.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.store.GraphStore;
 
-/** The union of the graphs, read node by node within one transaction, with names in the page's language. */
+/** The union of the graphs, read node by node within one transaction, with names in the page's language; for one page. */
 final class Facts {
     private final Graph graph;
     private final Map<String, String> prefixes;
     private final String base;
     private final Language language;
+    private final Map<Node, Map<Node, List<Node>>> described = new HashMap<>();
 
     Facts(GraphStore store, DatasetGraph graphs, Language language) {
         this.graph = graphs.getUnionGraph();
@@ -44,10 +49,17 @@ final class Facts {
 
     /** Objects, in a fixed order. */
     List<Node> objects(Node subject, String property) {
-        List<Node> found = new ArrayList<>();
-        graph.find(subject, node(property), Node.ANY).forEachRemaining(t -> found.add(t.getObject()));
-        found.sort(Comparator.comparing(Node::toString));
-        return found;
+        return described.computeIfAbsent(subject, this::describe).getOrDefault(node(property), List.of());
+    }
+
+    /** All that is said of a subject: pages ask for most of it, and one search finds it sooner than one for each property. */
+    private Map<Node, List<Node>> describe(Node subject) {
+        Map<Node, List<Node>> objects = new HashMap<>();
+        graph.find(subject, Node.ANY, Node.ANY)
+                .forEachRemaining(t -> objects.computeIfAbsent(t.getPredicate(), p -> new ArrayList<>())
+                        .add(t.getObject()));
+        objects.values().forEach(list -> list.sort(Comparator.comparing(Node::toString)));
+        return objects;
     }
 
     /** Subjects, in a fixed order. */
@@ -55,6 +67,21 @@ final class Facts {
         Set<Node> found = new TreeSet<>(Comparator.comparing(Node::toString));
         graph.find(Node.ANY, node(property), object).forEachRemaining(t -> found.add(t.getSubject()));
         return List.copyOf(found);
+    }
+
+    /** Subjects as the store has them, one by one. */
+    Stream<Node> stored(String property, Node object) {
+        return Iter.asStream(graph.find(Node.ANY, node(property), object)).map(Triple::getSubject);
+    }
+
+    /** Some subjects from a place on; which ones is up to the store. */
+    Part<Node> part(String property, Node object, int from, int most) {
+        return Part.of(stored(property, object), from, most);
+    }
+
+    /** How many subjects {@link #subjects} would list. */
+    int count(String property, Node object) {
+        return Math.toIntExact(stored(property, object).count());
     }
 
     @Nullable
@@ -102,7 +129,7 @@ final class Facts {
     }
 
     boolean isA(Node node, String type) {
-        return graph.contains(node, node("rdf:type"), node(type));
+        return objects(node, "rdf:type").contains(node(type));
     }
 
     boolean isKnown(Node node) {

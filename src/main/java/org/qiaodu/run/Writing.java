@@ -1,0 +1,149 @@
+package org.qiaodu.run;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.qiaodu.rdf.DocumentGraphs;
+import org.qiaodu.store.GraphStore;
+
+/**
+ * Puts documents into a store while the next ones are read. What is written is kept from time to time: each time the blocks
+ * that were touched are written anew, and a store that keeps often grows to many times its size.
+ */
+final class Writing implements AutoCloseable {
+    /** Triples after which what is written is kept; they are in the store's files, not in memory. */
+    static final int TRIPLES = 2_000_000;
+
+    /** Documents that wait to be written. */
+    private static final int WAITING = 8;
+
+    /** Time after which what is written is kept: the most that a killed build loses. */
+    private static final long LONGEST = TimeUnit.MINUTES.toNanos(1);
+
+    private static final long BEAT = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final BlockingQueue<Optional<DocumentGraphs>> queue = new ArrayBlockingQueue<>(WAITING);
+    private final int triples;
+    private final CompletableFuture<Void> written;
+
+    /** @param triples after which what is written is kept */
+    Writing(GraphStore store, int triples) {
+        this.triples = triples;
+        this.written = CompletableFuture.runAsync(() -> write(store), task -> new Thread(task, "store").start());
+    }
+
+    private void write(GraphStore store) {
+        Batch batch = new Batch();
+        while (batch.begin()) {
+            store.replace(batch);
+        }
+    }
+
+    /**
+     * Puts a document in; waits while too many do.
+     *
+     * @throws org.qiaodu.model.UserMistake if the store cannot be written
+     */
+    void add(DocumentGraphs document) {
+        put(Optional.of(document));
+    }
+
+    /**
+     * Waits until all is written and kept.
+     *
+     * @throws org.qiaodu.model.UserMistake as {@link #add}
+     */
+    void finish() {
+        put(Optional.empty());
+        try {
+            written.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void put(Optional<DocumentGraphs> next) {
+        try {
+            while (!written.isDone() && !queue.offer(next, BEAT, TimeUnit.NANOSECONDS)) {
+                // full: the store is slower than the reading
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while documents are written", e);
+        }
+        if (written.isCompletedExceptionally()) {
+            finish();
+        }
+    }
+
+    /** Keeps what was read so far, whatever became of the rest: nothing is written after this. */
+    @Override
+    public void close() {
+        if (!written.isDone()) {
+            put(Optional.empty());
+        }
+        written.handle((done, failure) -> failure == null).join();
+    }
+
+    /** The documents of one transaction after the other. */
+    private final class Batch implements Iterable<DocumentGraphs>, Iterator<DocumentGraphs> {
+        private Optional<DocumentGraphs> next = Optional.empty();
+        private boolean ended;
+        private int size;
+        private long until;
+
+        /** Waits for the first of the next transaction; false if there is none. */
+        boolean begin() {
+            size = 0;
+            look(Long.MAX_VALUE);
+            until = System.nanoTime() + LONGEST;
+            return next.isPresent();
+        }
+
+        @Override
+        public Iterator<DocumentGraphs> iterator() {
+            return this;
+        }
+
+        @Override
+        public boolean hasNext() {
+            long left = until - System.nanoTime();
+            if (next.isEmpty() && size < triples && left > 0) {
+                look(left);
+            }
+            return next.isPresent();
+        }
+
+        private void look(long nanos) {
+            if (next.isPresent() || ended) {
+                return;
+            }
+            try {
+                Optional<DocumentGraphs> found = queue.poll(nanos, TimeUnit.NANOSECONDS);
+                if (found != null) {
+                    next = found;
+                    ended = found.isEmpty();
+                }
+            } catch (InterruptedException e) {
+                ended = true;
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public DocumentGraphs next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            DocumentGraphs document = next.orElseThrow();
+            next = Optional.empty();
+            size += document.source().size();
+            return document;
+        }
+    }
+}
