@@ -40,7 +40,7 @@ final class Writing implements AutoCloseable {
     private void write(GraphStore store) {
         Batch batch = new Batch();
         while (batch.begin()) {
-            store.replace(batch);
+            store.replace(() -> batch);
         }
     }
 
@@ -91,7 +91,7 @@ final class Writing implements AutoCloseable {
     }
 
     /** The documents of one transaction after the other. */
-    private final class Batch implements Iterable<DocumentGraphs>, Iterator<DocumentGraphs> {
+    private final class Batch implements Iterator<DocumentGraphs> {
         private Optional<DocumentGraphs> next = Optional.empty();
         private boolean ended;
         private int size;
@@ -103,11 +103,6 @@ final class Writing implements AutoCloseable {
             look(Long.MAX_VALUE);
             until = System.nanoTime() + LONGEST;
             return next.isPresent();
-        }
-
-        @Override
-        public Iterator<DocumentGraphs> iterator() {
-            return this;
         }
 
         @Override
