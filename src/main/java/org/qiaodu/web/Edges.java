@@ -80,6 +80,7 @@ final class Edges {
 
     /** The edges of a statement; none for what is no statement, or has one end alone. */
     private List<Edge> of(Node statement) {
+        facts.describe(statement);
         Node predicate = facts.object(statement, "rdf:predicate");
         Node kind = predicate == null ? facts.object(statement, "qd:eventType") : predicate;
         if (kind == null || facts.object(statement, "qd:confidence") == null) {

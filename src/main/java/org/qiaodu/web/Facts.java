@@ -19,11 +19,14 @@ import org.qiaodu.store.GraphStore;
 
 /** The union of the graphs, read node by node within one transaction, with names in the page's language; for one page. */
 final class Facts {
+    private static final Comparator<Node> ORDER = Comparator.comparing(Node::toString);
+
     private final Graph graph;
     private final Map<String, String> prefixes;
     private final String base;
     private final Language language;
     private final Map<Node, Map<Node, List<Node>>> described = new HashMap<>();
+    private final Map<Node, String> labels = new HashMap<>();
 
     Facts(GraphStore store, DatasetGraph graphs, Language language) {
         this.graph = graphs.getUnionGraph();
@@ -49,22 +52,34 @@ final class Facts {
 
     /** Objects, in a fixed order. */
     List<Node> objects(Node subject, String property) {
-        return described.computeIfAbsent(subject, this::describe).getOrDefault(node(property), List.of());
+        Map<Node, List<Node>> all = described.get(subject);
+        if (all != null) {
+            return all.getOrDefault(node(property), List.of());
+        }
+        List<Node> found = new ArrayList<>();
+        graph.find(subject, node(property), Node.ANY).forEachRemaining(t -> found.add(t.getObject()));
+        found.sort(ORDER);
+        return found;
     }
 
-    /** All that is said of a subject: pages ask for most of it, and one search finds it sooner than one for each property. */
-    private Map<Node, List<Node>> describe(Node subject) {
-        Map<Node, List<Node>> objects = new HashMap<>();
-        graph.find(subject, Node.ANY, Node.ANY)
-                .forEachRemaining(t -> objects.computeIfAbsent(t.getPredicate(), p -> new ArrayList<>())
-                        .add(t.getObject()));
-        objects.values().forEach(list -> list.sort(Comparator.comparing(Node::toString)));
-        return objects;
+    /**
+     * Reads all that is said of a subject at once, which is sooner than to look for each property. Not for what very much
+     * is said of, such as where a place is mentioned.
+     */
+    void describe(Node subject) {
+        described.computeIfAbsent(subject, s -> {
+            Map<Node, List<Node>> objects = new HashMap<>();
+            graph.find(s, Node.ANY, Node.ANY)
+                    .forEachRemaining(t -> objects.computeIfAbsent(t.getPredicate(), p -> new ArrayList<>())
+                            .add(t.getObject()));
+            objects.values().forEach(list -> list.sort(ORDER));
+            return objects;
+        });
     }
 
     /** Subjects, in a fixed order. */
     List<Node> subjects(String property, Node object) {
-        Set<Node> found = new TreeSet<>(Comparator.comparing(Node::toString));
+        Set<Node> found = new TreeSet<>(ORDER);
         graph.find(Node.ANY, node(property), object).forEachRemaining(t -> found.add(t.getSubject()));
         return List.copyOf(found);
     }
@@ -124,8 +139,10 @@ final class Facts {
         if (node.isLiteral()) {
             return text(node);
         }
-        String label = say(node, "rdfs:label");
-        return label.isEmpty() ? text(node) : label;
+        return labels.computeIfAbsent(node, n -> {
+            String label = say(n, "rdfs:label");
+            return label.isEmpty() ? text(n) : label;
+        });
     }
 
     boolean isA(Node node, String type) {

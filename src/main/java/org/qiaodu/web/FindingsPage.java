@@ -135,6 +135,7 @@ final class FindingsPage implements PageServlet.Content {
 
     /** A finding with the words that disagree side by side. */
     static Html item(Node finding, Facts facts, Visit visit) {
+        facts.describe(finding);
         String kind = KINDS.stream()
                 .filter(k -> facts.isA(finding, "qd:" + k))
                 .findFirst()
