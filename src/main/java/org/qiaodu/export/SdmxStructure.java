@@ -116,14 +116,15 @@ final class SdmxStructure {
 
     private static void component(Component component, int place, XmlFile xml) throws IOException {
         switch (component.role) {
-            case DIMENSION ->
-                xml.start("str:Dimension", "id", component.id, "position", Integer.toString(place));
+            case DIMENSION -> xml.start("str:Dimension", "id", component.id, "position", Integer.toString(place));
             case TIME -> xml.start("str:TimeDimension", "id", component.id);
             case MEASURE -> xml.start("str:Measure", "id", component.id, "usage", "optional");
             case ATTRIBUTE -> xml.start("str:Attribute", "id", component.id, "usage", "optional");
         }
         xml.start("str:ConceptIdentity").text(CONCEPT + component.id).end();
-        xml.start("str:LocalRepresentation").empty("str:TextFormat", "textType", component.type).end();
+        xml.start("str:LocalRepresentation")
+                .empty("str:TextFormat", "textType", component.type)
+                .end();
         if (component.role == Role.ATTRIBUTE) {
             xml.start("str:AttributeRelationship").empty("str:Observation").end();
         }

@@ -85,11 +85,15 @@ public final class Build {
     }
 
     /**
-     * Makes the store hold these documents and no others, in one transaction: a reader sees the old graph or the new.
+     * Makes the store hold these documents and no others, in one transaction: a reader sees the old graph or the new. An
+     * empty store is filled as by {@link #run}, however many they are.
      *
      * @throws org.qiaodu.model.UserMistake as {@link #run}
      */
     public RunReport publish(Sources sources, Progress progress) {
+        if (store.documents().isEmpty()) {
+            return run(sources, progress);
+        }
         Set<DocumentId> wanted = ConcurrentHashMap.newKeySet();
         List<DocumentGraphs> read = new ArrayList<>();
         RunReport report = new Reading(pipeline, progress)

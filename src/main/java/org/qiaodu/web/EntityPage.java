@@ -38,11 +38,7 @@ final class EntityPage implements PageServlet.Content {
 
     private record Entity(Node thing, Facts facts, Visit visit, Part<Shown> part, List<Shown> statements) {
         Entity(Node thing, Facts facts, Visit visit) {
-            this(
-                    thing,
-                    facts,
-                    visit,
-                    new Statements(facts).about(thing, visit.from(), SHOWN));
+            this(thing, facts, visit, new Statements(facts).about(thing, visit.from(), SHOWN));
         }
 
         Entity(Node thing, Facts facts, Visit visit, Part<Shown> part) {
@@ -179,9 +175,7 @@ final class EntityPage implements PageServlet.Content {
             List<Html> sections = new ArrayList<>();
             groups.forEach((group, all) -> sections.add(section(group, all)));
             return Html.of(
-                    tag("h2", visit.say("陈述 ", "Statements "), tag("small", part.size())),
-                    sections,
-                    part.more(visit));
+                    tag("h2", visit.say("陈述 ", "Statements "), tag("small", part.size())), sections, part.more(visit));
         }
 
         private Html section(Node group, List<Shown> all) {
@@ -214,9 +208,7 @@ final class EntityPage implements PageServlet.Content {
                                     visit.say(
                                             "与相邻实体的关系图；同样的关系列在上面",
                                             "Graph of its neighbours; the same relations are listed above")),
-                            at(
-                                    "data-graph",
-                                    "/api/graph?most=" + DRAWN + "&focus=" + Paths.encode(thing.getURI()))),
+                            at("data-graph", "/api/graph?most=" + DRAWN + "&focus=" + Paths.encode(thing.getURI()))),
                     tag(
                             "p",
                             link(

@@ -52,7 +52,10 @@ final class FindingsPage implements PageServlet.Content {
                                 "p",
                                 at("role", "status"),
                                 visit.say("共 " + found.size() + " 条", found.size() + " findings")),
-                        tag("ul", at("class", "findings"), found.shown().stream().map(f -> item(f, facts, visit))),
+                        tag(
+                                "ul",
+                                at("class", "findings"),
+                                found.shown().stream().map(f -> item(f, facts, visit))),
                         found.more(visit)));
     }
 

@@ -50,9 +50,7 @@ final class GraphApi extends HttpServlet {
     private static List<Edges.Edge> edges(Visit visit, Facts facts) {
         Edges edges = new Edges(facts, visit.number("most", 1, MOST, MOST));
         String focus = visit.parameter("focus");
-        return focus.isEmpty()
-                ? edges.all()
-                : edges.near(NodeFactory.createURI(focus), visit.number("depth", 1, 3, 1));
+        return focus.isEmpty() ? edges.all() : edges.near(NodeFactory.createURI(focus), visit.number("depth", 1, 3, 1));
     }
 
     private static Stream<String> documents(Edges.Edge edge, Facts facts) {

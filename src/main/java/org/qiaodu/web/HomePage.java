@@ -53,8 +53,7 @@ final class HomePage implements PageServlet.Content {
         held.counts()
                 .forEach((type, count) ->
                         counts.add(tag("div", tag("dt", facts.label(facts.node("qd:" + type))), tag("dd", count))));
-        counts.add(tag(
-                "div", tag("dt", link("/findings", visit.say("存疑", "Findings"))), tag("dd", held.findings())));
+        counts.add(tag("div", tag("dt", link("/findings", visit.say("存疑", "Findings"))), tag("dd", held.findings())));
         return tag("dl", at("class", "counts"), counts);
     }
 

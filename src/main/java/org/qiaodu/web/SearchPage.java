@@ -3,7 +3,6 @@ package org.qiaodu.web;
 import static org.qiaodu.web.Html.at;
 import static org.qiaodu.web.Html.tag;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;

@@ -251,8 +251,7 @@ class ExportTest {
     @Test
     void sdmxHasItsStructureBesideItAndKeepsBoundsApart() throws Exception {
         Map<String, String> files = Stores.files(store, Format.SDMX_CSV, STANDING);
-        List<String> rows =
-                files.getOrDefault("observations.csv", "").lines().toList();
+        List<String> rows = files.getOrDefault("observations.csv", "").lines().toList();
         assertThat(rows).anyMatch(row -> row.contains(",2023,402225000000") && row.contains(",A,"));
         String structure = files.getOrDefault("structure.xml", "");
         List<String> ids = Pattern.compile("<str:(?:Dimension|TimeDimension|Measure|Attribute) id=\"(\\w+)")
