@@ -135,7 +135,7 @@ final class Selection {
                 inside.add(m);
             }
         }
-        inside.removeIf(m -> inside.stream().anyMatch(o -> o != m && o.range().contains(m.range())));
+        inside.removeIf(m -> inside.stream().anyMatch(o -> !o.equals(m) && o.range().contains(m.range())));
         return inside;
     }
 
