@@ -20,15 +20,22 @@ final class Roles {
     private static final Pattern SCOPE = Pattern.compile(
             "的?(平均|均值|第[一二三四五六七八九十百0-9]|前[一二三四五六七八九十0-9]|首[位个家条座批次]|之首|最(?![终近后初新])|唯一|同类|同行|同期|水平|领先|排名|重点|先进|文明|知名|著名|百强)");
 
+    /** A clause that begins so is about the example it names: 如惠阳区,…. */
+    private static final Pattern EXAMPLE = Pattern.compile("(比如|例如|如|譬如)");
+
     /** HanLP's tags of verbs that take an object. */
     private static final Set<String> VERBS = Set.of("v", "vshi", "vyou", "vf", "vx");
 
     /** What is made or built: before a number (特大桥10座) they are what is counted. */
     private static final Set<String> COUNTABLE =
-            Set.of("Project", "Infrastructure", "Product", "Industry", "Topic", "Programme", "Brand");
+            Set.of("Project", "Infrastructure", "Product", "Industry", "Topic", "Programme", "Brand", "University",
+                    "Laboratory", "Factory", "IndustrialPark");
 
     /** Sorts of things: before a noun they only say of what sort it is. */
     private static final Set<String> KINDS = Set.of("Product", "Industry", "Topic");
+
+    /** What is done, and does not itself have figures where it is only named in passing. */
+    private static final Set<String> MEASURES = Set.of("Policy", "Programme");
 
     /** A product whose name ends so is one thing, and no sort: 鑫诺二号通信卫星. */
     private static final String NUMBERED = "号";
@@ -80,6 +87,13 @@ final class Roles {
                                 && t.tag().startsWith("n"));
     }
 
+    /** Whether a mention is a sort of thing or a measure that something is done with: 国债 in 争取国债等资金超过300亿元. */
+    boolean isMeans(Clause clause, Mention mention) {
+        return (KINDS.contains(mention.type().name())
+                        || MEASURES.contains(mention.type().name()))
+                && isObject(clause, mention);
+    }
+
     /** Whether a number of a mention follows it: 大桥47座. */
     boolean isNumbered(Clause clause, Mention mention) {
         return COUNTABLE.contains(mention.type().name())
@@ -117,7 +131,9 @@ final class Roles {
             return true;
         }
         String before = text.substring(clause.range().from(), beforeTime(clause, mention));
-        if (oblique.stream().anyMatch(before::endsWith)) {
+        if (EXAMPLE.matcher(before).matches()) {
+            return false;
+        } else if (oblique.stream().anyMatch(before::endsWith)) {
             return true;
         }
         Mention joined = joinedBefore(clause, mention, before);

@@ -14,6 +14,9 @@ final class SharedUnits {
     /** Words before a proportion of parts of a whole. */
     private static final Pattern WHOLE = Pattern.compile("结构|构成|比重|占比|比例|之比");
 
+    /** How many characters before a proportion may say what it is of. */
+    private static final int FAR = 50;
+
     /** At least three parts. */
     private static final Pattern PROPORTION = Pattern.compile("\\d+(\\.\\d+)?(:\\d+(\\.\\d+)?){2,}");
 
@@ -71,7 +74,7 @@ final class SharedUnits {
 
     private static boolean isShared(Numeral number, Units.Unit unit) {
         return switch (unit.kind()) {
-            case POINTS, PERCENT, MONEY, MEASURE -> true;
+            case POINTS, PERCENT, MONEY, MEASURE, RATIO -> true;
             case COUNT -> number.scale().compareTo(TEN_THOUSAND) >= 0;
             default -> false;
         };
@@ -84,7 +87,8 @@ final class SharedUnits {
             from--;
         }
         Matcher parts = YearReader.looking(PROPORTION, line, from);
-        if (parts == null || !WHOLE.matcher(line.clauseBefore(from)).find()) {
+        String before = line.text().substring(Math.max(0, from - FAR), from);
+        if (parts == null || !WHOLE.matcher(before).find()) {
             return false;
         }
         BigDecimal sum = BigDecimal.ZERO;
