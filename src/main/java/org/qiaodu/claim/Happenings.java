@@ -10,7 +10,7 @@ import org.qiaodu.model.TextRange;
 
 /**
  * The events that a passage has told so far. The same words tell of the same participants only once (建成投产), and a rule of a
- * priority below 0 reads only clauses in which no other rule has read an event.
+ * priority below 0 reads an event only in clauses in which no other rule has read one.
  */
 final class Happenings {
     private final Discourse discourse;
@@ -24,25 +24,26 @@ final class Happenings {
 
     /** Those of a match's claims that tell something new, and all that are no events. */
     List<Claim> news(Rule rule, Match match, List<Claim> made) {
-        List<Claim> fresh = new ArrayList<>();
-        List<Told> more = new ArrayList<>();
-        Clause clause = discourse.clauseAt(
-                match.passage().passage().index(), match.range().to() - 1);
-        for (Claim claim : made) {
-            if (!(claim instanceof Claim.Event event)) {
-                fresh.add(claim);
-                continue;
-            }
-            Told now = new Told(rule.id(), match.range(), clause, who(event));
-            boolean known =
-                    told.stream().anyMatch(t -> rule.priority() < 0 ? t.clause().equals(clause) : same(t, now));
-            if (!known) {
-                fresh.add(claim);
-                more.add(now);
+        List<Claim> fresh = made.stream()
+                .filter(claim -> !(claim instanceof Claim.Event e)
+                        || isNew(rule.priority() < 0, told(rule, match, e)))
+                .toList();
+        for (Claim claim : fresh) {
+            if (claim instanceof Claim.Event e) {
+                told.add(told(rule, match, e));
             }
         }
-        told.addAll(more);
         return fresh;
+    }
+
+    private Told told(Rule rule, Match match, Claim.Event event) {
+        Clause clause = discourse.clauseAt(
+                match.passage().passage().index(), match.range().to() - 1);
+        return new Told(rule.id(), match.range(), clause, who(event));
+    }
+
+    private boolean isNew(boolean last, Told now) {
+        return told.stream().noneMatch(t -> last ? t.clause().equals(now.clause()) : same(t, now));
     }
 
     private static boolean same(Told one, Told other) {

@@ -22,6 +22,9 @@ final class Cluster {
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
+    /** Gives names of its own: 家具产业 to 家具 in 家具、玩具等产业. */
+    private static final String LIST = "list";
+
     private final Gazetteer.@Nullable Entry known;
     private final List<Occurrence> occurrences = new ArrayList<>();
     private final SortedSet<String> names = new TreeSet<>(LONGEST_FIRST);
@@ -57,6 +60,9 @@ final class Cluster {
         String words = Names.key(occurrence.words());
         if (known == null) {
             names.add(Names.key(mention.name()));
+            if (mention.source().equals(LIST)) {
+                names.add(words);
+            }
         }
         if (known != null && names.add(words)) {
             reasons.add(because(
@@ -89,6 +95,11 @@ final class Cluster {
                 Witness.of(occurrence.passage(), List.of(occurrence.mention().range())),
                 merged,
                 reason);
+    }
+
+    /** Whether only rules speak of it, in free words. */
+    boolean described() {
+        return known == null && occurrences.stream().allMatch(o -> o.mention().source().startsWith("rule:"));
     }
 
     boolean isKnown() {

@@ -22,6 +22,8 @@ import org.qiaodu.model.RawText;
 /** The clusters of one document; who is whom while it is being resolved. */
 final class Clusters {
     private static final String TOPIC = "Topic";
+    private static final String PLACE = "Place";
+    private static final EntityClass FREE = new EntityClass(TOPIC);
 
     /** What is said of a thing rather than names it: 国内首个规模化的光伏项目. */
     private static final Pattern PRAISE = Pattern.compile("[的—]|首个|第一|唯一");
@@ -109,9 +111,12 @@ final class Clusters {
                 .toList();
     }
 
-    /** The class of a cluster; of a thing told in free words, the one its last words speak of. */
+    /**
+     * The class of a cluster; of a thing told in free words, the one its last words speak of. Free words that are no
+     * division make no place: 全国100个重点产煤县.
+     */
     EntityClass type(Cluster cluster) {
-        EntityClass type = cluster.type(classes);
+        EntityClass type = cluster.type(classes).name().equals(PLACE) && cluster.described() ? FREE : cluster.type(classes);
         String label = cluster.label();
         boolean free = type.name().equals(TOPIC)
                 && !cluster.isKnown()

@@ -223,9 +223,15 @@ final class LeftBorder {
                         || left.text().equals("首"));
     }
 
-    /** Verbs at the very start belong to the sentence, not to the name. */
+    /** A bracket or verbs at the very start belong to the sentence, not to the name. */
     private int trim(Sheet sheet, int from, int head) {
         int at = from;
+        if (sheet.is(at, "(")) {
+            while (at < head && !sheet.is(at, ")")) {
+                at++;
+            }
+            at = Math.min(head, at + 1);
+        }
         while (at < head
                 && sheet.word(at).plain()
                 && (sheet.word(at).tag().startsWith("v") || sheet.word(at).tag().startsWith("d"))

@@ -13,6 +13,7 @@ import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
 
 /**
  * Finds names by their company: in A、B、C和D the members that nothing else explains are what most of the others are, or
@@ -21,6 +22,10 @@ import org.qiaodu.model.Quantity;
 final class Lists {
     private static final double BY_MAJORITY = 0.75;
     private static final double BY_HEAD = 0.92;
+    /** Above that of the gazetteer, whose product the words after the list make an industry. */
+    private static final double CERTAIN = 0.99;
+
+    private static final String TRADE = "产业";
     private static final int LONGEST = 12;
     private static final int LONGEST_PERSON = 4;
     private static final int HEAD_WORDS = 6;
@@ -147,7 +152,8 @@ final class Lists {
         if (!w.plain()) {
             return w.mention() != null;
         }
-        if (lexicon.words().is(STOP, w.text()) || w.tag().equals("nnt")) {
+        boolean opener = lexicon.listOpeners().classes().containsKey(w.text());
+        if (opener || lexicon.words().is(STOP, w.text()) || w.tag().equals("nnt")) {
             return false;
         }
         if (w.nominal() || lexicon.words().is(INNER, w.text())) {
@@ -198,6 +204,12 @@ final class Lists {
             return;
         }
         for (Member member : members) {
+            if (head != null && head.name().equals("Industry") && isProduct(sheet, member)) {
+                TextRange range = sheet.range(member.first(), member.last());
+                found.add(new Mention(
+                        range, head, range.of(sheet.text()) + TRADE, Mention.Form.NAME, "list", CERTAIN, List.of()));
+                continue;
+            }
             boolean people = type.name().equals("Person");
             boolean open = (head != null || people)
                     ? weak(sheet, member, type)
@@ -215,6 +227,15 @@ final class Lists {
                         List.of()));
             }
         }
+    }
+
+    /** Whether a product known beforehand stands for the industry that makes it, as the words after the list say: 家具、玩具等产业. */
+    private static boolean isProduct(Sheet sheet, Member member) {
+        Mention m = sheet.word(member.first()).mention();
+        return m != null
+                && member.first() == member.last()
+                && m.type().name().equals("Product")
+                && m.source().equals("gazetteer");
     }
 
     /** Whether the words after the list may say what the member is: nothing better does. */

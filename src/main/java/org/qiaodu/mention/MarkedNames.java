@@ -2,6 +2,7 @@ package org.qiaodu.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -108,16 +109,12 @@ final class MarkedNames {
 
     /** What the last word inside the marks says, as 计划 in “倍增计划” does, or 公司 in “国货公司”; else a topic. */
     private EntityClass typeInside(String words) {
-        EntityClass headed = phraseHeads.ofEnd(words);
-        if (headed != null) {
-            return headed;
-        }
         return quoted.stream()
                 .map(Quoted::pattern)
                 .filter(p -> p.heads().stream().anyMatch(h -> words.length() > h.length() && words.endsWith(h)))
                 .map(NamePattern::type)
                 .findFirst()
-                .orElse(TOPIC);
+                .orElseGet(() -> Objects.requireNonNullElse(phraseHeads.ofEnd(words), TOPIC));
     }
 
     /** Each member of an enumeration inside one pair of quotation marks. */

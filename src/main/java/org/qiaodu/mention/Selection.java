@@ -135,7 +135,9 @@ final class Selection {
                 inside.add(m);
             }
         }
-        inside.removeIf(m -> inside.stream().anyMatch(o -> !o.equals(m) && o.range().contains(m.range())));
+        inside.removeIf(m -> inside.stream()
+                .anyMatch(o -> o.range().contains(m.range())
+                        && o.range().length() > m.range().length()));
         return inside;
     }
 
