@@ -33,8 +33,13 @@ import picocli.CommandLine.ScopeType;
             "1:a check failed, or the program did",
             "2:the input or the call has a mistake"
         },
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+    /** Held so that the level set on it stays: the logging framework keeps loggers weakly. */
+    private static final Logger HANLP = Logger.getLogger("HanLP");
+
+    /** In the order in which help lists them. */
+    private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             BuildCommand.class,
             ExtractCommand.class,
@@ -50,11 +55,7 @@ import picocli.CommandLine.ScopeType;
             LinkCommand.class,
             RemoveCommand.class,
             ExplainCommand.class,
-            EvaluateCommand.class
-        })
-public final class Main {
-    /** Held so that the level set on it stays: the logging framework keeps loggers weakly. */
-    private static final Logger HANLP = Logger.getLogger("HanLP");
+            EvaluateCommand.class);
 
     private static final int MEGABYTE = 1 << 20;
 
@@ -98,8 +99,10 @@ public final class Main {
     /** Runs a command; returns its exit code. */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         Main main = new Main();
-        CommandLine line = new CommandLine(main)
-                .setOut(out)
+        String[] called = withCommand(arguments);
+        CommandLine line = new CommandLine(main);
+        commands(called[0]).forEach(line::addSubcommand);
+        line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
@@ -111,7 +114,7 @@ public final class Main {
             }
         }
         try {
-            return line.execute(withCommand(arguments));
+            return line.execute(called);
         } catch (OutOfMemoryError e) {
             return failed(
                     new UserMistake(
@@ -121,6 +124,16 @@ public final class Main {
                     main.debug,
                     err);
         }
+    }
+
+    /** The command of this name alone, since looking at all takes long; all of them where there is none. */
+    private static List<Class<?>> commands(String name) {
+        for (Class<?> type : COMMANDS) {
+            if (type.getSimpleName().equalsIgnoreCase(name + "Command")) {
+                return List.of(type);
+            }
+        }
+        return COMMANDS;
     }
 
     /** No command means {@code run}, with whatever options there are. */
