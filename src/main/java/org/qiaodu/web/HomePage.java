@@ -46,8 +46,8 @@ final class HomePage implements PageServlet.Content {
                                                     + " themselves, both sides are kept and shown.")),
                             counts(facts, visit),
                             documents(facts, visit),
-                            names(facts, visit),
                             questions(visit),
+                            names(facts, visit),
                             machines(visit)));
         }));
     }
@@ -141,6 +141,7 @@ final class HomePage implements PageServlet.Content {
                 tag("h2", visit.say("它能回答的问题", "Questions it answers")),
                 tag(
                         "ul",
+                        at("class", "columns"),
                         queries.all().stream()
                                 .filter(q -> !q.folder().equals("export"))
                                 .map(q -> tag(

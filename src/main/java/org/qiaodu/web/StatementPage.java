@@ -31,7 +31,12 @@ final class StatementPage implements PageServlet.Content {
                 title,
                 Html.of(
                         tag("h1", title),
-                        tag("p", at("class", "lead"), statement.sentence(facts)),
+                        tag(
+                                "p",
+                                at("class", "lead"),
+                                statement.period().isEmpty() ? null : tag("time", statement.period()),
+                                " ",
+                                statement.sentence(facts)),
                         new RulingForm(visit, facts).ofStatement(statement.node(), store),
                         tag("h2", visit.say("原文", "The words")),
                         statement.quotes().stream().map(q -> q.show(facts, visit)),

@@ -35,7 +35,7 @@ class EndpointTest {
     private static final String ALL = "SELECT * { ?s ?p ?o }";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Limits LIMITS = new Limits(
-            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
             2_000_000,
             10_000,
             2,
@@ -186,6 +186,13 @@ class EndpointTest {
         assertThat(whole(rows)).isFalse();
     }
 
+    @Test
+    void whatIsSentWholeTellsItsLength() throws Exception {
+        HttpResponse<String> answer = get(query(ALL + " LIMIT 9"), Map.of("Accept", "text/csv"));
+        assertThat(answer.headers().firstValueAsLong("Content-Length"))
+                .hasValue(answer.body().getBytes(StandardCharsets.UTF_8).length);
+    }
+
     private boolean whole(String path) {
         try {
             return get(path, Map.of("Accept", "text/csv")).statusCode() == 200;
@@ -248,6 +255,7 @@ class EndpointTest {
             quoteCharacter = '"',
             value = {
                 "SELEC * { ?s ?p ?o }; query:1:6: not SPARQL, it cannot be read on after 'SELEC'",
+                "SELECT * {; query:1:10: not SPARQL, found the end",
                 "SELECT * { ?s 城:市 ?o }; begin with PREFIX 城: <…>",
                 "SELECT * { ?s ?p ?o FILTER regex('江', '(') }; Unclosed group"
             },
