@@ -6,17 +6,23 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 
 /** What a query speaks of, found in one walk, so that what it does not need is not made ready for it. */
@@ -36,9 +42,18 @@ final class QueryContent {
         Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
                 .forEach(content.iris::add);
         if (query.getQueryPattern() != null) {
-            Walker.walk(Algebra.compile(query), content.new Patterns(), content.new Functions());
+            content.walk(Algebra.compile(query));
         }
         return content;
+    }
+
+    private void walk(Op op) {
+        Walker.walk(op, new Patterns(), new Functions());
+    }
+
+    /** What Jena's walk leaves out: what is counted and what is sorted by. */
+    private void walk(Expr expression) {
+        Walker.walk(expression, new Patterns(), new Functions());
     }
 
     /** The graphs, nodes and functions it names. */
@@ -92,6 +107,21 @@ final class QueryContent {
         @Override
         public void visit(OpService service) {
             services.add(service.getService());
+        }
+
+        @Override
+        public void visit(OpGroup group) {
+            for (ExprAggregator each : group.getAggregators()) {
+                ExprList counted = each.getAggregator().getExprList();
+                if (counted != null) {
+                    counted.forEach(QueryContent.this::walk);
+                }
+            }
+        }
+
+        @Override
+        public void visit(OpOrder order) {
+            order.getConditions().forEach(by -> walk(by.getExpression()));
         }
     }
 

@@ -154,6 +154,12 @@ class EndpointTest {
                 "SELECT * FROM NAMED <jar:file:///x.jar!/y> { GRAPH ?g { ?s ?p ?o } }",
                 "SELECT * { GRAPH <file:///etc/passwd> { ?s ?p ?o } }",
                 "SELECT (<java:java.lang.System.exit>(1) AS ?x) {}",
+                "SELECT (MAX(<java:java.lang.System.exit>(1)) AS ?x) {}",
+                "SELECT (GROUP_CONCAT(STR(<java:java.lang.System.exit>(1))) AS ?x) {}",
+                "SELECT * { ?s ?p ?o } ORDER BY <java:java.lang.System.exit>(1)",
+                "SELECT ?x { ?s ?p ?o } GROUP BY (<java:java.lang.System.exit>(1) AS ?x)",
+                "SELECT (COUNT(*) AS ?n) { ?s ?p ?o } HAVING (<java:java.lang.System.exit>(1))",
+                "SELECT * { ?s ?p ?o } ORDER BY EXISTS { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
                 "SELECT * { ?s <java:org.example.Property> ?o }",
                 "SELECT (<http://jena.apache.org/ARQ/jsFunction#f>(1) AS ?x) {}",
                 "SELECT (CALL(IRI(CONCAT('java', ':java.lang.System'))) AS ?x) {}"
@@ -171,6 +177,8 @@ class EndpointTest {
                 "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i ?a",
                 "SELECT (COUNT(*) AS ?n) { <urn:n0> ((<http://example.org/p>*)*/(<http://example.org/p>*)*)* ?o }",
                 "SELECT (COUNT(*) AS ?n) FROM <https://w3id.org/qiaodu/graph/chain> { <urn:n0> ((<http://example.org/p>*)*/(<http://example.org/p>*)*)* ?o }",
+                "SELECT (SUM(IF(regex('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '(.*a){25}b'), 1, 0)) AS ?n) {}",
+                "SELECT * { ?s ?p ?o } ORDER BY regex('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '(.*a){25}b')",
                 "ASK { FILTER regex('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '(.*a){25}b') }",
                 "SELECT (replace('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '(.*a){25}b', '') AS ?x) {}"
             })

@@ -128,7 +128,8 @@ class ServingBench {
             onDisk.replace(List.of(
                     new GraphWriter(Names.standard(), Knowledge.none("v1")).write(Fixture.read("a", "4022.25"))));
         }
-        String database = StoreFolder.existing(folder.resolve("store")).database().toString();
+        String database =
+                StoreFolder.existing(folder.resolve("store")).database().toString();
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             String port = Integer.toString(freePort());
