@@ -110,6 +110,11 @@ final class Subjects {
         return false;
     }
 
+    /** Whether a mention of a clause is what a number of it counts, and not who has so many. */
+    boolean isCounted(int passage, Mention mention, TextRange number) {
+        return roles.isCounted(discourse.clauseAt(passage, number.from()), mention, number);
+    }
+
     /** Whether a clause begins with a mention of a passage: it is what the text then goes on to tell of. */
     boolean leads(int passage, Mention mention) {
         int from = mention.range().from();
@@ -165,7 +170,9 @@ final class Subjects {
             if (chunk instanceof Mention m
                     && wanted.is(m)
                     && m.range().to() <= match.from()
-                    && !roles.isOblique(clause, m)) {
+                    && !roles.isOblique(clause, m)
+                    && !roles.isModifier(clause, m)
+                    && !roles.isMeans(clause, m)) {
                 if (adjoins(clause.passage(), m.range().to(), match.from())) {
                     return m;
                 }
@@ -198,7 +205,13 @@ final class Subjects {
     private @Nullable Mention topic(Clause clause, Wanted wanted) {
         Mention first = null;
         for (Chunk chunk : clause.chunks()) {
-            if (chunk instanceof Mention m && wanted.is(m) && roles.isSpokenOf(clause, m)) {
+            if (chunk instanceof Mention m
+                    && wanted.is(m)
+                    && roles.isSpokenOf(clause, m)
+                    && !roles.isModifier(clause, m)
+                    && !roles.isMeans(clause, m)
+                    && !roles.isNumbered(clause, m)
+                    && !roles.isComplement(clause, m)) {
                 if (m.form() != Mention.Form.DESCRIPTION && !roles.isObject(clause, m)) {
                     return m;
                 }

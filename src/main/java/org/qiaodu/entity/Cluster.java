@@ -153,9 +153,10 @@ final class Cluster {
      * The entity, now that all its mentions are known. Where the text is in the other script, the names as printed are
      * names too.
      *
+     * @param type its class
      * @param raw the text of the document
      */
-    Entity entity(ClassTree classes, RawText raw) {
+    Entity entity(EntityClass type, RawText raw) {
         SortedSet<String> others = new TreeSet<>();
         others.addAll(names);
         for (Occurrence occurrence : occurrences) {
@@ -170,7 +171,7 @@ final class Cluster {
         others.remove(label());
         return new Entity(
                 id(),
-                type(classes),
+                type,
                 label(),
                 known == null ? null : known.en(),
                 List.copyOf(others),
