@@ -33,9 +33,8 @@ final class StoppableRegex {
     /** The same for what a group counts. */
     static OpGroup in(OpGroup group, Patience patience) {
         Swap swap = new Swap(new ElementTransformCopyBase(), patience);
-        List<ExprAggregator> counted = group.getAggregators().stream()
-                .map(each -> in(each, swap))
-                .toList();
+        List<ExprAggregator> counted =
+                group.getAggregators().stream().map(each -> in(each, swap)).toList();
         return new OpGroup(group.getSubOp(), group.getGroupVars(), counted);
     }
 
