@@ -128,7 +128,7 @@ public final class ClaimReader {
         Discourse discourse = new Discourse(passages);
         return new Context(
                 discourse,
-                new Subjects(discourse, triggers),
+                new Subjects(discourse, triggers, alphabet),
                 new Mood(triggers, discourse, issued),
                 alphabet,
                 measured,

@@ -28,7 +28,8 @@ final class Roles {
 
     /** What is made or built: before a number (特大桥10座) they are what is counted. */
     private static final Set<String> COUNTABLE =
-            Set.of("Project", "Infrastructure", "Product", "Industry", "Topic", "Programme", "Brand");
+            Set.of("Project", "Infrastructure", "Product", "Industry", "Topic", "Programme", "Brand", "University",
+                    "Laboratory", "Factory", "IndustrialPark");
 
     /** Sorts of things: before a noun they only say of what sort it is. */
     private static final Set<String> KINDS = Set.of("Product", "Industry", "Topic");

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Modality;
+import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.When;
@@ -27,6 +28,9 @@ final class Times {
     /** What makes a time one of a single word: 去年以来的发展势头, 去年同期水平, 2016年以来连续18个月. */
     private static final Pattern OF_A_WORD =
             Pattern.compile("(以来)?((同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)|连续|的?最)");
+
+    /** How a time of the last few years begins. */
+    private static final Pattern RECENT = Pattern.compile("(最近|近)[0-9一二两三四五六七八九十]");
 
     /** After a time that is only compared with: 是1978年(46.62亿元)的290.5倍. */
     private static final Pattern MULTIPLE = Pattern.compile("(\\([^()]*\\))?的?[0-9.]+多?[倍%成]");
@@ -111,8 +115,26 @@ final class Times {
                     return inherited(t, heading.passage().index(), "heading");
                 }
             }
+            When opening = ofOpening(heading.passage().index() + 1, passage);
+            if (opening != null) {
+                return opening;
+            }
         }
         return null;
+    }
+
+    /** The time that the first passage of a section begins with (2025年是…), for those after it; null where it begins otherwise. */
+    private @Nullable When ofOpening(int first, int passage) {
+        if (first >= passage) {
+            return null;
+        }
+        AnnotatedPassage opening = discourse.passages().get(first);
+        return opening.passage().kind() == PassageKind.BODY
+                        && !opening.chunks().isEmpty()
+                        && opening.chunks().get(0) instanceof TimeExpression t
+                        && t.range().from() == 0
+                ? inherited(t, first, "passage")
+                : null;
     }
 
     private @Nullable TimeExpression nearest(Clause clause, TextRange match, String text) {
@@ -144,11 +166,19 @@ final class Times {
         String text = discourse.chars(passage);
         return !isCompared(time, text)
                 && !isLeft(time, clause.range(), text)
+                && !isRecent(time, text)
                 && !OF_A_WORD
                         .matcher(text)
                         .region(time.range().to(), text.length())
                         .lookingAt()
                 && !discourse.isBracketed(passage, time.range().from());
+    }
+
+    /** Whether a time is the last few years told only with its verb: 近3年提升21个百分点. */
+    private static boolean isRecent(TimeExpression time, String text) {
+        return RECENT.matcher(text).region(time.range().from(), text.length()).lookingAt()
+                && !text.startsWith(",", time.range().to())
+                && !time.range().of(text).endsWith("来");
     }
 
     /** The time of a clause that a change began with (由1949年的…); null where there is none. */
