@@ -27,9 +27,18 @@ final class Roles {
     private static final Set<String> VERBS = Set.of("v", "vshi", "vyou", "vf", "vx");
 
     /** What is made or built: before a number (特大桥10座) they are what is counted. */
-    private static final Set<String> COUNTABLE =
-            Set.of("Project", "Infrastructure", "Product", "Industry", "Topic", "Programme", "Brand", "University",
-                    "Laboratory", "Factory", "IndustrialPark");
+    private static final Set<String> COUNTABLE = Set.of(
+            "Project",
+            "Infrastructure",
+            "Product",
+            "Industry",
+            "Topic",
+            "Programme",
+            "Brand",
+            "University",
+            "Laboratory",
+            "Factory",
+            "IndustrialPark");
 
     /** Sorts of things: before a noun they only say of what sort it is. */
     private static final Set<String> KINDS = Set.of("Product", "Industry", "Topic");
