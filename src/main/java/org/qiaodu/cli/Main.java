@@ -40,6 +40,7 @@ public final class Main {
 
     private static final int MEGABYTE = 1 << 20;
 
+    /** In the order in which help lists them. */
     private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             BuildCommand.class,

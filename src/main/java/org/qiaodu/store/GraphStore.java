@@ -67,7 +67,13 @@ public final class GraphStore implements AutoCloseable {
      */
     public static GraphStore openOrCreate(Path path, Names names) {
         StoreFolder folder = StoreFolder.orNew(path, names);
-        return new GraphStore(path, folder.names(), Generations.open(folder));
+        return forWriting(path, folder, Generations.open(folder));
+    }
+
+    /** Its index is opened while the documents are read. */
+    private static GraphStore forWriting(Path path, StoreFolder folder, Generations generations) {
+        var unused = generations.now().indexed().open();
+        return new GraphStore(path, folder.names(), generations);
     }
 
     /**
@@ -78,7 +84,7 @@ public final class GraphStore implements AutoCloseable {
      */
     public static GraphStore openBeside(Path path, Names names) {
         StoreFolder folder = StoreFolder.orNew(path, names);
-        return new GraphStore(path, folder.names(), Generations.openOrCopy(folder));
+        return forWriting(path, folder, Generations.openOrCopy(folder));
     }
 
     /** The same for one that exists. */
@@ -205,10 +211,11 @@ public final class GraphStore implements AutoCloseable {
      */
     public <T> T query(ReadyQuery query, Duration timeout, Function<QueryExec, T> use) {
         return read(graphs -> {
-            QueryExecDatasetBuilder builder = QueryExecDatasetBuilder.create()
-                    .dataset(graphs)
-                    .query(query.query())
-                    .set(TextQuery.textIndex, search());
+            QueryExecDatasetBuilder builder =
+                    QueryExecDatasetBuilder.create().dataset(graphs).query(query.query());
+            if (QueryContent.of(query.query()).searches()) {
+                builder.set(TextQuery.textIndex, search());
+            }
             query.values().forEach((name, value) -> builder.substitution(Var.alloc(name), value));
             if (!timeout.isZero()) {
                 builder.overallTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);

@@ -4,6 +4,7 @@ import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.text.TextQuery;
@@ -48,10 +49,10 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     @Override
     protected void validateQuery(HttpAction action, Query query) {
         super.validateQuery(action, query);
+        QueryContent content = QueryContent.of(query);
+        action.getRequest().setAttribute(QueryContent.class.getName(), content);
         try {
-            if (rules.check(query)) {
-                action.getContext().set(TextQuery.textIndex, store.search());
-            }
+            rules.check(content);
         } catch (UserMistake e) {
             metrics.limitHit("rule");
             ServletOps.errorBadRequest(e.getMessage());
@@ -61,10 +62,17 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph data) {
         Patience patience = (Patience) action.getRequest().getAttribute(Patience.class.getName());
+        QueryContent content = (QueryContent) action.getRequest().getAttribute(QueryContent.class.getName());
+        if (content.searches()) {
+            action.getContext().set(TextQuery.textIndex, store.search());
+        }
         // the view is what Fuseki reads graphs through; TDB2 knows its own indexes only without it
         DatasetGraph direct = data instanceof ServedGraphs view ? view.getWrapped() : data;
+        // what is constant would be worked out before the query counts as running, where nothing stops it
+        action.getContext().set(ARQ.optExprConstantFolding, false);
         QC.setFactory(action.getContext(), context -> new PatientPaths(context, patience));
-        QueryExec exec = super.createQueryExec(action, StoppableRegex.in(query, patience), direct);
+        Query stoppable = content.matches() ? StoppableRegex.in(query, patience) : query;
+        QueryExec exec = super.createQueryExec(action, stoppable, direct);
         RunningQueries.Running watched = running.watch(exec, patience);
         action.getRequest().setAttribute(RunningQueries.class.getName(), watched);
         return exec;

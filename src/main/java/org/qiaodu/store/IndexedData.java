@@ -14,7 +14,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database with its text index. What a change adds is in the index before the change is committed; what it takes out
@@ -24,24 +26,23 @@ import org.apache.lucene.store.FSDirectory;
 final class IndexedData implements AutoCloseable {
     private final DatasetGraph data;
     private final TextChanges changing;
-    private final CompletableFuture<TextSearch> search;
+    private final Directory directory;
+    private @Nullable CompletableFuture<TextSearch> search;
     private List<Triple> gone = List.of();
 
-    private IndexedData(DatasetGraph data, CompletableFuture<TextSearch> search) {
+    private IndexedData(DatasetGraph data, Directory directory) {
         this.data = data;
-        this.search = search;
+        this.directory = directory;
         this.changing = new TextChanges(data);
     }
 
     /** An empty database with an index in memory. */
     static IndexedData inMemory(DatasetGraph data) {
-        return new IndexedData(
-                data, CompletableFuture.completedFuture(new TextSearch(new ByteBuffersDirectory(), data)));
+        return new IndexedData(data, new ByteBuffersDirectory());
     }
 
     /**
-     * A database with its index in a folder beside it; one that is missing is built from the graph, one that is there is
-     * opened while the caller goes on.
+     * A database with its index in a folder beside it; one that is missing is built from the graph.
      *
      * @param store the folder of both
      */
@@ -57,8 +58,7 @@ final class IndexedData implements AutoCloseable {
             }
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         }
-        FSDirectory directory = FSDirectory.open(folder);
-        return new IndexedData(data, CompletableFuture.supplyAsync(() -> new TextSearch(directory, data)));
+        return new IndexedData(data, FSDirectory.open(folder));
     }
 
     /** The database as it is changed, within {@link #write}. */
@@ -66,9 +66,17 @@ final class IndexedData implements AutoCloseable {
         return changing;
     }
 
+    /** Opens the index, which takes a while, as the caller goes on; until someone needs it, it stays closed. */
+    synchronized CompletableFuture<TextSearch> open() {
+        if (search == null) {
+            search = CompletableFuture.supplyAsync(() -> new TextSearch(directory, data));
+        }
+        return search;
+    }
+
     /** The index, once it is open. */
     TextSearch search() {
-        return search.join();
+        return open().join();
     }
 
     /** Changes the database and the index in one transaction. */
@@ -97,9 +105,11 @@ final class IndexedData implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        search().remove(gone);
-        search().commit();
-        search().close();
+    public synchronized void close() {
+        if (search != null) {
+            search().remove(gone);
+            search().commit();
+            search().close();
+        }
     }
 }

@@ -131,9 +131,10 @@ final class LimitedResponse extends HttpServletResponseWrapper {
             write(text.getBytes(StandardCharsets.UTF_8));
         }
 
+        /** Nothing: what fits into the server's buffer leaves whole, in one piece and with its length, or not at all. */
         @Override
-        public void flush() throws IOException {
-            below.flush();
+        public void flush() {
+            // the buffer is sent when it is full and at the end
         }
 
         @Override

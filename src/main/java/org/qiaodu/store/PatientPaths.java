@@ -4,6 +4,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.WrappedGraph;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -27,6 +28,12 @@ final class PatientPaths extends OpExecutorTDB2 {
     protected QueryIterator execute(OpPath path, QueryIterator input) {
         Graph watched = new Watched(execCxt.getActiveGraph(), patience);
         return new QueryIterPath(path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, watched));
+    }
+
+    /** What is counted may hold regular expressions, which the query's own transformation does not reach. */
+    @Override
+    protected QueryIterator execute(OpGroup group, QueryIterator input) {
+        return super.execute(StoppableRegex.in(group, patience), input);
     }
 
     private static final class Watched extends WrappedGraph {

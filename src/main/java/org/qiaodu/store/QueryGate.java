@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -145,7 +146,7 @@ final class QueryGate extends HttpFilter {
         response.setStatus(status);
         response.setContentType("text/plain; charset=utf-8");
         Freshness.forget(response);
-        response.getWriter().println(message);
+        response.getOutputStream().write((message + "\n").getBytes(StandardCharsets.UTF_8));
         return true;
     }
 
@@ -175,6 +176,10 @@ final class QueryGate extends HttpFilter {
         Generations.Hold hold = store.hold();
         try {
             chain.doFilter(new AskedFormat(request), limited);
+        } catch (IOException | RuntimeException e) {
+            if (!limited.isBroken()) {
+                throw e;
+            }
         } finally {
             hold.close();
             turns.release();
@@ -183,12 +188,26 @@ final class QueryGate extends HttpFilter {
             }
             metrics.answered(Duration.ofNanos(System.nanoTime() - since));
         }
+        if (limited.isBroken()) {
+            cutOff(limited, response);
+        }
+    }
+
+    /** Tells of a limit while there is time; later the connection breaks. */
+    private void cutOff(LimitedResponse limited, HttpServletResponse response) throws IOException {
         if (limited.isTooLong()) {
             metrics.limitHit("size");
         }
-        if (limited.isBroken()) {
+        if (response.isCommitted()) {
             throw new IOException("the answer was cut off at a limit");
         }
+        response.resetBuffer();
+        refuse(
+                response,
+                503,
+                limited.isTooLong()
+                        ? "The answer is longer than " + limits.resultBytes() + " bytes; ask for less."
+                        : "The query took too long; ask for less, or in smaller pieces.");
     }
 
     private boolean turn() {

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
@@ -24,6 +28,22 @@ final class StoppableRegex {
     static Query in(Query query, Patience patience) {
         ElementTransformCopyBase elements = new ElementTransformCopyBase();
         return QueryTransformOps.transform(query, elements, new Swap(elements, patience));
+    }
+
+    /** The same for what a group counts. */
+    static OpGroup in(OpGroup group, Patience patience) {
+        Swap swap = new Swap(new ElementTransformCopyBase(), patience);
+        List<ExprAggregator> counted =
+                group.getAggregators().stream().map(each -> in(each, swap)).toList();
+        return new OpGroup(group.getSubOp(), group.getGroupVars(), counted);
+    }
+
+    private static ExprAggregator in(ExprAggregator each, Swap swap) {
+        Aggregator aggregator = each.getAggregator();
+        ExprList counted = aggregator.getExprList();
+        return counted == null
+                ? each
+                : new ExprAggregator(each.getVar(), aggregator.copy(ExprTransformer.transform(swap, counted)));
     }
 
     private static final class Swap extends ExprTransformApplyElementTransform {

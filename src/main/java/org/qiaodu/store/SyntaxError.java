@@ -14,7 +14,7 @@ final class SyntaxError {
 
     private static final Pattern PLACE = Pattern.compile("(?i)line:? (\\d+), col(?:umn)?:? (\\d+)[.:]?");
     private static final Pattern FOUND =
-            Pattern.compile("Encountered \" (?:\"[^\"]*\"|<\\w+>) \"(.*?) ?\"\" at", Pattern.DOTALL);
+            Pattern.compile("Encountered \"(?: (?:\"[^\"]*\"|<\\w+>) \"(.*?) ?\"|(<EOF>))\" at", Pattern.DOTALL);
     private static final Pattern EXPECTED = Pattern.compile("(?:\"([^\"\\s]+)\"|<(\\w+)>) \\.\\.\\.");
 
     private static final Pattern LETTERS =
@@ -63,7 +63,7 @@ final class SyntaxError {
                 .limit(SHOWN)
                 .map(r -> r.group(1) == null ? r.group(2) : r.group(1))
                 .collect(Collectors.joining(" "));
-        String word = found.group(1).strip();
+        String word = found.group(2) == null ? found.group(1).strip() : "";
         return "found " + (word.isEmpty() || word.equals("<EOF>") ? "the end" : "'" + word + "'")
                 + (expected.isEmpty() ? "" : " where one of these is allowed: " + expected + " …");
     }

@@ -92,7 +92,7 @@ final class SharedUnits {
             return false;
         }
         BigDecimal sum = BigDecimal.ZERO;
-        for (String part : parts.group().split(":")) {
+        for (String part : parts.group().split(":", -1)) {
             sum = sum.add(new BigDecimal(part));
         }
         return sum.subtract(HUNDRED).abs().compareTo(ROUNDING) <= 0 && parts.end() >= number.to();

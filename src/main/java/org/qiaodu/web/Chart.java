@@ -57,12 +57,14 @@ final class Chart {
         this.last = points.get(points.size() - 1).year;
     }
 
-    /** A chart for every series with two points in time or more. */
+    /** A chart for every series with two points in time or more; how long things took is no series. */
     static Html of(List<Shown> statements, Facts facts, Visit visit) {
         Map<String, List<Shown>> series = new TreeMap<>();
         for (Shown s : statements) {
             String value = facts.text(s.node(), "qd:value");
-            if (s.kind().equals("Observation") && !s.start().isEmpty() && !value.isEmpty()) {
+            boolean measured = s.kind().equals("Observation")
+                    && !facts.text(s.node(), "qd:statistic").equals("Duration");
+            if (measured && !s.start().isEmpty() && !value.isEmpty()) {
                 series.computeIfAbsent(title(s, facts), k -> new ArrayList<>()).add(s);
             }
         }

@@ -27,6 +27,9 @@ final class EntityPage implements PageServlet.Content {
     /** Documents named as those that mention it. */
     private static final int DOCUMENTS = 30;
 
+    /** Findings before the rest is folded. */
+    private static final int DOUBTS = 5;
+
     @Override
     public Optional<PageServlet.View> view(Visit visit, GraphStore store) {
         Node thing = NodeFactory.createURI(visit.iri());
@@ -129,17 +132,16 @@ final class EntityPage implements PageServlet.Content {
         }
 
         private Html findings(List<Node> findings) {
+            List<Html> items = findings.stream()
+                    .map(f -> tag("li", link(FindingsPage.place(f, facts), facts.say(f, "qd:explanation"))))
+                    .toList();
             return tag(
                     "aside",
                     at("class", "doubts"),
                     at("aria-label", visit.say("存疑之处", "Findings")),
-                    tag("h2", visit.say("存疑之处", "Findings")),
-                    tag(
-                            "ul",
-                            findings.stream()
-                                    .map(f -> tag(
-                                            "li",
-                                            link(FindingsPage.place(f, facts), facts.say(f, "qd:explanation"))))));
+                    tag("h2", visit.say("存疑之处 ", "Findings "), tag("small", items.size())),
+                    tag("ul", items.stream().limit(DOUBTS)),
+                    items.size() <= DOUBTS ? null : rest(items.subList(DOUBTS, items.size())));
         }
 
         private Html timeline() {
@@ -182,17 +184,18 @@ final class EntityPage implements PageServlet.Content {
             List<Html> items = all.stream()
                     .map(s -> s.item(facts, visit, at("id", "s-" + s.id())))
                     .toList();
-            Html rest = items.size() <= OPEN
-                    ? null
-                    : tag(
-                            "details",
-                            tag("summary", visit.say("其余 ", "The other "), items.size() - OPEN),
-                            tag("ul", items.subList(OPEN, items.size())));
             return tag(
                     "section",
                     tag("h3", facts.label(group), " ", tag("small", all.size())),
-                    tag("ul", at("class", "statements"), items.subList(0, Math.min(OPEN, items.size()))),
-                    rest);
+                    tag("ul", at("class", "statements"), items.stream().limit(OPEN)),
+                    items.size() <= OPEN ? null : rest(items.subList(OPEN, items.size())));
+        }
+
+        private Html rest(List<Html> items) {
+            return tag(
+                    "details",
+                    tag("summary", visit.say("其余 ", "The other "), items.size()),
+                    tag("ul", at("class", "statements"), items));
         }
 
         private Html neighbourhood() {

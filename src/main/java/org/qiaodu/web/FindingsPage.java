@@ -29,6 +29,9 @@ final class FindingsPage implements PageServlet.Content {
     /** Documents proposed to choose from. */
     private static final int PROPOSED = 200;
 
+    /** Words and statements of a finding before the rest is folded. */
+    private static final int OPEN = 4;
+
     @Override
     public Optional<PageServlet.View> view(Visit visit, GraphStore store) {
         return Optional.of(store.read(graphs -> view(visit, new Facts(store, graphs, visit.language()))));
@@ -136,6 +139,24 @@ final class FindingsPage implements PageServlet.Content {
                                         facts.label(facts.node("qd:" + v))))));
     }
 
+    /** The words it is about, then the statements read from them. */
+    private static List<Html> sides(Node finding, Facts facts, Visit visit) {
+        List<Html> words = new ArrayList<>();
+        List<Html> statements = new ArrayList<>();
+        for (Node involved : facts.objects(finding, "qd:involves")) {
+            if (facts.object(involved, "oa:hasSelector") != null) {
+                words.add(tag("div", Quote.of(involved, facts).show(facts, visit)));
+            } else {
+                Shown statement = Shown.of(involved, facts);
+                if (statement != null) {
+                    statements.add(tag("ul", statement.item(facts, visit)));
+                }
+            }
+        }
+        words.addAll(statements);
+        return words;
+    }
+
     /** A finding with the words that disagree side by side. */
     static Html item(Node finding, Facts facts, Visit visit) {
         facts.describe(finding);
@@ -143,17 +164,7 @@ final class FindingsPage implements PageServlet.Content {
                 .filter(k -> facts.isA(finding, "qd:" + k))
                 .findFirst()
                 .orElse("Finding");
-        List<Html> sides = new ArrayList<>();
-        for (Node involved : facts.objects(finding, "qd:involves")) {
-            if (facts.object(involved, "oa:hasSelector") != null) {
-                sides.add(tag("div", Quote.of(involved, facts).show(facts, visit)));
-            } else {
-                Shown statement = Shown.of(involved, facts);
-                if (statement != null) {
-                    sides.add(tag("ul", statement.item(facts, visit)));
-                }
-            }
-        }
+        List<Html> sides = sides(finding, facts, visit);
         String suggestion = facts.text(finding, "qd:suggests");
         String severity = facts.text(finding, "qd:severity");
         return tag(
@@ -171,7 +182,13 @@ final class FindingsPage implements PageServlet.Content {
                                 facts.label(facts.node("qd:" + facts.text(finding, "qd:status"))))),
                 tag("p", facts.say(finding, "qd:explanation")),
                 suggestion.isEmpty() ? null : tag("p", visit.say("建议读作：", "Suggested: "), tag("b", suggestion)),
-                tag("div", at("class", "sides"), sides),
+                tag("div", at("class", "sides"), sides.stream().limit(OPEN)),
+                sides.size() <= OPEN
+                        ? null
+                        : tag(
+                                "details",
+                                tag("summary", visit.say("还涉及 ", "Concerns also "), sides.size() - OPEN),
+                                tag("div", at("class", "sides"), sides.subList(OPEN, sides.size()))),
                 new RulingForm(visit, facts).ofFinding(finding));
     }
 }

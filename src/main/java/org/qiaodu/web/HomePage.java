@@ -42,8 +42,8 @@ final class HomePage implements PageServlet.Content {
                                                     + " themselves, both sides are kept and shown.")),
                             counts(held, facts, visit),
                             documents(facts, visit),
-                            names(held, facts, visit),
                             questions(visit),
+                            names(held, facts, visit),
                             machines(visit)));
         }));
     }
@@ -111,6 +111,7 @@ final class HomePage implements PageServlet.Content {
                 tag("h2", visit.say("它能回答的问题", "Questions it answers")),
                 tag(
                         "ul",
+                        at("class", "columns"),
                         queries.all().stream()
                                 .filter(q -> !q.folder().equals("export"))
                                 .map(q -> tag(

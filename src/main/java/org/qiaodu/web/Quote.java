@@ -48,7 +48,7 @@ record Quote(Node document, int start, int end, String exact, String prefix, Str
                 Html.link(place(facts), Html.tag("mark", exact)),
                 Html.tag("span", Html.at("class", "around"), suffix, "…"),
                 read,
-                Html.tag("cite", facts.label(document), " ", start + "–" + end));
+                Html.tag("cite", start + "–" + end, Html.tag("span", " · ", facts.label(document))));
     }
 
     /** The page and place of the words. */

@@ -31,13 +31,18 @@ final class StatementPage implements PageServlet.Content {
                 title,
                 Html.of(
                         tag("h1", title),
-                        tag("p", at("class", "lead"), statement.sentence(facts)),
+                        tag(
+                                "p",
+                                at("class", "lead"),
+                                statement.period().isEmpty() ? null : tag("time", statement.period()),
+                                " ",
+                                statement.sentence(facts)),
                         new RulingForm(visit, facts).ofStatement(statement.node(), store),
                         tag("h2", visit.say("原文", "The words")),
                         statement.quotes().stream().map(q -> q.show(facts, visit)),
                         elsewhere(statement, facts, visit),
                         tag("h2", visit.say("限定与来历", "Qualifiers and provenance")),
-                        qualifiers(statement, facts),
+                        qualifiers(statement, facts, visit),
                         findings.isEmpty()
                                 ? null
                                 : Html.of(
@@ -65,17 +70,28 @@ final class StatementPage implements PageServlet.Content {
                 repeats.stream().map(span -> Quote.of(span, facts).show(facts, visit)));
     }
 
-    private static Html qualifiers(Shown statement, Facts facts) {
+    /** Other vocabularies' properties have no names in the graph. */
+    private static String name(Node property, Facts facts, Visit visit) {
+        return switch (Facts.local(property)) {
+            case "type" -> visit.say("类别", "class");
+            case "wasGeneratedBy" -> visit.say("由哪次运行读出", "read by the run");
+            default -> facts.label(property);
+        };
+    }
+
+    private static Html qualifiers(Shown statement, Facts facts, Visit visit) {
         List<Html> rows = new ArrayList<>();
         List<Triple> triples = new ArrayList<>();
         facts.graph().find(statement.node(), Node.ANY, Node.ANY).forEachRemaining(triples::add);
         triples.sort((a, b) -> a.toString().compareTo(b.toString()));
         for (Triple t : triples) {
             String name = Facts.local(t.getPredicate());
-            if (!name.equals("wasDerivedFrom") && !name.equals("repeatedAt")) {
+            boolean unnamed = name.equals("type")
+                    && facts.say(t.getObject(), "rdfs:label").isEmpty();
+            if (!unnamed && !name.equals("wasDerivedFrom") && !name.equals("repeatedAt")) {
                 rows.add(tag(
                         "tr",
-                        tag("th", at("scope", "row"), facts.label(t.getPredicate())),
+                        tag("th", at("scope", "row"), name(t.getPredicate(), facts, visit)),
                         tag("td", t.getObject().isURI() ? facts.link(t.getObject()) : Facts.text(t.getObject()))));
             }
         }

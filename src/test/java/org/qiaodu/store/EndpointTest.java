@@ -154,6 +154,12 @@ class EndpointTest {
                 "SELECT * FROM NAMED <jar:file:///x.jar!/y> { GRAPH ?g { ?s ?p ?o } }",
                 "SELECT * { GRAPH <file:///etc/passwd> { ?s ?p ?o } }",
                 "SELECT (<java:java.lang.System.exit>(1) AS ?x) {}",
+                "SELECT (MAX(<java:java.lang.System.exit>(1)) AS ?x) {}",
+                "SELECT (GROUP_CONCAT(STR(<java:java.lang.System.exit>(1))) AS ?x) {}",
+                "SELECT * { ?s ?p ?o } ORDER BY <java:java.lang.System.exit>(1)",
+                "SELECT ?x { ?s ?p ?o } GROUP BY (<java:java.lang.System.exit>(1) AS ?x)",
+                "SELECT (COUNT(*) AS ?n) { ?s ?p ?o } HAVING (<java:java.lang.System.exit>(1))",
+                "SELECT * { ?s ?p ?o } ORDER BY EXISTS { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
                 "SELECT * { ?s <java:org.example.Property> ?o }",
                 "SELECT (<http://jena.apache.org/ARQ/jsFunction#f>(1) AS ?x) {}",
                 "SELECT (CALL(IRI(CONCAT('java', ':java.lang.System'))) AS ?x) {}"
@@ -171,6 +177,8 @@ class EndpointTest {
                 "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i ?a",
                 "SELECT (COUNT(*) AS ?n) { <urn:n0> ((<http://example.org/p>*)*/(<http://example.org/p>*)*)* ?o }",
                 "SELECT (COUNT(*) AS ?n) FROM <https://w3id.org/qiaodu/graph/chain> { <urn:n0> ((<http://example.org/p>*)*/(<http://example.org/p>*)*)* ?o }",
+                "SELECT (SUM(IF(regex('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '(.*a){25}b'), 1, 0)) AS ?n) {}",
+                "SELECT * { ?s ?p ?o } ORDER BY regex('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '(.*a){25}b')",
                 "ASK { FILTER regex('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '(.*a){25}b') }",
                 "SELECT (replace('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '(.*a){25}b', '') AS ?x) {}"
             })
@@ -184,6 +192,13 @@ class EndpointTest {
     void anAnswerThatIsTooLongIsNeverTakenForAWholeOne() {
         String rows = query("SELECT * { ?a ?b ?c . ?d ?e ?f }");
         assertThat(whole(rows)).isFalse();
+    }
+
+    @Test
+    void whatIsSentWholeTellsItsLength() throws Exception {
+        HttpResponse<String> answer = get(query(ALL + " LIMIT 9"), Map.of("Accept", "text/csv"));
+        assertThat(answer.headers().firstValueAsLong("Content-Length"))
+                .hasValue(answer.body().getBytes(StandardCharsets.UTF_8).length);
     }
 
     private boolean whole(String path) {
@@ -248,6 +263,7 @@ class EndpointTest {
             quoteCharacter = '"',
             value = {
                 "SELEC * { ?s ?p ?o }; query:1:6: not SPARQL, it cannot be read on after 'SELEC'",
+                "SELECT * {; query:1:10: not SPARQL, found the end",
                 "SELECT * { ?s 城:市 ?o }; begin with PREFIX 城: <…>",
                 "SELECT * { ?s ?p ?o FILTER regex('江', '(') }; Unclosed group"
             },

@@ -3,12 +3,14 @@ package org.qiaodu.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +20,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.qiaodu.Fixture;
 import org.qiaodu.rdf.GraphWriter;
 import org.qiaodu.rdf.Knowledge;
@@ -36,6 +40,10 @@ import org.qiaodu.rdf.Names;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServingBench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
+
+    /** Times that each is measured, one after the other in turns, so that what else the machine does meets both. */
+    private static final int ROUNDS = 5;
+
     private static final String CHEAP = "PREFIX qd: <https://w3id.org/qiaodu/ontology#>"
             + " SELECT ?o ?v { ?o qd:value ?v ; qd:unitCode ?u } LIMIT 20";
     private static final List<String> HOSTILE = List.of(
@@ -92,21 +100,105 @@ class ServingBench {
     void isAsFastAsStockFuseki() {
         String ours = server.url() + Server.SPARQL;
         String theirs = "http://127.0.0.1:" + stock.getPort() + "/kg/sparql";
-        measure(8, ours);
-        measure(8, theirs);
-        for (int threads : new int[] {1, 8, 32}) {
-            Times their = measure(threads, theirs);
-            Times our = measure(threads, ours);
-            System.out.printf(
-                    "%2d clients: ours %.0f/s p99 %.1f ms, stock %.0f/s p99 %.1f ms, ratio %.2f%n",
-                    threads,
-                    our.perSecond(),
-                    our.p99Millis(),
-                    their.perSecond(),
-                    their.p99Millis(),
-                    our.perSecond() / their.perSecond());
-            assertThat(our.perSecond()).isGreaterThan(0.7 * their.perSecond());
+        for (int i = 0; i < ROUNDS; i++) {
+            measure(8, ours);
+            measure(8, theirs);
         }
+        for (int threads : new int[] {1, 8, 32}) {
+            List<Double> throughput = new ArrayList<>();
+            List<Double> slowest = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                Times first = measure(threads, round % 2 == 0 ? ours : theirs);
+                Times second = measure(threads, round % 2 == 0 ? theirs : ours);
+                Times our = round % 2 == 0 ? first : second;
+                Times their = round % 2 == 0 ? second : first;
+                throughput.add(our.perSecond() / their.perSecond());
+                slowest.add(our.p99Millis() / their.p99Millis());
+            }
+            System.out.printf(
+                    "%2d clients, ours to stock, medians of %d rounds: throughput %.2f, p99 %.2f%n",
+                    threads, ROUNDS, median(throughput), median(slowest));
+            assertThat(median(throughput)).isGreaterThan(0.7);
+        }
+    }
+
+    @Test
+    void answersAboutAsSoonAfterItsStart(@TempDir Path folder) throws Exception {
+        try (GraphStore onDisk = GraphStore.openOrCreate(folder.resolve("store"), Names.standard())) {
+            onDisk.replace(List.of(
+                    new GraphWriter(Names.standard(), Knowledge.none("v1")).write(Fixture.read("a", "4022.25"))));
+        }
+        String database =
+                StoreFolder.existing(folder.resolve("store")).database().toString();
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            String port = Integer.toString(freePort());
+            double our = start(
+                    port,
+                    "org.qiaodu.cli.Main",
+                    "serve",
+                    "--store",
+                    folder.resolve("store").toString(),
+                    "--port",
+                    port);
+            double their = start(port, ServingBench.class.getName(), port, database);
+            ratios.add(our / their);
+        }
+        System.out.printf(
+                "start to first answer, ours to stock, processor time, median of %d rounds: %.2f%n",
+                ROUNDS, median(ratios));
+        assertThat(median(ratios)).isLessThan(2);
+    }
+
+    /** Stock Fuseki as a process: port, folder of a TDB2 database. */
+    public static void main(String[] arguments) {
+        FusekiServer.create()
+                .port(Integer.parseInt(arguments[0]))
+                .loopback(true)
+                .add("/kg", DatabaseMgr.connectDatasetGraph(arguments[1]))
+                .build()
+                .start();
+    }
+
+    /** Processor time, in seconds, that a process takes until it has answered a query. */
+    private double start(String port, String... program) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(List.of(program));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            while (!answers("http://127.0.0.1:" + port + Server.SPARQL)) {
+                assertThat(process.isAlive()).as(String.join(" ", program)).isTrue();
+                Thread.sleep(20);
+            }
+            return process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private boolean answers(String endpoint) throws InterruptedException {
+        try {
+            return ask(endpoint, CHEAP) == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     @Test

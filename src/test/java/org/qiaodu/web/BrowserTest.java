@@ -203,6 +203,21 @@ class BrowserTest {
         assertThat(errors).isEmpty();
     }
 
+    @Test
+    void theEditorShowsATruthAndAMistake() {
+        try (Page page = page(1280, "light", "zh-CN")) {
+            answer(page, "ASK { ?s ?p ?o }");
+            assertThat(page.locator(".yasr_results").innerText()).containsIgnoringCase("true");
+            answer(page, "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }");
+            page.waitForSelector(".yasr_results .errorResult");
+            assertThat(page.locator(".yasr_results").innerText()).contains("calls no other server");
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("sparql-mistake.png")));
+        }
+        // the browser's own note of the refusal that was wanted
+        errors.removeIf(error -> error.contains("400 (Bad Request)"));
+        assertThat(errors).isEmpty();
+    }
+
     private void graph(Page page, String query) {
         answer(page, query);
         page.locator(".select_graph:not(.disabled)").click();
