@@ -73,8 +73,8 @@ public record CheckWords(
     }
 
     /**
-     * Reads {@code setphrases.csv}, {@code confusions.csv}, {@code lookalikes.csv}, {@code partitions.csv} {@code formulas.csv} and
-     * {@code equations.csv} of {@code lexicon/}; mistakes go to {@code problems}.
+     * Reads {@code setphrases.csv}, {@code confusions.csv}, {@code lookalikes.csv}, {@code partitions.csv}, {@code formulas.csv},
+     * {@code wordings.csv} and {@code equations.csv} of {@code lexicon/}; mistakes go to {@code problems}.
      */
     public static CheckWords load(
             Seeds seeds, Predicate<String> isWord, BiPredicate<Character, Character> soundsAlike, Problems problems) {
@@ -113,11 +113,14 @@ public record CheckWords(
     }
 
     private static List<Equation> equations(Seeds seeds, Problems problems) {
+        Map<String, String> classes = new TreeMap<>();
+        rows(seeds, "wordings.csv", problems, "class", "words", "note")
+                .forEach(row -> classes.put(row.get("class"), row.get("words")));
         List<Equation> equations = new ArrayList<>();
         rows(seeds, "equations.csv", problems, "pattern", "equation", "slack", "holds", "fails")
                 .forEach(row -> {
                     try {
-                        equations.add(equation(row));
+                        equations.add(equation(row, classes));
                     } catch (IllegalArgumentException e) {
                         problems.add(row.file(), row.line(), String.valueOf(e.getMessage()));
                     }
@@ -125,11 +128,11 @@ public record CheckWords(
         return equations;
     }
 
-    private static Equation equation(SeedTable.Row row) {
+    private static Equation equation(SeedTable.Row row, Map<String, String> classes) {
         String[] sides = row.get("equation").split("[=>]", 2);
-        Pattern pattern = Template.pattern(row.get("pattern"));
+        Pattern pattern = Template.pattern(row.get("pattern"), classes);
         Map<String, Interval> ones = new TreeMap<>();
-        Matcher names = Pattern.compile("\\{([a-z])}").matcher(row.get("pattern"));
+        Matcher names = Pattern.compile("\\{([a-vx-z])}").matcher(row.get("pattern"));
         while (names.find()) {
             ones.put(names.group(1), new Interval(1, 1));
         }

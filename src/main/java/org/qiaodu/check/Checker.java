@@ -26,7 +26,6 @@ public final class Checker {
                 new ScopeDisagreements(gazetteer),
                 new Ratios(reference),
                 new Equations(words),
-                new Rises(),
                 new LevelGrowth(),
                 new Multiples(),
                 new Rankings(),
