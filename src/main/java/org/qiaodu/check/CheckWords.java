@@ -25,6 +25,7 @@ import org.qiaodu.lexicon.Seeds;
  * @param partitions names of parts that make up a whole between them
  * @param formulas figures computed from two others
  * @param equations what wordings make of the figures in them
+ * @param once groups of verbs, as alternations, for what happens once to a thing
  */
 public record CheckWords(
         Predicate<String> isWord,
@@ -34,7 +35,8 @@ public record CheckWords(
         Map<Character, String> lookAlikes,
         List<List<String>> partitions,
         List<Formula> formulas,
-        List<Equation> equations) {
+        List<Equation> equations,
+        List<String> once) {
     /**
      * A figure computed from two others.
      *
@@ -70,11 +72,12 @@ public record CheckWords(
         partitions = List.copyOf(partitions);
         formulas = List.copyOf(formulas);
         equations = List.copyOf(equations);
+        once = List.copyOf(once);
     }
 
     /**
      * Reads {@code setphrases.csv}, {@code confusions.csv}, {@code lookalikes.csv}, {@code partitions.csv}, {@code formulas.csv},
-     * {@code wordings.csv} and {@code equations.csv} of {@code lexicon/}; mistakes go to {@code problems}.
+     * {@code wordings.csv}, {@code equations.csv} and {@code onceverbs.csv} of {@code lexicon/}; mistakes go to {@code problems}.
      */
     public static CheckWords load(
             Seeds seeds, Predicate<String> isWord, BiPredicate<Character, Character> soundsAlike, Problems problems) {
@@ -97,7 +100,11 @@ public record CheckWords(
                 .map(CheckWords::formula)
                 .toList();
         List<Equation> equations = equations(seeds, problems);
-        return new CheckWords(isWord, soundsAlike, phrases, confusions, lookAlikes, partitions, formulas, equations);
+        List<String> once = rows(seeds, "onceverbs.csv", problems, "verbs", "note")
+                .map(row -> row.get("verbs"))
+                .toList();
+        return new CheckWords(
+                isWord, soundsAlike, phrases, confusions, lookAlikes, partitions, formulas, equations, once);
     }
 
     private static Stream<SeedTable.Row> rows(Seeds seeds, String file, Problems problems, String... columns) {

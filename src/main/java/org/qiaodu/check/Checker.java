@@ -52,6 +52,7 @@ public final class Checker {
                 new Thresholds(),
                 new Chronicle(),
                 new EventTimes(),
+                new OnceTold(words),
                 new Ages(),
                 new Editions(),
                 new SameDays(),
@@ -72,6 +73,8 @@ public final class Checker {
                 new NamesInContext(gazetteer),
                 new PhraseVariants(),
                 new IdentityDoubts(),
+                new NameTwins(),
+                new Superlatives(),
                 new Fragments());
     }
 

@@ -1,5 +1,6 @@
 package org.qiaodu.check;
 
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,11 @@ final class Elapsed implements Check {
 
     private static final Pattern SINCE = Pattern.compile("(距今|至今|迄今)[^,;。]{0,6}$");
     private static final Pattern TOOK =
-            Pattern.compile("(用了?|用时|历时|历经|耗时|前后|存在|持续|长达|沦陷|跨越|相隔|时隔|相距|工期|执政|在位|任期|任职|在任|为期|办学|花了?)[^,;。]{0,3}$");
+            Pattern.compile("(用了?|用时|历时|历经|耗时|前后|存在|持续|长达|沦陷|跨越|相隔|时隔|相距|工期|执政|在位|任期|任职|在任|为期|办学|花了?|整整|走过了?|干了|度过了?|坚守了?|工作了|奋斗了?|停[刊办产]|间隔|中断)[^,;。]{0,3}$");
+    private static final Pattern DAY = Pattern.compile("(?:XXXX|\\d{4})-(\\d\\d)-(\\d\\d)");
+    /** A year that has all days there are. */
+    private static final int LEAP = 2000;
+
     private static final Pattern NTH = Pattern.compile("(?:第([二三四五六七八九])|次|翌)年,?[(]?即(\\d{4})年");
 
     /** A length of time with its words. */
@@ -156,9 +161,10 @@ final class Elapsed implements Check {
     /** 2020年10月开工,历时30个月建成: some two of the times told with it lie so far apart. */
     private static Optional<Finding> took(Page page, Sentence sentence, Length length) {
         boolean ranged = sentence.chars().matches("(?s).*年[^,;。]{0,14},?(直到|直至|一直到)[^,;。]{0,6}年.*");
-        boolean between = length.words().after(2).matches("(间|后建|后竣|后完).*")
+        boolean between = length.words().after(3).matches("(间|后建|后竣|后完|的历程|的发展|的风雨).*")
                 && length.stated().unit().equals("a");
-        if (!between && !ranged && !TOOK.matcher(length.words().before(12)).find()) {
+        boolean days = length.stated().unit().equals("d") && length.words().before(4).matches(".*(共|共计|为期|会期|历时)");
+        if (!between && !ranged && !days && !TOOK.matcher(length.words().before(12)).find()) {
             return Optional.empty();
         }
         List<TimeValue> times = times(sentence);
@@ -169,6 +175,10 @@ final class Elapsed implements Check {
         }
         if (length.stated().unit().equals("d")) {
             List<TimeValue> runs = more.stream().filter(t -> days(t) > 1).toList();
+            Optional<Finding> wrong = days(page, sentence, length);
+            if (wrong.isPresent()) {
+                return wrong;
+            }
             boolean one = runs.size() == 1
                     && days(runs.get(0)) != length.stated().value().doubleValue();
             return one && length.words().before(4).matches(".*(为期|历时|会期|持续)")
@@ -215,6 +225,24 @@ final class Elapsed implements Check {
                 .toList();
     }
 
+    /** 10月12日开幕,10月16日闭幕,共5天: days of a year that is not told. */
+    private static Optional<Finding> days(Page page, Sentence sentence, Length length) {
+        List<MonthDay> told = sentence.times().stream()
+                .map(t -> DAY.matcher(t.value().edtf()))
+                .filter(Matcher::matches)
+                .map(m -> MonthDay.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))))
+                .distinct()
+                .toList();
+        if (told.size() != 2 || length.stated().bound() != Bound.EXACT) {
+            return Optional.empty();
+        }
+        long counted = ChronoUnit.DAYS.between(
+                told.get(0).atYear(LEAP), told.get(1).atYear(LEAP));
+        return counted < 0 || Calendars.isLength(length.stated(), (int) counted, 1)
+                ? Optional.empty()
+                : Optional.of(draft(page, length, told.get(0).toString().substring(2), told.get(1).toString().substring(2)));
+    }
+
     /** The days of a time that runs over some. */
     private static long days(TimeValue time) {
         return time.start() == null || time.end() == null || !time.edtf().matches("\\d{4}-\\d\\d-\\d\\d/.*")
@@ -240,6 +268,12 @@ final class Elapsed implements Check {
         Set<Integer> same = own.find() ? began(page, length.words().clause(), kin(own.group(1))) : Set.of();
         boolean sure = same.size() == 1 && own.group(1).length() > 1;
         Set<Integer> starts = same.isEmpty() ? began(page, length.words().clause(), BEGIN) : same;
+        if (anniversary && same.isEmpty()) {
+            Optional<Finding> here = anniversary(page, sentence, length, ends);
+            if (here.isPresent()) {
+                return here;
+            }
+        }
         boolean fits = (alone
                         ? page.sentences().stream().flatMap(s -> years(s, Integer.MAX_VALUE).stream())
                         : starts.stream())
@@ -255,6 +289,24 @@ final class Elapsed implements Check {
                                         || isSlip(length.stated(), e - s))
                                 .map(s -> finding(page, length, s, e)))
                         .findFirst();
+    }
+
+    /** 2021年,建校于1951年的学校迎来建校70周年: the one year the sentence tells of a beginning, and the one it runs to. */
+    private static Optional<Finding> anniversary(Page page, Sentence sentence, Length length, List<Integer> ends) {
+        List<Integer> all = sentence.times().stream()
+                .filter(t -> t.length() == null && t.range().to() <= length.range().from())
+                .map(t -> Times.year(t.value()))
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+        boolean begins = Pattern.compile(BEGIN + "|建[市校厂区院县]|设[市区县]").matcher(sentence.chars()).find();
+        if (all.size() != 2 || !begins) {
+            return Optional.empty();
+        }
+        int start = Math.min(all.get(0), all.get(1));
+        int end = Math.max(all.get(0), all.get(1));
+        boolean fits = fits(length.stated(), end - start) || ends.stream().anyMatch(e -> fits(length.stated(), e - start));
+        return fits ? Optional.empty() : Optional.of(finding(page, length, start, end));
     }
 
     /** The year a count of years runs to: this or next year where its clause says so, else the last told before it. */

@@ -14,7 +14,7 @@ final class Enumerations implements Check {
     private static final int FEWEST = 2;
     private static final int MOST = 12;
     private static final Pattern NUMBER =
-            Pattern.compile("([二三四五六七八九十])(?:[大个处座类种项级条](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区)");
+            Pattern.compile("([二两三四五六七八九十])(?:[大个处座类种项级条位名家所件](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区|人(?!民))");
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final String LIST_MARKS = "、和与及—";
     /** What may stand before a list whose parts make up something. */
@@ -45,7 +45,7 @@ final class Enumerations implements Check {
     private static void before(Page page, Sentence sentence, List<Finding> found) {
         Matcher number = NUMBER.matcher(sentence.chars());
         while (number.find()) {
-            int stated = NUMERALS.indexOf(number.group(1)) + 1;
+            int stated = NUMERALS.indexOf(number.group(1).replace('两', '二')) + 1;
             String text = sentence.chars().substring(0, number.start());
             int end = text.length();
             boolean quoted = end > 0 && "”》".indexOf(text.charAt(end - 1)) >= 0;

@@ -152,7 +152,9 @@ final class PersonNames implements Check {
 
     private static List<String> titles(List<Stretch> places) {
         return places.stream()
-                .map(s -> TITLED.matcher(s.before(4)))
+                .flatMap(s -> Stream.of(
+                        TITLED.matcher(s.before(4)),
+                        TITLED.matcher(s.after(16).replaceAll("(?s)^(?!(是|为|任|担任|,|，)).*|[。,;说表].*", ""))))
                 .filter(Matcher::find)
                 .map(m -> m.group(1))
                 .distinct()
