@@ -20,6 +20,7 @@ import org.qiaodu.lexicon.Seeds;
  * @param isWord whether the dictionary has a word of two characters or more
  * @param soundsAlike whether two characters can be read alike, tones apart
  * @param setPhrases phrases that have one form only
+ * @param stockPhrases phrases often used, in which a character that makes no word is doubtful
  * @param confusions wrong wordings with the right ones
  * @param lookAlikes for a character those it is easily mistaken for
  * @param partitions names of parts that make up a whole between them
@@ -31,6 +32,7 @@ public record CheckWords(
         Predicate<String> isWord,
         BiPredicate<Character, Character> soundsAlike,
         List<String> setPhrases,
+        List<String> stockPhrases,
         Map<String, String> confusions,
         Map<Character, String> lookAlikes,
         List<List<String>> partitions,
@@ -67,6 +69,7 @@ public record CheckWords(
 
     public CheckWords {
         setPhrases = List.copyOf(setPhrases);
+        stockPhrases = List.copyOf(stockPhrases);
         confusions = Map.copyOf(confusions);
         lookAlikes = Map.copyOf(lookAlikes);
         partitions = List.copyOf(partitions);
@@ -76,14 +79,13 @@ public record CheckWords(
     }
 
     /**
-     * Reads {@code setphrases.csv}, {@code confusions.csv}, {@code lookalikes.csv}, {@code partitions.csv}, {@code formulas.csv},
+     * Reads {@code setphrases.csv}, {@code stockphrases.csv}, {@code confusions.csv}, {@code lookalikes.csv}, {@code partitions.csv}, {@code formulas.csv},
      * {@code wordings.csv}, {@code equations.csv} and {@code onceverbs.csv} of {@code lexicon/}; mistakes go to {@code problems}.
      */
     public static CheckWords load(
             Seeds seeds, Predicate<String> isWord, BiPredicate<Character, Character> soundsAlike, Problems problems) {
-        List<String> phrases = rows(seeds, "setphrases.csv", problems, "phrase", "note")
-                .map(row -> row.get("phrase"))
-                .toList();
+        List<String> phrases = first(rows(seeds, "setphrases.csv", problems, "phrase", "note"), "phrase");
+        List<String> stock = first(rows(seeds, "stockphrases.csv", problems, "phrase", "note"), "phrase");
         Map<String, String> confusions = new TreeMap<>();
         rows(seeds, "confusions.csv", problems, "wrong", "right")
                 .forEach(row -> confusions.put(row.get("wrong"), row.get("right")));
@@ -100,15 +102,17 @@ public record CheckWords(
                 .map(CheckWords::formula)
                 .toList();
         List<Equation> equations = equations(seeds, problems);
-        List<String> once = rows(seeds, "onceverbs.csv", problems, "verbs", "note")
-                .map(row -> row.get("verbs"))
-                .toList();
+        List<String> once = first(rows(seeds, "onceverbs.csv", problems, "verbs", "note"), "verbs");
         return new CheckWords(
-                isWord, soundsAlike, phrases, confusions, lookAlikes, partitions, formulas, equations, once);
+                isWord, soundsAlike, phrases, stock, confusions, lookAlikes, partitions, formulas, equations, once);
     }
 
     private static Stream<SeedTable.Row> rows(Seeds seeds, String file, Problems problems, String... columns) {
         return SeedTable.read(seeds, "lexicon", file, List.of(columns), problems).stream();
+    }
+
+    private static List<String> first(Stream<SeedTable.Row> rows, String column) {
+        return rows.map(row -> row.get(column)).toList();
     }
 
     private static Formula formula(SeedTable.Row row) {

@@ -163,6 +163,6 @@ final class Equations implements Check {
         figures.values().stream()
                 .sorted((x, y) -> x.range().from() - y.range().from())
                 .forEach(c -> draft.at(new Stretch(template.in(), c.range()).clause()));
-        return draft.suggest(should).because(sum + "，文中作" + words, sum + ", the text says " + words);
+        return draft.suggest(should).sum(sum, words);
     }
 }

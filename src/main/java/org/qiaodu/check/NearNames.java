@@ -69,7 +69,8 @@ final class NearNames implements Check {
     private void consider(
             Page page, AnnotatedPassage passage, NearMatch.Near near, boolean known, Map<String, Finding> found) {
         Stretch words = new Stretch(passage, near.range());
-        if (isOtherName(words, near) || surfaces.contains(words.words()) || inKnownName(passage, near.range())) {
+        boolean begins = near.at() == 0 && near.change() == 0;
+        if (begins || isOtherName(words, near) || surfaces.contains(words.words()) || inKnownName(passage, near.range())) {
             return;
         }
         found.putIfAbsent(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.TextRange;
@@ -12,12 +13,19 @@ import org.qiaodu.model.TextRange;
 final class SetPhrases implements Check {
     private static final int SHORTEST = 5;
 
+    /** What may be put into a phrase. */
+    private static final String FILLERS = "的了着之、";
+
     private final NearMatch phrases;
+    private final NearMatch stock;
+    private final Predicate<String> isWord;
     private final Map<String, String> confusions;
 
     SetPhrases(CheckWords words) {
         phrases = new NearMatch(
                 words.setPhrases().stream().filter(p -> p.length() >= SHORTEST).toList());
+        stock = new NearMatch(words.stockPhrases(), SHORTEST);
+        isWord = words.isWord();
         confusions = new TreeMap<>(words.confusions());
     }
 
@@ -27,8 +35,14 @@ final class SetPhrases implements Check {
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
             for (NearMatch.Near near : phrases.in(chars)) {
-                found.add(finding(page, new Stretch(passage, near.range()), near.phrase()));
+                boolean filled = near.change() == 1 && FILLERS.indexOf(chars.charAt(near.range().from() + near.at())) >= 0;
+                if (!filled) {
+                    found.add(finding(page, new Stretch(passage, near.range()), near.phrase()));
+                }
             }
+            stock.in(chars).stream()
+                    .filter(n -> n.change() == 0 && isOdd(chars, n.range().from() + n.at()))
+                    .forEach(n -> found.add(finding(page, new Stretch(passage, n.range()), n.phrase())));
             confusions.forEach((wrong, right) -> {
                 for (int at = chars.indexOf(wrong); at >= 0; at = chars.indexOf(wrong, at + 1)) {
                     TextRange range = new TextRange(at, at + wrong.length());
@@ -37,6 +51,18 @@ final class SetPhrases implements Check {
             });
         }
         return found;
+    }
+
+    /** Whether a character makes no word with those beside it. */
+    private boolean isOdd(String chars, int at) {
+        for (int from = Math.max(0, at - 2); from <= at; from++) {
+            for (int to = Math.max(at + 1, from + 2); to <= Math.min(chars.length(), at + 3); to++) {
+                if (isWord.test(chars.substring(from, to))) {
+                    return false;
+                }
+            }
+        }
+        return Character.isIdeographic(chars.charAt(at));
     }
 
     private static Finding finding(Page page, Stretch words, String right) {
