@@ -69,6 +69,7 @@ public final class Checker {
                 new Scripts(),
                 new DoubledWords(words),
                 new SetPhrases(words),
+                new OddCharacters(words),
                 new NearNames(gazetteer, words),
                 new NamesInContext(gazetteer),
                 new PhraseVariants(),

@@ -34,7 +34,11 @@ final class Elapsed implements Check {
 
     private static final Pattern SINCE = Pattern.compile("(距今|至今|迄今)[^,;。]{0,6}$");
     private static final Pattern TOOK =
-            Pattern.compile("(用了?|用时|历时|历经|耗时|前后|存在|持续|长达|沦陷|跨越|相隔|时隔|相距|工期|执政|在位|任期|任职|在任|为期|办学|花了?|整整|走过了?|干了|度过了?|坚守了?|工作了|奋斗了?|停[刊办产]|间隔|中断)[^,;。]{0,3}$");
+            Pattern.compile("(用了?|用时|历时|历经|耗时|前后|存在|持续|长达|沦陷|跨越|相隔|时隔|相距|工期|执政|在位|任期|任职|在任|为期|办学|花了?|间隔|中断)[^,;。]{0,3}$");
+
+    /** The same of verbs that need both times in their own sentence. */
+    private static final Pattern SPENT = Pattern.compile("(整整|走过了?|干了|度过了?|坚守了?|工作了|奋斗了?|停[刊办产])[^,;。]{0,3}$");
+
     private static final Pattern DAY = Pattern.compile("(?:XXXX|\\d{4})-(\\d\\d)-(\\d\\d)");
     /** A year that has all days there are. */
     private static final int LEAP = 2000;
@@ -140,7 +144,7 @@ final class Elapsed implements Check {
                 .filter(t -> t.length() == null
                         && t.value().edtf().matches("\\d{4}/\\d{4}")
                         && sentence.between(t.range().to(), length.range().from())
-                                .matches(TOOK.matcher(length.words().before(6)).find() ? "[^;。]{0,16}" : "[^,;。]{0,12}")
+                                .matches(TOOK.matcher(length.words().before(6)).find() ? "[^;。]{0,16}" : "[^,;。]{0,12}|,(?=\\z)")
                         && t.range().to() <= length.range().from())
                 .findFirst()
                 .filter(t ->
@@ -164,7 +168,8 @@ final class Elapsed implements Check {
         boolean between = length.words().after(3).matches("(间|后建|后竣|后完|的历程|的发展|的风雨).*")
                 && length.stated().unit().equals("a");
         boolean days = length.stated().unit().equals("d") && length.words().before(4).matches(".*(共|共计|为期|会期|历时)");
-        if (!between && !ranged && !days && !TOOK.matcher(length.words().before(12)).find()) {
+        boolean spent = SPENT.matcher(length.words().before(12)).find() && times(sentence).size() == 2;
+        if (!between && !ranged && !days && !spent && !TOOK.matcher(length.words().before(12)).find()) {
             return Optional.empty();
         }
         List<TimeValue> times = times(sentence);
@@ -346,7 +351,7 @@ final class Elapsed implements Check {
                 int to = i + 1 < times.size()
                         ? times.get(i + 1).range().from()
                         : sentence.range().to();
-                String after = sentence.between(times.get(i).range().to(), to);
+                String after = sentence.between(times.get(i).range().to(), to).replaceFirst("(" + verbs + ")于$", "");
                 String lead = sentence.stretch(times.get(i).range()).before(5);
                 boolean told = times.get(i).basis() == null && times.get(i).length() == null;
                 if (year != null

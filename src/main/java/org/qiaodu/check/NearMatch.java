@@ -62,12 +62,16 @@ final class NearMatch {
         return found;
     }
 
-    private static void fromStart(String text, int from, String phrase, List<Near> found) {
+    private void fromStart(String text, int from, String phrase, List<Near> found) {
         int same = 0;
         while (same < phrase.length()
                 && from + same < text.length()
                 && text.charAt(from + same) == phrase.charAt(same)) {
             same++;
+        }
+        boolean last = same == phrase.length() - 1 && knownByEnd < KNOWN_BY_END && from + same < text.length();
+        if (last) {
+            found.add(new Near(new TextRange(from, from + phrase.length()), phrase, same, 0));
         }
         if (same < ANCHOR || same >= phrase.length() - 1) {
             return;

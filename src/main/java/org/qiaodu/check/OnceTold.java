@@ -1,6 +1,7 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
@@ -30,7 +33,12 @@ final class OnceTold implements Check {
     private final List<Pattern> verbs;
 
     OnceTold(CheckWords words) {
-        verbs = words.once().stream().map(Pattern::compile).toList();
+        verbs = words.once().stream()
+                .map(group -> Stream.of(group.split("\\|", -1))
+                        .sorted(Comparator.comparing(String::length).reversed())
+                        .collect(Collectors.joining("|")))
+                .map(Pattern::compile)
+                .toList();
     }
 
     /**
@@ -109,13 +117,30 @@ final class OnceTold implements Check {
         List<Mention> names = s.mentions();
         Mention object = names.stream()
                 .filter(m -> m.range().from() >= verb.to()
-                        && s.between(verb.to(), m.range().from()).matches("[的了]?"))
+                        && s.between(verb.to(), m.range().from()).matches("[的了]?|(以来|以后|之后|后|时),?"))
                 .findFirst()
                 .orElse(null);
         boolean ends =
                 Pattern.compile("\\A" + ENDS).matcher(after).find() || time.range().from() >= verb.to();
-        Mention subject = object != null || !ends ? object : last(names, verb.from());
-        return Optional.ofNullable(subject).map(m -> name(s, m, entities));
+        Mention before = names.stream()
+                .filter(m -> m.range().to() <= time.range().from()
+                        && s.between(m.range().to(), time.range().from()).matches("[于在自从,]{0,2}"))
+                .reduce((a, b) -> b)
+                .orElse(null);
+        Mention own = before == null ? last(names, verb.from()) : before;
+        Mention subject = object != null || !ends ? object : own;
+        return subject == null && ends ? unnamed(s, time, verb) : Optional.ofNullable(subject).map(m -> name(s, m, entities));
+    }
+
+    /** The words of the clause before the time, or after the verb and 的, that no name rule took for a name. */
+    private static Optional<String> unnamed(Sentence s, TimeExpression time, TextRange verb) {
+        String clause = s.stretch(time.range()).clause().words();
+        int at = Math.max(0, clause.indexOf(time.range().of(s.in().passage().chars())));
+        Matcher before = Pattern.compile("(\\p{IsHan}{3,10}?)[于在自]?\\z").matcher(clause.substring(0, at));
+        Matcher after = Pattern.compile("(?:的|以来,|以后,|之后,|后,|时,)(\\p{IsHan}{4})").matcher(s.between(verb.to(), s.range().to()));
+        return after.lookingAt()
+                ? Optional.of(after.group(1))
+                : before.matches() ? Optional.of(before.group(1)) : Optional.empty();
     }
 
     /** The last name before a place of the passage, that of a region only where there is no other. */
@@ -143,7 +168,7 @@ final class OnceTold implements Check {
     private static boolean isApart(Telling one, Telling other) {
         int length = Math.min(one.time().length(), other.time().length());
         return one.group() == other.group()
-                && one.subject().equals(other.subject())
+                && (one.subject().startsWith(other.subject()) || other.subject().startsWith(one.subject()))
                 && !one.time().substring(0, length).equals(other.time().substring(0, length));
     }
 

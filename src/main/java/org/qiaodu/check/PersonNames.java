@@ -144,10 +144,13 @@ final class PersonNames implements Check {
 
     /** Whether both stand in one list, which names two people. */
     private static boolean sideBySide(List<Stretch> here, List<Stretch> there) {
-        return here.stream()
-                .anyMatch(h -> there.stream()
-                        .anyMatch(t -> h.in().equals(t.in())
-                                && Math.abs(h.range().from() - t.range().from()) < 12));
+        return here.stream().anyMatch(h -> there.stream().anyMatch(t -> isNear(h, t)));
+    }
+
+    private static boolean isNear(Stretch one, Stretch other) {
+        return one.in().equals(other.in())
+                && Math.abs(one.range().from() - other.range().from()) < 12
+                && !one.cover(other.range()).words().contains("。");
     }
 
     private static List<String> titles(List<Stretch> places) {

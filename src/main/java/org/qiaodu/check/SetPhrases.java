@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.TextRange;
@@ -18,14 +17,14 @@ final class SetPhrases implements Check {
 
     private final NearMatch phrases;
     private final NearMatch stock;
-    private final Predicate<String> isWord;
+    private final CheckWords words;
     private final Map<String, String> confusions;
 
     SetPhrases(CheckWords words) {
         phrases = new NearMatch(
                 words.setPhrases().stream().filter(p -> p.length() >= SHORTEST).toList());
         stock = new NearMatch(words.stockPhrases(), SHORTEST);
-        isWord = words.isWord();
+        this.words = words;
         confusions = new TreeMap<>(words.confusions());
     }
 
@@ -42,6 +41,7 @@ final class SetPhrases implements Check {
             }
             stock.in(chars).stream()
                     .filter(n -> n.change() == 0 && isOdd(chars, n.range().from() + n.at()))
+                    .filter(n -> n.at() + 1 < n.phrase().length() || isAlike(chars, n))
                     .forEach(n -> found.add(finding(page, new Stretch(passage, n.range()), n.phrase())));
             confusions.forEach((wrong, right) -> {
                 for (int at = chars.indexOf(wrong); at >= 0; at = chars.indexOf(wrong, at + 1)) {
@@ -53,11 +53,17 @@ final class SetPhrases implements Check {
         return found;
     }
 
+    /** Whether one character was mistaken for another. */
+    private boolean isAlike(String chars, NearMatch.Near near) {
+        return words.alike(
+                chars.charAt(near.range().from() + near.at()), near.phrase().charAt(near.at()));
+    }
+
     /** Whether a character makes no word with those beside it. */
     private boolean isOdd(String chars, int at) {
         for (int from = Math.max(0, at - 2); from <= at; from++) {
             for (int to = Math.max(at + 1, from + 2); to <= Math.min(chars.length(), at + 3); to++) {
-                if (isWord.test(chars.substring(from, to))) {
+                if (words.isWord().test(chars.substring(from, to))) {
                     return false;
                 }
             }

@@ -18,8 +18,8 @@ import org.qiaodu.model.Mention;
 final class Superlatives implements Check {
     private static final String MEASURE = "[家个座所条名支处种款台辆艘部项批例艘只张片]";
     private static final Pattern CLAIM = Pattern.compile("(?<rank>首|第一|唯一|惟一|独家|仅有的?)(?:的)?(?:一?" + MEASURE + ")(?:的)?"
-            + "(?<kind>[\\p{IsHan}A-Za-z0-9“”]{3,18}?)(?=[,;。)、:]|[于在是已]|正式|建成|落户|投产|\\z)"
-            + "|(?<only>唯一|惟一|独家)的(?<sort>[\\p{IsHan}A-Za-z0-9“”]{3,18}?)(?=[,;。)、:]|[于在是已]|\\z)");
+            + "(?<kind>[\\p{IsHan}A-Za-z0-9“”]{3,18}?)(?=[,;。)、:]|[的于在是已]|正式|建成|落户|投产|\\z)"
+            + "|(?<only>唯一|惟一|独家)的(?<sort>[\\p{IsHan}A-Za-z0-9“”]{3,18}?)(?=[,;。)、:]|[的于在是已]|\\z)");
     /** Scopes from the widest to the narrowest. */
     private static final List<Pattern> SCOPES = Stream.of(
                     "全球|世界|国际", "亚洲|亚太", "全国|我国|中国|国内", "全省|省内|全区域|华[南东北中]", "全市|市内", "全县|县内|全区|区内|全镇|镇内")
@@ -32,6 +32,8 @@ final class Superlatives implements Check {
     private static final int NEAR = 10;
 
     private static final int TAIL = 4;
+    /** Characters before the claim in which the name of what is claimed stands. */
+    private static final int CLAUSE = 14;
 
     /**
      * A claim.
@@ -71,15 +73,18 @@ final class Superlatives implements Check {
         Matcher m = CLAIM.matcher(s.chars());
         int offset = s.range().from();
         while (m.find()) {
+            int from = offset + m.start();
+            int to = offset + m.end();
             boolean bare = m.group("only") != null;
             String kind = m.group(bare ? "sort" : "kind");
             boolean only = bare || !m.group("rank").matches("首|第一");
             Set<String> names = new HashSet<>();
             s.mentions().stream()
                     .filter(n -> n.form() == Mention.Form.NAME && n.name().length() > 2 && !kind.contains(n.name()))
+                    .filter(n -> from - n.range().to() < CLAUSE && n.range().from() - to < 4)
                     .filter(n -> PLACES.stream().noneMatch(p -> p.contains(n.type().name())))
                     .forEach(n -> names.add(n.name()));
-            Stretch words = Stretch.of(s.in(), offset + m.start(), offset + m.end());
+            Stretch words = Stretch.of(s.in(), from, to);
             claims.add(new Claim(s, words, only, scope(s, words), kind, names));
         }
     }
@@ -107,12 +112,12 @@ final class Superlatives implements Check {
     }
 
     private static Optional<Finding> pair(Page page, Claim one, Claim other) {
-        if (!sameKind(one, other) || one.only() != other.only() || one.in().equals(other.in())) {
+        if (!sameKind(one, other) || one.only() != other.only()) {
             return Optional.empty();
         }
         boolean shared = one.names().stream().anyMatch(other.names()::contains);
         boolean scopes = one.scope() >= 0 && other.scope() >= 0 && one.scope() != other.scope();
-        if (scopes && shared) {
+        if (scopes && shared && !one.in().equals(other.in())) {
             return Optional.of(scopes(page, one, other));
         }
         boolean two = one.scope() == other.scope()
