@@ -36,7 +36,7 @@ final class Calendars {
         LocalDate end = Objects.requireNonNull(to.start());
         boolean months = from.edtf().matches("\\d{4}-\\d\\d.*") && to.edtf().matches("\\d{4}-\\d\\d.*");
         double counted = ChronoUnit.MONTHS.between(start.withDayOfMonth(1), end.withDayOfMonth(1)) / 12.0;
-        return months && length.bound() == Bound.EXACT
+        return (months && length.bound() == Bound.EXACT)
                 ? Math.abs(counted - length.value().doubleValue()) < 0.8
                 : isLength(length, end.getYear() - start.getYear(), 1);
     }

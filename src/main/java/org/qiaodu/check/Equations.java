@@ -64,7 +64,9 @@ final class Equations implements Check {
         boolean real = template.chars()
                 .substring(Math.max(0, m.start() - LEAD), m.end())
                 .matches(REAL);
-        if (alike(figures) && sameThing(template, figures) && equation.terms().stream().noneMatch(t -> holds(equation, t, values, real))) {
+        if (alike(figures)
+                && sameThing(template, figures)
+                && equation.terms().stream().noneMatch(t -> holds(equation, t, values, real))) {
             found.add(finding(page, template, equation, figures, values));
         }
     }

@@ -69,9 +69,7 @@ final class Multiples implements Check {
                 .at(then.words().clause())
                 .at(now.in().stretch(now.amount().range()).cover(times.range()).clause())
                 .suggest(should)
-                .sum(
-                        now.amount().statedAs() + "÷" + then.amount().statedAs() + "＝" + should,
-                        times.statedAs()));
+                .sum(now.amount().statedAs() + "÷" + then.amount().statedAs() + "＝" + should, times.statedAs()));
     }
 
     /** The first amount told of a year that is measured as another is; null where there is none. */

@@ -13,7 +13,15 @@ final class NameTwins implements Check {
     private static final int SHORTEST = 4;
     /** Sorts of which a text seldom names two so much alike. */
     private static final Set<String> SORTS = Set.of(
-            "Company", "Factory", "University", "School", "Laboratory", "Organisation", "IndustrialPark", "Brand", "Hospital");
+            "Company",
+            "Factory",
+            "University",
+            "School",
+            "Laboratory",
+            "Organisation",
+            "IndustrialPark",
+            "Brand",
+            "Hospital");
 
     /** Where a name is printed, and what sort of thing it names. */
     private record Named(String type, List<Stretch> places, List<Sentence> sentences) {}
@@ -77,8 +85,12 @@ final class NameTwins implements Check {
     }
 
     private static Finding finding(Page page, Named one, Named other) {
-        Stretch odd = (one.places().size() < other.places().size() ? one : other).places().get(0);
-        Stretch usual = (one.places().size() < other.places().size() ? other : one).places().get(0);
+        Stretch odd = (one.places().size() < other.places().size() ? one : other)
+                .places()
+                .get(0);
+        Stretch usual = (one.places().size() < other.places().size() ? other : one)
+                .places()
+                .get(0);
         return new Draft(page, Finding.Kind.IDENTITY_DOUBT, Finding.Severity.HIGH)
                 .at(odd)
                 .words(odd.clause())

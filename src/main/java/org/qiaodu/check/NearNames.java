@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
@@ -18,8 +17,7 @@ import org.qiaodu.model.TextRange;
 final class NearNames implements Check {
     private static final int SHORTEST = 5;
     /** Characters whose change makes another name: numbers, points of the compass, opposites. */
-    static final String TELLING =
-            "0123456789一二三四五六七八九十百千万亿两首末第东南西北中上下前后左右内外大小新老旧高低长短省市区县镇乡村街州国" + "男女正副总分甲乙丙丁海江河湖山及和与";
+    static final String TELLING = "0123456789一二三四五六七八九十百千万亿两首末第东南西北中上下前后左右内外大小新老旧高低长短省市区县镇乡村街州国" + "男女正副总分甲乙丙丁海江河湖山及和与";
     /** Characters that may be left out of a name. */
     private static final String OPTIONAL = "周市省区县镇乡村的、·—-“”《》()（）国性";
 
@@ -70,7 +68,10 @@ final class NearNames implements Check {
             Page page, AnnotatedPassage passage, NearMatch.Near near, boolean known, Map<String, Finding> found) {
         Stretch printed = new Stretch(passage, near.range());
         boolean begins = near.at() == 0 && near.change() == 0;
-        if (begins || isOtherName(printed, near) || surfaces.contains(printed.words()) || inKnownName(passage, near.range())) {
+        if (begins
+                || isOtherName(printed, near)
+                || surfaces.contains(printed.words())
+                || inKnownName(passage, near.range())) {
             return;
         }
         found.putIfAbsent(
@@ -83,7 +84,8 @@ final class NearNames implements Check {
                         .words(printed.clause())
                         .suggest(near.phrase())
                         .because(
-                                "“" + printed.words() + "”与" + (known ? "已知名称" : "文中别处的") + "“" + near.phrase() + "”只差一字",
+                                "“" + printed.words() + "”与" + (known ? "已知名称" : "文中别处的") + "“" + near.phrase()
+                                        + "”只差一字",
                                 "'" + printed.words() + "' is one character away from "
                                         + (known ? "the known name '" : "what stands elsewhere on the page: '")
                                         + near.phrase() + "'"));
@@ -110,7 +112,9 @@ final class NearNames implements Check {
                     && (printed.charAt(odd - 1) == c || (odd + 1 < printed.length() && printed.charAt(odd + 1) == c));
             return !Character.isIdeographic(c)
                     || (TELLING.indexOf(c) >= 0 && !alike)
-                    || (near.change() == 0 && !alike && TELLING.indexOf(near.phrase().charAt(odd)) >= 0)
+                    || (near.change() == 0
+                            && !alike
+                            && TELLING.indexOf(near.phrase().charAt(odd)) >= 0)
                     || (near.change() == 1 && !doubled)
                     || makesWord;
         }

@@ -30,7 +30,8 @@ final class OddCharacters implements Check {
             for (Token token : passage.tokens()) {
                 int at = token.range().from();
                 if (token.range().length() == 1 && isOdd(chars, at) && !inName(passage, at)) {
-                    right(chars, at).ifPresent(range -> found.add(finding(page, new Stretch(passage, range.range()), range)));
+                    right(chars, at)
+                            .ifPresent(range -> found.add(finding(page, new Stretch(passage, range.range()), range)));
                 }
             }
         }
@@ -62,7 +63,8 @@ final class OddCharacters implements Check {
             if (to <= chars.length()) {
                 String before = chars.substring(from, at);
                 String after = chars.substring(at + 1, to);
-                for (char c : words.lookAlikes().getOrDefault(chars.charAt(at), "").toCharArray()) {
+                for (char c :
+                        words.lookAlikes().getOrDefault(chars.charAt(at), "").toCharArray()) {
                     if (c != chars.charAt(at) && words.isWord().test(before + c + after)) {
                         return Optional.of(new Repair(new TextRange(from, to), before + c + after));
                     }

@@ -79,8 +79,8 @@ final class OnceTold implements Check {
                     .ifPresent(v -> subject(s, time, v, entities)
                             .map(name -> new Telling(
                                     s.stretch(time.range()).cover(v), number, words(s, v), name, edtf.group(1)))
-                            .filter(t -> !OTHER.matcher(t.words().clause().words())
-                                    .find())
+                            .filter(t ->
+                                    !OTHER.matcher(t.words().clause().words()).find())
                             .ifPresent(told::add));
         }
     }
@@ -92,7 +92,8 @@ final class OnceTold implements Check {
     /** Where a verb of a group stands that the time belongs to: 2016年…通车, 创办于1958年. */
     private static Optional<TextRange> verb(Sentence s, TimeExpression time, Pattern group) {
         int from = time.range().from();
-        Matcher before = Pattern.compile("(" + group + ")[于在]?\\z").matcher(s.stretch(time.range()).before(8));
+        Matcher before = Pattern.compile("(" + group + ")[于在]?\\z")
+                .matcher(s.stretch(time.range()).before(8));
         if (before.find()) {
             int start = from - s.stretch(time.range()).before(8).length();
             return Optional.of(new TextRange(start + before.start(1), start + before.end(1)));
@@ -105,9 +106,7 @@ final class OnceTold implements Check {
                 .orElse(s.range().to());
         Matcher after = Pattern.compile("\\A,?[^,;。]{0," + NEAR + "}?(" + group + ")(?!\\p{IsHan}{0,3}于)")
                 .matcher(s.between(to, Math.min(next, s.range().to())));
-        return after.find()
-                ? Optional.of(new TextRange(to + after.start(1), to + after.end(1)))
-                : Optional.empty();
+        return after.find() ? Optional.of(new TextRange(to + after.start(1), to + after.end(1))) : Optional.empty();
     }
 
     /** The name right after the verb, else, where the verb ends its clause, the last before it. */
@@ -120,16 +119,29 @@ final class OnceTold implements Check {
                         && s.between(verb.to(), m.range().from()).matches("[的了]?|(以来|以后|之后|后|时),?"))
                 .findFirst()
                 .orElse(null);
-        boolean ends =
-                Pattern.compile("\\A" + ENDS).matcher(after).find() || time.range().from() >= verb.to();
+        boolean ends = Pattern.compile("\\A" + ENDS).matcher(after).find()
+                || time.range().from() >= verb.to();
         Mention before = names.stream()
                 .filter(m -> m.range().to() <= time.range().from()
                         && s.between(m.range().to(), time.range().from()).matches("[于在自从,]{0,2}"))
                 .reduce((a, b) -> b)
                 .orElse(null);
-        Mention own = before == null ? last(names, verb.from()) : before;
-        Mention subject = object != null || !ends ? object : own;
-        return subject == null && ends ? unnamed(s, time, verb) : Optional.ofNullable(subject).map(m -> name(s, m, entities));
+        Mention between = last(
+                names.stream()
+                        .filter(m -> m.range().from() >= time.range().to())
+                        .toList(),
+                verb.from());
+        Mention near = before == null
+                        && between != null
+                        && !REGIONS.contains(between.type().name())
+                ? between
+                : before;
+        Mention own = object == null && ends ? near : object;
+        return Optional.ofNullable(own)
+                .map(m -> name(s, m, entities))
+                .or(() -> ends ? unnamed(s, time, verb) : Optional.empty())
+                .or(() -> Optional.ofNullable(ends ? last(names, verb.from()) : null)
+                        .map(m -> name(s, m, entities)));
     }
 
     /** The words of the clause before the time, or after the verb and 的, that no name rule took for a name. */
@@ -137,7 +149,8 @@ final class OnceTold implements Check {
         String clause = s.stretch(time.range()).clause().words();
         int at = Math.max(0, clause.indexOf(time.range().of(s.in().passage().chars())));
         Matcher before = Pattern.compile("(\\p{IsHan}{3,10}?)[于在自]?\\z").matcher(clause.substring(0, at));
-        Matcher after = Pattern.compile("(?:的|以来,|以后,|之后,|后,|时,)(\\p{IsHan}{4})").matcher(s.between(verb.to(), s.range().to()));
+        Matcher after = Pattern.compile("(?:的|以来,|以后,|之后,|后,|时,)(\\p{IsHan}{4})")
+                .matcher(s.between(verb.to(), s.range().to()));
         return after.lookingAt()
                 ? Optional.of(after.group(1))
                 : before.matches() ? Optional.of(before.group(1)) : Optional.empty();
@@ -168,8 +181,13 @@ final class OnceTold implements Check {
     private static boolean isApart(Telling one, Telling other) {
         int length = Math.min(one.time().length(), other.time().length());
         return one.group() == other.group()
-                && (one.subject().startsWith(other.subject()) || other.subject().startsWith(one.subject()))
+                && isOne(one.subject(), other.subject())
                 && !one.time().substring(0, length).equals(other.time().substring(0, length));
+    }
+
+    /** Whether one name is the other or its beginning or end: 大桥 of 金沙江大桥. */
+    private static boolean isOne(String one, String other) {
+        return one.startsWith(other) || other.startsWith(one) || one.endsWith(other) || other.endsWith(one);
     }
 
     private static Finding finding(Page page, Telling one, Telling other) {

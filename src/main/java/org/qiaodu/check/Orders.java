@@ -63,7 +63,8 @@ final class Orders implements Check {
             int years = Integer.compare(
                     Objects.requireNonNull(year(sentence, next)), Objects.requireNonNull(year(sentence, one)));
             boolean names = sentence.indicators().stream()
-                    .anyMatch(t -> t.range().from() > one.range().to() && t.range().to() < next.range().from());
+                    .anyMatch(t -> t.range().from() > one.range().to()
+                            && t.range().to() < next.range().from());
             if (!names && Amounts.alike(one, next) && years != 0 && next.value().compareTo(one.value()) != years) {
                 found.add(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                         .at(sentence.stretch(one.range()).clause())

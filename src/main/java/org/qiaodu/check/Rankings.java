@@ -38,8 +38,8 @@ final class Rankings implements Check {
         for (int i = 0; i + 1 < all.size(); i++) {
             Quantity q = all.get(i);
             Quantity place = all.get(i + 1);
-            Matcher m = PLACE.matcher(
-                    sentence.between(q.range().to(), place.range().from()));
+            Matcher m =
+                    PLACE.matcher(sentence.between(q.range().to(), place.range().from()));
             if (Amounts.isAmount(q)
                     && place.kind() == Quantity.Kind.RANK
                     && place.bound() == Bound.EXACT

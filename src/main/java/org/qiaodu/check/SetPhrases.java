@@ -34,7 +34,8 @@ final class SetPhrases implements Check {
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
             for (NearMatch.Near near : phrases.in(chars)) {
-                boolean filled = near.change() == 1 && FILLERS.indexOf(chars.charAt(near.range().from() + near.at())) >= 0;
+                boolean filled = near.change() == 1
+                        && FILLERS.indexOf(chars.charAt(near.range().from() + near.at())) >= 0;
                 if (!filled) {
                     found.add(finding(page, new Stretch(passage, near.range()), near.phrase()));
                 }

@@ -18,8 +18,8 @@ import org.qiaodu.model.Mention;
 final class Superlatives implements Check {
     private static final String MEASURE = "[家个座所条名支处种款台辆艘部项批例艘只张片]";
     private static final Pattern CLAIM = Pattern.compile("(?<rank>首|第一|唯一|惟一|独家|仅有的?)(?:的)?(?:一?" + MEASURE + ")(?:的)?"
-            + "(?<kind>[\\p{IsHan}A-Za-z0-9“”]{3,18}?)(?=[,;。)、:]|[的于在是已]|正式|建成|落户|投产|\\z)"
-            + "|(?<only>唯一|惟一|独家)的(?<sort>[\\p{IsHan}A-Za-z0-9“”]{3,18}?)(?=[,;。)、:]|[的于在是已]|\\z)");
+            + "(?<kind>[\\p{IsHan}A-Za-z0-9“”]{3,18}?)(?=[,;。)、:]|[的而位于在是已]|正式|建成|落户|投产|\\z)"
+            + "|(?<only>唯一|惟一|独家)的(?<sort>[\\p{IsHan}A-Za-z0-9“”]{3,18}?)(?=[,;。)、:]|[的而位于在是已]|\\z)");
     /** Scopes from the widest to the narrowest. */
     private static final List<Pattern> SCOPES = Stream.of(
                     "全球|世界|国际", "亚洲|亚太", "全国|我国|中国|国内", "全省|省内|全区域|华[南东北中]", "全市|市内", "全县|县内|全区|区内|全镇|镇内")
@@ -27,7 +27,12 @@ final class Superlatives implements Check {
             .toList();
 
     private static final List<Set<String>> PLACES = List.of(
-            Set.of(), Set.of(), Set.of("Country"), Set.of("Province"), Set.of("City"), Set.of("County", "District", "Town"));
+            Set.of(),
+            Set.of(),
+            Set.of("Country"),
+            Set.of("Province"),
+            Set.of("City"),
+            Set.of("County", "District", "Town"));
     /** Characters before the claim in which its scope stands. */
     private static final int NEAR = 10;
 
@@ -82,7 +87,8 @@ final class Superlatives implements Check {
             s.mentions().stream()
                     .filter(n -> n.form() == Mention.Form.NAME && n.name().length() > 2 && !kind.contains(n.name()))
                     .filter(n -> from - n.range().to() < CLAUSE && n.range().from() - to < 4)
-                    .filter(n -> PLACES.stream().noneMatch(p -> p.contains(n.type().name())))
+                    .filter(n ->
+                            PLACES.stream().noneMatch(p -> p.contains(n.type().name())))
                     .forEach(n -> names.add(n.name()));
             Stretch words = Stretch.of(s.in(), from, to);
             claims.add(new Claim(s, words, only, scope(s, words), kind, names));
@@ -129,7 +135,8 @@ final class Superlatives implements Check {
 
     private static Finding scopes(Page page, Claim one, Claim other) {
         Claim narrow = one.scope() > other.scope() ? one : other;
-        String zh = "“" + one.words().clause().words() + "”与“" + other.words().clause().words();
+        String zh = "“" + one.words().clause().words() + "”与“"
+                + other.words().clause().words();
         return new Draft(page, Finding.Kind.SCOPE_DISAGREEMENT, Finding.Severity.HIGH)
                 .at(one.words().clause())
                 .at(other.words().clause())
@@ -154,8 +161,8 @@ final class Superlatives implements Check {
     private static Optional<Finding> second(Page page, Claim claim, Sentence s) {
         String tail = Pattern.quote(claim.tail());
         String numeral = "(?:[二两三四五六七八九十]|[2-9]|[1-9]\\d+)" + MEASURE;
-        Pattern second = Pattern.compile("(?:另外?一|又一|第二|另有一?|还有一?|其[他它余])" + MEASURE + "?[^,;。]{0,6}" + tail + "|" + numeral + "\\p{IsHan}{0,4}"
-                + tail + "|" + tail + "(?:共|有|达|已有|数量为|增至)?" + numeral);
+        Pattern second = Pattern.compile("(?:另外?一|又一|第二|另有一?|还有一?|其[他它余])" + MEASURE + "?[^,;。]{0,6}" + tail + "|"
+                + numeral + "\\p{IsHan}{0,4}" + tail + "|" + tail + "(?:共|有|达|已有|数量为|增至)?" + numeral);
         Matcher m = second.matcher(s.chars());
         if (claim.tail().length() < TAIL - 1 || !m.find()) {
             return Optional.empty();

@@ -99,7 +99,10 @@ public final class GraphWriter {
     private static String question(Statement.Relation r) {
         When when = r.references().when();
         return String.join(
-                "\n", r.subject(), r.predicate(), when == null ? "" : when.value().edtf());
+                "\n",
+                r.subject(),
+                r.predicate(),
+                when == null ? "" : when.value().edtf());
     }
 
     private List<Triple> checks(ReadDocument read) {
