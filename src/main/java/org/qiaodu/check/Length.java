@@ -22,8 +22,9 @@ record Length(AnnotatedPassage in, TextRange range, Quantity stated) {
         Quantity stated = chunk instanceof TimeExpression time
                 ? time.length()
                 : chunk instanceof Quantity q && q.kind() == Quantity.Kind.DURATION && q.upTo() == null ? q : null;
-        boolean told = stated != null && stated.value().signum() > 0;
-        return told ? new Length(in, chunk.range(), walked(in, stated)) : null;
+        return stated == null || stated.value().signum() <= 0
+                ? null
+                : new Length(in, chunk.range(), walked(in, stated));
     }
 
     /** 走过20年 tells 20 years, not more than 20. */
