@@ -7,18 +7,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The ways in which the members of a match's enumerations go together. */
 final class Choices {
     private Choices() {}
 
     /**
-     * One choice of fillers for each combination of members; slots that are zipped go together one by one.
+     * One choice of fillers for each combination of members; slots that are zipped go together one by one, and where they are
+     * several each, but not as many, none: who has which is not known.
      *
      * @param parties the members that slots take over from before the match
      */
     static List<Map<String, Filler>> of(CompiledRule rule, Match match, Map<String, List<Filler>> parties) {
         List<Map<String, Filler>> choices = new ArrayList<>();
+        if (sizes(rule, match).filter(n -> n > 1).distinct().count() > 1) {
+            return choices;
+        }
         choices.add(new HashMap<>());
         Set<String> zipped = zipped(rule, match);
         if (!zipped.isEmpty()) {
@@ -44,10 +49,13 @@ final class Choices {
     }
 
     private static Set<String> zipped(CompiledRule rule, Match match) {
-        Set<String> names = new TreeSet<>(rule.rule().zip());
-        boolean alike =
-                names.stream().map(n -> match.fillers(n).size()).distinct().count() == 1;
-        return alike ? names : Set.of();
+        boolean alike = sizes(rule, match).distinct().count() == 1;
+        return alike ? new TreeSet<>(rule.rule().zip()) : Set.of();
+    }
+
+    /** How many members each zipped slot has. */
+    private static IntStream sizes(CompiledRule rule, Match match) {
+        return rule.rule().zip().stream().mapToInt(n -> match.fillers(n).size());
     }
 
     private static List<Map<String, Filler>> times(

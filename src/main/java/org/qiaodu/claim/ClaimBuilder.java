@@ -18,6 +18,12 @@ import org.qiaodu.model.When;
  * Makes the claims of one match: one for each member of an enumeration; an event is one, with every member taking part.
  */
 final class ClaimBuilder {
+    /** Stands in a label for the matched words. */
+    static final String WORDS = "words";
+
+    /** Events that are figures: as of those, their time may be told earlier. */
+    private static final String MILESTONE = "Milestone";
+
     private final CompiledRule compiled;
     private final Match match;
     private final Filling filling;
@@ -114,12 +120,15 @@ final class ClaimBuilder {
                 || (!acted && template.roles().containsKey("agent"))) {
             return List.of();
         }
-        When when = filling.when(first, false, compiled.rule().told());
+        When when = filling.when(
+                first, template.type().equals(MILESTONE), compiled.rule().told());
         if (when == null && template.dated()) {
             return List.of();
         }
         Argument place = template.place() == null ? null : filling.argument(template.place(), first);
-        String label = Wording.fill(template.label(), slot -> filling.allWords(slot, first));
+        String label = Wording.fill(
+                template.label(),
+                slot -> slot.equals(WORDS) ? match.words(match.range()) : filling.allWords(slot, first));
         Reading reading = filling.reading(when, Filling.notes(used));
         return List.of(new Claim.Event(reading, template.type(), label, List.copyOf(participants), place));
     }

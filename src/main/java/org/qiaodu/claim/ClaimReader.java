@@ -75,10 +75,10 @@ public final class ClaimReader {
             PatternParser.Parsed pattern = parser.parse(rule.pattern());
             Pattern after =
                     rule.after() == null ? null : parser.parse(rule.after()).expression();
-            CompiledRule compiled = new CompiledRule(rule, pattern, after);
+            CompiledRule compiled = new CompiledRule(rule, pattern, after, alphabet);
             Set<String> known = new HashSet<>(rule.inherit().keySet());
             pattern.slots().forEach(slot -> known.add(slot.name()));
-            known.addAll(Set.of("indicator", Filling.DOCUMENT));
+            known.addAll(Set.of("indicator", "each", Filling.DOCUMENT, ClaimBuilder.WORDS));
             List<String> named = new ArrayList<>(rule.where().keySet());
             rule.claims().forEach(template -> named.addAll(template.slots()));
             for (String slot : named) {
@@ -108,13 +108,15 @@ public final class ClaimReader {
         List<Claim> claims = new ArrayList<>();
         for (AnnotatedPassage passage : passages) {
             Set<TextRange> measured = new HashSet<>();
+            Happenings happenings = new Happenings(context.discourse());
             for (TextRange sentence : passage.passage().sentences()) {
                 Encoded encoded = Encoded.of(passage, sentence, alphabet, wanted);
                 for (CompiledRule rule : rules) {
                     for (Match match : rule.matches(
                             passage, encoded, values.get(passage.passage().index()))) {
                         List<Claim> made = new ClaimBuilder(rule, match, context).build();
-                        claims.addAll(unmeasured(rule.rule(), made, match, measured));
+                        claims.addAll(
+                                happenings.news(rule.rule(), match, unmeasured(rule.rule(), made, match, measured)));
                     }
                 }
             }
@@ -126,7 +128,7 @@ public final class ClaimReader {
         Discourse discourse = new Discourse(passages);
         return new Context(
                 discourse,
-                new Subjects(discourse, triggers),
+                new Subjects(discourse, triggers, alphabet),
                 new Mood(triggers, discourse, issued),
                 alphabet,
                 measured,
@@ -161,14 +163,15 @@ public final class ClaimReader {
         Context context = context(passages, issued);
         Encoded encoded = Encoded.of(passages.get(passage), sentence, alphabet, wanted);
         Set<TextRange> measured = new HashSet<>();
+        Happenings happenings = new Happenings(context.discourse());
         List<Attempt> attempts = new ArrayList<>();
         for (CompiledRule rule : rules) {
             List<Match> matches = rule.matches(passages.get(passage), encoded, values.get(passage));
             for (Match match : matches) {
                 ClaimBuilder builder = new ClaimBuilder(rule, match, context);
                 List<Claim> made = builder.build();
-                attempts.add(
-                        attempt(rule, match, made, unmeasured(rule.rule(), made, match, measured), builder.missing()));
+                List<Claim> kept = happenings.news(rule.rule(), match, unmeasured(rule.rule(), made, match, measured));
+                attempts.add(attempt(rule, match, made, kept, builder.missing()));
             }
             if (matches.isEmpty()) {
                 attempts.add(new Attempt(rule.rule().id(), false, rule.pattern().whereItFails(encoded)));
@@ -184,7 +187,7 @@ public final class ClaimReader {
             return new Attempt(rule.rule().id(), true, words + ": " + kept.size() + " claims");
         }
         String why = !made.isEmpty()
-                ? "its quantity was read by a rule of higher priority"
+                ? "what it tells was read by a rule before it"
                 : missing != null ? "nothing fills its slot '" + missing + "'" : "nothing to claim";
         return new Attempt(rule.rule().id(), false, words + " matches, but " + why);
     }

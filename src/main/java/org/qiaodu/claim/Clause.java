@@ -29,13 +29,21 @@ record Clause(int passage, int sentence, TextRange range, List<Chunk> chunks) {
             int from = sentences.get(s).from();
             for (int i = from; i < sentences.get(s).to(); i++) {
                 boolean last = i + 1 == sentences.get(s).to();
-                if (last || (BREAKS.indexOf(text.charAt(i)) >= 0 && !recognised.get(i))) {
+                if (last || (BREAKS.indexOf(text.charAt(i)) >= 0 && !recognised.get(i) && !isInNumbers(text, i))) {
                     clauses.add(clause(passage, s, new TextRange(from, i + 1)));
                     from = i + 1;
                 }
             }
         }
         return clauses;
+    }
+
+    /** Whether a place stands between two digits: the colons of a proportion (8.7:41.2:50.1). */
+    private static boolean isInNumbers(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
     }
 
     private static Clause clause(AnnotatedPassage passage, int sentence, TextRange range) {

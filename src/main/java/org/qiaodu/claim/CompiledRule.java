@@ -21,10 +21,12 @@ import org.qiaodu.model.Values;
  * @param rule as it stands in the seeds
  * @param pattern its pattern
  * @param after what must stand before that in the sentence; null where nothing need
+ * @param alphabet the types of chunks
  */
 record CompiledRule(
-        Rule rule, PatternParser.Parsed pattern, @Nullable Pattern after) {
+        Rule rule, PatternParser.Parsed pattern, @Nullable Pattern after, Alphabet alphabet) {
     private static final String SEPARATORS = "、和与及";
+    private static final Pattern ONE_SLOT = Pattern.compile("\\{[^}+>]*\\}");
 
     /** Every place in a sentence where the pattern matches, left to right, not overlapping. */
     List<Match> matches(AnnotatedPassage passage, Encoded sentence, Values values) {
@@ -46,6 +48,28 @@ record CompiledRule(
             boolean filled = slots.values().stream().noneMatch(List::isEmpty);
             if (matcher.end() > matcher.start() && filled && holds(match) && follows(sentence, matcher.start())) {
                 found.add(match);
+            }
+        }
+        found.addAll(insideNames(passage, sentence, values));
+        return found;
+    }
+
+    /** A pattern that is just one slot reads the names inside names too: 江西省人大 in 江西省人大会议. */
+    private List<Match> insideNames(AnnotatedPassage passage, Encoded sentence, Values values) {
+        List<Match> found = new ArrayList<>();
+        if (!ONE_SLOT.matcher(rule.pattern()).matches()) {
+            return found;
+        }
+        Slot slot = pattern.slots().get(0);
+        for (Chunk chunk : sentence.chunks()) {
+            for (Mention inner : chunk instanceof Mention outer ? outer.nested() : List.<Mention>of()) {
+                if (alphabet.isOneOf(inner.type().name(), slot.types()) && rule.wants(slot.name(), inner.name())) {
+                    found.add(new Match(
+                            passage,
+                            values,
+                            inner.range(),
+                            Map.of(slot.name(), List.of(new Filler.Recognised(inner)))));
+                }
             }
         }
         return found;
@@ -81,8 +105,13 @@ record CompiledRule(
         int end = matcher.end(slot.name());
         List<Filler> fillers = new ArrayList<>();
         if (slot.wordsAs() == null) {
-            for (Chunk chunk : sentence.chunks(start, end)) {
-                fillers.add(new Filler.Recognised(chunk));
+            List<Chunk> chunks = sentence.chunks(start, end).stream()
+                    .filter(c -> !isAside(passage.passage().chars(), c.range().from()))
+                    .toList();
+            for (int i = 0; i < chunks.size(); i++) {
+                if (!slot.many() || i + 1 == chunks.size() || !adjoin(chunks.get(i), chunks.get(i + 1))) {
+                    fillers.add(new Filler.Recognised(chunks.get(i)));
+                }
             }
             return fillers;
         }
@@ -93,6 +122,16 @@ record CompiledRule(
             }
         }
         return fillers;
+    }
+
+    /** Whether a place is in brackets that say what a member of an enumeration leaves out or in: 福州(不含平潭)、龙岩. */
+    private static boolean isAside(String text, int at) {
+        return text.startsWith("(含", at - 2) || text.startsWith("(不含", at - 3);
+    }
+
+    /** Whether the first is only the place before the other: 湖南省 in 湖南省茶陵县、攸县. */
+    private static boolean adjoin(Chunk first, Chunk other) {
+        return first.range().to() == other.range().from();
     }
 
     /** The name that free words are, where they are just one; else the words. */

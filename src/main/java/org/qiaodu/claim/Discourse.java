@@ -20,21 +20,31 @@ final class Discourse {
     /** Things whose indicators a text gives one after another. */
     private static final Set<String> ITEMS = Set.of("Industry", "Product", "Topic");
 
+    /** Indicators that say how fast another grows, and are none beside it: 出口总额增速. */
+    private static final Set<String> RATES = Set.of("增速", "增长率", "增幅", "涨幅", "降幅", "增长速度");
+
     /** What may stand between a thing and its indicator: 一产实现增加值. */
     private static final Pattern ATTAINS = Pattern.compile("(的|实现|完成|达到|达|累计|共|总)*");
 
     private final List<AnnotatedPassage> passages;
     private final Map<Integer, List<Clause>> clauses = new HashMap<>();
+    private final InnerNames innerNames;
 
     /** @param passages a whole document's, in order of their index */
     Discourse(List<AnnotatedPassage> passages) {
         this.passages = passages;
+        this.innerNames = new InnerNames(passages);
         passages.forEach(p -> clauses.put(p.passage().index(), Clause.of(p)));
     }
 
     /** All passages, in order of their index. */
     List<AnnotatedPassage> passages() {
         return passages;
+    }
+
+    /** The names inside its names. */
+    InnerNames innerNames() {
+        return innerNames;
     }
 
     /** The clauses of a passage, in order. */
@@ -121,6 +131,27 @@ final class Discourse {
         }
         return fromEarlier(
                 own, clause -> lastIndicator(clause, clause.range().to()), (p, label, how) -> new Carried(label, how));
+    }
+
+    /**
+     * The indicators that a sentence names last before a match, in order of the text, rates of growth not among them.
+     *
+     * @param number how many
+     * @return empty where it names fewer
+     */
+    List<String> indicators(int passage, TextRange match, int number) {
+        Clause own = clauseAt(passage, match.from());
+        List<String> labels = new ArrayList<>();
+        for (Clause clause : backwards(own)) {
+            List<String> inside = new ArrayList<>();
+            for (Chunk chunk : clause.chunks()) {
+                if (chunk instanceof IndicatorTerm t && t.range().to() <= match.from() && !RATES.contains(t.label())) {
+                    inside.add(t.label());
+                }
+            }
+            labels.addAll(0, inside);
+        }
+        return labels.size() < number ? List.of() : labels.subList(labels.size() - number, labels.size());
     }
 
     /**

@@ -92,6 +92,11 @@ final class Encoded {
         return true;
     }
 
+    /** Its chunks, none inside another, in order. */
+    List<Chunk> chunks() {
+        return chunks;
+    }
+
     /** What patterns are matched against. */
     String chars() {
         return chars;

@@ -1,5 +1,6 @@
 package org.qiaodu.claim;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Modality;
 import org.qiaodu.model.Reading;
+import org.qiaodu.model.Statistic;
 import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.When;
 
@@ -93,6 +95,14 @@ final class Filling {
         return discourse.indicator(passage(), match.range());
     }
 
+    /** Of as many indicators named before the match as a slot has members, the one that goes with a member; null where there are fewer. */
+    @Nullable
+    String each(String slot, Filler member) {
+        List<Filler> members = match.fillers(slot);
+        List<String> labels = discourse.indicators(passage(), match.range(), members.size());
+        return labels.isEmpty() ? null : labels.get(members.indexOf(member));
+    }
+
     int passage() {
         return match.passage().passage().index();
     }
@@ -107,10 +117,13 @@ final class Filling {
         for (Template template : rule.claims()) {
             if (template instanceof Template.Observation observation
                     && observation.of().equals(slot)) {
-                return measured(observation, any.and(this::isNamedOrNear));
+                Predicate<Mention> named = any.and(this::isNamedOrNear);
+                return measured(
+                        observation,
+                        observation.statistic() == Statistic.COUNT ? named.and(this::isNotCounted) : named);
             }
         }
-        return subject(slot, any);
+        return subject(slot, rule.where().containsKey(slot) ? any : any.and(this::isNamedOrNear));
     }
 
     /**
@@ -163,10 +176,14 @@ final class Filling {
         return carried == null ? "" : carried.label();
     }
 
-    /** Whether figures of the match may be a mention's: it has a name, or is described (11个特色产业园) in the same clause. */
+    /** Whether words of the match may be said of a mention: it has a name, or is described (11个特色产业园) in the same clause. */
     private boolean isNamedOrNear(Mention mention) {
         return mention.form() != Mention.Form.DESCRIPTION
                 || discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
+    }
+
+    private boolean isNotCounted(Mention mention) {
+        return !subjects.isCounted(passage(), mention, match.range());
     }
 
     private @Nullable Argument subject(String slot, Predicate<Mention> fits) {
@@ -221,11 +238,8 @@ final class Filling {
         if (outer == null || types == null) {
             return null;
         }
-        return outer.mention().nested().stream()
-                .filter(m -> types.contains(m.type().name()))
-                .findFirst()
-                .map(m -> new Argument(outer.passage(), m, outer.inherited()))
-                .orElse(null);
+        Mention inner = discourse.innerNames().of(outer.passage(), outer.mention(), types);
+        return inner == null ? null : new Argument(outer.passage(), inner, outer.inherited());
     }
 
     /** The words of a slot, of all its members. */
@@ -271,6 +285,14 @@ final class Filling {
         Times times = new Times(discourse, mood);
         When when = times.of(match, far);
         return when == null && told ? times.lastDay(match) : when;
+    }
+
+    /** The year that a change or a growth is measured from; null where none is told. */
+    @Nullable
+    Integer baseYear() {
+        TimeExpression base = new Times(discourse, mood).base(match);
+        LocalDate start = base == null ? null : base.value().start();
+        return start == null ? null : start.getYear();
     }
 
     /** For each argument that is taken over, from where. */

@@ -37,7 +37,7 @@ final class Mood {
 
     /**
      * Planned where a word of plans (力争, 计划, 将) stands in the clause up to the match's end, or in the clause before
-     * that a series of targets goes on from (…到2015年达…, 到2020年达…).
+     * that a series of targets goes on from (…到2015年达…, 到2020年达…), or in what announces the sentence (今年的预期目标是:…).
      */
     Modality modality(Match match) {
         int passage = match.passage().passage().index();
@@ -53,11 +53,19 @@ final class Mood {
             from = all.get(i - 1).range().from();
         }
         return plans(
-                        text,
-                        new TextRange(from, match.range().to()),
-                        match.passage().chunks())
+                                text,
+                                new TextRange(from, match.range().to()),
+                                match.passage().chunks())
+                        || isAnnounced(clause)
                 ? Modality.PLANNED
                 : Modality.ACTUAL;
+    }
+
+    /** Whether plans are announced with a colon before a clause of the same sentence. */
+    private boolean isAnnounced(Clause clause) {
+        String text = discourse.chars(clause.passage());
+        return discourse.backwards(clause).stream()
+                .anyMatch(c -> !c.equals(clause) && text.charAt(c.range().to() - 1) == ':' && plans(c));
     }
 
     /** Whether a time begins after the document was published: what is told of it is a plan, whatever the words. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Template;
@@ -15,6 +16,7 @@ import org.qiaodu.model.Modality;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.Reading;
 import org.qiaodu.model.Statistic;
+import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.TimeValue;
 import org.qiaodu.model.When;
@@ -24,8 +26,21 @@ final class Observations {
     /** An interval of whole years as EDTF. */
     private static final Pattern YEARS = Pattern.compile("\\d{4}/\\d{4}");
 
-    /** Words before a figure that was come to. */
-    private static final Pattern REACHED = Pattern.compile("(达到?|增至|增加到|增长到|提高到|上升到|扩大到)[约近]?[0-9]");
+    /** Words before a figure that was come to, bound words included. */
+    private static final Pattern REACHED =
+            Pattern.compile("(达到?|[增升]至|[^从由]到|超过?|突破|逾|[接逼]近|迈[上过])了?[约近超]?[0-9一二三四五六七八九十百千两]");
+
+    /** After a figure that was passed on the way: 突破3万亿元、达3.6万亿元. */
+    private static final Pattern FURTHER = Pattern.compile("[、,](达|增至|升至)");
+
+    /** Words before a figure that a change began with. */
+    private static final Pattern LEFT = Pattern.compile("[从由][约近不足]{0,2}[0-9]");
+
+    /** How many characters before a figure say whether it was come to. */
+    private static final int NEAR = 5;
+
+    /** 年末 as EDTF: about December. */
+    private static final Pattern END_OF_YEAR = Pattern.compile("\\d{4}-12~");
 
     /** 年初 as EDTF: about January. */
     private static final Pattern BEGINNING_OF_YEAR = Pattern.compile("\\d{4}-01~");
@@ -34,6 +49,15 @@ final class Observations {
     private static final String AVERAGED = "averaged";
 
     private static final String LENGTH = "length";
+
+    /** In a wording, the indicator that goes with a member of the values. */
+    private static final String EACH = "{each}";
+
+    /** What holds at a time, and does not come about over it. */
+    private static final Set<Statistic> STATES = Set.of(Statistic.LEVEL, Statistic.COUNT);
+
+    /** What is measured from an earlier time. */
+    private static final Set<Statistic> DIFFERENCES = Set.of(Statistic.CHANGE, Statistic.GROWTH_RATE);
 
     /** Characters of a year in EDTF. */
     private static final int YEAR = 4;
@@ -98,8 +122,7 @@ final class Observations {
             return when;
         }
         int year = Integer.parseInt(when.value().edtf().substring(0, 4));
-        TimeValue value = new TimeValue(String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        return new When(value, "planned at the beginning of " + year + ", for the year");
+        return new When(year(LocalDate.of(year, 1, 1)), "planned at the beginning of " + year + ", for the year");
     }
 
     /**
@@ -110,8 +133,11 @@ final class Observations {
         if (when != null && AVERAGED.equals(template.span())) {
             return averaged(when, choice.get(LENGTH));
         }
-        if (when != null && template.statistic() == Statistic.LEVEL) {
-            return reached(when);
+        if (when != null && STATES.contains(template.statistic())) {
+            return reached(when, length);
+        }
+        if (when != null && DIFFERENCES.contains(template.statistic())) {
+            return sinceBase(when);
         }
         if (when == null
                 || template.statistic() != Statistic.DURATION
@@ -130,20 +156,43 @@ final class Observations {
         return new When(value, length.statedAs() + " up to " + when.value().edtf());
     }
 
-    /** For a level that was come to over some years (五年来,…达3.6万亿元), the last of them. */
-    private When reached(When when) {
+    /** For a level that was come to over some years (五年来,…达3.6万亿元), the last of them; for the one it began with, the first. */
+    private When reached(When when, Quantity level) {
         LocalDate start = when.value().start();
         LocalDate end = when.value().end();
-        boolean years = start != null
-                && end != null
-                && YEARS.matcher(when.value().edtf()).matches();
-        if (!years
-                || end == null
-                || !REACHED.matcher(match.words(match.range())).find()) {
+        if (start == null || end == null || !YEARS.matcher(when.value().edtf()).matches()) {
             return when;
         }
-        TimeValue value = new TimeValue(String.valueOf(end.getYear()), LocalDate.of(end.getYear(), 1, 1), end);
-        return new When(value, "the last year of " + when.value().edtf());
+        int from = level.range().from();
+        String words = match.words(
+                new TextRange(Math.max(0, from - NEAR), level.range().to()));
+        if (LEFT.matcher(words).find()) {
+            return new When(year(start), "the first year of " + when.value().edtf());
+        }
+        boolean further = FURTHER.matcher(match.passage().passage().chars())
+                .region(level.range().to(), match.passage().passage().chars().length())
+                .lookingAt();
+        return REACHED.matcher(words).find() && !further
+                ? new When(year(end), "the last year of " + when.value().edtf())
+                : when;
+    }
+
+    /** For a change measured from a year before the last (比2012年增加…), all the years from then on. */
+    private When sinceBase(When when) {
+        Integer base = filling.baseYear();
+        LocalDate end = when.value().end();
+        if (base == null || end == null || base >= end.getYear() - 1) {
+            return when;
+        }
+        TimeValue value = new TimeValue(base + "/" + when.value().edtf(), LocalDate.of(base, 1, 1), end);
+        return when.value().edtf().length() == YEAR
+                ? new When(value, "since " + base + ", up to " + when.value().edtf())
+                : when;
+    }
+
+    private static TimeValue year(LocalDate of) {
+        int year = of.getYear();
+        return new TimeValue(String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     /** 两年平均: the time itself and as many years before it as are averaged with it. */
@@ -176,7 +225,7 @@ final class Observations {
 
     /** Whether an indicator that is only carried on is given in such a unit at all. */
     private boolean isMeasuredIn(String label, Quantity quantity) {
-        return template.statistic() != Statistic.LEVEL || filling.allows(label, quantity.unit());
+        return !STATES.contains(template.statistic()) || filling.allows(label, quantity.unit());
     }
 
     /** The first wording of the indicator that can be filled; null where none can. */
@@ -190,6 +239,14 @@ final class Observations {
                 }
                 notes.add("indicator: " + found.how());
                 carried = wording.replace("{indicator}", found.label());
+            }
+            if (carried.contains(EACH)) {
+                Filler member = choice.get(template.value());
+                String label = member == null ? null : filling.each(template.value(), member);
+                if (label == null) {
+                    continue;
+                }
+                carried = carried.replace(EACH, label);
             }
             if (carried.contains("{value.counted}") && quantity.counted() == null) {
                 continue;

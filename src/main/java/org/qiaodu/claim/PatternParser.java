@@ -12,7 +12,7 @@ import org.qiaodu.lexicon.Triggers;
  * Turns a rule's pattern into a regular expression over {@link Encoded} sentences.
  *
  * <p>The language: {@code {name:Type|Type}} one chunk, {@code {name:Type+}} an enumeration of them, {@code {name:Type>}} a
- * chain of them written one after another, {@code {Type}} one without a name, {@code {name:Text/Class}} free words without chunks or punctuation, {@code {name:Phrase/Class}} free words that
+ * chain of them written one after another, {@code {name:Type>+}} an enumeration whose members may have the places they are in before them, {@code {Type}} one without a name, {@code {name:Text/Class}} free words without chunks or punctuation, {@code {name:Phrase/Class}} free words that
  * may hold chunks, {@code {name:Phrase/Class<list>}} free words that end in a word of a trigger list, {@code <list>} a word of a trigger list, {@code ~} up to 12 other characters of the same clause,
  * {@code ~n} up to n, {@code ~~} up to 60 characters and chunks of the same sentence. White space means nothing.
  * Everything else is a regular expression of {@link Pattern}, without braces.
@@ -21,17 +21,20 @@ final class PatternParser {
     private static final String BREAK = ",;:。!?";
     private static final String PRIVATE = Alphabet.CHUNK + "-" + Alphabet.LAST_NUMBER;
     private static final String QUOTE = "[“”‘’《》\"]?";
-    /** Brackets after a member of an enumeration, without names: 海光(HG)、宏达. */
-    private static final String ASIDE = "(?:\\([^()" + PRIVATE + "]*\\))?";
+    /** Brackets after a member of an enumeration, without names but what is left out or in: 海光(HG)、宏达, 福州(不含平潭)、龙岩. */
+    private static final String ASIDE = "(?:\\((?:不?含" + Alphabet.CHUNK + "..)?[^()" + PRIVATE + "]*\\))?";
 
     private static final String SEPARATOR = "(?:、|以及|和|及|与|或|\\s+|(?<=[”》])(?=[“《]))";
     /** What may stand between a name and the narrower one written after it: 广东省西部的江门市. */
     private static final String WITHIN = "(?:的|境内的?|市区的?|[东西南北中]{1,2}[部侧](?:的)?)?";
 
+    private static final List<String> DIVISIONS =
+            List.of("Country", "Province", "City", "District", "CountyLevelCity", "County", "Town", "Region");
+
     private static final int GAP = 12;
     private static final int LONG_GAP = 60;
     private static final Pattern SLOT =
-            Pattern.compile("\\{(?:([a-zA-Z]+):)?([A-Za-z|]+)(?:/([A-Za-z]+)(?:<([a-z]+)>)?)?([+>])?\\}");
+            Pattern.compile("\\{(?:([a-zA-Z]+):)?([A-Za-z|]+)(?:/([A-Za-z]+)(?:<([a-z]+)>)?)?(>?\\+|>)?\\}");
     private static final Pattern PIECE =
             Pattern.compile("\\{[^}]*\\}|<[^=!>][^>]*>|~~|~\\d*|\\s+|\\\\.|\\.|\\(\\?<?[=!:]|.", Pattern.DOTALL);
 
@@ -156,16 +159,17 @@ final class PatternParser {
     private String slot(String piece, List<Slot> slots) {
         Matcher m = SLOT.matcher(piece);
         if (!m.matches()) {
-            throw new IllegalArgumentException("'" + piece + "' is no slot. Write {name:Type}, {name:Type+},"
-                    + " {name:Type>}, {name:Text/Class}, {name:Phrase/Class} or {name:Phrase/Class<list>}.");
+            throw new IllegalArgumentException(
+                    "'" + piece + "' is no slot. Write {name:Type}, {name:Type+},"
+                            + " {name:Type>}, {name:Type>+}, {name:Text/Class}, {name:Phrase/Class} or {name:Phrase/Class<list>}.");
         }
-        boolean many = m.group(5) != null;
+        boolean many = String.valueOf(m.group(5)).endsWith("+");
         boolean words = m.group(2).equals("Text") || m.group(2).equals("Phrase");
         List<String> types = words ? List.of() : List.of(m.group(2).split("\\|"));
         List<String> endings = m.group(4) == null ? List.of() : words(m.group(4));
         check(words && m.group(3) != null ? List.of(m.group(3)) : types);
         String one = words ? words(m.group(2).equals("Phrase")) : alphabet.expression(types);
-        String all = (many ? one + more(one, words, m.group(5)) : one) + ended(endings);
+        String all = all(one, words, String.valueOf(m.group(5))) + ended(endings);
         if (m.group(1) == null) {
             return QUOTE + "(?:" + all + ")" + QUOTE;
         }
@@ -178,12 +182,15 @@ final class PatternParser {
         return endings.isEmpty() ? "" : "(?<=" + anyOf(endings) + "|" + Alphabet.CHUNK + "..)";
     }
 
-    /** The further members of an enumeration (+) or a chain (>). */
-    private static String more(String one, boolean words, String how) {
-        if (how.equals(">")) {
-            return "(?:" + WITHIN + one + ")*+";
-        }
-        return words ? "(?:、" + one + ")*" : "(?:" + QUOTE + ASIDE + SEPARATOR + QUOTE + one + ")*+";
+    /** One, an enumeration (+), one of chains (>+), or a chain (>). */
+    private String all(String one, boolean words, String how) {
+        String member = how.equals(">+") ? "(?:" + alphabet.expression(DIVISIONS) + "(?=" + one + "))*+" + one : one;
+        return switch (how) {
+            case ">" -> one + "(?:" + WITHIN + one + ")*+";
+            case "+", ">+" ->
+                words ? one + "(?:、" + one + ")*" : member + "(?:" + QUOTE + ASIDE + SEPARATOR + QUOTE + member + ")*+";
+            default -> one;
+        };
     }
 
     private static String words(boolean withChunks) {

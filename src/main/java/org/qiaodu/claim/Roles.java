@@ -2,13 +2,17 @@ package org.qiaodu.claim;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
+import org.qiaodu.model.Token;
 
 /** What part a mention has in its clause: what it speaks of, or only what stands in it. */
 final class Roles {
@@ -16,8 +20,42 @@ final class Roles {
     private static final Pattern SCOPE = Pattern.compile(
             "的?(平均|均值|第[一二三四五六七八九十百0-9]|前[一二三四五六七八九十0-9]|首[位个家条座批次]|之首|最(?![终近后初新])|唯一|同类|同行|同期|水平|领先|排名|重点|先进|文明|知名|著名|百强)");
 
+    /** A clause that begins so is about the example it names: 如惠阳区,…. */
+    private static final Pattern EXAMPLE = Pattern.compile("(比如|例如|如|譬如)");
+
     /** HanLP's tags of verbs that take an object. */
     private static final Set<String> VERBS = Set.of("v", "vshi", "vyou", "vf", "vx");
+
+    /** What is made or built: before a number (特大桥10座) they are what is counted. */
+    private static final Set<String> COUNTABLE = Set.of(
+            "Project",
+            "Infrastructure",
+            "Product",
+            "Industry",
+            "Topic",
+            "Programme",
+            "Brand",
+            "University",
+            "Laboratory",
+            "Factory",
+            "IndustrialPark");
+
+    /** Sorts of things: before a noun they only say of what sort it is. */
+    private static final Set<String> KINDS = Set.of("Product", "Industry", "Topic");
+
+    /** What is done, and does not itself have figures where it is only named in passing. */
+    private static final Set<String> MEASURES = Set.of("Policy", "Programme");
+
+    /** A product whose name ends so is one thing, and no sort: 鑫诺二号通信卫星. */
+    private static final String NUMBERED = "号";
+
+    private static final String COPULA = "vshi";
+
+    /** A clause that begins so first names what is spoken of after its 是: 这是某市发展的75年, 其子公司是某公司. */
+    private static final String PRESENTING = "这其此那";
+
+    /** What parts the members of a list. */
+    private static final Pattern LISTS = Pattern.compile("[、和与及]");
 
     private final Discourse discourse;
     private final List<String> oblique;
@@ -42,13 +80,53 @@ final class Roles {
                 && !discourse.isBracketed(clause.passage(), mention.range().from());
     }
 
+    /** Whether a mention only says what something is: 某铁路 in 是某铁路的组成部分. */
+    boolean isComplement(Clause clause, Mention mention) {
+        TextRange before = new TextRange(clause.range().from(), mention.range().from());
+        return PRESENTING.indexOf(discourse.chars(clause.passage()).charAt(before.from())) < 0
+                && words(clause).anyMatch(t -> t.tag().equals(COPULA) && before.contains(t.range()));
+    }
+
+    /** Whether a mention only says of what sort something is: 农机 in 农机合作社达到290个. */
+    boolean isModifier(Clause clause, Mention mention) {
+        return KINDS.contains(mention.type().name())
+                && !mention.name().endsWith(NUMBERED)
+                && words(clause)
+                        .anyMatch(t -> t.range().from() == mention.range().to()
+                                && t.tag().startsWith("n"));
+    }
+
+    /** Whether a mention is a sort of thing or a measure that something is done with: 国债 in 争取国债等资金超过300亿元. */
+    boolean isMeans(Clause clause, Mention mention) {
+        return (KINDS.contains(mention.type().name())
+                        || MEASURES.contains(mention.type().name()))
+                && isObject(clause, mention);
+    }
+
+    /** Whether a number of a mention follows it: 大桥47座. */
+    boolean isNumbered(Clause clause, Mention mention) {
+        return COUNTABLE.contains(mention.type().name())
+                && clause.chunks().stream()
+                        .anyMatch(c -> c instanceof Quantity q
+                                && q.kind() == Quantity.Kind.COUNT
+                                && q.range().from() == mention.range().to());
+    }
+
+    /** The tokens of a clause's passage that are outside all that is recognised in the clause. */
+    private Stream<Token> words(Clause clause) {
+        return discourse.passages().get(clause.passage()).tokens().stream()
+                .filter(t -> clause.range().contains(t.range())
+                        && clause.chunks().stream().noneMatch(c -> c.range().contains(t.range())));
+    }
+
     /** Whether a verb of its clause goes before a mention. */
     boolean isObject(Clause clause, Mention mention) {
-        return discourse.passages().get(clause.passage()).tokens().stream()
-                .filter(t -> clause.range().from() <= t.range().from()
-                        && t.range().to() <= mention.range().from())
-                .anyMatch(t -> VERBS.contains(t.tag())
-                        && clause.chunks().stream().noneMatch(c -> c.range().contains(t.range())));
+        return hasVerb(
+                clause, new TextRange(clause.range().from(), mention.range().from()));
+    }
+
+    private boolean hasVerb(Clause clause, TextRange stretch) {
+        return words(clause).anyMatch(t -> stretch.contains(t.range()) && VERBS.contains(t.tag()));
     }
 
     /** Whether a mention is no subject: it stands after a preposition, only says what others do, or is what is compared with. */
@@ -62,11 +140,53 @@ final class Roles {
             return true;
         }
         String before = text.substring(clause.range().from(), beforeTime(clause, mention));
-        if (oblique.stream().anyMatch(before::endsWith)) {
+        if (EXAMPLE.matcher(before).matches()) {
+            return false;
+        } else if (oblique.stream().anyMatch(before::endsWith)) {
             return true;
         }
-        Mention listed = listedBefore(clause, mention, before);
-        return listed != null && isOblique(clause, listed);
+        Mention joined = joinedBefore(clause, mention, before);
+        return joined != null && isOblique(clause, joined);
+    }
+
+    /**
+     * Whether a mention is what a number counts, and not who has so many: it stands right before it (特大桥10座), or is of the
+     * list that is counted (三水、高明、顺德三个区).
+     *
+     * @param number where the number stands in the clause
+     */
+    boolean isCounted(Clause clause, Mention mention, TextRange number) {
+        int from = mention.range().to();
+        if (from > number.from() || !clause.chunks().contains(mention)) {
+            return false;
+        }
+        String text = discourse.chars(clause.passage());
+        String between = text.substring(from, number.from());
+        if (between.isEmpty() && COUNTABLE.contains(mention.type().name())) {
+            return true;
+        }
+        Matcher part = LISTS.matcher(between);
+        int end = part.find() ? from + part.start() : number.from();
+        boolean listed = end < number.from()
+                || LISTS.matcher(text.substring(
+                                Math.max(mention.range().from() - 1, 0),
+                                mention.range().from()))
+                        .matches();
+        return listed && isPlain(clause, new TextRange(from, end)) && !hasQuantity(clause, mention, number);
+    }
+
+    /** Whether no verb, and nothing that owns or parts, stands in a stretch of a clause. */
+    private boolean isPlain(Clause clause, TextRange stretch) {
+        String text = stretch.of(discourse.chars(clause.passage()));
+        return text.chars().noneMatch(c -> "的,;:(".indexOf(c) >= 0) && !hasVerb(clause, stretch);
+    }
+
+    /** Whether another number stands just before or after a mention, up to a number: 惠阳区12家、博罗县25家. */
+    private static boolean hasQuantity(Clause clause, Mention mention, TextRange number) {
+        return clause.chunks().stream()
+                .anyMatch(c -> c instanceof Quantity
+                        && c.range().from() < number.from()
+                        && c.range().to() >= mention.range().from() - 6);
     }
 
     /** Whether a mention is only a part of quoted words: 实验室 in “世界上最好的实验室之一”. */
@@ -90,12 +210,9 @@ final class Roles {
         return mention.range().from();
     }
 
-    /** The mention that an enumeration (、) joins this one to; null where there is none. */
-    private static @Nullable Mention listedBefore(Clause clause, Mention mention, String before) {
-        if (!before.endsWith("、")) {
-            return null;
-        }
-        int end = mention.range().from() - 1;
+    /** The mention that an enumeration (、) joins this one to, or the place that it stands right after; null where there is none. */
+    private static @Nullable Mention joinedBefore(Clause clause, Mention mention, String before) {
+        int end = mention.range().from() - (before.endsWith("、") ? 1 : 0);
         for (Chunk chunk : clause.chunks()) {
             if (chunk instanceof Mention m && m.range().to() == end) {
                 return m;

@@ -26,6 +26,20 @@ final class Subjects {
     private static final Set<String> LEADING = Set.of(
             "Company", "Factory", "Organisation", "Laboratory", "University", "Infrastructure", "Project", "Person");
 
+    /** Classes of which texts also speak in general: 实施一批项目. */
+    private static final Set<String> THINGS = Set.of(
+            "Company",
+            "Factory",
+            "Organisation",
+            "Laboratory",
+            "University",
+            "Project",
+            "IndustrialPark",
+            "Infrastructure");
+
+    /** How a word begins that says which thing it speaks of. */
+    private static final String POINTING = "该本此这我其";
+
     /** After it something is told of its own: ——某实验室正加快建设,计划2025年运行. */
     private static final String DASH = "——";
 
@@ -37,12 +51,17 @@ final class Subjects {
             "[”》]?(\\([^()]{0,80}\\))?,?(又称|又名|简称|原名|原称|俗称)?[^,。;]{0,12}?(,?(是|为|系|位于|地处|坐落)|于?[0-9]|成立于|创办于|创立于|始建于|建于|生于|出生)");
 
     private final Discourse discourse;
+    private final Alphabet alphabet;
     private final Roles roles;
     private final List<String> pronouns;
 
-    /** @param triggers its list {@code pronoun}: a sentence that begins so speaks of the one before it */
-    Subjects(Discourse discourse, Triggers triggers) {
+    /**
+     * @param triggers its list {@code pronoun}: a sentence that begins so speaks of the one before it
+     * @param alphabet which classes are below which
+     */
+    Subjects(Discourse discourse, Triggers triggers, Alphabet alphabet) {
         this.discourse = discourse;
+        this.alphabet = alphabet;
         this.roles = new Roles(discourse, triggers);
         this.pronouns = triggers.words("pronoun");
     }
@@ -89,11 +108,25 @@ final class Subjects {
         }
         Argument found =
                 discourse.fromEarlier(pronoun == null ? own : pronoun, clause -> topic(clause, wanted), Argument::new);
-        if (found != null) {
-            return found;
-        }
         Argument heading = fromHeading(passage, wanted.fits());
+        if (found != null) {
+            boolean passing = wanted.first() && pronoun == null && isInPassing(found, wanted);
+            return passing && heading != null ? heading : found;
+        }
         return heading != null ? heading : protagonist(wanted.fits());
+    }
+
+    /**
+     * Whether what an earlier sentence speaks of is only named in passing, in a text that its heading says to be of another: the
+     * passage does not begin with it, and no heading names it.
+     */
+    private boolean isInPassing(Argument found, Wanted wanted) {
+        boolean opens = topic(discourse.clauses(found.passage()).get(0), wanted) != null;
+        boolean headed = discourse.headings(found.passage()).stream()
+                .flatMap(h -> h.chunks().stream())
+                .anyMatch(c -> c instanceof Mention m
+                        && m.name().equals(found.mention().name()));
+        return "passage".equals(found.inherited()) && !opens && !headed;
     }
 
     /** Whether the sentence before a clause's begins with another thing that it could speak of. */
@@ -108,6 +141,11 @@ final class Subjects {
             }
         }
         return false;
+    }
+
+    /** Whether a mention of a clause is what a number of it counts, and not who has so many. */
+    boolean isCounted(int passage, Mention mention, TextRange number) {
+        return roles.isCounted(discourse.clauseAt(passage, number.from()), mention, number);
     }
 
     /** Whether a clause begins with a mention of a passage: it is what the text then goes on to tell of. */
@@ -165,7 +203,10 @@ final class Subjects {
             if (chunk instanceof Mention m
                     && wanted.is(m)
                     && m.range().to() <= match.from()
-                    && !roles.isOblique(clause, m)) {
+                    && !pointsNowhere(clause, m)
+                    && !roles.isOblique(clause, m)
+                    && !roles.isModifier(clause, m)
+                    && !roles.isMeans(clause, m)) {
                 if (adjoins(clause.passage(), m.range().to(), match.from())) {
                     return m;
                 }
@@ -198,7 +239,14 @@ final class Subjects {
     private @Nullable Mention topic(Clause clause, Wanted wanted) {
         Mention first = null;
         for (Chunk chunk : clause.chunks()) {
-            if (chunk instanceof Mention m && wanted.is(m) && roles.isSpokenOf(clause, m)) {
+            if (chunk instanceof Mention m
+                    && wanted.is(m)
+                    && !pointsNowhere(clause, m)
+                    && roles.isSpokenOf(clause, m)
+                    && !roles.isModifier(clause, m)
+                    && !roles.isMeans(clause, m)
+                    && !roles.isNumbered(clause, m)
+                    && !roles.isComplement(clause, m)) {
                 if (m.form() != Mention.Form.DESCRIPTION && !roles.isObject(clause, m)) {
                     return m;
                 }
@@ -206,6 +254,28 @@ final class Subjects {
             }
         }
         return first;
+    }
+
+    /**
+     * Whether a word is no pointer, but speaks of things in general (实施一批项目): nothing before it is named that is of its class,
+     * and it does not say which (该项目). Places are known otherwise.
+     */
+    private boolean pointsNowhere(Clause clause, Mention mention) {
+        return mention.form() == Mention.Form.ANAPHOR
+                && POINTING.indexOf(discourse
+                                .chars(clause.passage())
+                                .charAt(mention.range().from()))
+                        < 0
+                && THINGS.contains(mention.type().name())
+                && discourse.passages().stream()
+                        .limit(clause.passage() + 1L)
+                        .flatMap(p -> p.chunks().stream()
+                                .filter(c -> p.passage().index() < clause.passage()
+                                        || c.range().to() <= mention.range().from()))
+                        .noneMatch(c -> c instanceof Mention m
+                                && m.form() != Mention.Form.ANAPHOR
+                                && alphabet.isOneOf(
+                                        m.type().name(), List.of(mention.type().name())));
     }
 
     /** The first that the nearest heading or title names, or has in a name: 江西省 in 江西省政府工作报告. */

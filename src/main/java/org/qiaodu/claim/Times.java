@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Modality;
+import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.When;
@@ -24,8 +25,18 @@ final class Times {
     /** Words before a time that is only compared with: 比1-2月. */
     private static final List<String> THAN = List.of("比", "较", "比起", "相比", "与");
 
-    /** What makes a time one of a single word: 去年以来的发展势头, 去年同期水平. */
-    private static final Pattern OF_A_WORD = Pattern.compile("(以来)?(同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)");
+    /** What makes a time one of a single word: 去年以来的发展势头, 去年同期水平, 2016年以来连续18个月. */
+    private static final Pattern OF_A_WORD =
+            Pattern.compile("(以来)?((同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)|连续|的?最)");
+
+    /** How a time of the last few years begins. */
+    private static final Pattern RECENT = Pattern.compile("(最近|近)[0-9一二两三四五六七八九十]");
+
+    /** After a time that is only compared with: 是1978年(46.62亿元)的290.5倍. */
+    private static final Pattern MULTIPLE = Pattern.compile("(\\([^()]*\\))?的?[0-9.]+多?[倍%成]");
+
+    /** Words of a change that is told by the year. */
+    private static final Pattern YEARLY = Pattern.compile("年均|年平均|平均每年|每年平均");
 
     private final Discourse discourse;
     private final Mood mood;
@@ -104,8 +115,26 @@ final class Times {
                     return inherited(t, heading.passage().index(), "heading");
                 }
             }
+            When opening = ofOpening(heading.passage().index() + 1, passage);
+            if (opening != null) {
+                return opening;
+            }
         }
         return null;
+    }
+
+    /** The time that the first passage of a section begins with (2025年是…), for those after it; null where it begins otherwise. */
+    private @Nullable When ofOpening(int first, int passage) {
+        if (first >= passage) {
+            return null;
+        }
+        AnnotatedPassage opening = discourse.passages().get(first);
+        return opening.passage().kind() == PassageKind.BODY
+                        && !opening.chunks().isEmpty()
+                        && opening.chunks().get(0) instanceof TimeExpression t
+                        && t.range().from() == 0
+                ? inherited(t, first, "passage")
+                : null;
     }
 
     private @Nullable TimeExpression nearest(Clause clause, TextRange match, String text) {
@@ -113,7 +142,9 @@ final class Times {
         TimeExpression after = null;
         TimeExpression before = null;
         for (Chunk chunk : clause.chunks()) {
-            if (chunk instanceof TimeExpression t
+            if (chunk instanceof TimeExpression t && bracketed && isExplained(t, match, text)) {
+                return t;
+            } else if (chunk instanceof TimeExpression t
                     && !isCompared(t, text)
                     && !isLeft(t, match, text)
                     && bracketed
@@ -126,15 +157,28 @@ final class Times {
         return before != null ? before : after;
     }
 
-    /** Whether what follows is of this time too: it is not only compared with, nor said in brackets, nor what a word is of. */
-    private boolean tells(int passage, TimeExpression time) {
+    /**
+     * Whether what follows is of this time too: it is not only compared with or where a change began, nor said in brackets, nor
+     * what a word is of.
+     */
+    private boolean tells(Clause clause, TimeExpression time) {
+        int passage = clause.passage();
         String text = discourse.chars(passage);
         return !isCompared(time, text)
+                && !isLeft(time, clause.range(), text)
+                && !isRecent(time, text)
                 && !OF_A_WORD
                         .matcher(text)
                         .region(time.range().to(), text.length())
                         .lookingAt()
                 && !discourse.isBracketed(passage, time.range().from());
+    }
+
+    /** Whether a time is the last few years told only with its verb: 近3年提升21个百分点. */
+    private static boolean isRecent(TimeExpression time, String text) {
+        return RECENT.matcher(text).region(time.range().from(), text.length()).lookingAt()
+                && !text.startsWith(",", time.range().to())
+                && !time.range().of(text).endsWith("来");
     }
 
     /** The time of a clause that a change began with (由1949年的…); null where there is none. */
@@ -149,6 +193,14 @@ final class Times {
         return null;
     }
 
+    /** Whether brackets right after a time say what was then: 1978年(46.62亿元). */
+    private static boolean isExplained(TimeExpression time, TextRange match, String text) {
+        int open = time.range().to();
+        return text.startsWith("(", open)
+                && open < match.from()
+                && text.substring(open, match.from()).indexOf(')') < 0;
+    }
+
     /** Whether a time is only where a change began (由上年729万人增加到732万人), said of figures after 到. */
     private static boolean isLeft(TimeExpression time, TextRange match, String text) {
         String before = text.substring(0, time.range().from());
@@ -161,7 +213,30 @@ final class Times {
 
     private static boolean isCompared(TimeExpression time, String text) {
         int end = time.range().from();
-        return THAN.stream().anyMatch(than -> text.startsWith(than, end - than.length()));
+        return THAN.stream().anyMatch(than -> text.startsWith(than, end - than.length()))
+                || MULTIPLE.matcher(text)
+                        .region(time.range().to(), text.length())
+                        .lookingAt();
+    }
+
+    /**
+     * What a change or a growth is measured from: the time compared with (比2012年) or left (由2012年的) in its clause, and for
+     * one that is told by the year (年均增长) in earlier clauses of the sentence; null where none is.
+     */
+    @Nullable
+    TimeExpression base(Match matched) {
+        int passage = matched.passage().passage().index();
+        String text = discourse.chars(passage);
+        Clause own = discourse.clauseAt(passage, matched.range().from());
+        boolean yearly = YEARLY.matcher(own.range().of(text)).find();
+        for (Clause clause : yearly ? discourse.backwards(own) : List.of(own)) {
+            for (Chunk chunk : clause.chunks()) {
+                if (chunk instanceof TimeExpression t && (isCompared(t, text) || isLeft(t, clause.range(), text))) {
+                    return t;
+                }
+            }
+        }
+        return null;
     }
 
     /** The last time of a clause; for a fact none of a plan. */
@@ -171,7 +246,7 @@ final class Times {
             return null;
         }
         for (Chunk chunk : clause.chunks()) {
-            last = chunk instanceof TimeExpression t && tells(clause.passage(), t) ? t : last;
+            last = chunk instanceof TimeExpression t && tells(clause, t) ? t : last;
         }
         return last;
     }

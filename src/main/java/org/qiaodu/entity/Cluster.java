@@ -22,6 +22,9 @@ final class Cluster {
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
+    /** Gives names of its own: 家具产业 to 家具 in 家具、玩具等产业. */
+    private static final String LIST = "list";
+
     private final Gazetteer.@Nullable Entry known;
     private final List<Occurrence> occurrences = new ArrayList<>();
     private final SortedSet<String> names = new TreeSet<>(LONGEST_FIRST);
@@ -57,6 +60,9 @@ final class Cluster {
         String words = Names.key(occurrence.words());
         if (known == null) {
             names.add(Names.key(mention.name()));
+            if (mention.source().equals(LIST)) {
+                names.add(words);
+            }
         }
         if (known != null && names.add(words)) {
             reasons.add(because(
@@ -89,6 +95,11 @@ final class Cluster {
                 Witness.of(occurrence.passage(), List.of(occurrence.mention().range())),
                 merged,
                 reason);
+    }
+
+    /** Whether only rules speak of it, in free words. */
+    boolean described() {
+        return known == null && occurrences.stream().allMatch(o -> o.mention().source().startsWith("rule:"));
     }
 
     boolean isKnown() {
@@ -153,9 +164,10 @@ final class Cluster {
      * The entity, now that all its mentions are known. Where the text is in the other script, the names as printed are
      * names too.
      *
+     * @param type its class
      * @param raw the text of the document
      */
-    Entity entity(ClassTree classes, RawText raw) {
+    Entity entity(EntityClass type, RawText raw) {
         SortedSet<String> others = new TreeSet<>();
         others.addAll(names);
         for (Occurrence occurrence : occurrences) {
@@ -170,7 +182,7 @@ final class Cluster {
         others.remove(label());
         return new Entity(
                 id(),
-                type(classes),
+                type,
                 label(),
                 known == null ? null : known.en(),
                 List.copyOf(others),

@@ -8,24 +8,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.Gazetteer;
+import org.qiaodu.lexicon.WordClasses;
 import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Entity;
+import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.RawText;
 
 /** The clusters of one document; who is whom while it is being resolved. */
 final class Clusters {
+    private static final String TOPIC = "Topic";
+    private static final String PLACE = "Place";
+    private static final EntityClass FREE = new EntityClass(TOPIC);
+
+    /** What is said of a thing rather than names it: 国内首个规模化的光伏项目. */
+    private static final Pattern PRAISE = Pattern.compile("[的—]|首个|第一|唯一");
+
     private final Gazetteer gazetteer;
     private final ClassTree classes;
+    private final WordClasses phraseHeads;
     private final Map<String, Cluster> byKey = new LinkedHashMap<>();
     private final Map<Occurrence.Key, Cluster> byMention = new HashMap<>();
 
-    Clusters(Gazetteer gazetteer, ClassTree classes) {
+    /** @param phraseHeads what a thing told in free words is, by its last words */
+    Clusters(Gazetteer gazetteer, ClassTree classes, WordClasses phraseHeads) {
         this.gazetteer = gazetteer;
         this.classes = classes;
+        this.phraseHeads = phraseHeads;
     }
 
     /** Puts a name or description to those of the same name. */
@@ -70,9 +83,20 @@ final class Clusters {
                 .toList();
     }
 
-    /** The clusters that the text names or describes; those it only points to (国内: 中国) are left out. */
+    /** The clusters that the text names or describes; those it only points to (国内: 中国) or only guesses at are left out. */
     List<Cluster> named() {
-        return having(EnumSet.of(Mention.Form.NAME, Mention.Form.DESCRIPTION));
+        return having(EnumSet.of(Mention.Form.NAME, Mention.Form.DESCRIPTION)).stream()
+                .filter(c -> !guessed(c))
+                .toList();
+    }
+
+    /**
+     * Whether nothing but its last word says that it is a product: statements may speak of it, no more.
+     */
+    private boolean guessed(Cluster cluster) {
+        return !cluster.isKnown()
+                && cluster.occurrences().stream()
+                        .allMatch(o -> o.mention().source().equals("product"));
     }
 
     /** The clusters of names, descriptions left out. */
@@ -87,14 +111,28 @@ final class Clusters {
                 .toList();
     }
 
+    /**
+     * The class of a cluster; of a thing told in free words, the one its last words speak of. Free words that are no
+     * division make no place: 全国100个重点产煤县.
+     */
+    EntityClass type(Cluster cluster) {
+        EntityClass type = cluster.type(classes).name().equals(PLACE) && cluster.described() ? FREE : cluster.type(classes);
+        String label = cluster.label();
+        boolean free = type.name().equals(TOPIC)
+                && !cluster.isKnown()
+                && !PRAISE.matcher(label).find();
+        EntityClass headed = free ? phraseHeads.ofEnd(label) : null;
+        return headed == null ? type : headed;
+    }
+
     /** Whether a cluster is of a class or one below it. */
     boolean isA(Cluster cluster, String type) {
-        return classes.isA(cluster.type(classes), type);
+        return classes.isA(type(cluster), type);
     }
 
     /** Whether two classes can be those of one thing: one stands above the other. */
     boolean compatible(Cluster a, Cluster b) {
-        return isA(a, b.type(classes).name()) || isA(b, a.type(classes).name());
+        return isA(a, type(b).name()) || isA(b, type(a).name());
     }
 
     /** The province, city or other place that a known place lies in; null where not known. */
@@ -108,7 +146,7 @@ final class Clusters {
     /** The entities, by id. */
     List<Entity> entities(RawText raw) {
         List<Entity> entities = new ArrayList<>();
-        all().forEach(c -> entities.add(c.entity(classes, raw)));
+        all().forEach(c -> entities.add(c.entity(type(c), raw)));
         entities.sort(Comparator.comparing(Entity::id));
         return List.copyOf(entities);
     }

@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Argument;
+import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Claim;
+import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Passage;
 import org.qiaodu.model.RawText;
@@ -59,10 +61,13 @@ record Occurrence(Passage passage, Mention mention, boolean nested) {
         TreeSet<Occurrence> all = new TreeSet<>(IN_TEXT_ORDER);
         for (AnnotatedPassage annotated : passages) {
             byIndex.put(annotated.passage().index(), annotated.passage());
-            annotated.chunks().stream()
-                    .filter(Mention.class::isInstance)
-                    .map(Mention.class::cast)
-                    .forEach(m -> add(annotated.passage(), m, false, all));
+            for (Chunk chunk : annotated.chunks()) {
+                if (chunk instanceof Mention m) {
+                    add(annotated.passage(), m, false, all);
+                } else if (chunk instanceof IndicatorTerm i) {
+                    i.nested().forEach(m -> add(annotated.passage(), m, true, all));
+                }
+            }
         }
         for (Claim claim : claims) {
             for (Argument argument : arguments(claim)) {

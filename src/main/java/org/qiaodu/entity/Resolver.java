@@ -7,6 +7,8 @@ import java.util.Set;
 import org.qiaodu.lexicon.Abbreviations;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.Gazetteer;
+import org.qiaodu.lexicon.NameLexicon;
+import org.qiaodu.lexicon.WordClasses;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Claim;
 import org.qiaodu.model.Document;
@@ -19,13 +21,15 @@ import org.qiaodu.model.Statement;
 public final class Resolver {
     private final Gazetteer gazetteer;
     private final ClassTree classes;
+    private final WordClasses phraseHeads;
     private final Abbreviations words;
     private final Set<String> knownPlaces;
 
     /** @param words how names are shortened */
-    public Resolver(Gazetteer gazetteer, ClassTree classes, Abbreviations words) {
-        this.gazetteer = gazetteer;
-        this.classes = classes;
+    public Resolver(NameLexicon names, Abbreviations words) {
+        this.gazetteer = names.gazetteer();
+        this.classes = names.classes();
+        this.phraseHeads = names.phraseHeads();
         this.words = words;
         this.knownPlaces = new HashSet<>();
         for (Gazetteer.Entry entry : gazetteer.entries()) {
@@ -38,7 +42,7 @@ public final class Resolver {
     /** The entities and statements of one document; the order of passages and claims does not matter. */
     public Resolution read(Document document, List<AnnotatedPassage> passages, List<Claim> claims) {
         List<Occurrence> occurrences = Occurrence.all(passages, claims);
-        Clusters clusters = new Clusters(gazetteer, classes);
+        Clusters clusters = new Clusters(gazetteer, classes, phraseHeads);
         List<Occurrence> others = new ArrayList<>();
         for (Occurrence occurrence : occurrences) {
             if (isSelf(occurrence.mention(), document)) {

@@ -41,6 +41,8 @@ public record NamePattern(
     public enum Wants {
         /** A proper name or words that are in no dictionary. */
         NAME,
+        /** Right before the head, a name that is not known beforehand. */
+        OWN,
         /** Any words. */
         WORDS,
         /** Nothing: the head alone is a name. */

@@ -18,7 +18,8 @@ public sealed interface Template {
      * @param statistic what sort of figure
      * @param of slot of what is measured
      * @param indicator wordings of the indicator, of which the first that can be filled is taken, with {@code {slot}}
-     *     where a slot's words go and {@code {value.counted}} for the things a count counts
+     *     where a slot's words go, {@code {value.counted}} for the things a count counts, and {@code {each}} for that one of
+     *     the indicators named before that goes with a member of the values (…分别增长3%、4%)
      * @param value slot of the quantity; a slot of a mention gives the quantity inside its words
      * @param span {@code used} where a length of time ends at the claim's time (用6年时间), {@code running} where the year of
      *     that time counts as its last (连续4年), {@code averaged} where slot {@code length} tells how many years are averaged

@@ -3,11 +3,14 @@ package org.qiaodu.mention;
 import static org.qiaodu.lexicon.NameWords.Part.INNER;
 import static org.qiaodu.lexicon.NameWords.Part.PRODUCT_HEAD;
 import static org.qiaodu.lexicon.NameWords.Part.SCOPE;
+import static org.qiaodu.lexicon.NameWords.Part.STOP;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.NamePattern;
@@ -24,6 +27,10 @@ import org.qiaodu.model.TextRange;
 final class Descriptions {
     private static final double CONFIDENCE = 0.85;
     private static final int LONGEST = 16;
+    private static final String PROJECT = "Project";
+    private static final Set<Quantity.Kind> COUNTED =
+            EnumSet.of(Quantity.Kind.COUNT, Quantity.Kind.RANK, Quantity.Kind.MEASURE);
+    private static final Set<String> OUTPUT = Set.of("年产", "日产", "年处理", "日处理");
 
     private final NameWords words;
     private final Map<String, EntityClass> heads = new HashMap<>();
@@ -57,7 +64,7 @@ final class Descriptions {
 
     private static boolean counts(Word word) {
         if (word.chunk() instanceof Quantity q) {
-            return q.kind() == Quantity.Kind.COUNT || q.kind() == Quantity.Kind.RANK;
+            return COUNTED.contains(q.kind());
         }
         return word.plain() && Surfaces.counts(word.text());
     }
@@ -79,11 +86,19 @@ final class Descriptions {
             return null;
         }
         Word counted = sheet.word(number);
-        Word before = sheet.wordOrNull(number - 1);
-        boolean among = before != null
+        boolean measured = counted.chunk() instanceof Quantity q && q.kind() == Quantity.Kind.MEASURE;
+        if (measured && !type.name().equals(PROJECT)) {
+            return null;
+        }
+        boolean capacity = type.name().equals(PROJECT) && !isGroup(counted) && best > from;
+        int first = capacity ? capacities(sheet, number) : number;
+        Word before = sheet.wordOrNull(first - 1);
+        boolean among = !capacity
+                && before != null
                 && before.to() == counted.from()
                 && (before.mention() != null || words.is(SCOPE, before.text()));
-        int nameFrom = among && before != null ? before.from() : counted.from();
+        int nameFrom =
+                among && before != null ? before.from() : sheet.word(first).from();
         TextRange range = counted.plain() ? sheet.range(number, best) : sheet.range(from, best);
         return new Mention(
                 range,
@@ -93,6 +108,39 @@ final class Descriptions {
                 "description",
                 CONFIDENCE,
                 List.of());
+    }
+
+    /** First word of all that a project is to make: 年产 and 30万吨合成氨 before 52万吨尿素项目. */
+    private int capacities(Sheet sheet, int number) {
+        int first = number;
+        while (first > 2 && adjoins(sheet, first)) {
+            int product = sheet.is(first - 1, "/") ? first - 2 : first - 1;
+            if (!isMeasure(sheet.word(product - 1)) || !adjoins(sheet, product)) {
+                break;
+            }
+            first = product - 1;
+        }
+        if (first > 0
+                && adjoins(sheet, first)
+                && OUTPUT.contains(sheet.word(first - 1).text())) {
+            first--;
+            while (first > 0 && adjoins(sheet, first) && specifies(sheet.word(first - 1))) {
+                first--;
+            }
+        }
+        return first;
+    }
+
+    private boolean specifies(Word word) {
+        return word.plain() && word.nominal() && !words.is(STOP, word.text());
+    }
+
+    private static boolean isMeasure(Word word) {
+        return word.chunk() instanceof Quantity q && q.kind() == Quantity.Kind.MEASURE;
+    }
+
+    private static boolean adjoins(Sheet sheet, int i) {
+        return sheet.word(i - 1).to() == sheet.word(i).from();
     }
 
     private boolean continues(Sheet sheet, int j, int from) {

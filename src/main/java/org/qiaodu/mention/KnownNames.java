@@ -26,7 +26,7 @@ final class KnownNames {
     private static final int MISPRINTED = 7;
 
     private static final String NUMERALS = "0123456789一二三四五六七八九十百千〇零两";
-    private static final Set<String> VOCABULARY = Set.of("Industry", "Product", "Policy");
+    private static final Set<String> VOCABULARY = Set.of("Industry", "Product", "Policy", "Topic");
 
     private final Gazetteer gazetteer;
     private final WordTrie<Known> trie;

@@ -18,6 +18,8 @@ final class LeftBorder {
     private static final int BRACKET = 6;
     private static final int QUOTE = 10;
     private static final int STOPPED = -1;
+    /** Most words between a place and the rest of a company's name that begin no name by themselves. */
+    private static final int KERNEL = 2;
     /** What numbers a congress: 第十四次, or its parts. */
     private static final Pattern SESSION = Pattern.compile("第?[一二三四五六七八九十]*[次届]?");
 
@@ -29,6 +31,11 @@ final class LeftBorder {
     private static final Set<String> PLAIN_PLACES = Set.of("Place", "Town", "District", "County", "Infrastructure");
 
     private static final String DIVISIONS = "省市县区州镇乡旗";
+    private static final Set<String> LEVELS = Set.of("省", "市", "县", "区", "镇", "乡");
+    /** Classes of divisions, whose names hold no wider place. */
+    private static final Set<String> SETTLED = Set.of("Town", "District", "County");
+
+    private static final Set<String> STREETS = Set.of("路", "大道", "东路", "西路", "南路", "北路", "中路");
     private static final Set<String> LINES = Set.of("铁路", "高铁", "高速", "高速公路", "公路", "国道", "省道", "干线", "支线");
 
     private final ClassTree classes;
@@ -60,11 +67,45 @@ final class LeftBorder {
             placed |= isPlace(left) || isOrganisation(left) || (PLAIN_PLACES.contains(type.name()) && isNamed(left));
             at = next;
         }
-        return trim(sheet, at, head);
+        int begin = trim(sheet, at, head);
+        return type.name().equals("Company") && !placed ? fromPlace(sheet, begin) : begin;
+    }
+
+    /**
+     * A company's name goes back to the place right before it, whatever words lie between that no sentence has there:
+     * 前进 in 杭州前进齿轮箱集团, 东方 in 上海东方明珠.
+     */
+    private int fromPlace(Sheet sheet, int begin) {
+        int at = begin;
+        while (at > 0 && begin - at < KERNEL && kernel(sheet.word(at - 1))) {
+            at--;
+        }
+        if (at == begin || at == 0 || !isPlace(sheet.word(at - 1))) {
+            return begin;
+        }
+        while (at > 0 && isPlace(sheet.word(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Whether a word that begins no name by itself may stand in one after a place: a single character, 前进, 东方. */
+    private boolean kernel(Word word) {
+        boolean open = word.plain()
+                && !words.is(STOP, word.text())
+                && !words.is(ACTION, word.text())
+                && Character.isIdeographic(word.text().charAt(0));
+        return open
+                && (word.text().length() == 1
+                        ? "wpucmtyr".indexOf(word.tag().charAt(0)) < 0
+                        : word.tag().matches("vi|vn|s|f|a|ad"));
     }
 
     /** Before a place only a wider place, what owns the thing, or a place joined by a dash may stand. */
     private int beforePlace(Sheet sheet, int at, Word left, EntityClass type) {
+        if (is(left, "Country") && is(sheet.word(at), "City") && classes.isA(type, "Organisation")) {
+            return STOPPED;
+        }
         if (isPlace(left) || isOrganisation(left)) {
             return at - 1;
         }
@@ -85,6 +126,9 @@ final class LeftBorder {
         if (!left.plain()) {
             boolean industry = type.name().equals("Industry") && (isPlace(left) || isOrganisation(left));
             return isName(left) && !industry ? at - 1 : STOPPED;
+        }
+        if (type.name().equals("Award") && Surfaces.counts(left.text())) {
+            return at - 1;
         }
         return switch (left.text()) {
             case ")" -> opening(sheet, at - 1, "(", BRACKET);
@@ -174,13 +218,20 @@ final class LeftBorder {
         Word left = sheet.wordOrNull(i - 1);
         return left != null
                 && (left.tag().startsWith("m")
+                        || left.text().equals("多")
                         || (!left.plain() && left.mention() == null)
                         || left.text().equals("首"));
     }
 
-    /** Verbs at the very start belong to the sentence, not to the name. */
+    /** A bracket or verbs at the very start belong to the sentence, not to the name. */
     private int trim(Sheet sheet, int from, int head) {
         int at = from;
+        if (sheet.is(at, "(")) {
+            while (at < head && !sheet.is(at, ")")) {
+                at++;
+            }
+            at = Math.min(head, at + 1);
+        }
         while (at < head
                 && sheet.word(at).plain()
                 && (sheet.word(at).tag().startsWith("v") || sheet.word(at).tag().startsWith("d"))
@@ -191,14 +242,25 @@ final class LeftBorder {
         return at;
     }
 
-    /** Whether the words are a place of their own, in which the place that follows lies: 沙湾镇 before 青山湖, 铁路 before 珠玑站. */
+    /**
+     * Whether the words are a place of their own, in which the place that follows lies: 沙湾镇 before 青山湖, 铁路 before
+     * 珠玑站, 宁波 before 镇海县.
+     */
     private boolean ownPlace(Sheet sheet, int at, int head, EntityClass type) {
-        boolean built = type.name().equals("Infrastructure");
+        boolean street = STREETS.contains(sheet.word(head).text());
+        boolean built = type.name().equals("Infrastructure") && !street;
         if (!PLAIN_PLACES.contains(type.name())
                 || (built && !Proper.name(sheet, at, head - 1, sheet.word(head).from()))) {
             return false;
         }
         Word left = sheet.word(at - 1);
+        boolean named = sheet.word(head).from() - sheet.word(at).from() > 1;
+        boolean settled = street
+                || SETTLED.contains(type.name())
+                || sheet.word(head).text().equals("村");
+        if (named && settled && (left.plain() ? LEVELS.contains(left.text()) : isPlace(left))) {
+            return true;
+        }
         Mention m = left.mention();
         boolean division = m != null
                 && left.text().length() > 2
@@ -224,6 +286,18 @@ final class LeftBorder {
     boolean afterOrganisation(Sheet sheet, int at) {
         Word left = sheet.wordOrNull(at - 1);
         return left != null && left.to() == sheet.word(at).from() && isOrganisation(left);
+    }
+
+    /** Whether a division stands right before word {@code at}, or a list of towns that it continues: 固始县段集镇, 克度镇、塘边镇. */
+    boolean inDivision(Sheet sheet, int at) {
+        Word left = sheet.wordOrNull(at - 1);
+        Word listed = sheet.wordOrNull(at - 2);
+        if (left == null || left.to() != sheet.word(at).from()) {
+            return false;
+        }
+        return left.text().equals("、")
+                ? listed != null && is(listed, "Town")
+                : SETTLED.stream().anyMatch(t -> is(left, t));
     }
 
     private boolean isPlace(Word word) {

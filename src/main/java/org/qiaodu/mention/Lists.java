@@ -12,6 +12,8 @@ import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
 
 /**
  * Finds names by their company: in A、B、C和D the members that nothing else explains are what most of the others are, or
@@ -20,9 +22,15 @@ import org.qiaodu.model.Mention;
 final class Lists {
     private static final double BY_MAJORITY = 0.75;
     private static final double BY_HEAD = 0.92;
+    /** Above that of the gazetteer, whose product the words after the list make an industry. */
+    private static final double CERTAIN = 0.99;
+
+    private static final String TRADE = "产业";
     private static final int LONGEST = 12;
     private static final int LONGEST_PERSON = 4;
     private static final int HEAD_WORDS = 6;
+    private static final int LONGEST_OPENER = 8;
+    private static final int LONGEST_ASIDE = 60;
 
     private final NameLexicon lexicon;
 
@@ -44,25 +52,62 @@ final class Lists {
             }
             List<Member> members = new ArrayList<>();
             addIfAny(members, before(sheet, i));
-            int at = i;
+            int at = pastAside(sheet, i);
             while (at < sheet.size() && separates(sheet, at)) {
                 Member member = after(sheet, at);
                 if (member == null) {
                     break;
                 }
                 members.add(member);
-                at = member.last() + 1;
+                at = pastAside(sheet, member.last() + 1);
             }
-            classify(sheet, members, headAfter(sheet, at), found);
+            EntityClass head = headAfter(sheet, at);
+            classify(sheet, members, head == null ? opened(sheet, members) : head, found);
             i = Math.max(at, i + 1);
         }
         return found;
+    }
+
+    /** The class that the words before the list speak of, as 主营 does in 主营餐饮、物流. */
+    private @Nullable EntityClass opened(Sheet sheet, List<Member> members) {
+        if (members.isEmpty()) {
+            return null;
+        }
+        int first = sheet.word(members.get(0).first()).from();
+        String before = sheet.text().substring(Math.max(0, first - LONGEST_OPENER - 1), first);
+        return lexicon.listOpeners().ofEnd("·" + before);
     }
 
     private static void addIfAny(List<Member> members, @Nullable Member member) {
         if (member != null) {
             members.add(member);
         }
+    }
+
+    /** Index after a remark in brackets that begins at {@code i}; {@code i} where none does. */
+    private static int pastAside(Sheet sheet, int i) {
+        if (sheet.is(i, "()")) {
+            return i + 1;
+        }
+        for (int end = i + 1; sheet.is(i, "(") && end < Math.min(sheet.size(), i + LONGEST_ASIDE); end++) {
+            if (sheet.is(end, ")")) {
+                return end + 1;
+            }
+        }
+        return i;
+    }
+
+    /** Index of the bracket that begins a remark which ends right before {@code i}; {@code i} where none does. */
+    private static int beforeAside(Sheet sheet, int i) {
+        if (sheet.is(i - 1, "()")) {
+            return i - 1;
+        }
+        for (int begin = i - 2; sheet.is(i - 1, ")") && begin >= Math.max(0, i - LONGEST_ASIDE); begin--) {
+            if (sheet.is(begin, "(")) {
+                return begin;
+            }
+        }
+        return i;
     }
 
     private static boolean separates(Sheet sheet, int i) {
@@ -72,7 +117,8 @@ final class Lists {
         };
     }
 
-    private @Nullable Member before(Sheet sheet, int separator) {
+    private @Nullable Member before(Sheet sheet, int mark) {
+        int separator = beforeAside(sheet, mark);
         int first = separator;
         while (first > 0
                 && belongs(sheet, first - 1)
@@ -106,14 +152,20 @@ final class Lists {
         if (!w.plain()) {
             return w.mention() != null;
         }
-        if (lexicon.words().is(STOP, w.text()) || w.tag().equals("nnt")) {
+        boolean opener = lexicon.listOpeners().classes().containsKey(w.text());
+        if (opener || lexicon.words().is(STOP, w.text()) || w.tag().equals("nnt")) {
             return false;
         }
         if (w.nominal() || lexicon.words().is(INNER, w.text())) {
             return true;
         }
         boolean fragment = w.text().length() == 1 && "avdq".contains(w.tag());
-        return fragment && !sheet.is(i - 1, "、");
+        Word next = sheet.wordOrNull(i + 1);
+        boolean paired = next != null
+                && next.plain()
+                && next.text().length() == 1
+                && !next.tag().equals("w");
+        return fragment && (paired || !sheet.is(i - 1, "、"));
     }
 
     /** The class that the words after the list speak of, as 等重点行业 does: that of the last word before a verb or mark. */
@@ -124,7 +176,9 @@ final class Lists {
         }
         StringBuilder words = new StringBuilder();
         EntityClass type = null;
-        for (int j = at + 1; j < sheet.size() && j <= at + HEAD_WORDS && headWord(sheet.word(j)); j++) {
+        Word counted = sheet.wordOrNull(at + 1);
+        int from = counted != null && counted.chunk() instanceof Quantity ? at + 2 : at + 1;
+        for (int j = from; j < sheet.size() && j < from + HEAD_WORDS && headWord(sheet.word(j)); j++) {
             words.append(sheet.word(j).text());
             type = headOf(words.toString(), type);
         }
@@ -150,6 +204,12 @@ final class Lists {
             return;
         }
         for (Member member : members) {
+            if (head != null && head.name().equals("Industry") && isProduct(sheet, member)) {
+                TextRange range = sheet.range(member.first(), member.last());
+                found.add(new Mention(
+                        range, head, range.of(sheet.text()) + TRADE, Mention.Form.NAME, "list", CERTAIN, List.of()));
+                continue;
+            }
             boolean people = type.name().equals("Person");
             boolean open = (head != null || people)
                     ? weak(sheet, member, type)
@@ -167,6 +227,15 @@ final class Lists {
                         List.of()));
             }
         }
+    }
+
+    /** Whether a product known beforehand stands for the industry that makes it, as the words after the list say: 家具、玩具等产业. */
+    private static boolean isProduct(Sheet sheet, Member member) {
+        Mention m = sheet.word(member.first()).mention();
+        return m != null
+                && member.first() == member.last()
+                && m.type().name().equals("Product")
+                && m.source().equals("gazetteer");
     }
 
     /** Whether the words after the list may say what the member is: nothing better does. */

@@ -2,11 +2,13 @@ package org.qiaodu.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.NamePattern;
+import org.qiaodu.lexicon.WordClasses;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
@@ -26,6 +28,7 @@ final class MarkedNames {
     private static final EntityClass TOPIC = new EntityClass("Topic");
     private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十两]+(?:大|项|个)");
 
+    private final WordClasses phraseHeads;
     private final List<NamePattern> titled = new ArrayList<>();
     private final List<Quoted> labelled = new ArrayList<>();
     private final List<Quoted> quoted = new ArrayList<>();
@@ -34,6 +37,7 @@ final class MarkedNames {
     private record Quoted(NamePattern pattern, Pattern expression) {}
 
     MarkedNames(NameLexicon lexicon) {
+        phraseHeads = lexicon.phraseHeads();
         for (NamePattern pattern : lexicon.patterns().patterns()) {
             if (pattern.kind() == NamePattern.Kind.TITLED) {
                 titled.add(pattern);
@@ -89,7 +93,9 @@ final class MarkedNames {
         Matcher term = QUOTATION.matcher(sheet.text());
         while (term.find()) {
             TextRange range = new TextRange(term.start(1), term.end(1));
-            boolean word = range.length() == 2 && sheet.holding(range.from()) == sheet.holding(range.to() - 1);
+            int first = sheet.holding(range.from());
+            boolean word = first == sheet.holding(range.to() - 1)
+                    && !sheet.word(first).tag().equals("nz");
             if (!word
                     && !HONOUR.matcher(sheet.text())
                             .region(term.end(), sheet.text().length())
@@ -101,14 +107,14 @@ final class MarkedNames {
         }
     }
 
-    /** What the last word inside the marks says, as 计划 in “倍增计划” does; else a topic. */
+    /** What the last word inside the marks says, as 计划 in “倍增计划” does, or 公司 in “国货公司”; else a topic. */
     private EntityClass typeInside(String words) {
         return quoted.stream()
                 .map(Quoted::pattern)
                 .filter(p -> p.heads().stream().anyMatch(h -> words.length() > h.length() && words.endsWith(h)))
                 .map(NamePattern::type)
                 .findFirst()
-                .orElse(TOPIC);
+                .orElseGet(() -> Objects.requireNonNullElse(phraseHeads.ofEnd(words), TOPIC));
     }
 
     /** Each member of an enumeration inside one pair of quotation marks. */

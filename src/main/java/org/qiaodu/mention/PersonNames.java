@@ -24,6 +24,17 @@ final class PersonNames {
     private static final double SURE = 0.95;
     private static final double LIKELY = 0.75;
     private static final int LONGEST = 4;
+
+    /** Characters that end places rather than people: 黄木湾. */
+    private static final String PLACE_ENDS = "湾坝港岛桥镇县村路站厂街";
+
+    /** What may hold the names of reporters: brackets after a date or a word of reporting. */
+    private static final Pattern SIGNATURE = Pattern.compile("([日道讯电]) ?\\(([\\p{IsHan}、 ]{2,24})\\)");
+
+    /** A name of two or three characters, a bracket with years or nothing, and what is said of a person. */
+    private static final Pattern ARTICLE = Pattern.compile("(\\p{IsHan}{2,3})\\([^()]{0,40}\\)[,。 ]*"
+            + "(?:(?:字|号|男|女|原名|又名|谱名)[^。]|[^。]{0,30}(?:人|家|学者|教授|院士|将领|诗人|官员)[,。、])");
+
     private static final Pattern BYLINE = Pattern.compile("\\p{IsHan}{2,4}");
 
     private final NameWords words;
@@ -41,6 +52,8 @@ final class PersonNames {
             byline(sheet, found);
             return found;
         }
+        signed(sheet, found);
+        defined(sheet, found);
         Matcher pointed = foreign.matcher(sheet.text());
         while (pointed.find()) {
             found.add(person(sheet, new TextRange(pointed.start(), pointed.end()), SURE));
@@ -66,6 +79,37 @@ final class PersonNames {
             }
         }
         return found;
+    }
+
+    /** Those who report, in brackets: 报道(记者 林小海), 12月18日(林小海 陈大江). */
+    private void signed(Sheet sheet, List<Mention> found) {
+        Matcher bracket = SIGNATURE.matcher(sheet.text());
+        while (bracket.find()) {
+            Matcher name = BYLINE.matcher(sheet.text()).region(bracket.start(2), bracket.end(2));
+            List<Mention> names = new ArrayList<>();
+            boolean people = true;
+            while (name.find()) {
+                boolean reporter = words.is(TITLE, name.group());
+                people &= reporter || (name.group().length() < LONGEST && surname(name.group()) > 0);
+                if (!reporter) {
+                    names.add(person(sheet, new TextRange(name.start(), name.end()), SURE));
+                }
+            }
+            if (people
+                    && (bracket.group(1).matches(".*[道讯电]") || bracket.group(2).length() > LONGEST)) {
+                found.addAll(names);
+            }
+        }
+    }
+
+    /** Whom an article is about, at its very start: 林大海(1902年-1970年),字子明. */
+    private void defined(Sheet sheet, List<Mention> found) {
+        Matcher article = ARTICLE.matcher(sheet.text());
+        if (article.lookingAt()
+                && surname(article.group(1)) > 0
+                && sheet.word(0).plain()) {
+            found.add(person(sheet, new TextRange(0, article.end(1)), SURE));
+        }
     }
 
     private void byline(Sheet sheet, List<Mention> found) {
@@ -106,7 +150,22 @@ final class PersonNames {
         if (three && followed(sheet, end + 1)) {
             return end;
         }
-        return asTagged(sheet, i, opened) ? i : -1;
+        return asTagged(sheet, i, opened) || headed(sheet, i) ? i : -1;
+    }
+
+    /** Whether HanLP takes a word of two characters for a person, right between an organisation and an office: 县委林海书记. */
+    private boolean headed(Sheet sheet, int i) {
+        Word w = sheet.word(i);
+        Word before = sheet.wordOrNull(i - 1);
+        return w.plain()
+                && w.tag().equals("nr")
+                && w.text().length() == 2
+                && surname(w.text()) == 1
+                && before != null
+                && (before.mention() != null
+                        || before.tag().equals("w")
+                        || before.tag().startsWith("ni"))
+                && followed(sheet, i + 1);
     }
 
     /** Whether HanLP takes the word for a person with a family name, where one may stand: before a verb or, after one, a mark. */
@@ -120,6 +179,7 @@ final class PersonNames {
                 && (next == null || next.tag().equals("w"));
         return w.plain()
                 && w.tag().equals("nr")
+                && PLACE_ENDS.indexOf(w.text().charAt(w.text().length() - 1)) < 0
                 && !words.is(STOP, w.text())
                 && surname(w.text()) == 1
                 && (acts || met);
@@ -143,7 +203,10 @@ final class PersonNames {
             if (given(name.toString()) == 1 && secondGiven(sheet, j + 1)) {
                 continue;
             }
-            boolean noun = j == i && w.tag().equals("n") && w.text().length() == 2;
+            boolean noun = j == i
+                    && w.text().length() == 2
+                    && !w.tag().startsWith("nr")
+                    && !w.tag().equals("nz");
             int given = given(name.toString());
             if (!noun && given < name.length() && given >= 1 && given <= 2 && closed(sheet, j + 1, given)) {
                 return j;

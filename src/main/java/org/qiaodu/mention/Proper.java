@@ -7,7 +7,7 @@ import org.qiaodu.model.Mention;
 
 /** Whether words look like a proper name: something in them is a known name, tagged as one, Latin, or in no dictionary. */
 final class Proper {
-    private static final Set<String> VOCABULARY = Set.of("Industry", "Product");
+    private static final Set<String> VOCABULARY = Set.of("Industry", "Product", "Topic");
 
     /** Single characters that describe a thing and name none. */
     private static final String QUALITIES = "新老大小高低好多旧全总副主正单双男女东西南北中";
@@ -24,6 +24,13 @@ final class Proper {
             }
         }
         return false;
+    }
+
+    /** Whether word {@code i}, right before {@code char} {@code head}, is a name that only the dictionary has, or what is left of a word in none: 英利, 合展. */
+    static boolean own(Sheet sheet, int i, int head) {
+        Word w = sheet.word(i);
+        boolean named = w.tag().equals("nz") || w.tag().startsWith("nr");
+        return w.plain() && w.to() == head && !Surfaces.counts(w.text()) && (named || (isSingle(w) && w.fragment()));
     }
 
     /** Whether it is known, but no name: a product, an industry, an indicator. */

@@ -26,6 +26,14 @@ final class Selection {
     /** Classes of what has parts of its own class with names of their own. */
     private static final Set<String> LAYERED = Set.of("Organisation", "GovernmentBody");
 
+    /** Classes of names that hold no place, whatever their words: 长春 in 龙长春, 大庆 in “大庆精神”. */
+    private static final Set<String> UNPLACED = Set.of("Person", "Topic");
+
+    private static final List<String> STREETS = List.of("路", "大道", "大街");
+
+    /** Classes of what indicators are of. */
+    private static final Set<String> KINDS = Set.of("Industry", "Product");
+
     private Selection() {}
 
     /** The chosen chunks in order, each mention with the names inside it. */
@@ -84,6 +92,10 @@ final class Selection {
 
     /** A chosen mention with the places and organisations inside it, outermost first. */
     private static Chunk nesting(Chunk chosen, List<Chunk> readings) {
+        if (chosen instanceof IndicatorTerm indicator) {
+            return new IndicatorTerm(
+                    indicator.range(), indicator.label(), indicator.known(), kindsInside(indicator, readings));
+        }
         if (!(chosen instanceof Mention outer) || outer.form() == Mention.Form.ANAPHOR) {
             return chosen;
         }
@@ -100,13 +112,49 @@ final class Selection {
                 outer.range(), outer.type(), outer.name(), outer.form(), outer.source(), outer.confidence(), inside);
     }
 
+    /** Whether the name is that of a street which is only called after the place: 中山 in 中山大道. */
+    private static boolean isStreetOf(Mention street, Mention place) {
+        String name = street.name();
+        return street.type().name().equals("Infrastructure")
+                && STREETS.stream().anyMatch(name::endsWith)
+                && !name.endsWith("铁路")
+                && !name.endsWith("公路")
+                && place.range().from() == street.range().from()
+                && "省市县区镇".indexOf(name.charAt(place.range().length() - 1)) < 0;
+    }
+
+    /** The longest industries and products that an indicator is of, in a word of their own: 金融业 in 金融业增加值. */
+    private static List<Mention> kindsInside(IndicatorTerm indicator, List<Chunk> readings) {
+        List<Mention> inside = new ArrayList<>();
+        for (Chunk reading : readings) {
+            if (reading instanceof Mention m
+                    && m.source().equals("gazetteer")
+                    && KINDS.contains(m.type().name())
+                    && indicator.range().contains(m.range())
+                    && m.range().length() < indicator.range().length()) {
+                inside.add(m);
+            }
+        }
+        inside.removeIf(m -> inside.stream()
+                .anyMatch(o -> o.range().contains(m.range())
+                        && o.range().length() > m.range().length()));
+        return inside;
+    }
+
     private static boolean nests(Mention outer, Mention inner) {
         boolean within = outer.range().contains(inner.range())
                 && inner.range().length() < outer.range().length();
         boolean owner =
                 !outer.source().equals("gazetteer") && (inner.source().equals("gazetteer") || begins(outer, inner));
+        if (UNPLACED.contains(outer.type().name()) || isStreetOf(outer, inner)) {
+            return false;
+        }
+        boolean made = outer.type().name().equals("Project")
+                && inner.type().name().equals("Product")
+                && inner.source().equals("gazetteer");
         return within
-                && (DIVISIONS.contains(inner.type().name())
+                && (made
+                        || DIVISIONS.contains(inner.type().name())
                         || (owner && OWNERS.contains(inner.type().name())));
     }
 

@@ -22,8 +22,16 @@ final class SuffixNames {
     private static final Set<String> OWNED =
             Set.of("Laboratory", "Organisation", "GovernmentBody", "IndustrialPark", "University");
 
+    /** Who runs a university, right before a name that is known without it: 国立中山大学. */
+    private static final Set<String> FOUNDED = Set.of("国立", "省立", "市立", "县立", "私立", "公立");
+
     /** What is only counted, no name: 三县, 三县六镇. */
     private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十两]+[县镇乡区市村州])+");
+
+    private static final String TOWN = "Town";
+
+    /** Most characters of a town's name before 镇 where only its place in the sentence tells that it is one. */
+    private static final int LONGEST_TOWN = 3;
 
     /** Heads of one character that end no person's name. */
     private static final String NO_GIVEN = "村镇乡县路站港厂";
@@ -53,6 +61,9 @@ final class SuffixNames {
     /** A name found before, read again; and with the organisation it belongs to where that stands right before it. */
     private @Nullable Mention again(Sheet sheet, int i, Word last) {
         Mention part = last.mention();
+        if (part != null && part.type().name().equals("University") && FOUNDED.contains(left(sheet, i))) {
+            return joined(sheet, i, part, "founded");
+        }
         boolean owned = part != null
                 && OWNED.contains(part.type().name())
                 && !part.source().equals("gazetteer")
@@ -61,6 +72,16 @@ final class SuffixNames {
         if (!owned || part == null) {
             return endingAt(sheet, i, last);
         }
+        return joined(sheet, i, part, "owned");
+    }
+
+    private static String left(Sheet sheet, int i) {
+        Word left = sheet.wordOrNull(i - 1);
+        return left != null && left.to() == sheet.word(i).from() ? left.text() : "";
+    }
+
+    /** A name together with the word before it; null where that is too long. */
+    private static @Nullable Mention joined(Sheet sheet, int i, Mention part, String pattern) {
         TextRange range = sheet.range(i - 1, i);
         return range.length() > LONGEST
                 ? null
@@ -69,7 +90,7 @@ final class SuffixNames {
                         part.type(),
                         Surfaces.bare(range.of(sheet.text())),
                         Mention.Form.NAME,
-                        "pattern:owned",
+                        "pattern:" + pattern,
                         JOINED,
                         List.of());
     }
@@ -84,6 +105,7 @@ final class SuffixNames {
                     && head.pattern().not().contains(last.text());
             boolean known = first >= 0
                     && !sheet.word(first).plain()
+                    && !completes(sheet, first)
                     && (first == i || sheet.word(first).from() != start);
             if (first < 0 || known || other || isVerb(last, head) || isPerson(last, start)) {
                 continue;
@@ -95,6 +117,20 @@ final class SuffixNames {
             longest = head.words().length();
         }
         return null;
+    }
+
+    /** Whether a word that points back, or a product, rather completes the name right before it: 集团 in 雨润集团, 汽车 in 新飞汽车. */
+    private static boolean completes(Sheet sheet, int i) {
+        Mention last = sheet.word(i).mention();
+        Word left = sheet.wordOrNull(i - 1);
+        if (last == null || left == null || left.to() != sheet.word(i).from()) {
+            return false;
+        }
+        Mention name = left.mention();
+        boolean company = name != null && name.type().name().equals("Company");
+        return last.form() == Mention.Form.ANAPHOR
+                ? company
+                : last.type().name().equals("Product") && (company || left.tag().equals("nz") || left.fragment());
     }
 
     private @Nullable Mention named(Sheet sheet, int first, int headStart, int last, Heads.Head head) {
@@ -111,7 +147,14 @@ final class SuffixNames {
         if (counted || (pattern.wants() != NamePattern.Wants.NOTHING && bare)) {
             return null;
         }
-        if (pattern.wants() == NamePattern.Wants.NAME && !Proper.name(sheet, from, first, headStart)) {
+        if (pattern.wants() == NamePattern.Wants.NAME
+                && !Proper.name(sheet, from, first, headStart)
+                && !(pattern.type().name().equals(TOWN)
+                        && headStart - begin <= LONGEST_TOWN
+                        && border.inDivision(sheet, from))) {
+            return null;
+        }
+        if (pattern.wants() == NamePattern.Wants.OWN && (first == from || !Proper.own(sheet, first - 1, headStart))) {
             return null;
         }
         TextRange range = new TextRange(begin, withPlace(sheet, last));

@@ -74,7 +74,7 @@ public final class Pipeline {
         values = new ValueReader(ValueLexicon.load(seeds, problems));
         mentions = new MentionReader(names, TaggerModel.load(seeds));
         claims = new ClaimReader(rules, triggers, names, Measured.load(seeds, names.classes(), problems), problems);
-        resolver = new Resolver(names.gazetteer(), names.classes(), Abbreviations.load(seeds, problems));
+        resolver = new Resolver(names, Abbreviations.load(seeds, problems));
         checker = new Checker(
                 ReferenceValues.load(seeds, problems),
                 names.gazetteer(),

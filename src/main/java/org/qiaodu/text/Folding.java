@@ -15,6 +15,7 @@ import java.text.Normalizer;
  * <ul>
  *   <li>full-width letters, digits and marks become half-width: {@code ，；：（）！？} are read {@code ,;:()!?}
  *   <li>{@code 。、“”‘’《》…} stay; {@code 「」『』} become {@code “”‘’}, straight double quotes {@code “} and {@code ”} in turn
+ *   <li>the sign of a proportion {@code ∶} becomes {@code :}
  *   <li>{@code – －} and their like become {@code -}; {@code ― ─} and doubled {@code --} become {@code —}
  *   <li>traditional characters become simplified by the single-character rows of HanLP's table; 乾 stays, as in 乾隆
  *   <li>characters that only look like another (compatibility forms, radicals) become that other
@@ -23,11 +24,11 @@ import java.text.Normalizer;
  */
 public final class Folding {
     /** Changes whenever the same text would be folded otherwise. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final String TABLE = "/data/dictionary/tc/t2s.txt";
-    private static final String FROM = "「」『』–－‐‑−―─～〜∼•‧・･﹑､｡￥＂〝〞";
-    private static final String TO = "“”‘’-----——~~~····、、。¥\"“”";
+    private static final String FROM = "「」『』–－‐‑−―─～〜∼•‧・･﹑､｡￥＂〝〞∶";
+    private static final String TO = "“”‘’-----——~~~····、、。¥\"“”:";
     private static final char[] FOLDED = table();
 
     private Folding() {}

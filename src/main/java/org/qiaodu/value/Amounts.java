@@ -18,6 +18,7 @@ final class Amounts implements Recogniser {
     private static final List<String> ARTICLES = List.of("一", "二");
     private final NumeralReader numerals;
     private final Ranges ranges;
+    private final SharedUnits shared;
     private final Units units;
     private final NotQuantities names;
     private final Bounding bounding;
@@ -33,6 +34,7 @@ final class Amounts implements Recogniser {
             BareNumbers bare) {
         this.numerals = numerals;
         this.ranges = new Ranges(numerals, units);
+        this.shared = new SharedUnits(numerals, units);
         this.units = units;
         this.names = names;
         this.bounding = bounding;
@@ -56,11 +58,15 @@ final class Amounts implements Recogniser {
         Numeral number = ranges.from(line, first);
         Units.Unit unit = units.at(line.text(), number.to());
         int unitLength = unit == null ? 0 : unit.name().length();
-        if (isName(line, number, unitLength)) {
+        if (isName(line, number, unitLength) || (number.arabic() && isModel(line, number, unit))) {
             return passed(at, number.to());
         }
         if (unit == null) {
-            return bare.read(line, number);
+            SharedUnits.Shared with = shared.of(line, number);
+            return with == null
+                    ? bare.read(line, number)
+                    : new Found.Amount(bounding.quantity(
+                            line, core(with.number(), with.unit(), with.number().to()), null));
         }
         int end = number.to() + unit.name().length();
         Found ratio = line.charAt(end) == '/' ? perUnit(line, number, unit, end + 1) : null;
@@ -75,10 +81,15 @@ final class Amounts implements Recogniser {
     }
 
     private boolean isName(Line line, Numeral number, int unitLength) {
-        return names.namedByWordsBefore(line.text(), number.from())
-                || (number.scale().compareTo(TEN_THOUSAND) < 0
-                        && names.namedByWordsAfter(line.text(), number.to()) > unitLength)
-                || (number.arabic() && isLetter(line.charAt(number.from() - 1)));
+        return number.scale().compareTo(TEN_THOUSAND) < 0
+                && (names.namedByWordsBefore(line.text(), number.from())
+                        || names.namedByWordsAfter(line.text(), number.to()) > unitLength);
+    }
+
+    /** Whether a number belongs to the letters before it (A380, G15国道), as no amount of money or percent does (GDP9650.19亿元). */
+    private static boolean isModel(Line line, Numeral number, Units.@Nullable Unit unit) {
+        boolean amount = unit != null && (unit.kind() == Kind.MONEY || unit.kind() == Kind.PERCENT);
+        return !amount && isLetter(line.charAt(number.from() - 1));
     }
 
     private static boolean isLetter(char c) {

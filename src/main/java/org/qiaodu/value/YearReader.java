@@ -9,8 +9,8 @@ import org.qiaodu.model.TimeValue;
 
 /** Reads the year of a date: 1949年, 二〇二三年, ’98年, 公元前216年, 光绪三十二年, 去年, 同年. */
 final class YearReader {
-    private static final Pattern FOUR =
-            Pattern.compile("([12]\\d{3}|[一二][零〇一二三四五六七八九]{3})(?:年度?(?![级历龄轻]|的历史)|(?=[、和及与][12]\\d{3}年))");
+    private static final Pattern FOUR = Pattern.compile(
+            "([12]\\d{3}|[一二][零〇一二三四五六七八九]{3})(?:年度?(?![级历龄轻]|的历史)|(?=[、和及与][12]\\d{3}年)|(?<=[,;。、][12]\\d{3})(?=达到?[0-9约近]|突破|实现))");
     private static final Pattern TWO = Pattern.compile("[’'‘](\\d{2})年");
     private static final Pattern COUNTED = Pattern.compile("公元(前)?(\\d{1,4})年|(前)(\\d{3})年");
     private static final Pattern ORDINAL = Pattern.compile("元|[一二三四五六七八九十]{1,3}|\\d{1,2}");

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Abbreviations;
 import org.qiaodu.lexicon.ClassTree;
-import org.qiaodu.lexicon.Gazetteer;
+import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.Problems;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.model.AnnotatedPassage;
@@ -38,7 +38,7 @@ final class Texts {
     private static final Problems PROBLEMS = new Problems();
     static final ClassTree CLASSES = ClassTree.load(SEEDS, PROBLEMS);
     static final Resolver RESOLVER =
-            new Resolver(Gazetteer.load(SEEDS, CLASSES, PROBLEMS), CLASSES, Abbreviations.load(SEEDS, PROBLEMS));
+            new Resolver(NameLexicon.load(SEEDS, PROBLEMS), Abbreviations.load(SEEDS, PROBLEMS));
 
     private final List<Passage> passages = new ArrayList<>();
     private final List<List<Chunk>> chunks = new ArrayList<>();

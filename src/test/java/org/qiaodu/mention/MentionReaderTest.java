@@ -84,6 +84,62 @@ class MentionReaderTest {
     }
 
     @Test
+    void aProductInAListOfIndustriesIsTheIndustry() {
+        assertThat(MentionTexts.mentions("形成数控机床、玩具、五金等产业。"))
+                .extracting(Mention::name)
+                .contains("数控机床产业", "玩具产业");
+    }
+
+    @Test
+    void theWordsBeforeAListSayWhatItsMembersAre() {
+        assertThat(MentionTexts.named("该公司主营文化演艺、绿植租赁和家居零售。")).contains("文化演艺|Industry", "绿植租赁|Industry", "家居零售|Industry");
+    }
+
+    @Test
+    void aCompanysNameGoesBackToThePlaceBeforeIt() {
+        assertThat(MentionTexts.named("签约的有江门前进水泵集团股份有限公司。")).contains("江门前进水泵集团股份有限公司|Company");
+    }
+
+    @Test
+    void aDivisionsNameHoldsNoWiderPlace() {
+        assertThat(MentionTexts.named("他生于广东台山海宴镇。")).contains("海宴镇|Town");
+    }
+
+    @Test
+    void aWordThatPointsBackCanCompleteAName() {
+        assertThat(MentionTexts.named("格力集团与华为公司签约。")).contains("格力集团|Company").doesNotContain("集团|Company");
+    }
+
+    @Test
+    void whoReportsIsNamedInBrackets() {
+        assertThat(MentionTexts.named("侨乡在线江门报道(林小海 陈大江)今天上午,大桥通车。")).contains("林小海|Person", "陈大江|Person");
+    }
+
+    @Test
+    void anArticleSaysWhomItIsAbout() {
+        assertThat(MentionTexts.named("梁炯(),字明远,广东台山人。", "梁炯少年时入私塾。"))
+                .filteredOn("梁炯|Person"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void whatAnIndicatorIsOfIsInsideIt() {
+        AnnotatedPassage read = MentionTexts.read("金融业增加值稳步增长。").get(0);
+        assertThat(read.chunks().get(0))
+                .isInstanceOfSatisfying(
+                        IndicatorTerm.class,
+                        t -> assertThat(t.nested()).extracting(Mention::name).containsExactly("金融业"));
+    }
+
+    @Test
+    void peopleHoldNoPlaces() {
+        assertThat(MentionTexts.mentions("市委书记龙长春出席会议。"))
+                .filteredOn(m -> m.name().equals("龙长春"))
+                .allSatisfy(m -> assertThat(m.nested()).isEmpty())
+                .hasSize(1);
+    }
+
+    @Test
     void aDescriptionLeavesItsNumberToItself() {
         Quantity eleven = new Quantity(
                 new TextRange(2, 5), Quantity.Kind.COUNT, BigDecimal.valueOf(11), null, "1", Bound.EXACT, "11个", null);

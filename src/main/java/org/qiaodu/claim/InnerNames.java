@@ -1,0 +1,85 @@
+package org.qiaodu.claim;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
+import org.qiaodu.model.Token;
+import org.qiaodu.text.WordTrie;
+
+/** The names inside the names of a document: those that were recognised there, and those that the document uses by themselves. */
+final class InnerNames {
+    /** What names begin with without lying there: 中国银行, 东亚银行. */
+    private static final Set<String> WIDE = Set.of("Country", "Region");
+
+    private final List<AnnotatedPassage> passages;
+    private final WordTrie<Mention> used;
+
+    /** @param passages a whole document's, in order of their index */
+    InnerNames(List<AnnotatedPassage> passages) {
+        this.passages = passages;
+        Map<String, Mention> used = new HashMap<>();
+        for (AnnotatedPassage passage : passages) {
+            mentions(passage)
+                    .filter(m -> m.form() == Mention.Form.NAME && m.range().length() > 1)
+                    .forEach(
+                            m -> used.putIfAbsent(m.range().of(passage.passage().chars()), m));
+        }
+        this.used = new WordTrie<>(used);
+    }
+
+    private static Stream<Mention> mentions(AnnotatedPassage passage) {
+        return passage.chunks().stream().filter(Mention.class::isInstance).map(Mention.class::cast);
+    }
+
+    /**
+     * The outermost name of one of some classes inside a name.
+     *
+     * @param passage index of the passage it stands in
+     * @param outer that name
+     * @return null where there is none
+     */
+    @Nullable
+    Mention of(int passage, Mention outer, Set<String> types) {
+        Mention recognised = recognised(passage, outer.range(), types);
+        return recognised != null ? recognised : usedElsewhere(passage, outer.range(), types);
+    }
+
+    private @Nullable Mention recognised(int passage, TextRange outer, Set<String> types) {
+        return mentions(passages.get(passage))
+                .filter(m -> m.range().contains(outer))
+                .flatMap(m -> m.nested().stream())
+                .filter(m -> outer.contains(m.range()) && !m.range().equals(outer))
+                .filter(m -> types.contains(m.type().name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Mention usedElsewhere(int passage, TextRange outer, Set<String> types) {
+        return used.in(outer.of(passages.get(passage).passage().chars())).stream()
+                .filter(hit -> types.contains(hit.value().type().name())
+                        && !WIDE.contains(hit.value().type().name()))
+                .map(hit -> at(hit.value(), outer.from() + hit.range().from()))
+                .filter(m -> m.range().to() < outer.to() && isOfWholeWords(passage, m.range()))
+                .max(Comparator.comparing(m -> m.range().length()))
+                .orElse(null);
+    }
+
+    private static Mention at(Mention name, int from) {
+        TextRange range = new TextRange(from, from + name.range().length());
+        return new Mention(range, name.type(), name.name(), name.form(), "consistency", name.confidence(), List.of());
+    }
+
+    /** Whether words begin and end where tokens do. */
+    private boolean isOfWholeWords(int passage, TextRange words) {
+        List<Token> tokens = passages.get(passage).tokens();
+        return tokens.stream().anyMatch(t -> t.range().from() == words.from())
+                && tokens.stream().anyMatch(t -> t.range().to() == words.to());
+    }
+}
