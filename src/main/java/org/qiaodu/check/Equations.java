@@ -37,7 +37,8 @@ final class Equations implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Template template : page.templates()) {
-            for (CheckWords.Equation equation : equations) {
+            for (CheckWords.Equation equation :
+                    template.chunks().isEmpty() ? List.<CheckWords.Equation>of() : equations) {
                 Matcher m = equation.pattern().matcher(template.chars());
                 while (m.find()) {
                     consider(page, template, equation, m, found);

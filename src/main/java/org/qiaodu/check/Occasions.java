@@ -30,7 +30,7 @@ final class Occasions implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
-            for (Known one : known) {
+            for (Known one : sentence.times().isEmpty() ? List.<Known>of() : known) {
                 Matcher words = one.words().matcher(sentence.chars());
                 while (words.find()) {
                     check(page, sentence, words, one.period()).ifPresent(found::add);

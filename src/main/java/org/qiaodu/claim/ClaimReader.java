@@ -1,12 +1,9 @@
 package org.qiaodu.claim;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.Measured;
@@ -31,7 +28,8 @@ public final class ClaimReader {
     private final Measured measured;
     private final Indicators indicators;
     private final List<CompiledRule> rules;
-    private final WordTrie<Set<Need>> wanted;
+    private final RuleIndex index;
+    private final WordTrie<List<Need>> wanted;
 
     /**
      * @param rules in the order in which they are tried
@@ -46,36 +44,30 @@ public final class ClaimReader {
         this.alphabet = new Alphabet(names.classes());
         this.triggers = triggers;
         PatternParser parser = new PatternParser(alphabet, triggers);
+        Needs needs = new Needs();
         List<CompiledRule> compiled = new ArrayList<>();
         for (Rule rule : rules.rules()) {
-            CompiledRule ready = compile(rule, parser, problems);
+            CompiledRule ready = compile(rule, parser, needs, problems);
             if (ready != null) {
                 compiled.add(ready);
             }
         }
         this.rules = List.copyOf(compiled);
-        this.wanted = wanted(compiled);
+        this.index = new RuleIndex(this.rules);
+        this.wanted = needs.words();
     }
 
-    /** The words that rules need, each with the needs that it meets. */
-    private static WordTrie<Set<Need>> wanted(List<CompiledRule> rules) {
-        Map<String, Set<Need>> words = new HashMap<>();
-        for (CompiledRule rule : rules) {
-            for (Need need : rule.pattern().needs()) {
-                need.words()
-                        .forEach(word -> words.computeIfAbsent(word, w -> new HashSet<>())
-                                .add(need));
-            }
-        }
-        return new WordTrie<>(words);
-    }
-
-    private @Nullable CompiledRule compile(Rule rule, PatternParser parser, Problems problems) {
+    private @Nullable CompiledRule compile(Rule rule, PatternParser parser, Needs needs, Problems problems) {
         try {
             PatternParser.Parsed pattern = parser.parse(rule.pattern());
-            Pattern after =
-                    rule.after() == null ? null : parser.parse(rule.after()).expression();
-            CompiledRule compiled = new CompiledRule(rule, pattern, after, alphabet);
+            PatternParser.Parsed after = rule.after() == null ? null : parser.parse(rule.after());
+            if (rule.file().mayBeEdited()) {
+                pattern.expression();
+                if (after != null) {
+                    after.expression();
+                }
+            }
+            CompiledRule compiled = new CompiledRule(rule, pattern, needs.of(pattern.source()), after, alphabet);
             Set<String> known = new HashSet<>(rule.inherit().keySet());
             pattern.slots().forEach(slot -> known.add(slot.name()));
             known.addAll(Set.of("indicator", "each", Filling.DOCUMENT, ClaimBuilder.WORDS));
@@ -111,7 +103,7 @@ public final class ClaimReader {
             Happenings happenings = new Happenings(context.discourse());
             for (TextRange sentence : passage.passage().sentences()) {
                 Encoded encoded = Encoded.of(passage, sentence, alphabet, wanted);
-                for (CompiledRule rule : rules) {
+                for (CompiledRule rule : index.mayMatch(encoded)) {
                     for (Match match : rule.matches(
                             passage, encoded, values.get(passage.passage().index()))) {
                         List<Claim> made = new ClaimBuilder(rule, match, context).build();

@@ -20,11 +20,16 @@ import org.qiaodu.model.Values;
  *
  * @param rule as it stands in the seeds
  * @param pattern its pattern
+ * @param needs what a sentence must hold for the pattern to match
  * @param after what must stand before that in the sentence; null where nothing need
  * @param alphabet the types of chunks
  */
 record CompiledRule(
-        Rule rule, PatternParser.Parsed pattern, @Nullable Pattern after, Alphabet alphabet) {
+        Rule rule,
+        PatternParser.Parsed pattern,
+        Needs.Of needs,
+        PatternParser.@Nullable Parsed after,
+        Alphabet alphabet) {
     private static final String SEPARATORS = "、和与及";
     private static final Pattern ONE_SLOT = Pattern.compile("\\{[^}+>]*\\}");
 
@@ -33,11 +38,11 @@ record CompiledRule(
         List<Match> found = new ArrayList<>();
         boolean elsewhere = !rule.passages().isEmpty()
                 && !rule.passages().contains(passage.passage().kind());
-        if (elsewhere || !sentence.hasAll(pattern.needs())) {
+        if (elsewhere || !sentence.hasAll(needs.needs())) {
             return found;
         }
         Matcher matcher = pattern.expression().matcher(sentence.chars());
-        for (int at = 0; at <= sentence.chars().length() && matcher.find(at); at = next(matcher)) {
+        for (int at = 0; at <= sentence.chars().length() && found(sentence, matcher, at); at = next(matcher)) {
             Map<String, List<Filler>> slots = new HashMap<>();
             for (Slot slot : pattern.slots()) {
                 if (matcher.group(slot.name()) != null) {
@@ -75,8 +80,31 @@ record CompiledRule(
         return found;
     }
 
+    /** Looks for the next match from {@code from} on: where every match begins with a word, only where one stands. */
+    private boolean found(Encoded sentence, Matcher matcher, int from) {
+        if (!needs.lead()) {
+            return matcher.find(from);
+        }
+        matcher.useTransparentBounds(true).useAnchoringBounds(false);
+        int[] places = sentence.places(needs.needs().get(0));
+        for (int i = 0; i < places.length; i += 2) {
+            int at = places[i];
+            boolean quoted =
+                    at > from && PatternParser.QUOTE.indexOf(sentence.chars().charAt(at - 1)) >= 0;
+            if (at >= from && ((quoted && matches(sentence, matcher, at - 1)) || matches(sentence, matcher, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(Encoded sentence, Matcher matcher, int at) {
+        return matcher.region(at, sentence.chars().length()).lookingAt();
+    }
+
     private boolean follows(Encoded sentence, int start) {
-        return after == null || after.matcher(sentence.chars()).region(0, start).find();
+        return after == null
+                || after.expression().matcher(sentence.chars()).region(0, start).find();
     }
 
     /** Of free words those that have in them what the rule wants. */

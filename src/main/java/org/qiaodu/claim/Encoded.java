@@ -1,9 +1,8 @@
 package org.qiaodu.claim;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.TextRange;
@@ -11,18 +10,41 @@ import org.qiaodu.text.WordTrie;
 
 /** A sentence in the symbols of {@link Alphabet}, with the way back to its passage; for one thread. */
 final class Encoded {
+    private static final int[] NOWHERE = {};
+
     private final String chars;
     private final int[] from;
     private final int[] to;
     private final List<Chunk> chunks;
-    private final BitSet held = new BitSet();
+    /** For each need where the words that meet it begin and end, by their beginning; null where none stands here. */
+    private int[][] met = new int[256][];
 
-    private Encoded(String chars, int[] from, int[] to, List<Chunk> chunks, WordTrie<Set<Need>> wanted) {
+    private Encoded(String chars, int[] from, int[] to, List<Chunk> chunks, WordTrie<List<Need>> wanted) {
         this.chars = chars;
         this.from = from;
         this.to = to;
         this.chunks = chunks;
-        wanted.in(chars).forEach(hit -> hit.value().forEach(need -> held.set(need.number())));
+        for (WordTrie.Hit<List<Need>> hit : wanted.in(chars)) {
+            for (Need need : hit.value()) {
+                meet(need.number(), hit.range());
+            }
+        }
+    }
+
+    private void meet(int need, TextRange range) {
+        if (need >= met.length) {
+            met = Arrays.copyOf(met, Math.max(need + 1, 2 * met.length));
+        }
+        int[] before = met[need] == null ? NOWHERE : met[need];
+        int[] places = Arrays.copyOf(before, before.length + 2);
+        places[before.length] = range.from();
+        places[before.length + 1] = range.to();
+        met[need] = places;
+    }
+
+    /** Where the words that meet a need begin and end, one after the other, by their beginning; empty where none stands here. */
+    int[] places(Need need) {
+        return need.number() >= met.length || met[need.number()] == null ? NOWHERE : met[need.number()];
     }
 
     /**
@@ -30,7 +52,7 @@ final class Encoded {
      *
      * @param wanted words with the needs that they meet
      */
-    static Encoded of(AnnotatedPassage passage, TextRange sentence, Alphabet alphabet, WordTrie<Set<Need>> wanted) {
+    static Encoded of(AnnotatedPassage passage, TextRange sentence, Alphabet alphabet, WordTrie<List<Need>> wanted) {
         String text = passage.passage().chars();
         StringBuilder out = new StringBuilder();
         int[] from = new int[sentence.length() * 3 + 3];
@@ -82,14 +104,27 @@ final class Encoded {
         return end;
     }
 
-    /** Whether one of the words of each need stands in it. */
+    /** Whether one of the words of each need stands in it, one need after the other. */
     boolean hasAll(List<Need> needs) {
+        int at = 0;
         for (Need need : needs) {
-            if (!held.get(need.number())) {
+            at = endAfter(places(need), at);
+            if (at < 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The nearest end of what begins at {@code at} or later; -1 where nothing does. */
+    private static int endAfter(int[] places, int at) {
+        int end = -1;
+        for (int i = 0; i < places.length; i += 2) {
+            if (places[i] >= at && (end < 0 || places[i + 1] < end)) {
+                end = places[i + 1];
+            }
+        }
+        return end;
     }
 
     /** Its chunks, none inside another, in order. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.qiaodu.text.WordTrie;
 
 /**
  * Finds out what a sentence must hold for a regular expression to be found in it. That is asked before the expression is
@@ -13,10 +14,19 @@ import java.util.Map;
 final class Needs {
     private final Map<List<String>, Need> known = new HashMap<>();
 
-    /** The needs of an expression that compiles, all of which must hold; empty where it may be found anywhere. */
-    List<Need> of(String expression) {
+    /**
+     * What a sentence must hold for an expression to be found in it.
+     *
+     * @param needs all must hold, one after the other; empty where it may be found anywhere
+     * @param lead whether every match begins with the first of them, a quotation mark before it apart
+     */
+    record Of(List<Need> needs, boolean lead) {}
+
+    /** The needs of an expression that compiles. */
+    Of of(String expression) {
+        Elements elements = new Reader(expression).alternatives();
         List<Need> needs = new ArrayList<>();
-        for (List<String> words : new Reader(expression).alternatives()) {
+        for (List<String> words : elements.needs()) {
             Need need = known.get(words);
             if (need == null) {
                 need = new Need(known.size(), words);
@@ -24,7 +34,18 @@ final class Needs {
             }
             needs.add(need);
         }
-        return needs.stream().distinct().toList();
+        return new Of(needs, elements.lead() && !needs.isEmpty());
+    }
+
+    /** The words of all needs, each with the needs that it meets. */
+    WordTrie<List<Need>> words() {
+        Map<String, List<Need>> words = new HashMap<>();
+        for (Need need : known.values()) {
+            for (String word : need.words()) {
+                words.computeIfAbsent(word, w -> new ArrayList<>()).add(need);
+            }
+        }
+        return new WordTrie<>(words);
     }
 
     /** How often an element of an expression stands there. */
@@ -34,7 +55,17 @@ final class Needs {
         PERHAPS
     }
 
-    /** A reader of one expression; a need is a list of words of which one must be there. */
+    /**
+     * What a part of an expression needs.
+     *
+     * @param needs each a list of words of which one must be there, in this order
+     * @param lead whether the part begins with the first of them
+     */
+    private record Elements(List<List<String>> needs, boolean lead) {
+        static final Elements NONE = new Elements(List.of(), false);
+    }
+
+    /** A reader of one expression. */
     private static final class Reader {
         private final String text;
         private int at;
@@ -50,8 +81,8 @@ final class Needs {
         }
 
         /** Up to the closing bracket or the end: the needs of the only alternative, or of several one need of each. */
-        List<List<String>> alternatives() {
-            List<List<List<String>>> all = new ArrayList<>();
+        Elements alternatives() {
+            List<Elements> all = new ArrayList<>();
             do {
                 all.add(sequence());
             } while (take("|"));
@@ -59,36 +90,51 @@ final class Needs {
                 return all.get(0);
             }
             List<String> either = new ArrayList<>();
-            for (List<List<String>> needs : all) {
-                if (needs.isEmpty()) {
-                    return List.of();
+            boolean lead = true;
+            for (Elements one : all) {
+                if (one.needs().isEmpty()) {
+                    return Elements.NONE;
                 }
-                either.addAll(
-                        needs.stream().min(Comparator.comparingInt(List::size)).orElseThrow());
+                either.addAll(one.needs().stream()
+                        .min(Comparator.comparingInt(List::size))
+                        .orElseThrow());
+                lead &= one.lead() && one.needs().size() == 1;
             }
-            return List.of(either.stream().distinct().toList());
+            return new Elements(List.of(either.stream().distinct().toList()), lead);
         }
 
-        private List<List<String>> sequence() {
+        private Elements sequence() {
             List<List<String>> needs = new ArrayList<>();
             StringBuilder word = new StringBuilder();
+            boolean lead = false;
+            boolean first = true;
+            take(PatternParser.QUOTE);
             while (at < text.length() && text.charAt(at) != '|' && text.charAt(at) != ')') {
+                boolean looks = looks();
                 String literal = literal();
-                List<List<String>> element = literal.isEmpty() ? element() : List.of();
+                Elements element = literal.isEmpty() ? element() : Elements.NONE;
                 Times times = times();
                 if (times == Times.PERHAPS || literal.isEmpty()) {
                     flush(word, needs);
                 }
                 if (times != Times.PERHAPS) {
                     word.append(literal);
-                    needs.addAll(element);
+                    needs.addAll(element.needs());
                 }
                 if (times == Times.OFTEN) {
                     flush(word, needs);
                 }
+                lead = first ? times != Times.PERHAPS && (!literal.isEmpty() || element.lead()) : lead;
+                first &= looks;
             }
             flush(word, needs);
-            return needs;
+            return new Elements(needs, lead);
+        }
+
+        /** Whether something is only looked at here, ahead or back. */
+        private boolean looks() {
+            int what = text.startsWith("(?<", at) ? at + 3 : at + 2;
+            return text.startsWith("(?", at) && "=!".indexOf(text.charAt(what)) >= 0;
         }
 
         private static void flush(StringBuilder word, List<List<String>> needs) {
@@ -113,28 +159,28 @@ final class Needs {
             return "([\\.^$".indexOf(c) >= 0 ? "" : text.substring(at, ++at);
         }
 
-        private List<List<String>> element() {
+        private Elements element() {
             if (take("(")) {
                 return group();
             } else if (take("[")) {
                 return characters();
             }
             at += text.charAt(at) == '\\' ? 2 : 1;
-            return List.of();
+            return Elements.NONE;
         }
 
-        private List<List<String>> group() {
+        private Elements group() {
             boolean looks = take("?=") || take("?!") || take("?<=") || take("?<!");
             if (!looks && !take("?:") && take("?<")) {
                 at = text.indexOf('>', at) + 1;
             }
-            List<List<String>> needs = alternatives();
+            Elements elements = alternatives();
             at++;
-            return looks ? List.of() : needs;
+            return looks ? Elements.NONE : elements;
         }
 
         /** One of some characters; no need where they are given as ranges, or as what they are not. */
-        private List<List<String>> characters() {
+        private Elements characters() {
             List<String> all = new ArrayList<>();
             boolean plain = text.charAt(at) != '^';
             for (boolean first = true; first || text.charAt(at) != ']'; first = false) {
@@ -143,7 +189,7 @@ final class Needs {
                 all.add(text.substring(at, ++at));
             }
             at++;
-            return plain ? List.of(all) : List.of();
+            return plain ? new Elements(List.of(all), true) : Elements.NONE;
         }
 
         private Times times() {

@@ -39,9 +39,6 @@ final class Observations {
     /** How many characters before a figure say whether it was come to. */
     private static final int NEAR = 5;
 
-    /** 年末 as EDTF: about December. */
-    private static final Pattern END_OF_YEAR = Pattern.compile("\\d{4}-12~");
-
     /** 年初 as EDTF: about January. */
     private static final Pattern BEGINNING_OF_YEAR = Pattern.compile("\\d{4}-01~");
 

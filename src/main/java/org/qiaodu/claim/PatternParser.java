@@ -1,11 +1,14 @@
 package org.qiaodu.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Triggers;
 
 /**
@@ -20,7 +23,8 @@ import org.qiaodu.lexicon.Triggers;
 final class PatternParser {
     private static final String BREAK = ",;:。!?";
     private static final String PRIVATE = Alphabet.CHUNK + "-" + Alphabet.LAST_NUMBER;
-    private static final String QUOTE = "[“”‘’《》\"]?";
+    /** What may stand around a chunk. */
+    static final String QUOTE = "[“”‘’《》\"]?";
     /** Brackets after a member of an enumeration, without names but what is left out or in: 海光(HG)、宏达, 福州(不含平潭)、龙岩. */
     private static final String ASIDE = "(?:\\((?:不?含" + Alphabet.CHUNK + "..)?[^()" + PRIVATE + "]*\\))?";
 
@@ -40,45 +44,75 @@ final class PatternParser {
 
     private final Alphabet alphabet;
     private final Triggers triggers;
-    private final Needs needs = new Needs();
+    /** The expressions of trigger lists by name. */
+    private final Map<String, String> lists = new HashMap<>();
 
     PatternParser(Alphabet alphabet, Triggers triggers) {
         this.alphabet = alphabet;
         this.triggers = triggers;
     }
 
-    /**
-     * A pattern made ready.
-     *
-     * @param expression what is searched for
-     * @param needs what a sentence must hold for it to match
-     * @param slots its named slots, in order
-     * @param prefixes its beginnings, shortest first, for explaining where it failed
-     */
-    record Parsed(Pattern expression, List<Need> needs, List<Slot> slots, List<Prefix> prefixes) {
+    /** A pattern made ready. Its expression is compiled when it is first asked for: a short text asks for few of them. */
+    static final class Parsed {
+        private final String pattern;
+        private final String source;
+        private final List<Slot> slots;
+        private final List<Prefix> prefixes;
+        private volatile @Nullable Pattern expression;
+
+        /** @param prefixes its beginnings, shortest first, for explaining where it failed */
+        private Parsed(String pattern, String source, List<Slot> slots, List<Prefix> prefixes) {
+            this.pattern = pattern;
+            this.source = source;
+            this.slots = List.copyOf(slots);
+            this.prefixes = List.copyOf(prefixes);
+        }
+
+        /** The expression as text. */
+        String source() {
+            return source;
+        }
+
+        /**
+         * What is searched for.
+         *
+         * @throws IllegalArgumentException if it is no regular expression
+         */
+        Pattern expression() {
+            Pattern ready = expression;
+            if (ready == null) {
+                try {
+                    ready = Pattern.compile(source);
+                } catch (PatternSyntaxException e) {
+                    throw new IllegalArgumentException(
+                            "pattern is no regular expression: " + e.getDescription() + ". Check its brackets.", e);
+                }
+                expression = ready;
+            }
+            return ready;
+        }
+
+        /** Its named slots, in order. */
+        List<Slot> slots() {
+            return slots;
+        }
+
         /** How much of the pattern is found in a sentence that the whole of it does not match. */
         String whereItFails(Encoded sentence) {
             String found = "";
             for (Prefix prefix : prefixes) {
-                if (!prefix.foundIn(sentence)) {
-                    String rest = prefix.source().substring(found.length()).strip();
+                String begun = pattern.substring(0, prefix.pattern());
+                if (!foundIn(sentence, source.substring(0, prefix.source()))) {
+                    String rest = begun.substring(found.length()).strip();
                     return found.isEmpty() ? "no " + rest : "found " + found.strip() + ", but no " + rest + " after it";
                 }
-                found = prefix.source();
+                found = begun;
             }
             return "not in this kind of passage";
         }
-    }
 
-    /**
-     * The beginning of a pattern.
-     *
-     * @param source as it is written
-     * @param expression the same as a regular expression, perhaps not a whole one
-     */
-    record Prefix(String source, String expression) {
-        /** Whether it is found in a sentence; false where it is no whole expression by itself. */
-        boolean foundIn(Encoded sentence) {
+        /** Whether an expression is found in a sentence; false where it is no whole expression by itself. */
+        private static boolean foundIn(Encoded sentence, String expression) {
             try {
                 return Pattern.compile(expression).matcher(sentence.chars()).find();
             } catch (PatternSyntaxException e) {
@@ -86,6 +120,14 @@ final class PatternParser {
             }
         }
     }
+
+    /**
+     * The beginning of a pattern.
+     *
+     * @param pattern its length as it is written
+     * @param source its length as a regular expression, perhaps not a whole one
+     */
+    private record Prefix(int pattern, int source) {}
 
     /**
      * Reads a pattern.
@@ -103,19 +145,10 @@ final class PatternParser {
             expression.append(translate(p, slots));
             depth += p.startsWith("(") ? 1 : p.equals(")") ? -1 : 0;
             if (depth == 0 && !p.isBlank()) {
-                prefixes.add(new Prefix(pattern.substring(0, piece.end()), expression.toString()));
+                prefixes.add(new Prefix(piece.end(), expression.length()));
             }
         }
-        try {
-            return new Parsed(
-                    Pattern.compile(expression.toString()),
-                    needs.of(expression.toString()),
-                    List.copyOf(slots),
-                    List.copyOf(prefixes));
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(
-                    "pattern is no regular expression: " + e.getDescription() + ". Check its brackets.", e);
-        }
+        return new Parsed(pattern, expression.toString(), slots, prefixes);
     }
 
     private String translate(String piece, List<Slot> slots) {
@@ -140,7 +173,7 @@ final class PatternParser {
     }
 
     private String list(String name) {
-        return anyOf(words(name));
+        return lists.computeIfAbsent(name, list -> anyOf(words(list)));
     }
 
     private List<String> words(String list) {

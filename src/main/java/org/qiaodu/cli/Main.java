@@ -33,8 +33,14 @@ import picocli.CommandLine.ScopeType;
             "1:a check failed, or the program did",
             "2:the input or the call has a mistake"
         },
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+    /** Held so that the level set on it stays: the logging framework keeps loggers weakly. */
+    private static final Logger HANLP = Logger.getLogger("HanLP");
+
+    private static final int MEGABYTE = 1 << 20;
+
+    private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             BuildCommand.class,
             ExtractCommand.class,
@@ -50,13 +56,7 @@ import picocli.CommandLine.ScopeType;
             LinkCommand.class,
             RemoveCommand.class,
             ExplainCommand.class,
-            EvaluateCommand.class
-        })
-public final class Main {
-    /** Held so that the level set on it stays: the logging framework keeps loggers weakly. */
-    private static final Logger HANLP = Logger.getLogger("HanLP");
-
-    private static final int MEGABYTE = 1 << 20;
+            EvaluateCommand.class);
 
     @Option(
             names = "--debug",
@@ -98,8 +98,10 @@ public final class Main {
     /** Runs a command; returns its exit code. */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         Main main = new Main();
-        CommandLine line = new CommandLine(main)
-                .setOut(out)
+        String[] words = withCommand(arguments);
+        CommandLine line = new CommandLine(main);
+        called(words[0]).forEach(line::addSubcommand);
+        line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
@@ -111,7 +113,7 @@ public final class Main {
             }
         }
         try {
-            return line.execute(withCommand(arguments));
+            return line.execute(words);
         } catch (OutOfMemoryError e) {
             return failed(
                     new UserMistake(
@@ -121,6 +123,15 @@ public final class Main {
                     main.debug,
                     err);
         }
+    }
+
+    /** The command of this name, or all where none is called so: reading the options of all takes as long as a small text. */
+    private static List<Class<?>> called(String name) {
+        List<Class<?>> called = COMMANDS.stream()
+                .filter(command ->
+                        name.equals(command.getAnnotation(Command.class).name()))
+                .toList();
+        return called.isEmpty() ? COMMANDS : called;
     }
 
     /** No command means {@code run}, with whatever options there are. */

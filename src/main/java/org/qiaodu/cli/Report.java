@@ -9,15 +9,18 @@ import org.qiaodu.run.RunReport;
 
 /** Tells a person what a run does and did. */
 final class Report implements Progress {
-    /** Skips shown one by one; the rest is counted by stage. */
+    /** Skips shown one by one; the rest is counted. */
     private static final int SHOWN = 20;
 
     /** Least time between two lines of progress. */
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final PrintWriter err;
-    private final long start = System.nanoTime();
+    private long start = System.nanoTime();
     private long last = start;
+
+    /** Documents before the first that said something: most of them were in the store already, and cost next to nothing. */
+    private int before;
 
     Report(PrintWriter err) {
         this.err = err;
@@ -26,6 +29,10 @@ final class Report implements Progress {
     @Override
     public void through(int done, int all, long statements) {
         long now = System.nanoTime();
+        if (statements == 0) {
+            start = now;
+            before = done;
+        }
         if (now - last < PAUSE_NANOS && done < all) {
             return;
         }
@@ -33,7 +40,7 @@ final class Report implements Progress {
         double seconds = Math.max(1e-3, seconds(now - start));
         err.printf(
                 "文档 documents %,d/%,d · 陈述 statements %,d (%,.0f/s) · 尚需 left %,.0f s%n",
-                done, all, statements, statements / seconds, seconds / done * (all - done));
+                done, all, statements, statements / seconds, seconds / Math.max(1, done - before) * (all - done));
         err.flush();
     }
 
@@ -58,12 +65,12 @@ final class Report implements Progress {
     }
 
     private void skips(RunReport report) {
-        err.printf("略过 skipped %,d%n", report.skips().size());
+        err.printf("略过 skipped %,d%n", report.skipped());
         for (Skip skip :
                 report.skips().subList(0, Math.min(SHOWN, report.skips().size()))) {
             err.println("  " + skip.stage() + " " + skip.place() + ": " + skip.reason());
         }
-        if (report.skips().size() > SHOWN) {
+        if (report.skipped() > SHOWN) {
             err.println("  …");
         }
     }

@@ -11,10 +11,12 @@ final class Aliases {
     /** Most characters between a name and its alias: room for a foreign name in the same bracket. */
     private static final int BETWEEN = 70;
 
+    private final List<String> declaring;
     private final Pattern between;
 
     /** @param words what declares another name: 简称, 又称, 前称 */
     Aliases(List<String> words) {
+        this.declaring = List.copyOf(words);
         this.between = Pattern.compile(
                 "[”」》]?(?:[(（][^()（）]{0,6}[)）])?\\s*[,，]?\\s*[(（\\[]?\\s*(?:[^()（）]{0,60}[,，;；])?\\s*(?:以下|下称)?("
                         + String.join("|", words.stream().map(Pattern::quote).toList()) + ")(?:为|是|作|叫)?[:：]?[“「《]?");
@@ -40,7 +42,11 @@ final class Aliases {
                 || alias.mention().form() == Mention.Form.ANAPHOR) {
             return;
         }
-        Matcher words = between.matcher(name.passage().chars().substring(from, to));
+        String said = name.passage().chars().substring(from, to);
+        if (declaring.stream().noneMatch(said::contains)) {
+            return;
+        }
+        Matcher words = between.matcher(said);
         Cluster whole = clusters.of(name.key());
         Cluster part = clusters.of(alias.key());
         if (words.matches() && whole != null && part != null && whole != part && !part.isKnown()) {

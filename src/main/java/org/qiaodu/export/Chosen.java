@@ -1,13 +1,16 @@
 package org.qiaodu.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.qiaodu.export.Told.Kind;
 import org.qiaodu.rdf.Vocabulary;
 import org.qiaodu.store.Dump;
@@ -17,42 +20,81 @@ import org.qiaodu.store.Dump;
  * plain triples of the chosen relations.
  */
 final class Chosen implements Dump.Sieve {
+    private static final Set<String> SPANS = Set.of(
+            Vocabulary.DERIVED_FROM.getURI(), Vocabulary.qd("repeatedAt").getURI());
+
+    private final Selected selected;
     private final Graphs graphs;
     private final Node direct;
-    private final Set<Node> subjects = new HashSet<>();
+    private final Set<Node> known = new HashSet<>();
     private final Set<Triple> relations = new HashSet<>();
 
     Chosen(Selected selected) throws IOException {
+        this.selected = selected;
         this.graphs = selected.graphs();
         this.direct = graphs.names().graph("direct");
         for (Kind kind : Kind.values()) {
             selected.each(kind, this::add);
         }
-        selected.eachEntity(thing -> subjects.add(thing.said().node()));
+        selected.eachEntity(thing -> known.add(thing.said().node()));
     }
 
+    /** What many statements have in common is held; their spans and selectors, most of a graph, are looked up. */
     private void add(Told told) {
-        subjects.add(told.said().node());
-        told.said()
-                .properties()
-                .values()
-                .forEach(objects -> objects.stream()
-                        .filter(Node::isURI)
-                        .filter(o -> !o.getURI().startsWith(Vocabulary.QD))
-                        .forEach(subjects::add));
+        told.said().properties().forEach((property, objects) -> {
+            if (!SPANS.contains(property)) {
+                objects.stream()
+                        .filter(o -> o.isURI() && !o.getURI().startsWith(Vocabulary.QD))
+                        .forEach(known::add);
+            }
+        });
         for (Node span : told.said().all(Vocabulary.DERIVED_FROM)) {
-            subjects.addAll(graphs.describe(span).all(Vocabulary.HAS_SELECTOR));
-            subjects.add(NodeFactory.createURI(new Quote(span.getURI(), "").documentIri()));
+            known.add(NodeFactory.createURI(new Quote(span.getURI(), "").documentIri()));
         }
         if (told.kind() == Kind.RELATION && told.stands()) {
             told.ties(graphs).forEach(tie -> relations.add(Triple.create(tie.from(), tie.property(), tie.to())));
         }
     }
 
+    private boolean isChosen(Node subject) {
+        try {
+            return known.contains(subject)
+                    || selected.hasStatement(subject)
+                    || isSaid(subject, Node.ANY)
+                    || isSelector(subject);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a chosen statement speaks of a span. */
+    private boolean isSaid(Node span, Node property) throws IOException {
+        for (Node statement : subjects(property, span)) {
+            if (selected.hasStatement(statement)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it says where a span of a chosen statement is. */
+    private boolean isSelector(Node subject) throws IOException {
+        for (Node span : subjects(Vocabulary.HAS_SELECTOR, subject)) {
+            if (isSaid(span, Vocabulary.DERIVED_FROM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Node> subjects(Node property, Node object) {
+        return Iter.toList(Iter.map(graphs.data().find(Node.ANY, Node.ANY, property, object), Quad::getSubject));
+    }
+
     @Override
     public Collection<Triple> sift(Node graph, Collection<Triple> triples) {
         Node subject = triples.iterator().next().getSubject();
-        if (!subjects.contains(subject)) {
+        if (!isChosen(subject)) {
             return List.of();
         }
         if (graph.equals(direct)) {

@@ -15,6 +15,7 @@ public enum Format {
     NEO4J_CSV("neo4j-csv", "", "Neo4j: nodes.csv, relationships.csv, import.sh, load.cypher"),
     OWL("owl", "qiaodu.owl", "Protégé: ontology and individuals, relations annotated with their evidence"),
     CSVW("csvw", "", "spreadsheets, R, pandas: observations.csv and what its columns mean"),
+    SDMX_CSV("sdmx-csv", "", "statistical tools: SDMX-CSV 2.0 and its structure, observations with a time alone"),
     JSON_LD("json-ld", "qiaodu.jsonld", "JSON-LD 1.1: statements framed with their evidence, and the context"),
     TURTLE("turtle", "qiaodu.ttl", "RDF tools: all graphs as one"),
     TRIG("trig", "qiaodu.trig", "RDF tools: every graph by its name"),
@@ -79,6 +80,7 @@ public enum Format {
             case NEO4J_CSV -> Network.parallel(Neo4jCsv::new);
             case OWL -> new OwlFile(file);
             case CSVW -> new Csvw();
+            case SDMX_CSV -> new SdmxCsv();
             case JSON_LD -> new JsonLd(file);
             case TURTLE -> new RdfFile(GraphFile.Format.TURTLE, file, false);
             case TRIG -> new RdfFile(GraphFile.Format.TRIG, file, false);

@@ -5,6 +5,7 @@ import static org.qiaodu.rdf.Vocabulary.qd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -50,15 +51,14 @@ final class Graphs {
 
     /** All that is said of a node, in any graph. */
     Described describe(Node node) {
+        Map<String, Set<Node>> all = new HashMap<>();
+        each(data.find(ANY, node, ANY, ANY), quad -> all.computeIfAbsent(
+                        quad.getPredicate().getURI(), p -> new HashSet<>())
+                .add(quad.getObject()));
         SortedMap<String, List<Node>> said = new TreeMap<>();
-        for (Iterator<Quad> quads = data.find(ANY, node, ANY, ANY); quads.hasNext(); ) {
-            Quad quad = quads.next();
-            List<Node> objects = said.computeIfAbsent(quad.getPredicate().getURI(), p -> new ArrayList<>(1));
-            if (!objects.contains(quad.getObject())) {
-                objects.add(quad.getObject());
-            }
-        }
-        said.values().forEach(objects -> objects.sort(Comparator.comparing(Node::toString)));
+        all.forEach((property, objects) -> said.put(
+                property,
+                objects.stream().sorted(Comparator.comparing(Node::toString)).toList()));
         return new Described(node, said);
     }
 

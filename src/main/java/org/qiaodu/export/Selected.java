@@ -4,6 +4,7 @@ import static org.qiaodu.rdf.Vocabulary.qd;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -126,6 +127,13 @@ final class Selected {
     /** Whether an entity is among those spoken of. */
     boolean has(Node entity) throws IOException {
         return Collections.binarySearch(entities(), entity.getURI()) >= 0;
+    }
+
+    /** Whether a statement is among the chosen. */
+    boolean hasStatement(Node statement) throws IOException {
+        entities();
+        return statement.isURI()
+                && statements.values().stream().anyMatch(iris -> Arrays.binarySearch(iris, statement.getURI()) >= 0);
     }
 
     /** The chosen statements of a kind, by IRI. */

@@ -15,6 +15,11 @@ public final class Problems {
         found.add(new SeedProblem(file.place(), line, message));
     }
 
+    /** Notes all that others found. */
+    public void addAll(Problems others) {
+        found.addAll(others.found);
+    }
+
     /** What was found, in the order of reading. */
     public List<SeedProblem> all() {
         return List.copyOf(found);

@@ -2,6 +2,7 @@ package org.qiaodu.lexicon;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.qiaodu.model.UserMistake;
@@ -23,7 +24,14 @@ public record SeedFile(String name, Path path, String place) {
 
     /** The same up to the first dot, what a list is called: {@code Company} for {@code Company.taishan.csv}. */
     public String list() {
-        return stem().replaceFirst("[.].*", "");
+        String stem = stem();
+        int dot = stem.indexOf('.');
+        return dot < 0 ? stem : stem.substring(0, dot);
+    }
+
+    /** Whether somebody may have changed it since it was packed and tested: it lies on a disk, and not in the program's jar. */
+    public boolean mayBeEdited() {
+        return path.getFileSystem().equals(FileSystems.getDefault());
     }
 
     /** Its whole text; empty where it cannot be read, which is noted. */

@@ -7,9 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +20,14 @@ public final class SeedTable {
      *
      * @param file where it stands
      * @param line counted from 1
-     * @param cells by column name, stripped
+     * @param columns the names of its cells
+     * @param cells as many, stripped
      */
-    public record Row(SeedFile file, int line, Map<String, String> cells) {
+    public record Row(SeedFile file, int line, List<String> columns, List<String> cells) {
         /** The cell of a column, empty where nothing is written. */
         public String get(String column) {
-            return cells.getOrDefault(column, "");
+            int at = columns.indexOf(column);
+            return at < 0 ? "" : cells.get(at);
         }
 
         /** The cell of a column; null where nothing is written. */
@@ -38,10 +38,13 @@ public final class SeedTable {
 
         /** The parts of a cell that holds several, split at {@code |}. */
         public List<String> list(String column) {
-            return Stream.of(get(column).split("\\|"))
-                    .map(String::strip)
-                    .filter(s -> !s.isEmpty())
-                    .toList();
+            String cell = get(column);
+            return cell.isEmpty()
+                    ? List.of()
+                    : Stream.of(cell.split("\\|"))
+                            .map(String::strip)
+                            .filter(s -> !s.isEmpty())
+                            .toList();
         }
     }
 
@@ -105,11 +108,11 @@ public final class SeedTable {
     }
 
     private static Row row(SeedFile file, int line, List<String> columns, CsvRecord csv) {
-        Map<String, String> cells = new HashMap<>();
+        List<String> cells = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
-            cells.put(columns.get(i), csv.getField(i).strip());
+            cells.add(csv.getField(i).strip());
         }
-        return new Row(file, line, Map.copyOf(cells));
+        return new Row(file, line, columns, cells);
     }
 
     /** A header from its names. */

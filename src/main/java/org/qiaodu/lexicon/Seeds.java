@@ -2,12 +2,6 @@ package org.qiaodu.lexicon;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystemAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,27 +31,7 @@ public final class Seeds {
 
     /** The seeds that travel with the program, in the jar or on the class path. */
     public static Seeds bundled() {
-        URL url = Seeds.class.getResource("/seeds/lexicon");
-        if (url == null) {
-            throw new IllegalStateException("the program was packed without its seeds/");
-        }
-        try {
-            URI uri = url.toURI();
-            Path lexicon = uri.getScheme().equals("jar") ? jar(uri).getPath("/seeds/lexicon") : Path.of(uri);
-            return new Seeds(List.of(new Layer(lexicon.resolveSibling(""), true)), List.of());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static FileSystem jar(URI uri) {
-        try {
-            return FileSystems.newFileSystem(uri, Map.of());
-        } catch (FileSystemAlreadyExistsException e) {
-            return FileSystems.getFileSystem(uri);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Seeds(List.of(new Layer(Packed.place("/seeds/lexicon").resolveSibling(""), true)), List.of());
     }
 
     /**

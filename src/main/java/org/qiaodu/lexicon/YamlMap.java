@@ -113,8 +113,9 @@ final class YamlMap {
 
     /** Notes every key that is none of {@code allowed}. */
     void only(String... allowed) {
+        List<String> known = List.of(allowed);
         for (Map.Entry<String, Node> e : nodes.entrySet()) {
-            if (!List.of(allowed).contains(e.getKey())) {
+            if (!known.contains(e.getKey())) {
                 problems.add(
                         file,
                         lineOf(e.getValue()),

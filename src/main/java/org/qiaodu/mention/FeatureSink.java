@@ -34,9 +34,14 @@ interface FeatureSink {
         static long hash(String text, int from, int to) {
             long hash = 0;
             for (int i = from; i < to; i++) {
-                hash = hash * BASE + text.charAt(i);
+                hash = next(hash, text.charAt(i));
             }
             return hash;
+        }
+
+        /** The hash of characters of hash {@code before} and then one more. */
+        static long next(long before, char c) {
+            return before * BASE + c;
         }
 
         /** The hash of characters of hash {@code before} and then these. */

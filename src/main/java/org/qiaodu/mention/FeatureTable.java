@@ -12,10 +12,11 @@ final class FeatureTable {
     private static final int WEIGHT_BITS = 24;
 
     private final int shift;
-    /** Of the hash of each feature what its place does not tell; 0 where the table is free. */
-    private final int[] marks;
-    /** Where the labels and weights of each feature begin, after their number. */
-    private final int[] starts;
+    /**
+     * Of the hash of each feature what its place does not tell, and in the lower half where its labels and weights begin, after
+     * their number; 0 where the table is free.
+     */
+    private final long[] places;
 
     private int[] weights = new int[1024];
     private int size;
@@ -24,39 +25,38 @@ final class FeatureTable {
     FeatureTable(int most) {
         int bits = 33 - Integer.numberOfLeadingZeros(most + 1);
         shift = Long.SIZE - bits;
-        marks = new int[1 << bits];
-        starts = new int[1 << bits];
+        places = new long[1 << bits];
     }
 
     /**
      * Adds a feature.
      *
      * @param row labels, each with its weight, less than eight million
+     * @param length how many of these numbers there are
      * @throws IllegalArgumentException if there is a feature of this hash
      */
-    void put(long hash, int[] row) {
+    void put(long hash, int[] row, int length) {
         int at = place(hash);
-        if (marks[at] != 0) {
+        if (places[at] != 0) {
             throw new IllegalArgumentException("two features are alike");
         }
-        marks[at] = mark(hash);
-        starts[at] = size;
-        if (size + row.length > weights.length) {
-            weights = Arrays.copyOf(weights, 2 * weights.length + row.length);
+        places[at] = ((long) mark(hash) << Integer.SIZE) | size;
+        if (size + length > weights.length) {
+            weights = Arrays.copyOf(weights, 2 * weights.length + length);
         }
-        weights[size++] = row.length / 2;
-        for (int i = 0; i < row.length; i += 2) {
+        weights[size++] = length / 2;
+        for (int i = 0; i < length; i += 2) {
             weights[size++] = (row[i] << WEIGHT_BITS) | (row[i + 1] & ((1 << WEIGHT_BITS) - 1));
         }
     }
 
     /** Adds the weights of a feature, if it is known, to those of the labels. */
     void addTo(double[] scores, long hash) {
-        int at = place(hash);
-        if (marks[at] == 0) {
+        long place = places[place(hash)];
+        if (place == 0) {
             return;
         }
-        int start = starts[at] + 1;
+        int start = (int) place + 1;
         int end = start + weights[start - 1];
         for (int i = start; i < end; i++) {
             int sign = Integer.SIZE - WEIGHT_BITS;
@@ -71,8 +71,8 @@ final class FeatureTable {
     private int place(long hash) {
         int mark = mark(hash);
         int at = (int) ((hash * SCATTER) >>> shift);
-        while (marks[at] != 0 && marks[at] != mark) {
-            at = (at + 1) & (marks.length - 1);
+        while (places[at] != 0 && (int) (places[at] >>> Integer.SIZE) != mark) {
+            at = (at + 1) & (places.length - 1);
         }
         return at;
     }

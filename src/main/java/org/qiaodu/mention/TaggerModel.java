@@ -74,38 +74,79 @@ public final class TaggerModel {
      */
     public static TaggerModel parse(String text) {
         int first = text.indexOf('\n');
-        FeatureTable rows =
-                new FeatureTable((int) text.chars().filter(c -> c == '\n').count());
-        for (int from = first + 1; from < text.length(); ) {
-            int to = text.indexOf('\n', from);
-            to = to < 0 ? text.length() : to;
-            int tab = text.indexOf('\t', from);
-            if (tab < 0 || tab > to) {
-                throw new IllegalArgumentException("'" + text.substring(from, to) + "' is not a feature with weights");
-            }
-            rows.put(FeatureSink.Part.hash(text, from, tab), numbers(text, tab + 1, to));
-            from = to + 1;
-        }
-        return new TaggerModel(
-                text, SPACE.splitAsStream(text.substring(0, first)).toList(), rows);
+        List<String> labels = SPACE.splitAsStream(text.substring(0, first)).toList();
+        return new TaggerModel(text, labels, new Rows(text.toCharArray(), first + 1).read(2 * labels.size()));
     }
 
-    /** The numbers between tabs. */
-    private static int[] numbers(String text, int from, int to) {
-        int[] numbers = new int
-                [1
-                        + (int) text.substring(from, to)
-                                .chars()
-                                .filter(c -> c == '\t')
-                                .count()];
-        int at = from;
-        for (int i = 0; i < numbers.length; i++) {
-            int tab = text.indexOf('\t', at);
-            int end = tab < 0 || tab > to ? to : tab;
-            numbers[i] = Integer.parseInt(text, at, end, 10);
-            at = end + 1;
+    /** Reads features and their weights, character by character: that is most of what a start costs the tagger. */
+    private static final class Rows {
+        private final char[] text;
+        private int at;
+
+        Rows(char[] text, int at) {
+            this.text = text;
+            this.at = at;
         }
-        return numbers;
+
+        FeatureTable read(int longest) {
+            int lines = 1;
+            for (char c : text) {
+                lines += c == '\n' ? 1 : 0;
+            }
+            FeatureTable rows = new FeatureTable(lines);
+            int[] row = new int[longest];
+            while (at < text.length) {
+                int from = at;
+                long hash = 0;
+                for (; is(at) && text[at] != '\t'; at++) {
+                    hash = FeatureSink.Part.next(hash, text[at]);
+                }
+                int size = 0;
+                while (is(at) && size < longest) {
+                    row[size++] = number(from);
+                }
+                if (size == 0 || size % 2 != 0 || is(at)) {
+                    throw wrong(from);
+                }
+                rows.put(hash, row, size);
+                at++;
+            }
+            return rows;
+        }
+
+        /** The number after a tab. */
+        private int number(int line) {
+            at++;
+            boolean negative = is(at) && text[at] == '-';
+            at += negative ? 1 : 0;
+            int from = at;
+            int number = 0;
+            for (; is(at) && text[at] != '\t'; at++) {
+                int digit = text[at] - '0';
+                if (digit < 0 || digit > 9) {
+                    throw wrong(line);
+                }
+                number = number * 10 + digit;
+            }
+            if (at == from) {
+                throw wrong(line);
+            }
+            return negative ? -number : number;
+        }
+
+        /** Whether the line goes on. */
+        private boolean is(int i) {
+            return i < text.length && text[i] != '\n';
+        }
+
+        private IllegalArgumentException wrong(int from) {
+            int to = from;
+            while (is(to)) {
+                to++;
+            }
+            return new IllegalArgumentException(
+                    "'" + new String(text, from, to - from) + "' is not a feature with weights");
+        }
     }
 
     /** The model as text: the labels, then the features in order. */

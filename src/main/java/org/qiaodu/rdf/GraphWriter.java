@@ -134,7 +134,7 @@ public final class GraphWriter {
 
     /** Writes a known entity and all it lies in. */
     private void known(String id, EntityWriter writer, Set<String> written, Triples out) {
-        Knowledge.Known known = knowledge.gazetteer().get(id);
+        Knowledge.Known known = knowledge.gazetteer().apply(id);
         if (known == null || !written.add(id)) {
             return;
         }

@@ -2,6 +2,8 @@ package org.qiaodu.rdf;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Entity;
 import org.qiaodu.model.Indicator;
 
@@ -9,10 +11,11 @@ import org.qiaodu.model.Indicator;
  * What the seeds know beside the text, as far as the graph shows it.
  *
  * @param indicators by label
- * @param gazetteer by id
+ * @param gazetteer the entity of an id; null where it knows none
  * @param version changes whenever a rule, a name or the program does; part of every fingerprint
  */
-public record Knowledge(Map<String, Indicator> indicators, Map<String, Known> gazetteer, String version) {
+public record Knowledge(
+        Map<String, Indicator> indicators, Function<String, @Nullable Known> gazetteer, String version) {
     /**
      * An entity of the gazetteer.
      *
@@ -35,11 +38,10 @@ public record Knowledge(Map<String, Indicator> indicators, Map<String, Known> ga
 
     public Knowledge {
         indicators = Map.copyOf(indicators);
-        gazetteer = Map.copyOf(gazetteer);
     }
 
     /** Nothing known. */
     public static Knowledge none(String version) {
-        return new Knowledge(Map.of(), Map.of(), version);
+        return new Knowledge(Map.of(), id -> null, version);
     }
 }

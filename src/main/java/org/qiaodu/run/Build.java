@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -23,29 +22,20 @@ import org.qiaodu.store.GraphStore;
  * again, so that a build which was interrupted goes on where it stopped.
  */
 public final class Build {
-    /**
-     * Triples committed together; a killed build loses two batches at most, one that is stored and one that is read. Each
-     * commit writes anew the blocks it touches: batches a quarter as large made a store twice as large.
-     */
-    private static final int BATCH = 200_000;
-
     private final Pipeline pipeline;
     private final GraphStore store;
     private final GraphWriter writer;
-    private List<DocumentGraphs> waiting = new ArrayList<>();
-    private CompletableFuture<Void> committed = CompletableFuture.completedFuture(null);
     private final Future<List<Triple>> ontology;
-    private final int batch;
-    private int triples;
+    private final int triples;
 
     /** @param ontology from {@link #ontology}, begun as early as can be */
     public Build(Pipeline pipeline, GraphStore store, Future<List<Triple>> ontology) {
-        this(pipeline, store, ontology, BATCH);
+        this(pipeline, store, ontology, Writing.TRIPLES);
     }
 
-    /** @param batch triples committed together */
-    Build(Pipeline pipeline, GraphStore store, Future<List<Triple>> ontology, int batch) {
-        this.batch = batch;
+    /** @param triples after which what is written is kept */
+    Build(Pipeline pipeline, GraphStore store, Future<List<Triple>> ontology, int triples) {
+        this.triples = triples;
         this.pipeline = pipeline;
         this.store = store;
         this.ontology = ontology;
@@ -63,25 +53,26 @@ public final class Build {
      * @throws org.qiaodu.model.UserMistake if the only document cannot be read, or the store not be written
      */
     public RunReport run(Sources sources, Progress progress) {
-        try {
-            RunReport report = new Reading(pipeline, progress)
+        RunReport report;
+        try (Writing writing = new Writing(store, triples, this::publishOntology)) {
+            report = new Reading(pipeline, progress)
                     .run(
                             sources,
                             document -> store.holds(document.id(), writer.fingerprint(document)),
                             writer::write,
-                            this::add);
-            commit();
-            finish();
-            derive();
-            return report;
-        } finally {
-            settle();
+                            writing::add);
+            writing.finish();
         }
+        publishLinks();
+        return report;
     }
 
-    /** Publishes what does not come from one document alone. */
-    private void derive() {
+    private void publishOntology() {
         store.publish("ontology", finished(ontology));
+    }
+
+    /** Publishes the links of what the store describes. */
+    private void publishLinks() {
         List<Link> links = pipeline.links().links().stream()
                 .filter(link -> store.describes(link.entity()))
                 .toList();
@@ -97,11 +88,15 @@ public final class Build {
     }
 
     /**
-     * Makes the store hold these documents and no others, in one transaction: a reader sees the old graph or the new.
+     * Makes the store hold these documents and no others, in one transaction: a reader sees the old graph or the new. An
+     * empty store is filled as by {@link #run}, however many they are.
      *
      * @throws org.qiaodu.model.UserMistake as {@link #run}
      */
     public RunReport publish(Sources sources, Progress progress) {
+        if (store.documents().isEmpty()) {
+            return run(sources, progress);
+        }
         Set<DocumentId> wanted = ConcurrentHashMap.newKeySet();
         List<DocumentGraphs> read = new ArrayList<>();
         RunReport report = new Reading(pipeline, progress)
@@ -116,39 +111,8 @@ public final class Build {
         List<DocumentId> gone =
                 store.documents().stream().filter(d -> !wanted.contains(d)).toList();
         store.exchange(read, gone);
-        derive();
+        publishOntology();
+        publishLinks();
         return report;
-    }
-
-    private void add(DocumentGraphs document) {
-        waiting.add(document);
-        triples += document.source().size()
-                + document.checks().size()
-                + document.gazetteer().size();
-        if (triples >= batch) {
-            commit();
-        }
-    }
-
-    /** Begins to store what is waiting, while the next documents are read; one batch at a time. */
-    private void commit() {
-        finish();
-        List<DocumentGraphs> batch = waiting;
-        waiting = new ArrayList<>();
-        triples = 0;
-        committed = CompletableFuture.runAsync(() -> store.replace(batch));
-    }
-
-    /** Waits for the batch that is being stored, whatever became of it: nothing is written once {@link #run} is left. */
-    private void settle() {
-        committed.handle((done, failure) -> failure == null).join();
-    }
-
-    private void finish() {
-        try {
-            committed.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 }

@@ -49,7 +49,7 @@ public final class Pipeline {
     private final Checker checker;
     private final Ranker ranker = new Ranker();
     private final Curator curator;
-    private final Knowledge knowledge;
+    private final Ahead<Knowledge> knowledge;
     private final LinkTable links;
 
     /**
@@ -67,13 +67,17 @@ public final class Pipeline {
         this.problems = problems;
         KnownWords words = KnownWords.ofDictionary();
         ForkJoinPool.commonPool().execute(() -> words.knows("江门")); // the dictionary loads while the seeds do
+        Ahead<RuleBook> rules = new Ahead<>(p -> RuleBook.load(seeds, p));
+        Ahead<TaggerModel> tagger = new Ahead<>(p -> TaggerModel.load(seeds));
+        Ahead<ValueReader> times = new Ahead<>(p -> new ValueReader(ValueLexicon.load(seeds, p)));
         NameLexicon names = NameLexicon.load(seeds, problems);
-        RuleBook rules = RuleBook.load(seeds, problems);
-        Triggers triggers = Triggers.load(seeds, problems);
+        knowledge = new Ahead<>(p -> SeedKnowledge.of(seeds, names));
         passages = new PassageReader(words);
-        values = new ValueReader(ValueLexicon.load(seeds, problems));
-        mentions = new MentionReader(names, TaggerModel.load(seeds));
-        claims = new ClaimReader(rules, triggers, names, Measured.load(seeds, names.classes(), problems), problems);
+        mentions = new MentionReader(names, tagger.get(problems));
+        RuleBook book = rules.get(problems);
+        Triggers triggers = Triggers.load(seeds, problems);
+        values = times.get(problems);
+        claims = new ClaimReader(book, triggers, names, Measured.load(seeds, names.classes(), problems), problems);
         resolver = new Resolver(names, Abbreviations.load(seeds, problems));
         checker = new Checker(
                 ReferenceValues.load(seeds, problems),
@@ -81,7 +85,6 @@ public final class Pipeline {
                 CheckWords.load(seeds, KnownWords.ofDictionary()::knows, Sounds::alike, problems));
         curator = new Curator(Curation.load(seeds, problems));
         links = LinkTable.load(seeds, problems);
-        knowledge = SeedKnowledge.of(seeds, names);
     }
 
     /** Reads a document. */
@@ -144,6 +147,6 @@ public final class Pipeline {
 
     /** What the seeds know beside the text. */
     public Knowledge knowledge() {
-        return knowledge;
+        return knowledge.get(problems);
     }
 }

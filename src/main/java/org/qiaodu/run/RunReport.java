@@ -17,7 +17,8 @@ import org.qiaodu.model.Skip;
  * @param entities of all documents, counted in each
  * @param statements by kind: {@code observation}, {@code relation}, {@code event}
  * @param findings by kind, a class of the ontology
- * @param skips what was passed over, in order of the documents
+ * @param skips what was passed over: inputs that cannot be read, then places in documents, the first of each
+ * @param skipped how much was passed over, listed or not
  * @param stageNanos time by stage, summed over threads
  * @param nanos from beginning to end
  */
@@ -33,6 +34,7 @@ public record RunReport(
         Map<String, Integer> statements,
         Map<String, Integer> findings,
         List<Skip> skips,
+        int skipped,
         Map<String, Long> stageNanos,
         long nanos) {
     public RunReport {

@@ -4,18 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.entity.KnownEntities;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.NameLexicon;
-import org.qiaodu.lexicon.SeedFile;
+import org.qiaodu.lexicon.Packed;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.model.Indicator;
 import org.qiaodu.rdf.Knowledge;
@@ -26,8 +29,9 @@ final class SeedKnowledge {
     private static final List<String> FOLDERS =
             List.of("gazetteer", "lexicon", "rules", "reference", "curation", "tagger");
 
-    /** Raised whenever the stages read the same text by the same seeds differently. */
-    private static final String PROGRAM = "1";
+    /** The rooms whose code decides what is read. */
+    private static final List<String> ROOMS =
+            List.of("model", "source", "text", "lexicon", "value", "mention", "claim", "entity", "check", "rdf", "run");
 
     private SeedKnowledge() {}
 
@@ -41,13 +45,13 @@ final class SeedKnowledge {
                     .toList();
             indicators.put(entry.label(), new Indicator(entry.label(), entry.en(), others));
         }
-        Map<String, Knowledge.Known> known = new HashMap<>();
-        for (Gazetteer.Entry entry : names.gazetteer().entries()) {
-            known.putIfAbsent(
-                    KnownEntities.id(entry.name()),
-                    new Knowledge.Known(KnownEntities.of(entry), parents(entry, names)));
-        }
-        return new Knowledge(indicators, known, version(seeds));
+        return new Knowledge(indicators, id -> known(id, names), version(seeds));
+    }
+
+    /** The entity that a name of the gazetteer is; its id is that name. */
+    private static Knowledge.@Nullable Known known(String id, NameLexicon names) {
+        Gazetteer.Entry entry = names.gazetteer().named(id);
+        return entry == null ? null : new Knowledge.Known(KnownEntities.of(entry), parents(entry, names));
     }
 
     private static List<Knowledge.Parent> parents(Gazetteer.Entry entry, NameLexicon names) {
@@ -61,23 +65,46 @@ final class SeedKnowledge {
         return List.of(new Knowledge.Parent(place ? "locatedIn" : "partOf", KnownEntities.id(parent.name())));
     }
 
-    /** 64 hex digits over the files that decide what is read. */
-    private static String version(Seeds seeds) {
+    /** 64 hex digits over the files that decide what is read, seeds and compiled classes: the same from the jar and unpacked. */
+    static String version(Seeds seeds) {
+        return version(
+                seeds,
+                Packed.place("/org/qiaodu/run/SeedKnowledge.class")
+                        .resolveSibling("..")
+                        .normalize());
+    }
+
+    /** @param program the folder of the rooms with their compiled classes */
+    static String version(Seeds seeds, Path program) {
+        StringBuilder sums = new StringBuilder();
+        for (String room : ROOMS) {
+            classes(program.resolve(room))
+                    .forEach(file -> add(file.getFileName().toString(), file, sums));
+        }
+        for (String folder : FOLDERS) {
+            seeds.files(folder, "").stream()
+                    .filter(file -> Files.isRegularFile(file.path()))
+                    .forEach(file -> add(file.name(), file.path(), sums));
+        }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(PROGRAM.getBytes(StandardCharsets.UTF_8));
-            for (String folder : FOLDERS) {
-                for (SeedFile file : seeds.files(folder, "")) {
-                    if (Files.isRegularFile(file.path())) {
-                        digest.update(file.name().getBytes(StandardCharsets.UTF_8));
-                        digest.update((byte) 0);
-                        digest.update(Files.readAllBytes(file.path()));
-                    }
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException | IOException e) {
-            throw e instanceof IOException io ? new UncheckedIOException(io) : new IllegalStateException(e);
+            return HexFormat.of().formatHex(digest.digest(sums.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private static List<Path> classes(Path room) {
+        try (Stream<Path> files = Files.list(room)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void add(String name, Path file, StringBuilder sums) {
+        sums.append(name).append(' ').append(Packed.checksum(file)).append('\n');
     }
 }

@@ -14,13 +14,18 @@ import org.qiaodu.model.TextRange;
 
 /** Counts what a run does, one document after the other; one thread at a time. */
 final class Tally {
+    /** Inputs, and places in documents, that are listed in the report: a run of many documents passes over very many. */
+    private static final int KEPT = 1_000;
+
     private final long start = System.nanoTime();
     private final Map<String, Integer> statements = new TreeMap<>();
     private final Map<String, Integer> findings = new TreeMap<>();
-    private final List<Skip> skips = new ArrayList<>();
+    private final List<Skip> inputs = new ArrayList<>();
+    private final List<Skip> places = new ArrayList<>();
     private int documents;
     private int unchanged;
     private int skippedInputs;
+    private int skippedPlaces;
     private long characters;
     private int passages;
     private int repeats;
@@ -35,7 +40,7 @@ final class Tally {
     /** An input that could not be read. */
     void skip(Skip skip) {
         skippedInputs++;
-        skips.add(skip);
+        keep(List.of(skip), inputs);
     }
 
     void read(ReadDocument read) {
@@ -55,7 +60,12 @@ final class Tally {
         for (Finding finding : read.findings()) {
             findings.merge(finding.kind().term(), 1, Integer::sum);
         }
-        skips.addAll(read.skips());
+        skippedPlaces += read.skips().size();
+        keep(read.skips(), places);
+    }
+
+    private static void keep(List<Skip> skips, List<Skip> kept) {
+        skips.stream().limit(KEPT - kept.size()).forEach(kept::add);
     }
 
     /** Inputs that are through: read, unchanged or skipped. */
@@ -73,6 +83,8 @@ final class Tally {
     }
 
     RunReport report(StageTimes times) {
+        List<Skip> skips = new ArrayList<>(inputs);
+        skips.addAll(places);
         return new RunReport(
                 documents,
                 unchanged,
@@ -85,6 +97,7 @@ final class Tally {
                 statements,
                 findings,
                 skips,
+                skippedInputs + skippedPlaces,
                 times.nanos(),
                 System.nanoTime() - start);
     }

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -45,8 +46,8 @@ public final class Dump {
     }
 
     /**
-     * Writes what a sieve lets through of all graphs. What is held at once are the subjects of one graph, or in Turtle of
-     * all.
+     * Writes what a sieve lets through of all graphs, one after the other. What is held at once are the subjects of one
+     * graph. In Turtle, which knows no graphs, a subject stands with the first graph that speaks of it.
      *
      * @param data read in the transaction it is in
      * @param out stays open
@@ -54,11 +55,7 @@ public final class Dump {
     public static void write(DatasetGraph data, Names names, GraphFile.Format format, Sieve sieve, Writer out) {
         try (GraphFile file = new GraphFile(format, names, out)) {
             Dump dump = new Dump(data, sieve, file);
-            if (format == GraphFile.Format.TURTLE) {
-                dump.graph(Node.ANY, Node.ANY);
-            } else {
-                graphs(data).forEach(graph -> dump.graph(graph, graph));
-            }
+            graphs(data).forEach(graph -> dump.graph(graph, format == GraphFile.Format.TURTLE));
         }
     }
 
@@ -69,16 +66,20 @@ public final class Dump {
         return graphs.stream().sorted(Comparator.comparing(Node::getURI)).toList();
     }
 
-    private void graph(Node name, Node pattern) {
+    /** @param asOne whether graphs are written as one */
+    private void graph(Node graph, boolean asOne) {
+        Node name = asOne ? Node.ANY : graph;
         boolean begun = false;
         Node last = Node.ANY;
-        for (Node subject : subjects(pattern)) {
+        for (Node subject : subjects(graph)) {
             if (subject.equals(last)) {
                 continue;
             }
             last = subject;
-            Set<Triple> triples = new LinkedHashSet<>();
-            data.find(pattern, subject, Node.ANY, Node.ANY).forEachRemaining(q -> triples.add(q.asTriple()));
+            Set<Triple> triples = asOne ? triplesOfAll(graph, subject) : triples(graph, subject);
+            if (triples.isEmpty()) {
+                continue;
+            }
             Collection<Triple> kept = sieve.sift(name, triples);
             if (!kept.isEmpty() && !begun) {
                 begun = true;
@@ -89,6 +90,27 @@ public final class Dump {
         if (begun) {
             file.end();
         }
+    }
+
+    private Set<Triple> triples(Node graph, Node subject) {
+        Set<Triple> triples = new LinkedHashSet<>();
+        data.find(graph, subject, Node.ANY, Node.ANY).forEachRemaining(q -> triples.add(q.asTriple()));
+        return triples;
+    }
+
+    /** What all graphs say of a subject; nothing if one before this does. */
+    private Set<Triple> triplesOfAll(Node graph, Node subject) {
+        Set<Triple> triples = new LinkedHashSet<>();
+        Iterator<Quad> quads = data.find(Node.ANY, subject, Node.ANY, Node.ANY);
+        while (quads.hasNext()) {
+            Quad quad = quads.next();
+            if (quad.getGraph().getURI().compareTo(graph.getURI()) < 0) {
+                Iter.close(quads);
+                return Set.of();
+            }
+            triples.add(quad.asTriple());
+        }
+        return triples;
     }
 
     /** The subjects in order; one may follow itself. */

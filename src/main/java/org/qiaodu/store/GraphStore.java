@@ -22,6 +22,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.DocumentId;
@@ -111,12 +112,12 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * Puts documents into the store in one transaction. A document that is there already gives way with all that came
+     * Puts documents into the store in one transaction, one after the other as they are given. A document that is there already gives way with all that came
      * from it alone; one with the same fingerprint changes nothing.
      *
      * @return how many were changed
      */
-    public int replace(Collection<DocumentGraphs> documents) {
+    public int replace(Iterable<DocumentGraphs> documents) {
         return exchange(documents, List.of());
     }
 
@@ -125,13 +126,15 @@ public final class GraphStore implements AutoCloseable {
      *
      * @return how many were changed, those taken out not counted
      */
-    public int exchange(Collection<DocumentGraphs> documents, Collection<DocumentId> gone) {
-        if (documents.isEmpty() && gone.isEmpty()) {
+    public int exchange(Iterable<DocumentGraphs> documents, Collection<DocumentId> gone) {
+        if (!documents.iterator().hasNext() && gone.isEmpty()) {
             return 0;
         }
         return write(now -> {
             gone.forEach(now.change()::remove);
-            return (int) documents.stream().filter(now.change()::replace).count();
+            return (int) Iter.asStream(documents.iterator())
+                    .filter(now.change()::replace)
+                    .count();
         });
     }
 
@@ -278,10 +281,18 @@ public final class GraphStore implements AutoCloseable {
         String now = version();
         Counted last = counted;
         if (!last.version.equals(now)) {
-            last = new Counted(now, read(graphs -> Iter.count(graphs.find(Quad.ANY))));
+            last = new Counted(now, read(GraphStore::count));
             counted = last;
         }
         return last.triples;
+    }
+
+    /** Counted in an index, where no triple need be read. */
+    private static long count(DatasetGraph graphs) {
+        return TDBInternal.getDatasetGraphTDB(graphs)
+                .getQuadTable()
+                .getNodeTupleTable()
+                .size();
     }
 
     private record Counted(String version, long triples) {}

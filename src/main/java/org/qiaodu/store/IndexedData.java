@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
@@ -46,11 +47,12 @@ final class IndexedData implements AutoCloseable {
      */
     static IndexedData in(Path store, DatasetGraph data) throws IOException {
         Path folder = store.resolve("text-" + TextSearch.VERSION);
-        if (!Files.isDirectory(folder)) {
+        Set<Triple> text = Files.isDirectory(folder) ? Set.of() : Txn.calculateRead(data, () -> TextChanges.all(data));
+        if (!text.isEmpty()) {
             Path draft = store.resolve("text.new");
             FolderCopy.delete(draft);
             try (TextSearch search = new TextSearch(FSDirectory.open(draft), data)) {
-                search.add(Txn.calculateRead(data, () -> TextChanges.all(data)));
+                search.add(text);
                 search.commit();
             }
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -4,7 +4,6 @@ import static org.qiaodu.web.Html.at;
 import static org.qiaodu.web.Html.link;
 import static org.qiaodu.web.Html.tag;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
@@ -37,7 +36,7 @@ final class Card {
 
     /** A page of its own, to be shown in a frame. */
     Html page() {
-        List<Shown> statements = new Statements(facts).about(thing);
+        Part<Shown> statements = new Statements(facts).about(thing, 0, STATEMENTS);
         return tag(
                 "html",
                 at("lang", facts.language() == Language.ZH ? "zh-CN" : "en"),
@@ -58,8 +57,8 @@ final class Card {
                                 classes(),
                                 definition(),
                                 tag("p", at("class", "names"), names()),
-                                tag("ul", statements.stream().limit(STATEMENTS).map(this::statement)),
-                                statements.size() > STATEMENTS ? more(statements.size()) : null)));
+                                tag("ul", statements.shown().stream().map(this::statement)),
+                                statements.isLast() ? null : more())));
     }
 
     private Html classes() {
@@ -85,8 +84,7 @@ final class Card {
         return tag("li", shown.period().isEmpty() ? null : tag("time", shown.period()), " ", shown.sentence(facts));
     }
 
-    private Html more(int all) {
-        return tag(
-                "p", link(facts.path(thing), facts.language().say("全部 " + all + " 条陈述", "All " + all + " statements")));
+    private Html more() {
+        return tag("p", link(facts.path(thing), facts.language().say("全部陈述", "All statements")));
     }
 }

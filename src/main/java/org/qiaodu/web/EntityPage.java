@@ -18,6 +18,15 @@ final class EntityPage implements PageServlet.Content {
     /** Statements under one heading before the rest is folded. */
     private static final int OPEN = 20;
 
+    /** Statements on one page; charts and timeline are of these. */
+    private static final int SHOWN = 300;
+
+    /** Edges of the small picture. */
+    private static final int DRAWN = 300;
+
+    /** Documents named as those that mention it. */
+    private static final int DOCUMENTS = 30;
+
     @Override
     public Optional<PageServlet.View> view(Visit visit, GraphStore store) {
         Node thing = NodeFactory.createURI(visit.iri());
@@ -27,13 +36,17 @@ final class EntityPage implements PageServlet.Content {
         });
     }
 
-    private record Entity(Node thing, Facts facts, Visit visit, Statements finder, List<Shown> statements) {
+    private record Entity(Node thing, Facts facts, Visit visit, Part<Shown> part, List<Shown> statements) {
         Entity(Node thing, Facts facts, Visit visit) {
-            this(thing, facts, visit, new Statements(facts), new Statements(facts).about(thing));
+            this(thing, facts, visit, new Statements(facts).about(thing, visit.from(), SHOWN));
+        }
+
+        Entity(Node thing, Facts facts, Visit visit, Part<Shown> part) {
+            this(thing, facts, visit, part, part.shown());
         }
 
         PageServlet.View view() {
-            List<Node> findings = finder.findings(statements);
+            List<Node> findings = new Statements(facts).findings(statements);
             Html charts = Chart.of(statements, facts, visit);
             return new PageServlet.View(
                     facts.label(thing),
@@ -60,14 +73,21 @@ final class EntityPage implements PageServlet.Content {
                 names.add(name(name));
             }
             facts.objects(thing, "skos:altLabel").forEach(name -> names.add(name(name)));
-            List<Html> documents = facts.objects(thing, "qd:mentionedIn").stream()
-                    .map(facts::link)
-                    .toList();
+            List<Node> documents = facts.objects(thing, "qd:mentionedIn");
             List<Html> links = links();
             return Html.of(
                     tag("p", at("class", "names"), names),
-                    documents.isEmpty() ? null : tag("p", visit.say("见于 ", "Mentioned in "), spaced(documents)),
+                    documents.isEmpty() ? null : mentions(documents),
                     links.isEmpty() ? null : tag("p", spaced(links)));
+        }
+
+        private Html mentions(List<Node> documents) {
+            int more = documents.size() - DOCUMENTS;
+            return tag(
+                    "p",
+                    visit.say("见于 ", "Mentioned in "),
+                    spaced(documents.stream().limit(DOCUMENTS).map(facts::link).toList()),
+                    more > 0 ? visit.say("和另外 " + more + " 篇", "and " + more + " more") : null);
         }
 
         /** The Wikidata items it is, or is near to, each with how that was decided. */
@@ -119,7 +139,7 @@ final class EntityPage implements PageServlet.Content {
                             findings.stream()
                                     .map(f -> tag(
                                             "li",
-                                            link("/findings#" + Facts.local(f), facts.say(f, "qd:explanation"))))));
+                                            link(FindingsPage.place(f, facts), facts.say(f, "qd:explanation"))))));
         }
 
         private Html timeline() {
@@ -155,8 +175,7 @@ final class EntityPage implements PageServlet.Content {
             List<Html> sections = new ArrayList<>();
             groups.forEach((group, all) -> sections.add(section(group, all)));
             return Html.of(
-                    tag("h2", visit.say("陈述 ", "Statements "), tag("small", Integer.toString(statements.size()))),
-                    sections);
+                    tag("h2", visit.say("陈述 ", "Statements "), tag("small", part.size())), sections, part.more(visit));
         }
 
         private Html section(Node group, List<Shown> all) {
@@ -189,7 +208,7 @@ final class EntityPage implements PageServlet.Content {
                                     visit.say(
                                             "与相邻实体的关系图；同样的关系列在上面",
                                             "Graph of its neighbours; the same relations are listed above")),
-                            at("data-graph", "/api/graph?focus=" + Paths.encode(thing.getURI()))),
+                            at("data-graph", "/api/graph?most=" + DRAWN + "&focus=" + Paths.encode(thing.getURI()))),
                     tag(
                             "p",
                             link(

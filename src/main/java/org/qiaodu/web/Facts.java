@@ -2,23 +2,31 @@ package org.qiaodu.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.store.GraphStore;
 
-/** The union of the graphs, read node by node within one transaction, with names in the page's language. */
+/** The union of the graphs, read node by node within one transaction, with names in the page's language; for one page. */
 final class Facts {
+    private static final Comparator<Node> ORDER = Comparator.comparing(Node::toString);
+
     private final Graph graph;
     private final Map<String, String> prefixes;
     private final String base;
     private final Language language;
+    private final Map<Node, Map<Node, List<Node>>> described = new HashMap<>();
+    private final Map<Node, String> labels = new HashMap<>();
 
     Facts(GraphStore store, DatasetGraph graphs, Language language) {
         this.graph = graphs.getUnionGraph();
@@ -44,17 +52,51 @@ final class Facts {
 
     /** Objects, in a fixed order. */
     List<Node> objects(Node subject, String property) {
+        Map<Node, List<Node>> all = described.get(subject);
+        if (all != null) {
+            return all.getOrDefault(node(property), List.of());
+        }
         List<Node> found = new ArrayList<>();
         graph.find(subject, node(property), Node.ANY).forEachRemaining(t -> found.add(t.getObject()));
-        found.sort(Comparator.comparing(Node::toString));
+        found.sort(ORDER);
         return found;
+    }
+
+    /**
+     * Reads all that is said of a subject at once, which is sooner than to look for each property. Not for what very much
+     * is said of, such as where a place is mentioned.
+     */
+    void describe(Node subject) {
+        described.computeIfAbsent(subject, s -> {
+            Map<Node, List<Node>> objects = new HashMap<>();
+            graph.find(s, Node.ANY, Node.ANY)
+                    .forEachRemaining(t -> objects.computeIfAbsent(t.getPredicate(), p -> new ArrayList<>())
+                            .add(t.getObject()));
+            objects.values().forEach(list -> list.sort(ORDER));
+            return objects;
+        });
     }
 
     /** Subjects, in a fixed order. */
     List<Node> subjects(String property, Node object) {
-        Set<Node> found = new TreeSet<>(Comparator.comparing(Node::toString));
+        Set<Node> found = new TreeSet<>(ORDER);
         graph.find(Node.ANY, node(property), object).forEachRemaining(t -> found.add(t.getSubject()));
         return List.copyOf(found);
+    }
+
+    /** Subjects as the store has them, one by one. */
+    Stream<Node> stored(String property, Node object) {
+        return Iter.asStream(graph.find(Node.ANY, node(property), object)).map(Triple::getSubject);
+    }
+
+    /** Some subjects from a place on; which ones is up to the store. */
+    Part<Node> part(String property, Node object, int from, int most) {
+        return Part.of(stored(property, object), from, most);
+    }
+
+    /** How many subjects {@link #subjects} would list. */
+    int count(String property, Node object) {
+        return Math.toIntExact(stored(property, object).count());
     }
 
     @Nullable
@@ -97,12 +139,14 @@ final class Facts {
         if (node.isLiteral()) {
             return text(node);
         }
-        String label = say(node, "rdfs:label");
-        return label.isEmpty() ? text(node) : label;
+        return labels.computeIfAbsent(node, n -> {
+            String label = say(n, "rdfs:label");
+            return label.isEmpty() ? text(n) : label;
+        });
     }
 
     boolean isA(Node node, String type) {
-        return graph.contains(node, node("rdf:type"), node(type));
+        return objects(node, "rdf:type").contains(node(type));
     }
 
     boolean isKnown(Node node) {

@@ -6,7 +6,7 @@ import static org.qiaodu.web.Html.tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.qiaodu.store.GraphStore;
 
@@ -26,22 +26,16 @@ final class FindingsPage implements PageServlet.Content {
     /** Findings on one page. */
     private static final int SHOWN = 100;
 
+    /** Documents proposed to choose from. */
+    private static final int PROPOSED = 200;
+
     @Override
     public Optional<PageServlet.View> view(Visit visit, GraphStore store) {
         return Optional.of(store.read(graphs -> view(visit, new Facts(store, graphs, visit.language()))));
     }
 
     private static PageServlet.View view(Visit visit, Facts facts) {
-        List<Node> found = new ArrayList<>();
-        for (String severity : SEVERITIES) {
-            for (Node finding : facts.subjects("qd:severity", facts.node("qd:" + severity))) {
-                if (facts.object(finding, "qd:explanation") != null && matches(finding, visit, facts)) {
-                    found.add(finding);
-                }
-            }
-        }
-        int from = visit.number("from", 0, found.size(), 0);
-        List<Node> page = found.subList(from, Math.min(found.size(), from + SHOWN));
+        Part<Node> found = Part.of(found(visit, facts), visit.from(), SHOWN);
         String title = visit.say("存疑之处", "Findings");
         return new PageServlet.View(
                 title,
@@ -58,42 +52,70 @@ final class FindingsPage implements PageServlet.Content {
                                 "p",
                                 at("role", "status"),
                                 visit.say("共 " + found.size() + " 条", found.size() + " findings")),
-                        tag("ul", at("class", "findings"), page.stream().map(f -> item(f, facts, visit))),
-                        more(visit, found.size(), from)));
+                        tag(
+                                "ul",
+                                at("class", "findings"),
+                                found.shown().stream().map(f -> item(f, facts, visit))),
+                        found.more(visit)));
     }
 
-    private static Html more(Visit visit, int all, int from) {
-        if (from + SHOWN >= all) {
-            return Html.NONE;
-        }
-        String query = String.valueOf(visit.request().getQueryString()).replaceAll("(^|&)from=\\d+|^null$", "");
-        return tag("p", Html.link("?" + query + "&from=" + (from + SHOWN), visit.say("后面的", "More")));
+    /** The page and place of a finding: among those of its document. */
+    static String place(Node finding, Facts facts) {
+        return "/findings?document=" + Paths.encode(facts.text(finding, "dct:source")) + "#" + Facts.local(finding);
     }
 
-    private static boolean matches(Node finding, Visit visit, Facts facts) {
-        return (visit.parameter("kind").isEmpty() || facts.isA(finding, "qd:" + visit.parameter("kind")))
-                && is(facts.text(finding, "qd:severity"), visit.parameter("severity"))
-                && is(facts.text(finding, "qd:status"), visit.parameter("status"))
-                && is(facts.text(finding, "dct:source"), visit.parameter("document"));
+    /** Those asked for, the most severe first, as they came into the store. */
+    private static Stream<Node> found(Visit visit, Facts facts) {
+        String document = visit.parameter("document");
+        String kind = visit.parameter("kind");
+        String wanted = visit.parameter("severity");
+        return SEVERITIES.stream()
+                .filter(severity -> wanted.isEmpty() || wanted.equals(severity))
+                .map(severity -> facts.node("qd:" + severity))
+                .flatMap(severity -> {
+                    if (!document.isEmpty()) {
+                        return with(severity, facts.stored("dct:source", facts.node("doc:" + document)), facts);
+                    }
+                    return kind.isEmpty()
+                            ? facts.stored("qd:severity", severity)
+                            : with(severity, facts.stored("rdf:type", facts.node("qd:" + kind)), facts);
+                })
+                .filter(f -> (kind.isEmpty() || facts.isA(f, "qd:" + kind)) && is(f, visit.parameter("status"), facts));
     }
 
-    private static boolean is(String value, String wanted) {
-        return wanted.isEmpty() || value.equals(wanted);
+    private static Stream<Node> with(Node severity, Stream<Node> findings, Facts facts) {
+        return findings.filter(f -> facts.graph().contains(f, facts.node("qd:severity"), severity));
+    }
+
+    private static boolean is(Node finding, String status, Facts facts) {
+        return status.isEmpty() || facts.graph().contains(finding, facts.node("qd:status"), facts.node("qd:" + status));
     }
 
     private static Html filter(Visit visit, Facts facts) {
-        List<String> documents =
-                new ArrayList<>(new TreeSet<>(facts.subjects("rdf:type", facts.node("qd:Document")).stream()
-                        .map(Facts::local)
-                        .toList()));
         return tag(
                 "form",
                 at("class", "filter"),
                 choice("kind", visit.say("类别", "Kind"), KINDS, visit, facts),
                 choice("severity", visit.say("严重程度", "Severity"), SEVERITIES, visit, facts),
                 choice("status", visit.say("状态", "Status"), STATUSES, visit, facts),
-                choice("document", visit.say("文档", "Document"), documents, visit, facts),
+                document(visit, facts),
                 tag("button", visit.say("筛选", "Filter")));
+    }
+
+    private static Html document(Visit visit, Facts facts) {
+        Stream<Html> names = facts.part("rdf:type", facts.node("qd:Document"), 0, PROPOSED).shown().stream()
+                .map(document -> tag("option", at("value", Facts.local(document))));
+        return tag(
+                "label",
+                visit.say("文档", "Document"),
+                " ",
+                tag(
+                        "input",
+                        at("type", "search"),
+                        at("name", "document"),
+                        at("list", "documents"),
+                        at("value", visit.parameter("document"))),
+                tag("datalist", at("id", "documents"), names));
     }
 
     private static Html choice(String name, String label, List<String> values, Visit visit, Facts facts) {
@@ -111,11 +133,12 @@ final class FindingsPage implements PageServlet.Content {
                                         "option",
                                         at("value", v),
                                         at("selected", v.equals(chosen) ? "" : null),
-                                        name.equals("document") ? v : facts.label(facts.node("qd:" + v))))));
+                                        facts.label(facts.node("qd:" + v))))));
     }
 
     /** A finding with the words that disagree side by side. */
     static Html item(Node finding, Facts facts, Visit visit) {
+        facts.describe(finding);
         String kind = KINDS.stream()
                 .filter(k -> facts.isA(finding, "qd:" + k))
                 .findFirst()

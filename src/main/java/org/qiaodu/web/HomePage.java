@@ -5,10 +5,7 @@ import static org.qiaodu.web.Html.link;
 import static org.qiaodu.web.Html.tag;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.qiaodu.store.GraphStore;
@@ -17,10 +14,8 @@ import org.qiaodu.store.Server;
 
 /** {@code /}: what this graph is, what it holds, and the questions it answers. */
 final class HomePage implements PageServlet.Content {
-    /** Names listed under one heading before the rest is left to the search. */
-    private static final int SHOWN = 40;
-
     private final SavedQueries queries;
+    private final Holdings holdings = new Holdings();
 
     HomePage(SavedQueries queries) {
         this.queries = queries;
@@ -33,6 +28,7 @@ final class HomePage implements PageServlet.Content {
         }
         return Optional.of(store.read(graphs -> {
             Facts facts = new Facts(store, graphs, visit.language());
+            Holdings.Held held = holdings.of(store, facts);
             return new PageServlet.View(
                     visit.say("知识图谱", "Knowledge graph"),
                     Html.of(
@@ -44,42 +40,32 @@ final class HomePage implements PageServlet.Content {
                                             "每个陈述都指向它所据的原文；文本自相矛盾的地方照录，并一一指出。",
                                             "Every statement points at the words it was read from; where texts contradict"
                                                     + " themselves, both sides are kept and shown.")),
-                            counts(facts, visit),
+                            counts(held, facts, visit),
                             documents(facts, visit),
-                            names(facts, visit),
+                            names(held, facts, visit),
                             questions(visit),
                             machines(visit)));
         }));
     }
 
-    private static Html counts(Facts facts, Visit visit) {
+    private static Html counts(Holdings.Held held, Facts facts, Visit visit) {
         List<Html> counts = new ArrayList<>();
-        for (String type : List.of("Document", "Observation", "Relation", "Event", "Indicator")) {
-            counts.add(tag(
-                    "div",
-                    tag("dt", facts.label(facts.node("qd:" + type))),
-                    tag(
-                            "dd",
-                            facts.subjects("rdf:type", facts.node("qd:" + type)).size())));
-        }
-        long findings = facts.graph()
-                .find(Node.ANY, facts.node("qd:severity"), Node.ANY)
-                .toList()
-                .size();
-        counts.add(tag("div", tag("dt", link("/findings", visit.say("存疑", "Findings"))), tag("dd", findings)));
+        held.counts()
+                .forEach((type, count) ->
+                        counts.add(tag("div", tag("dt", facts.label(facts.node("qd:" + type))), tag("dd", count))));
+        counts.add(tag("div", tag("dt", link("/findings", visit.say("存疑", "Findings"))), tag("dd", held.findings())));
         return tag("dl", at("class", "counts"), counts);
     }
 
     private static Html documents(Facts facts, Visit visit) {
-        List<Node> all = facts.subjects("rdf:type", facts.node("qd:Document"));
+        Part<Node> documents = facts.part("rdf:type", facts.node("qd:Document"), 0, Holdings.NAMED);
         return tag(
                 "section",
                 tag("h2", visit.say("文档", "Documents")),
                 tag(
                         "ul",
                         at("class", "hits"),
-                        all.stream()
-                                .limit(SHOWN)
+                        documents.shown().stream()
                                 .map(d -> tag(
                                         "li",
                                         facts.link(d),
@@ -89,7 +75,11 @@ final class HomePage implements PageServlet.Content {
                                                 year(d, facts),
                                                 facts.text(d, "qd:length"),
                                                 visit.say(" 字", " characters"))))),
-                all.size() > SHOWN ? tag("p", link("/search?class=Document", visit.say("全部", "All"))) : null);
+                documents.isLast() ? null : all("Document", visit));
+    }
+
+    private static Html all(String type, Visit visit) {
+        return tag("p", link("/search?class=" + type, visit.say("全部", "All")));
     }
 
     private static String year(Node document, Facts facts) {
@@ -97,42 +87,22 @@ final class HomePage implements PageServlet.Content {
         return issued.isEmpty() ? "" : issued + " · ";
     }
 
-    /** What is measured and spoken of, by class, the most numerous first. */
-    private static Html names(Facts facts, Visit visit) {
-        Map<Node, List<Node>> byClass = new LinkedHashMap<>();
-        facts.graph()
-                .find(Node.ANY, facts.node("qd:mentionedIn"), Node.ANY)
-                .mapWith(t -> t.getSubject())
-                .toSet()
-                .forEach(entity -> facts.objects(entity, "rdf:type")
-                        .forEach(type -> byClass.computeIfAbsent(type, k -> new ArrayList<>())
-                                .add(entity)));
-        byClass.put(
-                facts.node("qd:Indicator"), new ArrayList<>(facts.subjects("rdf:type", facts.node("qd:Indicator"))));
+    /** What is measured and spoken of, by class. */
+    private static Html names(Holdings.Held held, Facts facts, Visit visit) {
         return tag(
                 "section",
                 tag("h2", visit.say("图谱里有", "In this graph")),
-                byClass.entrySet().stream()
-                        .sorted(Comparator.comparingInt((Map.Entry<Node, List<Node>> e) ->
-                                        -e.getValue().size())
-                                .thenComparing(e -> e.getKey().getURI()))
-                        .map(e -> ofClass(e.getKey(), e.getValue(), facts)));
+                held.kinds().stream().map(kind -> ofClass(kind, facts, visit)));
     }
 
-    private static Html ofClass(Node type, List<Node> things, Facts facts) {
-        things.sort(Comparator.comparing(facts::label));
+    private static Html ofClass(Holdings.Kind kind, Facts facts, Visit visit) {
+        boolean whole = kind.first().size() == kind.all();
         return tag(
                 "details",
-                at("open", things.size() <= SHOWN ? "" : null),
-                tag("summary", facts.label(type), " ", tag("small", things.size())),
-                tag("p", at("class", "names"), things.stream().limit(SHOWN).map(facts::link)),
-                things.size() > SHOWN
-                        ? tag(
-                                "p",
-                                link(
-                                        "/search?class=" + Facts.local(type),
-                                        facts.language().say("全部", "All")))
-                        : null);
+                at("open", whole ? "" : null),
+                tag("summary", facts.label(kind.type()), " ", tag("small", kind.all())),
+                tag("p", at("class", "names"), kind.first().stream().map(facts::link)),
+                whole ? null : all(Facts.local(kind.type()), visit));
     }
 
     private Html questions(Visit visit) {

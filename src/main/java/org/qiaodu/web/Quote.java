@@ -15,12 +15,14 @@ import org.apache.jena.graph.Node;
  */
 record Quote(Node document, int start, int end, String exact, String prefix, String suffix, String readAs) {
     static Quote of(Node span, Facts facts) {
+        facts.describe(span);
         String exact = "";
         String prefix = "";
         String suffix = "";
         int start = 0;
         int end = 0;
         for (Node selector : facts.objects(span, "oa:hasSelector")) {
+            facts.describe(selector);
             if (facts.object(selector, "oa:exact") != null) {
                 exact = facts.text(selector, "oa:exact");
                 prefix = facts.text(selector, "oa:prefix");

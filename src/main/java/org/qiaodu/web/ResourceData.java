@@ -9,9 +9,11 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
 import org.qiaodu.store.GraphStore;
 
 /**
@@ -25,6 +27,9 @@ final class ResourceData {
             new Format("jsonld", "JSON-LD", "application/ld+json", RDFFormat.JSONLD_PRETTY),
             new Format("nt", "N-Triples", "application/n-triples", RDFFormat.NTRIPLES_UTF8),
             new Format("rdf", "RDF/XML", "application/rdf+xml", RDFFormat.RDFXML_PLAIN));
+
+    /** Statements in one answer, which is put together in memory; a comment says if there are more. */
+    private static final int MOST = 2_000;
 
     private static final List<String> ABOUT = List.of(
             "qd:of",
@@ -102,10 +107,13 @@ final class ResourceData {
     }
 
     private static Graph about(Node thing, Facts facts) {
+        List<Node> about = ABOUT.stream()
+                .flatMap(property -> facts.stored(property, thing))
+                .distinct()
+                .limit(MOST + 1L)
+                .toList();
         Set<Node> subjects = new LinkedHashSet<>(List.of(thing));
-        for (String property : ABOUT) {
-            subjects.addAll(facts.subjects(property, thing));
-        }
+        about.stream().limit(MOST).forEach(subjects::add);
         for (Node subject : List.copyOf(subjects)) {
             for (Node span : facts.objects(subject, "prov:wasDerivedFrom")) {
                 subjects.add(span);
@@ -114,6 +122,14 @@ final class ResourceData {
         }
         Graph out = GraphFactory.createDefaultGraph();
         subjects.forEach(s -> facts.graph().find(s, Node.ANY, Node.ANY).forEachRemaining(out::add));
+        if (about.size() > MOST) {
+            String words = facts.language()
+                    .say(
+                            "只给出" + MOST + "条陈述；其余请用SPARQL查询",
+                            "only " + MOST + " statements are given here; ask SPARQL for the others");
+            Node comment = NodeFactory.createLiteralLang(words, facts.language().tag());
+            out.add(Triple.create(thing, RDFS.comment.asNode(), comment));
+        }
         return out;
     }
 }

@@ -3,7 +3,6 @@ package org.qiaodu.web;
 import static org.qiaodu.web.Html.at;
 import static org.qiaodu.web.Html.tag;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -47,11 +46,10 @@ final class SearchPage implements PageServlet.Content {
         String type = visit.parameter("class");
         return Optional.of(store.read(graphs -> {
             Facts facts = new Facts(store, graphs, visit.language());
-            List<Node> found = type.matches("[A-Za-z]+") && words.isEmpty()
-                    ? facts.subjects("rdf:type", facts.node("qd:" + type))
-                    : index.find(words, MOST).stream()
-                            .map(SearchIndex.Hit::thing)
-                            .toList();
+            boolean ofClass = type.matches("[A-Za-z]+") && words.isEmpty();
+            Part<Node> found = ofClass
+                    ? facts.part("rdf:type", facts.node("qd:" + type), visit.from(), MOST)
+                    : Part.of(index.find(words, MOST).stream(), 0, MOST).read(SearchIndex.Hit::thing);
             String title = words.isEmpty() && !type.isEmpty()
                     ? facts.label(facts.node("qd:" + type))
                     : visit.say("查找：", "Find: ") + words;
@@ -66,7 +64,8 @@ final class SearchPage implements PageServlet.Content {
                             tag(
                                     "ul",
                                     at("class", "hits"),
-                                    found.stream().limit(MOST).map(n -> hit(n, facts)))));
+                                    found.shown().stream().map(n -> hit(n, facts))),
+                            found.more(visit)));
         }));
     }
 

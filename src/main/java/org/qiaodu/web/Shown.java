@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Shown(Node node, String kind, Node group, String period, String start, List<Quote> quotes, boolean disputed) {
     static @Nullable Shown of(Node node, Facts facts) {
+        facts.describe(node);
         String kind;
         Node group;
         if (facts.isA(node, "qd:Observation")) {

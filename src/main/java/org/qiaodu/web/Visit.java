@@ -37,6 +37,11 @@ record Visit(HttpServletRequest request, Language language, String iri, Desk des
         return Objects.requireNonNullElse(request.getParameter(name), "").strip();
     }
 
+    /** Where in a long list the page begins, from 0. */
+    int from() {
+        return number("from", 0, Integer.MAX_VALUE, 0);
+    }
+
     /** A parameter that is a number within bounds; {@code otherwise} where it is not given or none. */
     int number(String name, int least, int most, int otherwise) {
         String text = parameter(name);

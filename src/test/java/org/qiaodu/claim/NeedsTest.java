@@ -30,15 +30,39 @@ class NeedsTest {
                 "领(办(会|名)|甲)*+乙; [[领], [乙]]"
             })
     void needs(String expression, String words) {
-        assertThat(new Needs().of(expression).stream().map(Need::words).toList())
+        assertThat(new Needs().of(expression).needs().stream().map(Need::words).toList())
                 .hasToString(words);
     }
 
     @Test
     void aNeedIsSharedByAllWhoHaveIt() {
         Needs needs = new Needs();
-        List<Need> first = needs.of("领办.");
-        assertThat(needs.of(".领办")).isEqualTo(first);
-        assertThat(needs.of("冠名").get(0).number()).isEqualTo(1);
+        List<Need> first = needs.of("领办.").needs();
+        assertThat(needs.of(".领办").needs()).isEqualTo(first);
+        assertThat(needs.of("冠名").needs().get(0).number()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '#',
+            value = {
+                "领办会; true",
+                "(?:领办|冠名)会; true",
+                "(?<a>领[甲乙])会; true",
+                "[“”‘’《》\"]?领办; true",
+                "(?<!不)领办; true",
+                "领?办会; false",
+                "(?:领办|冠名)?会; false",
+                "(?:领.|冠名)会; true",
+                "(?:领办会|.冠名)会; false",
+                ".领办; false",
+                "[^甲]领办; false",
+                "^领办; false",
+                "(?:领.办)会; true",
+                "领办|.名; false"
+            })
+    void aMatchBeginsWithTheFirstNeedOrElsewhere(String expression, boolean lead) {
+        assertThat(new Needs().of(expression).lead()).isEqualTo(lead);
     }
 }

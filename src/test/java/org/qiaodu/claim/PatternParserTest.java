@@ -79,7 +79,7 @@ class PatternParserTest {
                 .hasMessageContaining("<entr>")
                 .hasMessageContaining("enter");
         assertThatThrownBy(() -> parser.parse("{x Company}")).hasMessageContaining("is no slot");
-        assertThatThrownBy(() -> parser.parse("({x:Company}")).hasMessageContaining("brackets");
+        assertThatThrownBy(() -> parser.parse("({x:Company}").expression()).hasMessageContaining("brackets");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qiaodu.export.Choice.Observations;
 import org.qiaodu.model.UserMistake;
@@ -244,6 +246,41 @@ class ExportTest {
             }
         });
         assertThat(names).hasToString(header);
+    }
+
+    @Test
+    void sdmxHasItsStructureBesideItAndKeepsBoundsApart() throws Exception {
+        Map<String, String> files = Stores.files(store, Format.SDMX_CSV, STANDING);
+        List<String> rows = files.getOrDefault("observations.csv", "").lines().toList();
+        assertThat(rows).anyMatch(row -> row.contains(",2023,402225000000") && row.contains(",A,"));
+        String structure = files.getOrDefault("structure.xml", "");
+        List<String> ids = Pattern.compile("<str:(?:Dimension|TimeDimension|Measure|Attribute) id=\"(\\w+)")
+                .matcher(structure)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        List<String> header = List.of(rows.get(0).split(","));
+        assertThat(header).startsWith("STRUCTURE", "STRUCTURE_ID", "ACTION");
+        assertThat(ids).containsExactlyInAnyOrderElementsOf(header.subList(3, header.size()));
+        assertThat(rows.get(0)).contains("OBS_VALUE,LOWER_BOUND,UPPER_BOUND");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2023-01-01, 2023-12-31, 2023",
+                "2023-07-01, 2023-12-31, 2023-S2",
+                "2023-04-01, 2023-06-30, 2023-Q2",
+                "2024-02-01, 2024-02-29, 2024-02",
+                "2024-02-29, 2024-02-29, 2024-02-29",
+                "2007-01-01, 2012-12-31, 2007-01-01/P6Y",
+                "2023-01-01, 2023-09-30, 2023-01-01/P9M",
+                "2023-01-15, 2023-01-20, 2023-01-15/P6D",
+                "2023-01-01, -, ''"
+            })
+    void sdmxWritesTimesAsItsOwn(@Nullable LocalDate start, @Nullable LocalDate end, String period) {
+        assertThat(SdmxCsv.period(start, end)).isEqualTo(period);
     }
 
     private static Graph turtle(String text) {

@@ -158,7 +158,7 @@ class GraphStoreTest {
                         "江门市",
                         new Knowledge.Known(city, List.of(new Knowledge.Parent("locatedIn", "广东省"))),
                         "广东省",
-                        new Knowledge.Known(province, List.of())),
+                        new Knowledge.Known(province, List.of()))::get,
                 "v1");
         GraphWriter writer = new GraphWriter(NAMES, knowledge);
         ReadyQuery ask = ReadyQuery.of("test", "ASK { GRAPH graph:gazetteer { id:广东省 a qd:Province } }", NAMES);
