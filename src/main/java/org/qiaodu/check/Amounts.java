@@ -40,7 +40,8 @@ final class Amounts {
     private static String measureWord(Quantity q) {
         return q.statedAs()
                 .replaceAll("^[^\\p{IsHan}]*[一二两三四五六七八九十百千万亿多余]*", "")
-                .replaceAll("(多|余|以上)$", "");
+                .replaceAll("(多|余|以上)$", "")
+                .replaceAll("^[名位]$", "人");
     }
 
     static double sum(List<Quantity> parts) {

@@ -18,7 +18,7 @@ final class Anniversaries implements Check {
     private static final String WORD = "周年";
 
     private static final Pattern ANNIVERSARY = Pattern.compile(
-            "([\\p{IsHan}A-Za-z()]{0,16}?)(成立|建立|诞生|创立|创办|创建|通车|开通|诞辰|回归(?:祖国)?|建[校厂市区院馆站社所])(\\d{1,3})周年");
+            "([\\p{IsHan}A-Za-z()]{0,16}?)(成立|建立|诞生|创立|创办|创建|通车|开通|诞辰|回归(?:祖国)?|建[校厂市区院馆站社所])?(\\d{1,3})周年");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:18|19|20)\\d\\d)年");
 
     private final Map<String, Period> began = new HashMap<>();
@@ -48,7 +48,7 @@ final class Anniversaries implements Check {
 
     private void check(Page page, Sentence sentence, Matcher anniversary, List<Finding> found) {
         Integer start = began(anniversary.group(1));
-        String before = sentence.chars().substring(0, anniversary.start(2));
+        String before = sentence.chars().substring(0, anniversary.start(3));
         Integer year = before.matches(".*(今年|本年)[^\\d]*") ? page.year() : year(page, before);
         int count = Integer.parseInt(anniversary.group(3));
         if (start == null || year == null || year - start == count) {

@@ -3,6 +3,7 @@ package org.qiaodu.check;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TimeValue;
 
@@ -18,7 +19,7 @@ final class Calendars {
             return false;
         }
         return switch (length.unit()) {
-            case "a" -> isLength(length, end.getYear() - start.getYear(), 1);
+            case "a" -> isYears(from, to, length);
             case "mo" ->
                 isMonths(length, (int) ChronoUnit.MONTHS.between(start.withDayOfMonth(1), end.withDayOfMonth(1)));
             case "d" ->
@@ -27,6 +28,17 @@ final class Calendars {
                         || to.edtf().length() < 10;
             default -> true;
         };
+    }
+
+    /** Years are counted by their numbers, or, where both months are told, by these. */
+    private static boolean isYears(TimeValue from, TimeValue to, Quantity length) {
+        LocalDate start = Objects.requireNonNull(from.start());
+        LocalDate end = Objects.requireNonNull(to.start());
+        boolean months = from.edtf().matches("\\d{4}-\\d\\d.*") && to.edtf().matches("\\d{4}-\\d\\d.*");
+        double counted = ChronoUnit.MONTHS.between(start.withDayOfMonth(1), end.withDayOfMonth(1)) / 12.0;
+        return (months && length.bound() == Bound.EXACT)
+                ? Math.abs(counted - length.value().doubleValue()) < 0.8
+                : isLength(length, end.getYear() - start.getYear(), 1);
     }
 
     private static boolean isMonths(Quantity length, int counted) {

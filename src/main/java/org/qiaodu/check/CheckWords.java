@@ -20,21 +20,25 @@ import org.qiaodu.lexicon.Seeds;
  * @param isWord whether the dictionary has a word of two characters or more
  * @param soundsAlike whether two characters can be read alike, tones apart
  * @param setPhrases phrases that have one form only
+ * @param stockPhrases phrases often used, in which a character that makes no word is doubtful
  * @param confusions wrong wordings with the right ones
  * @param lookAlikes for a character those it is easily mistaken for
  * @param partitions names of parts that make up a whole between them
  * @param formulas figures computed from two others
  * @param equations what wordings make of the figures in them
+ * @param once groups of verbs, as alternations, for what happens once to a thing
  */
 public record CheckWords(
         Predicate<String> isWord,
         BiPredicate<Character, Character> soundsAlike,
         List<String> setPhrases,
+        List<String> stockPhrases,
         Map<String, String> confusions,
         Map<Character, String> lookAlikes,
         List<List<String>> partitions,
         List<Formula> formulas,
-        List<Equation> equations) {
+        List<Equation> equations,
+        List<String> once) {
     /**
      * A figure computed from two others.
      *
@@ -65,22 +69,23 @@ public record CheckWords(
 
     public CheckWords {
         setPhrases = List.copyOf(setPhrases);
+        stockPhrases = List.copyOf(stockPhrases);
         confusions = Map.copyOf(confusions);
         lookAlikes = Map.copyOf(lookAlikes);
         partitions = List.copyOf(partitions);
         formulas = List.copyOf(formulas);
         equations = List.copyOf(equations);
+        once = List.copyOf(once);
     }
 
     /**
-     * Reads {@code setphrases.csv}, {@code confusions.csv}, {@code lookalikes.csv}, {@code partitions.csv} {@code formulas.csv} and
-     * {@code equations.csv} of {@code lexicon/}; mistakes go to {@code problems}.
+     * Reads {@code setphrases.csv}, {@code stockphrases.csv}, {@code confusions.csv}, {@code lookalikes.csv}, {@code partitions.csv}, {@code formulas.csv},
+     * {@code wordings.csv}, {@code equations.csv} and {@code onceverbs.csv} of {@code lexicon/}; mistakes go to {@code problems}.
      */
     public static CheckWords load(
             Seeds seeds, Predicate<String> isWord, BiPredicate<Character, Character> soundsAlike, Problems problems) {
-        List<String> phrases = rows(seeds, "setphrases.csv", problems, "phrase", "note")
-                .map(row -> row.get("phrase"))
-                .toList();
+        List<String> phrases = first(rows(seeds, "setphrases.csv", problems, "phrase", "note"), "phrase");
+        List<String> stock = first(rows(seeds, "stockphrases.csv", problems, "phrase", "note"), "phrase");
         Map<String, String> confusions = new TreeMap<>();
         rows(seeds, "confusions.csv", problems, "wrong", "right")
                 .forEach(row -> confusions.put(row.get("wrong"), row.get("right")));
@@ -97,11 +102,17 @@ public record CheckWords(
                 .map(CheckWords::formula)
                 .toList();
         List<Equation> equations = equations(seeds, problems);
-        return new CheckWords(isWord, soundsAlike, phrases, confusions, lookAlikes, partitions, formulas, equations);
+        List<String> once = first(rows(seeds, "onceverbs.csv", problems, "verbs", "note"), "verbs");
+        return new CheckWords(
+                isWord, soundsAlike, phrases, stock, confusions, lookAlikes, partitions, formulas, equations, once);
     }
 
     private static Stream<SeedTable.Row> rows(Seeds seeds, String file, Problems problems, String... columns) {
         return SeedTable.read(seeds, "lexicon", file, List.of(columns), problems).stream();
+    }
+
+    private static List<String> first(Stream<SeedTable.Row> rows, String column) {
+        return rows.map(row -> row.get(column)).toList();
     }
 
     private static Formula formula(SeedTable.Row row) {
@@ -113,11 +124,14 @@ public record CheckWords(
     }
 
     private static List<Equation> equations(Seeds seeds, Problems problems) {
+        Map<String, String> classes = new TreeMap<>();
+        rows(seeds, "wordings.csv", problems, "class", "words", "note")
+                .forEach(row -> classes.put(row.get("class"), row.get("words")));
         List<Equation> equations = new ArrayList<>();
         rows(seeds, "equations.csv", problems, "pattern", "equation", "slack", "holds", "fails")
                 .forEach(row -> {
                     try {
-                        equations.add(equation(row));
+                        equations.add(equation(row, classes));
                     } catch (IllegalArgumentException e) {
                         problems.add(row.file(), row.line(), String.valueOf(e.getMessage()));
                     }
@@ -125,11 +139,11 @@ public record CheckWords(
         return equations;
     }
 
-    private static Equation equation(SeedTable.Row row) {
+    private static Equation equation(SeedTable.Row row, Map<String, String> classes) {
         String[] sides = row.get("equation").split("[=>]", 2);
-        Pattern pattern = Template.pattern(row.get("pattern"));
+        Pattern pattern = Template.pattern(row.get("pattern"), classes);
         Map<String, Interval> ones = new TreeMap<>();
-        Matcher names = Pattern.compile("\\{([a-z])}").matcher(row.get("pattern"));
+        Matcher names = Pattern.compile("\\{([a-vx-z])}").matcher(row.get("pattern"));
         while (names.find()) {
             ones.put(names.group(1), new Interval(1, 1));
         }

@@ -26,7 +26,6 @@ public final class Checker {
                 new ScopeDisagreements(gazetteer),
                 new Ratios(reference),
                 new Equations(words),
-                new Rises(),
                 new LevelGrowth(),
                 new Multiples(),
                 new Rankings(),
@@ -53,6 +52,7 @@ public final class Checker {
                 new Thresholds(),
                 new Chronicle(),
                 new EventTimes(),
+                new OnceTold(words),
                 new Ages(),
                 new Editions(),
                 new SameDays(),
@@ -69,10 +69,13 @@ public final class Checker {
                 new Scripts(),
                 new DoubledWords(words),
                 new SetPhrases(words),
+                new OddCharacters(words),
                 new NearNames(gazetteer, words),
                 new NamesInContext(gazetteer),
                 new PhraseVariants(),
                 new IdentityDoubts(),
+                new NameTwins(),
+                new Superlatives(),
                 new Fragments());
     }
 

@@ -67,6 +67,26 @@ final class Draft {
         return this;
     }
 
+    /** The finding that the text says something else than a sum written with ÷, －, ＋, × and ＝ gives. */
+    Finding sum(String sum, String stated) {
+        return because(sum + "，文中作" + stated, inEnglish(sum) + ", the text says " + stated);
+    }
+
+    /** The same where any of the three figures may be the wrong one. */
+    Finding oneOfThree(String sum, String stated) {
+        return because(
+                sum + "，文中作" + stated + "：三数之中必有一误",
+                inEnglish(sum) + ", the text says " + stated + ": one of the three is wrong");
+    }
+
+    private static String inEnglish(String sum) {
+        return sum.replace("÷", " / ")
+                .replace("－", " - ")
+                .replace("＋", " + ")
+                .replace("×", " * ")
+                .replace("＝", " = ");
+    }
+
     /** The finding, and why. */
     Finding because(String zh, String en) {
         return new Finding(

@@ -14,7 +14,7 @@ final class Enumerations implements Check {
     private static final int FEWEST = 2;
     private static final int MOST = 12;
     private static final Pattern NUMBER =
-            Pattern.compile("([二三四五六七八九十])(?:[大个处座类种项级条](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区)");
+            Pattern.compile("(?<![第十百千万])([二两三四五六七八九十])(?:[大个处座类种项级条位名家所件](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区|人(?!民))");
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final String LIST_MARKS = "、和与及—";
     /** What may stand before a list whose parts make up something. */
@@ -24,6 +24,12 @@ final class Enumerations implements Check {
 
     private static final Pattern NAMELY = Pattern.compile(
             "^[^,;。:、]{0,12}?(,?(即|分别(?:由|位于|设在|分布[在于]|来自|坐落[在于])|分别是|分别为|包括|包含|依次为|依次是)|[:：]|——)([^;。:]{3,120})");
+    /** Two quotations or titles side by side, or more. */
+    private static final Pattern QUOTES = Pattern.compile("(?:[“《][^“”《》、]{1,24}[”》][、和与及]?){2,}$");
+
+    private static final Pattern QUOTED =
+            Pattern.compile("“([两二三四五六七八九])(\\p{IsHan}{1,4})”(?:即|指|是指|分别是|分别为|包括|为|是|:)([^,;。:]{4,80})");
+
     private static final Pattern COMPASS = Pattern.compile("[东南西北中]{2,}");
 
     @Override
@@ -31,6 +37,7 @@ final class Enumerations implements Check {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
             before(page, sentence, found);
+            quoted(page, sentence, found);
             for (Quantity q : sentence.quantities()) {
                 int stated = q.kind() == Quantity.Kind.COUNT ? q.value().intValue() : 0;
                 if (stated >= FEWEST && stated <= MOST && q.upTo() == null) {
@@ -45,16 +52,47 @@ final class Enumerations implements Check {
     private static void before(Page page, Sentence sentence, List<Finding> found) {
         Matcher number = NUMBER.matcher(sentence.chars());
         while (number.find()) {
-            int stated = NUMERALS.indexOf(number.group(1)) + 1;
+            int stated = NUMERALS.indexOf(number.group(1).replace('两', '二')) + 1;
             String text = sentence.chars().substring(0, number.start());
             int end = text.length();
             boolean quoted = end > 0 && "”》".indexOf(text.charAt(end - 1)) >= 0;
             int from = quoted ? text.lastIndexOf(text.charAt(end - 1) == '”' ? '“' : '《') + 1 : start(text);
+            Matcher row = QUOTES.matcher(text);
+            if (row.find() && stated >= FEWEST) {
+                int offset = sentence.range().from();
+                Stretch at = Stretch.of(sentence.in(), offset + row.start(), offset + number.end());
+                compare(
+                                page,
+                                stated,
+                                number.group(),
+                                String.join("、", row.group().split("(?<=[”》])[、和与及]?")),
+                                at)
+                        .ifPresent(found::add);
+                continue;
+            }
             String list = text.substring(from, quoted ? end - 1 : end).replaceFirst(MADE_OF, "");
             if (stated >= FEWEST && isList(list)) {
                 int offset = sentence.range().from();
                 Stretch at = Stretch.of(sentence.in(), offset + from, offset + number.end());
                 compare(page, stated, number.group(), list, at).ifPresent(found::add);
+            }
+        }
+    }
+
+    /** “两翼”为东部新城和西部新区. */
+    private static void quoted(Page page, Sentence sentence, List<Finding> found) {
+        Matcher m = QUOTED.matcher(sentence.chars());
+        while (m.find()) {
+            int stated = NUMERALS.indexOf(m.group(1).replace('两', '二')) + 1;
+            int offset = sentence.range().from();
+            if (isList(m.group(3))) {
+                compare(
+                                page,
+                                stated,
+                                m.group(1) + m.group(2),
+                                m.group(3),
+                                Stretch.of(sentence.in(), offset + m.start(), offset + m.end()))
+                        .ifPresent(found::add);
             }
         }
     }

@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
 
 /** Holds figures told together against the equations that their wording makes of them. */
@@ -61,24 +65,57 @@ final class Equations implements Check {
         boolean real = template.chars()
                 .substring(Math.max(0, m.start() - LEAD), m.end())
                 .matches(REAL);
-        if (alike(figures) && equation.terms().stream().noneMatch(t -> holds(equation, t, values, real))) {
+        if (alike(figures)
+                && sameThing(template, figures)
+                && equation.terms().stream().noneMatch(t -> holds(equation, t, values, real))) {
             found.add(finding(page, template, equation, figures, values));
         }
     }
 
     private static @Nullable Interval value(Chunk chunk) {
-        Quantity length = chunk instanceof TimeExpression t ? t.length() : null;
-        return chunk instanceof Quantity q ? Interval.of(q) : length == null ? null : Interval.of(length);
+        if (chunk instanceof Quantity q) {
+            return Interval.of(q);
+        }
+        TimeExpression time = (TimeExpression) chunk;
+        return time.length() == null ? year(time) : Interval.of(time.length());
+    }
+
+    /** The year a time begins in; null where it is not known. */
+    private static @Nullable Interval year(TimeExpression time) {
+        return time.value().start() == null
+                ? null
+                : Interval.around(time.value().start().getYear(), 0);
     }
 
     private static boolean alike(Map<String, Chunk> figures) {
         List<Quantity> amounts = new ArrayList<>();
-        for (String name : List.of("a", "b", "c", "m")) {
+        for (String name : List.of("a", "b", "c", "m", "y", "z")) {
             if (figures.get(name) instanceof Quantity q) {
                 amounts.add(q);
             }
         }
         return amounts.stream().allMatch(q -> Amounts.alike(q, amounts.get(0)) && isComparable(q, amounts.get(0)));
+    }
+
+    /** Whether no indicator between two levels, a and b, says that the second is one of another thing than the first. */
+    private static boolean sameThing(Template template, Map<String, Chunk> figures) {
+        Chunk one = figures.get("a");
+        Chunk other = figures.get("b");
+        if (one == null || other == null) {
+            return true;
+        }
+        TextRange both = one.range().cover(other.range());
+        Set<String> between = new TreeSet<>();
+        String before = null;
+        for (Chunk chunk : template.in().chunks()) {
+            boolean whole = new Stretch(template.in(), chunk.range()).before(1).equals("占");
+            if (chunk instanceof IndicatorTerm term && !whole && chunk.range().to() <= both.to()) {
+                boolean inside = chunk.range().from() >= both.from();
+                before = inside ? before : term.label();
+                between.addAll(inside ? Set.of(term.label()) : Set.of());
+            }
+        }
+        return between.isEmpty() || (before != null && between.equals(Set.of(before)));
     }
 
     /** Whether two amounts are of an order of magnitude that is told side by side. */
@@ -104,7 +141,6 @@ final class Equations implements Check {
             CheckWords.Equation equation,
             Map<String, Chunk> figures,
             Map<String, Interval> values) {
-        String term = equation.terms().get(0);
         Map<String, Interval> points = new HashMap<>();
         figures.forEach((name, chunk) -> {
             double value = chunk instanceof Quantity q
@@ -112,6 +148,10 @@ final class Equations implements Check {
                     : Objects.requireNonNull(values.get(name)).middle();
             points.put(name, new Interval(value, value));
         });
+        String term = equation.terms().stream()
+                .filter(t -> Term.evaluate(t, points).middle() > 0)
+                .findFirst()
+                .orElse(equation.terms().get(0));
         double computed = Term.evaluate(term, points).middle();
         Chunk stated = Objects.requireNonNull(figures.get(equation.stated()));
         String should = stated instanceof Quantity q ? Figures.like(computed, q) : Figures.plain(computed);
@@ -126,6 +166,6 @@ final class Equations implements Check {
         figures.values().stream()
                 .sorted((x, y) -> x.range().from() - y.range().from())
                 .forEach(c -> draft.at(new Stretch(template.in(), c.range()).clause()));
-        return draft.suggest(should).because(sum + "，文中作" + words, sum + ", the text says " + words);
+        return draft.suggest(should).sum(sum, words);
     }
 }

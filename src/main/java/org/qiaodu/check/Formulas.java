@@ -101,10 +101,7 @@ final class Formulas implements Check {
                 .at(numerator.words().clause())
                 .at(denominator.words().clause())
                 .suggest(should)
-                .because(
-                        terms + "＝" + should + "，文中作" + result.amount().statedAs() + "：三数之中必有一误",
-                        terms.replace("÷", " / ") + " = " + should + ", the text says "
-                                + result.amount().statedAs() + ": one of the three is wrong"));
+                .oneOfThree(terms + "＝" + should, result.amount().statedAs()));
     }
 
     /** Areas are told per square kilometre. */

@@ -24,22 +24,6 @@ final class Multiples implements Check {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
             List<Quantity> q = sentence.quantities();
-            for (int i = 2; i < q.size(); i++) {
-                if (isLevel(q.get(i - 2))
-                        && isLevel(q.get(i - 1))
-                        && q.get(i).kind() == Quantity.Kind.RATIO
-                        && sentence.between(
-                                        q.get(i - 1).range().to(),
-                                        q.get(i).range().from())
-                                .equals("的")
-                        && sentence.between(
-                                        q.get(i - 2).range().to(),
-                                        q.get(i - 1).range().from())
-                                .matches(",?(是|为|相当于|达到?)[^,;。]{0,12}")) {
-                    compare(page, new Told(sentence, q.get(i - 2)), new Told(sentence, q.get(i - 1)), q.get(i))
-                            .ifPresent(found::add);
-                }
-            }
             for (int i = 1; i < q.size(); i++) {
                 Matcher year =
                         OF_YEAR.matcher(sentence.stretch(q.get(i).range()).before(12));
@@ -55,9 +39,6 @@ final class Multiples implements Check {
     private static boolean isLevel(Quantity q) {
         return q.kind() == Quantity.Kind.MONEY || q.kind() == Quantity.Kind.COUNT || q.kind() == Quantity.Kind.MEASURE;
     }
-
-    /** An amount with its sentence. */
-    private record Told(Sentence in, Quantity amount) {}
 
     private static Optional<Finding> compare(Page page, Sentence sentence, Quantity now, Quantity times, String year) {
         for (Sentence other : page.sentences()) {
@@ -84,15 +65,11 @@ final class Multiples implements Check {
             return Optional.empty();
         }
         String should = Figures.oneDecimal(computed) + "倍";
-        String words = now.amount().statedAs() + "÷" + then.amount().statedAs() + "＝" + should;
         return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .at(then.in().stretch(then.amount().range()).clause())
+                .at(then.words().clause())
                 .at(now.in().stretch(now.amount().range()).cover(times.range()).clause())
                 .suggest(should)
-                .because(
-                        words + "，文中作" + times.statedAs(),
-                        words.replace("÷", " / ").replace("＝", " = ").replace("倍", "") + ", the text says "
-                                + times.statedAs()));
+                .sum(now.amount().statedAs() + "÷" + then.amount().statedAs() + "＝" + should, times.statedAs()));
     }
 
     /** The first amount told of a year that is measured as another is; null where there is none. */

@@ -19,9 +19,6 @@ final class NamedShares implements Check {
     /** Percentage points by which a share may differ beyond rounding. */
     private static final double POINTS = 1;
 
-    /** An amount with its sentence. */
-    private record Told(Sentence in, Quantity amount) {}
-
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
@@ -52,11 +49,10 @@ final class NamedShares implements Check {
                 || whole.amount().value().compareTo(part.amount().value()) < 0) {
             return Optional.empty();
         }
-        double computed = Figures.ratio(part.amount().value(), whole.amount().value()) * 100;
-        double off = Math.abs(computed - share.value().doubleValue());
+        double off = Math.abs(part.percentOf(whole) - share.value().doubleValue());
         return off <= POINTS + Figures.rounding(share.value(), share.statedAs())
                 ? Optional.empty()
-                : Optional.of(finding(page, part, whole, sentence.stretch(share.range()), computed));
+                : Optional.of(ShareOf.finding(page, part, whole, new Told(sentence, share)));
     }
 
     /** The only amount told right after a name; null where there is none, or several that differ. */
@@ -85,18 +81,5 @@ final class NamedShares implements Check {
                 .reduce((a, b) -> b)
                 .map(q -> new Told(sentence, q))
                 .orElse(null);
-    }
-
-    private static Finding finding(Page page, Told part, Told whole, Stretch share, double computed) {
-        String should = Figures.oneDecimal(computed) + "%";
-        String terms = part.amount().statedAs() + "÷" + whole.amount().statedAs() + "＝" + should;
-        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .at(part.in().stretch(part.amount().range()).clause())
-                .at(whole.in().stretch(whole.amount().range()).clause())
-                .at(share.clause())
-                .suggest(should)
-                .because(
-                        terms + "，文中作" + share.words(),
-                        terms.replace("÷", " / ").replace("＝", " = ") + ", the text says " + share.words());
     }
 }

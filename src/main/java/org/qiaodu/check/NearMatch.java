@@ -9,9 +9,10 @@ import org.qiaodu.model.TextRange;
 /** Finds words that are a known phrase but for one character lost, added or changed. */
 final class NearMatch {
     private static final int ANCHOR = 2;
-    /** Length from which a phrase is known by its end alone. */
+    /** Length from which a phrase is usually known by its end alone. */
     private static final int KNOWN_BY_END = 7;
 
+    private final int knownByEnd;
     private final Map<String, List<String>> byStart = new HashMap<>();
     private final Map<String, List<String>> byEnd = new HashMap<>();
 
@@ -27,6 +28,12 @@ final class NearMatch {
 
     /** @param phrases four characters or more; shorter ones are passed over */
     NearMatch(Iterable<String> phrases) {
+        this(phrases, KNOWN_BY_END);
+    }
+
+    /** @param knownByEnd length from which a phrase is known by its end alone */
+    NearMatch(Iterable<String> phrases, int knownByEnd) {
+        this.knownByEnd = knownByEnd;
         for (String phrase : phrases) {
             if (phrase.length() > 2 * ANCHOR - 1) {
                 byStart.computeIfAbsent(phrase.substring(0, ANCHOR), k -> new ArrayList<>())
@@ -55,12 +62,16 @@ final class NearMatch {
         return found;
     }
 
-    private static void fromStart(String text, int from, String phrase, List<Near> found) {
+    private void fromStart(String text, int from, String phrase, List<Near> found) {
         int same = 0;
         while (same < phrase.length()
                 && from + same < text.length()
                 && text.charAt(from + same) == phrase.charAt(same)) {
             same++;
+        }
+        boolean last = same == phrase.length() - 1 && knownByEnd < KNOWN_BY_END && from + same < text.length();
+        if (last) {
+            found.add(new Near(new TextRange(from, from + phrase.length()), phrase, same, 0));
         }
         if (same < ANCHOR || same >= phrase.length() - 1) {
             return;
@@ -75,17 +86,17 @@ final class NearMatch {
         }
     }
 
-    /** An error in the first two characters: only a changed or lost second one. */
-    private static void fromEnd(String text, int to, String phrase, List<Near> found) {
+    /** An error in the first two characters: one of them changed. */
+    private void fromEnd(String text, int to, String phrase, List<Near> found) {
         int from = to - phrase.length();
-        if (from < 0
-                || phrase.length() < KNOWN_BY_END
-                || (text.charAt(from) == phrase.charAt(0) && text.charAt(from + 1) == phrase.charAt(1))) {
+        if (from < 0 || phrase.length() < knownByEnd) {
             return;
         }
-        if (text.charAt(from) == phrase.charAt(0)
-                && text.regionMatches(from + ANCHOR, phrase, ANCHOR, phrase.length() - ANCHOR)) {
-            found.add(new Near(new TextRange(from, to), phrase, 1, 0));
+        boolean first = text.charAt(from) == phrase.charAt(0);
+        boolean second = text.charAt(from + 1) == phrase.charAt(1);
+        boolean known = first ? !second : second && phrase.length() >= KNOWN_BY_END;
+        if (known && text.regionMatches(from + ANCHOR, phrase, ANCHOR, phrase.length() - ANCHOR)) {
+            found.add(new Near(new TextRange(from, to), phrase, first ? 1 : 0, 0));
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
@@ -18,21 +17,20 @@ import org.qiaodu.model.TextRange;
 final class NearNames implements Check {
     private static final int SHORTEST = 5;
     /** Characters whose change makes another name: numbers, points of the compass, opposites. */
-    private static final String TELLING =
-            "0123456789一二三四五六七八九十百千万亿两首末第东南西北中上下前后左右内外大小新老旧高低长短省市区县镇乡村街州国" + "男女正副总分甲乙丙丁海江河湖山及和与";
+    static final String TELLING = "0123456789一二三四五六七八九十百千万亿两首末第东南西北中上下前后左右内外大小新老旧高低长短省市区县镇乡村街州国" + "男女正副总分甲乙丙丁海江河湖山及和与";
     /** Characters that may be left out of a name. */
     private static final String OPTIONAL = "周市省区县镇乡村的、·—-“”《》()（）国性";
 
     private final NearMatch known;
     private final Set<String> surfaces;
-    private final Predicate<String> isWord;
+    private final CheckWords words;
 
     NearNames(Gazetteer gazetteer, CheckWords words) {
         surfaces = new TreeSet<>();
         gazetteer.entries().forEach(e -> surfaces.addAll(e.surfaces()));
         known = new NearMatch(
                 surfaces.stream().filter(s -> s.length() >= SHORTEST).toList());
-        isWord = words.isWord();
+        this.words = words;
     }
 
     @Override
@@ -45,12 +43,13 @@ final class NearNames implements Check {
             known.in(chars).forEach(n -> consider(page, passage, n, true, found));
             printed.in(chars).stream()
                     .filter(n -> !own.containsKey(n.range().of(chars)))
+                    .filter(n -> own.getOrDefault(n.phrase(), 0) > 1 || isAlike(chars, n))
                     .forEach(n -> consider(page, passage, n, false, found));
         }
         return new ArrayList<>(found.values());
     }
 
-    /** Names the page prints more than once, with how often. */
+    /** Names the page prints, with how often. */
     private static Map<String, Integer> ownNames(Page page) {
         Map<String, Integer> counts = new HashMap<>();
         for (AnnotatedPassage passage : page.passages()) {
@@ -62,14 +61,17 @@ final class NearNames implements Check {
                 }
             });
         }
-        counts.values().removeIf(n -> n < 2);
         return counts;
     }
 
     private void consider(
             Page page, AnnotatedPassage passage, NearMatch.Near near, boolean known, Map<String, Finding> found) {
-        Stretch words = new Stretch(passage, near.range());
-        if (isOtherName(words, near) || surfaces.contains(words.words()) || inKnownName(passage, near.range())) {
+        Stretch printed = new Stretch(passage, near.range());
+        boolean begins = near.at() == 0 && near.change() == 0;
+        if (begins
+                || isOtherName(printed, near)
+                || surfaces.contains(printed.words())
+                || inKnownName(passage, near.range())) {
             return;
         }
         found.putIfAbsent(
@@ -78,35 +80,47 @@ final class NearNames implements Check {
                                 page,
                                 known ? Finding.Kind.SUSPECTED_MISPRINT : Finding.Kind.IDENTITY_DOUBT,
                                 Finding.Severity.HIGH)
-                        .at(words)
-                        .words(words.clause())
+                        .at(printed)
+                        .words(printed.clause())
                         .suggest(near.phrase())
                         .because(
-                                "“" + words.words() + "”与" + (known ? "已知名称" : "文中别处的") + "“" + near.phrase() + "”只差一字",
-                                "'" + words.words() + "' is one character away from "
+                                "“" + printed.words() + "”与" + (known ? "已知名称" : "文中别处的") + "“" + near.phrase()
+                                        + "”只差一字",
+                                "'" + printed.words() + "' is one character away from "
                                         + (known ? "the known name '" : "what stands elsewhere on the page: '")
                                         + near.phrase() + "'"));
     }
 
+    /** Whether one character was mistaken for another. */
+    private boolean isAlike(String chars, NearMatch.Near near) {
+        return near.change() == 0
+                && words.alike(
+                        chars.charAt(near.range().from() + near.at()),
+                        near.phrase().charAt(near.at()));
+    }
+
     /** Whether the difference makes another name or wording rather than a misprint of this one. */
-    private boolean isOtherName(Stretch words, NearMatch.Near near) {
+    private boolean isOtherName(Stretch at, NearMatch.Near near) {
         if (near.change() >= 0) {
-            int at = near.at();
-            String printed = words.words();
-            char c = printed.charAt(at);
-            boolean makesWord = (at > 0 && isWord.test(printed.substring(at - 1, at + 1)))
-                    || (at + 2 <= printed.length() && isWord.test(printed.substring(at, at + 2)));
+            int odd = near.at();
+            String printed = at.words();
+            char c = printed.charAt(odd);
+            boolean makesWord = (odd > 0 && words.isWord().test(printed.substring(odd - 1, odd + 1)))
+                    || (odd + 2 <= printed.length() && words.isWord().test(printed.substring(odd, odd + 2)));
+            boolean alike = near.change() == 0 && words.alike(c, near.phrase().charAt(odd));
             boolean doubled = near.change() == 1
-                    && (printed.charAt(at - 1) == c || (at + 1 < printed.length() && printed.charAt(at + 1) == c));
+                    && (printed.charAt(odd - 1) == c || (odd + 1 < printed.length() && printed.charAt(odd + 1) == c));
             return !Character.isIdeographic(c)
-                    || TELLING.indexOf(c) >= 0
-                    || (near.change() == 0 && TELLING.indexOf(near.phrase().charAt(at)) >= 0)
+                    || (TELLING.indexOf(c) >= 0 && !alike)
+                    || (near.change() == 0
+                            && !alike
+                            && TELLING.indexOf(near.phrase().charAt(odd)) >= 0)
                     || (near.change() == 1 && !doubled)
                     || makesWord;
         }
-        String printed = words.words();
-        boolean goesOn = isWord.test(printed.substring(printed.length() - 1) + words.after(1));
-        if (goesOn || isWord.test(printed)) {
+        String printed = at.words();
+        boolean goesOn = words.isWord().test(printed.substring(printed.length() - 1) + at.after(1));
+        if (goesOn || words.isWord().test(printed)) {
             return true;
         }
         char lost = near.phrase().charAt(near.at());

@@ -2,9 +2,13 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -18,6 +22,7 @@ final class Orders implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
+            passes(page, sentence, found);
             List<Quantity> amounts =
                     sentence.quantities().stream().filter(Amounts::isAmount).toList();
             for (int i = 0; i + 1 < amounts.size(); i++) {
@@ -45,6 +50,44 @@ final class Orders implements Check {
                 && next.range().from() - one.range().to() <= 16
                 && FIRST.matcher(lead).find();
         return wrong ? Optional.of(finding(page, sentence, one, next)) : Optional.empty();
+    }
+
+    /** 2010年突破500亿元,2015年突破1000亿元,2020年突破1500亿元: what was passed later is more. */
+    private static void passes(Page page, Sentence sentence, List<Finding> found) {
+        List<Quantity> passed = sentence.quantities().stream()
+                .filter(q -> q.bound() == Bound.MORE_THAN && year(sentence, q) != null)
+                .toList();
+        for (int i = 0; i + 1 < passed.size(); i++) {
+            Quantity one = passed.get(i);
+            Quantity next = passed.get(i + 1);
+            int years = Integer.compare(
+                    Objects.requireNonNull(year(sentence, next)), Objects.requireNonNull(year(sentence, one)));
+            boolean names = sentence.indicators().stream()
+                    .anyMatch(t -> t.range().from() > one.range().to()
+                            && t.range().to() < next.range().from());
+            if (!names && Amounts.alike(one, next) && years != 0 && next.value().compareTo(one.value()) != years) {
+                found.add(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                        .at(sentence.stretch(one.range()).clause())
+                        .at(sentence.stretch(next.range()).clause())
+                        .because(
+                                year(sentence, one) + "年" + one.statedAs() + "，" + year(sentence, next) + "年"
+                                        + next.statedAs() + "：先后与大小相反",
+                                one.statedAs() + " in " + year(sentence, one) + " and " + next.statedAs() + " in "
+                                        + year(sentence, next) + ": the order is the wrong way round"));
+            }
+        }
+    }
+
+    /** The year told right before an amount; null where none is. */
+    private static @Nullable Integer year(Sentence sentence, Quantity q) {
+        return sentence.times().stream()
+                .filter(t -> t.length() == null
+                        && t.range().to() <= q.range().from()
+                        && sentence.between(t.range().to(), q.range().from()).matches("[^,;。\\d]{0,10}"))
+                .map(t -> Times.year(t.value()))
+                .flatMap(Stream::ofNullable)
+                .reduce((a, b) -> b)
+                .orElse(null);
     }
 
     /** 10亿元以上项目12个,30亿元以上项目4个. */

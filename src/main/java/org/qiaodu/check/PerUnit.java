@@ -113,9 +113,6 @@ final class PerUnit implements Check {
                 .at(sentence.stretch(pair.total().range()).clause())
                 .at(sentence.stretch(pair.number().range()).clause())
                 .suggest(should)
-                .because(
-                        terms + "＝" + should + "，文中作" + per.statedAs() + "：三数之中必有一误",
-                        terms.replace("÷", " / ") + " = " + should + ", the text says " + per.statedAs()
-                                + ": one of the three is wrong");
+                .oneOfThree(terms + "＝" + should, per.statedAs());
     }
 }

@@ -144,15 +144,20 @@ final class PersonNames implements Check {
 
     /** Whether both stand in one list, which names two people. */
     private static boolean sideBySide(List<Stretch> here, List<Stretch> there) {
-        return here.stream()
-                .anyMatch(h -> there.stream()
-                        .anyMatch(t -> h.in().equals(t.in())
-                                && Math.abs(h.range().from() - t.range().from()) < 12));
+        return here.stream().anyMatch(h -> there.stream().anyMatch(t -> isNear(h, t)));
+    }
+
+    private static boolean isNear(Stretch one, Stretch other) {
+        return one.in().equals(other.in())
+                && Math.abs(one.range().from() - other.range().from()) < 12
+                && !one.cover(other.range()).words().contains("。");
     }
 
     private static List<String> titles(List<Stretch> places) {
         return places.stream()
-                .map(s -> TITLED.matcher(s.before(4)))
+                .flatMap(s -> Stream.of(
+                        TITLED.matcher(s.before(4)),
+                        TITLED.matcher(s.after(16).replaceAll("(?s)^(?!(是|为|任|担任|,|，)).*|[。,;说表].*", ""))))
                 .filter(Matcher::find)
                 .map(m -> m.group(1))
                 .distinct()

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
-import org.qiaodu.model.TextRange;
 
 /** Holds places in an order against the amounts they are given for: who comes second has no more than who comes first. */
 final class Rankings implements Check {
-    private static final Pattern PLACE = Pattern.compile(
-            "^[^;。]{0,6}?(?:居|列|排名?|排在|位列|位居|名列)(?<in>[^,;。]{0,6}?)第(?<place>[一二三四五六七八九十]|\\d{1,2})(?:位|名)?");
-    private static final String NUMERALS = "一二三四五六七八九十";
+    private static final Pattern PLACE =
+            Pattern.compile("[^;。]{0,8}?(?:居|列|排名?|排在|排到|位列|位居|位|名列|排名为?)(?<in>[^,;。]{0,6}?)");
 
     /** An amount and the place it has. */
     private record Placed(Stretch words, Quantity amount, String in, int place) {}
@@ -35,18 +34,21 @@ final class Rankings implements Check {
 
     private static List<Placed> placed(Sentence sentence) {
         List<Placed> placed = new ArrayList<>();
-        for (Quantity q : sentence.quantities()) {
-            Matcher m = PLACE.matcher(
-                    sentence.between(q.range().to(), sentence.range().to()));
-            if (Amounts.isExact(q) && q.kind() != Quantity.Kind.RANK && m.find()) {
-                String numeral = m.group("place");
-                int place = numeral.matches("\\d+") ? Integer.parseInt(numeral) : NUMERALS.indexOf(numeral) + 1;
+        List<Quantity> all = sentence.quantities();
+        for (int i = 0; i + 1 < all.size(); i++) {
+            Quantity q = all.get(i);
+            Quantity place = all.get(i + 1);
+            Matcher m =
+                    PLACE.matcher(sentence.between(q.range().to(), place.range().from()));
+            if (Amounts.isAmount(q)
+                    && place.kind() == Quantity.Kind.RANK
+                    && place.bound() == Bound.EXACT
+                    && m.matches()) {
                 placed.add(new Placed(
-                        sentence.stretch(q.range())
-                                .cover(new TextRange(q.range().to(), q.range().to() + m.end())),
+                        sentence.stretch(q.range()).cover(place.range()),
                         q,
                         m.group("in"),
-                        place));
+                        place.value().intValue()));
             }
         }
         return placed;

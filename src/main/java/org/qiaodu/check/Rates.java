@@ -58,6 +58,6 @@ final class Rates implements Check {
                 : wholes.stream()
                         .filter(w -> ShareOf.isSlip(part, w, rate))
                         .findFirst()
-                        .map(w -> ShareOf.finding(page, part, w, rate));
+                        .map(w -> ShareOf.finding(page, part, w, new Told(sentence, rate)));
     }
 }

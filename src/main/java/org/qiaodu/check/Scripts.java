@@ -8,26 +8,21 @@ import org.qiaodu.model.Span;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.Token;
 
-/** Finds a stray traditional character on a page in simplified script, and commas of half width throughout a page. */
+/** Finds a stray traditional character on a page in simplified script. */
 final class Scripts implements Check {
     /** Most traditional characters that are slips; more are another script, or quotations in it. */
     private static final int MOST_STRAY = 4;
 
     private static final int FEWEST_HAN = 400;
-    private static final int FEWEST_COMMAS = 20;
 
     @Override
     public List<Finding> check(Page page) {
         List<Finding> stray = new ArrayList<>();
         page.passages().forEach(p -> stray(page, p, stray));
         String raw = page.read().document().text().chars();
-        List<Finding> found = new ArrayList<>();
-        if (stray.size() <= MOST_STRAY
-                && raw.chars().filter(Character::isIdeographic).count() >= FEWEST_HAN) {
-            found.addAll(stray);
-        }
-        halfWidth(page, raw, found);
-        return found;
+        boolean simplified = stray.size() <= MOST_STRAY
+                && raw.chars().filter(Character::isIdeographic).count() >= FEWEST_HAN;
+        return simplified ? stray : List.of();
     }
 
     private static void stray(Page page, AnnotatedPassage passage, List<Finding> found) {
@@ -56,34 +51,5 @@ final class Scripts implements Check {
                 .filter(r -> r.from() <= at && at < r.to() && r.length() > 1)
                 .findFirst()
                 .orElse(new TextRange(Math.max(0, at - 1), at + 1));
-    }
-
-    private static void halfWidth(Page page, String raw, List<Finding> found) {
-        long half = 0;
-        long full = 0;
-        int first = -1;
-        for (int i = 1; i < raw.length(); i++) {
-            if (!Character.isIdeographic(raw.charAt(i - 1))) {
-                continue;
-            }
-            full += raw.charAt(i) == '，' ? 1 : 0;
-            if (raw.charAt(i) == ',') {
-                half++;
-                first = first < 0 ? i : first;
-            }
-        }
-        if (half >= FEWEST_COMMAS && full * 10 <= half) {
-            AnnotatedPassage passage = page.passages().stream()
-                    .filter(p -> p.passage().chars().contains(","))
-                    .findFirst()
-                    .orElseThrow();
-            int at = passage.passage().chars().indexOf(',');
-            found.add(new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.LOW)
-                    .words(Stretch.of(passage, at, at + 1))
-                    .suggest("，")
-                    .because(
-                            "通篇用半角逗号（" + half + "处），中文应用全角",
-                            "commas of half width throughout (" + half + "); Chinese has them full width"));
-        }
     }
 }

@@ -12,12 +12,19 @@ import org.qiaodu.model.TextRange;
 final class SetPhrases implements Check {
     private static final int SHORTEST = 5;
 
+    /** What may be put into a phrase. */
+    private static final String FILLERS = "的了着之、";
+
     private final NearMatch phrases;
+    private final NearMatch stock;
+    private final CheckWords words;
     private final Map<String, String> confusions;
 
     SetPhrases(CheckWords words) {
         phrases = new NearMatch(
                 words.setPhrases().stream().filter(p -> p.length() >= SHORTEST).toList());
+        stock = new NearMatch(words.stockPhrases(), SHORTEST);
+        this.words = words;
         confusions = new TreeMap<>(words.confusions());
     }
 
@@ -27,8 +34,16 @@ final class SetPhrases implements Check {
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
             for (NearMatch.Near near : phrases.in(chars)) {
-                found.add(finding(page, new Stretch(passage, near.range()), near.phrase()));
+                boolean filled = near.change() == 1
+                        && FILLERS.indexOf(chars.charAt(near.range().from() + near.at())) >= 0;
+                if (!filled) {
+                    found.add(finding(page, new Stretch(passage, near.range()), near.phrase()));
+                }
             }
+            stock.in(chars).stream()
+                    .filter(n -> n.change() == 0 && isOdd(chars, n.range().from() + n.at()))
+                    .filter(n -> n.at() + 1 < n.phrase().length() || isAlike(chars, n))
+                    .forEach(n -> found.add(finding(page, new Stretch(passage, n.range()), n.phrase())));
             confusions.forEach((wrong, right) -> {
                 for (int at = chars.indexOf(wrong); at >= 0; at = chars.indexOf(wrong, at + 1)) {
                     TextRange range = new TextRange(at, at + wrong.length());
@@ -37,6 +52,24 @@ final class SetPhrases implements Check {
             });
         }
         return found;
+    }
+
+    /** Whether one character was mistaken for another. */
+    private boolean isAlike(String chars, NearMatch.Near near) {
+        return words.alike(
+                chars.charAt(near.range().from() + near.at()), near.phrase().charAt(near.at()));
+    }
+
+    /** Whether a character makes no word with those beside it. */
+    private boolean isOdd(String chars, int at) {
+        for (int from = Math.max(0, at - 2); from <= at; from++) {
+            for (int to = Math.max(at + 1, from + 2); to <= Math.min(chars.length(), at + 3); to++) {
+                if (words.isWord().test(chars.substring(from, to))) {
+                    return false;
+                }
+            }
+        }
+        return Character.isIdeographic(chars.charAt(at));
     }
 
     private static Finding finding(Page page, Stretch words, String right) {

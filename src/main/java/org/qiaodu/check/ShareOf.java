@@ -91,7 +91,7 @@ final class ShareOf implements Check {
                 ? Optional.empty()
                 : (wholes.isEmpty() && ALL_OF.matcher(whole).find() ? largest(part, amounts, share) : wholes.stream())
                         .min(Comparator.comparingInt(t -> distance(part, t)))
-                        .map(t -> finding(page, part, t, share));
+                        .map(t -> finding(page, part, t, new Told(part.in(), share)));
     }
 
     private static boolean fits(Quantity part, Quantity whole, Quantity share) {
@@ -135,7 +135,7 @@ final class ShareOf implements Check {
 
     /** What the whole is called, its scope apart. */
     private static String noun(String whole) {
-        return whole.replaceAll(SCOPE, "").replaceAll("[^\\p{IsHan}]", "");
+        return whole.replaceAll(SCOPE, "").replaceAll("[^\\p{IsHan}]|(?<=\\p{IsHan}{2})[值额量数]$", "");
     }
 
     /** Whether both stand in one sentence, or the part is one of what the sentence before tells. */
@@ -171,15 +171,15 @@ final class ShareOf implements Check {
     }
 
     /** That a part is another percentage of a whole than the text says. */
-    static Finding finding(Page page, Told part, Told whole, Quantity share) {
+    static Finding finding(Page page, Told part, Told whole, Told share) {
         String should = Figures.oneDecimal(part.percentOf(whole)) + "%";
-        String terms = part.amount().statedAs() + "÷" + whole.amount().statedAs();
         return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .at(part.words().cover(share.range()).clause())
+                .at(part.words().clause())
+                .at(share.words().clause())
                 .at(whole.words().clause())
                 .suggest(should)
-                .because(
-                        terms + "＝" + should + "，文中作" + share.statedAs(),
-                        terms.replace("÷", " / ") + " = " + should + ", the text says " + share.statedAs());
+                .sum(
+                        part.amount().statedAs() + "÷" + whole.amount().statedAs() + "＝" + should,
+                        share.amount().statedAs());
     }
 }

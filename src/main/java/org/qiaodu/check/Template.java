@@ -2,6 +2,7 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,12 @@ import org.qiaodu.model.TimeExpression;
 /**
  * The words of a passage in which each figure is one character that says its sort, so that one pattern fits all figures.
  *
- * <p>In a pattern {@code {a} {b} {c} {m}} are amounts counted or measured alike, {@code {e} {f} {g}} amounts of any kind,
- * {@code {p} {q}} percentages, {@code {r}} a multiple, {@code {x}} a difference of percentages, {@code {s} {v}} places in an order, {@code {d} {h} {k}} lengths of time, and
- * {@code {_}} any figure;
+ * <p>In a pattern {@code {a} {b} {c}} are amounts of one thing, {@code {m} {y} {z}} amounts counted or measured as these are, {@code {e} {f} {g}} amounts of any kind,
+ * {@code {p} {q}} percentages, {@code {r}} a multiple, {@code {x}} a difference of percentages, {@code {s} {v}} places in an order, {@code {d} {h} {k}} lengths of time,
+ * {@code {t} {u}} times told in numerals, {@code {w}} any such time, and {@code {_}} any figure; {@code <rise>} is any word of that class of
+ * {@code lexicon/wordings.csv};
  * {@code …} stands for up to sixteen characters of the sentence without an amount or a share, {@code ‥} for up to thirty
- * without an amount, {@code ·} for up to eight of the clause without a figure.
+ * without an amount, {@code ·} for up to eight of the clause without a figure, {@code ¬} for one of those.
  */
 record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Integer> places) {
     private static final char AMOUNT = '\uE001';
@@ -29,7 +31,9 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
     private static final char POINTS = '\uE005';
     private static final char OTHER = '\uE006';
     private static final char RANK = '\uE007';
+    private static final char TIME = '\uE008';
     private static final Pattern HOLE = Pattern.compile("\\{([a-z_])}");
+    private static final Pattern CLASS = Pattern.compile("<([a-z]+)>");
 
     static Template of(AnnotatedPassage in) {
         String words = in.passage().chars();
@@ -53,7 +57,7 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
 
     private static char sort(Chunk chunk) {
         if (!(chunk instanceof Quantity q)) {
-            return chunk instanceof TimeExpression t && t.length() != null ? DURATION : 0;
+            return chunk instanceof TimeExpression t ? sort(t) : 0;
         }
         return switch (q.kind()) {
             case MONEY, MEASURE, COUNT -> isTold(q) ? AMOUNT : OTHER;
@@ -66,14 +70,24 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
         };
     }
 
+    /** Words that point to a time, such as 去年, stay words. */
+    private static char sort(TimeExpression time) {
+        boolean inNumerals = time.basis() == null && time.value().edtf().matches("\\d{4}.*");
+        return time.length() != null ? DURATION : inNumerals ? TIME : 0;
+    }
+
     /** Whether it is one value; a threshold that is passed tells none. */
     private static boolean isTold(Quantity q) {
         return q.upTo() == null && q.value().signum() > 0 && !q.statedAs().matches("(突破|跨越|跨过|迈过|冲破|越过|迈上).*");
     }
 
-    /** A pattern for the characters of templates. */
-    static Pattern pattern(String written) {
-        Matcher hole = HOLE.matcher(written);
+    /**
+     * A pattern for the characters of templates.
+     *
+     * @param classes words by the name of their class, as an alternation
+     */
+    static Pattern pattern(String written, Map<String, String> classes) {
+        Matcher hole = HOLE.matcher(CLASS.matcher(written).replaceAll(m -> words(m.group(1), classes)));
         StringBuilder regex = new StringBuilder();
         while (hole.find()) {
             hole.appendReplacement(regex, Matcher.quoteReplacement(hole(hole.group(1))));
@@ -82,23 +96,33 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
         return Pattern.compile(regex.toString()
                 .replace("…", "[^;。\uE001-\uE003]{0,16}?")
                 .replace("‥", "[^;。\uE001]{0,30}?")
-                .replace("·", "[^,;。\uE001-\uE006]{0,8}?"));
+                .replace("·", "[^,;。\uE001-\uE006]{0,8}?")
+                .replace("¬", "[^,;。\uE001-\uE007]"));
+    }
+
+    private static String words(String name, Map<String, String> classes) {
+        String words = classes.get(name);
+        if (words == null) {
+            throw new IllegalArgumentException("<" + name + "> is no class of words. Use " + classes.keySet() + ".");
+        }
+        return Matcher.quoteReplacement("(?:" + words + ")");
     }
 
     private static String hole(String name) {
-        if (name.equals("_")) {
-            return "[\uE001-\uE007]";
+        if (name.equals("_") || name.equals("w")) {
+            return name.equals("w") ? String.valueOf(TIME) : "[\uE001-\uE007]";
         }
         char sort = switch (name.charAt(0)) {
-            case 'a', 'b', 'c', 'm', 'e', 'f', 'g' -> AMOUNT;
+            case 'a', 'b', 'c', 'm', 'y', 'z', 'e', 'f', 'g' -> AMOUNT;
             case 'p', 'q' -> PERCENT;
             case 'r' -> RATIO;
             case 'd', 'h', 'k' -> DURATION;
             case 'x' -> POINTS;
             case 's', 'v' -> RANK;
+            case 't', 'u' -> TIME;
             default ->
                 throw new IllegalArgumentException(
-                        "{" + name + "} is no figure. Use a b c m, e f g, p q, r, x, s v, d h k or _.");
+                        "{" + name + "} is no figure. Use a b c, m y z, e f g, p q, r, x, s v, d h k, t u or _.");
         };
         return "(?<" + name + ">" + sort + ")";
     }

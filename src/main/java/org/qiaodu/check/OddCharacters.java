@@ -1,0 +1,93 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
+import org.qiaodu.model.Token;
+
+/** Finds a character that makes no word where it stands, while one that looks or sounds like it would make a long one. */
+final class OddCharacters implements Check {
+    /** Characters of a word that is known by all others of it. */
+    private static final int LONG = 4;
+    /** Words by themselves, which need no neighbours. */
+    private static final String FUNCTION = "的了在是和与及为等以中上下年月日个到从对将把被也都很更最不有这那其之所而于向由让给使已又再还就才只则各每某该本此一二三四五六七八九十两几";
+
+    private final CheckWords words;
+
+    OddCharacters(CheckWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (AnnotatedPassage passage : page.passages()) {
+            String chars = passage.passage().chars();
+            for (Token token : passage.tokens()) {
+                int at = token.range().from();
+                if (token.range().length() == 1 && isOdd(chars, at) && !inName(passage, at)) {
+                    right(chars, at)
+                            .ifPresent(range -> found.add(finding(page, new Stretch(passage, range.range()), range)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A stretch that would be a word with another character in it. */
+    private record Repair(TextRange range, String word) {}
+
+    /** Whether a character makes no word with those beside it. */
+    private boolean isOdd(String chars, int at) {
+        char c = chars.charAt(at);
+        if (!Character.isIdeographic(c) || FUNCTION.indexOf(c) >= 0) {
+            return false;
+        }
+        for (int from = Math.max(0, at - 2); from <= at; from++) {
+            for (int to = Math.max(at + 1, from + 2); to <= Math.min(chars.length(), at + 3); to++) {
+                if (words.isWord().test(chars.substring(from, to))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Optional<Repair> right(String chars, int at) {
+        for (int from = Math.max(0, at - LONG + 1); from <= at; from++) {
+            int to = from + LONG;
+            if (to <= chars.length()) {
+                String before = chars.substring(from, at);
+                String after = chars.substring(at + 1, to);
+                for (char c :
+                        words.lookAlikes().getOrDefault(chars.charAt(at), "").toCharArray()) {
+                    if (c != chars.charAt(at) && words.isWord().test(before + c + after)) {
+                        return Optional.of(new Repair(new TextRange(from, to), before + c + after));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean inName(AnnotatedPassage passage, int at) {
+        return passage.chunks().stream()
+                .anyMatch(c -> c instanceof Mention
+                        && c.range().from() <= at
+                        && at < c.range().to());
+    }
+
+    private static Finding finding(Page page, Stretch printed, Repair repair) {
+        return new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.MEDIUM)
+                .at(printed)
+                .suggest(repair.word())
+                .because(
+                        "“" + printed.words() + "”当作“" + repair.word() + "”：形近而误",
+                        "'" + printed.words() + "' should be '" + repair.word()
+                                + "': one character was mistaken for another that looks like it");
+    }
+}

@@ -1,0 +1,202 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
+import org.qiaodu.model.TimeExpression;
+
+/** Finds what happens once to a thing, such as being founded or opened, told with two times that cannot both hold. */
+final class OnceTold implements Check {
+    /** Most characters between a time and the verb. */
+    private static final int NEAR = 24;
+    /** What stands after a verb that has no other object than its subject. */
+    private static final String ENDS = "(?=[,;。、)”]|以来|以后|之|后|时|的|至今|并|\\z)";
+    /** Words of a stage, a second time or a plan. */
+    private static final Pattern OTHER = Pattern.compile(
+            "期|段|扩建|改建|重建|重新|再|复|迁|新[厂馆校址楼区站线]|分[公校院厂会]|支行|前身|预计|计划|拟|将|力争|有望|确保|目标|原定|首|第[一二三四五六七八九十\\d]");
+
+    private static final Set<String> REGIONS =
+            Set.of("Country", "Province", "City", "CountyLevelCity", "County", "District", "Town", "Region", "Place");
+
+    private final List<Pattern> verbs;
+
+    OnceTold(CheckWords words) {
+        verbs = words.once().stream()
+                .map(group -> Stream.of(group.split("\\|", -1))
+                        .sorted(Comparator.comparing(String::length).reversed())
+                        .collect(Collectors.joining("|")))
+                .map(Pattern::compile)
+                .toList();
+    }
+
+    /**
+     * One telling.
+     *
+     * @param group number of the group of verbs
+     * @param subject what it happened to
+     * @param time EDTF, without what it is open to
+     */
+    private record Telling(Stretch words, int group, String verb, String subject, String time) {}
+
+    @Override
+    public List<Finding> check(Page page) {
+        Map<List<Integer>, String> entities = new HashMap<>();
+        page.read().mentions().forEach(m -> entities.putIfAbsent(place(m.passage(), m.mention()), m.entity()));
+        List<Telling> told = new ArrayList<>();
+        page.sentences().forEach(s -> s.times().forEach(t -> tellings(s, t, entities, told)));
+        List<Finding> found = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            for (Telling other : told.subList(i + 1, told.size())) {
+                if (isApart(told.get(i), other)) {
+                    found.add(finding(page, told.get(i), other));
+                }
+            }
+        }
+        return found;
+    }
+
+    private void tellings(Sentence s, TimeExpression time, Map<List<Integer>, String> entities, List<Telling> told) {
+        Matcher edtf = Pattern.compile("(\\d{4}(?:-\\d\\d){0,2})~?(?:/\\.\\.)?")
+                .matcher(time.value().edtf());
+        if (time.length() != null || time.basis() != null || !edtf.matches()) {
+            return;
+        }
+        for (int group = 0; group < verbs.size(); group++) {
+            int number = group;
+            verb(s, time, verbs.get(group))
+                    .ifPresent(v -> subject(s, time, v, entities)
+                            .map(name -> new Telling(
+                                    s.stretch(time.range()).cover(v), number, words(s, v), name, edtf.group(1)))
+                            .filter(t ->
+                                    !OTHER.matcher(t.words().clause().words()).find())
+                            .ifPresent(told::add));
+        }
+    }
+
+    private static String words(Sentence s, TextRange range) {
+        return range.of(s.in().passage().chars());
+    }
+
+    /** Where a verb of a group stands that the time belongs to: 2016年…通车, 创办于1958年. */
+    private static Optional<TextRange> verb(Sentence s, TimeExpression time, Pattern group) {
+        int from = time.range().from();
+        Matcher before = Pattern.compile("(" + group + ")[于在]?\\z")
+                .matcher(s.stretch(time.range()).before(8));
+        if (before.find()) {
+            int start = from - s.stretch(time.range()).before(8).length();
+            return Optional.of(new TextRange(start + before.start(1), start + before.end(1)));
+        }
+        int to = time.range().to();
+        int next = s.times().stream()
+                .map(t -> t.range().from())
+                .filter(at -> at >= to)
+                .findFirst()
+                .orElse(s.range().to());
+        Matcher after = Pattern.compile("\\A,?[^,;。]{0," + NEAR + "}?(" + group + ")(?!\\p{IsHan}{0,3}于)")
+                .matcher(s.between(to, Math.min(next, s.range().to())));
+        return after.find() ? Optional.of(new TextRange(to + after.start(1), to + after.end(1))) : Optional.empty();
+    }
+
+    /** The name right after the verb, else, where the verb ends its clause, the last before it. */
+    private static Optional<String> subject(
+            Sentence s, TimeExpression time, TextRange verb, Map<List<Integer>, String> entities) {
+        String after = s.between(verb.to(), s.range().to());
+        List<Mention> names = s.mentions();
+        Mention object = names.stream()
+                .filter(m -> m.range().from() >= verb.to()
+                        && s.between(verb.to(), m.range().from()).matches("[的了]?|(以来|以后|之后|后|时),?"))
+                .findFirst()
+                .orElse(null);
+        boolean ends = Pattern.compile("\\A" + ENDS).matcher(after).find()
+                || time.range().from() >= verb.to();
+        Mention before = names.stream()
+                .filter(m -> m.range().to() <= time.range().from()
+                        && s.between(m.range().to(), time.range().from()).matches("[于在自从,]{0,2}"))
+                .reduce((a, b) -> b)
+                .orElse(null);
+        Mention between = last(
+                names.stream()
+                        .filter(m -> m.range().from() >= time.range().to())
+                        .toList(),
+                verb.from());
+        Mention near = before == null
+                        && between != null
+                        && !REGIONS.contains(between.type().name())
+                ? between
+                : before;
+        Mention own = object == null && ends ? near : object;
+        return Optional.ofNullable(own)
+                .map(m -> name(s, m, entities))
+                .or(() -> ends ? unnamed(s, time, verb) : Optional.empty())
+                .or(() -> Optional.ofNullable(ends ? last(names, verb.from()) : null)
+                        .map(m -> name(s, m, entities)));
+    }
+
+    /** The words of the clause before the time, or after the verb and 的, that no name rule took for a name. */
+    private static Optional<String> unnamed(Sentence s, TimeExpression time, TextRange verb) {
+        String clause = s.stretch(time.range()).clause().words();
+        int at = Math.max(0, clause.indexOf(time.range().of(s.in().passage().chars())));
+        Matcher before = Pattern.compile("(\\p{IsHan}{3,10}?)[于在自]?\\z").matcher(clause.substring(0, at));
+        Matcher after = Pattern.compile("(?:的|以来,|以后,|之后,|后,|时,)(\\p{IsHan}{4})")
+                .matcher(s.between(verb.to(), s.range().to()));
+        return after.lookingAt()
+                ? Optional.of(after.group(1))
+                : before.matches() ? Optional.of(before.group(1)) : Optional.empty();
+    }
+
+    /** The last name before a place of the passage, that of a region only where there is no other. */
+    private static @Nullable Mention last(List<Mention> names, int before) {
+        List<Mention> earlier =
+                names.stream().filter(m -> m.range().to() <= before).toList();
+        Mention last = null;
+        for (Mention m : earlier) {
+            boolean region = REGIONS.contains(m.type().name());
+            last = !region || last == null || REGIONS.contains(last.type().name()) ? m : last;
+        }
+        return last;
+    }
+
+    private static List<Integer> place(int passage, Mention mention) {
+        return List.of(passage, mention.range().from());
+    }
+
+    /** The entity a mention was taken for, else its words. */
+    private static String name(Sentence s, Mention m, Map<List<Integer>, String> entities) {
+        String entity = entities.get(place(s.in().passage().index(), m));
+        return entity == null ? m.name() : entity;
+    }
+
+    private static boolean isApart(Telling one, Telling other) {
+        int length = Math.min(one.time().length(), other.time().length());
+        return one.group() == other.group()
+                && isOne(one.subject(), other.subject())
+                && !one.time().substring(0, length).equals(other.time().substring(0, length));
+    }
+
+    /** Whether one name is the other or its beginning or end: 大桥 of 金沙江大桥. */
+    private static boolean isOne(String one, String other) {
+        return one.startsWith(other) || other.startsWith(one) || one.endsWith(other) || other.endsWith(one);
+    }
+
+    private static Finding finding(Page page, Telling one, Telling other) {
+        return new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
+                .at(one.words())
+                .at(other.words())
+                .because(
+                        "“" + one.subject() + "”" + one.verb() + "，一处在" + one.time() + "，一处在" + other.time() + "，不能同真",
+                        "'" + one.subject() + "' (" + one.verb() + ") is told with two times that cannot both hold: "
+                                + one.time() + " / " + other.time());
+    }
+}

@@ -1,0 +1,184 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Mention;
+
+/**
+ * Holds what the text calls the first or the only one of its kind against other words on that kind: another scope, another
+ * that is called so, a second one, a number of them.
+ */
+final class Superlatives implements Check {
+    private static final String MEASURE = "[家个座所条名支处种款台辆艘部项批例艘只张片]";
+    private static final Pattern CLAIM = Pattern.compile("(?<rank>首|第一|唯一|惟一|独家|仅有的?)(?:的)?(?:一?" + MEASURE + ")(?:的)?"
+            + "(?<kind>[\\p{IsHan}A-Za-z0-9“”]{3,18}?)(?=[,;。)、:]|[的而位于在是已]|正式|建成|落户|投产|\\z)"
+            + "|(?<only>唯一|惟一|独家)的(?<sort>[\\p{IsHan}A-Za-z0-9“”]{3,18}?)(?=[,;。)、:]|[的而位于在是已]|\\z)");
+    /** Scopes from the widest to the narrowest. */
+    private static final List<Pattern> SCOPES = Stream.of(
+                    "全球|世界|国际", "亚洲|亚太", "全国|我国|中国|国内", "全省|省内|全区域|华[南东北中]", "全市|市内", "全县|县内|全区|区内|全镇|镇内")
+            .map(Pattern::compile)
+            .toList();
+
+    private static final List<Set<String>> PLACES = List.of(
+            Set.of(),
+            Set.of(),
+            Set.of("Country"),
+            Set.of("Province"),
+            Set.of("City"),
+            Set.of("County", "District", "Town"));
+    /** Characters before the claim in which its scope stands. */
+    private static final int NEAR = 10;
+
+    private static final int TAIL = 4;
+    /** Characters before the claim in which the name of what is claimed stands. */
+    private static final int CLAUSE = 14;
+
+    /**
+     * A claim.
+     *
+     * @param scope place in {@link #SCOPES}; -1 where none is told
+     * @param kind of what it is the first or only one
+     * @param names of things in the sentence
+     */
+    private record Claim(Sentence in, Stretch words, boolean only, int scope, String kind, Set<String> names) {
+        String tail() {
+            return kind.substring(Math.max(0, kind.length() - TAIL));
+        }
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Claim> claims = new ArrayList<>();
+        page.sentences().forEach(s -> claims(s, claims));
+        List<Finding> found = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            for (Claim other : claims.subList(i + 1, claims.size())) {
+                pair(page, claims.get(i), other).ifPresent(found::add);
+            }
+            Claim claim = claims.get(i);
+            if (claim.only()) {
+                page.sentences().stream()
+                        .filter(s -> !s.equals(claim.in()))
+                        .flatMap(s -> second(page, claim, s).stream())
+                        .findFirst()
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static void claims(Sentence s, List<Claim> claims) {
+        Matcher m = CLAIM.matcher(s.chars());
+        int offset = s.range().from();
+        while (m.find()) {
+            int from = offset + m.start();
+            int to = offset + m.end();
+            boolean bare = m.group("only") != null;
+            String kind = m.group(bare ? "sort" : "kind");
+            boolean only = bare || !m.group("rank").matches("首|第一");
+            Set<String> names = new HashSet<>();
+            s.mentions().stream()
+                    .filter(n -> n.form() == Mention.Form.NAME && n.name().length() > 2 && !kind.contains(n.name()))
+                    .filter(n -> from - n.range().to() < CLAUSE && n.range().from() - to < 4)
+                    .filter(n ->
+                            PLACES.stream().noneMatch(p -> p.contains(n.type().name())))
+                    .forEach(n -> names.add(n.name()));
+            Stretch words = Stretch.of(s.in(), from, to);
+            claims.add(new Claim(s, words, only, scope(s, words), kind, names));
+        }
+    }
+
+    private static int scope(Sentence s, Stretch words) {
+        String before = words.before(NEAR).replaceAll(".*[,;。:、]", "");
+        int from = words.range().from() - before.length();
+        for (int i = 0; i < SCOPES.size(); i++) {
+            Set<String> types = PLACES.get(i);
+            boolean named = s.mentions().stream()
+                    .anyMatch(m -> types.contains(m.type().name())
+                            && m.range().from() >= from
+                            && m.range().to() <= words.range().from());
+            if (named || SCOPES.get(i).matcher(before).find()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean sameKind(Claim one, Claim other) {
+        return one.kind().equals(other.kind())
+                || (one.kind().length() > TAIL && other.kind().endsWith(one.kind()))
+                || (other.kind().length() > TAIL && one.kind().endsWith(other.kind()));
+    }
+
+    private static Optional<Finding> pair(Page page, Claim one, Claim other) {
+        if (!sameKind(one, other) || one.only() != other.only()) {
+            return Optional.empty();
+        }
+        boolean shared = one.names().stream().anyMatch(other.names()::contains);
+        boolean scopes = one.scope() >= 0 && other.scope() >= 0 && one.scope() != other.scope();
+        if (scopes && shared && !one.in().equals(other.in())) {
+            return Optional.of(scopes(page, one, other));
+        }
+        boolean two = one.scope() == other.scope()
+                && !shared
+                && one.names().size() == 1
+                && other.names().size() == 1;
+        return two ? Optional.of(two(page, one, other)) : Optional.empty();
+    }
+
+    private static Finding scopes(Page page, Claim one, Claim other) {
+        Claim narrow = one.scope() > other.scope() ? one : other;
+        String zh = "“" + one.words().clause().words() + "”与“"
+                + other.words().clause().words();
+        return new Draft(page, Finding.Kind.SCOPE_DISAGREEMENT, Finding.Severity.HIGH)
+                .at(one.words().clause())
+                .at(other.words().clause())
+                .suggest(narrow.words().words())
+                .because(
+                        zh + "”范围不一：范围大者若真则小者必真，反之不然",
+                        "'" + one.kind() + "' is called the first or only one within two scopes;"
+                                + " the wider claim implies the narrower, not the other way round");
+    }
+
+    private static Finding two(Page page, Claim one, Claim other) {
+        String names = String.join("、", one.names()) + "与" + String.join("、", other.names());
+        return new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.MEDIUM)
+                .at(one.words().clause())
+                .at(other.words().clause())
+                .because(
+                        names + "都称“" + other.words().words() + "”，不能同真",
+                        "two things are called '" + other.words().words() + "'; both cannot be");
+    }
+
+    /** Another one of what there is only one of, or a number of them, within the same scope. */
+    private static Optional<Finding> second(Page page, Claim claim, Sentence s) {
+        String tail = Pattern.quote(claim.tail());
+        String numeral = "(?:[二两三四五六七八九十]|[2-9]|[1-9]\\d+)" + MEASURE;
+        Pattern second = Pattern.compile("(?:另外?一|又一|第二|另有一?|还有一?|其[他它余])" + MEASURE + "?[^,;。]{0,6}" + tail + "|"
+                + numeral + "\\p{IsHan}{0,4}" + tail + "|" + tail + "(?:共|有|达|已有|数量为|增至)?" + numeral);
+        Matcher m = second.matcher(s.chars());
+        if (claim.tail().length() < TAIL - 1 || !m.find()) {
+            return Optional.empty();
+        }
+        Stretch words =
+                Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
+        int scope = scope(s, words);
+        if (scope >= 0 && claim.scope() >= 0 && scope != claim.scope()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.HIGH)
+                .at(claim.words().clause())
+                .at(words.clause())
+                .because(
+                        "一处称“" + claim.words().words() + "”，一处又说“" + words.words() + "”：不止一个",
+                        "'" + claim.words().words() + "' says that there is only one, '" + words.words()
+                                + "' that there are more"));
+    }
+}
