@@ -25,8 +25,7 @@ final class Happenings {
     /** Those of a match's claims that tell something new, and all that are no events. */
     List<Claim> news(Rule rule, Match match, List<Claim> made) {
         List<Claim> fresh = made.stream()
-                .filter(claim -> !(claim instanceof Claim.Event e)
-                        || isNew(rule.priority() < 0, told(rule, match, e)))
+                .filter(claim -> !(claim instanceof Claim.Event e) || isNew(rule.priority() < 0, told(rule, match, e)))
                 .toList();
         for (Claim claim : fresh) {
             if (claim instanceof Claim.Event e) {

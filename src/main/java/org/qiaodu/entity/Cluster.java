@@ -99,7 +99,8 @@ final class Cluster {
 
     /** Whether only rules speak of it, in free words. */
     boolean described() {
-        return known == null && occurrences.stream().allMatch(o -> o.mention().source().startsWith("rule:"));
+        return known == null
+                && occurrences.stream().allMatch(o -> o.mention().source().startsWith("rule:"));
     }
 
     boolean isKnown() {

@@ -116,7 +116,8 @@ final class Clusters {
      * division make no place: 全国100个重点产煤县.
      */
     EntityClass type(Cluster cluster) {
-        EntityClass type = cluster.type(classes).name().equals(PLACE) && cluster.described() ? FREE : cluster.type(classes);
+        EntityClass type =
+                cluster.type(classes).name().equals(PLACE) && cluster.described() ? FREE : cluster.type(classes);
         String label = cluster.label();
         boolean free = type.name().equals(TOPIC)
                 && !cluster.isKnown()

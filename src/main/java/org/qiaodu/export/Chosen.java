@@ -20,8 +20,8 @@ import org.qiaodu.store.Dump;
  * plain triples of the chosen relations.
  */
 final class Chosen implements Dump.Sieve {
-    private static final Set<String> SPANS = Set.of(
-            Vocabulary.DERIVED_FROM.getURI(), Vocabulary.qd("repeatedAt").getURI());
+    private static final Set<String> SPANS =
+            Set.of(Vocabulary.DERIVED_FROM.getURI(), Vocabulary.qd("repeatedAt").getURI());
 
     private final Selected selected;
     private final Graphs graphs;

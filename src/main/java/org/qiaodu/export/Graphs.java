@@ -52,9 +52,10 @@ final class Graphs {
     /** All that is said of a node, in any graph. */
     Described describe(Node node) {
         Map<String, Set<Node>> all = new HashMap<>();
-        each(data.find(ANY, node, ANY, ANY), quad -> all.computeIfAbsent(
-                        quad.getPredicate().getURI(), p -> new HashSet<>())
-                .add(quad.getObject()));
+        each(
+                data.find(ANY, node, ANY, ANY),
+                quad -> all.computeIfAbsent(quad.getPredicate().getURI(), p -> new HashSet<>())
+                        .add(quad.getObject()));
         SortedMap<String, List<Node>> said = new TreeMap<>();
         all.forEach((property, objects) -> said.put(
                 property,

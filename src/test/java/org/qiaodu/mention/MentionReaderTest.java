@@ -92,7 +92,8 @@ class MentionReaderTest {
 
     @Test
     void theWordsBeforeAListSayWhatItsMembersAre() {
-        assertThat(MentionTexts.named("该公司主营文化演艺、绿植租赁和家居零售。")).contains("文化演艺|Industry", "绿植租赁|Industry", "家居零售|Industry");
+        assertThat(MentionTexts.named("该公司主营文化演艺、绿植租赁和家居零售。"))
+                .contains("文化演艺|Industry", "绿植租赁|Industry", "家居零售|Industry");
     }
 
     @Test
