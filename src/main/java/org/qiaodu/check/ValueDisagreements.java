@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Statement.Observation;
 import org.qiaodu.model.Statistic;
+import org.qiaodu.model.When;
 
 /** Finds the same quantity of the same thing and time stated with values or bounds that cannot both hold. */
 final class ValueDisagreements implements Check {
@@ -19,6 +19,9 @@ final class ValueDisagreements implements Check {
             Pattern.compile("增速|增长|总额|产值|位次|时长|年数|同类数量|面积|数量|规模|金额|价值|比重|占比|总投资|投资|产量|产能|销售|收入|价格");
 
     private static final Pattern INHERITED = Pattern.compile("(indicator|of): (passage|heading|document)");
+    /** Digits that do not agree by chance in all but one. */
+    private static final int TELLING = 3;
+
     /** Confidence below which a statement is too uncertain to hold against another. */
     private static final double SURE = 0.8;
 
@@ -42,14 +45,24 @@ final class ValueDisagreements implements Check {
                 && o.references().confidence() >= SURE
                 && o.comparedWith() == null
                 && !GENERAL.matcher(o.indicator()).matches()
-                && !o.unit().equals("1")
-                && o.references().when() != null
+                && !o.unit().equals("1");
+    }
+
+    /** Whether what a figure is of, or when it holds, is told with it; else only figures that look like one misprinted are held against it. */
+    private static boolean isClear(Observation o) {
+        return o.references().when() != null
                 && o.references().inherited().stream()
                         .noneMatch(i -> INHERITED.matcher(i).matches());
     }
 
+    /** The time as EDTF; empty where none is told. */
+    private static String time(Observation o) {
+        When when = o.references().when();
+        return when == null ? "" : when.value().edtf();
+    }
+
     private static String key(Observation o) {
-        String time = Objects.requireNonNull(o.references().when()).value().edtf();
+        String time = time(o);
         return String.join("\n", o.of(), o.indicator(), o.statistic().term(), o.unit(), time, "" + o.scope());
     }
 
@@ -57,11 +70,22 @@ final class ValueDisagreements implements Check {
         for (int i = 0; i < same.size(); i++) {
             for (int j = i + 1; j < same.size(); j++) {
                 boolean both = fit(same.get(i), same.get(j)) || fit(same.get(j), same.get(i));
-                if (!both && !page.inOneSentence(same.get(i), same.get(j))) {
+                if (!both && !page.inOneSentence(same.get(i), same.get(j)) && isHeld(same.get(i), same.get(j))) {
                     found.add(finding(page, same.get(i), same.get(j)));
                 }
             }
         }
+    }
+
+    private static boolean isHeld(Observation one, Observation other) {
+        return (isClear(one) && isClear(other))
+                || (one.statistic() == Statistic.LEVEL
+                        && digits(one).replace(".", "").length() >= TELLING
+                        && Digits.oneSlip(digits(one), digits(other)));
+    }
+
+    private static String digits(Observation o) {
+        return o.statedAs().replaceAll("[^0-9.]", "");
     }
 
     /** Whether the first may be true where the second is, the second's bounds taken as stated. */
@@ -81,14 +105,14 @@ final class ValueDisagreements implements Check {
     }
 
     private static Finding finding(Page page, Observation one, Observation other) {
-        String time = Objects.requireNonNull(one.references().when()).value().edtf();
+        String time = time(one);
         return new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.HIGH)
                 .about(one)
                 .about(other)
                 .because(
-                        one.of() + "（" + time + "）" + one.indicator() + "一处作" + one.statedAs() + "，一处作"
+                        one.of() + (time.isEmpty() ? "" : "（" + time + "）") + one.indicator() + "一处作" + one.statedAs() + "，一处作"
                                 + other.statedAs() + "，不能同真",
-                        one.indicator() + " of " + one.of() + " in " + time + " is " + one.statedAs()
+                        one.indicator() + " of " + one.of() + (time.isEmpty() ? "" : " in " + time) + " is " + one.statedAs()
                                 + " in one place and " + other.statedAs() + " in another; both cannot hold");
     }
 }

@@ -5,7 +5,6 @@ import static org.qiaodu.rdf.Vocabulary.qd;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.qiaodu.model.Assertion;
@@ -16,8 +15,6 @@ import org.qiaodu.model.Finding;
 import org.qiaodu.model.Rank;
 import org.qiaodu.model.ReadDocument;
 import org.qiaodu.model.Statement;
-import org.qiaodu.model.StatementId;
-import org.qiaodu.model.When;
 
 /** Writes what was read from a document as triples. */
 public final class GraphWriter {
@@ -70,39 +67,16 @@ public final class GraphWriter {
         return out.list();
     }
 
-    /** What relations say; of several that answer one question those that no grave open finding doubts, if there are any. */
     private List<Triple> direct(ReadDocument read) {
-        Set<StatementId> doubted = new HashSet<>();
-        read.findings().stream()
-                .filter(f -> f.severity() == Finding.Severity.HIGH && f.status() != Finding.Status.DISMISSED)
-                .forEach(f -> doubted.addAll(f.statements()));
-        List<Statement.Relation> told = read.statements().stream()
-                .filter(s -> s.references().rank() != Rank.DEPRECATED
-                        && s.references().assertion() == Assertion.STATED)
-                .filter(Statement.Relation.class::isInstance)
-                .map(Statement.Relation.class::cast)
-                .toList();
-        Set<String> sound = told.stream()
-                .filter(r -> !doubted.contains(r.id()))
-                .map(GraphWriter::question)
-                .collect(Collectors.toSet());
         Triples out = new Triples();
-        for (Statement.Relation r : told) {
-            if (!doubted.contains(r.id()) || !sound.contains(question(r))) {
+        for (Statement statement : read.statements()) {
+            if (statement instanceof Statement.Relation r
+                    && r.references().rank() != Rank.DEPRECATED
+                    && r.references().assertion() == Assertion.STATED) {
                 out.add(names.entity(r.subject()), qd(r.predicate()), names.entity(r.object()));
             }
         }
         return out.list();
-    }
-
-    /** What a relation answers: whose, which property, when. */
-    private static String question(Statement.Relation r) {
-        When when = r.references().when();
-        return String.join(
-                "\n",
-                r.subject(),
-                r.predicate(),
-                when == null ? "" : when.value().edtf());
     }
 
     private List<Triple> checks(ReadDocument read) {

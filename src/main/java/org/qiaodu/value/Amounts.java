@@ -14,6 +14,9 @@ import org.qiaodu.model.TextRange;
 final class Amounts implements Recogniser {
     private static final BigDecimal MOST_GREAT_THINGS = BigDecimal.valueOf(99);
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    /** Before a number of any size it makes it a base, and no amount: 每10万人中. */
+    private static final char EACH = '每';
+
     private static final String MINUS = "-－−";
     private static final List<String> ARTICLES = List.of("一", "二");
     private final NumeralReader numerals;
@@ -81,9 +84,10 @@ final class Amounts implements Recogniser {
     }
 
     private boolean isName(Line line, Numeral number, int unitLength) {
-        return number.scale().compareTo(TEN_THOUSAND) < 0
-                && (names.namedByWordsBefore(line.text(), number.from())
-                        || names.namedByWordsAfter(line.text(), number.to()) > unitLength);
+        boolean small = number.scale().compareTo(TEN_THOUSAND) < 0;
+        boolean each = line.charAt(number.from() - 1) == EACH;
+        return ((small || each) && names.namedByWordsBefore(line.text(), number.from()))
+                || (small && names.namedByWordsAfter(line.text(), number.to()) > unitLength);
     }
 
     /** Whether a number belongs to the letters before it (A380, G15国道), as no amount of money or percent does (GDP9650.19亿元). */
