@@ -110,9 +110,10 @@ final class ValueDisagreements implements Check {
                 .about(one)
                 .about(other)
                 .because(
-                        one.of() + (time.isEmpty() ? "" : "（" + time + "）") + one.indicator() + "一处作" + one.statedAs() + "，一处作"
-                                + other.statedAs() + "，不能同真",
-                        one.indicator() + " of " + one.of() + (time.isEmpty() ? "" : " in " + time) + " is " + one.statedAs()
-                                + " in one place and " + other.statedAs() + " in another; both cannot hold");
+                        one.of() + (time.isEmpty() ? "" : "（" + time + "）") + one.indicator() + "一处作" + one.statedAs()
+                                + "，一处作" + other.statedAs() + "，不能同真",
+                        one.indicator() + " of " + one.of() + (time.isEmpty() ? "" : " in " + time) + " is "
+                                + one.statedAs() + " in one place and " + other.statedAs()
+                                + " in another; both cannot hold");
     }
 }

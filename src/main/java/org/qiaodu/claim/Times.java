@@ -1,5 +1,6 @@
 package org.qiaodu.claim;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +81,15 @@ final class Times {
         return earlier != null ? earlier : ofHeading(passage);
     }
 
-    /** The last single day that an earlier sentence of the text tells of, none of plans; null where none does. */
+    /**
+     * The last single day that an earlier sentence of the text tells of, none of plans; null where none does, or where the text
+     * has since told of later years.
+     */
     @Nullable
     When lastDay(Match matched) {
         Clause own = discourse.clauseAt(
                 matched.passage().passage().index(), matched.range().from());
+        LocalDate since = LocalDate.MIN;
         for (int passage = own.passage(); passage >= 0; passage--) {
             List<Clause> clauses = discourse.clauses(passage);
             for (int i = clauses.size() - 1; i >= 0; i--) {
@@ -92,11 +97,13 @@ final class Times {
                 boolean before = passage < own.passage()
                         || clause.range().from() < own.range().from();
                 TimeExpression time = before ? last(clause, true) : null;
-                if (time != null
-                        && time.value().start() != null
-                        && time.value().start().equals(time.value().end())) {
-                    return inherited(time, passage, passage == own.passage() ? "passage" : "document");
+                LocalDate start = time == null ? null : time.value().start();
+                if (time != null && start != null && start.equals(time.value().end())) {
+                    return since.isAfter(start)
+                            ? null
+                            : inherited(time, passage, passage == own.passage() ? "passage" : "document");
                 }
+                since = start != null && start.isAfter(since) ? start : since;
             }
         }
         return null;
