@@ -11,9 +11,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +36,15 @@ final class QueryGate extends HttpFilter {
     private final transient Limits limits;
     private final transient Metrics metrics;
     private final transient ServiceDescription description;
-    private final Semaphore turns;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final transient Turns turns;
 
     QueryGate(GraphStore store, Limits limits, Metrics metrics) {
         this.store = store;
         this.limits = limits;
         this.metrics = metrics;
         this.description = new ServiceDescription(store);
-        this.turns = new Semaphore(limits.concurrent(), true);
-        metrics.gauge("qiaodu.query.waiting", "Queries that wait for their turn", waiting::get);
+        this.turns = new Turns(limits);
+        metrics.gauge("qiaodu.query.waiting", "Queries that wait for their turn", turns::waiting);
     }
 
     @Override
@@ -163,7 +159,8 @@ final class QueryGate extends HttpFilter {
     private void inTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long since = System.nanoTime();
-        if (!turn()) {
+        Turns.Turn turn = turns.take(request.getParameter("query"));
+        if (turn == null) {
             metrics.limitHit("queue");
             response.setHeader(
                     "Retry-After", Long.toString(Math.max(1, limits.patience().toSeconds())));
@@ -182,7 +179,7 @@ final class QueryGate extends HttpFilter {
             }
         } finally {
             hold.close();
-            turns.release();
+            turn.close();
             if (request.getAttribute(RunningQueries.class.getName()) instanceof RunningQueries.Running query) {
                 query.close();
             }
@@ -208,23 +205,5 @@ final class QueryGate extends HttpFilter {
                 limited.isTooLong()
                         ? "The answer is longer than " + limits.resultBytes() + " bytes; ask for less."
                         : "The query took too long; ask for less, or in smaller pieces.");
-    }
-
-    private boolean turn() {
-        if (turns.tryAcquire()) {
-            return true;
-        }
-        if (waiting.incrementAndGet() > limits.waiting()) {
-            waiting.decrementAndGet();
-            return false;
-        }
-        try {
-            return turns.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            waiting.decrementAndGet();
-        }
     }
 }
