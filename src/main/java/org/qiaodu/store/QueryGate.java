@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +39,16 @@ final class QueryGate extends HttpFilter {
     private final transient Limits limits;
     private final transient Metrics metrics;
     private final transient ServiceDescription description;
-    private final transient Turns turns;
+    private final Semaphore turns;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     QueryGate(GraphStore store, Limits limits, Metrics metrics) {
         this.store = store;
         this.limits = limits;
         this.metrics = metrics;
         this.description = new ServiceDescription(store);
-        this.turns = new Turns(limits);
-        metrics.gauge("qiaodu.query.waiting", "Queries that wait for their turn", turns::waiting);
+        this.turns = new Semaphore(limits.concurrent(), true);
+        metrics.gauge("qiaodu.query.waiting", "Queries that wait for their turn", waiting::get);
     }
 
     @Override
@@ -159,8 +163,7 @@ final class QueryGate extends HttpFilter {
     private void inTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long since = System.nanoTime();
-        Turns.Turn turn = turns.take(request.getParameter("query"));
-        if (turn == null) {
+        if (!turn()) {
             metrics.limitHit("queue");
             response.setHeader(
                     "Retry-After", Long.toString(Math.max(1, limits.patience().toSeconds())));
@@ -179,7 +182,7 @@ final class QueryGate extends HttpFilter {
             }
         } finally {
             hold.close();
-            turn.close();
+            turns.release();
             if (request.getAttribute(RunningQueries.class.getName()) instanceof RunningQueries.Running query) {
                 query.close();
             }
@@ -205,5 +208,23 @@ final class QueryGate extends HttpFilter {
                 limited.isTooLong()
                         ? "The answer is longer than " + limits.resultBytes() + " bytes; ask for less."
                         : "The query took too long; ask for less, or in smaller pieces.");
+    }
+
+    private boolean turn() {
+        if (turns.tryAcquire()) {
+            return true;
+        }
+        if (waiting.incrementAndGet() > limits.waiting()) {
+            waiting.decrementAndGet();
+            return false;
+        }
+        try {
+            return turns.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            waiting.decrementAndGet();
+        }
     }
 }
