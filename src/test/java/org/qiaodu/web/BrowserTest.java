@@ -138,15 +138,22 @@ class BrowserTest {
         return page.locator(".finding a[href^='/st/']").first().getAttribute("href");
     }
 
-    /** Milliseconds until something is seen; a page that takes longer than this on a busy machine is too slow on any. */
+    /**
+     * Milliseconds until something is seen; a page that takes longer than this on a busy machine is too slow on any. Asked
+     * again and again from here: the pages' policy lets nothing wait for an expression inside them.
+     */
     private static void paints(String name, Page page) {
-        Object first = page.waitForFunction(
-                        "performance.getEntriesByName('first-contentful-paint').map(e => Math.round(e.startTime))[0]")
-                .jsonValue();
+        Object first = null;
+        for (int i = 0; i < 100 && first == null; i++) {
+            page.waitForTimeout(50);
+            first = page.evaluate(
+                    "performance.getEntriesByName('first-contentful-paint').map(e => Math.round(e.startTime))[0]");
+        }
         System.out.println("first contentful paint of " + name + ": " + first + " ms");
-        assertThat(((Number) first).intValue())
+        assertThat(first)
                 .as("first contentful paint of " + name)
-                .isBetween(1, 5_000);
+                .isInstanceOfSatisfying(
+                        Number.class, ms -> assertThat(ms.intValue()).isBetween(1, 5_000));
     }
 
     @Test
