@@ -165,6 +165,9 @@ final class Page {
     /** Whether the words before a growth compare it with some other year than the last: 比2021年增长25%. */
     boolean isCompared(Statement statement) {
         Span span = statement.references().evidence().get(0).spans().get(0);
+        if (span.start() == 0) {
+            return false;
+        }
         String before = read.document().text().slice(new Span(Math.max(0, span.start() - COMPARED), span.start()));
         return COMPARISON.matcher(before).find();
     }
