@@ -79,6 +79,22 @@ public record CheckWords(
     }
 
     /**
+     * Whether a character belongs to a word of the dictionary with at most two before and two after it.
+     *
+     * @param at where it stands in {@code chars}
+     */
+    boolean makesWord(String chars, int at) {
+        for (int from = Math.max(0, at - 2); from <= at; from++) {
+            for (int to = Math.max(at + 1, from + 2); to <= Math.min(chars.length(), at + 3); to++) {
+                if (isWord.test(chars.substring(from, to))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
      * Reads {@code setphrases.csv}, {@code stockphrases.csv}, {@code confusions.csv}, {@code lookalikes.csv}, {@code partitions.csv}, {@code formulas.csv},
      * {@code wordings.csv}, {@code equations.csv} and {@code onceverbs.csv} of {@code lexicon/}; mistakes go to {@code problems}.
      */

@@ -44,17 +44,7 @@ final class OddCharacters implements Check {
     /** Whether a character makes no word with those beside it. */
     private boolean isOdd(String chars, int at) {
         char c = chars.charAt(at);
-        if (!Character.isIdeographic(c) || FUNCTION.indexOf(c) >= 0) {
-            return false;
-        }
-        for (int from = Math.max(0, at - 2); from <= at; from++) {
-            for (int to = Math.max(at + 1, from + 2); to <= Math.min(chars.length(), at + 3); to++) {
-                if (words.isWord().test(chars.substring(from, to))) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return Character.isIdeographic(c) && FUNCTION.indexOf(c) < 0 && !words.makesWord(chars, at);
     }
 
     private Optional<Repair> right(String chars, int at) {

@@ -62,14 +62,7 @@ final class SetPhrases implements Check {
 
     /** Whether a character makes no word with those beside it. */
     private boolean isOdd(String chars, int at) {
-        for (int from = Math.max(0, at - 2); from <= at; from++) {
-            for (int to = Math.max(at + 1, from + 2); to <= Math.min(chars.length(), at + 3); to++) {
-                if (words.isWord().test(chars.substring(from, to))) {
-                    return false;
-                }
-            }
-        }
-        return Character.isIdeographic(chars.charAt(at));
+        return Character.isIdeographic(chars.charAt(at)) && !words.makesWord(chars, at);
     }
 
     private static Finding finding(Page page, Stretch words, String right) {

@@ -66,8 +66,8 @@ final class Twins implements Check {
                 && TELLING.indexOf(wrong) < 0
                 && TELLING.indexOf(right) < 0
                 && together(odd, other) >= TOGETHER
-                && makesWord(other)
-                && !makesWord(odd);
+                && words.makesWord(other.chars(), other.range().from())
+                && !words.makesWord(odd.chars(), odd.range().from());
     }
 
     /** How many characters before and after are alike. */
@@ -87,20 +87,6 @@ final class Twins implements Check {
             behind++;
         }
         return alike + behind;
-    }
-
-    /** Whether the character belongs to a word of the dictionary with its neighbours. */
-    private boolean makesWord(Stretch at) {
-        String around = at.before(2) + at.words() + at.after(2);
-        int place = at.before(2).length();
-        for (int from = 0; from <= place; from++) {
-            for (int to = Math.max(place + 1, from + 2); to <= around.length(); to++) {
-                if (words.isWord().test(around.substring(from, to))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static Stretch wide(Stretch at) {
