@@ -18,9 +18,9 @@ import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.NameLexicon;
-import org.qiaodu.lexicon.Packed;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.model.Indicator;
+import org.qiaodu.model.Packed;
 import org.qiaodu.rdf.Knowledge;
 
 /** What the graph shows of the seeds: names of indicators, the gazetteer, and which version they are. */

@@ -2,12 +2,6 @@ package org.qiaodu.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystemAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -18,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Packed;
 import org.qiaodu.model.UserMistake;
 
 /** The saved queries, by path. */
@@ -34,30 +29,7 @@ public final class SavedQueries {
 
     /** The queries that travel with the program, read when one is first asked for. */
     public static SavedQueries bundled() {
-        return new SavedQueries(() -> read(Map.of(), packed()));
-    }
-
-    private static Path packed() {
-        URL url = SavedQueries.class.getResource("/queries");
-        if (url == null) {
-            throw new IllegalStateException("the program was packed without its queries/");
-        }
-        try {
-            URI uri = url.toURI();
-            return uri.getScheme().equals("jar") ? jar(uri).getPath("/queries") : Path.of(uri);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static FileSystem jar(URI uri) {
-        try {
-            return FileSystems.newFileSystem(uri, Map.of());
-        } catch (FileSystemAlreadyExistsException e) {
-            return FileSystems.getFileSystem(uri);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new SavedQueries(() -> read(Map.of(), Packed.place("/queries")));
     }
 
     /**

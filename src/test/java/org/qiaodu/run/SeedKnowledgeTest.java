@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.qiaodu.lexicon.Packed;
 import org.qiaodu.lexicon.Seeds;
+import org.qiaodu.model.Packed;
 
 /** The rules version covers the seeds and the program, wherever they lie. */
 class SeedKnowledgeTest {

@@ -1,4 +1,4 @@
-package org.qiaodu.lexicon;
+package org.qiaodu.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
