@@ -36,18 +36,24 @@ class BusyServerTest {
             store.replace(
                     List.of(new GraphWriter(Names.standard(), Knowledge.none("v1")).write(Fixture.read("a", "1"))));
             List<CompletableFuture<HttpResponse<String>>> slow = IntStream.range(0, LONG_ONES)
-                    .mapToObj(i -> ask(server, LONG))
+                    .mapToObj(i -> ask(server, query(LONG)))
                     .toList();
+            while (!ask(server, "/metrics").join().body().contains("qiaodu_query_running " + LONG_ONES)) {
+                assertThat(slow).noneMatch(CompletableFuture::isDone);
+            }
             HttpResponse<String> answer =
-                    ask(server, "SELECT * { ?s ?p ?o } LIMIT 3").join();
+                    ask(server, query("SELECT * { ?s ?p ?o } LIMIT 3")).join();
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(slow).noneMatch(CompletableFuture::isDone);
             assertThat(slow).allMatch(each -> each.join().statusCode() == 503);
         }
     }
 
-    private CompletableFuture<HttpResponse<String>> ask(Server server, String query) {
-        String path = Server.SPARQL + "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    private static String query(String sparql) {
+        return Server.SPARQL + "?query=" + URLEncoder.encode(sparql, StandardCharsets.UTF_8);
+    }
+
+    private CompletableFuture<HttpResponse<String>> ask(Server server, String path) {
         return client.sendAsync(
                 HttpRequest.newBuilder(URI.create(server.url() + path)).build(), HttpResponse.BodyHandlers.ofString());
     }

@@ -16,21 +16,13 @@ import java.util.regex.Pattern;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qiaodu.Fixture;
-import org.qiaodu.rdf.GraphWriter;
-import org.qiaodu.rdf.Knowledge;
 import org.qiaodu.rdf.Names;
-import org.qiaodu.rdf.Ontology;
-import org.qiaodu.store.GraphStore;
-import org.qiaodu.store.Limits;
-import org.qiaodu.store.SavedQueries;
-import org.qiaodu.store.Server;
 
 /** The pages and the API, over a document read by hand. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,21 +30,11 @@ class SiteTest {
     private static final String CITY = "/id/" + Paths.encode("江门市");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final GraphStore store = GraphStore.inMemory(Names.standard());
-    private final Server server = Server.start(
-            store, new Server.Options("127.0.0.1", 0, Limits.standard()), Site.pages(store, SavedQueries.bundled()));
-
-    @BeforeAll
-    void fill() {
-        store.publish("ontology", Ontology.triples());
-        store.replace(
-                List.of(new GraphWriter(Names.standard(), Knowledge.none("v1")).write(Fixture.read("a", "4022.25"))));
-    }
+    private final ServedDocument served = new ServedDocument();
 
     @AfterAll
     void stop() {
-        server.close();
-        store.close();
+        served.close();
     }
 
     @ParameterizedTest
@@ -233,7 +215,7 @@ class SiteTest {
     }
 
     private HttpResponse<String> get(String path, Map<String, String> headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(served.url() + path));
         headers.forEach(request::header);
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
