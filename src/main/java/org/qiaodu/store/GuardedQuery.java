@@ -1,5 +1,9 @@
 package org.qiaodu.store;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -54,10 +58,19 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         action.getRequest().setAttribute(QueryContent.class.getName(), content);
         try {
             rules.check(content);
+            graphs(action.getRequest()).forEach(QueryRules::checkIri);
         } catch (UserMistake e) {
             metrics.limitHit("rule");
             ServletOps.errorBadRequest(e.getMessage());
         }
+    }
+
+    /** The graphs that are named beside the query. */
+    private static Stream<String> graphs(HttpServletRequest request) {
+        return Stream.of("default-graph-uri", "named-graph-uri")
+                .map(request::getParameterValues)
+                .filter(Objects::nonNull)
+                .flatMap(Arrays::stream);
     }
 
     @Override

@@ -111,6 +111,7 @@ class BrowserTest {
         "query, /queries/about",
         "search, /search?q=jiang",
         "sparql, /sparql",
+        "ontology, /ontology",
         "preview, /reconcile/preview?id=id/江门市"
     })
     void aPageIsSoundAndUsableByAll(String name, String path) throws IOException {

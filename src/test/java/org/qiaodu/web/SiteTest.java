@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qiaodu.Fixture;
 import org.qiaodu.rdf.Names;
+import org.qiaodu.rdf.Ontology;
 
 /** The pages and the API, over a document read by hand. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,7 +42,7 @@ class SiteTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/findings", "/graph", "/queries", "/queries/about", "/sparql", "/search?q=j", "/doc/a"})
+            strings = {"/", "/findings", "/graph", "/ontology", "/queries", "/queries/about", "/sparql", "/search?q=j", "/doc/a"})
     void everyPageIsThereInBothLanguages(String path) throws Exception {
         String mark = path.contains("?") ? "&" : "?";
         assertThat(get(path + mark + "lang=zh", Map.of()).body()).contains("lang=\"zh-CN\"", "跳到正文");
@@ -110,6 +113,20 @@ class SiteTest {
                 .matcher(get(CITY, Map.of()).body());
         assertThat(link.find()).isTrue();
         assertThat(get(link.group(1) + "?lang=en", Map.of()).body()).contains("The words", "by-hand", "confidence");
+    }
+
+    /** Protégé opens an ontology by its address, with this wish. */
+    @Test
+    void theOntologyIsAPageAndOpensInProtege() throws Exception {
+        assertThat(get("/ontology?lang=en", Map.of()).body()).contains("<dt id=\"City\"><strong>city</strong>");
+        String wish = "application/rdf+xml, application/xml; q=0.7, text/xml; q=0.6, text/plain; q=0.1, */*; q=0.09";
+        HttpResponse<String> data = get("/ontology", Map.of("Accept", wish));
+        assertThat(data.headers().firstValue("Content-Type").orElse("")).startsWith("application/rdf+xml");
+        Graph read = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(data.body(), RDFLanguages.RDFXML).parse(read);
+        Graph whole = GraphFactory.createDefaultGraph();
+        Ontology.triples().forEach(whole::add);
+        assertThat(read.isIsomorphicWith(whole)).isTrue();
     }
 
     @Test
