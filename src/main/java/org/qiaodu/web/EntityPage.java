@@ -212,8 +212,7 @@ final class EntityPage implements PageServlet.Content {
                                             "与相邻实体的关系图；同样的关系列在上面",
                                             "Graph of its neighbours; the same relations are listed above")),
                             GraphPage.drawn(
-                                    visit,
-                                    "/api/graph?most=" + DRAWN + "&focus=" + Paths.encode(thing.getURI()))),
+                                    visit, "/api/graph?most=" + DRAWN + "&focus=" + Paths.encode(thing.getURI()))),
                     tag(
                             "p",
                             link(

@@ -24,8 +24,7 @@ final class OntologyPage implements PageServlet.Content {
                     terms(facts, visit.say("关系与角色", "Relations and roles"), "owl:ObjectProperty"),
                     terms(facts, visit.say("数值与文字", "Values and texts"), "owl:DatatypeProperty"),
                     terms(facts, visit.say("取值", "Fixed values"), "owl:NamedIndividual"));
-            return Optional.of(
-                    new PageServlet.View(title, Html.of(tag("h1", title), terms), List.of(), visit.iri()));
+            return Optional.of(new PageServlet.View(title, Html.of(tag("h1", title), terms), List.of(), visit.iri()));
         });
     }
 

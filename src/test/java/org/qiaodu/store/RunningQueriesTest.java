@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** More long queries than processors: all of them go on, and a processor stays free. */
 class RunningQueriesTest {
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
-    private static final QueryExec QUERY = QueryExec.dataset(DatasetGraphFactory.empty()).query("ASK {}").build();
+    private static final QueryExec QUERY =
+            QueryExec.dataset(DatasetGraphFactory.empty()).query("ASK {}").build();
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Test
@@ -29,8 +30,8 @@ class RunningQueriesTest {
             long since = System.nanoTime();
             long worked = all.stream().mapToLong(Work::processorTime).sum();
             Thread.sleep(2_000);
-            double processors = (all.stream().mapToLong(Work::processorTime).sum() - worked)
-                    / (double) (System.nanoTime() - since);
+            double processors =
+                    (all.stream().mapToLong(Work::processorTime).sum() - worked) / (double) (System.nanoTime() - since);
             assertThat(processors).isLessThan(Math.max(1, PROCESSORS - 1) + 0.5);
             goOn(all);
         }

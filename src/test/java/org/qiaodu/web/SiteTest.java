@@ -42,7 +42,17 @@ class SiteTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/findings", "/graph", "/ontology", "/queries", "/queries/about", "/sparql", "/search?q=j", "/doc/a"})
+            strings = {
+                "/",
+                "/findings",
+                "/graph",
+                "/ontology",
+                "/queries",
+                "/queries/about",
+                "/sparql",
+                "/search?q=j",
+                "/doc/a"
+            })
     void everyPageIsThereInBothLanguages(String path) throws Exception {
         String mark = path.contains("?") ? "&" : "?";
         assertThat(get(path + mark + "lang=zh", Map.of()).body()).contains("lang=\"zh-CN\"", "跳到正文");
