@@ -32,8 +32,12 @@ final class Filling {
 
     private static final String PUBLIC_BODY = "GovernmentBody";
 
-    /** Classes of things that a text names in passing: the figures of later sentences are not theirs. */
-    private static final Set<String> PASSING = Set.of("Product", "Policy", "Programme", "Plan", "Event");
+    /**
+     * Classes of things that a text names in passing: the figures of later sentences are not theirs, unless their indicator is
+     * said of such things.
+     */
+    private static final Set<String> PASSING =
+            Set.of("Product", "Policy", "Programme", "Plan", "Event", "Infrastructure", "Country");
 
     private final Rule rule;
     private final Match match;
@@ -145,7 +149,7 @@ final class Filling {
         Predicate<Mention> others = any.and(m -> !m.type().name().equals(PUBLIC_BODY));
         Argument found = subject(observation.of(), others);
         boolean passing = found != null
-                && !subjects.leads(found.passage(), found.mention())
+                && !subjects.isProtagonist(found)
                 && PASSING.contains(found.mention().type().name())
                 && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()));
         return passing

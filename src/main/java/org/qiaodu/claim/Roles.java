@@ -105,11 +105,16 @@ final class Roles {
 
     /** Whether a number of a mention follows it: 大桥47座. */
     boolean isNumbered(Clause clause, Mention mention) {
-        return COUNTABLE.contains(mention.type().name())
+        return isCountable(mention)
                 && clause.chunks().stream()
                         .anyMatch(c -> c instanceof Quantity q
                                 && q.kind() == Quantity.Kind.COUNT
                                 && q.range().from() == mention.range().to());
+    }
+
+    /** Whether a number right after a mention counts it for its owner: 特大桥10座, but not 产业转型类项目36项. */
+    private static boolean isCountable(Mention mention) {
+        return COUNTABLE.contains(mention.type().name()) && !mention.source().equals(Mention.PHRASE);
     }
 
     /** The tokens of a clause's passage that are outside all that is recognised in the clause. */
@@ -162,8 +167,8 @@ final class Roles {
         }
         String text = discourse.chars(clause.passage());
         String between = text.substring(from, number.from());
-        if (between.isEmpty() && COUNTABLE.contains(mention.type().name())) {
-            return true;
+        if (between.isEmpty()) {
+            return isCountable(mention);
         }
         Matcher part = LISTS.matcher(between);
         int end = part.find() ? from + part.start() : number.from();
