@@ -113,7 +113,8 @@ final class OnceTold implements Check {
                 .filter(at -> at >= to)
                 .findFirst()
                 .orElse(s.range().to());
-        Matcher after = group.after().matcher(s.between(to, Math.min(next, s.range().to())));
+        Matcher after =
+                group.after().matcher(s.between(to, Math.min(next, s.range().to())));
         return after.find() ? Optional.of(new TextRange(to + after.start(1), to + after.end(1))) : Optional.empty();
     }
 

@@ -84,7 +84,9 @@ final class Orders implements Check {
         return sentence.times().stream()
                 .filter(t -> t.length() == null
                         && t.range().to() <= q.range().from()
-                        && NEAR.matcher(sentence.between(t.range().to(), q.range().from())).matches())
+                        && NEAR.matcher(sentence.between(
+                                        t.range().to(), q.range().from()))
+                                .matches())
                 .map(t -> Times.year(t.value()))
                 .flatMap(Stream::ofNullable)
                 .reduce((a, b) -> b)

@@ -60,7 +60,9 @@ final class RestatedFigures implements Check {
     private static @Nullable String indicator(Sentence sentence, Quantity q) {
         return sentence.indicators().stream()
                 .filter(i -> i.range().to() <= q.range().from()
-                        && NEAR.matcher(sentence.between(i.range().to(), q.range().from())).matches())
+                        && NEAR.matcher(sentence.between(
+                                        i.range().to(), q.range().from()))
+                                .matches())
                 .map(IndicatorTerm::label)
                 .reduce((a, b) -> b)
                 .orElse(null);

@@ -79,7 +79,9 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
 
     /** Whether it is one value; a threshold that is passed tells none. */
     private static boolean isTold(Quantity q) {
-        return q.upTo() == null && q.value().signum() > 0 && !PASSED.matcher(q.statedAs()).matches();
+        return q.upTo() == null
+                && q.value().signum() > 0
+                && !PASSED.matcher(q.statedAs()).matches();
     }
 
     /**
