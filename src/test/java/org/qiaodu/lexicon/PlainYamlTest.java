@@ -17,6 +17,8 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 class PlainYamlTest {
+    private static final String MARKS = "-?:,[]{}#&*!|>'\"%@` \nab\\1";
+
     static Stream<SeedFile> rules() {
         return Seeds.bundled().files("rules", ".yaml").stream();
     }
@@ -85,9 +87,7 @@ class PlainYamlTest {
         for (int i = 0; i < 50; i++) {
             StringBuilder text = new StringBuilder(entries.get(random.nextInt(entries.size())));
             for (int n = random.nextInt(3); n >= 0; n--) {
-                String mark = "-?:,[]{}#&*!|>'\"%@` \nab\\1"
-                        .substring(random.nextInt(26))
-                        .substring(0, 1);
+                String mark = String.valueOf(MARKS.charAt(random.nextInt(MARKS.length())));
                 int at = random.nextInt(text.length());
                 text.replace(at, at + random.nextInt(2), mark);
             }
