@@ -39,6 +39,9 @@ public record CheckWords(
         List<Formula> formulas,
         List<Equation> equations,
         List<String> once) {
+    private static final Pattern HOLE = Pattern.compile("\\{([a-vx-z])}");
+    private static final Pattern SIGN = Pattern.compile("[=>]");
+
     /**
      * A figure computed from two others.
      *
@@ -156,10 +159,10 @@ public record CheckWords(
     }
 
     private static Equation equation(SeedTable.Row row, Map<String, String> classes) {
-        String[] sides = row.get("equation").split("[=>]", 2);
+        String[] sides = SIGN.split(row.get("equation"), 2);
         Pattern pattern = Template.pattern(row.get("pattern"), classes);
         Map<String, Interval> ones = new TreeMap<>();
-        Matcher names = Pattern.compile("\\{([a-vx-z])}").matcher(row.get("pattern"));
+        Matcher names = HOLE.matcher(row.get("pattern"));
         while (names.find()) {
             ones.put(names.group(1), new Interval(1, 1));
         }

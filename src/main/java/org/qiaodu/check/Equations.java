@@ -37,8 +37,10 @@ final class Equations implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Template template : page.templates()) {
-            for (CheckWords.Equation equation :
-                    template.chunks().isEmpty() ? List.<CheckWords.Equation>of() : equations) {
+            for (CheckWords.Equation equation : equations) {
+                if (template.chunks().size() < equation.names().size()) {
+                    continue;
+                }
                 Matcher m = equation.pattern().matcher(template.chars());
                 while (m.find()) {
                     consider(page, template, equation, m, found);

@@ -15,6 +15,7 @@ import org.qiaodu.model.Quantity;
  * another, so many more than now, a threshold passed.
  */
 final class Levels implements Check {
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d\\d.*/?.*");
     private static final String REAL = "(?s).*(生产总值|GDP|增加值|总产值|产值).*";
     private static final Pattern GROWTH =
             Pattern.compile("^,?(同比|比上年|较上年|比去年|同期)?[^,;。\\d]{0,4}(?<verb>增长|下降|上升|增幅)[了达为约]*$");
@@ -106,7 +107,7 @@ final class Levels implements Check {
     private static boolean isPartOfYear(Told told) {
         return told.in().times().stream()
                 .anyMatch(t -> t.range().to() <= told.amount().range().from()
-                        && t.value().edtf().matches("\\d{4}-\\d\\d.*/?.*"));
+                        && MONTH.matcher(t.value().edtf()).matches());
     }
 
     /** 将达到60个,比现在增加8个: some 52个 must be told, if any such are. */

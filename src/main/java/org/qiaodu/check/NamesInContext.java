@@ -14,6 +14,7 @@ import org.qiaodu.model.Finding;
 
 /** Finds short names one character off a known one where words beside them say what sort of name it must be. */
 final class NamesInContext implements Check {
+    private static final Pattern TOWN = Pattern.compile("[镇乡]$");
     private static final Pattern PERSON =
             Pattern.compile("(\\p{IsHan}{3})(?=院士|总理|总书记|元帅|大将|烈士|先生)|(?<=院士|物理学家|数学家|科学家)(\\p{IsHan}{3})");
     private static final Pattern BRAND =
@@ -40,7 +41,7 @@ final class NamesInContext implements Check {
     }
 
     private void town(String surface, String parent) {
-        String name = surface.replaceFirst("[镇乡]$", "");
+        String name = TOWN.matcher(surface).replaceFirst("");
         if (name.length() == 2) {
             towns.put(name, parent);
             siblings.computeIfAbsent(parent, k -> new ArrayList<>()).add(name);

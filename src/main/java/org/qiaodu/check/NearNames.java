@@ -2,11 +2,11 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
@@ -26,10 +26,10 @@ final class NearNames implements Check {
     private final CheckWords words;
 
     NearNames(Gazetteer gazetteer, CheckWords words) {
-        surfaces = new TreeSet<>();
+        surfaces = new HashSet<>();
         gazetteer.entries().forEach(e -> surfaces.addAll(e.surfaces()));
         known = new NearMatch(
-                surfaces.stream().filter(s -> s.length() >= SHORTEST).toList());
+                surfaces.stream().filter(s -> s.length() >= SHORTEST).sorted().toList());
         this.words = words;
     }
 

@@ -19,6 +19,8 @@ import org.qiaodu.model.TimeExpression;
 
 /** Finds what happens once to a thing, such as being founded or opened, told with two times that cannot both hold. */
 final class OnceTold implements Check {
+    private static final Pattern DATE = Pattern.compile("(\\d{4}(?:-\\d\\d){0,2})~?(?:/\\.\\.)?");
+
     /** Most characters between a time and the verb. */
     private static final int NEAR = 24;
     /** What stands after a verb that has no other object than its subject. */
@@ -30,15 +32,24 @@ final class OnceTold implements Check {
     private static final Set<String> REGIONS =
             Set.of("Country", "Province", "City", "CountyLevelCity", "County", "District", "Town", "Region", "Place");
 
-    private final List<Pattern> verbs;
+    private final List<Verbs> verbs;
 
     OnceTold(CheckWords words) {
         verbs = words.once().stream()
                 .map(group -> Stream.of(group.split("\\|", -1))
                         .sorted(Comparator.comparing(String::length).reversed())
                         .collect(Collectors.joining("|")))
-                .map(Pattern::compile)
+                .map(Verbs::of)
                 .toList();
+    }
+
+    /** Verbs of one meaning, right before a time, and some way after one. */
+    private record Verbs(Pattern before, Pattern after) {
+        static Verbs of(String words) {
+            return new Verbs(
+                    Pattern.compile("(" + words + ")[于在]?\\z"),
+                    Pattern.compile("\\A,?[^,;。]{0," + NEAR + "}?(" + words + ")(?!\\p{IsHan}{0,3}于)"));
+        }
     }
 
     /**
@@ -68,8 +79,7 @@ final class OnceTold implements Check {
     }
 
     private void tellings(Sentence s, TimeExpression time, Map<List<Integer>, String> entities, List<Telling> told) {
-        Matcher edtf = Pattern.compile("(\\d{4}(?:-\\d\\d){0,2})~?(?:/\\.\\.)?")
-                .matcher(time.value().edtf());
+        Matcher edtf = DATE.matcher(time.value().edtf());
         if (time.length() != null || time.basis() != null || !edtf.matches()) {
             return;
         }
@@ -90,10 +100,9 @@ final class OnceTold implements Check {
     }
 
     /** Where a verb of a group stands that the time belongs to: 2016年…通车, 创办于1958年. */
-    private static Optional<TextRange> verb(Sentence s, TimeExpression time, Pattern group) {
+    private static Optional<TextRange> verb(Sentence s, TimeExpression time, Verbs group) {
         int from = time.range().from();
-        Matcher before = Pattern.compile("(" + group + ")[于在]?\\z")
-                .matcher(s.stretch(time.range()).before(8));
+        Matcher before = group.before().matcher(s.stretch(time.range()).before(8));
         if (before.find()) {
             int start = from - s.stretch(time.range()).before(8).length();
             return Optional.of(new TextRange(start + before.start(1), start + before.end(1)));
@@ -104,8 +113,8 @@ final class OnceTold implements Check {
                 .filter(at -> at >= to)
                 .findFirst()
                 .orElse(s.range().to());
-        Matcher after = Pattern.compile("\\A,?[^,;。]{0," + NEAR + "}?(" + group + ")(?!\\p{IsHan}{0,3}于)")
-                .matcher(s.between(to, Math.min(next, s.range().to())));
+        Matcher after =
+                group.after().matcher(s.between(to, Math.min(next, s.range().to())));
         return after.find() ? Optional.of(new TextRange(to + after.start(1), to + after.end(1))) : Optional.empty();
     }
 

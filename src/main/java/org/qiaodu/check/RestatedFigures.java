@@ -2,6 +2,7 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
@@ -11,6 +12,9 @@ import org.qiaodu.model.TimeExpression;
 
 /** Finds a figure that is printed twice, once with a digit added, lost, changed or swapped. */
 final class RestatedFigures implements Check {
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9.]");
+    private static final Pattern NEAR = Pattern.compile("[^,;。]{0,8}");
+
     /** Fewest digits of a figure that is told again rather than another of its kind. */
     private static final int FEWEST_DIGITS = 3;
 
@@ -39,7 +43,7 @@ final class RestatedFigures implements Check {
 
     private static void collect(Sentence sentence, List<Figure> figures) {
         for (Quantity q : sentence.quantities()) {
-            String digits = q.statedAs().replaceAll("[^0-9.]", "");
+            String digits = NO_DIGIT.matcher(q.statedAs()).replaceAll("");
             String what = q.counted() != null ? q.counted() : indicator(sentence, q);
             boolean telling = digits.replace(".", "").length() >= FEWEST_DIGITS
                     && !digits.endsWith("00")
@@ -56,7 +60,9 @@ final class RestatedFigures implements Check {
     private static @Nullable String indicator(Sentence sentence, Quantity q) {
         return sentence.indicators().stream()
                 .filter(i -> i.range().to() <= q.range().from()
-                        && sentence.between(i.range().to(), q.range().from()).matches("[^,;。]{0,8}"))
+                        && NEAR.matcher(sentence.between(
+                                        i.range().to(), q.range().from()))
+                                .matches())
                 .map(IndicatorTerm::label)
                 .reduce((a, b) -> b)
                 .orElse(null);

@@ -159,12 +159,15 @@ final class Superlatives implements Check {
 
     /** Another one of what there is only one of, or a number of them, within the same scope. */
     private static Optional<Finding> second(Page page, Claim claim, Sentence s) {
+        if (claim.tail().length() < TAIL - 1 || !s.chars().contains(claim.tail())) {
+            return Optional.empty();
+        }
         String tail = Pattern.quote(claim.tail());
         String numeral = "(?:[二两三四五六七八九十]|[2-9]|[1-9]\\d+)" + MEASURE;
         Pattern second = Pattern.compile("(?:另外?一|又一|第二|另有一?|还有一?|其[他它余])" + MEASURE + "?[^,;。]{0,6}" + tail + "|"
                 + numeral + "\\p{IsHan}{0,4}" + tail + "|" + tail + "(?:共|有|达|已有|数量为|增至)?" + numeral);
         Matcher m = second.matcher(s.chars());
-        if (claim.tail().length() < TAIL - 1 || !m.find()) {
+        if (!m.find()) {
             return Optional.empty();
         }
         Stretch words =

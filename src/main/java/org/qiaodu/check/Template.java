@@ -24,6 +24,7 @@ import org.qiaodu.model.TimeExpression;
  * without an amount, {@code ·} for up to eight of the clause without a figure, {@code ¬} for one of those.
  */
 record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Integer> places) {
+    private static final Pattern PASSED = Pattern.compile("(突破|跨越|跨过|迈过|冲破|越过|迈上).*");
     private static final char AMOUNT = '\uE001';
     private static final char PERCENT = '\uE002';
     private static final char RATIO = '\uE003';
@@ -78,7 +79,9 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
 
     /** Whether it is one value; a threshold that is passed tells none. */
     private static boolean isTold(Quantity q) {
-        return q.upTo() == null && q.value().signum() > 0 && !q.statedAs().matches("(突破|跨越|跨过|迈过|冲破|越过|迈上).*");
+        return q.upTo() == null
+                && q.value().signum() > 0
+                && !PASSED.matcher(q.statedAs()).matches();
     }
 
     /**

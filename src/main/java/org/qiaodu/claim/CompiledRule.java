@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Rule;
 import org.qiaodu.model.AnnotatedPassage;
@@ -31,7 +30,6 @@ record CompiledRule(
         PatternParser.@Nullable Parsed after,
         Alphabet alphabet) {
     private static final String SEPARATORS = "、和与及";
-    private static final Pattern ONE_SLOT = Pattern.compile("\\{[^}+>]*\\}");
 
     /** Every place in a sentence where the pattern matches, left to right, not overlapping. */
     List<Match> matches(AnnotatedPassage passage, Encoded sentence, Values values) {
@@ -62,7 +60,7 @@ record CompiledRule(
     /** A pattern that is just one slot reads the names inside names too: 江西省人大 in 江西省人大会议. */
     private List<Match> insideNames(AnnotatedPassage passage, Encoded sentence, Values values) {
         List<Match> found = new ArrayList<>();
-        if (!ONE_SLOT.matcher(rule.pattern()).matches()) {
+        if (!isOneSlot(rule.pattern())) {
             return found;
         }
         Slot slot = pattern.slots().get(0);
@@ -78,6 +76,13 @@ record CompiledRule(
             }
         }
         return found;
+    }
+
+    private static boolean isOneSlot(String pattern) {
+        return pattern.startsWith("{")
+                && pattern.indexOf('}') == pattern.length() - 1
+                && pattern.indexOf('+') < 0
+                && pattern.indexOf('>') < 0;
     }
 
     /** Looks for the next match from {@code from} on: where every match begins with a word, only where one stands. */

@@ -2,6 +2,7 @@ package org.qiaodu.lexicon;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ public record ReferenceValues(
         List<Period> occasions,
         List<Figure> figures) {
     private static final String FOLDER = "reference";
+    private static final int YEAR = "yyyy".length();
+    private static final int MONTH = "yyyy-mm".length();
 
     /**
      * When something was or began.
@@ -142,11 +145,11 @@ public record ReferenceValues(
 
     /** First and last day of a year, a month or a day. */
     private static LocalDate[] days(String date) {
-        if (date.matches("\\d{4}")) {
-            int year = Integer.parseInt(date);
-            return new LocalDate[] {LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)};
+        if (date.length() == YEAR) {
+            Year year = Year.parse(date);
+            return new LocalDate[] {year.atDay(1), year.atMonth(12).atEndOfMonth()};
         }
-        if (date.matches("\\d{4}-\\d\\d")) {
+        if (date.length() == MONTH) {
             YearMonth month = YearMonth.parse(date);
             return new LocalDate[] {month.atDay(1), month.atEndOfMonth()};
         }

@@ -63,8 +63,9 @@ final class KnownNames {
         Map<String, List<Entry>> misprints = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();
         bySurface.forEach((name, entries) -> {
-            for (int i = 1; name.length() >= MISPRINTED && i < name.length() - 1; i++) {
-                if (NUMERALS.indexOf(name.charAt(i)) < 0 && !vocabulary(entries)) {
+            boolean may = name.length() >= MISPRINTED && !vocabulary(entries);
+            for (int i = 1; may && i < name.length() - 1; i++) {
+                if (NUMERALS.indexOf(name.charAt(i)) < 0) {
                     String printed = name.substring(0, i) + name.substring(i + 1);
                     List<Entry> other = misprints.put(printed, entries);
                     if (other != null && !other.equals(entries)) {

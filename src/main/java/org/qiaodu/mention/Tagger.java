@@ -8,6 +8,7 @@ import static org.qiaodu.lexicon.NameWords.Part.SURNAME;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
@@ -16,6 +17,9 @@ import org.qiaodu.model.TextRange;
 
 /** The statistical recogniser: an averaged perceptron that labels words, trained on the sentences of {@code seeds/tagger}. */
 final class Tagger {
+    private static final Pattern NO_START = Pattern.compile("c|cc|r.*|u.*|y|e|w.*|t|tg|z|qt|s");
+    private static final Pattern JOINS = Pattern.compile("cc|c|r.*|u.*");
+
     /** Least lead over "no name", a word, that a name needs; more where ordinary words make names. */
     private static final double LEAST = 15;
 
@@ -100,7 +104,7 @@ final class Tagger {
     /** Whether a name may start with this word: not with a verb, a preposition or a word that ends what came before. */
     private boolean starts(Word word) {
         if (word.plain()
-                && word.tag().matches("c|cc|r.*|u.*|y|e|w.*|t|tg|z|qt|s")
+                && NO_START.matcher(word.tag()).matches()
                 && !word.text().equals("“")) {
             return false;
         }
@@ -126,7 +130,7 @@ final class Tagger {
     /** Whether no conjunction, pronoun or particle stands inside, which no proper name has. */
     private static boolean joinsNothing(Sheet sheet, int first, int last) {
         return sheet.words().subList(first, last + 1).stream()
-                .noneMatch(w -> w.plain() && w.tag().matches("cc|c|r.*|u.*"));
+                .noneMatch(w -> w.plain() && JOINS.matcher(w.tag()).matches());
     }
 
     /** A Chinese name of three characters, or a foreign one with its point. */
