@@ -212,7 +212,9 @@ final class PatternParser {
 
     /** That what stands before ends in one of these words, or in a name or indicator, which may. */
     private String ended(List<String> endings) {
-        return endings.isEmpty() ? "" : "(?<=" + anyOf(endings) + "|" + alphabet.expression(List.of("Entity", "Indicator")) + ")";
+        return endings.isEmpty()
+                ? ""
+                : "(?<=" + anyOf(endings) + "|" + alphabet.expression(List.of("Entity", "Indicator")) + ")";
     }
 
     /** One, an enumeration (+), one of chains (>+), or a chain (>). */

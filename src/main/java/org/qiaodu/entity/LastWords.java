@@ -36,10 +36,7 @@ final class LastWords {
         if (same.isEmpty()) {
             cluster.callAlso(last);
         } else if (same.size() == 1) {
-            clusters.merge(
-                    cluster,
-                    same.get(0),
-                    new Bilingual("“" + last + "”的详细说法", last + " told in more words"));
+            clusters.merge(cluster, same.get(0), new Bilingual("“" + last + "”的详细说法", last + " told in more words"));
         }
     }
 
