@@ -51,6 +51,8 @@ final class Roles {
 
     private static final String COPULA = "vshi";
 
+    private static final String EVENT = "Event";
+
     /** A clause that begins so first names what is spoken of after its 是: 这是某市发展的75年, 其子公司是某公司. */
     private static final String PRESENTING = "这其此那";
 
@@ -60,10 +62,11 @@ final class Roles {
     private final Discourse discourse;
     private final List<String> oblique;
     private final List<String> speakers;
+    private final List<String> attended;
 
     /**
      * @param triggers its lists {@code oblique} (after these a mention is no subject) and {@code speaker} (before these it only
-     *     reports)
+     *     reports), {@code attend} (the text goes on to tell of the event that stands after these)
      */
     Roles(Discourse discourse, Triggers triggers) {
         this.discourse = discourse;
@@ -71,6 +74,7 @@ final class Roles {
                 .flatMap(word -> Stream.of(word, word + "“", word + "《"))
                 .toList();
         this.speakers = triggers.words("speaker");
+        this.attended = triggers.words("attend");
     }
 
     /** Whether a clause may speak of a mention, before its verb or after it. */
@@ -148,7 +152,7 @@ final class Roles {
         if (EXAMPLE.matcher(before).matches()) {
             return false;
         } else if (oblique.stream().anyMatch(before::endsWith)) {
-            return true;
+            return !(mention.type().name().equals(EVENT) && attended.stream().anyMatch(before::endsWith));
         }
         Mention joined = joinedBefore(clause, mention, before);
         return joined != null && isOblique(clause, joined);

@@ -1,6 +1,7 @@
 package org.qiaodu.claim;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Argument;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.TextRange;
 
 /**
@@ -41,6 +43,7 @@ final class Subjects {
 
     /** How a number ends that counts things: 两大, 3个. */
     private static final String GROUPS = "大个项";
+    private static final Set<PassageKind> HEADINGS = Set.of(PassageKind.TITLE, PassageKind.HEADING);
 
     /** How a word begins that says which thing it speaks of. */
     private static final String POINTING = "该本此这我其";
@@ -146,6 +149,40 @@ final class Subjects {
             }
         }
         return false;
+    }
+
+    /**
+     * What the document is about: of those that its first passage or a heading names, perhaps inside a name, the one that it names
+     * most often.
+     *
+     * @param fits which mentions it may be
+     * @return null where none is named there
+     */
+    @Nullable
+    Argument topic(Predicate<Mention> fits) {
+        Map<String, Argument> named = new LinkedHashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (AnnotatedPassage p : discourse.passages()) {
+            int passage = p.passage().index();
+            boolean opens = passage == 0 || HEADINGS.contains(p.passage().kind());
+            withInner(p).filter(fits).forEach(m -> {
+                counts.merge(m.name(), 1, Integer::sum);
+                if (opens) {
+                    named.putIfAbsent(m.name(), new Argument(passage, m, "heading"));
+                }
+            });
+        }
+        return named.values().stream()
+                .max(Comparator.comparingInt(a -> counts.get(a.mention().name())))
+                .orElse(null);
+    }
+
+    private static Stream<Mention> withInner(AnnotatedPassage passage) {
+        return passage.chunks().stream()
+                .filter(Mention.class::isInstance)
+                .map(Mention.class::cast)
+                .filter(m -> m.form() == Mention.Form.NAME)
+                .flatMap(m -> Stream.concat(Stream.of(m), m.nested().stream()));
     }
 
     /** Whether a mention of a clause is what a number of it counts, and not who has so many. */
