@@ -106,6 +106,7 @@ final class Tagger {
     private static boolean shapely(String words) {
         return words.length() > 1
                 && words.indexOf(' ') < 0
+                && !words.contains("——")
                 && (words.indexOf('“') >= 0) == (words.indexOf('”') >= 0)
                 && (words.indexOf('(') >= 0) == (words.indexOf(')') >= 0);
     }
