@@ -33,6 +33,9 @@ final class Tagger {
     /** Classes whose names are in quotation marks or end in a word that says so. */
     private static final Set<String> MARKED = Set.of("Policy", "Programme", "Plan", "Event", "Project", "Award");
 
+    /** Tags of the words of more than a character that stand in sentences rather than in proper names. */
+    private static final Set<String> PREDICATES = Set.of("v", "d", "ad");
+
     private final NameLexicon lexicon;
     private final TaggerModel model;
     private final Heads heads;
@@ -90,7 +93,7 @@ final class Tagger {
                 && (guess.sure() || ending.get(0).pattern().wants() != NamePattern.Wants.NAME);
         boolean proper = OPEN.contains(type) || Proper.name(sheet, first, last, range.to()) || told;
         return shapely(words)
-                && !holdsPredicate(sheet, first, last)
+                && !holdsPredicate(sheet, first, last, OPEN.contains(type))
                 && proper
                 && (ending.isEmpty() || headed)
                 && (!MARKED.contains(type) || headed || words.indexOf('”') >= 0)
@@ -98,8 +101,15 @@ final class Tagger {
                 && starts(sheet.word(first), guess.sure() && first < last)
                 && (OPEN.contains(type) || joinsNothing(sheet, first, last))
                 && !lexicon.words().is(STOP, sheet.word(last).text())
+                && (first == last || !whole(sheet.word(last)))
                 && sheet.words().subList(first, last + 1).stream().noneMatch(w -> Surfaces.counts(w.text()))
                 && !(first == last && !sheet.word(first).plain());
+    }
+
+    /** Whether it is a name that is complete by itself: 示范区 with all before it in 合作建设某示范区. */
+    private static boolean whole(Word word) {
+        Mention m = word.mention();
+        return m != null && !OPEN.contains(m.type().name());
     }
 
     /** More than a character, in one piece, marks in pairs. */
@@ -107,6 +117,7 @@ final class Tagger {
         return words.length() > 1
                 && words.indexOf(' ') < 0
                 && !words.contains("——")
+                && (words.indexOf('+') < 0 || words.indexOf('“') >= 0)
                 && (words.indexOf('“') >= 0) == (words.indexOf('”') >= 0)
                 && (words.indexOf('(') >= 0) == (words.indexOf(')') >= 0);
     }
@@ -128,11 +139,18 @@ final class Tagger {
         return !word.plain() || (!begun && (!verb || words.is(INNER, word.text())));
     }
 
-    /** Whether a verb stands inside that only sentences have: 召开 in 广东召开大会. */
-    private boolean holdsPredicate(Sheet sheet, int first, int last) {
+    /** Whether a verb stands inside that only sentences have: 召开 in 广东召开大会; in a proper name also 布局. */
+    private boolean holdsPredicate(Sheet sheet, int first, int last, boolean open) {
         return sheet.words().subList(first, last + 1).stream()
+                .filter(Word::plain)
                 .anyMatch(w ->
-                        w.plain() && w.tag().startsWith("v") && lexicon.words().is(STOP, w.text()));
+                        (w.tag().startsWith("v") && lexicon.words().is(STOP, w.text())) || (!open && predicate(w)));
+    }
+
+    private boolean predicate(Word word) {
+        return word.text().length() > 1
+                && PREDICATES.contains(word.tag())
+                && !lexicon.words().is(INNER, word.text());
     }
 
     /** Whether no conjunction, pronoun or particle stands inside, which no proper name has. */
@@ -144,7 +162,8 @@ final class Tagger {
     /** A Chinese name of three characters, or of two where there is little doubt, or a foreign one with its point. */
     private boolean isPerson(String words, boolean sure) {
         return words.indexOf('·') > 0
-                || ((words.length() == 3 || (sure && words.length() == 2)) && lexicon.words().is(SURNAME, words.substring(0, 1)))
+                || ((words.length() == 3 || (sure && words.length() == 2))
+                        && lexicon.words().is(SURNAME, words.substring(0, 1)))
                 || (words.length() == 4 && lexicon.words().is(SURNAME, words.substring(0, 2)));
     }
 
