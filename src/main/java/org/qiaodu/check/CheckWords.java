@@ -27,6 +27,7 @@ import org.qiaodu.lexicon.Seeds;
  * @param formulas figures computed from two others
  * @param equations what wordings make of the figures in them
  * @param once groups of verbs, as alternations, for what happens once to a thing
+ * @param wordings classes of words that may stand for one another
  */
 public record CheckWords(
         Predicate<String> isWord,
@@ -38,7 +39,8 @@ public record CheckWords(
         List<List<String>> partitions,
         List<Formula> formulas,
         List<Equation> equations,
-        List<String> once) {
+        List<String> once,
+        Wordings wordings) {
     /**
      * A figure computed from two others.
      *
@@ -117,10 +119,14 @@ public record CheckWords(
                         seeds, "formulas.csv", problems, "result", "numerator", "denominator", "tolerance")
                 .map(CheckWords::formula)
                 .toList();
-        List<Equation> equations = equations(seeds, problems);
+        Map<String, String> classes = new TreeMap<>();
+        rows(seeds, "wordings.csv", problems, "class", "words", "note")
+                .forEach(row -> classes.put(row.get("class"), row.get("words")));
+        List<Equation> equations = equations(seeds, classes, problems);
         List<String> once = first(rows(seeds, "onceverbs.csv", problems, "verbs", "note"), "verbs");
         return new CheckWords(
-                isWord, soundsAlike, phrases, stock, confusions, lookAlikes, partitions, formulas, equations, once);
+                isWord, soundsAlike, phrases, stock, confusions, lookAlikes, partitions, formulas, equations, once,
+                new Wordings(classes));
     }
 
     private static Stream<SeedTable.Row> rows(Seeds seeds, String file, Problems problems, String... columns) {
@@ -139,10 +145,7 @@ public record CheckWords(
                 Double.parseDouble(row.get("tolerance")));
     }
 
-    private static List<Equation> equations(Seeds seeds, Problems problems) {
-        Map<String, String> classes = new TreeMap<>();
-        rows(seeds, "wordings.csv", problems, "class", "words", "note")
-                .forEach(row -> classes.put(row.get("class"), row.get("words")));
+    private static List<Equation> equations(Seeds seeds, Map<String, String> classes, Problems problems) {
         List<Equation> equations = new ArrayList<>();
         rows(seeds, "equations.csv", problems, "pattern", "equation", "slack", "holds", "fails")
                 .forEach(row -> {

@@ -22,7 +22,7 @@ public final class Checker {
     public Checker(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
         checks = List.of(
                 new ValueDisagreements(),
-                new RestatedFigures(),
+                new RestatedFigures(words),
                 new ScopeDisagreements(gazetteer),
                 new Ratios(reference),
                 new Equations(words),
