@@ -61,6 +61,7 @@ public final class Checker {
                 new Anachronisms(reference),
                 new ClassificationFigures(reference),
                 new GrowthFigures(reference),
+                new Limits(reference),
                 new CampaignDates(reference),
                 new Occasions(reference),
                 new LifeDates(reference),
