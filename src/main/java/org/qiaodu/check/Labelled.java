@@ -44,6 +44,8 @@ record Labelled(
 
     private static final Pattern SIZE = Pattern.compile("(?:全|总|净)?([长宽高深厚重])度?");
     private static final Pattern SIZED = Pattern.compile("(?<![增成])([长宽高深厚重])[约达为仅]?\\z");
+    /** Classes whose names are of sorts of things, not of one. */
+    private static final Set<String> SORTS = Set.of("Product", "Industry", "Topic", "Brand", "Award");
     /** Words after which a time is that of another figure. */
     private static final Pattern COMPARED = Pattern.compile("[比较]\\p{IsHan}{0,2}\\z");
 
@@ -127,7 +129,8 @@ record Labelled(
         Set<String> near = new TreeSet<>();
         Set<String> all = new TreeSet<>();
         for (Mention m : sentence.mentions()) {
-            if (m.form() == Mention.Form.NAME && m.range().to() <= q.range().from()) {
+            boolean one = m.form() == Mention.Form.NAME && !SORTS.contains(m.type().name());
+            if (one && m.range().to() <= q.range().from()) {
                 all.add(m.name());
                 near.addAll(m.range().from() >= from ? Set.of(m.name()) : Set.of());
             }

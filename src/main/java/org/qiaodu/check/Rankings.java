@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Quantity;
 
 /**
@@ -62,7 +63,7 @@ final class Rankings implements Check {
     private static String sort(Placed p) {
         Quantity q = p.amount();
         String lead = p.sentence().stretch(q.range()).before(4);
-        String change = q.kind() == Quantity.Kind.PERCENT && lead.matches(".*[长加升高][了达为]?") ? "rise" : "";
+        String change = q.kind() == Quantity.Kind.PERCENT && lead.matches(".*[长加升高速幅][了达为]*") ? "rise" : "";
         return q.kind() + q.unit() + Amounts.measureWord(q) + change;
     }
 
@@ -74,6 +75,7 @@ final class Rankings implements Check {
             Quantity next = i + 1 < all.size() ? all.get(i + 1) : null;
             if (isRank(q) && next != null && isAmount(next) && isGiven(sentence, q, next)) {
                 placed.add(of(sentence, q, next, ""));
+                i++;
             } else if (isAmount(q)) {
                 placed.addAll(after(sentence, q, next).stream().toList());
             }
@@ -148,11 +150,23 @@ final class Rankings implements Check {
                 || one.in().isEmpty()
                 || other.in().isEmpty();
         boolean sentence = one.sentence().equals(other.sentence());
-        boolean elliptic = !sentence
-                && one.sentence().indicators().stream()
-                        .allMatch(i -> other.sentence().indicators().stream()
-                                .allMatch(o -> o.label().equals(i.label())));
-        return regions && (sentence || elliptic);
+        String here = indicator(one);
+        String there = indicator(other);
+        boolean measure = here.equals(there) || (sentence && there.isEmpty()) || (!sentence && here.isEmpty() != there.isEmpty());
+        return regions && measure;
+    }
+
+    /** Label of the last indicator told before an amount in its clause, or in the one before; empty where none is. */
+    private static String indicator(Placed p) {
+        int from = p.words().range().from();
+        return p.sentence().indicators().stream()
+                .filter(i -> i.range().to() <= p.amount().range().from()
+                        && !p.sentence().between(i.range().from(), from).contains(";"))
+                .filter(i -> i.range().from() >= from
+                        || !p.sentence().between(i.range().to(), from).matches(".*[,;].*[,;].*"))
+                .map(IndicatorTerm::label)
+                .reduce((a, b) -> b)
+                .orElse("");
     }
 
     private static boolean isOrdered(List<Placed> run) {

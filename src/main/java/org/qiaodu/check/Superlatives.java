@@ -24,7 +24,7 @@ final class Superlatives implements Check {
             "(?<rank>首|第一|唯一|惟一|独家|仅有的?|(?:只|仅)有(?=一))(?:的)?(?:一?" + MEASURE + ")(?:的)?(?<kind>" + KIND
                     + "{3,18}?)(?=[,;。)、:]|[的而位于在是已]|正式|建成|落户|投产|\\z)"
                     + "|(?<only>唯一|惟一|独家)的?(?<sort>" + KIND + "{3,18}?)" + ENDS
-                    + "|(?<most>最[大高长深早多老古]老?)(?:的一?" + MEASURE + "?)(?<thing>" + KIND + "{2,18}?)" + ENDS
+                    + "|(?<most>(?:面积|规模|海拔|长度|跨度)?最[大高长深早多老古]老?)(?:的一?" + MEASURE + "?)(?<thing>" + KIND + "{2,18}?)" + ENDS
                     + "|(?<peak>最[高大长])(?<one>[峰河湖岛])");
     /** Scopes from the widest to the narrowest. */
     private static final List<Pattern> SCOPES = Stream.of(
@@ -45,7 +45,7 @@ final class Superlatives implements Check {
     private static final Pattern ALSO =
             Pattern.compile("(?:也|则|同样|亦)(?:已|都|曾)?(?:是|为|成为|有|入选|获|被|属|列入|跻身|掌握)");
 
-    private static final Pattern SELF = Pattern.compile("这|该|此|它|其|我们|本[院馆校司]");
+    private static final Pattern SELF = Pattern.compile("这|该(?![市县区省州镇乡村])|此|它|其|我们|本[院馆校司]");
     /** Characters that a kind and other words on it have in common, at least. */
     private static final int COMMON = 4;
     /** Characters before the claim in which its scope stands. */
@@ -86,7 +86,10 @@ final class Superlatives implements Check {
             if (claim.only()) {
                 page.sentences().stream()
                         .filter(s -> !s.equals(claim.in()))
-                        .flatMap(s -> second(page, claim, s).or(() -> also(page, claim, s)).stream())
+                        .flatMap(s -> second(page, claim, s)
+                                .or(() -> also(page, claim, s))
+                                .or(() -> named(page, claim, s))
+                                .stream())
                         .findFirst()
                         .ifPresent(found::add);
             }
@@ -143,7 +146,9 @@ final class Superlatives implements Check {
     private static boolean sameKind(Claim one, Claim other) {
         return one.kind().equals(other.kind())
                 || (one.kind().length() > TAIL && other.kind().endsWith(one.kind()))
-                || (other.kind().length() > TAIL && one.kind().endsWith(other.kind()));
+                || (other.kind().length() > TAIL && one.kind().endsWith(other.kind()))
+                || (one.kind().length() >= TAIL && other.kind().startsWith(one.kind()))
+                || (other.kind().length() >= TAIL && one.kind().startsWith(other.kind()));
     }
 
     private static Optional<Finding> pair(Page page, Claim one, Claim other) {
@@ -207,6 +212,21 @@ final class Superlatives implements Check {
         return Optional.empty();
     }
 
+    /** Another name of the kind: 翠华山双线循环索道. */
+    private static Optional<Finding> named(Page page, Claim claim, Sentence s) {
+        int at = claim.kind().length() < COMMON ? -1 : s.chars().indexOf(claim.kind());
+        int from = s.range().from() + at;
+        return s.mentions().stream()
+                .filter(m -> at >= 0 && m.form() == Mention.Form.NAME)
+                .filter(m -> m.range().to() == from
+                        || (m.range().from() < from && m.range().to() >= from + claim.kind().length()))
+                .filter(m -> !claim.in().chars().contains(m.name()))
+                .map(m -> s.stretch(m.range()))
+                .filter(words -> scope(s, words) >= claim.scope())
+                .map(words -> more(page, claim, words.clause()))
+                .findFirst();
+    }
+
     /** Length of the longest beginning of one that stands in the other. */
     private static int common(String one, String other) {
         int length = one.length();
@@ -221,7 +241,7 @@ final class Superlatives implements Check {
         String tail = Pattern.quote(claim.tail());
         String numeral = "(?:[二两三四五六七八九十]|[2-9]|[1-9]\\d+)" + MEASURE;
         Pattern second = Pattern.compile("(?:另外?一|又一|第二|另有一?|还有一?|其[他它余])" + MEASURE + "?[^,;。]{0,6}" + tail + "|"
-                + numeral + "\\p{IsHan}{0,4}" + tail + "|" + tail + "(?:共|有|达|已有|数量为|增至)?" + numeral);
+                + numeral + "\\p{IsHan}{0,4}" + tail + "|" + tail + "(?:的\\p{IsHan}{2,4})?(?:共|有|达|已有|数量为|增至)?" + numeral);
         Matcher m = second.matcher(s.chars());
         if (claim.tail().length() < TAIL - 1 || !m.find()) {
             return Optional.empty();
