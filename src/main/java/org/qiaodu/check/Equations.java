@@ -128,7 +128,9 @@ final class Equations implements Check {
             }
         }
         String label = before;
-        return between.stream().allMatch(b -> label != null && (label.endsWith(b) || b.endsWith(label)));
+        return label == null
+                ? between.size() < 2
+                : between.stream().allMatch(b -> label.endsWith(b) || b.endsWith(label));
     }
 
     /** Whether two amounts are of an order of magnitude that is told side by side. */

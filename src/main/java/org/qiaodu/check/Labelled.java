@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
@@ -25,6 +27,7 @@ import org.qiaodu.model.Token;
  * @param labels the words that say what is measured or counted, the indicators by their labels
  * @param sorts words that make it another figure of the same thing: new, planned, imported
  * @param names things told of before it in its clause, else in its sentence
+ * @param kinds sorts of things, such as industries and products, told of before it in its clause
  * @param time when it holds, the last time told before it; null where none is told in its passage
  * @param ownTime whether its own sentence tells the time
  */
@@ -37,22 +40,27 @@ record Labelled(
         Set<String> labels,
         Set<String> sorts,
         Set<String> names,
+        Set<String> kinds,
         @Nullable TimeExpression time,
         boolean ownTime) {
     /** Characters after a figure in which what it counts may stand. */
     private static final int AFTER = 8;
+
+    /** Characters before a growth's clause in which its indicator may stand. */
+    private static final int FEW = 20;
 
     private static final Pattern SIZE = Pattern.compile("(?:全|总|净)?([长宽高深厚重])度?");
     private static final Pattern SIZED = Pattern.compile("(?<![增成])([长宽高深厚重])[约达为仅]?\\z");
     /** Classes whose names are of sorts of things, not of one. */
     private static final Set<String> SORTS = Set.of("Product", "Industry", "Topic", "Brand", "Award");
     /** Words after which a time is that of another figure. */
-    private static final Pattern COMPARED = Pattern.compile("[比较]\\p{IsHan}{0,2}\\z");
+    private static final Pattern COMPARED = Pattern.compile("(?:[比较由从]|较之)\\p{IsHan}{0,2}\\z");
 
     Labelled {
         labels = Set.copyOf(labels);
         sorts = Set.copyOf(sorts);
         names = Set.copyOf(names);
+        kinds = Set.copyOf(kinds);
     }
 
     /** Every figure of a page, in order. */
@@ -85,8 +93,12 @@ record Labelled(
         String before = sentence.between(from, q.range().from());
         Set<String> labels = labels(sentence, q, Map.entry(from, to), words);
         Set<String> sorts = words.all("sort", before);
-        String indicator = indicator(sentence, q, from, to);
-        return new Labelled(sentence, q, from, to, indicator, labels, sorts, names(sentence, from, q), time, own);
+        String told = indicator(sentence, q, from, to);
+        int start = clause.range().from() - FEW;
+        String indicator = told == null && q.kind() == Quantity.Kind.PERCENT
+                ? indicator(sentence, q, Math.max(start, sentence.range().from()), q.range().from())
+                : told;
+        return new Labelled(sentence, q, from, to, indicator, labels, sorts, names(sentence, from, q), kinds(sentence, from, q), time, own);
     }
 
     private static @Nullable String indicator(Sentence sentence, Quantity q, int from, int to) {
@@ -123,6 +135,17 @@ record Labelled(
         labels.addAll(q.counted() == null ? Set.of() : Set.of(q.counted()));
         labels.removeIf(label -> !label.matches(".*\\p{IsHan}.*|[A-Z]{3,}"));
         return labels;
+    }
+
+    private static Set<String> kinds(Sentence sentence, int from, Quantity q) {
+        return sentence.in().chunks().stream()
+                .filter(c -> c.range().from() >= from && c.range().to() <= q.range().from())
+                .flatMap(c -> c instanceof Mention m
+                        ? Stream.of(m)
+                        : c instanceof IndicatorTerm term ? term.nested().stream() : Stream.of())
+                .filter(m -> SORTS.contains(m.type().name()))
+                .map(Mention::name)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> names(Sentence sentence, int from, Quantity q) {
@@ -197,14 +220,19 @@ record Labelled(
                 && other.time != null
                 && ownTime
                 && other.ownTime
-                && time.value().edtf().equals(other.time.value().edtf());
+                && key(time).equals(key(other.time));
     }
 
     /** Whether the times told are different ones. */
     boolean atOtherTime(Labelled other) {
         return time != null
                 && other.time != null
-                && !time.value().edtf().equals(other.time.value().edtf())
+                && !key(time).equals(key(other.time))
                 && (ownTime || other.ownTime);
+    }
+
+    /** A time as EDTF; the end of a year is the year. */
+    private static String key(TimeExpression time) {
+        return time.value().edtf().replace("-12~", "");
     }
 }

@@ -50,7 +50,7 @@ final class RestatedFigures implements Check {
         for (List<Labelled> same : bySort.values()) {
             for (int i = 0; i < same.size(); i++) {
                 for (Labelled other : same.subList(i + 1, same.size())) {
-                    if (isRestated(same.get(i), other)) {
+                    if (isRestated(same.get(i), other, same)) {
                         found.add(finding(page, same.get(i), other));
                     }
                 }
@@ -81,7 +81,7 @@ final class RestatedFigures implements Check {
         return q.kind() + " " + q.unit() + " " + Amounts.measureWord(q) + " " + change;
     }
 
-    private static boolean isRestated(Labelled one, Labelled other) {
+    private static boolean isRestated(Labelled one, Labelled other, List<Labelled> all) {
         boolean share = one.figure().kind() == Quantity.Kind.PERCENT;
         boolean oneThing = one.shared(other) > 0
                 && (!share || isOneIndicator(one, other))
@@ -94,7 +94,7 @@ final class RestatedFigures implements Check {
             return false;
         }
         return one.figure().bound() == Bound.EXACT && other.figure().bound() == Bound.EXACT
-                ? isOneFigure(one, other)
+                ? isOneFigure(one, other) || isOnly(one, other, all)
                 : passes(one, other) || passes(other, one);
     }
 
@@ -113,13 +113,26 @@ final class RestatedFigures implements Check {
                 || (slip && told)
                 || recalls(other, one)
                 || recalls(one, other)
-                || (one.atOneTime(other) && isOneIndicator(one, other));
+                || (one.atOneTime(other) && isOneIndicator(one, other) && one.kinds().equals(other.kinds()));
     }
 
     private static boolean isOneIndicator(Labelled one, Labelled other) {
         return one.indicator() != null
                 && one.indicator().equals(other.indicator())
                 && !GENERAL.matcher(one.indicator()).matches();
+    }
+
+    /** Whether they are all that is told of one sort, and one slip apart. */
+    private static boolean isOnly(Labelled one, Labelled other, List<Labelled> all) {
+        String here = digits(one);
+        String there = digits(other);
+        return !rounds(one.figure(), other.figure())
+                && Digits.oneSlip(here, there)
+                && here.length() > 1
+                && there.length() == here.length()
+                && one.shared(other) > 1
+                && one.kinds().equals(other.kinds())
+                && all.stream().filter(f -> f.shared(one) > 0).count() == 2;
     }
 
     /** Whether one value is the other rounded, so that both hold. */

@@ -9,7 +9,7 @@ import org.qiaodu.model.Statement.Observation;
 
 /** Holds "in this year it passed the threshold" against larger values of earlier years. */
 final class Thresholds implements Check {
-    private static final String PASSED = "(首次|首度)?(突破|迈过|迈上|跨过|跨越|跨上|跻身|进阶|越过|冲破|登上|站上).*|.*冲线";
+    private static final String PASSED = "(首次|首度)?(突破|迈过|迈上|跨过|跨越|跨上|跃上|跻身|进阶|越过|冲破|登上|站上).*|.*冲线";
 
     private final Wordings words;
 
