@@ -141,7 +141,16 @@ public record CheckWords(
                         Pattern.compile("(\\d{4})年[^,;。]{0,14}?(" + row.get("then") + ")")))
                 .toList();
         return new CheckWords(
-                isWord, soundsAlike, phrases, stock, confusions, lookAlikes, partitions, formulas, equations, once,
+                isWord,
+                soundsAlike,
+                phrases,
+                stock,
+                confusions,
+                lookAlikes,
+                partitions,
+                formulas,
+                equations,
+                once,
                 stages,
                 new Wordings(classes));
     }

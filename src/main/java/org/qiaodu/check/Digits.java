@@ -56,6 +56,7 @@ final class Digits {
     static boolean permuted(String one, String other) {
         return one.length() > 1
                 && !one.equals(other)
-                && Arrays.equals(one.chars().sorted().toArray(), other.chars().sorted().toArray());
+                && Arrays.equals(
+                        one.chars().sorted().toArray(), other.chars().sorted().toArray());
     }
 }

@@ -62,7 +62,9 @@ final class DoubledWords implements Check {
         String chars = passage.passage().chars();
         boolean apart = passage.tokens().stream()
                 .anyMatch(t -> t.range().to() == at + 1
-                        && (t.range().length() > 1 || BODIES.indexOf(chars.charAt(at)) >= 0));
+                        && (t.range().length() > 1
+                                || t.tag().startsWith("n")
+                                || BODIES.indexOf(chars.charAt(at)) >= 0));
         boolean begins = passage.tokens().stream()
                 .anyMatch(t -> t.range().from() == at + 1 && t.range().length() > 1);
         return apart && begins;

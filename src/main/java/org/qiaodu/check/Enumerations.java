@@ -24,7 +24,7 @@ final class Enumerations implements Check {
     /** What may stand before a list whose parts make up something. */
     private static final String MADE_OF = "^.*?(由|下辖|辖|包括)";
     /** Words that say the list is open, or that the number counts something else. */
-    private static final Pattern OPEN = Pattern.compile("等|为代表|为主|之一|其中|例如|比如|包括但");
+    private static final Pattern OPEN = Pattern.compile("等|并称|合称|后两者|前两者|为代表|为主|之一|其中|例如|比如|包括但");
 
     private static final Pattern NAMELY = Pattern.compile(
             "^[^,;。:、]{0,12}?(,?(即|分别(?:由|位于|设在|分布[在于]|来自|坐落[在于])|分别是|分别为|包括|包含|依次为|依次是)|[:：]|——)([^;。:]{3,120})");

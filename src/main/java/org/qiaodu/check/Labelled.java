@@ -49,6 +49,8 @@ record Labelled(
     /** Characters before a growth's clause in which its indicator may stand. */
     private static final int FEW = 20;
 
+    private static final Pattern RATE = Pattern.compile("\\p{IsHan}{2,6}(?:率|指数|系数|密度)");
+
     private static final Pattern SIZE = Pattern.compile("(?:全|总|净)?([长宽高深厚重])度?");
     private static final Pattern SIZED = Pattern.compile("(?<![增成])([长宽高深厚重])[约达为仅]?\\z");
     /** Classes whose names are of sorts of things, not of one. */
@@ -87,8 +89,12 @@ record Labelled(
         int from = Math.max(clause.range().from(), sentence.range().from());
         int to = Math.min(clause.range().to(), q.range().to() + AFTER);
         for (Quantity other : sentence.quantities()) {
-            from = other.range().to() <= q.range().from() ? Math.max(from, other.range().to()) : from;
-            to = other.range().from() >= q.range().to() ? Math.min(to, other.range().from()) : to;
+            from = other.range().to() <= q.range().from()
+                    ? Math.max(from, other.range().to())
+                    : from;
+            to = other.range().from() >= q.range().to()
+                    ? Math.min(to, other.range().from())
+                    : to;
         }
         String before = sentence.between(from, q.range().from());
         Set<String> labels = labels(sentence, q, Map.entry(from, to), words);
@@ -96,17 +102,38 @@ record Labelled(
         String told = indicator(sentence, q, from, to);
         int start = clause.range().from() - FEW;
         String indicator = told == null && q.kind() == Quantity.Kind.PERCENT
-                ? indicator(sentence, q, Math.max(start, sentence.range().from()), q.range().from())
+                ? indicator(
+                        sentence,
+                        q,
+                        Math.max(start, sentence.range().from()),
+                        q.range().from())
                 : told;
-        return new Labelled(sentence, q, from, to, indicator, labels, sorts, names(sentence, from, q), kinds(sentence, from, q), time, own);
+        return new Labelled(
+                sentence,
+                q,
+                from,
+                to,
+                indicator,
+                labels,
+                sorts,
+                names(sentence, from, q),
+                kinds(sentence, from, q),
+                time,
+                own);
     }
 
     private static @Nullable String indicator(Sentence sentence, Quantity q, int from, int to) {
         String label = q.counted();
         for (IndicatorTerm term : sentence.indicators()) {
-            boolean before = term.range().from() >= from && term.range().to() <= q.range().from();
-            boolean after = term.range().from() >= q.range().to() && term.range().to() <= to;
+            boolean before = term.range().from() >= from
+                    && term.range().to() <= q.range().from();
+            boolean after =
+                    term.range().from() >= q.range().to() && term.range().to() <= to;
             label = before || (after && label == null) ? term.label() : label;
+        }
+        Matcher rate = RATE.matcher(sentence.between(from, q.range().from()));
+        while (label == null && rate.find()) {
+            label = rate.group();
         }
         return label;
     }
@@ -120,7 +147,8 @@ record Labelled(
             }
         }
         for (Token token : sentence.in().tokens()) {
-            boolean near = token.range().from() >= ends.getKey() && token.range().to() <= ends.getValue();
+            boolean near =
+                    token.range().from() >= ends.getKey() && token.range().to() <= ends.getValue();
             boolean apart = token.range().to() <= q.range().from()
                     || token.range().from() >= q.range().to();
             boolean time = sentence.times().stream().anyMatch(t -> t.range().contains(token.range()));
@@ -139,7 +167,8 @@ record Labelled(
 
     private static Set<String> kinds(Sentence sentence, int from, Quantity q) {
         return sentence.in().chunks().stream()
-                .filter(c -> c.range().from() >= from && c.range().to() <= q.range().from())
+                .filter(c ->
+                        c.range().from() >= from && c.range().to() <= q.range().from())
                 .flatMap(c -> c instanceof Mention m
                         ? Stream.of(m)
                         : c instanceof IndicatorTerm term ? term.nested().stream() : Stream.of())
@@ -152,7 +181,8 @@ record Labelled(
         Set<String> near = new TreeSet<>();
         Set<String> all = new TreeSet<>();
         for (Mention m : sentence.mentions()) {
-            boolean one = m.form() == Mention.Form.NAME && !SORTS.contains(m.type().name());
+            boolean one =
+                    m.form() == Mention.Form.NAME && !SORTS.contains(m.type().name());
             if (one && m.range().to() <= q.range().from()) {
                 all.add(m.name());
                 near.addAll(m.range().from() >= from ? Set.of(m.name()) : Set.of());
@@ -193,7 +223,8 @@ record Labelled(
 
     /** The words after it up to the end of its clause. */
     String rest() {
-        return in.between(figure.range().to(), in.stretch(figure.range()).clause().range().to());
+        return in.between(
+                figure.range().to(), in.stretch(figure.range()).clause().range().to());
     }
 
     Stretch words() {
@@ -225,10 +256,7 @@ record Labelled(
 
     /** Whether the times told are different ones. */
     boolean atOtherTime(Labelled other) {
-        return time != null
-                && other.time != null
-                && !key(time).equals(key(other.time))
-                && (ownTime || other.ownTime);
+        return time != null && other.time != null && !key(time).equals(key(other.time)) && (ownTime || other.ownTime);
     }
 
     /** A time as EDTF; the end of a year is the year. */

@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ReferenceValues;
 import org.qiaodu.lexicon.ReferenceValues.Period;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.Statement;
 import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.TimeValue;
-import org.qiaodu.model.Statement;
 import org.qiaodu.model.When;
 
 /** Finds deeds dated before a person's birth or after their death. */
@@ -81,7 +81,8 @@ final class LifeDates implements Check {
             LocalDate known = birth ? life.first() : life.last();
             if (time.isPresent() && known != null && isOff(time.get(), known, birth ? life.first() : life.last())) {
                 found.add(new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
-                        .at(sentence.stretch(time.get().range()).cover(people.get(0).range()))
+                        .at(sentence.stretch(time.get().range())
+                                .cover(people.get(0).range()))
                         .suggest(known.toString())
                         .because(
                                 life.name() + verb.group() + "于" + known + "（" + life.source() + "）",
@@ -91,9 +92,11 @@ final class LifeDates implements Check {
     }
 
     private static boolean near(Sentence sentence, TimeExpression time, int from, int to) {
-        return sentence.between(time.range().to(), from).matches("[^;。]{1,12}|")
-                        && time.range().to() <= from
-                || sentence.between(to, time.range().from()).matches("于?") && time.range().from() >= to;
+        boolean before = time.range().to() <= from
+                && sentence.between(time.range().to(), from).matches("[^;。]{0,12}");
+        boolean after = time.range().from() >= to
+                && sentence.between(to, time.range().from()).matches("于?");
+        return before || after;
     }
 
     private static boolean isOff(TimeExpression time, LocalDate from, @Nullable LocalDate to) {

@@ -28,9 +28,11 @@ final class Limits implements Check {
         for (Sentence sentence : page.sentences()) {
             for (Quantity q : sentence.quantities()) {
                 Stretch words = sentence.stretch(q.range());
-                String lead = words.chars().substring(words.clause().range().from(), q.range().from());
+                String lead = words.chars()
+                        .substring(words.clause().range().from(), q.range().from());
                 limits.stream()
-                        .filter(limit -> exceeds(q, limit) && limit.words().matcher(lead).find())
+                        .filter(limit ->
+                                exceeds(q, limit) && limit.words().matcher(lead).find())
                         .findFirst()
                         .ifPresent(limit -> found.add(finding(page, words, q, limit)));
             }

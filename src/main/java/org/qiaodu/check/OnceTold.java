@@ -22,14 +22,16 @@ final class OnceTold implements Check {
     /** Most characters between a time and the verb. */
     private static final int NEAR = 24;
     /** What stands after a verb that has no other object than its subject. */
-    private static final String ENDS =
-            "(?=(?:运营|营业|使用|生产)?(?:[,;。、)”]|以来|以后|之|后|时|的|至今|并|当[天日年]|那[天年]|纪念|\\z))";
+    private static final String ENDS = "(?=(?:运营|营业|使用|生产)?(?:[,;。、)”]|以来|以后|之|后|时|的|至今|并|当[天日年]|那[天年]|纪念|\\z))";
     /** Words of a stage, a second time or a plan. */
     private static final Pattern OTHER = Pattern.compile(
             "期|段|电气化|复线|双线|支线|延长线|扩建|改建|重建|重新|再|复|迁|新[厂馆校址楼区站线]|分[公校院厂会]|支行|前身|预计|计划|拟|将|力争|有望|确保|目标|原定|首|第[一二三四五六七八九十\\d]");
 
     /** The subject where the text leaves it to be understood: 自1994年成立以来. */
     private static final String UNTOLD = "";
+
+    /** A subject that points to something told before. */
+    private static final Pattern POINTS = Pattern.compile("(?:\\A|[,;。])(?:它|其|该\\p{IsHan}{1,3})[于在]?\\z");
 
     private static final Pattern SINCE = Pattern.compile("(?:从|自|自从)\\z");
     private static final Set<String> REGIONS =
@@ -110,7 +112,8 @@ final class OnceTold implements Check {
                 .filter(at -> at >= to)
                 .findFirst()
                 .orElse(s.range().to());
-        Matcher after = Pattern.compile("\\A(?:[上下]午|晚上?|清晨|凌晨)?,?[^,;。]{0," + NEAR + "}?(" + group + ")(?!\\p{IsHan}{0,3}于)")
+        Matcher after = Pattern.compile(
+                        "\\A(?:[上下]午|晚上?|清晨|凌晨)?,?[^,;。]{0," + NEAR + "}?(" + group + ")(?!\\p{IsHan}{0,3}于)")
                 .matcher(s.between(to, Math.min(next, s.range().to())));
         return after.find() ? Optional.of(new TextRange(to + after.start(1), to + after.end(1))) : Optional.empty();
     }
@@ -138,7 +141,8 @@ final class OnceTold implements Check {
                         .filter(m -> m.range().from() >= time.range().to())
                         .toList(),
                 verb.from());
-        boolean apart = object != null && s.between(verb.to(), object.range().from()).matches("(以来|以后|之后|后|时),?");
+        boolean apart =
+                object != null && s.between(verb.to(), object.range().from()).matches("(以来|以后|之后|后|时),?");
         Mention near = before == null
                         && between != null
                         && !REGIONS.contains(between.type().name())
@@ -157,6 +161,9 @@ final class OnceTold implements Check {
     private static Optional<String> unnamed(Sentence s, TimeExpression time, TextRange verb) {
         String clause = s.stretch(time.range()).clause().words();
         int at = Math.max(0, clause.indexOf(time.range().of(s.in().passage().chars())));
+        if (POINTS.matcher(clause.substring(0, at)).find()) {
+            return Optional.of(time.toString());
+        }
         Matcher before = Pattern.compile("(\\p{IsHan}{3,10}?)[于在]?\\z").matcher(clause.substring(0, at));
         if (SINCE.matcher(clause.substring(0, at)).find()) {
             return Optional.of(UNTOLD);
@@ -208,15 +215,15 @@ final class OnceTold implements Check {
 
     /** Whether one leaves its subject to be understood, which then is the only one the text tells this of. */
     private static boolean isUnderstood(Telling one, Telling other, List<Telling> all) {
-        return (one.subject().equals(UNTOLD) || other.subject().equals(UNTOLD))
+        return one.words().in().equals(other.words().in())
+                && (one.subject().equals(UNTOLD) || other.subject().equals(UNTOLD))
                 && all.stream().filter(t -> t.group() == one.group()).count() == 2;
     }
 
     /** Whether one name is the other or its beginning or end: 大桥 of 金沙江大桥. */
     private static boolean isOne(String one, String other) {
         boolean told = !one.equals(UNTOLD) && !other.equals(UNTOLD);
-        return told
-                && (one.startsWith(other) || other.startsWith(one) || one.endsWith(other) || other.endsWith(one));
+        return told && (one.startsWith(other) || other.startsWith(one) || one.endsWith(other) || other.endsWith(one));
     }
 
     private static Finding finding(Page page, Telling one, Telling other) {
@@ -225,8 +232,8 @@ final class OnceTold implements Check {
                 .at(other.words())
                 .because(
                         name(one, other) + one.verb() + "，一处在" + one.time() + "，一处在" + other.time() + "，不能同真",
-                        "'" + one.verb() + "' is told with two times that cannot both hold: "
-                                + one.time() + " / " + other.time());
+                        "'" + one.verb() + "' is told with two times that cannot both hold: " + one.time() + " / "
+                                + other.time());
     }
 
     private static String name(Telling one, Telling other) {

@@ -25,8 +25,9 @@ final class Rankings implements Check {
 
     private static final Pattern PLACE =
             Pattern.compile("[^;。]{0,8}?(?:居|列|排名?|排在|排到|位列|位居|位|名列|排名为?|排行)?(?<in>[^,;。]{0,6}?)");
-    private static final Pattern TAIL = Pattern.compile("\\A,?(?:[排位居列]|处于|位于){1,2}[^,;。]{0,6}?(?<last>末位|最后|之末|倒数第一|垫底)"
-            + "|\\A,?(?:[排位居列]|高居|位于){1,2}(?<in>[^,;。]{0,6}?)(?:之首|首位|榜首|之冠)");
+    private static final Pattern TAIL =
+            Pattern.compile("\\A,?(?:[排位居列]|处于|位于){1,2}[^,;。]{0,6}?(?<last>末位|最后|之末|倒数第一|垫底)"
+                    + "|\\A,?(?:[排位居列]|高居|位于){1,2}(?<in>[^,;。]{0,6}?)(?:之首|首位|榜首|之冠)");
     /** What may stand between a place and the amount that is told after it. */
     private static final Pattern GIVEN = Pattern.compile("(?:的|名|位|是|为|,|:|有|由|获得|成绩|达到?|\\p{IsHan}){0,18}");
 
@@ -50,8 +51,9 @@ final class Rankings implements Check {
             if (last == null || !last.in().equals(s.in())) {
                 disordered(page, orders, found);
             }
-            placed(s).forEach(p -> orders.computeIfAbsent(sort(p), k -> new ArrayList<>())
-                    .add(p));
+            placed(s)
+                    .forEach(p -> orders.computeIfAbsent(sort(p), k -> new ArrayList<>())
+                            .add(p));
             most(page, s, found);
             beyond(page, last, s).ifPresent(found::add);
             last = s;
@@ -86,7 +88,9 @@ final class Rankings implements Check {
     /** Whether an amount is told of what a place before it names: 第三名是甲县,为351亿元. */
     private static boolean isGiven(Sentence sentence, Quantity rank, Quantity amount) {
         String before = sentence.stretch(rank.range()).before(4);
-        boolean opens = before.matches(".*[,;。、:]|") || before.matches(".*(排名?|位居|居|列)") || rank.statedAs().startsWith("最");
+        boolean opens = before.matches(".*[,;。、:]|")
+                || before.matches(".*(排名?|位居|居|列)")
+                || rank.statedAs().startsWith("最");
         String between = sentence.between(rank.range().to(), amount.range().from());
         boolean own = rank.statedAs().startsWith("最") || between.matches("(?:名|位)?(?:的|是|为).*");
         return opens && own && GIVEN.matcher(between).matches();
@@ -115,7 +119,9 @@ final class Rankings implements Check {
     }
 
     private static boolean isRank(Quantity q) {
-        return q.kind() == Quantity.Kind.RANK && q.bound() == Bound.EXACT && q.value().signum() > 0;
+        return q.kind() == Quantity.Kind.RANK
+                && q.bound() == Bound.EXACT
+                && q.value().signum() > 0;
     }
 
     private static boolean isAmount(Quantity q) {
@@ -146,13 +152,13 @@ final class Rankings implements Check {
     }
 
     private static boolean isOneOrder(Placed one, Placed other) {
-        boolean regions = one.in().equals(other.in())
-                || one.in().isEmpty()
-                || other.in().isEmpty();
+        boolean regions =
+                one.in().equals(other.in()) || one.in().isEmpty() || other.in().isEmpty();
         boolean sentence = one.sentence().equals(other.sentence());
         String here = indicator(one);
         String there = indicator(other);
-        boolean measure = here.equals(there) || (sentence && there.isEmpty()) || (!sentence && here.isEmpty() != there.isEmpty());
+        boolean measure =
+                here.equals(there) || (sentence && there.isEmpty()) || (!sentence && here.isEmpty() != there.isEmpty());
         return regions && measure;
     }
 
@@ -203,7 +209,8 @@ final class Rankings implements Check {
                 continue;
             }
             all.subList(i + 2, all.size()).stream()
-                    .filter(q -> isAmount(q) && Amounts.alike(q, top) && q.value().compareTo(top.value()) > 0)
+                    .filter(q ->
+                            isAmount(q) && Amounts.alike(q, top) && q.value().compareTo(top.value()) > 0)
                     .filter(q -> !s.between(top.range().to(), q.range().from()).matches(".*(?:共|合计|总|全).*"))
                     .findFirst()
                     .map(q -> pair(
@@ -228,7 +235,8 @@ final class Rankings implements Check {
                         && SET.matcher(told.stretch(number.range()).before(10)).find();
                 Optional<Quantity> rank = ranks.stream()
                         .filter(r -> set && r.value().compareTo(number.value()) > 0)
-                        .filter(r -> !told.equals(s) || r.range().from() > number.range().to())
+                        .filter(r -> !told.equals(s)
+                                || r.range().from() > number.range().to())
                         .filter(r -> !s.stretch(r.range()).before(8).matches(".*(?:全国|百强|百佳|全球|世界|前)[^,;。]*"))
                         .findFirst();
                 if (rank.isPresent()) {
@@ -256,10 +264,12 @@ final class Rankings implements Check {
         Draft draft = new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH);
         run.forEach(p -> draft.at(p.words()));
         String zh = sorted(run).stream()
-                .map(p -> (p.place() == LAST ? "末位" : "第" + p.place() + "位") + p.amount().statedAs())
+                .map(p -> (p.place() == LAST ? "末位" : "第" + p.place() + "位")
+                        + p.amount().statedAs())
                 .collect(Collectors.joining("、"));
         String en = sorted(run).stream()
-                .map(p -> (p.place() == LAST ? "last " : "no. " + p.place() + " ") + p.amount().statedAs())
+                .map(p -> (p.place() == LAST ? "last " : "no. " + p.place() + " ")
+                        + p.amount().statedAs())
                 .collect(Collectors.joining(", "));
         return draft.because("位次与数值不合：" + zh, "the places do not fit the amounts: " + en);
     }

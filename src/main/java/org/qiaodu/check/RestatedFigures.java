@@ -18,12 +18,14 @@ import org.qiaodu.model.Quantity;
 final class RestatedFigures implements Check {
     /** Fewest digits of figures that do not agree by chance in all but one. */
     private static final int TELLING = 3;
+
+    private static final int TIMES = 3;
     /** Least part of a mark that is passed by an amount which is told of the same. */
     private static final double NEAR = 0.5;
 
     /** Indicators that name no quantity by themselves. */
     private static final Pattern GENERAL = Pattern.compile(
-            ".{0,2}(增速|增长|总额|产值|位次|时长|年数|同类数量|面积|数量|规模|金额|价值|比重|占比|比例|总投资|投资|产量|产能|销售|收入|价格|价)");
+            "(?:年|总|新|各)?(增速|增长|总额|产值|增加值|位次|时长|年数|同类数量|面积|数量|规模|金额|价值|比重|占比|比例|持股比例|股权比例|总投资|投资|产量|产能|销售|收入|价格|价)");
 
     private static final Pattern WIDE = Pattern.compile("全国|全省|全球|世界|国内|我国|全区域");
     /** A figure that tells which thing is meant: 这条长42.5公里的绿道. */
@@ -39,7 +41,11 @@ final class RestatedFigures implements Check {
 
     @Override
     public List<Finding> check(Page page) {
-        if (System.getProperty("dbg") != null) Labelled.of(page, words).forEach(l -> System.err.println("DBG " + l.figure().statedAs() + " " + sort(l) + " bound=" + l.figure().bound() + " L=" + l.labels() + " S=" + l.sorts() + " N=" + l.names() + " T=" + (l.time() == null ? null : l.time().value().edtf()) + l.ownTime()));
+        if (System.getProperty("dbg") != null)
+            Labelled.of(page, words)
+                    .forEach(l -> System.err.println("DBG " + l.figure().statedAs() + " " + sort(l) + " bound="
+                            + l.figure().bound() + " L=" + l.labels() + " S=" + l.sorts() + " N=" + l.names() + " T="
+                            + (l.time() == null ? null : l.time().value().edtf()) + l.ownTime()));
         Map<String, List<Labelled>> bySort = new LinkedHashMap<>();
         for (Labelled figure : Labelled.of(page, words)) {
             if (isTold(figure)) {
@@ -83,7 +89,7 @@ final class RestatedFigures implements Check {
 
     private static boolean isRestated(Labelled one, Labelled other, List<Labelled> all) {
         boolean share = one.figure().kind() == Quantity.Kind.PERCENT;
-        boolean oneThing = one.shared(other) > 0
+        boolean oneThing = (one.shared(other) > 0 || isOneIndicator(one, other))
                 && (!share || isOneIndicator(one, other))
                 && !one.in().equals(other.in())
                 && one.sorts().equals(other.sorts())
@@ -93,7 +99,8 @@ final class RestatedFigures implements Check {
         if (!oneThing) {
             return false;
         }
-        return one.figure().bound() == Bound.EXACT && other.figure().bound() == Bound.EXACT
+        boolean exact = one.figure().bound() == Bound.EXACT && other.figure().bound() == Bound.EXACT;
+        return exact
                 ? isOneFigure(one, other) || isOnly(one, other, all)
                 : passes(one, other) || passes(other, one);
     }
@@ -113,12 +120,18 @@ final class RestatedFigures implements Check {
                 || (slip && told)
                 || recalls(other, one)
                 || recalls(one, other)
-                || (one.atOneTime(other) && isOneIndicator(one, other) && one.kinds().equals(other.kinds()));
+                || (one.atOneTime(other)
+                        && isOneIndicator(one, other)
+                        && one.kinds().equals(other.kinds())
+                        && isNear(one.figure(), other.figure()));
     }
 
     private static boolean isOneIndicator(Labelled one, Labelled other) {
         return one.indicator() != null
-                && one.indicator().equals(other.indicator())
+                && other.indicator() != null
+                && (one.indicator().endsWith(other.indicator())
+                        || other.indicator().endsWith(one.indicator()))
+                && !GENERAL.matcher(other.indicator()).matches()
                 && !GENERAL.matcher(one.indicator()).matches();
     }
 
@@ -130,9 +143,16 @@ final class RestatedFigures implements Check {
                 && Digits.oneSlip(here, there)
                 && here.length() > 1
                 && there.length() == here.length()
+                && !(here.endsWith("0") && there.endsWith("0"))
                 && one.shared(other) > 1
                 && one.kinds().equals(other.kinds())
                 && all.stream().filter(f -> f.shared(one) > 0).count() == 2;
+    }
+
+    /** Whether one is at most so many times the other as levels of one thing that is told again are. */
+    private static boolean isNear(Quantity one, Quantity other) {
+        double ratio = Figures.ratio(one.value(), other.value());
+        return ratio < TIMES && ratio > 1.0 / TIMES;
     }
 
     /** Whether one value is the other rounded, so that both hold. */
@@ -161,8 +181,7 @@ final class RestatedFigures implements Check {
         boolean known = sentence.contains(head)
                 || (head.length() > 2 && sentence.contains(head.substring(head.length() - 2)))
                 || sentence.contains(head.substring(0, 2));
-        return known
-                && (POINTS.matcher(told.lead()).find() || told.names().isEmpty() || sentence.contains(head));
+        return known && (POINTS.matcher(told.lead()).find() || told.names().isEmpty() || sentence.contains(head));
     }
 
     /** Whether one tells a mark as passed that the other, of the same time, stays below. */
@@ -187,7 +206,7 @@ final class RestatedFigures implements Check {
                 .filter(l -> other.labels().stream().anyMatch(o -> l.endsWith(o) || o.endsWith(l)))
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(l -> l))
                 .findFirst()
-                .orElse("");
+                .orElse(String.valueOf(one.indicator()));
         return new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.HIGH)
                 .at(one.words().clause())
                 .at(other.words().clause())

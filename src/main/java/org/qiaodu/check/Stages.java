@@ -29,7 +29,8 @@ final class Stages implements Check {
     private static Stream<Finding> reversed(Page page, Sentence sentence, CheckWords.Stage stage) {
         Matcher first = stage.first().matcher(sentence.chars());
         Matcher then = stage.then().matcher(sentence.chars());
-        boolean reversed = first.find() && then.find(first.end()) && first.group(1).compareTo(then.group(1)) > 0;
+        boolean reversed =
+                first.find() && then.find(first.end()) && first.group(1).compareTo(then.group(1)) > 0;
         if (!reversed) {
             return Stream.empty();
         }

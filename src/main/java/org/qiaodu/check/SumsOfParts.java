@@ -162,7 +162,10 @@ final class SumsOfParts implements Check {
                 .filter(s -> s.in().passage().index() <= sentence.in().passage().index())
                 .toList();
         if (totals(before, sound).noneMatch(t -> Amounts.adds(t, sound))
-                || totals(before, doubted).anyMatch(t -> Amounts.adds(t, doubted))) {
+                || before.stream()
+                        .flatMap(s -> s.quantities().stream())
+                        .anyMatch(t ->
+                                t.upTo() == null && Amounts.alike(t, doubted.get(0)) && Amounts.adds(t, doubted))) {
             return Optional.empty();
         }
         return totals(before, doubted)

@@ -20,15 +20,21 @@ final class Superlatives implements Check {
     private static final String MEASURE = "[家个座所条名支处种款台辆艘部项批例艘只张片]";
     private static final String KIND = "[\\p{IsHan}A-Za-z0-9“”]";
     private static final String ENDS = "(?=[,;。)、:]|[的而位于在是已又也将还曾]|落户|建成|投产|\\z)";
-    private static final Pattern CLAIM = Pattern.compile(
-            "(?<rank>首|第一|唯一|惟一|独家|仅有的?|(?:只|仅)有(?=一))(?:的)?(?:一?" + MEASURE + ")(?:的)?(?<kind>" + KIND
-                    + "{3,18}?)(?=[,;。)、:]|[的而位于在是已]|正式|建成|落户|投产|\\z)"
-                    + "|(?<only>唯一|惟一|独家)的?(?<sort>" + KIND + "{3,18}?)" + ENDS
-                    + "|(?<most>(?:面积|规模|海拔|长度|跨度)?最[大高长深早多老古]老?)(?:的一?" + MEASURE + "?)(?<thing>" + KIND + "{2,18}?)" + ENDS
-                    + "|(?<peak>最[高大长])(?<one>[峰河湖岛])");
+    private static final Pattern CLAIM = Pattern.compile("(?<rank>首|第一|唯一|惟一|独家|仅有的?|(?:只|仅)有(?=一))(?:的)?(?:一?"
+            + MEASURE + ")(?:的)?(?<kind>" + KIND
+            + "{3,18}?)(?=[,;。)、:]|[的而位于在是已]|正式|建成|落户|投产|\\z)"
+            + "|(?<only>唯一|惟一|独家)的?(?<sort>" + KIND + "{3,18}?)" + ENDS
+            + "|(?<most>(?:面积|规模|海拔|长度|跨度)?最[大高长深早多老古]老?)(?:的一?" + MEASURE + "?)(?<thing>" + KIND + "{2,18}?)" + ENDS
+            + "|(?<peak>最[高大长])(?<one>[峰河湖岛])");
     /** Scopes from the widest to the narrowest. */
     private static final List<Pattern> SCOPES = Stream.of(
-                    "全球|世界|国际", "亚洲|亚太", "全国|我国|中国|国内", "[西东]南|[西东]北|华[南东北中]|长三角|珠三角|湾区", "全省|省内|全区域|全自治区", "全市|市内", "全县|县内|全区|区内|全镇|镇内")
+                    "全球|世界|国际",
+                    "亚洲|亚太",
+                    "全国|我国|中国|国内",
+                    "[西东]南|[西东]北|华[南东北中]|长三角|珠三角|湾区",
+                    "全省|省内|全区域|全自治区",
+                    "全市|市内",
+                    "全县|县内|全区|区内|全镇|镇内")
             .map(Pattern::compile)
             .toList();
 
@@ -42,8 +48,7 @@ final class Superlatives implements Check {
             Set.of("County", "District", "Town"));
     private static final String ONLY = "唯一";
     /** Words by which another thing is said to be or have the same. */
-    private static final Pattern ALSO =
-            Pattern.compile("(?:也|则|同样|亦)(?:已|都|曾)?(?:是|为|成为|有|入选|获|被|属|列入|跻身|掌握)");
+    private static final Pattern ALSO = Pattern.compile("(?:也|则|同样|亦)(?:已|都|曾)?(?:是|为|成为|有|入选|获|被|属|列入|跻身|掌握)");
 
     private static final Pattern SELF = Pattern.compile("这|该(?![市县区省州镇乡村])|此|它|其|我们|本[院馆校司]");
     /** Characters that a kind and other words on it have in common, at least. */
@@ -86,10 +91,11 @@ final class Superlatives implements Check {
             if (claim.only()) {
                 page.sentences().stream()
                         .filter(s -> !s.equals(claim.in()))
-                        .flatMap(s -> second(page, claim, s)
-                                .or(() -> also(page, claim, s))
-                                .or(() -> named(page, claim, s))
-                                .stream())
+                        .flatMap(s ->
+                                second(page, claim, s)
+                                        .or(() -> also(page, claim, s))
+                                        .or(() -> named(page, claim, s))
+                                        .stream())
                         .findFirst()
                         .ifPresent(found::add);
             }
@@ -198,14 +204,18 @@ final class Superlatives implements Check {
         Matcher m = ALSO.matcher(s.chars());
         while (m.find()) {
             int from = s.range().from();
-            Stretch clause = Stretch.of(s.in(), from + m.start(), from + m.end()).clause();
+            Stretch clause =
+                    Stretch.of(s.in(), from + m.start(), from + m.end()).clause();
             String words = clause.words();
             String subject = words.substring(0, words.indexOf(m.group()));
             int scope = scope(s, Stretch.of(s.in(), from + m.start(), from + m.end()));
             boolean other = subject.length() > 1
                     && claim.names().stream().noneMatch(words::contains)
                     && !SELF.matcher(subject).find();
-            if (other && (scope < 0 || scope >= claim.scope()) && common(claim.kind(), words) >= Math.max(COMMON, claim.kind().length() - 2)) {
+            if (other
+                    && (scope < 0 || scope >= claim.scope())
+                    && common(claim.kind(), words)
+                            >= Math.max(COMMON, claim.kind().length() - 2)) {
                 return Optional.of(more(page, claim, clause));
             }
         }
@@ -219,7 +229,8 @@ final class Superlatives implements Check {
         return s.mentions().stream()
                 .filter(m -> at >= 0 && m.form() == Mention.Form.NAME)
                 .filter(m -> m.range().to() == from
-                        || (m.range().from() < from && m.range().to() >= from + claim.kind().length()))
+                        || (m.range().from() < from
+                                && m.range().to() >= from + claim.kind().length()))
                 .filter(m -> !claim.in().chars().contains(m.name()))
                 .map(m -> s.stretch(m.range()))
                 .filter(words -> scope(s, words) >= claim.scope())
@@ -240,8 +251,9 @@ final class Superlatives implements Check {
     private static Optional<Finding> second(Page page, Claim claim, Sentence s) {
         String tail = Pattern.quote(claim.tail());
         String numeral = "(?:[二两三四五六七八九十]|[2-9]|[1-9]\\d+)" + MEASURE;
-        Pattern second = Pattern.compile("(?:另外?一|又一|第二|另有一?|还有一?|其[他它余])" + MEASURE + "?[^,;。]{0,6}" + tail + "|"
-                + numeral + "\\p{IsHan}{0,4}" + tail + "|" + tail + "(?:的\\p{IsHan}{2,4})?(?:共|有|达|已有|数量为|增至)?" + numeral);
+        Pattern second = Pattern.compile(
+                "(?:另外?一|又一|第二|另有一?|还有一?|其[他它余])" + MEASURE + "?[^,;。]{0,6}" + tail + "|" + numeral + "\\p{IsHan}{0,4}"
+                        + tail + "|" + tail + "(?:的\\p{IsHan}{2,4})?(?:共|有|达|已有|数量为|增至)?" + numeral);
         Matcher m = second.matcher(s.chars());
         if (claim.tail().length() < TAIL - 1 || !m.find()) {
             return Optional.empty();

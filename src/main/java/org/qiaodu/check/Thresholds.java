@@ -40,7 +40,8 @@ final class Thresholds implements Check {
         List<Labelled> all = Labelled.of(page, words);
         for (int i = 0; i < all.size(); i++) {
             Labelled mark = all.get(i);
-            if (mark.figure().bound() != Bound.MORE_THAN || !mark.figure().statedAs().matches(PASSED)) {
+            if (mark.figure().bound() != Bound.MORE_THAN
+                    || !mark.figure().statedAs().matches(PASSED)) {
                 continue;
             }
             if (i + 1 < all.size() && isBelow(all.get(i + 1), mark)) {
@@ -60,7 +61,9 @@ final class Thresholds implements Check {
                 && Amounts.alike(next.figure(), mark.figure())
                 && next.figure().value().compareTo(mark.figure().value()) < 0
                 && next.in()
-                        .between(mark.figure().range().to(), next.figure().range().from())
+                        .between(
+                                mark.figure().range().to(),
+                                next.figure().range().from())
                         .matches("(?:大关|台阶|关口)?,?(?:已|实际|最终)?(?:达到?|为|至)了?");
     }
 
@@ -91,7 +94,9 @@ final class Thresholds implements Check {
     }
 
     private static @Nullable Integer year(Labelled told) {
-        return told.time() == null || !told.ownTime() ? null : Times.year(told.time().value());
+        return told.time() == null || !told.ownTime()
+                ? null
+                : Times.year(told.time().value());
     }
 
     private static Finding finding(Page page, Labelled amount, Labelled mark) {

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** The classes of words of {@code lexicon/wordings.csv}, each an alternation. */
 final class Wordings {
     /** Classes whose words do not say what is measured. */
-    private static final Set<String> PLAIN = Set.of("plain", "sort", "rise", "fall", "to", "past", "now", "is", "times");
+    private static final Set<String> PLAIN =
+            Set.of("plain", "sort", "rise", "fall", "to", "past", "now", "is", "times");
 
     private final Map<String, Pattern> classes;
     private final Pattern plain;

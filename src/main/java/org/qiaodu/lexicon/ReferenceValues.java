@@ -163,7 +163,8 @@ public record ReferenceValues(
                 problems.add(
                         row.file(),
                         row.line(),
-                        e.getMessage() + ". Dates are year, year-month or year-month-day, values plain numbers, words patterns.");
+                        e.getMessage()
+                                + ". Dates are year, year-month or year-month-day, values plain numbers, words patterns.");
             }
         }
         return out;

@@ -20,9 +20,7 @@ public final class Sounds {
         private static Map<String, String> read() {
             Map<String, StringBuilder> byReading = new HashMap<>();
             for (char c = FIRST; c <= LAST; c++) {
-                byReading
-                        .computeIfAbsent(reading(c), k -> new StringBuilder())
-                        .append(c);
+                byReading.computeIfAbsent(reading(c), k -> new StringBuilder()).append(c);
             }
             byReading.remove("");
             Map<String, String> all = new HashMap<>();
