@@ -12,7 +12,7 @@ import org.qiaodu.model.Finding;
 /** Finds the one year that stands out of order in a story told year by year, and years to come told as past. */
 final class Chronicle implements Check {
     private static final Pattern YEAR = Pattern.compile(
-            "(?<=^|[,;。(、]|(?<!生)于|前身是|(?:^|[。;])[该这]\\p{IsHan}{1,4})(1[0-9]{3}|2[0-9]{3})年(?!以来|至今|[至到前后代—-])");
+            "(?<=^|[,;。(、]|(?<!生)于|前身是|(?:^|[。;])\\p{IsHan}{1,8})(1[0-9]{3}|2[0-9]{3})年(?!以来|至今|[至到前后代—-])");
     private static final Pattern SPAN =
             Pattern.compile("[(](1\\d{3}|20\\d\\d)年?[^-—～至)]{0,8}[-—～至]+(1\\d{3}|20\\d\\d)年?");
     private static final Pattern PAST = Pattern.compile(
@@ -70,7 +70,7 @@ final class Chronicle implements Check {
                             years.get(years.size() - 1).words().range().to())
                     .words()
                     .matches("(?s).*[。;].*");
-            if (right != null && Math.max(low - year, year - high) >= (together ? APART : FAR)) {
+            if ((right != null || together) && Math.max(low - year, year - high) >= (together ? APART : FAR)) {
                 return Optional.of(finding(page, years.get(odd), low, high, right));
             }
         }
@@ -112,16 +112,18 @@ final class Chronicle implements Check {
                         .because(t.year() + "年远在成文之后", t.year() + " is long after the text was written"));
     }
 
-    private static Finding finding(Page page, Told odd, int low, int high, String right) {
+    private static Finding finding(Page page, Told odd, int low, int high, @Nullable String right) {
+        String zh = right == null ? "失次" : "疑为" + right;
+        String en = right == null ? " is out of order" : " is probably " + right.replace("年", "");
         return new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.MEDIUM)
                 .at(odd.words().clause())
                 .words(odd.words())
                 .suggest(right)
                 .because(
                         "所叙依年为序，此处应在" + low + "年与" + high + "年之间，“"
-                                + odd.words().words() + "”疑为" + right,
+                                + odd.words().words() + "”" + zh,
                         "the story goes year by year and is here between " + low + " and " + high + "; " + odd.year()
-                                + " is probably " + right.replace("年", ""));
+                                + en);
     }
 
     /** (1844年—1829年). */

@@ -13,7 +13,10 @@ import org.qiaodu.model.Mention;
 final class DoubledWords implements Check {
     private static final Pattern AGAIN = Pattern.compile("(\\p{IsHan}{2})(?!中的|集团|公司|之)(\\p{IsHan}{2})\\1");
     /** Characters that name a body by themselves. */
-    private static final String BODIES = "局系院所处科部室厂校会站馆店村镇县市区";
+    private static final String BODIES = "局系院所处科部室厂校会站馆店村镇县市区坝桥塔楼山河湖港站路";
+
+    /** Characters that with one before them name a size: 坝高, 桥长. */
+    private static final String SIZES = "高长宽深";
 
     private static final int LONGEST_WORD = 4;
 
@@ -66,7 +69,8 @@ final class DoubledWords implements Check {
                                 || t.tag().startsWith("n")
                                 || BODIES.indexOf(chars.charAt(at)) >= 0));
         boolean begins = passage.tokens().stream()
-                .anyMatch(t -> t.range().from() == at + 1 && t.range().length() > 1);
+                        .anyMatch(t -> t.range().from() == at + 1 && t.range().length() > 1)
+                || (at + 2 < chars.length() && SIZES.indexOf(chars.charAt(at + 2)) >= 0);
         return apart && begins;
     }
 

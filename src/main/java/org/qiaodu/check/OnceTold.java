@@ -31,7 +31,7 @@ final class OnceTold implements Check {
     private static final String UNTOLD = "";
 
     /** A subject that points to something told before. */
-    private static final Pattern POINTS = Pattern.compile("(?:\\A|[,;。])(?:它|其|该\\p{IsHan}{1,3})[于在]?\\z");
+    private static final Pattern POINTS = Pattern.compile("(?:它|其)[于在]?\\z");
 
     private static final Pattern SINCE = Pattern.compile("(?:从|自|自从)\\z");
     private static final Set<String> REGIONS =
@@ -78,7 +78,8 @@ final class OnceTold implements Check {
         Matcher edtf = Pattern.compile("(\\d{4}(?:-\\d\\d){0,2}|XXXX-\\d\\d-\\d\\d)~?(?:/\\.\\.)?")
                 .matcher(time.value().edtf());
         boolean reads = edtf.matches() && (time.basis() == null || edtf.group(1).startsWith("X"));
-        if (time.length() != null || !reads) {
+        String lead = s.stretch(time.range()).before(4);
+        if (time.length() != null || !reads || POINTS.matcher(lead).find()) {
             return;
         }
         for (int group = 0; group < verbs.size(); group++) {
@@ -161,9 +162,6 @@ final class OnceTold implements Check {
     private static Optional<String> unnamed(Sentence s, TimeExpression time, TextRange verb) {
         String clause = s.stretch(time.range()).clause().words();
         int at = Math.max(0, clause.indexOf(time.range().of(s.in().passage().chars())));
-        if (POINTS.matcher(clause.substring(0, at)).find()) {
-            return Optional.of(time.toString());
-        }
         Matcher before = Pattern.compile("(\\p{IsHan}{3,10}?)[于在]?\\z").matcher(clause.substring(0, at));
         if (SINCE.matcher(clause.substring(0, at)).find()) {
             return Optional.of(UNTOLD);

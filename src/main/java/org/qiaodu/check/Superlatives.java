@@ -48,7 +48,7 @@ final class Superlatives implements Check {
             Set.of("County", "District", "Town"));
     private static final String ONLY = "唯一";
     /** Words by which another thing is said to be or have the same. */
-    private static final Pattern ALSO = Pattern.compile("(?:也|则|同样|亦)(?:已|都|曾)?(?:是|为|成为|有|入选|获|被|属|列入|跻身|掌握)");
+    private static final Pattern ALSO = Pattern.compile("(?:也|则|同样|亦)[^,;。]{0,6}?(?:是|为|成为|有|入选|获|被|属|列入|跻身|掌握|取得|通过)");
 
     private static final Pattern SELF = Pattern.compile("这|该(?![市县区省州镇乡村])|此|它|其|我们|本[院馆校司]");
     /** Characters that a kind and other words on it have in common, at least. */
