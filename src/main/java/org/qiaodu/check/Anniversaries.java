@@ -56,7 +56,9 @@ final class Anniversaries implements Check {
         String before = sentence.chars().substring(0, anniversary.start(3));
         Integer year = before.matches(".*(今年|本年)[^\\d]*") ? page.year() : year(page, before);
         int count = Integer.parseInt(anniversary.group(3));
-        if (start == null || year == null || year - start == count) {
+        boolean unclear =
+                known == null && (start == null || start.equals(year) || before.matches(".*(明年|后年|将)[^,;。]*"));
+        if (unclear || start == null || year == null || year - start == count) {
             return;
         }
         int at = sentence.range().from();

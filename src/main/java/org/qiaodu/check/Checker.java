@@ -90,12 +90,25 @@ public final class Checker {
     public List<Finding> check(ReadDocument read, List<AnnotatedPassage> passages) {
         Page page = new Page(read, passages);
         Map<String, Finding> byKey = new LinkedHashMap<>();
-        checks.forEach(c -> c.check(page).forEach(f -> byKey.putIfAbsent(f.key(), f)));
+        for (Check check : checks) {
+            check.check(page).stream()
+                    .filter(f -> byKey.values().stream().noneMatch(told -> isTold(told, f)))
+                    .toList()
+                    .forEach(f -> byKey.putIfAbsent(f.key(), f));
+        }
         return byKey.values().stream()
                 .sorted(Comparator.comparing(Finding::severity)
                         .reversed()
                         .thenComparing(Finding::kind)
                         .thenComparing(Finding::key))
                 .toList();
+    }
+
+    /** Whether a finding of the same kind has it already that the same statements do not agree. */
+    private static boolean isTold(Finding told, Finding again) {
+        return told.kind() == again.kind()
+                && told.kind() == Finding.Kind.VALUE_DISAGREEMENT
+                && told.statements().size() > 1
+                && again.statements().containsAll(told.statements());
     }
 }

@@ -23,6 +23,8 @@ final class Equations implements Check {
     /** Percentage points by which such growth may differ. */
     private static final double PRICES = 15;
 
+    private static final double MEAN_PRICES = 4;
+
     private static final String MEAN = "年均";
     /** Characters before a rate that say what rate it is. */
     private static final int NEAR = 8;
@@ -147,7 +149,12 @@ final class Equations implements Check {
         boolean growth = equation.stated().equals("p") && real;
         return equation.atLeast()
                 ? stated.high() >= computed.low() - slack
-                : computed.wider(growth ? slack + PRICES : slack).meets(stated);
+                : computed.wider(growth ? slack + prices(equation) : slack).meets(stated);
+    }
+
+    /** Percentage points by which growth at constant prices may differ: a mean one over years by less. */
+    private static double prices(CheckWords.Equation equation) {
+        return equation.pattern().pattern().contains(MEAN) ? MEAN_PRICES : PRICES;
     }
 
     private static Finding finding(

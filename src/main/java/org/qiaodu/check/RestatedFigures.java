@@ -100,9 +100,7 @@ final class RestatedFigures implements Check {
             return false;
         }
         boolean exact = one.figure().bound() == Bound.EXACT && other.figure().bound() == Bound.EXACT;
-        return exact
-                ? isOneFigure(one, other) || isOnly(one, other, all)
-                : passes(one, other) || passes(other, one);
+        return exact ? isOneFigure(one, other) || isOnly(one, other, all) : passes(one, other) || passes(other, one);
     }
 
     /** Whether two different values are told of what is one figure. */

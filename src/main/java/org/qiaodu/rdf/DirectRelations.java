@@ -55,6 +55,8 @@ final class DirectRelations {
     private static List<String> question(Relation relation) {
         When when = relation.references().when();
         return List.of(
-                relation.subject(), relation.predicate(), when == null ? "" : when.value().edtf());
+                relation.subject(),
+                relation.predicate(),
+                when == null ? "" : when.value().edtf());
     }
 }
