@@ -125,7 +125,8 @@ final class Rankings implements Check {
     }
 
     private static boolean isAmount(Quantity q) {
-        return Amounts.isAmount(q) || (q.kind() == Quantity.Kind.PERCENT && Amounts.isExact(q));
+        boolean score = q.kind() == Quantity.Kind.PERCENT || q.kind() == Quantity.Kind.NUMBER;
+        return Amounts.isAmount(q) || (score && Amounts.isExact(q));
     }
 
     private static void disordered(Page page, Map<String, List<Placed>> orders, List<Finding> found) {

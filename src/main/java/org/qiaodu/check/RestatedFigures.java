@@ -41,11 +41,6 @@ final class RestatedFigures implements Check {
 
     @Override
     public List<Finding> check(Page page) {
-        if (System.getProperty("dbg") != null)
-            Labelled.of(page, words)
-                    .forEach(l -> System.err.println("DBG " + l.figure().statedAs() + " " + sort(l) + " bound="
-                            + l.figure().bound() + " L=" + l.labels() + " S=" + l.sorts() + " N=" + l.names() + " T="
-                            + (l.time() == null ? null : l.time().value().edtf()) + l.ownTime()));
         Map<String, List<Labelled>> bySort = new LinkedHashMap<>();
         for (Labelled figure : Labelled.of(page, words)) {
             if (isTold(figure)) {
