@@ -209,10 +209,15 @@ final class Levels implements Check {
             return Optional.empty();
         }
         Interval product = Interval.of(base.amount()).times(Interval.of(ratio.amount()));
+        Interval first = Interval.of(base.amount()).by(Interval.of(ratio.amount()));
         List<Told> like = amounts.stream()
                 .filter(t -> !t.equals(base) && Amounts.alike(t.amount(), base.amount()))
                 .toList();
-        if (like.stream().anyMatch(t -> Interval.of(t.amount()).meets(product.wider(product.middle() * 0.05)))) {
+        boolean fits = like.stream()
+                .map(t -> Interval.of(t.amount()))
+                .anyMatch(t ->
+                        t.meets(product.wider(product.middle() * 0.05)) || t.meets(first.wider(first.middle() * 0.05)));
+        if (fits) {
             return Optional.empty();
         }
         return like.stream()

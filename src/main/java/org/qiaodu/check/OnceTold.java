@@ -25,7 +25,7 @@ final class OnceTold implements Check {
     private static final String ENDS = "(?=(?:运营|营业|使用|生产)?(?:[,;。、)”]|以来|以后|之|后|时|的|至今|并|当[天日年]|那[天年]|纪念|\\z))";
     /** Words of a stage, a second time or a plan. */
     private static final Pattern OTHER = Pattern.compile(
-            "期|段|电气化|复线|双线|支线|延长线|扩建|改建|重建|重新|再|复|迁|新[厂馆校址楼区站线]|分[公校院厂会]|支行|前身|预计|计划|拟|将|力争|有望|确保|目标|原定|首|第[一二三四五六七八九十\\d]");
+            "期|段|电气化|复线|双线|支线|延长线|扩建|改建|重建|重新|再|复|迁|新[厂馆校址楼区站线]|分[公校院厂会]|支行|前身|预计|计划|拟|将|力争|有望|确保|目标|原定|首[期批段条座家]|第[一二三四五六七八九十\\d]");
 
     /** The subject where the text leaves it to be understood: 自1994年成立以来. */
     private static final String UNTOLD = "";

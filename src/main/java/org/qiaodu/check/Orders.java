@@ -14,7 +14,8 @@ import org.qiaodu.model.Quantity;
 
 /** Holds lists told from the most to the least, and numbers of what passes higher and higher marks, against their order. */
 final class Orders implements Check {
-    private static final Pattern FIRST = Pattern.compile("(前[三四五六七八九十\\d]+[名位强]|由高到低|从高到低|由大到小|从大到小)[^;。]*$");
+    private static final Pattern FIRST =
+            Pattern.compile("(前[三四五六七八九十\\d]+[名位强]|由高到低|从高到低|由大到小|从大到小|最[多大高长][^;。]{0,10}依次[是为])[^;。]*$");
     private static final Pattern MARK =
             Pattern.compile("(?<mark>\\d+(?:\\.\\d+)?)(?<unit>[万亿]?[\\p{IsHan}]{1,3})以上[^,;。、\\d]{0,8}$");
 

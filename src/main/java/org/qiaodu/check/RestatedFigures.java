@@ -71,7 +71,7 @@ final class RestatedFigures implements Check {
                 && q.kind() != Quantity.Kind.NUMBER
                 && q.kind() != Quantity.Kind.RATIO
                 && q.kind() != Quantity.Kind.POINTS
-                && q.kind() != Quantity.Kind.DURATION;
+                && (q.kind() != Quantity.Kind.DURATION || q.unit().equals("d"));
     }
 
     /** What figures must have in common to be held against each other: kind, unit, measure word, and whether it is a change. */

@@ -19,7 +19,7 @@ import org.qiaodu.model.Mention;
 final class Superlatives implements Check {
     private static final String MEASURE = "[家个座所条名支处种款台辆艘部项批例艘只张片]";
     private static final String KIND = "[\\p{IsHan}A-Za-z0-9“”]";
-    private static final String ENDS = "(?=[,;。)、:]|[的而位于在是已又也将还曾]|落户|建成|投产|\\z)";
+    private static final String ENDS = "(?=[,;。)、:]|[的而位于在是已又也将还曾与]|落户|建成|投产|\\z)";
     private static final Pattern CLAIM = Pattern.compile("(?<rank>首|第一|唯一|惟一|独家|仅有的?|(?:只|仅)有(?=一))(?:的)?(?:一?"
             + MEASURE + ")(?:的)?(?<kind>" + KIND
             + "{3,18}?)(?=[,;。)、:]|[的而位于在是已]|正式|建成|落户|投产|\\z)"
@@ -118,6 +118,7 @@ final class Superlatives implements Check {
             Set<String> names = new HashSet<>();
             s.mentions().stream()
                     .filter(n -> n.form() == Mention.Form.NAME && n.name().length() > 2 && !kind.contains(n.name()))
+                    .filter(n -> !n.type().name().equals("GovernmentBody"))
                     .filter(n -> from - n.range().to() < CLAUSE && n.range().from() - to < 4)
                     .filter(n ->
                             PLACES.stream().noneMatch(p -> p.contains(n.type().name())))
@@ -152,13 +153,17 @@ final class Superlatives implements Check {
     private static boolean sameKind(Claim one, Claim other) {
         return one.kind().equals(other.kind())
                 || (one.kind().length() > TAIL && other.kind().endsWith(one.kind()))
-                || (other.kind().length() > TAIL && one.kind().endsWith(other.kind()))
-                || (one.kind().length() >= TAIL && other.kind().startsWith(one.kind()))
-                || (other.kind().length() >= TAIL && one.kind().startsWith(other.kind()));
+                || (other.kind().length() > TAIL && one.kind().endsWith(other.kind()));
+    }
+
+    /** Whether one kind begins the other, which goes on with a name: 内陆湿地, 内陆湿地白鹭湖. */
+    private static boolean begins(Claim one, Claim other) {
+        return one.kind().length() >= TAIL && other.kind().startsWith(one.kind());
     }
 
     private static Optional<Finding> pair(Page page, Claim one, Claim other) {
-        if (!sameKind(one, other) || !one.rank().equals(other.rank())) {
+        boolean same = sameKind(one, other);
+        if (!one.rank().equals(other.rank()) || !(same || begins(one, other) || begins(other, one))) {
             return Optional.empty();
         }
         boolean shared = one.names().stream().anyMatch(other.names()::contains);
@@ -167,7 +172,8 @@ final class Superlatives implements Check {
         if (scopes && (shared || alone) && !one.in().equals(other.in())) {
             return Optional.of(scopes(page, one, other));
         }
-        boolean two = (one.only() || one.rank().equals("首"))
+        boolean two = same
+                && (one.only() || one.rank().equals("首"))
                 && one.scope() == other.scope()
                 && !shared
                 && one.names().size() == 1

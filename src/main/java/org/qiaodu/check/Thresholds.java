@@ -80,7 +80,7 @@ final class Thresholds implements Check {
     private static boolean isLargerBefore(Labelled amount, Labelled mark) {
         Integer earlier = year(amount);
         Integer later = year(mark);
-        boolean bare = amount.labels().isEmpty() && amount.names().isEmpty();
+        boolean bare = (amount.labels().isEmpty() && amount.names().isEmpty()) || mark.indicator() == null;
         return earlier != null
                 && later != null
                 && earlier < later
