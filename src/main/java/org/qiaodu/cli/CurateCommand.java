@@ -61,7 +61,7 @@ final class CurateCommand implements Callable<Integer> {
                     + " subject|predicate|object or of|indicator|Statistic|value|unit|time. None for repair.")
     private String target = "";
 
-    private static final String NUMBER = "-?\\d+(?:\\.\\d+)?";
+    private static final String NUMBER = ".*[\\d〇零一二两三四五六七八九十百千万亿].*";
 
     @Option(
             names = "--field",
@@ -136,7 +136,7 @@ final class CurateCommand implements Callable<Integer> {
         }
         if (what == Correction.Action.CORRECT && field.equals("value") && !value.matches(NUMBER)) {
             throw new UserMistake("curate correct: '" + value
-                    + "' is no value; write a plain number in the base unit, such as 402225000000 for 4022.25亿元.");
+                    + "' is no number; write one, such as 402225000000 or 4022.25亿.");
         }
         try {
             if (BY_WORDS.contains(what)) {
