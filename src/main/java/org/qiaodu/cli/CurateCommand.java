@@ -135,8 +135,8 @@ final class CurateCommand implements Callable<Integer> {
                     + "'; name one of its object properties, such as locatedIn.");
         }
         if (what == Correction.Action.CORRECT && field.equals("value") && !value.matches(NUMBER)) {
-            throw new UserMistake("curate correct: '" + value
-                    + "' is no number; write one, such as 402225000000 or 4022.25亿.");
+            throw new UserMistake(
+                    "curate correct: '" + value + "' is no number; write one, such as 402225000000 or 4022.25亿.");
         }
         try {
             if (BY_WORDS.contains(what)) {
