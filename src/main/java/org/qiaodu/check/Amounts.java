@@ -1,17 +1,11 @@
 package org.qiaodu.check;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
 
 /** Quantities that can be added, compared and divided. */
 final class Amounts {
-    private static final Pattern RELATIVE = Pattern.compile(".*(人均|平均|均价|单价|每股|每人|户均|亩均|以上|以内|以下)[^,;。]*");
-    private static final Pattern NUMERAL = Pattern.compile("^[^\\p{IsHan}]*[一二两三四五六七八九十百千万亿多余]*");
-    private static final Pattern MORE = Pattern.compile("(多|余|以上)$");
-    private static final Pattern PERSON = Pattern.compile("^[名位]$");
-
     /** Parts up to which their roundings hardly miss the total by more than one of its last digit. */
     private static final int FEW = 4;
 
@@ -33,7 +27,7 @@ final class Amounts {
     /** Whether it is an amount that others may be added to: not one a head or a piece. */
     static boolean adds(Sentence sentence, Quantity q) {
         return isAmount(q)
-                && !RELATIVE.matcher(sentence.stretch(q.range()).before(14)).matches();
+                && !sentence.stretch(q.range()).before(14).matches(".*(人均|平均|均价|单价|每股|每人|户均|亩均|以上|以内|以下)[^,;。]*");
     }
 
     /** Whether both are counted or measured alike: money with money, 家 with 家. */
@@ -43,9 +37,12 @@ final class Amounts {
                 && (one.kind() != Quantity.Kind.COUNT || measureWord(one).equals(measureWord(other)));
     }
 
-    private static String measureWord(Quantity q) {
-        String words = NUMERAL.matcher(q.statedAs()).replaceAll("");
-        return PERSON.matcher(MORE.matcher(words).replaceAll("")).replaceAll("人");
+    /** The measure word of a count, or the unit as written; empty where there is none. */
+    static String measureWord(Quantity q) {
+        return q.statedAs()
+                .replaceAll("^[^\\d一二两三四五六七八九十百千万亿]*[^\\p{IsHan}]*[一二两三四五六七八九十百千万亿多余]*", "")
+                .replaceAll("(多|余|以上)$", "")
+                .replaceAll("^[名位]$", "人");
     }
 
     static double sum(List<Quantity> parts) {

@@ -55,7 +55,7 @@ final class NamesInContext implements Check {
         for (AnnotatedPassage passage : page.passages()) {
             match(page, passage, PERSON, people, text, found);
             match(page, passage, BRAND, brands, text, found);
-            neighbours(page, passage, found);
+            neighbours(page, passage, text, found);
         }
         return found;
     }
@@ -99,11 +99,11 @@ final class NamesInContext implements Check {
     }
 
     /** 三江鹤洲: a town, and beside it what is nearly another town of the same district. */
-    private void neighbours(Page page, AnnotatedPassage passage, List<Finding> found) {
+    private void neighbours(Page page, AnnotatedPassage passage, String text, List<Finding> found) {
         String chars = passage.passage().chars();
         for (int i = 0; i + 4 <= chars.length(); i++) {
             String parent = towns.get(chars.substring(i, i + 2));
-            if (parent == null) {
+            if (parent == null || !isHere(parent, text)) {
                 continue;
             }
             String beside = chars.substring(i + 2, i + 4);
