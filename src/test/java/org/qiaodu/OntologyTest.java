@@ -237,7 +237,12 @@ class OntologyTest {
 
     private static Set<String> declared() {
         Set<String> found = new TreeSet<>();
-        for (Resource kind : List.of(OWL2.Class, OWL2.ObjectProperty, OWL2.DatatypeProperty, OWL2.NamedIndividual)) {
+        for (Resource kind : List.of(
+                OWL2.Class,
+                OWL2.ObjectProperty,
+                OWL2.DatatypeProperty,
+                OWL2.AnnotationProperty,
+                OWL2.NamedIndividual)) {
             ONTOLOGY.listSubjectsWithProperty(RDF.type, kind).forEach(term -> found.add(term.getURI()));
         }
         return found;

@@ -37,9 +37,10 @@ final class Amounts {
                 && (one.kind() != Quantity.Kind.COUNT || measureWord(one).equals(measureWord(other)));
     }
 
-    private static String measureWord(Quantity q) {
+    /** The measure word of a count, or the unit as written; empty where there is none. */
+    static String measureWord(Quantity q) {
         return q.statedAs()
-                .replaceAll("^[^\\p{IsHan}]*[一二两三四五六七八九十百千万亿多余]*", "")
+                .replaceAll("^[^\\d一二两三四五六七八九十百千万亿]*[^\\p{IsHan}]*[一二两三四五六七八九十百千万亿多余]*", "")
                 .replaceAll("(多|余|以上)$", "")
                 .replaceAll("^[名位]$", "人");
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.qiaodu.lexicon.ReferenceValues;
 import org.qiaodu.lexicon.ReferenceValues.Period;
 import org.qiaodu.model.Finding;
@@ -12,6 +13,7 @@ import org.qiaodu.model.TimeExpression;
 
 /** Holds the year a text gives for a known campaign or congress against when it was. */
 final class CampaignDates implements Check {
+    private static final Pattern QUOTES = Pattern.compile("[“”]");
     private static final String HELD = ".{0,4}(开展|扎实开展|深入开展|启动|开始|召开|举行|举办|胜利召开|闭幕|开幕).*";
     private static final String RUNS = ".*(开展|启动|召开|举行|举办|参加|推进|推动)";
 
@@ -27,7 +29,7 @@ final class CampaignDates implements Check {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
             for (Mention mention : sentence.mentions()) {
-                String name = mention.name().replaceAll("[“”]", "");
+                String name = QUOTES.matcher(mention.name()).replaceAll("");
                 known.stream()
                         .filter(p -> p.name().equals(name))
                         .findFirst()

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +18,7 @@ import org.qiaodu.lexicon.Seeds;
  * Words the checks need.
  *
  * @param isWord whether the dictionary has a word of two characters or more
- * @param soundsAlike whether two characters can be read alike, tones apart
+ * @param soundsAlike the characters that can be read as one is, tones apart
  * @param setPhrases phrases that have one form only
  * @param stockPhrases phrases often used, in which a character that makes no word is doubtful
  * @param confusions wrong wordings with the right ones
@@ -27,10 +27,12 @@ import org.qiaodu.lexicon.Seeds;
  * @param formulas figures computed from two others
  * @param equations what wordings make of the figures in them
  * @param once groups of verbs, as alternations, for what happens once to a thing
+ * @param stages what comes one after the other in the life of a thing
+ * @param wordings classes of words that may stand for one another
  */
 public record CheckWords(
         Predicate<String> isWord,
-        BiPredicate<Character, Character> soundsAlike,
+        Function<Character, String> soundsAlike,
         List<String> setPhrases,
         List<String> stockPhrases,
         Map<String, String> confusions,
@@ -38,7 +40,17 @@ public record CheckWords(
         List<List<String>> partitions,
         List<Formula> formulas,
         List<Equation> equations,
-        List<String> once) {
+        List<String> once,
+        List<Stage> stages,
+        Wordings wordings) {
+    /**
+     * What comes one after the other in the life of a thing.
+     *
+     * @param first for a year, in group 1, and a word for what comes before
+     * @param then for a year, in group 1, and a word for what comes after
+     */
+    public record Stage(Pattern first, Pattern then) {}
+
     /**
      * A figure computed from two others.
      *
@@ -76,6 +88,7 @@ public record CheckWords(
         formulas = List.copyOf(formulas);
         equations = List.copyOf(equations);
         once = List.copyOf(once);
+        stages = List.copyOf(stages);
     }
 
     /**
@@ -96,10 +109,10 @@ public record CheckWords(
 
     /**
      * Reads {@code setphrases.csv}, {@code stockphrases.csv}, {@code confusions.csv}, {@code lookalikes.csv}, {@code partitions.csv}, {@code formulas.csv},
-     * {@code wordings.csv}, {@code equations.csv} and {@code onceverbs.csv} of {@code lexicon/}; mistakes go to {@code problems}.
+     * {@code wordings.csv}, {@code equations.csv}, {@code onceverbs.csv}, {@code stages.csv} of {@code lexicon/}; mistakes go to {@code problems}.
      */
     public static CheckWords load(
-            Seeds seeds, Predicate<String> isWord, BiPredicate<Character, Character> soundsAlike, Problems problems) {
+            Seeds seeds, Predicate<String> isWord, Function<Character, String> soundsAlike, Problems problems) {
         List<String> phrases = first(rows(seeds, "setphrases.csv", problems, "phrase", "note"), "phrase");
         List<String> stock = first(rows(seeds, "stockphrases.csv", problems, "phrase", "note"), "phrase");
         Map<String, String> confusions = new TreeMap<>();
@@ -117,10 +130,29 @@ public record CheckWords(
                         seeds, "formulas.csv", problems, "result", "numerator", "denominator", "tolerance")
                 .map(CheckWords::formula)
                 .toList();
-        List<Equation> equations = equations(seeds, problems);
+        Map<String, String> classes = new TreeMap<>();
+        rows(seeds, "wordings.csv", problems, "class", "words", "note")
+                .forEach(row -> classes.put(row.get("class"), row.get("words")));
+        List<Equation> equations = equations(seeds, classes, problems);
         List<String> once = first(rows(seeds, "onceverbs.csv", problems, "verbs", "note"), "verbs");
+        List<Stage> stages = rows(seeds, "stages.csv", problems, "first", "then", "note")
+                .map(row -> new Stage(
+                        Pattern.compile("(\\d{4})年[^;。]{0,24}?(" + row.get("first") + ")"),
+                        Pattern.compile("(\\d{4})年[^,;。]{0,14}?(" + row.get("then") + ")")))
+                .toList();
         return new CheckWords(
-                isWord, soundsAlike, phrases, stock, confusions, lookAlikes, partitions, formulas, equations, once);
+                isWord,
+                soundsAlike,
+                phrases,
+                stock,
+                confusions,
+                lookAlikes,
+                partitions,
+                formulas,
+                equations,
+                once,
+                stages,
+                new Wordings(classes));
     }
 
     private static Stream<SeedTable.Row> rows(Seeds seeds, String file, Problems problems, String... columns) {
@@ -139,10 +171,7 @@ public record CheckWords(
                 Double.parseDouble(row.get("tolerance")));
     }
 
-    private static List<Equation> equations(Seeds seeds, Problems problems) {
-        Map<String, String> classes = new TreeMap<>();
-        rows(seeds, "wordings.csv", problems, "class", "words", "note")
-                .forEach(row -> classes.put(row.get("class"), row.get("words")));
+    private static List<Equation> equations(Seeds seeds, Map<String, String> classes, Problems problems) {
         List<Equation> equations = new ArrayList<>();
         rows(seeds, "equations.csv", problems, "pattern", "equation", "slack", "holds", "fails")
                 .forEach(row -> {
@@ -177,8 +206,13 @@ public record CheckWords(
                 Double.parseDouble(row.get("slack")));
     }
 
+    /** The characters that one is easily mistaken for: what looks or sounds like it. */
+    String mistaken(char character) {
+        return lookAlikes.getOrDefault(character, "") + soundsAlike.apply(character);
+    }
+
     /** Whether one character is easily mistaken for the other: it looks or sounds like it. */
     boolean alike(char one, char other) {
-        return lookAlikes.getOrDefault(one, "").indexOf(other) >= 0 || soundsAlike.test(one, other);
+        return mistaken(one).indexOf(other) >= 0;
     }
 }

@@ -22,7 +22,7 @@ public final class Checker {
     public Checker(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
         checks = List.of(
                 new ValueDisagreements(),
-                new RestatedFigures(),
+                new RestatedFigures(words),
                 new ScopeDisagreements(gazetteer),
                 new Ratios(reference),
                 new Equations(words),
@@ -49,8 +49,9 @@ public final class Checker {
                 new Appositions(),
                 new Levels(),
                 new Orders(),
-                new Thresholds(),
+                new Thresholds(words),
                 new Chronicle(),
+                new Stages(words),
                 new EventTimes(),
                 new OnceTold(words),
                 new Ages(),
@@ -61,6 +62,7 @@ public final class Checker {
                 new Anachronisms(reference),
                 new ClassificationFigures(reference),
                 new GrowthFigures(reference),
+                new Limits(reference),
                 new CampaignDates(reference),
                 new Occasions(reference),
                 new LifeDates(reference),
@@ -88,12 +90,25 @@ public final class Checker {
     public List<Finding> check(ReadDocument read, List<AnnotatedPassage> passages) {
         Page page = new Page(read, passages);
         Map<String, Finding> byKey = new LinkedHashMap<>();
-        checks.forEach(c -> c.check(page).forEach(f -> byKey.putIfAbsent(f.key(), f)));
+        for (Check check : checks) {
+            check.check(page).stream()
+                    .filter(f -> byKey.values().stream().noneMatch(told -> isTold(told, f)))
+                    .toList()
+                    .forEach(f -> byKey.putIfAbsent(f.key(), f));
+        }
         return byKey.values().stream()
                 .sorted(Comparator.comparing(Finding::severity)
                         .reversed()
                         .thenComparing(Finding::kind)
                         .thenComparing(Finding::key))
                 .toList();
+    }
+
+    /** Whether a finding of the same kind has it already that the same statements do not agree. */
+    private static boolean isTold(Finding told, Finding again) {
+        return told.kind() == again.kind()
+                && told.kind() == Finding.Kind.VALUE_DISAGREEMENT
+                && told.statements().size() > 1
+                && again.statements().containsAll(told.statements());
     }
 }

@@ -5,18 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 
-/** Finds the one year that stands out of order in a story told year by year, years to come told as past, and ends before beginnings. */
+/** Finds the one year that stands out of order in a story told year by year, and years to come told as past. */
 final class Chronicle implements Check {
-    private static final Pattern YEAR =
-            Pattern.compile("(?<=^|[,;。(、]|(?<!生)于|前身是)(1[0-9]{3}|2[0-9]{3})年(?!以来|至今|[至到前后代—-])");
-    private static final Pattern BEGUN = Pattern.compile("(\\d{4})年[^;。]{0,24}?(动工|开工|奠基|破土|成立|设立|创办|创立|始建)");
-    private static final Pattern DONE =
-            Pattern.compile("(\\d{4})年[^,;。]{0,14}?(竣工|建成|完工|通车|投产|落成|升级|升格|升为|更名|改制|上市|扩建|扩容)");
+    private static final Pattern YEAR = Pattern.compile(
+            "(?<=^|[,;。(、]|(?<!生)于|前身是|(?:^|[。;])\\p{IsHan}{1,8})(1[0-9]{3}|2[0-9]{3})年(?!以来|至今|生|[至到前后代—-])");
     private static final Pattern SPAN =
             Pattern.compile("[(](1\\d{3}|20\\d\\d)年?[^-—～至)]{0,8}[-—～至]+(1\\d{3}|20\\d\\d)年?");
     private static final Pattern PAST = Pattern.compile(
@@ -27,6 +23,8 @@ final class Chronicle implements Check {
     private static final int FEWEST = 3;
     /** Years out of order that are more than a look ahead or back. */
     private static final int FAR = 8;
+    /** The same where all is told in one sentence. */
+    private static final int APART = 3;
     /** Years after publication up to which a text may speak of plans. */
     private static final int PLANS = 40;
 
@@ -40,10 +38,7 @@ final class Chronicle implements Check {
             outOfOrder(page, years(passage)).ifPresent(found::add);
             reversed(page, passage, found);
         }
-        page.sentences().forEach(s -> {
-            doneBeforeBegun(page, s).ifPresent(found::add);
-            toCome(page, s).ifPresent(found::add);
-        });
+        page.sentences().forEach(s -> toCome(page, s).ifPresent(found::add));
         return found;
     }
 
@@ -69,7 +64,13 @@ final class Chronicle implements Check {
                     : years.get(odd + 1).year();
             int year = years.get(odd).year();
             String right = repaired(year, low, high);
-            if (right != null && Math.max(low - year, year - high) >= FAR) {
+            boolean together = !Stretch.of(
+                            years.get(0).words().in(),
+                            years.get(0).words().range().from(),
+                            years.get(years.size() - 1).words().range().to())
+                    .words()
+                    .matches("(?s).*[。;()].*");
+            if ((right != null || together) && Math.max(low - year, year - high) >= (together ? APART : FAR)) {
                 return Optional.of(finding(page, years.get(odd), low, high, right));
             }
         }
@@ -111,16 +112,18 @@ final class Chronicle implements Check {
                         .because(t.year() + "年远在成文之后", t.year() + " is long after the text was written"));
     }
 
-    private static Finding finding(Page page, Told odd, int low, int high, String right) {
+    private static Finding finding(Page page, Told odd, int low, int high, @Nullable String right) {
+        String zh = right == null ? "失次" : "疑为" + right;
+        String en = right == null ? " is out of order" : " is probably " + right.replace("年", "");
         return new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.MEDIUM)
                 .at(odd.words().clause())
                 .words(odd.words())
                 .suggest(right)
                 .because(
                         "所叙依年为序，此处应在" + low + "年与" + high + "年之间，“"
-                                + odd.words().words() + "”疑为" + right,
+                                + odd.words().words() + "”" + zh,
                         "the story goes year by year and is here between " + low + " and " + high + "; " + odd.year()
-                                + " is probably " + right.replace("年", ""));
+                                + en);
     }
 
     /** (1844年—1829年). */
@@ -158,21 +161,5 @@ final class Chronicle implements Check {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Finding> doneBeforeBegun(Page page, Sentence sentence) {
-        Matcher begun = BEGUN.matcher(sentence.chars());
-        Matcher done = DONE.matcher(sentence.chars());
-        if (!begun.find() || !done.find(begun.end()) || begun.group(1).compareTo(done.group(1)) <= 0) {
-            return Optional.empty();
-        }
-        int from = sentence.range().from();
-        Draft draft = new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH);
-        Stream.of(begun, done)
-                .map(m -> Stretch.of(sentence.in(), from + m.start(), from + m.end()))
-                .forEach(draft::at);
-        return Optional.of(draft.because(
-                begun.group(1) + "年才" + begun.group(2) + "，不能" + done.group(1) + "年已" + done.group(2),
-                "what was begun in " + begun.group(1) + " cannot have been finished in " + done.group(1)));
     }
 }

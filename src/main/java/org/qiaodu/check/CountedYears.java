@@ -118,7 +118,9 @@ final class CountedYears {
                 int to = i + 1 < times.size()
                         ? times.get(i + 1).range().from()
                         : sentence.range().to();
-                String after = sentence.between(times.get(i).range().to(), to).replaceFirst("(" + verbs + ")于$", "");
+                String after = before.matcher(
+                                sentence.between(times.get(i).range().to(), to))
+                        .replaceFirst("");
                 String lead = sentence.stretch(times.get(i).range()).before(5);
                 boolean told = times.get(i).basis() == null && times.get(i).length() == null;
                 if (year != null

@@ -1,5 +1,6 @@
 package org.qiaodu.check;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Slips in numerals: a digit printed twice, one digit for another. */
@@ -49,5 +50,13 @@ final class Digits {
                 && one.charAt(from) == other.charAt(from + 1)
                 && one.charAt(from + 1) == other.charAt(from);
         return (here <= 1 && there <= 1) || swapped;
+    }
+
+    /** Whether both have the same digits, two at least, in another order: 4022 and 4202. */
+    static boolean permuted(String one, String other) {
+        return one.length() > 1
+                && !one.equals(other)
+                && Arrays.equals(
+                        one.chars().sorted().toArray(), other.chars().sorted().toArray());
     }
 }

@@ -11,7 +11,13 @@ import org.qiaodu.model.Mention;
 
 /** Finds characters and words printed twice where no word has them twice. */
 final class DoubledWords implements Check {
-    private static final Pattern AGAIN = Pattern.compile("(\\p{IsHan}{2})(\\p{IsHan}{2})\\1");
+    private static final Pattern AGAIN = Pattern.compile("(\\p{IsHan}{2})(?!中的|集团|公司|之)(\\p{IsHan}{2})\\1");
+    /** Characters that name a body by themselves. */
+    private static final String BODIES = "局系院所处科部室厂校会站馆店村镇县市区坝桥塔楼山河湖港站路";
+
+    /** Characters that with one before them name a size: 坝高, 桥长. */
+    private static final String SIZES = "高长宽深";
+
     private static final int LONGEST_WORD = 4;
 
     private final Predicate<String> isWord;
@@ -26,7 +32,7 @@ final class DoubledWords implements Check {
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
             for (int i = 1; i + 2 < chars.length(); i++) {
-                if (isDoubled(chars, i) && !inName(passage, i)) {
+                if (isDoubled(chars, i) && !inName(passage, i) && !isCompound(passage, i)) {
                     found.add(doubled(page, passage, i));
                 }
             }
@@ -52,6 +58,20 @@ final class DoubledWords implements Check {
                 && (before || after)
                 && ((before && isMark(chars.charAt(at + 2))) || once.chars().allMatch(Character::isIdeographic))
                 && Character.isIdeographic(chars.charAt(at - 1));
+    }
+
+    /** Whether one word ends and another begins with the character: 出水水质, 系系主任. */
+    private boolean isCompound(AnnotatedPassage passage, int at) {
+        String chars = passage.passage().chars();
+        boolean apart = passage.tokens().stream()
+                .anyMatch(t -> t.range().to() == at + 1
+                        && (t.range().length() > 1
+                                || t.tag().startsWith("n")
+                                || BODIES.indexOf(chars.charAt(at)) >= 0));
+        boolean begins = passage.tokens().stream()
+                        .anyMatch(t -> t.range().from() == at + 1 && t.range().length() > 1)
+                || (at + 2 < chars.length() && SIZES.indexOf(chars.charAt(at + 2)) >= 0);
+        return apart && begins;
     }
 
     private static boolean isMark(char c) {

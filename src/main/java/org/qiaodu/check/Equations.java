@@ -19,9 +19,15 @@ import org.qiaodu.model.TimeExpression;
 /** Holds figures told together against the equations that their wording makes of them. */
 final class Equations implements Check {
     /** Words that make a growth one at constant prices, which levels at current prices need not show. */
-    private static final String REAL = "(?s).*(生产总值|GDP|增加值|可比|不变价).*";
+    private static final String REAL = "(?s).*(生产总值|GDP|增加值(?!能耗)|可比|不变价).*";
     /** Percentage points by which such growth may differ. */
     private static final double PRICES = 15;
+
+    private static final double MEAN_PRICES = 4;
+
+    private static final String MEAN = "年均";
+    /** Characters before a rate that say what rate it is. */
+    private static final int NEAR = 8;
 
     private static final double MAGNITUDE = 1e4;
     /** Characters before the wording that say what is measured. */
@@ -37,8 +43,10 @@ final class Equations implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Template template : page.templates()) {
-            for (CheckWords.Equation equation :
-                    template.chunks().isEmpty() ? List.<CheckWords.Equation>of() : equations) {
+            for (CheckWords.Equation equation : equations) {
+                if (template.chunks().size() < equation.names().size()) {
+                    continue;
+                }
                 Matcher m = equation.pattern().matcher(template.chars());
                 while (m.find()) {
                     consider(page, template, equation, m, found);
@@ -66,10 +74,18 @@ final class Equations implements Check {
                 .substring(Math.max(0, m.start() - LEAD), m.end())
                 .matches(REAL);
         if (alike(figures)
+                && !isMean(template, equation, m)
                 && sameThing(template, figures)
                 && equation.terms().stream().noneMatch(t -> holds(equation, t, values, real))) {
             found.add(finding(page, template, equation, figures, values));
         }
+    }
+
+    /** Whether the rate is one a year, and the wording none of such rates. */
+    private static boolean isMean(Template template, CheckWords.Equation equation, Matcher m) {
+        int at = equation.stated().equals("p") ? m.start("p") : 0;
+        boolean told = equation.pattern().pattern().contains(MEAN);
+        return !told && template.chars().substring(Math.max(0, at - NEAR), at).matches(".*(年均|年平均|每年|逐年)[^,;。]*");
     }
 
     private static @Nullable Interval value(Chunk chunk) {
@@ -115,7 +131,10 @@ final class Equations implements Check {
                 between.addAll(inside ? Set.of(term.label()) : Set.of());
             }
         }
-        return between.isEmpty() || (before != null && between.equals(Set.of(before)));
+        String label = before;
+        return label == null
+                ? between.size() < 2
+                : between.stream().allMatch(b -> label.endsWith(b) || b.endsWith(label));
     }
 
     /** Whether two amounts are of an order of magnitude that is told side by side. */
@@ -132,7 +151,12 @@ final class Equations implements Check {
         boolean growth = equation.stated().equals("p") && real;
         return equation.atLeast()
                 ? stated.high() >= computed.low() - slack
-                : computed.wider(growth ? slack + PRICES : slack).meets(stated);
+                : computed.wider(growth ? slack + prices(equation) : slack).meets(stated);
+    }
+
+    /** Percentage points by which growth at constant prices may differ: a mean one over years by less. */
+    private static double prices(CheckWords.Equation equation) {
+        return equation.pattern().pattern().contains(MEAN) ? MEAN_PRICES : PRICES;
     }
 
     private static Finding finding(

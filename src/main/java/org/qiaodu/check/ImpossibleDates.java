@@ -16,6 +16,7 @@ final class ImpossibleDates implements Check {
     private static final Pattern PERIOD =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年?(?:至|到|[-—～~]{1,2})((?:19|20)\\d\\d)年");
     private static final Pattern DAYS = Pattern.compile("(?<!\\d)\\d{1,2}月(\\d{1,2})日?(?:至|到|[-—～~]{1,2})(\\d{1,2})日");
+    private static final Pattern LONG_YEAR = Pattern.compile("(?<![\\d.,])((?:1[89]|20)\\d{3})年");
     private static final String WEEK = "一二三四五六日";
     private static final int LEAP_YEAR = 2000;
     private static final int DAYS_OF_WEEK = 7;
@@ -27,6 +28,13 @@ final class ImpossibleDates implements Check {
             Matcher date = DATE.matcher(passage.passage().chars());
             while (date.find()) {
                 check(page, passage, date, found);
+            }
+            Matcher year = LONG_YEAR.matcher(passage.passage().chars());
+            while (year.find()) {
+                found.add(draft(page, passage, year)
+                        .suggest(Digits.once(year.group(1)) == null ? null : Digits.once(year.group(1)) + "年")
+                        .because(
+                                "“" + year.group() + "”：年份多出一位", "a year has four digits, not five: " + year.group(1)));
             }
             reversed(page, passage, PERIOD, found);
             reversed(page, passage, DAYS, found);

@@ -55,6 +55,17 @@ record Interval(double low, double high) {
                 : over(low / other.low, low / other.high, high / other.low, high / other.high);
     }
 
+    /** The power; without limits where this may be nothing. */
+    Interval to(Interval power) {
+        return low <= 0
+                ? new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                : over(
+                        Math.pow(low, power.low),
+                        Math.pow(low, power.high),
+                        Math.pow(high, power.low),
+                        Math.pow(high, power.high));
+    }
+
     private static Interval over(double a, double b, double c, double d) {
         return new Interval(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
     }

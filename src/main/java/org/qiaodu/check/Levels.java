@@ -6,15 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
 /**
  * Holds what is said of an amount's change against amounts told elsewhere in the text: growth on last year, so many times
- * another, so many more than now, a threshold passed.
+ * another, so many more than now.
  */
 final class Levels implements Check {
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d\\d.*/?.*");
     private static final String REAL = "(?s).*(生产总值|GDP|增加值|总产值|产值).*";
     private static final Pattern GROWTH =
             Pattern.compile("^,?(同比|比上年|较上年|比去年|同期)?[^,;。\\d]{0,4}(?<verb>增长|下降|上升|增幅)[了达为约]*$");
@@ -42,10 +42,8 @@ final class Levels implements Check {
                         .ifPresent(found::add);
             }
         }
-        all.forEach(t -> times(page, amounts, t)
-                .or(() -> grown(page, amounts, t))
-                .or(() -> passed(page, amounts, t))
-                .ifPresent(found::add));
+        all.forEach(
+                t -> times(page, amounts, t).or(() -> grown(page, amounts, t)).ifPresent(found::add));
         return found;
     }
 
@@ -106,7 +104,7 @@ final class Levels implements Check {
     private static boolean isPartOfYear(Told told) {
         return told.in().times().stream()
                 .anyMatch(t -> t.range().to() <= told.amount().range().from()
-                        && t.value().edtf().matches("\\d{4}-\\d\\d.*/?.*"));
+                        && MONTH.matcher(t.value().edtf()).matches());
     }
 
     /** 将达到60个,比现在增加8个: some 52个 must be told, if any such are. */
@@ -212,10 +210,15 @@ final class Levels implements Check {
             return Optional.empty();
         }
         Interval product = Interval.of(base.amount()).times(Interval.of(ratio.amount()));
+        Interval first = Interval.of(base.amount()).by(Interval.of(ratio.amount()));
         List<Told> like = amounts.stream()
                 .filter(t -> !t.equals(base) && Amounts.alike(t.amount(), base.amount()))
                 .toList();
-        if (like.stream().anyMatch(t -> Interval.of(t.amount()).meets(product.wider(product.middle() * 0.05)))) {
+        boolean fits = like.stream()
+                .map(t -> Interval.of(t.amount()))
+                .anyMatch(t ->
+                        t.meets(product.wider(product.middle() * 0.05)) || t.meets(first.wider(first.middle() * 0.05)));
+        if (fits) {
             return Optional.empty();
         }
         return like.stream()
@@ -233,44 +236,6 @@ final class Levels implements Check {
                                 + t.amount().statedAs(),
                         ratio.amount().statedAs() + " " + base.amount().statedAs() + " is not "
                                 + t.amount().statedAs()));
-    }
-
-    /** 首次突破1300亿元 of a year for which 1250亿元 are told. */
-    private static Optional<Finding> passed(Page page, List<Told> amounts, Told passed) {
-        boolean reads = isTold(passed.amount())
-                && passed.amount().bound() == Bound.MORE_THAN
-                && passed.amount().statedAs().matches("(首次|首度)?(突破|迈过|迈上|跨过|跨越|跨上|越过|冲破|登上|站上).*");
-        Integer year = reads ? passed.year(page) : null;
-        if (year == null || passed.lead().matches("(?s).*(力争|计划|预计|目标|将|有望)[^,;。]*")) {
-            return Optional.empty();
-        }
-        List<Told> same = amounts.stream()
-                .filter(t -> Amounts.isAmount(t.amount())
-                        && Amounts.alike(t.amount(), passed.amount())
-                        && year.equals(t.year(page))
-                        && Told.shares(t.label(), passed.lead())
-                        && !isPart(t)
-                        && !t.in().times().isEmpty()
-                        && !t.words().before(1).matches("[从到由至]"))
-                .toList();
-        boolean under = !same.isEmpty()
-                && same.stream()
-                        .allMatch(t -> Interval.of(t.amount()).high()
-                                < passed.amount().value().doubleValue());
-        return under
-                ? Optional.of(finding(
-                        page,
-                        List.of(same.get(0), passed),
-                        year + "年为" + same.get(0).amount().statedAs() + "，没有“"
-                                + passed.amount().statedAs() + "”",
-                        same.get(0).amount().statedAs() + " in " + year
-                                + " does not pass what the text says was passed: "
-                                + passed.amount().statedAs()))
-                : Optional.empty();
-    }
-
-    private static boolean isPart(Told told) {
-        return told.lead().contains("其中") || told.words().after(3).matches(",?占.*");
     }
 
     private static Finding finding(Page page, List<Told> told, String zh, String en) {

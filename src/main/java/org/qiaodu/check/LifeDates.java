@@ -6,12 +6,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ReferenceValues;
 import org.qiaodu.lexicon.ReferenceValues.Period;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.Mention;
 import org.qiaodu.model.Statement;
+import org.qiaodu.model.TimeExpression;
+import org.qiaodu.model.TimeValue;
 import org.qiaodu.model.When;
 
 /** Finds deeds dated before a person's birth or after their death. */
@@ -28,6 +35,8 @@ final class LifeDates implements Check {
             "coFoundedBy",
             "developed",
             "praisedBy");
+
+    private static final Pattern END = Pattern.compile("(?<birth>出生|诞生|生)(?=[于在。,;])|(?:逝世|去世|病逝|辞世)(?=[于在。,;])");
 
     private final Map<String, Period> lives = new HashMap<>();
 
@@ -50,8 +59,48 @@ final class LifeDates implements Check {
             }
         }
         List<Finding> found = new ArrayList<>();
+        page.sentences().forEach(s -> ends(page, s, found));
         byPersonAndTime.forEach((deed, statements) -> found.add(finding(page, deed, statements)));
         return found;
+    }
+
+    /** Birth and death with another date than the known one. */
+    private void ends(Page page, Sentence sentence, List<Finding> found) {
+        Matcher verb = END.matcher(sentence.chars());
+        List<Mention> people = sentence.mentions().stream()
+                .filter(m -> lives.containsKey(m.name()))
+                .toList();
+        while (people.size() == 1 && verb.find()) {
+            Period life = Objects.requireNonNull(lives.get(people.get(0).name()));
+            boolean birth = verb.group("birth") != null;
+            int at = sentence.range().from() + verb.start();
+            Optional<TimeExpression> time = sentence.times().stream()
+                    .filter(t -> t.basis() == null && t.length() == null)
+                    .filter(t -> near(sentence, t, at, at + verb.group().length()))
+                    .findFirst();
+            LocalDate known = birth ? life.first() : life.last();
+            if (time.isPresent() && known != null && isOff(time.get(), known, birth ? life.first() : life.last())) {
+                found.add(new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
+                        .at(sentence.stretch(time.get().range())
+                                .cover(people.get(0).range()))
+                        .suggest(known.toString())
+                        .because(
+                                life.name() + verb.group() + "于" + known + "（" + life.source() + "）",
+                                life.name() + (birth ? " was born on " : " died on ") + known));
+            }
+        }
+    }
+
+    private static boolean near(Sentence sentence, TimeExpression time, int from, int to) {
+        boolean before = time.range().to() <= from
+                && sentence.between(time.range().to(), from).matches("[^;。]{0,12}");
+        boolean after = time.range().from() >= to
+                && sentence.between(to, time.range().from()).matches("于?");
+        return before || after;
+    }
+
+    private static boolean isOff(TimeExpression time, LocalDate from, @Nullable LocalDate to) {
+        return Times.apart(time.value(), new TimeValue(from.toString(), from, to));
     }
 
     private @Nullable Period doer(Statement statement) {

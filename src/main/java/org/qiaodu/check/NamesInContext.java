@@ -14,6 +14,7 @@ import org.qiaodu.model.Finding;
 
 /** Finds short names one character off a known one where words beside them say what sort of name it must be. */
 final class NamesInContext implements Check {
+    private static final Pattern TOWN = Pattern.compile("[镇乡]$");
     private static final Pattern PERSON =
             Pattern.compile("(\\p{IsHan}{3})(?=院士|总理|总书记|元帅|大将|烈士|先生)|(?<=院士|物理学家|数学家|科学家)(\\p{IsHan}{3})");
     private static final Pattern BRAND =
@@ -40,7 +41,7 @@ final class NamesInContext implements Check {
     }
 
     private void town(String surface, String parent) {
-        String name = surface.replaceFirst("[镇乡]$", "");
+        String name = TOWN.matcher(surface).replaceFirst("");
         if (name.length() == 2) {
             towns.put(name, parent);
             siblings.computeIfAbsent(parent, k -> new ArrayList<>()).add(name);
@@ -54,7 +55,7 @@ final class NamesInContext implements Check {
         for (AnnotatedPassage passage : page.passages()) {
             match(page, passage, PERSON, people, text, found);
             match(page, passage, BRAND, brands, text, found);
-            neighbours(page, passage, found);
+            neighbours(page, passage, text, found);
         }
         return found;
     }
@@ -98,11 +99,11 @@ final class NamesInContext implements Check {
     }
 
     /** 三江鹤洲: a town, and beside it what is nearly another town of the same district. */
-    private void neighbours(Page page, AnnotatedPassage passage, List<Finding> found) {
+    private void neighbours(Page page, AnnotatedPassage passage, String text, List<Finding> found) {
         String chars = passage.passage().chars();
         for (int i = 0; i + 4 <= chars.length(); i++) {
             String parent = towns.get(chars.substring(i, i + 2));
-            if (parent == null) {
+            if (parent == null || !isHere(parent, text)) {
                 continue;
             }
             String beside = chars.substring(i + 2, i + 4);

@@ -13,8 +13,10 @@ final class NearMatch {
     private static final int KNOWN_BY_END = 7;
 
     private final int knownByEnd;
-    private final Map<String, List<String>> byStart = new HashMap<>();
-    private final Map<String, List<String>> byEnd = new HashMap<>();
+    private final Map<String, Anchored> anchors = new HashMap<>();
+
+    /** The phrases that begin with two characters, and those that end with them. */
+    private record Anchored(List<String> begun, List<String> ended) {}
 
     /**
      * Words near a phrase.
@@ -36,27 +38,28 @@ final class NearMatch {
         this.knownByEnd = knownByEnd;
         for (String phrase : phrases) {
             if (phrase.length() > 2 * ANCHOR - 1) {
-                byStart.computeIfAbsent(phrase.substring(0, ANCHOR), k -> new ArrayList<>())
-                        .add(phrase);
-                byEnd.computeIfAbsent(phrase.substring(phrase.length() - ANCHOR), k -> new ArrayList<>())
-                        .add(phrase);
+                anchored(phrase.substring(0, ANCHOR)).begun().add(phrase);
+                anchored(phrase.substring(phrase.length() - ANCHOR)).ended().add(phrase);
             }
         }
+    }
+
+    private Anchored anchored(String anchor) {
+        return anchors.computeIfAbsent(anchor, a -> new Anchored(new ArrayList<>(), new ArrayList<>()));
     }
 
     /** What stands near a phrase in a text, in order of where it begins or ends. */
     List<Near> in(String text) {
         List<Near> found = new ArrayList<>();
-        if (byStart.isEmpty()) {
-            return found;
-        }
-        for (int i = 0; i + ANCHOR <= text.length(); i++) {
-            String anchor = text.substring(i, i + ANCHOR);
-            for (String phrase : byStart.getOrDefault(anchor, List.of())) {
-                fromStart(text, i, phrase, found);
-            }
-            for (String phrase : byEnd.getOrDefault(anchor, List.of())) {
-                fromEnd(text, i + ANCHOR, phrase, found);
+        for (int i = 0; !anchors.isEmpty() && i + ANCHOR <= text.length(); i++) {
+            Anchored here = anchors.get(text.substring(i, i + ANCHOR));
+            if (here != null) {
+                for (String phrase : here.begun()) {
+                    fromStart(text, i, phrase, found);
+                }
+                for (String phrase : here.ended()) {
+                    fromEnd(text, i + ANCHOR, phrase, found);
+                }
             }
         }
         return found;

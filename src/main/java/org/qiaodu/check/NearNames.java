@@ -2,11 +2,11 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
@@ -16,6 +16,8 @@ import org.qiaodu.model.TextRange;
 /** Finds words that are a name, known beforehand or printed elsewhere on the page, but for one character. */
 final class NearNames implements Check {
     private static final int SHORTEST = 5;
+    /** The same of names that the page prints, where one character was taken for another. */
+    private static final int SHORT = 4;
     /** Characters whose change makes another name: numbers, points of the compass, opposites. */
     static final String TELLING = "0123456789一二三四五六七八九十百千万亿两首末第东南西北中上下前后左右内外大小新老旧高低长短省市区县镇乡村街州国" + "男女正副总分甲乙丙丁海江河湖山及和与";
     /** Characters that may be left out of a name. */
@@ -26,17 +28,20 @@ final class NearNames implements Check {
     private final CheckWords words;
 
     NearNames(Gazetteer gazetteer, CheckWords words) {
-        surfaces = new TreeSet<>();
+        surfaces = new HashSet<>();
         gazetteer.entries().forEach(e -> surfaces.addAll(e.surfaces()));
         known = new NearMatch(
-                surfaces.stream().filter(s -> s.length() >= SHORTEST).toList());
+                surfaces.stream().filter(s -> s.length() >= SHORTEST).sorted().toList());
         this.words = words;
     }
 
     @Override
     public List<Finding> check(Page page) {
         Map<String, Integer> own = ownNames(page);
-        NearMatch printed = new NearMatch(own.keySet());
+        NearMatch printed = new NearMatch(
+                own.keySet().stream().filter(n -> n.length() >= SHORTEST).toList());
+        NearMatch brief = new NearMatch(
+                own.keySet().stream().filter(n -> n.length() == SHORT).toList(), SHORT);
         Map<String, Finding> found = new LinkedHashMap<>();
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
@@ -44,6 +49,9 @@ final class NearNames implements Check {
             printed.in(chars).stream()
                     .filter(n -> !own.containsKey(n.range().of(chars)))
                     .filter(n -> own.getOrDefault(n.phrase(), 0) > 1 || isAlike(chars, n))
+                    .forEach(n -> consider(page, passage, n, false, found));
+            brief.in(chars).stream()
+                    .filter(n -> !own.containsKey(n.range().of(chars)) && isAlike(chars, n))
                     .forEach(n -> consider(page, passage, n, false, found));
         }
         return new ArrayList<>(found.values());
@@ -56,7 +64,7 @@ final class NearNames implements Check {
             passage.chunks().forEach(c -> {
                 if (c instanceof Mention m
                         && m.form() == Mention.Form.NAME
-                        && m.range().length() >= SHORTEST) {
+                        && m.range().length() >= SHORT) {
                     counts.merge(m.range().of(passage.passage().chars()), 1, Integer::sum);
                 }
             });

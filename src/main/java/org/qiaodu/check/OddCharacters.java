@@ -53,8 +53,7 @@ final class OddCharacters implements Check {
             if (to <= chars.length()) {
                 String before = chars.substring(from, at);
                 String after = chars.substring(at + 1, to);
-                for (char c :
-                        words.lookAlikes().getOrDefault(chars.charAt(at), "").toCharArray()) {
+                for (char c : words.mistaken(chars.charAt(at)).toCharArray()) {
                     if (c != chars.charAt(at) && words.isWord().test(before + c + after)) {
                         return Optional.of(new Repair(new TextRange(from, to), before + c + after));
                     }
@@ -76,8 +75,8 @@ final class OddCharacters implements Check {
                 .at(printed)
                 .suggest(repair.word())
                 .because(
-                        "“" + printed.words() + "”当作“" + repair.word() + "”：形近而误",
+                        "“" + printed.words() + "”当作“" + repair.word() + "”：形近或音近而误",
                         "'" + printed.words() + "' should be '" + repair.word()
-                                + "': one character was mistaken for another that looks like it");
+                                + "': one character was mistaken for another that looks or sounds like it");
     }
 }

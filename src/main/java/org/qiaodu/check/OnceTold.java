@@ -22,11 +22,18 @@ final class OnceTold implements Check {
     /** Most characters between a time and the verb. */
     private static final int NEAR = 24;
     /** What stands after a verb that has no other object than its subject. */
-    private static final String ENDS = "(?=[,;。、)”]|以来|以后|之|后|时|的|至今|并|\\z)";
+    private static final String ENDS = "(?=(?:运营|营业|使用|生产)?(?:[,;。、)”]|以来|以后|之|后|时|的|至今|并|当[天日年]|那[天年]|纪念|\\z))";
     /** Words of a stage, a second time or a plan. */
     private static final Pattern OTHER = Pattern.compile(
-            "期|段|扩建|改建|重建|重新|再|复|迁|新[厂馆校址楼区站线]|分[公校院厂会]|支行|前身|预计|计划|拟|将|力争|有望|确保|目标|原定|首|第[一二三四五六七八九十\\d]");
+            "期|段|电气化|复线|双线|支线|延长线|扩建|改建|重建|重新|再|复|迁|新[厂馆校址楼区站线]|分[公校院厂会]|支行|前身|预计|计划|拟|将|力争|有望|确保|目标|原定|首[期批段条座家]|第[一二三四五六七八九十\\d]");
 
+    /** The subject where the text leaves it to be understood: 自1994年成立以来. */
+    private static final String UNTOLD = "";
+
+    /** A subject that points to something told before. */
+    private static final Pattern POINTS = Pattern.compile("(?:它|其)[于在]?\\z");
+
+    private static final Pattern SINCE = Pattern.compile("(?:从|自|自从)\\z");
     private static final Set<String> REGIONS =
             Set.of("Country", "Province", "City", "CountyLevelCity", "County", "District", "Town", "Region", "Place");
 
@@ -59,7 +66,7 @@ final class OnceTold implements Check {
         List<Finding> found = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             for (Telling other : told.subList(i + 1, told.size())) {
-                if (isApart(told.get(i), other)) {
+                if (isApart(told.get(i), other, told)) {
                     found.add(finding(page, told.get(i), other));
                 }
             }
@@ -68,9 +75,11 @@ final class OnceTold implements Check {
     }
 
     private void tellings(Sentence s, TimeExpression time, Map<List<Integer>, String> entities, List<Telling> told) {
-        Matcher edtf = Pattern.compile("(\\d{4}(?:-\\d\\d){0,2})~?(?:/\\.\\.)?")
+        Matcher edtf = Pattern.compile("(\\d{4}(?:-\\d\\d){0,2}|XXXX-\\d\\d-\\d\\d)~?(?:/\\.\\.)?")
                 .matcher(time.value().edtf());
-        if (time.length() != null || time.basis() != null || !edtf.matches()) {
+        boolean reads = edtf.matches() && (time.basis() == null || edtf.group(1).startsWith("X"));
+        String lead = s.stretch(time.range()).before(4);
+        if (time.length() != null || !reads || POINTS.matcher(lead).find()) {
             return;
         }
         for (int group = 0; group < verbs.size(); group++) {
@@ -104,7 +113,8 @@ final class OnceTold implements Check {
                 .filter(at -> at >= to)
                 .findFirst()
                 .orElse(s.range().to());
-        Matcher after = Pattern.compile("\\A,?[^,;。]{0," + NEAR + "}?(" + group + ")(?!\\p{IsHan}{0,3}于)")
+        Matcher after = Pattern.compile(
+                        "\\A(?:[上下]午|晚上?|清晨|凌晨)?,?[^,;。]{0," + NEAR + "}?(" + group + ")(?!\\p{IsHan}{0,3}于)")
                 .matcher(s.between(to, Math.min(next, s.range().to())));
         return after.find() ? Optional.of(new TextRange(to + after.start(1), to + after.end(1))) : Optional.empty();
     }
@@ -113,7 +123,8 @@ final class OnceTold implements Check {
     private static Optional<String> subject(
             Sentence s, TimeExpression time, TextRange verb, Map<List<Integer>, String> entities) {
         String after = s.between(verb.to(), s.range().to());
-        List<Mention> names = s.mentions();
+        List<Mention> names =
+                s.mentions().stream().filter(m -> m.range().length() > 1).toList();
         Mention object = names.stream()
                 .filter(m -> m.range().from() >= verb.to()
                         && s.between(verb.to(), m.range().from()).matches("[的了]?|(以来|以后|之后|后|时),?"))
@@ -131,24 +142,30 @@ final class OnceTold implements Check {
                         .filter(m -> m.range().from() >= time.range().to())
                         .toList(),
                 verb.from());
+        boolean apart =
+                object != null && s.between(verb.to(), object.range().from()).matches("(以来|以后|之后|后|时),?");
         Mention near = before == null
                         && between != null
                         && !REGIONS.contains(between.type().name())
                 ? between
                 : before;
-        Mention own = object == null && ends ? near : object;
+        Mention own = (object == null && ends) || (apart && near != null) ? near : object;
         return Optional.ofNullable(own)
                 .map(m -> name(s, m, entities))
                 .or(() -> ends ? unnamed(s, time, verb) : Optional.empty())
                 .or(() -> Optional.ofNullable(ends ? last(names, verb.from()) : null)
-                        .map(m -> name(s, m, entities)));
+                        .map(m -> name(s, m, entities)))
+                .or(() -> Optional.ofNullable(ends ? UNTOLD : null));
     }
 
     /** The words of the clause before the time, or after the verb and 的, that no name rule took for a name. */
     private static Optional<String> unnamed(Sentence s, TimeExpression time, TextRange verb) {
         String clause = s.stretch(time.range()).clause().words();
         int at = Math.max(0, clause.indexOf(time.range().of(s.in().passage().chars())));
-        Matcher before = Pattern.compile("(\\p{IsHan}{3,10}?)[于在自]?\\z").matcher(clause.substring(0, at));
+        Matcher before = Pattern.compile("(\\p{IsHan}{3,10}?)[于在]?\\z").matcher(clause.substring(0, at));
+        if (SINCE.matcher(clause.substring(0, at)).find()) {
+            return Optional.of(UNTOLD);
+        }
         Matcher after = Pattern.compile("(?:的|以来,|以后,|之后,|后,|时,)(\\p{IsHan}{4})")
                 .matcher(s.between(verb.to(), s.range().to()));
         return after.lookingAt()
@@ -178,16 +195,33 @@ final class OnceTold implements Check {
         return entity == null ? m.name() : entity;
     }
 
-    private static boolean isApart(Telling one, Telling other) {
-        int length = Math.min(one.time().length(), other.time().length());
+    private static boolean isApart(Telling one, Telling other, List<Telling> all) {
+        boolean yearless = one.time().startsWith("X") || other.time().startsWith("X");
+        String here = yearless ? day(one) : one.time();
+        String there = yearless ? day(other) : other.time();
+        int length = Math.min(here.length(), there.length());
         return one.group() == other.group()
-                && isOne(one.subject(), other.subject())
-                && !one.time().substring(0, length).equals(other.time().substring(0, length));
+                && (isOne(one.subject(), other.subject()) || isUnderstood(one, other, all))
+                && (!yearless || (!here.isEmpty() && !there.isEmpty()))
+                && !here.substring(0, length).equals(there.substring(0, length));
+    }
+
+    /** Month and day of a time; empty where these are not told. */
+    private static String day(Telling told) {
+        return told.time().length() == 10 ? told.time().substring(5) : "";
+    }
+
+    /** Whether one leaves its subject to be understood, which then is the only one the text tells this of. */
+    private static boolean isUnderstood(Telling one, Telling other, List<Telling> all) {
+        return one.words().in().equals(other.words().in())
+                && (one.subject().equals(UNTOLD) || other.subject().equals(UNTOLD))
+                && all.stream().filter(t -> t.group() == one.group()).count() == 2;
     }
 
     /** Whether one name is the other or its beginning or end: 大桥 of 金沙江大桥. */
     private static boolean isOne(String one, String other) {
-        return one.startsWith(other) || other.startsWith(one) || one.endsWith(other) || other.endsWith(one);
+        boolean told = !one.equals(UNTOLD) && !other.equals(UNTOLD);
+        return told && (one.startsWith(other) || other.startsWith(one) || one.endsWith(other) || other.endsWith(one));
     }
 
     private static Finding finding(Page page, Telling one, Telling other) {
@@ -195,8 +229,13 @@ final class OnceTold implements Check {
                 .at(one.words())
                 .at(other.words())
                 .because(
-                        "“" + one.subject() + "”" + one.verb() + "，一处在" + one.time() + "，一处在" + other.time() + "，不能同真",
-                        "'" + one.subject() + "' (" + one.verb() + ") is told with two times that cannot both hold: "
-                                + one.time() + " / " + other.time());
+                        name(one, other) + one.verb() + "，一处在" + one.time() + "，一处在" + other.time() + "，不能同真",
+                        "'" + one.verb() + "' is told with two times that cannot both hold: " + one.time() + " / "
+                                + other.time());
+    }
+
+    private static String name(Telling one, Telling other) {
+        String name = one.subject().equals(UNTOLD) ? other.subject() : one.subject();
+        return name.equals(UNTOLD) ? "" : "“" + name + "”";
     }
 }

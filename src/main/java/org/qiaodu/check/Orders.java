@@ -14,9 +14,13 @@ import org.qiaodu.model.Quantity;
 
 /** Holds lists told from the most to the least, and numbers of what passes higher and higher marks, against their order. */
 final class Orders implements Check {
-    private static final Pattern FIRST = Pattern.compile("(前[三四五六七八九十\\d]+[名位强]|由高到低|从高到低|由大到小|从大到小)[^;。]*$");
+    private static final Pattern FIRST =
+            Pattern.compile("(前[三四五六七八九十\\d]+[名位强]|由高到低|从高到低|由大到小|从大到小|最[多大高长][^;。]{0,10}依次[是为])[^;。]*$");
     private static final Pattern MARK =
             Pattern.compile("(?<mark>\\d+(?:\\.\\d+)?)(?<unit>[万亿]?[\\p{IsHan}]{1,3})以上[^,;。、\\d]{0,8}$");
+
+    /** Fewest marks that show an amount rising. */
+    private static final int MARKS = 2;
 
     @Override
     public List<Finding> check(Page page) {
@@ -55,8 +59,11 @@ final class Orders implements Check {
     /** 2010年突破500亿元,2015年突破1000亿元,2020年突破1500亿元: what was passed later is more. */
     private static void passes(Page page, Sentence sentence, List<Finding> found) {
         List<Quantity> passed = sentence.quantities().stream()
-                .filter(q -> q.bound() == Bound.MORE_THAN && year(sentence, q) != null)
+                .filter(q -> (q.bound() == Bound.MORE_THAN || isReached(sentence, q)) && year(sentence, q) != null)
                 .toList();
+        if (passed.stream().filter(q -> q.bound() == Bound.MORE_THAN).count() < MARKS) {
+            return;
+        }
         for (int i = 0; i + 1 < passed.size(); i++) {
             Quantity one = passed.get(i);
             Quantity next = passed.get(i + 1);
@@ -78,12 +85,17 @@ final class Orders implements Check {
         }
     }
 
+    /** Whether an amount is told as come to: 2020年达到1286家. */
+    private static boolean isReached(Sentence sentence, Quantity q) {
+        return Amounts.isAmount(q) && sentence.stretch(q.range()).before(3).matches(".*(达到?|增至|升至)");
+    }
+
     /** The year told right before an amount; null where none is. */
     private static @Nullable Integer year(Sentence sentence, Quantity q) {
         return sentence.times().stream()
                 .filter(t -> t.length() == null
                         && t.range().to() <= q.range().from()
-                        && sentence.between(t.range().to(), q.range().from()).matches("[^,;。\\d]{0,10}"))
+                        && sentence.between(t.range().to(), q.range().from()).matches(",?[^,;。\\d]{0,10}"))
                 .map(t -> Times.year(t.value()))
                 .flatMap(Stream::ofNullable)
                 .reduce((a, b) -> b)

@@ -14,7 +14,7 @@ import org.qiaodu.model.Mention;
 /** Finds people whose names differ in one character: one person misnamed once, or two? */
 final class PersonNames implements Check {
     private static final int LENGTH = 3;
-    private static final String AFTER = "[说表在认指强称致参出介会调主率带和与及、,(（。;等]|院士|先生|同志|教授|总理|市长|书记";
+    private static final String AFTER = "[说表在认指强称致参出介会调主率带和与及把将被从对向于为已又也还就是的、,(（。;等]|院士|先生|同志|教授|总理|市长|书记";
     private static final Pattern TITLED =
             Pattern.compile("(总理|省长|市长|县长|区长|镇长|书记|主任|主席|局长|厅长|部长|校长|院长|所长|会长|董事长|总经理|总裁|经理|厂长|教授|院士|工程师|记者|创始人)$");
 

@@ -13,6 +13,7 @@ import org.qiaodu.model.Finding;
 
 /** Finds phrases printed elsewhere on the page in another form, and lines joined that do not belong together. */
 final class PhraseVariants implements Check {
+    private static final Pattern FIGURE = Pattern.compile("[\\d—+]");
     private static final Pattern QUOTED = Pattern.compile("“([^“”,;。、]{5,24})”");
     private static final Pattern PARALLEL =
             Pattern.compile("“[^“”]*?(\\p{IsHan})(\\p{IsHan})(\\p{IsHan}),[^“”,]*?\\1\\3”");
@@ -67,8 +68,8 @@ final class PhraseVariants implements Check {
         boolean alike = !a.equals(b)
                 && !a.contains(b)
                 && !b.contains(a)
-                && !a.matches(".*[\\d—+].*")
-                && !b.matches(".*[\\d—+].*")
+                && !FIGURE.matcher(a).find()
+                && !FIGURE.matcher(b).find()
                 && commonTail(a, b) >= SHORTEST_COMMON
                 && commonTail(a, b) * 10 >= Math.max(a.length(), b.length()) * 6;
         if (alike) {

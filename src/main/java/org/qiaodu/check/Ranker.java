@@ -25,7 +25,7 @@ public final class Ranker {
     public List<Statement> rank(List<Statement> statements, List<Finding> findings) {
         Set<StatementId> doubted = new HashSet<>();
         for (Finding f : findings) {
-            if (f.severity() == Finding.Severity.HIGH && f.status() != Finding.Status.DISMISSED) {
+            if (f.doubts()) {
                 doubted.addAll(f.statements());
             }
         }

@@ -1,74 +1,277 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Quantity;
 
-/** Holds places in an order against the amounts they are given for: who comes second has no more than who comes first. */
+/**
+ * Holds places in an order against the amounts they are given for: from place to place these all fall or all rise, what
+ * is most is no less than the rest, and nobody comes after the last.
+ */
 final class Rankings implements Check {
+    /** Place of what comes last. */
+    private static final int LAST = Integer.MAX_VALUE;
+
     private static final Pattern PLACE =
-            Pattern.compile("[^;。]{0,8}?(?:居|列|排名?|排在|排到|位列|位居|位|名列|排名为?)(?<in>[^,;。]{0,6}?)");
+            Pattern.compile("[^;。]{0,8}?(?:居|列|排名?|排在|排到|位列|位居|位|名列|排名为?|排行)?(?<in>[^,;。]{0,6}?)");
+    private static final Pattern TAIL =
+            Pattern.compile("\\A,?(?:[排位居列]|处于|位于){1,2}[^,;。]{0,6}?(?<last>末位|最后|之末|倒数第一|垫底)"
+                    + "|\\A,?(?:[排位居列]|高居|位于){1,2}(?<in>[^,;。]{0,6}?)(?:之首|首位|榜首|之冠)");
+    /** What may stand between a place and the amount that is told after it. */
+    private static final Pattern GIVEN = Pattern.compile("(?:的|名|位|是|为|,|:|有|由|获得|成绩|达到?|\\p{IsHan}){0,18}");
+
+    private static final Pattern MOST = Pattern.compile("最[多高大快长]|冠军|头名|榜首|第一");
+    /** Words of orders in which less is better. */
+    private static final Pattern LESS = Pattern.compile("最[低少短小慢]|能耗|用时|耗时|失业|降幅|下降|成绩|时间|贫困");
+    /** A set of places or bodies that is told with their number. */
+    private static final Pattern SET = Pattern.compile("(?:全|该|本|我|在)[^,;。\\d]{0,6}(?:共|有|辖|的)*\\z");
+
+    private static final Pattern MEMBERS = Pattern.compile("(?:地级|设区|县级|直辖)?(?:市|县|区|镇|乡|街道|城市|省份?|州|旗|园区|高校|单位).*");
 
     /** An amount and the place it has. */
-    private record Placed(Stretch words, Quantity amount, String in, int place) {}
+    private record Placed(Sentence sentence, Stretch words, Quantity amount, String in, int place) {}
 
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
-        page.sentences().forEach(s -> {
-            List<Placed> placed = placed(s);
-            for (Placed high : placed) {
-                for (Placed low : placed) {
-                    if (isWrong(high, low)) {
-                        found.add(finding(page, high, low));
-                    }
-                }
+        Map<String, List<Placed>> orders = new LinkedHashMap<>();
+        Sentence last = null;
+        for (Sentence s : page.sentences()) {
+            if (last == null || !last.in().equals(s.in())) {
+                disordered(page, orders, found);
             }
-        });
+            placed(s)
+                    .forEach(p -> orders.computeIfAbsent(sort(p), k -> new ArrayList<>())
+                            .add(p));
+            most(page, s, found);
+            beyond(page, last, s).ifPresent(found::add);
+            last = s;
+        }
+        disordered(page, orders, found);
         return found;
+    }
+
+    private static String sort(Placed p) {
+        Quantity q = p.amount();
+        String lead = p.sentence().stretch(q.range()).before(4);
+        String change = q.kind() == Quantity.Kind.PERCENT && lead.matches(".*[长加升高速幅][了达为]*") ? "rise" : "";
+        return q.kind() + q.unit() + Amounts.measureWord(q) + change;
     }
 
     private static List<Placed> placed(Sentence sentence) {
         List<Placed> placed = new ArrayList<>();
         List<Quantity> all = sentence.quantities();
-        for (int i = 0; i + 1 < all.size(); i++) {
+        for (int i = 0; i < all.size(); i++) {
             Quantity q = all.get(i);
-            Quantity place = all.get(i + 1);
-            Matcher m =
-                    PLACE.matcher(sentence.between(q.range().to(), place.range().from()));
-            if (Amounts.isAmount(q)
-                    && place.kind() == Quantity.Kind.RANK
-                    && place.bound() == Bound.EXACT
-                    && m.matches()) {
-                placed.add(new Placed(
-                        sentence.stretch(q.range()).cover(place.range()),
-                        q,
-                        m.group("in"),
-                        place.value().intValue()));
+            Quantity next = i + 1 < all.size() ? all.get(i + 1) : null;
+            if (isRank(q) && next != null && isAmount(next) && isGiven(sentence, q, next)) {
+                placed.add(of(sentence, q, next, ""));
+                i++;
+            } else if (isAmount(q)) {
+                placed.addAll(after(sentence, q, next).stream().toList());
             }
         }
         return placed;
     }
 
-    private static boolean isWrong(Placed high, Placed low) {
-        return high.place() < low.place()
-                && high.in().equals(low.in())
-                && Amounts.alike(high.amount(), low.amount())
-                && high.amount().value().compareTo(low.amount().value()) < 0;
+    /** Whether an amount is told of what a place before it names: 第三名是甲县,为351亿元. */
+    private static boolean isGiven(Sentence sentence, Quantity rank, Quantity amount) {
+        String before = sentence.stretch(rank.range()).before(4);
+        boolean opens = before.matches(".*[,;。、:]|")
+                || before.matches(".*(排名?|位居|居|列)")
+                || rank.statedAs().startsWith("最");
+        String between = sentence.between(rank.range().to(), amount.range().from());
+        boolean own = rank.statedAs().startsWith("最") || between.matches("(?:名|位)?(?:的|是|为).*");
+        return opens && own && GIVEN.matcher(between).matches();
     }
 
-    private static Finding finding(Page page, Placed high, Placed low) {
+    /** The place told after an amount: 420亿元,居第一位. */
+    private static Optional<Placed> after(Sentence sentence, Quantity q, @Nullable Quantity next) {
+        int to = next == null ? sentence.range().to() : next.range().from();
+        String between = sentence.between(q.range().to(), to);
+        Matcher tail = TAIL.matcher(between);
+        if (tail.find()) {
+            boolean isLast = tail.group("last") != null;
+            Stretch words = sentence.stretch(q.range());
+            String in = isLast ? "" : tail.group("in");
+            return Optional.of(new Placed(sentence, words.clause(), q, in, isLast ? LAST : 1));
+        }
+        Matcher place = PLACE.matcher(between);
+        return next != null && isRank(next) && !next.statedAs().startsWith("最") && place.matches()
+                ? Optional.of(of(sentence, next, q, place.group("in")))
+                : Optional.empty();
+    }
+
+    private static Placed of(Sentence sentence, Quantity rank, Quantity amount, String in) {
+        Stretch words = sentence.stretch(rank.range()).cover(amount.range());
+        return new Placed(sentence, words.clause(), amount, in, rank.value().intValue());
+    }
+
+    private static boolean isRank(Quantity q) {
+        return q.kind() == Quantity.Kind.RANK
+                && q.bound() == Bound.EXACT
+                && q.value().signum() > 0;
+    }
+
+    private static boolean isAmount(Quantity q) {
+        boolean score = q.kind() == Quantity.Kind.PERCENT || q.kind() == Quantity.Kind.NUMBER;
+        return Amounts.isAmount(q) || (score && Amounts.isExact(q));
+    }
+
+    private static void disordered(Page page, Map<String, List<Placed>> orders, List<Finding> found) {
+        orders.values().stream()
+                .flatMap(all -> runs(all).stream())
+                .filter(run -> !isOrdered(run))
+                .forEach(run -> found.add(finding(page, run)));
+        orders.clear();
+    }
+
+    /** Places of one order told on end: each once, within one region. */
+    private static List<List<Placed>> runs(List<Placed> all) {
+        List<List<Placed>> runs = new ArrayList<>();
+        for (Placed p : all) {
+            List<Placed> run = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            boolean goesOn = run != null && run.stream().allMatch(o -> o.place() != p.place() && isOneOrder(o, p));
+            if (run == null || !goesOn) {
+                run = new ArrayList<>();
+                runs.add(run);
+            }
+            run.add(p);
+        }
+        return runs;
+    }
+
+    private static boolean isOneOrder(Placed one, Placed other) {
+        boolean regions =
+                one.in().equals(other.in()) || one.in().isEmpty() || other.in().isEmpty();
+        boolean sentence = one.sentence().equals(other.sentence());
+        String here = indicator(one);
+        String there = indicator(other);
+        boolean measure =
+                here.equals(there) || (sentence && there.isEmpty()) || (!sentence && here.isEmpty() != there.isEmpty());
+        return regions && measure;
+    }
+
+    /** Label of the last indicator told before an amount in its clause, or in the one before; empty where none is. */
+    private static String indicator(Placed p) {
+        int from = p.words().range().from();
+        return p.sentence().indicators().stream()
+                .filter(i -> i.range().to() <= p.amount().range().from()
+                        && !p.sentence().between(i.range().from(), from).contains(";"))
+                .filter(i -> i.range().from() >= from
+                        || !p.sentence().between(i.range().to(), from).matches(".*[,;].*[,;].*"))
+                .map(IndicatorTerm::label)
+                .reduce((a, b) -> b)
+                .orElse("");
+    }
+
+    private static boolean isOrdered(List<Placed> run) {
+        List<Placed> sorted = sorted(run);
+        boolean falls = true;
+        boolean rises = true;
+        for (int i = 1; i < sorted.size(); i++) {
+            int step = sorted.get(i)
+                    .amount()
+                    .value()
+                    .compareTo(sorted.get(i - 1).amount().value());
+            falls &= step <= 0;
+            rises &= step >= 0;
+        }
+        boolean less = LESS.matcher(run.get(0).sentence().chars()).find();
+        return falls || (rises && (less || sorted.size() > 2));
+    }
+
+    private static List<Placed> sorted(List<Placed> run) {
+        return run.stream().sorted(Comparator.comparingInt(Placed::place)).toList();
+    }
+
+    /** 甲镇人口最多,为10.3万人;乙镇18.6万人. */
+    private static void most(Page page, Sentence s, List<Finding> found) {
+        List<Quantity> all = s.quantities();
+        for (int i = 0; i + 1 < all.size(); i++) {
+            Quantity rank = all.get(i);
+            Quantity top = all.get(i + 1);
+            boolean told = isRank(rank)
+                    && MOST.matcher(rank.statedAs()).lookingAt()
+                    && isAmount(top)
+                    && s.between(rank.range().to(), top.range().from()).matches(",?(?:为|达到?|有|是)?");
+            if (!told) {
+                continue;
+            }
+            all.subList(i + 2, all.size()).stream()
+                    .filter(q ->
+                            isAmount(q) && Amounts.alike(q, top) && q.value().compareTo(top.value()) > 0)
+                    .filter(q -> !s.between(top.range().to(), q.range().from()).matches(".*(?:共|合计|总|全).*"))
+                    .findFirst()
+                    .map(q -> pair(
+                            page,
+                            s.stretch(top.range()),
+                            s.stretch(q.range()),
+                            rank.statedAs() + "者为" + top.statedAs() + "，少于" + q.statedAs(),
+                            "what is said to be the most (" + top.statedAs() + ") is less than " + q.statedAs()))
+                    .ifPresent(found::add);
+        }
+    }
+
+    /** 全省14个地级市…居第22位. */
+    private static Optional<Finding> beyond(Page page, @Nullable Sentence before, Sentence s) {
+        List<Quantity> ranks = s.quantities().stream().filter(Rankings::isRank).toList();
+        for (Sentence told : before == null ? List.of(s) : List.of(s, before)) {
+            for (Quantity number : told.quantities()) {
+                boolean set = number.kind() == Quantity.Kind.COUNT
+                        && Amounts.isExact(number)
+                        && number.counted() != null
+                        && MEMBERS.matcher(number.counted()).matches()
+                        && SET.matcher(told.stretch(number.range()).before(10)).find();
+                Optional<Quantity> rank = ranks.stream()
+                        .filter(r -> set && r.value().compareTo(number.value()) > 0)
+                        .filter(r -> !told.equals(s)
+                                || r.range().from() > number.range().to())
+                        .filter(r -> !s.stretch(r.range()).before(8).matches(".*(?:全国|百强|百佳|全球|世界|前)[^,;。]*"))
+                        .findFirst();
+                if (rank.isPresent()) {
+                    Quantity r = rank.get();
+                    return Optional.of(pair(
+                            page,
+                            told.stretch(number.range()),
+                            s.stretch(r.range()),
+                            "共" + number.statedAs() + number.counted() + "，不能排在" + r.statedAs(),
+                            "of " + number.statedAs() + " none can come " + r.statedAs()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Finding pair(Page page, Stretch one, Stretch other, String zh, String en) {
         return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .at(high.words().clause())
-                .at(low.words().clause())
-                .because(
-                        "第" + high.place() + "位的" + high.amount().statedAs() + "少于第" + low.place() + "位的"
-                                + low.amount().statedAs(),
-                        "number " + high.place() + " has " + high.amount().statedAs() + ", less than number "
-                                + low.place() + " with " + low.amount().statedAs());
+                .at(one.clause())
+                .at(other.clause())
+                .because(zh, en);
+    }
+
+    private static Finding finding(Page page, List<Placed> run) {
+        Draft draft = new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH);
+        run.forEach(p -> draft.at(p.words()));
+        String zh = sorted(run).stream()
+                .map(p -> (p.place() == LAST ? "末位" : "第" + p.place() + "位")
+                        + p.amount().statedAs())
+                .collect(Collectors.joining("、"));
+        String en = sorted(run).stream()
+                .map(p -> (p.place() == LAST ? "last " : "no. " + p.place() + " ")
+                        + p.amount().statedAs())
+                .collect(Collectors.joining(", "));
+        return draft.because("位次与数值不合：" + zh, "the places do not fit the amounts: " + en);
     }
 }

@@ -1,94 +1,212 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
-import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Quantity;
-import org.qiaodu.model.TimeExpression;
 
-/** Finds a figure that is printed twice, once with a digit added, lost, changed or swapped. */
+/**
+ * Finds a figure that is told twice, with values that cannot both hold. That two figures are one is seen by the words
+ * around them, the more of these the less their digits are alike.
+ */
 final class RestatedFigures implements Check {
-    /** Fewest digits of a figure that is told again rather than another of its kind. */
-    private static final int FEWEST_DIGITS = 3;
+    /** Fewest digits of figures that do not agree by chance in all but one. */
+    private static final int TELLING = 3;
 
-    /** A figure with what it counts and when. */
-    private record Figure(
-            Stretch words,
-            String digits,
-            String what,
-            String unit,
-            @Nullable String time) {}
+    private static final int TIMES = 3;
+    /** Least part of a mark that is passed by an amount which is told of the same. */
+    private static final double NEAR = 0.5;
+
+    /** Indicators that name no quantity by themselves. */
+    private static final Pattern GENERAL = Pattern.compile(
+            "(?:年|总|新|各)?(增速|增长|总额|产值|增加值|位次|时长|年数|同类数量|面积|数量|规模|金额|价值|比重|占比|比例|持股比例|股权比例|总投资|投资|产量|产能|销售|收入|价格|价)");
+
+    private static final Pattern WIDE = Pattern.compile("全国|全省|全球|世界|国内|我国|全区域");
+    /** A figure that tells which thing is meant: 这条长42.5公里的绿道. */
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\A[^,;。\\d、]{0,3}?的(?<head>\\p{IsHan}{2,8})");
+
+    private static final Pattern POINTS = Pattern.compile("(?:这|该|此|那|上述)(?:[座个条家项支款所片台艘批一]|\\p{IsHan}{2})");
+
+    private final Wordings words;
+
+    RestatedFigures(CheckWords words) {
+        this.words = words.wordings();
+    }
 
     @Override
     public List<Finding> check(Page page) {
-        List<Figure> figures = new ArrayList<>();
-        page.sentences().forEach(s -> collect(s, figures));
+        Map<String, List<Labelled>> bySort = new LinkedHashMap<>();
+        for (Labelled figure : Labelled.of(page, words)) {
+            if (isTold(figure)) {
+                bySort.computeIfAbsent(sort(figure), k -> new ArrayList<>()).add(figure);
+            }
+        }
         List<Finding> found = new ArrayList<>();
-        for (int i = 0; i < figures.size(); i++) {
-            for (int j = i + 1; j < figures.size(); j++) {
-                if (isRestated(figures.get(i), figures.get(j))) {
-                    found.add(finding(page, figures.get(i), figures.get(j)));
+        for (List<Labelled> same : bySort.values()) {
+            for (int i = 0; i < same.size(); i++) {
+                for (Labelled other : same.subList(i + 1, same.size())) {
+                    if (isRestated(same.get(i), other, same)) {
+                        found.add(finding(page, same.get(i), other));
+                    }
                 }
             }
         }
         return found;
     }
 
-    private static void collect(Sentence sentence, List<Figure> figures) {
-        for (Quantity q : sentence.quantities()) {
-            String digits = q.statedAs().replaceAll("[^0-9.]", "");
-            String what = q.counted() != null ? q.counted() : indicator(sentence, q);
-            boolean telling = digits.replace(".", "").length() >= FEWEST_DIGITS
-                    && !digits.endsWith("00")
-                    && q.bound() == Bound.EXACT
-                    && q.upTo() == null
-                    && q.kind() != Quantity.Kind.PERCENT
-                    && q.kind() != Quantity.Kind.POINTS;
-            if (what != null && telling) {
-                figures.add(new Figure(sentence.stretch(q.range()), digits, what, q.unit(), time(sentence, q)));
-            }
+    private static boolean isTold(Labelled told) {
+        Quantity q = told.figure();
+        boolean bound = q.bound() == Bound.EXACT
+                || (q.bound() == Bound.MORE_THAN && q.statedAs().matches("(首次|首度)?(突破|超过|跨过|迈过|越过|冲破).*"));
+        return bound
+                && q.upTo() == null
+                && q.value().signum() > 0
+                && q.kind() != Quantity.Kind.RANK
+                && q.kind() != Quantity.Kind.NUMBER
+                && q.kind() != Quantity.Kind.RATIO
+                && q.kind() != Quantity.Kind.POINTS
+                && (q.kind() != Quantity.Kind.DURATION || q.unit().equals("d"));
+    }
+
+    /** What figures must have in common to be held against each other: kind, unit, measure word, and whether it is a change. */
+    private String sort(Labelled told) {
+        Quantity q = told.figure();
+        String lead = told.lead();
+        String change = words.has("fell", lead) ? "fall" : words.has("rose", lead) ? "rise" : "";
+        return q.kind() + " " + q.unit() + " " + Amounts.measureWord(q) + " " + change;
+    }
+
+    private static boolean isRestated(Labelled one, Labelled other, List<Labelled> all) {
+        boolean share = one.figure().kind() == Quantity.Kind.PERCENT;
+        boolean oneThing = (one.shared(other) > 0 || isOneIndicator(one, other))
+                && (!share || isOneIndicator(one, other))
+                && !one.in().equals(other.in())
+                && one.sorts().equals(other.sorts())
+                && !one.ofOthers(other)
+                && !one.atOtherTime(other)
+                && scope(one).equals(scope(other));
+        if (!oneThing) {
+            return false;
         }
+        boolean exact = one.figure().bound() == Bound.EXACT && other.figure().bound() == Bound.EXACT;
+        return exact ? isOneFigure(one, other) || isOnly(one, other, all) : passes(one, other) || passes(other, one);
     }
 
-    private static @Nullable String indicator(Sentence sentence, Quantity q) {
-        return sentence.indicators().stream()
-                .filter(i -> i.range().to() <= q.range().from()
-                        && sentence.between(i.range().to(), q.range().from()).matches("[^,;。]{0,8}"))
-                .map(IndicatorTerm::label)
-                .reduce((a, b) -> b)
-                .orElse(null);
+    /** Whether two different values are told of what is one figure. */
+    private static boolean isOneFigure(Labelled one, Labelled other) {
+        String here = digits(one);
+        String there = digits(other);
+        if (rounds(one.figure(), other.figure())) {
+            return false;
+        }
+        boolean slip = Digits.oneSlip(here, there)
+                && Math.min(here.length(), there.length()) >= TELLING
+                && !(here.endsWith("00") && there.endsWith("00"));
+        boolean told = one.shared(other) > 1 || one.labels().equals(other.labels()) || isOneIndicator(one, other);
+        return Digits.permuted(here, there)
+                || (slip && told)
+                || recalls(other, one)
+                || recalls(one, other)
+                || (one.atOneTime(other)
+                        && isOneIndicator(one, other)
+                        && one.kinds().equals(other.kinds())
+                        && isNear(one.figure(), other.figure()));
     }
 
-    private static @Nullable String time(Sentence sentence, Quantity q) {
-        return sentence.times().stream()
-                .filter(t -> t.range().to() <= q.range().from())
-                .map((TimeExpression t) -> t.value().edtf())
-                .reduce((a, b) -> b)
-                .orElse(null);
+    private static boolean isOneIndicator(Labelled one, Labelled other) {
+        return one.indicator() != null
+                && other.indicator() != null
+                && (one.indicator().endsWith(other.indicator())
+                        || other.indicator().endsWith(one.indicator()))
+                && !GENERAL.matcher(other.indicator()).matches()
+                && !GENERAL.matcher(one.indicator()).matches();
     }
 
-    private static boolean isRestated(Figure one, Figure other) {
-        boolean sameTime =
-                one.time() == null || other.time() == null || one.time().equals(other.time());
-        return one.words().in().passage().index()
-                        != other.words().in().passage().index()
-                && one.what().equals(other.what())
-                && one.unit().equals(other.unit())
-                && sameTime
-                && Digits.oneSlip(one.digits(), other.digits());
+    /** Whether they are all that is told of one sort, and one slip apart. */
+    private static boolean isOnly(Labelled one, Labelled other, List<Labelled> all) {
+        String here = digits(one);
+        String there = digits(other);
+        return !rounds(one.figure(), other.figure())
+                && Digits.oneSlip(here, there)
+                && here.length() > 1
+                && there.length() == here.length()
+                && !(here.endsWith("0") && there.endsWith("0"))
+                && one.shared(other) > 1
+                && one.kinds().equals(other.kinds())
+                && all.stream().filter(f -> f.shared(one) > 0).count() == 2;
     }
 
-    private static Finding finding(Page page, Figure one, Figure other) {
+    /** Whether one is at most so many times the other as levels of one thing that is told again are. */
+    private static boolean isNear(Quantity one, Quantity other) {
+        double ratio = Figures.ratio(one.value(), other.value());
+        return ratio < TIMES && ratio > 1.0 / TIMES;
+    }
+
+    /** Whether one value is the other rounded, so that both hold. */
+    private static boolean rounds(Quantity one, Quantity other) {
+        double slack = Math.max(
+                Figures.rounding(one.value(), one.statedAs()), Figures.rounding(other.value(), other.statedAs()));
+        return Math.abs(one.value().doubleValue() - other.value().doubleValue()) <= slack * 1.000001;
+    }
+
+    private static String digits(Labelled told) {
+        return told.figure().statedAs().replaceAll("[^0-9]", "");
+    }
+
+    /** Whether the words of a figure recall, as known, a thing that another is told of: 这条长24.5公里的绿道. */
+    private static boolean recalls(Labelled told, Labelled earlier) {
+        Matcher attribute = ATTRIBUTE.matcher(told.rest());
+        if (!attribute.find()) {
+            return false;
+        }
+        String head = attribute.group("head");
+        String sentence = earlier.in().chars();
+        String name = told.nameAfter(attribute.start("head"));
+        if (name != null) {
+            return sentence.contains(name) || earlier.names().contains(name);
+        }
+        boolean known = sentence.contains(head)
+                || (head.length() > 2 && sentence.contains(head.substring(head.length() - 2)))
+                || sentence.contains(head.substring(0, 2));
+        return known && (POINTS.matcher(told.lead()).find() || told.names().isEmpty() || sentence.contains(head));
+    }
+
+    /** Whether one tells a mark as passed that the other, of the same time, stays below. */
+    private static boolean passes(Labelled mark, Labelled amount) {
+        double value = amount.figure().value().doubleValue();
+        double passed = mark.figure().value().doubleValue();
+        return mark.figure().bound() == Bound.MORE_THAN
+                && amount.figure().bound() == Bound.EXACT
+                && isOneIndicator(mark, amount)
+                && value < passed
+                && value > passed * NEAR;
+    }
+
+    /** The region that is larger than what texts tell of; empty where none is told. */
+    private static String scope(Labelled told) {
+        Matcher wide = WIDE.matcher(told.lead());
+        return wide.find() ? wide.group() : "";
+    }
+
+    private static Finding finding(Page page, Labelled one, Labelled other) {
+        String what = one.labels().stream()
+                .filter(l -> other.labels().stream().anyMatch(o -> l.endsWith(o) || o.endsWith(l)))
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(l -> l))
+                .findFirst()
+                .orElse(String.valueOf(one.indicator()));
         return new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.HIGH)
                 .at(one.words().clause())
                 .at(other.words().clause())
                 .because(
-                        one.what() + "一处作" + one.words().words() + "，一处作"
-                                + other.words().words() + "，只差一个数字，必有一误",
-                        one.what() + " is " + one.words().words() + " in one place and "
-                                + other.words().words() + " in another, one digit apart: one is wrong");
+                        what + "一处作" + one.figure().statedAs() + "，一处作"
+                                + other.figure().statedAs() + "，不能同真",
+                        what + " is " + one.figure().statedAs() + " in one place and "
+                                + other.figure().statedAs() + " in another; both cannot hold");
     }
 }

@@ -162,7 +162,10 @@ final class SumsOfParts implements Check {
                 .filter(s -> s.in().passage().index() <= sentence.in().passage().index())
                 .toList();
         if (totals(before, sound).noneMatch(t -> Amounts.adds(t, sound))
-                || totals(before, doubted).anyMatch(t -> Amounts.adds(t, doubted))) {
+                || before.stream()
+                        .flatMap(s -> s.quantities().stream())
+                        .anyMatch(t ->
+                                t.upTo() == null && Amounts.alike(t, doubted.get(0)) && Amounts.adds(t, doubted))) {
             return Optional.empty();
         }
         return totals(before, doubted)
@@ -209,10 +212,18 @@ final class SumsOfParts implements Check {
         Quantity whole = wholes.get(wholes.size() - 1);
         boolean above = wholes.stream().allMatch(w -> parts.get(0).value().compareTo(w.value()) > 0);
         boolean slip = like.size() >= FEWEST && isSlip(whole, like);
-        boolean off = slip || (isExhaustive(sentence, like) && isLike(whole, like));
+        boolean off = slip || isMore(whole, close(like)) || (isExhaustive(sentence, like) && isLike(whole, like));
         return above || off
                 ? Optional.of(finding(page, sentence, sentence, whole, above ? List.of(parts.get(0)) : like))
                 : Optional.empty();
+    }
+
+    /** Whether parts that cannot overlap, sums of money told on end, are together more than their whole. */
+    private static boolean isMore(Quantity whole, List<Quantity> parts) {
+        return parts.size() > FEWEST
+                && whole.kind() == Quantity.Kind.MONEY
+                && Amounts.isExact(whole)
+                && Amounts.sum(parts) > whole.value().doubleValue() + Amounts.slack(whole, parts);
     }
 
     /** Whether a list leaves nothing out: it ends with the rest, or is one of places or sorts named alike. */

@@ -3,6 +3,7 @@ package org.qiaodu.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,12 +18,23 @@ import org.qiaodu.model.Mention;
  */
 final class Superlatives implements Check {
     private static final String MEASURE = "[家个座所条名支处种款台辆艘部项批例艘只张片]";
-    private static final Pattern CLAIM = Pattern.compile("(?<rank>首|第一|唯一|惟一|独家|仅有的?)(?:的)?(?:一?" + MEASURE + ")(?:的)?"
-            + "(?<kind>[\\p{IsHan}A-Za-z0-9“”]{3,18}?)(?=[,;。)、:]|[的而位于在是已]|正式|建成|落户|投产|\\z)"
-            + "|(?<only>唯一|惟一|独家)的(?<sort>[\\p{IsHan}A-Za-z0-9“”]{3,18}?)(?=[,;。)、:]|[的而位于在是已]|\\z)");
+    private static final String KIND = "[\\p{IsHan}A-Za-z0-9“”]";
+    private static final String ENDS = "(?=[,;。)、:]|[的而位于在是已又也将还曾与]|落户|建成|投产|\\z)";
+    private static final Pattern CLAIM = Pattern.compile("(?<rank>首|第一|唯一|惟一|独家|仅有的?|(?:只|仅)有(?=一))(?:的)?(?:一?"
+            + MEASURE + ")(?:的)?(?<kind>" + KIND
+            + "{3,18}?)(?=[,;。)、:]|[的而位于在是已]|正式|建成|落户|投产|\\z)"
+            + "|(?<only>唯一|惟一|独家)的?(?<sort>" + KIND + "{3,18}?)" + ENDS
+            + "|(?<most>(?:面积|规模|海拔|长度|跨度)?最[大高长深早多老古]老?)(?:的一?" + MEASURE + "?)(?<thing>" + KIND + "{2,18}?)" + ENDS
+            + "|(?<peak>最[高大长])(?<one>[峰河湖岛])");
     /** Scopes from the widest to the narrowest. */
     private static final List<Pattern> SCOPES = Stream.of(
-                    "全球|世界|国际", "亚洲|亚太", "全国|我国|中国|国内", "全省|省内|全区域|华[南东北中]", "全市|市内", "全县|县内|全区|区内|全镇|镇内")
+                    "全球|世界|国际",
+                    "亚洲|亚太",
+                    "全国|我国|中国|国内",
+                    "[西东]南|[西东]北|华[南东北中]|长三角|珠三角|湾区",
+                    "全省|省内|全区域|全自治区",
+                    "全市|市内",
+                    "全县|县内|全区|区内|全镇|镇内")
             .map(Pattern::compile)
             .toList();
 
@@ -30,9 +42,17 @@ final class Superlatives implements Check {
             Set.of(),
             Set.of(),
             Set.of("Country"),
+            Set.of("Region"),
             Set.of("Province"),
             Set.of("City"),
             Set.of("County", "District", "Town"));
+    private static final String ONLY = "唯一";
+    /** Words by which another thing is said to be or have the same. */
+    private static final Pattern ALSO = Pattern.compile("(?:也|则|同样|亦)[^,;。]{0,6}?(?:是|为|成为|有|入选|获|被|属|列入|跻身|掌握|取得|通过)");
+
+    private static final Pattern SELF = Pattern.compile("这|该(?![市县区省州镇乡村])|此|它|其|我们|本[院馆校司]");
+    /** Characters that a kind and other words on it have in common, at least. */
+    private static final int COMMON = 4;
     /** Characters before the claim in which its scope stands. */
     private static final int NEAR = 10;
 
@@ -44,10 +64,15 @@ final class Superlatives implements Check {
      * A claim.
      *
      * @param scope place in {@link #SCOPES}; -1 where none is told
+     * @param rank what it is called: first, only, largest
      * @param kind of what it is the first or only one
      * @param names of things in the sentence
      */
-    private record Claim(Sentence in, Stretch words, boolean only, int scope, String kind, Set<String> names) {
+    private record Claim(Sentence in, Stretch words, String rank, int scope, String kind, Set<String> names) {
+        boolean only() {
+            return rank.equals(ONLY);
+        }
+
         String tail() {
             return kind.substring(Math.max(0, kind.length() - TAIL));
         }
@@ -66,7 +91,11 @@ final class Superlatives implements Check {
             if (claim.only()) {
                 page.sentences().stream()
                         .filter(s -> !s.equals(claim.in()))
-                        .flatMap(s -> second(page, claim, s).stream())
+                        .flatMap(s ->
+                                second(page, claim, s)
+                                        .or(() -> also(page, claim, s))
+                                        .or(() -> named(page, claim, s))
+                                        .stream())
                         .findFirst()
                         .ifPresent(found::add);
             }
@@ -80,19 +109,29 @@ final class Superlatives implements Check {
         while (m.find()) {
             int from = offset + m.start();
             int to = offset + m.end();
-            boolean bare = m.group("only") != null;
-            String kind = m.group(bare ? "sort" : "kind");
-            boolean only = bare || !m.group("rank").matches("首|第一");
+            String kind = Stream.of("kind", "sort", "thing", "one")
+                    .map(m::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("");
+            String rank = rank(m);
             Set<String> names = new HashSet<>();
             s.mentions().stream()
                     .filter(n -> n.form() == Mention.Form.NAME && n.name().length() > 2 && !kind.contains(n.name()))
+                    .filter(n -> !n.type().name().equals("GovernmentBody"))
                     .filter(n -> from - n.range().to() < CLAUSE && n.range().from() - to < 4)
                     .filter(n ->
                             PLACES.stream().noneMatch(p -> p.contains(n.type().name())))
                     .forEach(n -> names.add(n.name()));
             Stretch words = Stretch.of(s.in(), from, to);
-            claims.add(new Claim(s, words, only, scope(s, words), kind, names));
+            claims.add(new Claim(s, words, rank, scope(s, words), kind, names));
         }
+    }
+
+    private static String rank(Matcher m) {
+        String most = m.group("most") == null ? m.group("peak") : m.group("most");
+        boolean first = m.group("rank") != null && m.group("rank").matches("首|第一");
+        return most != null ? most : first ? "首" : ONLY;
     }
 
     private static int scope(Sentence s, Stretch words) {
@@ -117,16 +156,25 @@ final class Superlatives implements Check {
                 || (other.kind().length() > TAIL && one.kind().endsWith(other.kind()));
     }
 
+    /** Whether one kind begins the other, which goes on with a name: 内陆湿地, 内陆湿地白鹭湖. */
+    private static boolean begins(Claim one, Claim other) {
+        return one.kind().length() >= TAIL && other.kind().startsWith(one.kind());
+    }
+
     private static Optional<Finding> pair(Page page, Claim one, Claim other) {
-        if (!sameKind(one, other) || one.only() != other.only()) {
+        boolean same = sameKind(one, other);
+        if (!one.rank().equals(other.rank()) || !(same || begins(one, other) || begins(other, one))) {
             return Optional.empty();
         }
         boolean shared = one.names().stream().anyMatch(other.names()::contains);
         boolean scopes = one.scope() >= 0 && other.scope() >= 0 && one.scope() != other.scope();
-        if (scopes && shared && !one.in().equals(other.in())) {
+        boolean alone = one.names().isEmpty() || other.names().isEmpty();
+        if (scopes && (shared || alone) && !one.in().equals(other.in())) {
             return Optional.of(scopes(page, one, other));
         }
-        boolean two = one.scope() == other.scope()
+        boolean two = same
+                && (one.only() || one.rank().equals("首"))
+                && one.scope() == other.scope()
                 && !shared
                 && one.names().size() == 1
                 && other.names().size() == 1;
@@ -157,14 +205,66 @@ final class Superlatives implements Check {
                         "two things are called '" + other.words().words() + "'; both cannot be");
     }
 
+    /** Another thing that is, or has, the same: 乙县也入选国家试点. */
+    private static Optional<Finding> also(Page page, Claim claim, Sentence s) {
+        Matcher m = ALSO.matcher(s.chars());
+        while (m.find()) {
+            int from = s.range().from();
+            Stretch clause =
+                    Stretch.of(s.in(), from + m.start(), from + m.end()).clause();
+            String words = clause.words();
+            String subject = words.substring(0, words.indexOf(m.group()));
+            int scope = scope(s, Stretch.of(s.in(), from + m.start(), from + m.end()));
+            boolean other = subject.length() > 1
+                    && claim.names().stream().noneMatch(words::contains)
+                    && !SELF.matcher(subject).find();
+            if (other
+                    && (scope < 0 || scope >= claim.scope())
+                    && common(claim.kind(), words)
+                            >= Math.max(COMMON, claim.kind().length() - 2)) {
+                return Optional.of(more(page, claim, clause));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Another name of the kind: 翠华山双线循环索道. */
+    private static Optional<Finding> named(Page page, Claim claim, Sentence s) {
+        int at = claim.kind().length() < COMMON ? -1 : s.chars().indexOf(claim.kind());
+        int from = s.range().from() + at;
+        return s.mentions().stream()
+                .filter(m -> at >= 0 && m.form() == Mention.Form.NAME)
+                .filter(m -> m.range().to() == from
+                        || (m.range().from() < from
+                                && m.range().to() >= from + claim.kind().length()))
+                .filter(m -> !claim.in().chars().contains(m.name()))
+                .map(m -> s.stretch(m.range()))
+                .filter(words -> scope(s, words) >= claim.scope())
+                .map(words -> more(page, claim, words.clause()))
+                .findFirst();
+    }
+
+    /** Length of the longest beginning of one that stands in the other. */
+    private static int common(String one, String other) {
+        int length = one.length();
+        while (length > 0 && !other.contains(one.substring(0, length))) {
+            length--;
+        }
+        return length;
+    }
+
     /** Another one of what there is only one of, or a number of them, within the same scope. */
     private static Optional<Finding> second(Page page, Claim claim, Sentence s) {
+        if (claim.tail().length() < TAIL - 1 || !s.chars().contains(claim.tail())) {
+            return Optional.empty();
+        }
         String tail = Pattern.quote(claim.tail());
         String numeral = "(?:[二两三四五六七八九十]|[2-9]|[1-9]\\d+)" + MEASURE;
-        Pattern second = Pattern.compile("(?:另外?一|又一|第二|另有一?|还有一?|其[他它余])" + MEASURE + "?[^,;。]{0,6}" + tail + "|"
-                + numeral + "\\p{IsHan}{0,4}" + tail + "|" + tail + "(?:共|有|达|已有|数量为|增至)?" + numeral);
+        Pattern second = Pattern.compile(
+                "(?:另外?一|又一|第二|另有一?|还有一?|其[他它余])" + MEASURE + "?[^,;。]{0,6}" + tail + "|" + numeral + "\\p{IsHan}{0,4}"
+                        + tail + "|" + tail + "(?:的\\p{IsHan}{2,4})?(?:共|有|达|已有|数量为|增至)?" + numeral);
         Matcher m = second.matcher(s.chars());
-        if (claim.tail().length() < TAIL - 1 || !m.find()) {
+        if (!m.find()) {
             return Optional.empty();
         }
         Stretch words =
@@ -173,12 +273,16 @@ final class Superlatives implements Check {
         if (scope >= 0 && claim.scope() >= 0 && scope != claim.scope()) {
             return Optional.empty();
         }
-        return Optional.of(new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.HIGH)
+        return Optional.of(more(page, claim, words));
+    }
+
+    private static Finding more(Page page, Claim claim, Stretch words) {
+        return new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.HIGH)
                 .at(claim.words().clause())
                 .at(words.clause())
                 .because(
                         "一处称“" + claim.words().words() + "”，一处又说“" + words.words() + "”：不止一个",
                         "'" + claim.words().words() + "' says that there is only one, '" + words.words()
-                                + "' that there are more"));
+                                + "' that there are more");
     }
 }

@@ -2,6 +2,7 @@ package org.qiaodu.check;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Correction;
@@ -16,6 +17,7 @@ import org.qiaodu.model.Statement;
 
 /** Finds what a correction speaks of: by words and meaning, else by words and the core of the meaning, else by meaning. */
 final class Targets {
+    private static final Pattern MARKS = Pattern.compile("[\\s\\p{Punct}，。；：、“”‘’（）《》]");
     private static final int SHORTEST_QUOTE = 2;
 
     private final ReadDocument read;
@@ -66,7 +68,7 @@ final class Targets {
     }
 
     private static String plain(String words) {
-        return words.replaceAll("[\\s\\p{Punct}，。；：、“”‘’（）《》]", "");
+        return MARKS.matcher(words).replaceAll("");
     }
 
     /**

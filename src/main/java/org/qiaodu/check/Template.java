@@ -17,13 +17,14 @@ import org.qiaodu.model.TimeExpression;
  * The words of a passage in which each figure is one character that says its sort, so that one pattern fits all figures.
  *
  * <p>In a pattern {@code {a} {b} {c}} are amounts of one thing, {@code {m} {y} {z}} amounts counted or measured as these are, {@code {e} {f} {g}} amounts of any kind,
- * {@code {p} {q}} percentages, {@code {r}} a multiple, {@code {x}} a difference of percentages, {@code {s} {v}} places in an order, {@code {d} {h} {k}} lengths of time,
+ * {@code {p} {q} {i}} percentages, {@code {r}} a multiple, {@code {x}} a difference of percentages, {@code {s} {v}} places in an order, {@code {d} {h} {k}} lengths of time,
  * {@code {t} {u}} times told in numerals, {@code {w}} any such time, and {@code {_}} any figure; {@code <rise>} is any word of that class of
  * {@code lexicon/wordings.csv};
  * {@code …} stands for up to sixteen characters of the sentence without an amount or a share, {@code ‥} for up to thirty
  * without an amount, {@code ·} for up to eight of the clause without a figure, {@code ¬} for one of those.
  */
 record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Integer> places) {
+    private static final Pattern PASSED = Pattern.compile("(突破|跨越|跨过|迈过|冲破|越过|迈上).*");
     private static final char AMOUNT = '\uE001';
     private static final char PERCENT = '\uE002';
     private static final char RATIO = '\uE003';
@@ -78,7 +79,9 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
 
     /** Whether it is one value; a threshold that is passed tells none. */
     private static boolean isTold(Quantity q) {
-        return q.upTo() == null && q.value().signum() > 0 && !q.statedAs().matches("(突破|跨越|跨过|迈过|冲破|越过|迈上).*");
+        return q.upTo() == null
+                && q.value().signum() > 0
+                && !PASSED.matcher(q.statedAs()).matches();
     }
 
     /**
@@ -114,7 +117,7 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
         }
         char sort = switch (name.charAt(0)) {
             case 'a', 'b', 'c', 'm', 'y', 'z', 'e', 'f', 'g' -> AMOUNT;
-            case 'p', 'q' -> PERCENT;
+            case 'p', 'q', 'i' -> PERCENT;
             case 'r' -> RATIO;
             case 'd', 'h', 'k' -> DURATION;
             case 'x' -> POINTS;

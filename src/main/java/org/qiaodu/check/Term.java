@@ -17,7 +17,7 @@ final class Term {
     /**
      * The values a term can have.
      *
-     * @param term letters, numerals, {@code + - * /} and parentheses
+     * @param term letters, numerals, {@code + - * / ^} and parentheses
      * @throws IllegalArgumentException where it is none, or names what {@code values} lacks
      */
     static Interval evaluate(String term, Map<String, Interval> values) {
@@ -68,6 +68,15 @@ final class Term {
     }
 
     private Interval factor() {
+        Interval base = single();
+        if (at < term.length() && term.charAt(at) == '^') {
+            at++;
+            return base.to(single());
+        }
+        return base;
+    }
+
+    private Interval single() {
         char c = at < term.length() ? term.charAt(at) : ' ';
         if (c == '(') {
             at++;

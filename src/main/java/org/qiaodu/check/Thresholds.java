@@ -2,13 +2,20 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Statement.Observation;
 
 /** Holds "in this year it passed the threshold" against larger values of earlier years. */
 final class Thresholds implements Check {
-    private static final String PASSED = "(首次|首度)?(突破|迈过|迈上|跨过|跨越|跨上|跻身|进阶|越过|冲破|登上|站上).*|.*冲线";
+    private static final String PASSED = "(首次|首度)?(突破|迈过|迈上|跨过|跨越|跨上|跃上|跻身|进阶|越过|冲破|登上|站上).*|.*冲线";
+
+    private final Wordings words;
+
+    Thresholds(CheckWords words) {
+        this.words = words.wordings();
+    }
 
     @Override
     public List<Finding> check(Page page) {
@@ -24,7 +31,83 @@ final class Thresholds implements Check {
                 }
             }
         }
+        told(page, found);
         return found;
+    }
+
+    /** The same of figures that no statement tells, where the mark and the amount are told of one indicator, or the amount of none. */
+    private void told(Page page, List<Finding> found) {
+        List<Labelled> all = Labelled.of(page, words);
+        for (int i = 0; i < all.size(); i++) {
+            Labelled mark = all.get(i);
+            if (mark.figure().bound() != Bound.MORE_THAN
+                    || !mark.figure().statedAs().matches(PASSED)) {
+                continue;
+            }
+            if (i + 1 < all.size() && isBelow(all.get(i + 1), mark)) {
+                found.add(below(page, all.get(i + 1), mark));
+            }
+            all.stream()
+                    .filter(amount -> isLargerBefore(amount, mark))
+                    .findFirst()
+                    .ifPresent(amount -> found.add(finding(page, amount, mark)));
+        }
+    }
+
+    /** 突破5000亿元,达到4926亿元. */
+    private static boolean isBelow(Labelled next, Labelled mark) {
+        return next.in().equals(mark.in())
+                && Amounts.isAmount(next.figure())
+                && Amounts.alike(next.figure(), mark.figure())
+                && next.figure().value().compareTo(mark.figure().value()) < 0
+                && next.in()
+                        .between(
+                                mark.figure().range().to(),
+                                next.figure().range().from())
+                        .matches("(?:大关|台阶|关口)?,?(?:已|实际|最终)?(?:达到?|为|至)了?");
+    }
+
+    private static Finding below(Page page, Labelled amount, Labelled mark) {
+        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(mark.words().clause())
+                .at(amount.words().clause())
+                .because(
+                        amount.figure().statedAs() + "并未“" + mark.figure().statedAs() + "”",
+                        amount.figure().statedAs() + " does not pass what the text says was passed: "
+                                + mark.figure().statedAs());
+    }
+
+    private static boolean isLargerBefore(Labelled amount, Labelled mark) {
+        Integer earlier = year(amount);
+        Integer later = year(mark);
+        boolean bare = (amount.labels().isEmpty() && amount.names().isEmpty()) || mark.indicator() == null;
+        return earlier != null
+                && later != null
+                && earlier < later
+                && amount.figure().bound() == Bound.EXACT
+                && Amounts.alike(amount.figure(), mark.figure())
+                && amount.figure().value().compareTo(mark.figure().value()) > 0
+                && mark.in().in().equals(amount.in().in())
+                && mark.sorts().equals(amount.sorts())
+                && !mark.ofOthers(amount)
+                && (bare || (amount.indicator() != null && amount.indicator().equals(mark.indicator())));
+    }
+
+    private static @Nullable Integer year(Labelled told) {
+        return told.time() == null || !told.ownTime()
+                ? null
+                : Times.year(told.time().value());
+    }
+
+    private static Finding finding(Page page, Labelled amount, Labelled mark) {
+        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(amount.words().clause())
+                .at(mark.words().clause())
+                .because(
+                        year(amount) + "年已是" + amount.figure().statedAs() + "，不能到" + year(mark) + "年才"
+                                + mark.figure().statedAs(),
+                        amount.figure().statedAs() + " in " + year(amount) + " already passes what " + year(mark)
+                                + " is said to pass (" + mark.figure().statedAs() + ")");
     }
 
     private static boolean isLargerBefore(Observation earlier, Observation passed) {

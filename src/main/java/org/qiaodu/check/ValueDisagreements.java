@@ -14,6 +14,8 @@ import org.qiaodu.model.When;
 
 /** Finds the same quantity of the same thing and time stated with values or bounds that cannot both hold. */
 final class ValueDisagreements implements Check {
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9.]");
+
     /** Indicators that name no quantity by themselves; two figures for one of them are no disagreement. */
     private static final Pattern GENERAL =
             Pattern.compile("增速|增长|总额|产值|位次|时长|年数|同类数量|面积|数量|规模|金额|价值|比重|占比|总投资|投资|产量|产能|销售|收入|价格");
@@ -85,7 +87,7 @@ final class ValueDisagreements implements Check {
     }
 
     private static String digits(Observation o) {
-        return o.statedAs().replaceAll("[^0-9.]", "");
+        return NO_DIGIT.matcher(o.statedAs()).replaceAll("");
     }
 
     /** Whether the first may be true where the second is, the second's bounds taken as stated. */

@@ -1,8 +1,8 @@
 package org.qiaodu.claim;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +54,9 @@ final class Alphabet {
         named.put("Quantity", quantities);
         named.put("Time", Set.of("Time"));
         named.put("Indicator", Set.of("Indicator"));
-        Set<String> all = new TreeSet<>(mentions);
+        Set<String> all =
+                new LinkedHashSet<>(); // in the order of the tree, so that a class with those below it is a range
+        classes.all().forEach(c -> all.add(c.name()));
         all.addAll(quantities);
         all.addAll(List.of("Time", "Indicator"));
         all.forEach(name -> types.put(name, (char) (FIRST_TYPE + types.size())));
@@ -73,6 +75,11 @@ final class Alphabet {
             return q.statedAs().contains("唯一") ? ONLY : nameOf(q.kind());
         }
         return chunk instanceof TimeExpression ? "Time" : "Indicator";
+    }
+
+    /** Whether a character stands for a type. */
+    static boolean isType(char c) {
+        return c >= FIRST_TYPE && c < FIRST_NUMBER;
     }
 
     /** The symbol of a chunk's type. */
@@ -114,8 +121,8 @@ final class Alphabet {
         return CHUNK + "[" + symbols(names) + "][" + FIRST_NUMBER + "-" + LAST_NUMBER + "]";
     }
 
-    /** The symbols of all types below these names, sorted. */
-    String symbols(Collection<String> names) {
+    /** The symbols of all types below these names as the inside of a character class: ranges, which are matched at once. */
+    private String symbols(Collection<String> names) {
         Set<Character> symbols = new TreeSet<>();
         for (String name : names) {
             for (String type : named.getOrDefault(name, Set.of())) {
@@ -125,8 +132,15 @@ final class Alphabet {
                 }
             }
         }
-        List<String> parts = new ArrayList<>();
-        symbols.forEach(s -> parts.add(String.valueOf(s)));
-        return String.join("", parts);
+        StringBuilder ranges = new StringBuilder();
+        for (char symbol : symbols) {
+            if (!symbols.contains((char) (symbol - 1))) {
+                ranges.append(symbol).append('-');
+            }
+            if (!symbols.contains((char) (symbol + 1))) {
+                ranges.append(symbol);
+            }
+        }
+        return ranges.toString();
     }
 }

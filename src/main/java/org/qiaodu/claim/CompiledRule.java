@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Rule;
 import org.qiaodu.model.AnnotatedPassage;
@@ -31,9 +30,11 @@ record CompiledRule(
         PatternParser.@Nullable Parsed after,
         Alphabet alphabet) {
     private static final String SEPARATORS = "、和与及";
-    private static final Pattern ONE_SLOT = Pattern.compile("\\{[^}+>]*\\}");
 
-    /** Every place in a sentence where the pattern matches, left to right, not overlapping. */
+    /**
+     * Every place in a sentence where the pattern matches, left to right, not overlapping. Where the words of a match are not
+     * what the rule wants, one that begins after its beginning may still be.
+     */
     List<Match> matches(AnnotatedPassage passage, Encoded sentence, Values values) {
         List<Match> found = new ArrayList<>();
         boolean elsewhere = !rule.passages().isEmpty()
@@ -42,7 +43,7 @@ record CompiledRule(
             return found;
         }
         Matcher matcher = pattern.expression().matcher(sentence.chars());
-        for (int at = 0; at <= sentence.chars().length() && found(sentence, matcher, at); at = next(matcher)) {
+        for (int at = 0; at <= sentence.chars().length() && found(sentence, matcher, at); ) {
             Map<String, List<Filler>> slots = new HashMap<>();
             for (Slot slot : pattern.slots()) {
                 if (matcher.group(slot.name()) != null) {
@@ -51,9 +52,12 @@ record CompiledRule(
             }
             Match match = new Match(passage, values, sentence.range(matcher.start(), matcher.end()), slots);
             boolean filled = slots.values().stream().noneMatch(List::isEmpty);
-            if (matcher.end() > matcher.start() && filled && holds(match) && follows(sentence, matcher.start())) {
+            boolean wanted =
+                    matcher.end() > matcher.start() && filled && holds(match) && follows(sentence, matcher.start());
+            if (wanted) {
                 found.add(match);
             }
+            at = wanted && !rule.overlap() ? matcher.end() : matcher.start() + 1;
         }
         found.addAll(insideNames(passage, sentence, values));
         return found;
@@ -62,7 +66,7 @@ record CompiledRule(
     /** A pattern that is just one slot reads the names inside names too: 江西省人大 in 江西省人大会议. */
     private List<Match> insideNames(AnnotatedPassage passage, Encoded sentence, Values values) {
         List<Match> found = new ArrayList<>();
-        if (!ONE_SLOT.matcher(rule.pattern()).matches()) {
+        if (!isOneSlot(rule.pattern())) {
             return found;
         }
         Slot slot = pattern.slots().get(0);
@@ -78,6 +82,13 @@ record CompiledRule(
             }
         }
         return found;
+    }
+
+    private static boolean isOneSlot(String pattern) {
+        return pattern.startsWith("{")
+                && pattern.indexOf('}') == pattern.length() - 1
+                && pattern.indexOf('+') < 0
+                && pattern.indexOf('>') < 0;
     }
 
     /** Looks for the next match from {@code from} on: where every match begins with a word, only where one stands. */
@@ -121,10 +132,6 @@ record CompiledRule(
         return rule.where().keySet().stream()
                 .filter(slot -> !match.fillers(slot).isEmpty())
                 .allMatch(slot -> match.fillers(slot).stream().anyMatch(f -> rule.wants(slot, match.words(f.range()))));
-    }
-
-    private int next(Matcher matcher) {
-        return rule.overlap() ? matcher.start() + 1 : Math.max(matcher.end(), matcher.start() + 1);
     }
 
     /** What fills a slot of a matched pattern, in order of the text. */

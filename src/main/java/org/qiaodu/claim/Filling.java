@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.Measured;
 import org.qiaodu.lexicon.Rule;
@@ -32,8 +33,12 @@ final class Filling {
 
     private static final String PUBLIC_BODY = "GovernmentBody";
 
-    /** Classes of things that a text names in passing: the figures of later sentences are not theirs. */
-    private static final Set<String> PASSING = Set.of("Product", "Policy", "Programme", "Plan", "Event");
+    /**
+     * Classes of things that a text names in passing: the figures of later sentences are not theirs, unless their indicator is
+     * said of such things.
+     */
+    private static final Set<String> PASSING =
+            Set.of("Product", "Policy", "Programme", "Plan", "Event", "Infrastructure", "Country");
 
     private final Rule rule;
     private final Match match;
@@ -43,6 +48,7 @@ final class Filling {
     private final Alphabet alphabet;
     private final Measured measured;
     private final Indicators indicators;
+    private final Gazetteer gazetteer;
     private final Map<String, Argument> inherited = new HashMap<>();
     private final Map<String, List<Filler>> parties = new HashMap<>();
     private @Nullable String missing;
@@ -56,6 +62,7 @@ final class Filling {
         this.alphabet = context.alphabet();
         this.measured = context.measured();
         this.indicators = context.indicators();
+        this.gazetteer = context.gazetteer();
         for (Map.Entry<String, List<String>> slot : new TreeMap<>(rule.inherit()).entrySet()) {
             if (rule.parties().contains(slot.getKey())) {
                 List<Filler> sideBySide =
@@ -114,6 +121,9 @@ final class Filling {
 
     private @Nullable Argument inherit(String slot, List<String> classes) {
         Predicate<Mention> any = isOneOf(classes);
+        if (rule.within() != null) {
+            return whole(rule.within(), any);
+        }
         for (Template template : rule.claims()) {
             if (template instanceof Template.Observation observation
                     && observation.of().equals(slot)) {
@@ -124,6 +134,17 @@ final class Filling {
             }
         }
         return subject(slot, rule.where().containsKey(slot) ? any : any.and(this::isNamedOrNear));
+    }
+
+    /** The place that the document is about, where the gazetteer knows that what fills a slot lies in it; else null. */
+    private @Nullable Argument whole(String part, Predicate<Mention> any) {
+        Argument topic = subjects.topic(any);
+        boolean known = topic != null
+                && match.fillers(part).stream()
+                        .allMatch(f -> f instanceof Filler.Recognised r
+                                && r.chunk() instanceof Mention m
+                                && gazetteer.liesIn(m.name(), topic.mention().name()));
+        return known ? topic : null;
     }
 
     /**
@@ -145,7 +166,7 @@ final class Filling {
         Predicate<Mention> others = any.and(m -> !m.type().name().equals(PUBLIC_BODY));
         Argument found = subject(observation.of(), others);
         boolean passing = found != null
-                && !subjects.leads(found.passage(), found.mention())
+                && !subjects.isProtagonist(found)
                 && PASSING.contains(found.mention().type().name())
                 && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()));
         return passing

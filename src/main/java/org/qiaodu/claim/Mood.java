@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Triggers;
+import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Assertion;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Issued;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Modality;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.model.TimeExpression;
+import org.qiaodu.model.TimeValue;
 import org.qiaodu.model.When;
 import org.qiaodu.text.WordTrie;
 
@@ -20,6 +23,7 @@ final class Mood {
     private final WordTrie<String> negated;
     private final WordTrie<String> says;
     private final Discourse discourse;
+    private final Goals goals;
     private final @Nullable Issued issued;
 
     /** @param issued when the document was published; null where nothing tells */
@@ -29,6 +33,7 @@ final class Mood {
         this.negated = words(triggers.words("negation"));
         this.says = words(triggers.words("says"));
         this.discourse = discourse;
+        this.goals = new Goals(discourse);
     }
 
     private static WordTrie<String> words(List<String> words) {
@@ -52,20 +57,40 @@ final class Mood {
                 i--) {
             from = all.get(i - 1).range().from();
         }
-        return plans(
-                                text,
-                                new TextRange(from, match.range().to()),
-                                match.passage().chunks())
-                        || isAnnounced(clause)
+        return plans(match.passage(), new TextRange(from, match.range().to())) || isAnnounced(clause)
                 ? Modality.PLANNED
                 : Modality.ACTUAL;
     }
 
-    /** Whether plans are announced with a colon before a clause of the same sentence. */
+    /** Whether plans are announced with a colon before a clause of the same sentence, or goals before it. */
     private boolean isAnnounced(Clause clause) {
+        if (goals.announcing(clause) != null) {
+            return true;
+        }
         String text = discourse.chars(clause.passage());
         return discourse.backwards(clause).stream()
-                .anyMatch(c -> !c.equals(clause) && text.charAt(c.range().to() - 1) == ':' && plans(c));
+                .anyMatch(c -> !c.equals(clause)
+                        && text.charAt(c.range().to() - 1) == ':'
+                        && plans(c)
+                        && !Goals.areReached(c.range().of(text)));
+    }
+
+    /** The time of the goals that a clause tells: where they were announced, or else the document's year; null where it tells none. */
+    @Nullable
+    When ofGoals(Clause clause) {
+        Clause announcing = goals.announcing(clause);
+        if (announcing == null) {
+            return null;
+        }
+        for (Chunk chunk : announcing.chunks()) {
+            if (chunk instanceof TimeExpression t) {
+                return new When(t.value(), t.range().of(discourse.chars(announcing.passage())) + " (goals)");
+            }
+        }
+        LocalDate today = issued == null ? null : issued.time().end();
+        return today == null
+                ? null
+                : new When(TimeValue.year(today.getYear()), "goals announced in " + today.getYear());
     }
 
     /** Whether a time begins after the document was published: what is told of it is a plan, whatever the words. */
@@ -77,12 +102,21 @@ final class Mood {
 
     /** Whether a clause has a word of plans. */
     boolean plans(Clause clause) {
-        return plans(discourse.chars(clause.passage()), clause.range(), clause.chunks());
+        return plans(discourse.passages().get(clause.passage()), clause.range());
     }
 
-    private boolean plans(String text, TextRange range, List<Chunk> chunks) {
-        return planned.in(range.of(text)).stream()
-                .anyMatch(hit -> !insideName(chunks, range.from() + hit.range().from()));
+    private boolean plans(AnnotatedPassage passage, TextRange range) {
+        return planned.in(range.of(passage.passage().chars())).stream().anyMatch(hit -> {
+            TextRange at = new TextRange(
+                    range.from() + hit.range().from(),
+                    range.from() + hit.range().to());
+            return !insideName(passage.chunks(), at.from()) && (at.length() > 1 || isWord(passage, at));
+        });
+    }
+
+    /** Whether a character is a word of its own: 将, but not in 即将到来; 待, but not in 接待. */
+    private static boolean isWord(AnnotatedPassage passage, TextRange at) {
+        return passage.tokens().stream().anyMatch(t -> t.range().equals(at));
     }
 
     /** Whether a word is part of a name: 计划 in “倍增计划”. */

@@ -179,17 +179,31 @@ final class Needs {
             return looks ? Elements.NONE : elements;
         }
 
-        /** One of some characters; no need where they are given as ranges, or as what they are not. */
+        /** One of some characters; no need where they are ranges, but for types, or given as what they are not. */
         private Elements characters() {
             List<String> all = new ArrayList<>();
             boolean plain = text.charAt(at) != '^';
             for (boolean first = true; first || text.charAt(at) != ']'; first = false) {
                 plain &= "\\-&[".indexOf(text.charAt(at)) < 0;
-                at += text.charAt(at) == '\\' ? 1 : 0;
-                all.add(text.substring(at, ++at));
+                char from = character();
+                char to = text.charAt(at) == '-' && text.charAt(at + 1) != ']' ? lastOfRange() : from;
+                plain &= from == to || Alphabet.isType(to);
+                for (char c = from; plain && c <= to; c++) {
+                    all.add(String.valueOf(c));
+                }
             }
             at++;
             return plain ? new Elements(List.of(all), true) : Elements.NONE;
+        }
+
+        private char character() {
+            at += text.charAt(at) == '\\' ? 1 : 0;
+            return text.charAt(at++);
+        }
+
+        private char lastOfRange() {
+            at++;
+            return character();
         }
 
         private Times times() {

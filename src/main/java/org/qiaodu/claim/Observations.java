@@ -122,7 +122,7 @@ final class Observations {
             return when;
         }
         int year = Integer.parseInt(when.value().edtf().substring(0, 4));
-        return new When(year(LocalDate.of(year, 1, 1)), "planned at the beginning of " + year + ", for the year");
+        return new When(TimeValue.year(year), "planned at the beginning of " + year + ", for the year");
     }
 
     /**
@@ -161,7 +161,8 @@ final class Observations {
         LocalDate start = when.value().start();
         LocalDate end = when.value().end();
         if (end != null && END_OF_YEAR.matcher(when.value().edtf()).matches()) {
-            return new When(year(end), "at the end of " + end.getYear() + ", a figure of that year");
+            return new When(
+                    TimeValue.year(end.getYear()), "at the end of " + end.getYear() + ", a figure of that year");
         }
         if (start == null || end == null || !YEARS.matcher(when.value().edtf()).matches()) {
             return when;
@@ -170,13 +171,17 @@ final class Observations {
         String words = match.words(
                 new TextRange(Math.max(0, from - NEAR), level.range().to()));
         if (LEFT.matcher(words).find()) {
-            return new When(year(start), "the first year of " + when.value().edtf());
+            return new When(
+                    TimeValue.year(start.getYear()),
+                    "the first year of " + when.value().edtf());
         }
         boolean further = FURTHER.matcher(match.passage().passage().chars())
                 .region(level.range().to(), match.passage().passage().chars().length())
                 .lookingAt();
         return REACHED.matcher(words).find() && !further
-                ? new When(year(end), "the last year of " + when.value().edtf())
+                ? new When(
+                        TimeValue.year(end.getYear()),
+                        "the last year of " + when.value().edtf())
                 : when;
     }
 
@@ -191,11 +196,6 @@ final class Observations {
         return when.value().edtf().length() == YEAR
                 ? new When(value, "since " + base + ", up to " + when.value().edtf())
                 : when;
-    }
-
-    private static TimeValue year(LocalDate of) {
-        int year = of.getYear();
-        return new TimeValue(String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     /** 两年平均: the time itself and as many years before it as are averaged with it. */

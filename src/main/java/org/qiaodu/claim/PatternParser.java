@@ -210,9 +210,11 @@ final class PatternParser {
         return QUOTE + "(?<" + m.group(1) + ">" + all + ")" + QUOTE;
     }
 
-    /** That what stands before ends in one of these words, or in a chunk, which may. */
-    private static String ended(List<String> endings) {
-        return endings.isEmpty() ? "" : "(?<=" + anyOf(endings) + "|" + Alphabet.CHUNK + "..)";
+    /** That what stands before ends in one of these words, or in a name or indicator, which may. */
+    private String ended(List<String> endings) {
+        return endings.isEmpty()
+                ? ""
+                : "(?<=" + anyOf(endings) + "|" + alphabet.expression(List.of("Entity", "Indicator")) + ")";
     }
 
     /** One, an enumeration (+), one of chains (>+), or a chain (>). */

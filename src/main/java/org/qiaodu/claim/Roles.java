@@ -51,6 +51,8 @@ final class Roles {
 
     private static final String COPULA = "vshi";
 
+    private static final String EVENT = "Event";
+
     /** A clause that begins so first names what is spoken of after its 是: 这是某市发展的75年, 其子公司是某公司. */
     private static final String PRESENTING = "这其此那";
 
@@ -60,10 +62,11 @@ final class Roles {
     private final Discourse discourse;
     private final List<String> oblique;
     private final List<String> speakers;
+    private final List<String> attended;
 
     /**
      * @param triggers its lists {@code oblique} (after these a mention is no subject) and {@code speaker} (before these it only
-     *     reports)
+     *     reports), {@code attend} (the text goes on to tell of the event that stands after these)
      */
     Roles(Discourse discourse, Triggers triggers) {
         this.discourse = discourse;
@@ -71,6 +74,7 @@ final class Roles {
                 .flatMap(word -> Stream.of(word, word + "“", word + "《"))
                 .toList();
         this.speakers = triggers.words("speaker");
+        this.attended = triggers.words("attend");
     }
 
     /** Whether a clause may speak of a mention, before its verb or after it. */
@@ -105,11 +109,16 @@ final class Roles {
 
     /** Whether a number of a mention follows it: 大桥47座. */
     boolean isNumbered(Clause clause, Mention mention) {
-        return COUNTABLE.contains(mention.type().name())
+        return isCountable(mention)
                 && clause.chunks().stream()
                         .anyMatch(c -> c instanceof Quantity q
                                 && q.kind() == Quantity.Kind.COUNT
                                 && q.range().from() == mention.range().to());
+    }
+
+    /** Whether a number right after a mention counts it for its owner: 特大桥10座, but not 产业转型类项目36项. */
+    private static boolean isCountable(Mention mention) {
+        return COUNTABLE.contains(mention.type().name()) && !mention.source().equals(Mention.PHRASE);
     }
 
     /** The tokens of a clause's passage that are outside all that is recognised in the clause. */
@@ -143,7 +152,7 @@ final class Roles {
         if (EXAMPLE.matcher(before).matches()) {
             return false;
         } else if (oblique.stream().anyMatch(before::endsWith)) {
-            return true;
+            return !(mention.type().name().equals(EVENT) && attended.stream().anyMatch(before::endsWith));
         }
         Mention joined = joinedBefore(clause, mention, before);
         return joined != null && isOblique(clause, joined);
@@ -162,8 +171,8 @@ final class Roles {
         }
         String text = discourse.chars(clause.passage());
         String between = text.substring(from, number.from());
-        if (between.isEmpty() && COUNTABLE.contains(mention.type().name())) {
-            return true;
+        if (between.isEmpty()) {
+            return isCountable(mention);
         }
         Matcher part = LISTS.matcher(between);
         int end = part.find() ? from + part.start() : number.from();

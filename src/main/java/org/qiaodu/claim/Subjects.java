@@ -1,8 +1,9 @@
 package org.qiaodu.claim;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Argument;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.TextRange;
 
 /**
@@ -36,6 +38,12 @@ final class Subjects {
             "Project",
             "IndustrialPark",
             "Infrastructure");
+
+    private static final String PROJECT = "Project";
+
+    /** How a number ends that counts things: 两大, 3个. */
+    private static final String GROUPS = "大个项";
+    private static final Set<PassageKind> HEADINGS = Set.of(PassageKind.TITLE, PassageKind.HEADING);
 
     /** How a word begins that says which thing it speaks of. */
     private static final String POINTING = "该本此这我其";
@@ -93,6 +101,10 @@ final class Subjects {
 
     private @Nullable Argument of(int passage, TextRange match, Wanted wanted) {
         Clause own = discourse.clauseAt(passage, match.from());
+        Mention made = toBeMade(own, match, wanted);
+        if (made != null) {
+            return new Argument(passage, made, "clause");
+        }
         Mention near = besides(own, match, wanted);
         if (near != null) {
             return new Argument(passage, near, "clause");
@@ -122,11 +134,7 @@ final class Subjects {
      */
     private boolean isInPassing(Argument found, Wanted wanted) {
         boolean opens = topic(discourse.clauses(found.passage()).get(0), wanted) != null;
-        boolean headed = discourse.headings(found.passage()).stream()
-                .flatMap(h -> h.chunks().stream())
-                .anyMatch(c -> c instanceof Mention m
-                        && m.name().equals(found.mention().name()));
-        return "passage".equals(found.inherited()) && !opens && !headed;
+        return "passage".equals(found.inherited()) && !opens && !isHeaded(found);
     }
 
     /** Whether the sentence before a clause's begins with another thing that it could speak of. */
@@ -143,15 +151,60 @@ final class Subjects {
         return false;
     }
 
+    /**
+     * What the document is about: of those that its first passage or a heading names, perhaps inside a name, the one that it names
+     * most often.
+     *
+     * @param fits which mentions it may be
+     * @return null where none is named there
+     */
+    @Nullable
+    Argument topic(Predicate<Mention> fits) {
+        Map<String, Argument> named = new LinkedHashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (AnnotatedPassage p : discourse.passages()) {
+            int passage = p.passage().index();
+            boolean opens = passage == 0 || HEADINGS.contains(p.passage().kind());
+            withInner(p).filter(fits).forEach(m -> {
+                counts.merge(m.name(), 1, Integer::sum);
+                if (opens) {
+                    named.putIfAbsent(m.name(), new Argument(passage, m, "heading"));
+                }
+            });
+        }
+        return named.values().stream()
+                .max(Comparator.comparingInt(a -> counts.get(a.mention().name())))
+                .orElse(null);
+    }
+
+    private static Stream<Mention> withInner(AnnotatedPassage passage) {
+        return passage.chunks().stream()
+                .filter(Mention.class::isInstance)
+                .map(Mention.class::cast)
+                .filter(m -> m.form() == Mention.Form.NAME)
+                .flatMap(m -> Stream.concat(Stream.of(m), m.nested().stream()));
+    }
+
     /** Whether a mention of a clause is what a number of it counts, and not who has so many. */
     boolean isCounted(int passage, Mention mention, TextRange number) {
         return roles.isCounted(discourse.clauseAt(passage, number.from()), mention, number);
     }
 
-    /** Whether a clause begins with a mention of a passage: it is what the text then goes on to tell of. */
-    boolean leads(int passage, Mention mention) {
-        int from = mention.range().from();
-        return discourse.clauseAt(passage, from).range().from() == from;
+    /** Whether a text is about a thing: a heading above names it, or no name is mentioned more often. */
+    boolean isProtagonist(Argument thing) {
+        String name = thing.mention().name();
+        if (isHeaded(thing)) {
+            return true;
+        }
+        Argument most = protagonist(m -> true);
+        return most != null && most.mention().name().equals(name);
+    }
+
+    private boolean isHeaded(Argument thing) {
+        return discourse.headings(thing.passage()).stream()
+                .flatMap(h -> h.chunks().stream())
+                .anyMatch(c -> c instanceof Mention m
+                        && m.name().equals(thing.mention().name()));
     }
 
     /** What a passage begins by defining (某铁路位于…, 某公司(…)是…), as the articles of an encyclopedia do; null where it does not. */
@@ -194,6 +247,24 @@ final class Subjects {
     private static boolean leads(Clause clause, Mention topic) {
         return topic.range().from() == clause.range().from()
                 && LEADING.contains(topic.type().name());
+    }
+
+    /** The project that has a match in its name: 40万件 in 年产40万件羊绒衫加工项目; not 两大 in 两大项目, which counts them. */
+    private @Nullable Mention toBeMade(Clause clause, TextRange match, Wanted wanted) {
+        if (GROUPS.indexOf(discourse.chars(clause.passage()).charAt(match.to() - 1)) >= 0) {
+            return null;
+        }
+        for (Chunk chunk : clause.chunks()) {
+            if (chunk instanceof Mention m
+                    && m.form() == Mention.Form.DESCRIPTION
+                    && m.type().name().equals(PROJECT)
+                    && wanted.is(m)
+                    && match.to() <= m.range().from()
+                    && match.from() >= m.range().to() - m.name().length()) {
+                return m;
+            }
+        }
+        return null;
     }
 
     /** The mention just before the match, or else the first one that the clause speaks of; null where there is none. */
@@ -296,29 +367,25 @@ final class Subjects {
         return null;
     }
 
-    /** The name that the document mentions most, the earliest of equals. */
+    /** The name that the document mentions most, alone or in other names, the earliest of equals. */
     private @Nullable Argument protagonist(Predicate<Mention> fits) {
-        Map<String, Integer> counts = new HashMap<>();
-        Argument best = null;
+        Map<String, Integer> counts = new LinkedHashMap<>();
         Map<String, Argument> first = new HashMap<>();
-        List<String> order = new ArrayList<>();
         for (AnnotatedPassage p : discourse.passages()) {
-            for (Chunk chunk : p.chunks()) {
-                if (chunk instanceof Mention m && m.form() == Mention.Form.NAME && fits.test(m)) {
-                    counts.merge(m.name(), 1, Integer::sum);
-                    if (first.putIfAbsent(m.name(), new Argument(p.passage().index(), m, "document")) == null) {
-                        order.add(m.name());
-                    }
-                }
-            }
+            p.chunks().stream()
+                    .filter(Mention.class::isInstance)
+                    .map(Mention.class::cast)
+                    .flatMap(m -> Stream.concat(Stream.of(m), m.nested().stream()))
+                    .filter(m -> m.form() == Mention.Form.NAME && fits.test(m))
+                    .forEach(m -> {
+                        counts.merge(m.name(), 1, Integer::sum);
+                        first.putIfAbsent(m.name(), new Argument(p.passage().index(), m, "document"));
+                    });
         }
-        int most = 0;
-        for (String name : order) {
-            if (counts.getOrDefault(name, 0) > most) {
-                most = counts.getOrDefault(name, 0);
-                best = first.get(name);
-            }
+        String most = null;
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            most = most == null || count.getValue() > counts.getOrDefault(most, 0) ? count.getKey() : most;
         }
-        return best;
+        return most == null ? null : first.get(most);
     }
 }

@@ -78,7 +78,11 @@ final class Times {
         }
         When earlier = discourse.fromEarlierSentences(
                 own, clause -> last(clause, fact), (p, time, how) -> inherited(time, p, how));
-        return earlier != null ? earlier : ofHeading(passage);
+        When goals = earlier == null ? mood.ofGoals(own) : null;
+        if (earlier != null || goals != null) {
+            return earlier != null ? earlier : goals;
+        }
+        return ofHeading(passage);
     }
 
     /**

@@ -61,6 +61,8 @@ final class CurateCommand implements Callable<Integer> {
                     + " subject|predicate|object or of|indicator|Statistic|value|unit|time. None for repair.")
     private String target = "";
 
+    private static final String NUMBER = ".*[\\d〇零一二两三四五六七八九十百千万亿].*";
+
     @Option(
             names = "--field",
             description = "For correct: time, or value, unit, bound, statistic, of, indicator, scope of an observation,"
@@ -131,6 +133,10 @@ final class CurateCommand implements Callable<Integer> {
         if (what == Correction.Action.CORRECT && field.equals("predicate") && !Ontology.hasProperty(value)) {
             throw new UserMistake("curate correct: the ontology has no property '" + value
                     + "'; name one of its object properties, such as locatedIn.");
+        }
+        if (what == Correction.Action.CORRECT && field.equals("value") && !value.matches(NUMBER)) {
+            throw new UserMistake(
+                    "curate correct: '" + value + "' is no number; write one, such as 402225000000 or 4022.25亿.");
         }
         try {
             if (BY_WORDS.contains(what)) {

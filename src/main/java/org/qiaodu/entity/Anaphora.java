@@ -2,8 +2,10 @@ package org.qiaodu.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -11,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.Passage;
+import org.qiaodu.model.PassageKind;
 
 /** Finds out whom words like 全市, 该厂, 我国 point back to. */
 final class Anaphora {
@@ -26,6 +30,12 @@ final class Anaphora {
 
     /** How many passages back an antecedent may stand. */
     private static final int REACH = 3;
+
+    private static final Set<PassageKind> HEADINGS =
+            EnumSet.of(PassageKind.TITLE, PassageKind.HEADING, PassageKind.DATELINE, PassageKind.LEAD);
+
+    /** Weight of a name in a heading, where one in the passage itself has 1. */
+    private static final double HEADED = 2;
 
     private final Clusters clusters;
     private final List<Occurrence> antecedents = new ArrayList<>();
@@ -77,21 +87,24 @@ final class Anaphora {
             return Optional.of(clusters.named(HOME));
         }
         if (WHOLE.matcher(anaphor.words()).matches()) {
-            return protagonist(type);
+            return protagonist(anaphor);
         }
         return nearest(anaphor);
     }
 
-    /** The division of this level that the document is about: for a province, the one its city lies in. */
-    private Optional<Cluster> protagonist(String type) {
+    /** The division of this level that the text around is about: for a province, the one its city lies in. */
+    private Optional<Cluster> protagonist(Occurrence anaphor) {
+        String type = anaphor.mention().type().name();
         if (type.equals("Province")) {
-            Optional<Cluster> province = mostMentioned(c -> isCity(c)).map(this::province);
-            return province.isPresent() ? province : mostMentioned(c -> clusters.isA(c, type));
+            Optional<Cluster> province = mostMentioned(anaphor, c -> isCity(c)).map(this::province);
+            return province.isPresent() ? province : mostMentioned(anaphor, c -> clusters.isA(c, type));
         }
         if (type.equals("District") && clusters.all().stream().noneMatch(c -> clusters.isA(c, type))) {
-            return mostMentioned(c -> clusters.isA(c, "Province") && c.label().endsWith(AUTONOMOUS));
+            return mostMentioned(
+                    anaphor, c -> clusters.isA(c, "Province") && c.label().endsWith(AUTONOMOUS));
         }
-        return mostMentioned(c -> (type.equals("City") || type.equals("Place")) ? isCity(c) : clusters.isA(c, type));
+        return mostMentioned(
+                anaphor, c -> (type.equals("City") || type.equals("Place")) ? isCity(c) : clusters.isA(c, type));
     }
 
     private boolean isCity(Cluster cluster) {
@@ -109,12 +122,30 @@ final class Anaphora {
         return null;
     }
 
-    private Optional<Cluster> mostMentioned(Predicate<Cluster> fits) {
-        return clusters.all().stream()
-                .filter(fits)
-                .max(Comparator.comparingLong(c -> c.occurrences().stream()
-                        .filter(o -> o.mention().form() == Mention.Form.NAME)
-                        .count()));
+    /**
+     * The division that is named most, as a page may print several articles: a name counts the less the further off it stands, and
+     * most in the nearest heading above that has such a name.
+     */
+    private Optional<Cluster> mostMentioned(Occurrence anaphor, Predicate<Cluster> fits) {
+        int here = anaphor.passage().index();
+        List<Cluster> fitting = clusters.all().stream().filter(fits).toList();
+        int heading = names(fitting)
+                .filter(p -> HEADINGS.contains(p.kind()) && p.index() <= here)
+                .mapToInt(Passage::index)
+                .max()
+                .orElse(-1);
+        return fitting.stream()
+                .max(Comparator.comparingDouble(c -> names(List.of(c))
+                        .mapToDouble(p -> p.index() == heading ? HEADED : 1.0 / (1 + Math.abs(p.index() - here)))
+                        .sum()));
+    }
+
+    /** The passages of all their names. */
+    private static Stream<Passage> names(List<Cluster> named) {
+        return named.stream()
+                .flatMap(c -> c.occurrences().stream())
+                .filter(o -> o.mention().form() == Mention.Form.NAME)
+                .map(Occurrence::passage);
     }
 
     /**

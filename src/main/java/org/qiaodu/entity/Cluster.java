@@ -128,6 +128,11 @@ final class Cluster {
         return kept != null ? kept : names.first();
     }
 
+    /** Adds a name that is none of its words in the text. */
+    void callAlso(String name) {
+        names.add(name);
+    }
+
     /** Keeps the label and the class it has, whatever longer names are still to come. */
     void keepLabel() {
         kept = label();

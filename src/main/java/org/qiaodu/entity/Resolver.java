@@ -55,6 +55,7 @@ public final class Resolver {
         new Aliases(words.declaring()).merge(others, clusters);
         new ShortForms(new Fit(knownPlaces, words)).merge(clusters);
         new Firsts(knownPlaces).merge(clusters);
+        LastWords.name(clusters);
         List<Skip> skips = new ArrayList<>();
         for (Occurrence lost : new Anaphora(clusters).resolve(others)) {
             skips.add(skip(document, lost));

@@ -10,7 +10,13 @@ import org.qiaodu.model.Bilingual;
 final class ShortForms {
     /** Classes whose names are proper names, so that a mere beginning can stand for the whole. */
     private static final List<String> PROPER = List.of(
-            "Organisation", "IndustrialPark", "ClusterArea", "CooperationZone", "Infrastructure", "Undertaking");
+            "Organisation",
+            "IndustrialPark",
+            "ClusterArea",
+            "CooperationZone",
+            "Infrastructure",
+            "Undertaking",
+            "Event");
 
     private final Fit fit;
 

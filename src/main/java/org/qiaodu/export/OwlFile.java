@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -18,7 +19,8 @@ import org.qiaodu.rdf.Vocabulary;
 
 /**
  * The ontology and its individuals as OWL 2 in RDF/XML, which Protégé opens. A relation is a property assertion, annotated
- * with the words it was read from, its period and its statement; statements are individuals too.
+ * with the words it was read from, its period and its statement; statements are individuals too. OWL has no type for days:
+ * they are the times at which they begin, or end.
  */
 final class OwlFile implements Exporter {
     private static final List<Node> ANNOTATIONS = List.of(
@@ -108,12 +110,21 @@ final class OwlFile implements Exporter {
                     && !property.getKey().endsWith("#repeatedAt");
             if (own || property.getKey().equals(RDFS.label.getURI())) {
                 for (Node object : property.getValue()) {
-                    out.property(NodeFactory.createURI(property.getKey()), object);
+                    out.property(NodeFactory.createURI(property.getKey()), timed(property.getKey(), object));
                 }
             }
         }
         evidence(told, graphs, out);
         out.end();
+    }
+
+    /** A day as a time, a day that ends a period as its last second; anything else as it is. */
+    private static Node timed(String property, Node object) {
+        if (!object.isLiteral() || !object.getLiteralDatatype().equals(XSDDatatype.XSDdate)) {
+            return object;
+        }
+        String time = property.endsWith("End") ? "T23:59:59" : "T00:00:00";
+        return NodeFactory.createLiteralDT(object.getLiteralLexicalForm() + time, XSDDatatype.XSDdateTime);
     }
 
     private static void evidence(Told told, Graphs graphs, RdfXml out) throws IOException {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.SKOS;
@@ -28,6 +29,7 @@ final class QuickStatements implements Exporter {
 
     private final String file;
     private final Map<String, String> items = new HashMap<>();
+    private final Map<String, String> units = new HashMap<>();
 
     QuickStatements(String file) {
         this.file = file;
@@ -93,7 +95,9 @@ final class QuickStatements implements Exporter {
             return List.of();
         }
         String property = match(indicator, "P", graphs);
-        String unit = WITH_UNIT.contains(property) ? unit(told.text("unitCode"), graphs) : "";
+        String unit = WITH_UNIT.contains(property)
+                ? units.computeIfAbsent(told.text("unitCode"), code -> unit(code, graphs))
+                : "";
         String value = QuickValue.quantity(told.text("value"), unit);
         boolean complete = value != null && (!unit.isEmpty() || !WITH_UNIT.contains(property));
         List<String> claim = List.of(match(of, "Q", graphs), property, complete ? value : "");
@@ -169,22 +173,20 @@ final class QuickStatements implements Exporter {
     }
 
     /** The words that open findings speak of, by document. */
-    private record Doubts(List<Quote> spans) {
+    private record Doubts(Map<String, List<Quote>> spans) {
         static Doubts of(Graphs graphs) {
             return new Doubts(graphs.disputed().stream()
                     .filter(iri -> iri.contains("#char="))
                     .map(iri -> new Quote(iri, ""))
-                    .toList());
+                    .collect(Collectors.groupingBy(Quote::documentIri)));
         }
 
         boolean touch(Told told) {
             return told.said().all(Vocabulary.DERIVED_FROM).stream()
                     .filter(Node::isURI)
                     .map(node -> new Quote(node.getURI(), ""))
-                    .anyMatch(own -> spans.stream()
-                            .anyMatch(doubt -> doubt.documentIri().equals(own.documentIri())
-                                    && doubt.start() < own.end()
-                                    && own.start() < doubt.end()));
+                    .anyMatch(own -> spans.getOrDefault(own.documentIri(), List.of()).stream()
+                            .anyMatch(doubt -> doubt.start() < own.end() && own.start() < doubt.end()));
         }
     }
 }

@@ -17,9 +17,12 @@ import org.qiaodu.export.Told.Kind;
 /**
  * The observations that have a time as SDMX-CSV 2.0, {@code observations.csv}, and the structure they have as SDMX-ML 3.0
  * beside it. The statement is a dimension: texts that tell the same twice, or otherwise, are two observations. What is only
- * a bound is no {@code OBS_VALUE}.
+ * a bound is an attribute beside a value that is missing; many programs know one measure alone.
  */
 final class SdmxCsv implements Exporter {
+    /** A number that is missing, as SDMX writes it. */
+    private static final String MISSING = "NaN";
+
     private static final int QUARTER = 3;
     private static final int HALF = 6;
     private static final int YEAR = 12;
@@ -58,7 +61,7 @@ final class SdmxCsv implements Exporter {
                 told.text("statistic"),
                 name(told, "scope", selected),
                 period,
-                bound.equals("MoreThan") || bound.equals("LessThan") ? "" : value,
+                bound.equals("MoreThan") || bound.equals("LessThan") ? MISSING : value,
                 bound.equals("MoreThan") ? value : "",
                 bound.equals("LessThan") ? value : "",
                 told.text("unitCode"),

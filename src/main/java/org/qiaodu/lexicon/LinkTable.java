@@ -81,17 +81,20 @@ public record LinkTable(List<Link> links) {
                 link.note());
     }
 
+    /** What a list to review proposed as a match may be left standing where a person rejects it. */
     private static Link link(SeedTable.Row row) {
+        Link.Status status = word(row, "status", Link.Status.values(), Link.Status::word);
+        boolean none = row.get("match").isEmpty() || status == Link.Status.REJECTED;
         return new Link(
                 row.get("entity"),
                 row.get("id"),
-                row.get("match").isEmpty() ? null : word(row, "match", Link.Match.values(), Link.Match::word),
+                none ? null : word(row, "match", Link.Match.values(), Link.Match::word),
                 row.get("label"),
                 row.get("key"),
                 row.get("source"),
                 LocalDate.parse(row.get("date")),
                 word(row, "method", Link.Method.values(), Link.Method::word),
-                word(row, "status", Link.Status.values(), Link.Status::word),
+                status,
                 row.get("note"));
     }
 

@@ -2,11 +2,14 @@ package org.qiaodu.lexicon;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param earliest before when a term cannot have been used of what it names
  * @param occasions when what everybody knows happened; the names are patterns for the words of a text
  * @param figures values of an indicator for a time
+ * @param limits what figures of a sort cannot exceed
  */
 public record ReferenceValues(
         List<Period> founded,
@@ -29,8 +33,11 @@ public record ReferenceValues(
         List<Period> lives,
         List<Period> earliest,
         List<Period> occasions,
-        List<Figure> figures) {
+        List<Figure> figures,
+        List<Limit> limits) {
     private static final String FOLDER = "reference";
+    private static final int YEAR = "yyyy".length();
+    private static final int MONTH = "yyyy-mm".length();
 
     /**
      * When something was or began.
@@ -61,6 +68,16 @@ public record ReferenceValues(
             @Nullable LocalDate last,
             String source) {}
 
+    /**
+     * What figures of a sort cannot exceed.
+     *
+     * @param words for what stands before the figure, up to it
+     * @param unit UCUM or ISO 4217 text
+     * @param most in the unit, inclusive
+     * @param source where it is known from
+     */
+    public record Limit(Pattern words, String unit, BigDecimal most, String source) {}
+
     public ReferenceValues {
         founded = List.copyOf(founded);
         events = List.copyOf(events);
@@ -70,6 +87,7 @@ public record ReferenceValues(
         earliest = List.copyOf(earliest);
         occasions = List.copyOf(occasions);
         figures = List.copyOf(figures);
+        limits = List.copyOf(limits);
     }
 
     /** Reads {@code reference/*.csv}; mistakes go to {@code problems}. */
@@ -84,7 +102,8 @@ public record ReferenceValues(
                 periods(seeds, "life-dates.csv", List.of("person", "born", "died", "source"), problems),
                 points(seeds, "earliest.csv", List.of("term", "date", "source"), problems),
                 periods(seeds, "occasions.csv", List.of("words", "start", "end", "source"), problems),
-                figures);
+                figures,
+                limits(seeds, problems));
     }
 
     private static List<Period> points(Seeds seeds, String file, List<String> columns, Problems problems) {
@@ -120,6 +139,19 @@ public record ReferenceValues(
         });
     }
 
+    private static List<Limit> limits(Seeds seeds, Problems problems) {
+        return read(
+                seeds,
+                "limits.csv",
+                List.of("words", "unit", "most", "source"),
+                problems,
+                (row, out) -> out.add(new Limit(
+                        Pattern.compile("(?:" + row.get("words") + ")[达为至是约仅在到高有了出的上]*\\z"),
+                        row.get("unit"),
+                        new BigDecimal(row.get("most")),
+                        row.get("source"))));
+    }
+
     private static <T> List<T> read(
             Seeds seeds,
             String file,
@@ -130,11 +162,12 @@ public record ReferenceValues(
         for (SeedTable.Row row : SeedTable.read(seeds, FOLDER, file, columns, problems)) {
             try {
                 each.accept(row, out);
-            } catch (DateTimeParseException | NumberFormatException e) {
+            } catch (DateTimeParseException | NumberFormatException | PatternSyntaxException e) {
                 problems.add(
                         row.file(),
                         row.line(),
-                        e.getMessage() + ". Dates are year, year-month or year-month-day, values plain numbers.");
+                        e.getMessage()
+                                + ". Dates are year, year-month or year-month-day, values plain numbers, words patterns.");
             }
         }
         return out;
@@ -142,11 +175,11 @@ public record ReferenceValues(
 
     /** First and last day of a year, a month or a day. */
     private static LocalDate[] days(String date) {
-        if (date.matches("\\d{4}")) {
-            int year = Integer.parseInt(date);
-            return new LocalDate[] {LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)};
+        if (date.length() == YEAR) {
+            Year year = Year.parse(date);
+            return new LocalDate[] {year.atDay(1), year.atMonth(12).atEndOfMonth()};
         }
-        if (date.matches("\\d{4}-\\d\\d")) {
+        if (date.length() == MONTH) {
             YearMonth month = YearMonth.parse(date);
             return new LocalDate[] {month.atDay(1), month.atEndOfMonth()};
         }

@@ -12,7 +12,6 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -25,21 +24,22 @@ final class YamlMap {
     private final SeedFile file;
     private final Problems problems;
     private final int line;
-    private final Map<String, Node> nodes;
+    private final Map<String, Yaml> fields;
 
-    private YamlMap(SeedFile file, Problems problems, MappingNode node) {
+    private YamlMap(SeedFile file, Problems problems, Yaml.Fields yaml) {
         this.file = file;
         this.problems = problems;
-        this.line = lineOf(node);
-        this.nodes = new LinkedHashMap<>();
-        for (NodeTuple tuple : node.getValue()) {
-            nodes.put(scalar(tuple.getKeyNode()), tuple.getValueNode());
-        }
+        this.line = yaml.line();
+        this.fields = yaml.fields();
     }
 
     /** The mappings of a file that is a list of mappings; mistakes go to {@code problems}. */
     static List<YamlMap> list(SeedFile file, Problems problems) {
         String text = file.text(problems);
+        Yaml plain = PlainYaml.read(text);
+        if (plain != null) {
+            return maps(plain, file, problems);
+        }
         try {
             return list(text, file, problems);
         } catch (MarkedYamlEngineException e) {
@@ -50,7 +50,22 @@ final class YamlMap {
     private static List<YamlMap> list(String text, SeedFile file, Problems problems) {
         Optional<Node> root =
                 new Compose(LoadSettings.builder().setLabel(file.name()).build()).composeString(text);
-        return root.map(node -> maps(node, file, problems)).orElse(List.of());
+        return root.map(node -> maps(yaml(node), file, problems)).orElse(List.of());
+    }
+
+    /** The same in our own nouns; what goes round in circles ends where it began. */
+    static Yaml yaml(Node node) {
+        int line = node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
+        if (node instanceof SequenceNode sequence && !node.isRecursive()) {
+            return new Yaml.Items(
+                    sequence.getValue().stream().map(YamlMap::yaml).toList(), line);
+        }
+        if (node instanceof MappingNode mapping && !node.isRecursive()) {
+            Map<String, Yaml> fields = new LinkedHashMap<>();
+            mapping.getValue().forEach(pair -> fields.put(text(yaml(pair.getKeyNode())), yaml(pair.getValueNode())));
+            return new Yaml.Fields(fields, line);
+        }
+        return new Yaml.Scalar(node instanceof ScalarNode scalar ? scalar.getValue() : "", line);
     }
 
     /** The entries of a file that is no YAML as a whole: those that are by themselves; the others are noted. */
@@ -72,18 +87,17 @@ final class YamlMap {
         return maps;
     }
 
-    private static List<YamlMap> maps(Node node, SeedFile file, Problems problems) {
-        if (!(node instanceof SequenceNode sequence)) {
-            problems.add(file, lineOf(node), "a list is wanted here: begin each entry with \"- \".");
+    private static List<YamlMap> maps(Yaml yaml, SeedFile file, Problems problems) {
+        if (!(yaml instanceof Yaml.Items list)) {
+            problems.add(file, yaml.line(), "a list is wanted here: begin each entry with \"- \".");
             return List.of();
         }
         List<YamlMap> maps = new ArrayList<>();
-        for (Node entry : sequence.getValue()) {
-            if (entry instanceof MappingNode mapping) {
-                maps.add(new YamlMap(file, problems, mapping));
+        for (Yaml entry : list.items()) {
+            if (entry instanceof Yaml.Fields fields) {
+                maps.add(new YamlMap(file, problems, fields));
             } else {
-                problems.add(
-                        file, lineOf(entry), "a mapping (key: value) is wanted here, not '" + scalar(entry) + "'.");
+                problems.add(file, entry.line(), "a mapping (key: value) is wanted here, not '" + text(entry) + "'.");
             }
         }
         return maps;
@@ -104,24 +118,22 @@ final class YamlMap {
     }
 
     Set<String> keys() {
-        return nodes.keySet();
+        return fields.keySet();
     }
 
     boolean has(String key) {
-        return nodes.containsKey(key);
+        return fields.containsKey(key);
     }
 
     /** Notes every key that is none of {@code allowed}. */
     void only(String... allowed) {
         List<String> known = List.of(allowed);
-        for (Map.Entry<String, Node> e : nodes.entrySet()) {
-            if (!known.contains(e.getKey())) {
+        fields.forEach((key, value) -> {
+            if (!known.contains(key)) {
                 problems.add(
-                        file,
-                        lineOf(e.getValue()),
-                        "unknown key '" + e.getKey() + "'. Known: " + String.join(", ", allowed) + ".");
+                        file, value.line(), "unknown key '" + key + "'. Known: " + String.join(", ", allowed) + ".");
             }
-        }
+        });
     }
 
     /** The words of a key; empty, and noted, where it is missing. */
@@ -137,39 +149,36 @@ final class YamlMap {
     /** The words of a key; null where it is missing. */
     @Nullable
     String text(String key) {
-        Node node = nodes.get(key);
-        return node == null ? null : scalar(node);
+        Yaml value = fields.get(key);
+        return value == null ? null : text(value);
     }
 
     /** The words of a key that may be one scalar or a list; empty where it is missing. */
     List<String> texts(String key) {
-        Node node = nodes.get(key);
-        if (node == null) {
+        Yaml value = fields.get(key);
+        if (value == null) {
             return List.of();
         }
-        if (node instanceof SequenceNode sequence) {
-            return sequence.getValue().stream().map(YamlMap::scalar).toList();
-        }
-        return List.of(scalar(node));
+        return value instanceof Yaml.Items list
+                ? list.items().stream().map(YamlMap::text).toList()
+                : List.of(text(value));
     }
 
     /** The mapping of a key; null where it is missing or something else. */
     @Nullable
     YamlMap map(String key) {
-        return nodes.get(key) instanceof MappingNode mapping ? new YamlMap(file, problems, mapping) : null;
+        return fields.get(key) instanceof Yaml.Fields inner ? new YamlMap(file, problems, inner) : null;
     }
 
     /** The mappings of a key that is a list of mappings; empty where it is missing. */
     List<YamlMap> maps(String key) {
-        Node node = nodes.get(key);
-        return node == null ? List.of() : maps(node, file, problems);
+        Yaml value = fields.get(key);
+        return value == null ? List.of() : maps(value, file, problems);
     }
 
-    private static String scalar(Node node) {
-        return node instanceof ScalarNode s ? s.getValue() : node.getNodeType().toString();
-    }
-
-    private static int lineOf(Node node) {
-        return node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
+    private static String text(Yaml value) {
+        return value instanceof Yaml.Scalar scalar
+                ? scalar.text()
+                : value instanceof Yaml.Items ? "a list" : "a mapping";
     }
 }

@@ -44,7 +44,7 @@ final class KnownNames {
         bySurface.values().forEach(e -> e.sort(Comparator.comparingInt(x -> classes.order(x.type()))));
         Map<String, Known> names = new HashMap<>();
         bySurface.forEach((name, entries) -> names.put(name, Known.of(entries, true)));
-        misprints(bySurface).forEach((name, entries) -> names.putIfAbsent(name, Known.of(entries, false)));
+        misprints(bySurface).forEach(names::putIfAbsent);
         trie = new WordTrie<>(names);
     }
 
@@ -59,15 +59,16 @@ final class KnownNames {
      * Long names with one character inside them left out (大广海经济区 for 大广海湾经济区), each with the one thing it can stand
      * for. Numerals are never left out: 第十个 is not 第十四个.
      */
-    private static Map<String, List<Entry>> misprints(Map<String, List<Entry>> bySurface) {
-        Map<String, List<Entry>> misprints = new HashMap<>();
+    private static Map<String, Known> misprints(Map<String, List<Entry>> bySurface) {
+        Map<String, Known> misprints = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();
         bySurface.forEach((name, entries) -> {
-            for (int i = 1; name.length() >= MISPRINTED && i < name.length() - 1; i++) {
-                if (NUMERALS.indexOf(name.charAt(i)) < 0 && !vocabulary(entries)) {
+            if (name.length() >= MISPRINTED && !vocabulary(entries)) {
+                Known meant = Known.of(entries, false);
+                for (int i = 1; i < name.length() - 1; i++) {
                     String printed = name.substring(0, i) + name.substring(i + 1);
-                    List<Entry> other = misprints.put(printed, entries);
-                    if (other != null && !other.equals(entries)) {
+                    Known other = NUMERALS.indexOf(name.charAt(i)) < 0 ? misprints.put(printed, meant) : null;
+                    if (other != null && !other.entries().equals(entries)) {
                         ambiguous.add(printed);
                     }
                 }
@@ -117,7 +118,12 @@ final class KnownNames {
 
     /** Whether the name is made of ordinary words, as those of industries and products are. */
     private static boolean vocabulary(List<Entry> entries) {
-        return entries.stream().allMatch(e -> VOCABULARY.contains(e.type().name()));
+        for (Entry entry : entries) {
+            if (!VOCABULARY.contains(entry.type().name())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The canonical names that a document's hits stand for without doubt. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.model.EntityClass;
@@ -26,6 +27,10 @@ final class Lists {
     private static final double CERTAIN = 0.99;
 
     private static final String TRADE = "产业";
+
+    /** Words that say what a list is. */
+    private static final Set<String> EQUALS = Set.of("是", "为", "成为", "构成");
+
     private static final int LONGEST = 12;
     private static final int LONGEST_PERSON = 4;
     private static final int HEAD_WORDS = 6;
@@ -170,14 +175,12 @@ final class Lists {
 
     /** The class that the words after the list speak of, as 等重点行业 does: that of the last word before a verb or mark. */
     private @Nullable EntityClass headAfter(Sheet sheet, int at) {
-        Word after = sheet.wordOrNull(at);
-        if (after == null || !(after.text().equals("等") || Surfaces.counts(after.text()))) {
+        int from = headFrom(sheet, at);
+        if (from < 0) {
             return null;
         }
         StringBuilder words = new StringBuilder();
         EntityClass type = null;
-        Word counted = sheet.wordOrNull(at + 1);
-        int from = counted != null && counted.chunk() instanceof Quantity ? at + 2 : at + 1;
         for (int j = from; j < sheet.size() && j < from + HEAD_WORDS && headWord(sheet.word(j)); j++) {
             words.append(sheet.word(j).text());
             type = headOf(words.toString(), type);
@@ -185,9 +188,43 @@ final class Lists {
         return type;
     }
 
+    /** First word of what may say what a list's members are, after 等, a count, or both: 等5个重点产业, 五大产业; -1 where nothing does. */
+    private static int headFrom(Sheet sheet, int at) {
+        Word after = sheet.wordOrNull(at);
+        if (after == null) {
+            return -1;
+        }
+        boolean counted = counts(after);
+        if (!counted && !after.text().equals("等")) {
+            return EQUALS.contains(after.text()) ? afterCount(sheet, at + 1) : -1;
+        }
+        Word next = sheet.wordOrNull(at + 1);
+        return !counted && next != null && counts(next) ? at + 2 : at + 1;
+    }
+
+    /** The word after the count of what a list is said to be: 主导产业 in 家具、灯饰是本市的两大主导产业; -1 where it is not counted. */
+    private static int afterCount(Sheet sheet, int from) {
+        for (int i = from;
+                i < sheet.size()
+                        && i < from + HEAD_WORDS
+                        && !sheet.word(i).tag().equals("w");
+                i++) {
+            if (counts(sheet.word(i))) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean counts(Word word) {
+        return word.chunk() instanceof Quantity q ? q.kind() == Quantity.Kind.COUNT : Surfaces.counts(word.text());
+    }
+
     private static boolean headWord(Word word) {
+        Mention m = word.mention();
         return word.plain()
-                && (word.nominal() || word.tag().equals("a") || word.tag().equals("q"));
+                ? word.nominal() || word.tag().equals("a") || word.tag().equals("q")
+                : m != null && m.type().name().equals("Industry");
     }
 
     private @Nullable EntityClass headOf(String words, @Nullable EntityClass otherwise) {
@@ -235,7 +272,7 @@ final class Lists {
         return m != null
                 && member.first() == member.last()
                 && m.type().name().equals("Product")
-                && m.source().equals("gazetteer");
+                && m.form() == Mention.Form.NAME;
     }
 
     /** Whether the words after the list may say what the member is: nothing better does. */

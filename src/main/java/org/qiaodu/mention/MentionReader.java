@@ -26,6 +26,7 @@ public final class MentionReader {
     private final Tagger tagger;
     private final KnownNames known;
     private final IndicatorWords indicators;
+    private final Heads heads;
     private final SuffixNames suffixes;
     private final MarkedNames marked;
     private final PersonNames persons;
@@ -33,6 +34,7 @@ public final class MentionReader {
     private final Aims aims;
     private final BackReferences anaphors;
     private final Descriptions descriptions;
+    private final TopicPhrases topics;
     private final Lists lists;
     private final AliasNames aliases;
 
@@ -43,6 +45,7 @@ public final class MentionReader {
         plain = new SheetMaker(tokenizer, known);
         tagger = new Tagger(model, lexicon);
         indicators = new IndicatorWords(lexicon.indicators(), lexicon.words());
+        heads = new Heads(lexicon.patterns());
         suffixes = new SuffixNames(lexicon, new LeftBorder(lexicon.classes(), lexicon.words()));
         marked = new MarkedNames(lexicon);
         persons = new PersonNames(lexicon.words());
@@ -51,6 +54,7 @@ public final class MentionReader {
         anaphors = new BackReferences(lexicon.anaphors());
         descriptions = new Descriptions(lexicon);
         aliases = new AliasNames(lexicon.words());
+        topics = new TopicPhrases(lexicon.phraseHeads());
         lists = new Lists(lexicon);
     }
 
@@ -75,6 +79,9 @@ public final class MentionReader {
         drafts.forEach(d -> d.add(suffixes.find(d.sheet())));
         drafts.forEach(d -> d.add(lists.find(d.sheet())));
         consistentNames(drafts);
+        HeadReferences again = new HeadReferences(heads);
+        drafts.forEach(d -> d.add(again.find(d.sheet())));
+        drafts.forEach(d -> d.add(topics.find(d.sheet())));
         drafts.forEach(d -> d.add(descriptions.find(d.sheet())));
         drafts.forEach(d -> d.add(indicators.others(d.sheet())));
         return drafts.stream().map(Draft::annotated).toList();

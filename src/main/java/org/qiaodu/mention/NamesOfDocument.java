@@ -16,6 +16,7 @@ import org.qiaodu.text.WordTrie;
 
 /** The names that one document uses: one found anywhere is found everywhere, and so are its short forms. */
 final class NamesOfDocument {
+    private static final Pattern BRACKETS = Pattern.compile("\\(.*?\\)");
     private static final double SURE = 0.8;
     private static final double CONFIDENCE = 0.92;
     private static final double SHORT = 0.8;
@@ -96,7 +97,7 @@ final class NamesOfDocument {
 
     /** What is left of a full name without the place it starts with, the legal form, brackets; and that with the place. */
     private static List<String> shortForms(Mention m, NameWords words) {
-        String core = m.name().replaceAll("\\(.*?\\)", "");
+        String core = BRACKETS.matcher(m.name()).replaceAll("");
         String legal = "";
         for (String end : words.all(NameWords.Part.LEGAL)) {
             if (core.endsWith(end) && end.length() > legal.length()) {

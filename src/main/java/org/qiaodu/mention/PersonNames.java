@@ -35,6 +35,9 @@ final class PersonNames {
     private static final Pattern ARTICLE = Pattern.compile("(\\p{IsHan}{2,3})\\([^()]{0,40}\\)[,。 ]*"
             + "(?:(?:字|号|男|女|原名|又名|谱名)[^。]|[^。]{0,30}(?:人|家|学者|教授|院士|将领|诗人|官员)[,。、])");
 
+    /** Stands between the parts of a foreign name, and in few texts. */
+    private static final char POINT = '·';
+
     private static final Pattern BYLINE = Pattern.compile("\\p{IsHan}{2,4}");
 
     private final NameWords words;
@@ -43,7 +46,7 @@ final class PersonNames {
     PersonNames(NameWords words) {
         this.words = words;
         String sounds = "[" + String.join("", new TreeSet<>(words.all(TRANSLITERATION))) + "]{1,7}";
-        this.foreign = Pattern.compile(sounds + "(?:·" + sounds + ")+");
+        this.foreign = Pattern.compile(sounds + "(?:" + POINT + sounds + ")+");
     }
 
     List<Mention> find(Sheet sheet) {
@@ -55,7 +58,7 @@ final class PersonNames {
         signed(sheet, found);
         defined(sheet, found);
         Matcher pointed = foreign.matcher(sheet.text());
-        while (pointed.find()) {
+        while (sheet.text().indexOf(POINT) >= 0 && pointed.find()) {
             found.add(person(sheet, new TextRange(pointed.start(), pointed.end()), SURE));
         }
         int listed = -1;

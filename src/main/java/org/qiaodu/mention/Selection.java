@@ -146,16 +146,15 @@ final class Selection {
                 && inner.range().length() < outer.range().length();
         boolean owner =
                 !outer.source().equals("gazetteer") && (inner.source().equals("gazetteer") || begins(outer, inner));
-        if (UNPLACED.contains(outer.type().name()) || isStreetOf(outer, inner)) {
+        if (!within || UNPLACED.contains(outer.type().name()) || isStreetOf(outer, inner)) {
             return false;
         }
         boolean made = outer.type().name().equals("Project")
                 && inner.type().name().equals("Product")
                 && inner.source().equals("gazetteer");
-        return within
-                && (made
-                        || DIVISIONS.contains(inner.type().name())
-                        || (owner && OWNERS.contains(inner.type().name())));
+        return made
+                || DIVISIONS.contains(inner.type().name())
+                || (owner && OWNERS.contains(inner.type().name()));
     }
 
     /** Whether what the name begins with is itself a name, of the owner: 中央民族学院 in 中央民族学院政治系. */

@@ -8,7 +8,9 @@ import static org.qiaodu.lexicon.NameWords.Part.SURNAME;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.qiaodu.lexicon.NameLexicon;
+import org.qiaodu.lexicon.NamePattern;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
@@ -16,10 +18,17 @@ import org.qiaodu.model.TextRange;
 
 /** The statistical recogniser: an averaged perceptron that labels words, trained on the sentences of {@code seeds/tagger}. */
 final class Tagger {
+    private static final Pattern NO_START = Pattern.compile("c|cc|r.*|u.*|y|e|w.*|t|tg|z|qt|s");
+    private static final Pattern JOINS = Pattern.compile("cc|c|r.*|u.*");
+
     /** Least lead over "no name", a word, that a name needs; more where ordinary words make names. */
     private static final double LEAST = 15;
 
     private static final double LEAST_OPEN = 25;
+
+    /** Lead from which a name may look unusual: two characters of a person, a lone verb that it begins with. */
+    private static final double SURE = 30;
+
     private static final double CONFIDENCE = 0.7;
 
     /** Classes whose names may be made of ordinary words. */
@@ -27,6 +36,9 @@ final class Tagger {
             Set.of("Industry", "Product", "Policy", "Programme", "Plan", "Event", "Project", "Brand", "Award");
     /** Classes whose names are in quotation marks or end in a word that says so. */
     private static final Set<String> MARKED = Set.of("Policy", "Programme", "Plan", "Event", "Project", "Award");
+
+    /** Tags of the words of more than a character that stand in sentences rather than in proper names. */
+    private static final Set<String> PREDICATES = Set.of("v", "d", "ad");
 
     private final NameLexicon lexicon;
     private final TaggerModel model;
@@ -57,7 +69,8 @@ final class Tagger {
             if (first >= 0 && !label.startsWith("I-")) {
                 String type = model.labels().get(labels[first]).substring(2);
                 double least = OPEN.contains(type) ? LEAST_OPEN : LEAST;
-                if (margin(scores, labels, first, i - 1) >= least && plausible(sheet, first, i - 1, type)) {
+                double lead = margin(scores, labels, first, i - 1);
+                if (lead >= least && plausible(sheet, first, i - 1, new Guess(type, lead >= SURE))) {
                     found.add(mention(sheet, first, i - 1, type));
                 }
                 first = -1;
@@ -69,70 +82,92 @@ final class Tagger {
         return found;
     }
 
+    /** The class of a name, and whether the model leaves little doubt of it. */
+    private record Guess(String type, boolean sure) {}
+
     /** Whether the words can be a name of this class at all. */
-    private boolean plausible(Sheet sheet, int first, int last, String type) {
+    private boolean plausible(Sheet sheet, int first, int last, Guess guess) {
+        String type = guess.type();
         TextRange range = sheet.range(first, last);
         String words = range.of(sheet.text());
         List<Heads.Head> ending = heads.endingAt(sheet.text(), range.to());
-        boolean headed = !ending.isEmpty() && ending.stream().noneMatch(h -> h.excludes(words));
-        boolean proper = OPEN.contains(type) || Proper.name(sheet, first, last, range.to()) || (last > first && headed);
+        boolean headed = !ending.isEmpty() && !ending.get(0).excludes(words);
+        boolean told = headed
+                && last > first
+                && (guess.sure() || ending.get(0).pattern().wants() != NamePattern.Wants.NAME);
+        boolean proper = OPEN.contains(type) || Proper.name(sheet, first, last, range.to()) || told;
         return shapely(words)
-                && !holdsPredicate(sheet, first, last)
+                && !holdsPredicate(sheet, first, last, OPEN.contains(type))
                 && proper
                 && (ending.isEmpty() || headed)
                 && (!MARKED.contains(type) || headed || words.indexOf('”') >= 0)
-                && (!type.equals("Person") || isPerson(words))
-                && starts(sheet.word(first))
+                && (!type.equals("Person") || isPerson(words, guess.sure()))
+                && starts(sheet.word(first), guess.sure() && first < last)
                 && (OPEN.contains(type) || joinsNothing(sheet, first, last))
                 && !lexicon.words().is(STOP, sheet.word(last).text())
+                && (first == last || !whole(sheet.word(last)))
                 && sheet.words().subList(first, last + 1).stream().noneMatch(w -> Surfaces.counts(w.text()))
                 && !(first == last && !sheet.word(first).plain());
+    }
+
+    /** Whether it is a name that is complete by itself: 示范区 with all before it in 合作建设某示范区. */
+    private static boolean whole(Word word) {
+        Mention m = word.mention();
+        return m != null && !OPEN.contains(m.type().name());
     }
 
     /** More than a character, in one piece, marks in pairs. */
     private static boolean shapely(String words) {
         return words.length() > 1
                 && words.indexOf(' ') < 0
+                && !words.contains("——")
+                && (words.indexOf('+') < 0 || words.indexOf('“') >= 0)
                 && (words.indexOf('“') >= 0) == (words.indexOf('”') >= 0)
                 && (words.indexOf('(') >= 0) == (words.indexOf(')') >= 0);
     }
 
     /** Whether a name may start with this word: not with a verb, a preposition or a word that ends what came before. */
-    private boolean starts(Word word) {
+    private boolean starts(Word word, boolean sure) {
         if (word.plain()
-                && word.tag().matches("c|cc|r.*|u.*|y|e|w.*|t|tg|z|qt|s")
+                && NO_START.matcher(word.tag()).matches()
                 && !word.text().equals("“")) {
             return false;
         }
         if (word.plain() && word.tag().equals("f") && word.text().length() > 1) {
             return false;
         }
-        boolean verb = word.tag().equals("v")
-                || word.tag().equals("vi")
-                || word.tag().equals("d")
-                || word.tag().equals("p");
+        boolean lone = sure && word.text().length() == 1;
+        boolean verb = !lone && List.of("v", "vi", "d", "p").contains(word.tag());
         NameWords words = lexicon.words();
         boolean begun = words.is(STOP, word.text()) || words.is(ACTION, word.text());
         return !word.plain() || (!begun && (!verb || words.is(INNER, word.text())));
     }
 
-    /** Whether a verb stands inside that only sentences have: 召开 in 广东召开大会. */
-    private boolean holdsPredicate(Sheet sheet, int first, int last) {
+    /** Whether a verb stands inside that only sentences have: 召开 in 广东召开大会; in a proper name also 布局. */
+    private boolean holdsPredicate(Sheet sheet, int first, int last, boolean open) {
         return sheet.words().subList(first, last + 1).stream()
+                .filter(Word::plain)
                 .anyMatch(w ->
-                        w.plain() && w.tag().startsWith("v") && lexicon.words().is(STOP, w.text()));
+                        (w.tag().startsWith("v") && lexicon.words().is(STOP, w.text())) || (!open && predicate(w)));
+    }
+
+    private boolean predicate(Word word) {
+        return word.text().length() > 1
+                && PREDICATES.contains(word.tag())
+                && !lexicon.words().is(INNER, word.text());
     }
 
     /** Whether no conjunction, pronoun or particle stands inside, which no proper name has. */
     private static boolean joinsNothing(Sheet sheet, int first, int last) {
         return sheet.words().subList(first, last + 1).stream()
-                .noneMatch(w -> w.plain() && w.tag().matches("cc|c|r.*|u.*"));
+                .noneMatch(w -> w.plain() && JOINS.matcher(w.tag()).matches());
     }
 
-    /** A Chinese name of three characters, or a foreign one with its point. */
-    private boolean isPerson(String words) {
+    /** A Chinese name of three characters, or of two where there is little doubt, or a foreign one with its point. */
+    private boolean isPerson(String words, boolean sure) {
         return words.indexOf('·') > 0
-                || (words.length() == 3 && lexicon.words().is(SURNAME, words.substring(0, 1)))
+                || ((words.length() == 3 || (sure && words.length() == 2))
+                        && lexicon.words().is(SURNAME, words.substring(0, 1)))
                 || (words.length() == 4 && lexicon.words().is(SURNAME, words.substring(0, 2)));
     }
 

@@ -35,7 +35,7 @@ record Word(
 
     /** Whether it is a character that is no word of its own: part of one that no dictionary has. */
     boolean fragment() {
-        return plain() && text.length() == 1 && tag.matches("[a-z]?g|x");
+        return plain() && text.length() == 1 && (tag.equals("x") || (tag.length() < 3 && tag.endsWith("g")));
     }
 
     /** Whether the tag is a noun's or may be one's: nouns, verbal nouns, distinguishing words, abbreviations, roots. */

@@ -1,19 +1,26 @@
 package org.qiaodu.model;
 
-import java.util.regex.Pattern;
-
 /**
  * A class of entities, by its local name in the ontology.
  *
  * @param name such as {@code City}
  */
 public record EntityClass(String name) implements Comparable<EntityClass> {
-    private static final Pattern UPPER_CAMEL = Pattern.compile("[A-Z][A-Za-z]*");
-
     public EntityClass {
-        if (!UPPER_CAMEL.matcher(name).matches()) {
+        if (!isUpperCamel(name)) {
             throw new IllegalArgumentException("class '" + name + "' must be an UpperCamel name");
         }
+    }
+
+    private static boolean isUpperCamel(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean upper = c >= 'A' && c <= 'Z';
+            if (!upper && (i == 0 || c < 'a' || c > 'z')) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     @Override

@@ -90,6 +90,11 @@ public record Finding(
         evidence = List.copyOf(evidence);
     }
 
+    /** Whether it puts what it involves in doubt: it is grave, and nobody dismissed it. */
+    public boolean doubts() {
+        return severity == Severity.HIGH && status != Status.DISMISSED;
+    }
+
     /** The same with a curator's word on it. */
     public Finding with(Status judged) {
         return new Finding(key, kind, statements, evidence, explanation, suggestion, severity, judged);

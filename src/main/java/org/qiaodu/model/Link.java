@@ -2,6 +2,7 @@ package org.qiaodu.model;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ public record Link(
         Method method,
         Status status,
         String note) {
+    private static final Pattern ITEM = Pattern.compile("Q[1-9][0-9]*");
+    private static final Pattern KEY = Pattern.compile("P[1-9][0-9]*:\\S+");
+
     /** How near the item's meaning is to the entity's; SKOS mapping properties. */
     public enum Match {
         EXACT,
@@ -101,11 +105,11 @@ public record Link(
                 none == item.isEmpty(),
                 "item '" + item + "' with status " + status.word()
                         + "; an item is written unless the status is no-item");
-        check(none || item.matches("Q[1-9][0-9]*"), "item '" + item + "'; an item is written Q59132");
+        check(none || ITEM.matcher(item).matches(), "item '" + item + "'; an item is written Q59132");
         check(
                 (match != null) == (status == Status.CONFIRMED || status == Status.CANDIDATE),
                 "match is written for confirmed and candidate alone: exact, close or broad");
-        check(key.isEmpty() || key.matches("P[1-9][0-9]*:\\S+"), "key '" + key + "'; a key is written P442:440700");
+        check(key.isEmpty() || KEY.matcher(key).matches(), "key '" + key + "'; a key is written P442:440700");
         check(method != Method.KEY || !key.isEmpty(), "method key without a key; write the key both have");
         check(method != Method.LABEL || status != Status.CONFIRMED, "method label cannot confirm; names have homonyms");
         check(!source.isBlank(), "no source; say where the item was seen");

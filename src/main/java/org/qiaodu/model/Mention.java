@@ -22,6 +22,9 @@ public record Mention(
         double confidence,
         List<Mention> nested)
         implements Chunk {
+    /** The source of what a clause with figures speaks of in free words. */
+    public static final String PHRASE = "phrase";
+
     /** How words speak of an entity. */
     public enum Form {
         /** A proper name or a short form of one. */

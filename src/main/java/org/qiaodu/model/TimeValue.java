@@ -20,4 +20,9 @@ public record TimeValue(
             throw new IllegalArgumentException("time " + edtf + " ends on " + end + ", before it starts on " + start);
         }
     }
+
+    /** A whole year. */
+    public static TimeValue year(int year) {
+        return new TimeValue(String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
 }

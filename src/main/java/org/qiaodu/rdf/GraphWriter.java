@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.qiaodu.model.Assertion;
 import org.qiaodu.model.Document;
 import org.qiaodu.model.DocumentId;
 import org.qiaodu.model.Entity;
 import org.qiaodu.model.Finding;
-import org.qiaodu.model.Rank;
 import org.qiaodu.model.ReadDocument;
 import org.qiaodu.model.Statement;
 
@@ -20,6 +18,7 @@ import org.qiaodu.model.Statement;
 public final class GraphWriter {
     private final Names names;
     private final Knowledge knowledge;
+    private final Set<String> oneValued = Ontology.oneValued();
 
     /**
      * @param names where IRIs come from
@@ -69,13 +68,9 @@ public final class GraphWriter {
 
     private List<Triple> direct(ReadDocument read) {
         Triples out = new Triples();
-        for (Statement statement : read.statements()) {
-            if (statement instanceof Statement.Relation r
-                    && r.references().rank() != Rank.DEPRECATED
-                    && r.references().assertion() == Assertion.STATED) {
-                out.add(names.entity(r.subject()), qd(r.predicate()), names.entity(r.object()));
-            }
-        }
+        new DirectRelations(read, oneValued)
+                .list()
+                .forEach(r -> out.add(names.entity(r.subject()), qd(r.predicate()), names.entity(r.object())));
         return out.list();
     }
 

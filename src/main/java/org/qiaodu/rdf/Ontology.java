@@ -38,6 +38,17 @@ public final class Ontology {
         return read("qiaodu.ttl").contains(Triple.create(qd(term), Vocabulary.TYPE, OWL.ObjectProperty.asNode()));
     }
 
+    /** Local names of the properties that have one value at a time. */
+    public static Set<String> oneValued() {
+        Set<String> terms = new TreeSet<>();
+        for (Triple t : read("qiaodu.ttl")) {
+            if (t.getPredicate().equals(qd("oneValue"))) {
+                terms.add(t.getSubject().getURI().substring(Vocabulary.QD.length()));
+            }
+        }
+        return terms;
+    }
+
     /** Wikidata's classes and properties beside ours, which are local names: {@code City} to {@code Q515, Q748149}. */
     public static Map<String, Set<String>> wikidata() {
         Map<String, Set<String>> matches = new TreeMap<>();

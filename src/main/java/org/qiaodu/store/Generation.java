@@ -7,12 +7,17 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.rdf.Names;
 
 /** One database of a store with its index, closed when a newer one has taken its place and its last reader has left. */
 final class Generation {
+    /** Bytes that a node takes in a cache, with its text. */
+    private static final long NODE = 320;
+
     private final @Nullable StoreFolder folder;
     private final DatasetGraph data;
     private final IndexedData indexed;
@@ -37,9 +42,19 @@ final class Generation {
     /** @throws org.apache.jena.dboe.DBOpEnvException if another process has it open */
     static Generation open(StoreFolder folder) throws IOException {
         Files.createDirectories(folder.database());
-        DatasetGraph data = DatabaseMgr.connectDatasetGraph(
-                Location.create(folder.database().toString()));
+        Location place = Location.create(folder.database().toString());
+        DatasetGraph data = DatabaseConnection.connectCreate(place, caches()).getDatasetGraph();
         return new Generation(folder, folder.names(), data, IndexedData.in(folder.home(), data));
+    }
+
+    /** No more nodes are held than a third of the heap takes; the usual caches alone want some 300 MB. */
+    private static StoreParams caches() {
+        long heap = Runtime.getRuntime().maxMemory() / NODE;
+        StoreParams usual = StoreParams.getDftStoreParams();
+        return StoreParams.builder("qiaodu", usual)
+                .nodeId2NodeCacheSize((int) Math.min(usual.getNodeId2NodeCacheSize(), heap / 4))
+                .node2NodeIdCacheSize((int) Math.min(usual.getNode2NodeIdCacheSize(), heap / 12))
+                .build();
     }
 
     /** Where it is; null in memory. */

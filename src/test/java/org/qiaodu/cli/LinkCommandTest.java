@@ -72,7 +72,7 @@ class LinkCommandTest {
         assertThat(Files.readAllLines(review)).hasSize(3);
         assertThat(folder.resolve("mine/links/linked.csv")).doesNotExist();
         Files.writeString(
-                review, Files.readString(review).replaceFirst("exact(,西安,.*?),label,candidate", "$1,hand,rejected"));
+                review, Files.readString(review).replaceFirst("(exact,西安,.*?),label,candidate", "$1,hand,rejected"));
         assertThat(link("--index", path("index"))).isZero();
         assertThat(folder.resolve("mine/links/linked.csv"))
                 .content()

@@ -55,6 +55,36 @@ class ResolverTest {
     }
 
     @Test
+    void aThingToldInFreeWordsIsCalledByItsLastWordsToo() {
+        Texts texts = new Texts("远光签署关于设立公司的经营合同，入选38个创新型试点城市。");
+        texts.mark(0, "关于设立公司的经营合同", 0, "Topic", Mention.Form.DESCRIPTION, "关于设立公司的经营合同");
+        texts.mark(0, "38个创新型试点城市", 0, "Topic", Mention.Form.DESCRIPTION, "38个创新型试点城市");
+
+        Resolution read = texts.resolve();
+
+        assertThat(entity(read, "关于设立公司的经营合同").altLabels()).containsExactly("经营合同");
+        assertThat(entity(read, "38个创新型试点城市").altLabels()).containsExactly("创新型试点城市");
+    }
+
+    @Test
+    void aThingToldInMoreWordsIsTheOneThatHasItsLastWordsForAName() {
+        Texts texts = new Texts("经营合同生效，远光签署关于设立公司的经营合同。");
+        texts.name(0, "经营合同", "Policy");
+        texts.mark(0, "关于设立公司的经营合同", 0, "Topic", Mention.Form.DESCRIPTION, "关于设立公司的经营合同");
+
+        assertThat(ids(texts.resolve())).containsExactly("关于设立公司的经营合同");
+    }
+
+    @Test
+    void theEndOfAMeetingsNameIsThatMeeting() {
+        Texts texts = new Texts("潼湖芯片项目开工仪式举行。客人参加开工仪式。");
+        texts.name(0, "潼湖芯片项目开工仪式", "Event");
+        texts.mark(0, "开工仪式", 1, "Event", Mention.Form.NAME, "开工仪式");
+
+        assertThat(ids(texts.resolve())).containsExactly("潼湖芯片项目开工仪式");
+    }
+
+    @Test
     void namesThatDifferInOneCharacterStayTwoAndSayWhy() {
         Texts texts = new Texts("商标由金羚改为金铃。");
         texts.name(0, "金羚", "Brand");

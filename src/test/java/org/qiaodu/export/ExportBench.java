@@ -22,11 +22,11 @@ import org.qiaodu.cli.Main;
 class ExportBench {
     private static final int STATEMENTS = Integer.getInteger("bench.statements", 1_000_000);
 
-    @TempDir
     private Path folder = Path.of("");
 
     @BeforeAll
-    void fill() throws Exception {
+    void fill(@TempDir Path shared) throws Exception {
+        folder = shared;
         ManyStatements.store(folder.resolve("store"), STATEMENTS);
     }
 

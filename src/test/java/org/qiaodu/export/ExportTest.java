@@ -265,6 +265,20 @@ class ExportTest {
         assertThat(rows.get(0)).contains("OBS_VALUE,LOWER_BOUND,UPPER_BOUND");
     }
 
+    @Test
+    void gephiCsvLeavesNoColumnToBeTakenForWholeNumbers() {
+        Map<String, String> files = Stores.files(store, Format.GEPHI_CSV, STANDING);
+        assertThat(files.getOrDefault("edges.csv", "")).contains(",1968/1968,1968-01-01,1968-12-31,");
+        assertThat(files.getOrDefault("nodes.csv", "")).contains(",402225000000.0");
+    }
+
+    @Test
+    void owlFilesHaveTimesWhereOwlHasNoDays() {
+        assertThat(Stores.file(store, Format.OWL, STANDING))
+                .contains("XMLSchema#dateTime\">1968-01-01T00:00:00<", "XMLSchema#dateTime\">1968-12-31T23:59:59<")
+                .doesNotContain("XMLSchema#date\"");
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",

@@ -16,6 +16,7 @@ import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.OA;
+import org.apache.jena.vocabulary.SKOS;
 import org.qiaodu.model.DocumentId;
 import org.qiaodu.model.Span;
 import org.qiaodu.rdf.Hash;
@@ -24,7 +25,10 @@ import org.qiaodu.rdf.Ontology;
 import org.qiaodu.rdf.Vocabulary;
 import org.qiaodu.store.GraphStore;
 
-/** A store of as many statements as one likes, of the shape that reading gives: relations, observations, events. */
+/**
+ * A store of as many statements as one likes, of the shape that reading gives: relations, observations, events, the plain
+ * triples of the relations, findings, and links of some entities to Wikidata.
+ */
 final class ManyStatements {
     private static final Names NAMES = Names.standard();
     /** Statements of one document. */
@@ -33,6 +37,10 @@ final class ManyStatements {
     private static final int OF_SPAN = 2;
     /** Entities are shared: one for so many statements. */
     private static final int OF_ENTITY = 10;
+    /** One statement in so many is in a finding. */
+    private static final int OF_FINDING = 50;
+    /** One entity in so many is linked. */
+    private static final int OF_LINK = 5;
 
     private final StreamRDF out;
     private final int statements;
@@ -65,15 +73,46 @@ final class ManyStatements {
                 document = NAMES.document(id);
                 graph = NAMES.sourceGraph(id);
                 add(document, Vocabulary.TYPE, qd("Document"));
-                add(document, Vocabulary.LABEL, zh("第" + i + "篇"));
+                add(document, Vocabulary.TITLE, zh("第" + i + "篇"));
             }
             statement(i, document);
         }
         for (int i = 0; i <= statements / OF_ENTITY; i++) {
-            graph = NAMES.sourceGraph(new DocumentId("d" + (long) i * OF_ENTITY / OF_DOCUMENT));
+            DocumentId id = new DocumentId("d" + (long) i * OF_ENTITY / OF_DOCUMENT);
+            graph = NAMES.sourceGraph(id);
             add(entity(i), Vocabulary.TYPE, qd(i % 3 == 0 ? "City" : "Company"));
             add(entity(i), Vocabulary.LABEL, zh("第" + i + "号实体"));
+            add(entity(i), qd("mentionedIn"), NAMES.document(id));
+            if (i % OF_LINK == 0) {
+                graph = NAMES.graph("links");
+                Node item = NodeFactory.createURI("http://www.wikidata.org/entity/Q" + (i + 1));
+                add(entity(i), SKOS.exactMatch.asNode(), item);
+            }
         }
+    }
+
+    /** What lies outside the documents' graphs: the relation's plain triple, a finding. */
+    private void derived(int i, Node statement) {
+        Node source = graph;
+        if (i % 4 < 2) {
+            graph = NAMES.graph("direct");
+            add(entity(i / OF_ENTITY), predicate(i), object(i));
+        }
+        if (i % OF_FINDING == 0) {
+            graph = NAMES.graph("checks");
+            Node finding = NodeFactory.createURI(NAMES.base() + "finding/" + i);
+            add(finding, Vocabulary.TYPE, qd("ValueDisagreement"));
+            add(finding, qd("involves"), statement);
+        }
+        graph = source;
+    }
+
+    private static Node predicate(int i) {
+        return qd(i % 8 == 0 ? "partOf" : "locatedIn");
+    }
+
+    private Node object(int i) {
+        return entity((int) (i * 31L % (statements / OF_ENTITY + 1)));
     }
 
     private void statement(int i, Node document) {
@@ -83,16 +122,17 @@ final class ManyStatements {
             case 0, 1 -> {
                 add(node, Vocabulary.TYPE, qd("Relation"));
                 add(node, Vocabulary.SUBJECT, entity(i / OF_ENTITY));
-                add(node, Vocabulary.PREDICATE, qd(i % 8 == 0 ? "partOf" : "locatedIn"));
-                add(node, Vocabulary.OBJECT, entity((int) (i * 31L % (statements / OF_ENTITY + 1))));
+                add(node, Vocabulary.PREDICATE, predicate(i));
+                add(node, Vocabulary.OBJECT, object(i));
             }
             case 2 -> {
                 add(node, Vocabulary.TYPE, qd("Observation"));
                 add(node, qd("of"), entity(i / OF_ENTITY));
-                add(node, qd("indicator"), NAMES.indicator("指标" + i % 40));
+                add(node, qd("indicator"), NAMES.indicator(i % 40 == 2 ? "地区生产总值" : "指标" + i % 40));
                 add(node, qd("statistic"), qd("Level"));
                 add(node, qd("value"), NodeFactory.createLiteralDT(i + ".25", XSDDatatype.XSDdecimal));
                 add(node, qd("unitCode"), text("CNY"));
+                add(node, qd("bound"), qd("Exact"));
                 add(node, qd("statedAs"), text(i + ".25元"));
             }
             default -> {
@@ -103,6 +143,7 @@ final class ManyStatements {
             }
         }
         references(i, node, document);
+        derived(i, node);
     }
 
     private void references(int i, Node node, Node document) {

@@ -14,7 +14,7 @@ import org.qiaodu.model.UserMistake;
 /** The tagger's training and its score on sentences it has not seen. */
 class TaggerTest {
     /** The score recorded when the model was last trained, less what a changed gazetteer may cost. */
-    private static final double HELD_OUT = 0.62;
+    private static final double HELD_OUT = 0.65;
 
     @Test
     void theModelDoesOnHeldOutSentencesAsRecorded() {

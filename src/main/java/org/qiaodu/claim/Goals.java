@@ -1,0 +1,89 @@
+package org.qiaodu.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Chunk;
+import org.qiaodu.model.PassageKind;
+import org.qiaodu.model.TimeExpression;
+
+/**
+ * Where a report turns from what was to what shall be: 今年经济社会发展主要预期目标是:…. All that its passage says from there on
+ * is a goal, and in later passages what names no time, until a heading with a time.
+ */
+final class Goals {
+    private static final Pattern ANNOUNCES = Pattern.compile("目标[^,。;:]{0,6}:$");
+
+    /** Those of a report, which then tells what will be done for them. */
+    private static final Pattern OF_A_YEAR = Pattern.compile("(预期|主要|工作)[^,。;:]*目标");
+
+    /** Goals that were reached (全面实现“四个千亿”发展目标:…) are none any more. */
+    private static final Pattern REACHED = Pattern.compile("(实现|完成|达成|达到|提前)[^:]*目标");
+
+    private final Discourse discourse;
+    private final Map<Integer, List<Clause>> inside = new HashMap<>();
+    private final Map<Integer, Clause> before = new HashMap<>();
+
+    Goals(Discourse discourse) {
+        this.discourse = discourse;
+        Clause last = null;
+        for (AnnotatedPassage passage : discourse.passages()) {
+            int index = passage.passage().index();
+            last = isHeading(passage) && hasTime(passage.chunks()) ? null : last;
+            if (last != null) {
+                before.put(index, last);
+            }
+            List<Clause> announcing = discourse.clauses(index).stream()
+                    .filter(c -> announces(c.range().of(passage.passage().chars())))
+                    .toList();
+            if (!announcing.isEmpty()) {
+                inside.put(index, announcing);
+                Clause goals = announcing.get(announcing.size() - 1);
+                last = OF_A_YEAR
+                                .matcher(goals.range().of(passage.passage().chars()))
+                                .find()
+                        ? goals
+                        : last;
+            }
+        }
+    }
+
+    /** What announces a clause's goal; null where nothing does. */
+    @Nullable
+    Clause announcing(Clause clause) {
+        Clause nearest = null;
+        for (Clause goals : inside.getOrDefault(clause.passage(), List.of())) {
+            nearest = goals.range().to() <= clause.range().from() ? goals : nearest;
+        }
+        if (nearest != null) {
+            return nearest;
+        }
+        List<Chunk> told = new ArrayList<>();
+        discourse.clauses(clause.passage()).stream()
+                .filter(c -> c.range().from() <= clause.range().from())
+                .forEach(c -> told.addAll(c.chunks()));
+        return hasTime(told) ? null : before.get(clause.passage());
+    }
+
+    private static boolean announces(String clause) {
+        return ANNOUNCES.matcher(clause).find() && !areReached(clause);
+    }
+
+    /** Whether a clause tells of goals that were reached. */
+    static boolean areReached(String clause) {
+        return REACHED.matcher(clause).find();
+    }
+
+    private static boolean isHeading(AnnotatedPassage passage) {
+        PassageKind kind = passage.passage().kind();
+        return kind == PassageKind.HEADING || kind == PassageKind.TITLE;
+    }
+
+    private static boolean hasTime(List<? extends Chunk> chunks) {
+        return chunks.stream().anyMatch(TimeExpression.class::isInstance);
+    }
+}

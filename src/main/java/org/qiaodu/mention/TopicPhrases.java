@@ -1,0 +1,123 @@
+package org.qiaodu.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.WordClasses;
+import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
+import org.qiaodu.model.TimeExpression;
+
+/**
+ * Finds what a clause with figures speaks of where that is told in words and has no name: 产业转型类项目 in 产业转型类项目36项,
+ * 物流中心 in 面积达18万平方米的物流中心.
+ */
+final class TopicPhrases {
+    private static final double CONFIDENCE = 0.8;
+    private static final int LONGEST = 24;
+
+    /** What is counted under a name of its own: 产业转型类项目36项; of other things the owner has so many. */
+    private static final String PROJECT = "Project";
+
+    /** After them the words only say where, whose or with what. */
+    private static final Set<String> NOT_BEFORE =
+            Set.of("的", "、", "和", "与", "及", "以及", "等", "内", "中", "上", "里", "外", "后", "前", "时", "方面", "之一");
+
+    /** After a noun or verb they make it a sort: 产业转型类项目. */
+    private static final Set<String> SORTS = Set.of("类", "型", "级", "式");
+
+    private final WordClasses heads;
+
+    /** @param heads last words of things that have figures of their own */
+    TopicPhrases(WordClasses heads) {
+        this.heads = heads;
+    }
+
+    /** On a sheet whose names, values and indicators are recognised. */
+    List<Mention> find(Sheet sheet) {
+        List<Mention> found = new ArrayList<>();
+        for (int i = 0; i < sheet.size(); i++) {
+            if (begins(sheet, i)) {
+                Mention phrase = from(sheet, i);
+                if (phrase != null) {
+                    found.add(phrase);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether a clause's topic may begin here: after a pause, a time or an adverb, or after a figure with 的. */
+    private static boolean begins(Sheet sheet, int i) {
+        Word left = sheet.wordOrNull(i - 1);
+        if (left == null || left.to() < sheet.word(i).from() || left.chunk() instanceof TimeExpression) {
+            return true;
+        }
+        if (left.text().equals("的")) {
+            Word owner = sheet.wordOrNull(i - 2);
+            return owner != null && owner.chunk() instanceof Quantity;
+        }
+        return left.plain()
+                && (",;:。!?".contains(left.text()) || "dcr".indexOf(left.tag().charAt(0)) >= 0);
+    }
+
+    private @Nullable Mention from(Sheet sheet, int first) {
+        int last = first - 1;
+        while (last + 1 < sheet.size()
+                && continues(sheet.word(last + 1))
+                && (last < first
+                        || sheet.word(last + 1).from() == sheet.word(last).to())) {
+            last++;
+        }
+        if (last <= first || !sheet.word(last).plain() || !isTopic(sheet, last + 1)) {
+            return null;
+        }
+        TextRange range = sheet.range(first, last);
+        String words = range.of(sheet.text());
+        EntityClass type = words.length() > LONGEST ? null : heads.ofEnd(words);
+        boolean counted = sheet.word(last + 1).chunk() instanceof Quantity;
+        if (type == null
+                || isAction(sheet.word(first))
+                || isOf(type, sheet.word(first).mention())
+                || (counted && !type.name().equals(PROJECT))) {
+            return null;
+        }
+        return new Mention(range, type, words, Mention.Form.NAME, Mention.PHRASE, CONFIDENCE, List.of());
+    }
+
+    /** 建设 in 建设农村公路: something is done with what follows. */
+    private static boolean isAction(Word word) {
+        return word.plain() && word.tag().startsWith("v");
+    }
+
+    /** Whether the words begin with a name of their own class: 某铁路项目 in 某铁路项目工程. */
+    private static boolean isOf(EntityClass type, @Nullable Mention name) {
+        return name != null && name.type().equals(type);
+    }
+
+    private static boolean continues(Word word) {
+        Mention name = word.mention();
+        return name == null
+                ? word.plain() && (word.nominal() || word.tag().startsWith("a") || SORTS.contains(word.text()))
+                : name.form() == Mention.Form.NAME;
+    }
+
+    /** Whether something is said of the words before {@code next}, and with a figure, in this clause or the one after it. */
+    private static boolean isTopic(Sheet sheet, int next) {
+        Word after = sheet.wordOrNull(next);
+        if (after == null || NOT_BEFORE.contains(after.text())) {
+            return false;
+        }
+        int pauses = 0;
+        for (int i = next; i < sheet.size() && pauses < 2 && !sheet.is(i, "。"); i++) {
+            if (sheet.word(i).chunk() instanceof Quantity) {
+                return true;
+            }
+            pauses += sheet.is(i, ",") || sheet.is(i, ";") ? 1 : 0;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+package org.qiaodu.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.qiaodu.Fixture;
+import org.qiaodu.lexicon.Seeds;
+import org.qiaodu.model.Entity;
+import org.qiaodu.model.ReadDocument;
+import org.qiaodu.model.Statement;
+import org.qiaodu.model.When;
+
+/** Whose a figure is and of when, where that is told in another sentence or paragraph. */
+class SubjectsAndTimesTest {
+    private static final Pipeline PIPELINE = new Pipeline(Seeds.bundled());
+
+    /** Each observation as {@code value of entity, period, modality}. */
+    private static List<String> read(String... paragraphs) {
+        ReadDocument read = PIPELINE.read(Fixture.document("text", String.join("\n\n", paragraphs)), new StageTimes());
+        return read.statements().stream()
+                .filter(Statement.Observation.class::isInstance)
+                .map(Statement.Observation.class::cast)
+                .map(o -> "%s of %s, %s, %s"
+                        .formatted(
+                                o.statedAs(),
+                                label(read, o.of()),
+                                period(o.references().when()),
+                                o.references().modality().name()))
+                .toList();
+    }
+
+    private static String period(@Nullable When when) {
+        return when == null ? "-" : when.value().edtf();
+    }
+
+    private static String label(ReadDocument read, String id) {
+        return read.entities().stream()
+                .filter(e -> e.id().equals(id))
+                .map(Entity::label)
+                .findFirst()
+                .orElse(id);
+    }
+
+    @Test
+    void aReportTurnsFromWhatWasToItsGoals() {
+        assertThat(read(
+                        "政府工作报告",
+                        "——2025年1月8日在韶关市第十五届人民代表大会第四次会议上",
+                        "一、2024年工作回顾",
+                        "2024年,全市地区生产总值增长4.8%。",
+                        "全市经济社会发展主要预期目标是:地区生产总值增长5.5%以上;工业投资增长7%以上。居民消费价格涨幅2%左右。",
+                        "围绕重点领域包装申报农田水利、交通运输、生态环保项目,推动机场三期配套基础设施等重大项目尽快开工建设,基础设施投资增长6%以上。"))
+                .contains(
+                        "4.8% of 韶关市, 2024, ACTUAL",
+                        "7%以上 of 韶关市, 2025, PLANNED", "2%左右 of 韶关市, 2025, PLANNED", "6%以上 of 韶关市, 2025, PLANNED");
+    }
+
+    @Test
+    void goalsThatWereReachedAreFacts() {
+        assertThat(read("韶关经济", "本报韶关2024年1月30日讯 2023年,韶关全面实现经济发展目标:全市工业投资突破400亿元。"))
+                .contains("突破400亿元 of 韶关市, 2023, ACTUAL");
+    }
+
+    @Test
+    void thingsNamedInPassingDoNotTakeLaterFigures() {
+        assertThat(read("韶关市经济发展", "本报韶关2024年1月30日讯 2023年,韶关市经济稳步发展。烤烟种植面积扩大。全年接待游客3000万人次。"))
+                .contains("3000万人次 of 韶关市, 2023, ACTUAL");
+    }
+
+    @Test
+    void wholeDivisionsAreThoseOfTheArticle() {
+        assertThat(read(
+                        "政府工作报告",
+                        "——2019年1月8日在仁化县第十六届人民代表大会第四次会议上",
+                        "2018年,全县地区生产总值完成46.1亿元。",
+                        "翁源县统计局局长介绍去年经济运行情况",
+                        "2018年,全县地区生产总值完成71.5亿元。"))
+                .contains("46.1亿元 of 仁化县, 2018, ACTUAL", "71.5亿元 of 翁源县, 2018, ACTUAL");
+    }
+
+    @Test
+    void whatAProjectIsToMakeIsTheProjects() {
+        assertThat(read("韶关工业", "2020年8月,韶关华新集团年产40万件羊绒衫加工项目开工。")).contains("40万件 of 年产40万件羊绒衫加工项目, 2020-08, ACTUAL");
+    }
+
+    @Test
+    void aPhraseCanBeWhatAClauseSpeaksOf() {
+        assertThat(read("韶关项目", "2019年,韶关市共谋划项目56项,其中:基础设施类项目36项,总投资78亿元。"))
+                .contains("36项 of 基础设施类项目, 2019, ACTUAL", "78亿元 of 基础设施类项目, 2019, ACTUAL");
+    }
+
+    @Test
+    void whatWasNamedIsSpokenOfByItsLastWords() {
+        assertThat(read("韶关生物", "2012年,粤北生物产业园落户韶关市。", "目前,产业园已引进24家企业。"))
+                .anyMatch(o -> o.startsWith("24家 of 粤北生物产业园"));
+    }
+}
