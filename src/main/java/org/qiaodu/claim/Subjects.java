@@ -43,6 +43,7 @@ final class Subjects {
 
     /** How a number ends that counts things: 两大, 3个. */
     private static final String GROUPS = "大个项";
+
     private static final Set<PassageKind> HEADINGS = Set.of(PassageKind.TITLE, PassageKind.HEADING);
 
     /** How a word begins that says which thing it speaks of. */

@@ -54,7 +54,7 @@ public final class Build {
      */
     public RunReport run(Sources sources, Progress progress) {
         RunReport report;
-        try (Writing writing = new Writing(store, triples, this::publishOntology)) {
+        try (Writing writing = new Writing(store, triples, this::keep)) {
             report = new Reading(pipeline, progress)
                     .run(
                             sources,
@@ -63,20 +63,19 @@ public final class Build {
                             writing::add);
             writing.finish();
         }
-        publishLinks();
         return report;
     }
 
-    private void publishOntology() {
-        store.publish("ontology", finished(ontology));
-    }
-
-    /** Publishes the links of what the store describes. */
-    private void publishLinks() {
-        List<Link> links = pipeline.links().links().stream()
-                .filter(link -> store.describes(link.entity()))
-                .toList();
-        store.publish("links", new LinkWriter(store.names()).write(links));
+    /** Changes documents, and in the same transaction what follows from them all. */
+    private void keep(Runnable documents) {
+        store.together(() -> {
+            store.publish("ontology", finished(ontology));
+            documents.run();
+            List<Link> links = pipeline.links().links().stream()
+                    .filter(link -> store.describes(link.entity()))
+                    .toList();
+            store.publish("links", new LinkWriter(store.names()).write(links));
+        });
     }
 
     private static List<Triple> finished(Future<List<Triple>> ontology) {
@@ -110,9 +109,7 @@ public final class Build {
                         read::add);
         List<DocumentId> gone =
                 store.documents().stream().filter(d -> !wanted.contains(d)).toList();
-        store.exchange(read, gone);
-        publishOntology();
-        publishLinks();
+        keep(() -> store.exchange(read, gone));
         return report;
     }
 }

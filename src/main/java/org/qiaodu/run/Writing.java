@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.qiaodu.rdf.DocumentGraphs;
 import org.qiaodu.store.GraphStore;
 
@@ -33,19 +34,18 @@ final class Writing implements AutoCloseable {
 
     /**
      * @param triples after which what is written is kept
-     * @param first what is written before any document, while the first is read
+     * @param keep makes what it is given one transaction, begun while the first document is read
      */
-    Writing(GraphStore store, int triples, Runnable first) {
+    Writing(GraphStore store, int triples, Consumer<Runnable> keep) {
         this.triples = triples;
-        this.written = CompletableFuture.runAsync(() -> write(store, first), task -> new Thread(task, "store").start());
+        this.written = CompletableFuture.runAsync(() -> write(store, keep), task -> new Thread(task, "store").start());
     }
 
-    private void write(GraphStore store, Runnable first) {
-        first.run();
+    private void write(GraphStore store, Consumer<Runnable> keep) {
         Batch batch = new Batch();
-        while (batch.begin()) {
-            store.replace(() -> batch);
-        }
+        do {
+            keep.accept(() -> store.replace(() -> batch));
+        } while (batch.begin());
     }
 
     /**

@@ -127,7 +127,9 @@ final class Generations implements AutoCloseable {
             lock = WriterLock.of(folder.path());
         }
         T result = use(work);
-        changed = true;
+        if (current.indexed().isChanged()) {
+            changed = true;
+        }
         return result;
     }
 

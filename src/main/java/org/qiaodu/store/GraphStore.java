@@ -145,6 +145,18 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
+     * Makes several changes one: all of them are kept, or none. Each sees what those before it changed.
+     *
+     * @param changes made on this thread
+     */
+    public void together(Runnable changes) {
+        var unused = write(now -> {
+            changes.run();
+            return true;
+        });
+    }
+
+    /**
      * Takes a document out, with all that came from it alone.
      *
      * @return whether it was there

@@ -79,8 +79,16 @@ final class IndexedData implements AutoCloseable {
         return open().join();
     }
 
-    /** Changes the database and the index in one transaction. */
+    /** Whether anything was put in or taken out since it was opened. */
+    boolean isChanged() {
+        return changing.isChanged();
+    }
+
+    /** Changes the database and the index in one transaction, or as a part of the one that this thread is in. */
     <T> T write(Supplier<T> work) {
+        if (data.isInTransaction()) {
+            return work.get();
+        }
         List<Triple> left = new ArrayList<>();
         T result = Txn.calculateWrite(data, () -> {
             T done = indexed(work);

@@ -72,6 +72,14 @@ final class QueryGate extends HttpFilter {
     }
 
     private boolean refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String address = Objects.requireNonNullElse(request.getQueryString(), "");
+        if (request.getContentLengthLong() > limits.requestBytes() || address.length() > limits.requestBytes()) {
+            metrics.limitHit("request");
+            return refuse(
+                    response,
+                    413,
+                    "The request is larger than " + limits.requestBytes() + " bytes; ask in smaller pieces.");
+        }
         boolean queries = request.getRequestURI().equals(Server.SPARQL);
         if (!queries && !request.getRequestURI().equals(Server.DATA)) {
             return refuse(
@@ -105,14 +113,6 @@ final class QueryGate extends HttpFilter {
                         400,
                         "The form has no field query; post query=SELECT…, this server takes no updates.");
             }
-        }
-        String query = Objects.requireNonNullElse(request.getQueryString(), "");
-        if (request.getContentLengthLong() > limits.requestBytes() || query.length() > limits.requestBytes()) {
-            metrics.limitHit("request");
-            return refuse(
-                    response,
-                    413,
-                    "The request is larger than " + limits.requestBytes() + " bytes; ask in smaller pieces.");
         }
         if (!acceptable(request.getHeader("Accept"))) {
             return refuse(

@@ -25,7 +25,8 @@ final class QueryRules {
         }
     }
 
-    private static void checkIri(String iri) {
+    /** @throws UserMistake if it is of a file or of code */
+    static void checkIri(String iri) {
         int colon = iri.indexOf(':');
         if (colon > 0 && FORBIDDEN_SCHEMES.contains(iri.substring(0, colon).toLowerCase(Locale.ROOT))) {
             throw new UserMistake("<" + iri + ">: IRIs of files and of Java classes are not allowed here;"

@@ -23,6 +23,14 @@ public final class Server implements AutoCloseable {
     /** Where whole graphs are read by the SPARQL Graph Store Protocol. */
     public static final String DATA = "/kg/data";
 
+    private static final int IDLE_THREADS = 2;
+
+    /**
+     * Threads beside those of queries that run or wait: for pages and for who is sent away. Where there are too few, Jetty
+     * lets a request lie unread until a query ends.
+     */
+    private static final int OTHER_THREADS = 32;
+
     private final FusekiServer fuseki;
     private final RunningQueries running;
     private final String root;
@@ -85,6 +93,7 @@ public final class Server implements AutoCloseable {
                 .addEndpoint(Operation.Query, "sparql")
                 .addEndpoint(Operation.GSP_R, "data");
         FusekiServer.Builder builder = FusekiServer.create()
+                .numServerThreads(IDLE_THREADS, limits.concurrent() + limits.waiting() + OTHER_THREADS)
                 .registerOperation(Operation.Query, queries)
                 .addFilter("/*", new OtherSites())
                 .addFilter("/*", new SecurityHeaders())

@@ -14,6 +14,7 @@ final class TextChanges extends DatasetGraphWrapper {
     private final Set<Triple> added = new HashSet<>();
     private final Set<Triple> removed = new HashSet<>();
     private Consumer<Triple> put = triple -> {};
+    private boolean changed;
 
     TextChanges(DatasetGraph data) {
         super(data);
@@ -28,6 +29,11 @@ final class TextChanges extends DatasetGraphWrapper {
         added.clear();
         removed.clear();
         put = each;
+    }
+
+    /** Whether anything was put in or taken out, ever. */
+    boolean isChanged() {
+        return changed;
     }
 
     /** Taken out of some graph; another may hold them still. */
@@ -45,6 +51,7 @@ final class TextChanges extends DatasetGraphWrapper {
     @Override
     public void add(Quad quad) {
         super.add(quad);
+        changed = true;
         if (isIndexed(quad) && added.add(quad.asTriple())) {
             put.accept(quad.asTriple());
         }
@@ -53,6 +60,7 @@ final class TextChanges extends DatasetGraphWrapper {
     @Override
     public void delete(Quad quad) {
         super.delete(quad);
+        changed = true;
         note(quad, removed);
     }
 
@@ -60,12 +68,14 @@ final class TextChanges extends DatasetGraphWrapper {
     public void deleteAny(Node graph, Node subject, Node property, Node object) {
         find(graph, subject, property, object).forEachRemaining(quad -> note(quad, removed));
         super.deleteAny(graph, subject, property, object);
+        changed = true;
     }
 
     @Override
     public void removeGraph(Node graph) {
         note(this, graph, removed);
         super.removeGraph(graph);
+        changed = true;
     }
 
     private static void note(DatasetGraph data, Node graph, Set<Triple> noted) {

@@ -211,7 +211,8 @@ final class EntityPage implements PageServlet.Content {
                                     visit.say(
                                             "与相邻实体的关系图；同样的关系列在上面",
                                             "Graph of its neighbours; the same relations are listed above")),
-                            at("data-graph", "/api/graph?most=" + DRAWN + "&focus=" + Paths.encode(thing.getURI()))),
+                            GraphPage.drawn(
+                                    visit, "/api/graph?most=" + DRAWN + "&focus=" + Paths.encode(thing.getURI()))),
                     tag(
                             "p",
                             link(

@@ -41,8 +41,13 @@ final class GraphPage implements PageServlet.Content {
                                         visit.say(
                                                 "关系图。方向键移动，加减号缩放；点一个实体打开它的页面。",
                                                 "The graph. Arrow keys move, plus and minus zoom; click an entity to open it.")),
-                                at("data-graph", source),
+                                drawn(visit, source),
                                 at("data-count", visit.say("{n} 个实体，{e} 条关系", "{n} entities, {e} relations"))),
+                        tag(
+                                "details",
+                                at("id", "graph-list"),
+                                tag("summary", visit.say("列出图中的实体", "List the entities drawn")),
+                                tag("ul", at("class", "names"))),
                         tag(
                                 "p",
                                 tag(
@@ -52,6 +57,14 @@ final class GraphPage implements PageServlet.Content {
                                                 "Drag to move, wheel to zoom, click to open. The layout is kept in this browser.")))),
                 List.of("webjars/cytoscape/3.33.1/dist/cytoscape.min.js", "graph.js"),
                 ""));
+    }
+
+    /** What a drawing is made of, and the words of its key. */
+    static List<Html.Attribute> drawn(Visit visit, String source) {
+        return List.of(
+                at("data-graph", source),
+                at("data-key", visit.say("颜色与类别", "Colours and classes")),
+                at("data-others", visit.say("其他", "others")));
     }
 
     private static Html select(String name, String label, Visit visit) {

@@ -132,6 +132,7 @@ final class HomePage implements PageServlet.Content {
                         at("class", "names"),
                         tag("code", Server.SPARQL),
                         tag("code", Server.DATA),
+                        link(OntologyPage.PATH, visit.say("本体", "Ontology")),
                         link("/openapi.json", "OpenAPI"),
                         link("/.well-known/void", "VoID"),
                         link("/metrics", visit.say("指标监测", "Metrics"))),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -95,8 +96,9 @@ final class ResourceData {
     /** Writes the thing's data; returns false where the graph knows no such thing. */
     static boolean write(Visit visit, Format format, GraphStore store, HttpServletResponse response)
             throws IOException {
-        Graph data = store.read(
-                graphs -> about(NodeFactory.createURI(visit.iri()), new Facts(store, graphs, visit.language())));
+        Graph data = store.read(graphs -> visit.request().getRequestURI().equals(OntologyPage.PATH)
+                ? ontology(graphs.getGraph(store.names().graph("ontology")))
+                : about(NodeFactory.createURI(visit.iri()), new Facts(store, graphs, visit.language())));
         if (data.isEmpty()) {
             return false;
         }
@@ -104,6 +106,12 @@ final class ResourceData {
         response.setContentType(format.mediaType() + ";charset=utf-8");
         RDFDataMgr.write(response.getOutputStream(), data, format.writer());
         return true;
+    }
+
+    private static Graph ontology(Graph stored) {
+        Graph out = GraphFactory.createDefaultGraph();
+        GraphUtil.addInto(out, stored);
+        return out;
     }
 
     private static Graph about(Node thing, Facts facts) {

@@ -34,6 +34,7 @@ public final class Site {
                 new Page("/findings", new PageServlet(store, new FindingsPage(), desk)),
                 new Page("/curate", new RulingServlet(store, desk)),
                 page(store, "/graph", new GraphPage()),
+                page(store, OntologyPage.PATH, new OntologyPage()),
                 page(store, "/search", new SearchPage(index)),
                 page(store, "/queries/*", new QueriesPage(queries)),
                 page(store, "/sparql", new EditorPage(queries)),

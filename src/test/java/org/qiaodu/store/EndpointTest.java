@@ -170,6 +170,12 @@ class EndpointTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"default-graph-uri=file:///etc/passwd", "named-graph-uri=jar:file:///x.jar!/y"})
+    void noFileIsNamedBesideAQueryEither(String graph) throws Exception {
+        assertThat(get(query(ALL) + "&" + graph, Map.of()).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",

@@ -43,6 +43,27 @@ class GraphStoreTest {
     }
 
     @Test
+    void changesTogetherAreAllKeptOrNone() {
+        try (GraphStore store = GraphStore.inMemory(NAMES)) {
+            store.replace(List.of(graphs("a", "1")));
+            String before = dump(store, GraphFile.Format.NQ);
+            assertThatThrownBy(() -> store.together(() -> {
+                        store.replace(List.of(graphs("b", "2")));
+                        assertThat(store.documents()).hasSize(2);
+                        store.publish("ontology", Ontology.triples());
+                        throw new IllegalStateException("in the middle");
+                    }))
+                    .hasMessage("in the middle");
+            assertThat(dump(store, GraphFile.Format.NQ)).isEqualTo(before);
+            store.together(() -> {
+                store.remove(new DocumentId("a"));
+                store.replace(List.of(graphs("b", "2")));
+            });
+            assertThat(store.documents()).containsExactly(new DocumentId("b"));
+        }
+    }
+
+    @Test
     void theOrderOfDocumentsAndTheStoresHistoryLeaveNoTrace() {
         try (GraphStore one = GraphStore.inMemory(NAMES);
                 GraphStore other = GraphStore.inMemory(NAMES)) {

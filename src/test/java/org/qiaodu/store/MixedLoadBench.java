@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.qiaodu.Fixture;
 import org.qiaodu.rdf.GraphWriter;
 import org.qiaodu.rdf.Knowledge;
@@ -68,11 +70,17 @@ class MixedLoadBench {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService clients = Executors.newCachedThreadPool();
-    private final GraphStore store = GraphStore.inMemory(Names.standard());
-    private final Server server = Server.start(
-            store, new Server.Options("127.0.0.1", 0, Limits.standard().within(Duration.ofSeconds(2))), List.of());
+    private final GraphStore store;
+    private final Server server;
     private final Map<String, AtomicInteger> answers = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> leaks = new ConcurrentLinkedQueue<>();
+
+    /** @param folder on disk, as every served store is: TDB2's databases in memory are not made for many readers */
+    MixedLoadBench(@TempDir Path folder) {
+        store = GraphStore.openOrCreate(folder.resolve("store"), Names.standard());
+        server = Server.start(
+                store, new Server.Options("127.0.0.1", 0, Limits.standard().within(Duration.ofSeconds(2))), List.of());
+    }
 
     @BeforeAll
     void fill() {

@@ -59,14 +59,9 @@ class ServingBench {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService clients = Executors.newCachedThreadPool();
-    private final GraphStore store = GraphStore.inMemory(Names.standard());
-    private final Server server = Server.start(
-            store, new Server.Options("127.0.0.1", 0, Limits.standard().within(Duration.ofSeconds(2))), List.of());
-    private final FusekiServer stock = FusekiServer.create()
-            .port(0)
-            .loopback(true)
-            .add("/kg", store.data())
-            .build();
+    private final GraphStore store;
+    private final Server server;
+    private final FusekiServer stock;
 
     /** Times of the answers of one measurement, in nanoseconds, sorted. */
     private record Times(List<Long> sorted) {
@@ -77,6 +72,18 @@ class ServingBench {
         double p99Millis() {
             return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * 0.99))) / 1e6;
         }
+    }
+
+    /** @param folder on disk, as every served store is: TDB2's databases in memory are not made for many readers */
+    ServingBench(@TempDir Path folder) {
+        store = GraphStore.openOrCreate(folder.resolve("store"), Names.standard());
+        server = Server.start(
+                store, new Server.Options("127.0.0.1", 0, Limits.standard().within(Duration.ofSeconds(2))), List.of());
+        stock = FusekiServer.create()
+                .port(0)
+                .loopback(true)
+                .add("/kg", store.data())
+                .build();
     }
 
     @BeforeAll

@@ -111,6 +111,7 @@ class BrowserTest {
         "query, /queries/about",
         "search, /search?q=jiang",
         "sparql, /sparql",
+        "ontology, /ontology",
         "preview, /reconcile/preview?id=id/江门市"
     })
     void aPageIsSoundAndUsableByAll(String name, String path) throws IOException {
@@ -279,6 +280,30 @@ class BrowserTest {
                     .isEqualTo(5_000);
         }
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void theKeyOfAGraphTellsColoursAndChoosesAClass() {
+        try (Page page = page(1280, "light", "zh-CN")) {
+            page.navigate(server.url() + "/graph");
+            settle(page);
+            int all = drawn(page);
+            Locator first = page.locator(".key button").first();
+            first.focus();
+            page.keyboard().press("Enter");
+            assertThat(first.getAttribute("aria-pressed")).isEqualTo("true");
+            assertThat(drawn(page)).isBetween(1, all - 1);
+            page.locator("#graph-list summary").click();
+            page.waitForSelector("#graph-list a[href^='/id/']");
+            first.focus();
+            page.keyboard().press("Enter");
+            assertThat(drawn(page)).isEqualTo(all);
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    private static int drawn(Page page) {
+        return (Integer) page.evaluate("document.querySelector('[data-graph]').graph.nodes(':visible').length");
     }
 
     /** Entities and relations between them, a few with many, most with few; always the same ones. */

@@ -13,24 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qiaodu.Fixture;
-import org.qiaodu.rdf.GraphWriter;
-import org.qiaodu.rdf.Knowledge;
 import org.qiaodu.rdf.Names;
 import org.qiaodu.rdf.Ontology;
-import org.qiaodu.store.GraphStore;
-import org.qiaodu.store.Limits;
-import org.qiaodu.store.SavedQueries;
-import org.qiaodu.store.Server;
 
 /** The pages and the API, over a document read by hand. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,26 +33,26 @@ class SiteTest {
     private static final String CITY = "/id/" + Paths.encode("江门市");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final GraphStore store = GraphStore.inMemory(Names.standard());
-    private final Server server = Server.start(
-            store, new Server.Options("127.0.0.1", 0, Limits.standard()), Site.pages(store, SavedQueries.bundled()));
-
-    @BeforeAll
-    void fill() {
-        store.publish("ontology", Ontology.triples());
-        store.replace(
-                List.of(new GraphWriter(Names.standard(), Knowledge.none("v1")).write(Fixture.read("a", "4022.25"))));
-    }
+    private final ServedDocument served = new ServedDocument();
 
     @AfterAll
     void stop() {
-        server.close();
-        store.close();
+        served.close();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/findings", "/graph", "/queries", "/queries/about", "/sparql", "/search?q=j", "/doc/a"})
+            strings = {
+                "/",
+                "/findings",
+                "/graph",
+                "/ontology",
+                "/queries",
+                "/queries/about",
+                "/sparql",
+                "/search?q=j",
+                "/doc/a"
+            })
     void everyPageIsThereInBothLanguages(String path) throws Exception {
         String mark = path.contains("?") ? "&" : "?";
         assertThat(get(path + mark + "lang=zh", Map.of()).body()).contains("lang=\"zh-CN\"", "跳到正文");
@@ -128,6 +123,20 @@ class SiteTest {
                 .matcher(get(CITY, Map.of()).body());
         assertThat(link.find()).isTrue();
         assertThat(get(link.group(1) + "?lang=en", Map.of()).body()).contains("The words", "by-hand", "confidence");
+    }
+
+    /** Protégé opens an ontology by its address, with this wish. */
+    @Test
+    void theOntologyIsAPageAndOpensInProtege() throws Exception {
+        assertThat(get("/ontology?lang=en", Map.of()).body()).contains("<dt id=\"City\"><strong>city</strong>");
+        String wish = "application/rdf+xml, application/xml; q=0.7, text/xml; q=0.6, text/plain; q=0.1, */*; q=0.09";
+        HttpResponse<String> data = get("/ontology", Map.of("Accept", wish));
+        assertThat(data.headers().firstValue("Content-Type").orElse("")).startsWith("application/rdf+xml");
+        Graph read = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(data.body(), RDFLanguages.RDFXML).parse(read);
+        Graph whole = GraphFactory.createDefaultGraph();
+        Ontology.triples().forEach(whole::add);
+        assertThat(read.isIsomorphicWith(whole)).isTrue();
     }
 
     @Test
@@ -233,7 +242,7 @@ class SiteTest {
     }
 
     private HttpResponse<String> get(String path, Map<String, String> headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(served.url() + path));
         headers.forEach(request::header);
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }

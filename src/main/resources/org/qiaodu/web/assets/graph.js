@@ -2,15 +2,49 @@
 const frame = document.querySelector('[data-graph]');
 const form = document.getElementById('graph-filter');
 const status = document.getElementById('graph-status');
-const colours = ['#0b5a8a', '#b3261e', '#2e7d32', '#8e5a00', '#6a3fa0', '#00796b', '#a0356b', '#4e5d66', '#5d6b00', '#3949ab'];
-const ink = getComputedStyle(document.documentElement).getPropertyValue('--ink').trim();
-const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim();
+const shade = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+const ink = shade('ink');
+const paper = shade('paper');
+const colours = Array.from({ length: 10 }, (_, i) => shade('kind-' + i));
 const key = 'layout ' + frame.dataset.graph;
 
-function colour(type) {
-  let sum = 0;
-  for (const c of type) sum = (sum * 31 + c.codePointAt(0)) % 9973;
-  return colours[sum % colours.length];
+/** The classes drawn, the most common first, each with a colour; those too many for a colour of their own share the last. */
+function kinds(nodes) {
+  const found = new Map();
+  for (const { data } of nodes) {
+    const kind = found.get(data.type) ?? { type: data.type, label: data.typeLabel, count: 0 };
+    found.set(data.type, { ...kind, count: kind.count + 1 });
+  }
+  const sorted = [...found.values()].sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
+  return sorted.map((kind, i) => ({ ...kind, colour: colours[Math.min(i, colours.length - 1)] }));
+}
+/** Says which colour is which class; where the page has filters, choosing a class shows it alone. */
+function legend(all, graph) {
+  const own = all.length > colours.length ? colours.length - 1 : all.length;
+  const entries = all.slice(0, own).map(k => ({ ...k, text: k.label + ' ' + k.count }));
+  if (own < all.length) {
+    const rest = all.slice(own).map(k => k.label + ' ' + k.count).join(', ');
+    entries.push({ colour: colours.at(-1), text: frame.dataset.others + ': ' + rest });
+  }
+  const list = Object.assign(document.createElement('ul'), { className: 'key' });
+  list.setAttribute('aria-label', frame.dataset.key);
+  for (const { type, colour, text } of entries) {
+    const entry = document.createElement(form && type ? 'button' : 'span');
+    const dot = Object.assign(document.createElement('i'), { className: 'dot' });
+    dot.style.background = colour;
+    entry.append(dot, text);
+    if (form && type) {
+      Object.assign(entry, { type: 'button', value: type });
+      entry.addEventListener('click', () => {
+        form.elements.type.value = form.elements.type.value === type ? '' : type;
+        choose(graph);
+      });
+    }
+    const item = document.createElement('li');
+    item.append(entry);
+    list.append(item);
+  }
+  frame.before(list);
 }
 function stored() {
   try { return JSON.parse(localStorage.getItem(key)) ?? {}; } catch { return {}; }
@@ -58,12 +92,25 @@ function choose(graph) {
     }
     graph.nodes().filter(n => !n.connectedEdges().some(e => e.visible())).style('display', 'none');
   });
+  document.querySelectorAll('.key button').forEach(b => b.setAttribute('aria-pressed', b.value === type));
   count(graph);
 }
 function count(graph) {
   if (!status) return;
   status.textContent = frame.dataset.count.replace('{n}', graph.nodes(':visible').length)
     .replace('{e}', graph.edges(':visible').length);
+  list(graph);
+}
+/** The entities as links, the best connected first: what can be reached by keyboard and read aloud. */
+function list(graph) {
+  const place = document.getElementById('graph-list');
+  if (!place.open) return;
+  const links = graph.nodes(':visible').toArray().sort((a, b) => b.degree() - a.degree()).slice(0, 500).map(n => {
+    const item = document.createElement('li');
+    item.append(Object.assign(document.createElement('a'), { href: n.data('href'), textContent: n.data('label') }));
+    return item;
+  });
+  place.querySelector('ul').replaceChildren(...links);
 }
 function save(name, blob) {
   const a = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });
@@ -74,6 +121,7 @@ function controls(graph) {
   options('type', new Map(graph.nodes().map(n => [n.data('type'), n.data('typeLabel')])));
   options('property', new Map(graph.edges().map(e => [e.data('property'), e.data('label')])));
   options('document', new Map(graph.edges().map(e => e.data('documents')).flat().map(d => [d, decodeURIComponent(d)])));
+  document.getElementById('graph-list').addEventListener('toggle', () => list(graph));
   form.addEventListener('input', () => choose(graph));
   form.addEventListener('submit', e => e.preventDefault());
   form.addEventListener('click', e => {
@@ -96,11 +144,13 @@ async function draw() {
   if (!elements.nodes.length) { frame.hidden = !form; if (status) status.textContent = frame.dataset.count.replace(/\{.\}/g, '0'); return; }
   // what is many is drawn plainly, and moved as a picture
   const many = elements.nodes.length + elements.edges.length > 3000;
+  const shown = kinds(elements.nodes);
+  const colour = new Map(shown.map(kind => [kind.type, kind.colour]));
   const graph = cytoscape({
     container: frame, elements, wheelSensitivity: 0.3, hideEdgesOnViewport: many, textureOnViewport: many,
     ...(many ? { pixelRatio: 1 } : {}),
     style: [
-      { selector: 'node', style: { label: 'data(label)', 'background-color': n => colour(n.data('type')), color: ink,
+      { selector: 'node', style: { label: 'data(label)', 'background-color': n => colour.get(n.data('type')), color: ink,
         'font-size': n => 15 + Math.min(15, 2 * Math.sqrt(n.degree())), width: n => 16 + Math.min(24, 2 * n.degree()),
         height: n => 16 + Math.min(24, 2 * n.degree()), 'text-valign': 'bottom', 'text-margin-y': 3, 'min-zoomed-font-size': 6,
         'text-wrap': 'ellipsis', 'text-max-width': 160 } },
@@ -115,6 +165,7 @@ async function draw() {
   graph.on('dragfree', 'node', () => keep(graph));
   keys(graph);
   if (form) controls(graph);
+  legend(shown, graph);
   count(graph);
   frame.dataset.ready = 'true';
   frame.graph = graph;
