@@ -58,7 +58,8 @@ class RunningQueriesTest {
         Work(RunningQueries running) {
             this.thread = new Thread(() -> {
                 Patience patience = new Patience();
-                try (var unused = running.watch(QUERY, patience)) {
+                try (RunningQueries.Running watched = running.watch(QUERY, patience)) {
+                    assertThat(watched).isNotNull();
                     while (true) {
                         patience.check();
                     }
