@@ -3,6 +3,7 @@ package org.qiaodu.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.WordClasses;
 import org.qiaodu.model.EntityClass;
@@ -28,6 +29,9 @@ final class TopicPhrases {
 
     /** After a noun or verb they make it a sort: 产业转型类项目. */
     private static final Set<String> SORTS = Set.of("类", "型", "级", "式");
+
+    /** An amount that makes a class of things (1亿元以上的项目), and is no figure of one. */
+    private static final Pattern CLASS = Pattern.compile("(以上|以下|级)$");
 
     private final WordClasses heads;
 
@@ -58,7 +62,9 @@ final class TopicPhrases {
         }
         if (left.text().equals("的")) {
             Word owner = sheet.wordOrNull(i - 2);
-            return owner != null && owner.chunk() instanceof Quantity;
+            return owner != null
+                    && owner.chunk() instanceof Quantity q
+                    && !CLASS.matcher(q.statedAs()).find();
         }
         return left.plain()
                 && (",;:。!?".contains(left.text()) || "dcr".indexOf(left.tag().charAt(0)) >= 0);
@@ -80,7 +86,7 @@ final class TopicPhrases {
         EntityClass type = words.length() > LONGEST ? null : heads.ofEnd(words);
         boolean counted = sheet.word(last + 1).chunk() instanceof Quantity;
         if (type == null
-                || isAction(sheet.word(first))
+                || isGeneral(sheet.word(first))
                 || isOf(type, sheet.word(first).mention())
                 || (counted && !type.name().equals(PROJECT))) {
             return null;
@@ -88,9 +94,9 @@ final class TopicPhrases {
         return new Mention(range, type, words, Mention.Form.NAME, Mention.PHRASE, CONFIDENCE, List.of());
     }
 
-    /** 建设 in 建设农村公路: something is done with what follows. */
-    private static boolean isAction(Word word) {
-        return word.plain() && word.tag().startsWith("v");
+    /** 建设 in 建设农村公路, 大 in 大项目: something is done with what follows, or it is told of in general. */
+    private static boolean isGeneral(Word word) {
+        return word.plain() && "va".indexOf(word.tag().charAt(0)) >= 0;
     }
 
     /** Whether the words begin with a name of their own class: 某铁路项目 in 某铁路项目工程. */

@@ -107,6 +107,11 @@ public final class GraphStore implements AutoCloseable {
         return names;
     }
 
+    /** The name of a graph such as {@code ontology}. */
+    public Node graph(String name) {
+        return names().graph(name);
+    }
+
     /** Whether the document is in the store, read from the same text by the same rules. */
     public boolean holds(DocumentId document, String fingerprint) {
         return read(graphs -> generations.now().change().holds(document, fingerprint));

@@ -97,7 +97,7 @@ final class ResourceData {
     static boolean write(Visit visit, Format format, GraphStore store, HttpServletResponse response)
             throws IOException {
         Graph data = store.read(graphs -> visit.request().getRequestURI().equals(OntologyPage.PATH)
-                ? ontology(graphs.getGraph(store.names().graph("ontology")))
+                ? ontology(graphs.getGraph(store.graph("ontology")))
                 : about(NodeFactory.createURI(visit.iri()), new Facts(store, graphs, visit.language())));
         if (data.isEmpty()) {
             return false;
