@@ -1,11 +1,16 @@
 package org.qiaodu.check;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
 
 /** Quantities that can be added, compared and divided. */
 final class Amounts {
+    private static final Pattern NUMERAL = Pattern.compile("^[^\\d一二两三四五六七八九十百千万亿]*[^\\p{IsHan}]*[一二两三四五六七八九十百千万亿多余]*");
+    private static final Pattern MORE = Pattern.compile("(多|余|以上)$");
+    private static final Pattern PERSON = Pattern.compile("^[名位]$");
+
     /** Parts up to which their roundings hardly miss the total by more than one of its last digit. */
     private static final int FEW = 4;
 
@@ -39,10 +44,8 @@ final class Amounts {
 
     /** The measure word of a count, or the unit as written; empty where there is none. */
     static String measureWord(Quantity q) {
-        return q.statedAs()
-                .replaceAll("^[^\\d一二两三四五六七八九十百千万亿]*[^\\p{IsHan}]*[一二两三四五六七八九十百千万亿多余]*", "")
-                .replaceAll("(多|余|以上)$", "")
-                .replaceAll("^[名位]$", "人");
+        String words = NUMERAL.matcher(q.statedAs()).replaceAll("");
+        return PERSON.matcher(MORE.matcher(words).replaceAll("")).replaceAll("人");
     }
 
     static double sum(List<Quantity> parts) {

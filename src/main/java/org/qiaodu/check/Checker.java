@@ -12,6 +12,7 @@ import org.qiaodu.model.ReadDocument;
 
 /** Looks a document through for what cannot all be so. Threads may share it. */
 public final class Checker {
+    private final Wordings wordings;
     private final List<Check> checks;
 
     /**
@@ -20,6 +21,7 @@ public final class Checker {
      * @param words for misprints
      */
     public Checker(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
+        wordings = words.wordings();
         checks = List.of(
                 new ValueDisagreements(),
                 new RestatedFigures(words),
@@ -49,7 +51,7 @@ public final class Checker {
                 new Appositions(),
                 new Levels(),
                 new Orders(),
-                new Thresholds(words),
+                new Thresholds(),
                 new Chronicle(),
                 new Stages(words),
                 new EventTimes(),
@@ -88,7 +90,7 @@ public final class Checker {
      * @param passages its passages with what was recognised in them
      */
     public List<Finding> check(ReadDocument read, List<AnnotatedPassage> passages) {
-        Page page = new Page(read, passages);
+        Page page = new Page(read, passages, wordings);
         Map<String, Finding> byKey = new LinkedHashMap<>();
         for (Check check : checks) {
             check.check(page).stream()

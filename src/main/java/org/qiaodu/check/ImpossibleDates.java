@@ -31,8 +31,9 @@ final class ImpossibleDates implements Check {
             }
             Matcher year = LONG_YEAR.matcher(passage.passage().chars());
             while (year.find()) {
+                String once = Digits.once(year.group(1));
                 found.add(draft(page, passage, year)
-                        .suggest(Digits.once(year.group(1)) == null ? null : Digits.once(year.group(1)) + "年")
+                        .suggest(once == null ? null : once + "年")
                         .because(
                                 "“" + year.group() + "”：年份多出一位", "a year has four digits, not five: " + year.group(1)));
             }

@@ -51,6 +51,9 @@ record Labelled(
 
     private static final Pattern RATE = Pattern.compile("\\p{IsHan}{2,6}(?:率|指数|系数|密度)");
 
+    /** Words of Chinese characters, or letters that stand for some. */
+    private static final Pattern TELLING = Pattern.compile(".*\\p{IsHan}.*|[A-Z]{3,}");
+
     private static final Pattern SIZE = Pattern.compile("(?:全|总|净)?([长宽高深厚重])度?");
     private static final Pattern SIZED = Pattern.compile("(?<![增成])([长宽高深厚重])[约达为仅]?\\z");
     /** Classes whose names are of sorts of things, not of one. */
@@ -161,7 +164,7 @@ record Labelled(
         Matcher sized = SIZED.matcher(sentence.between(ends.getKey(), q.range().from()));
         labels.addAll(sized.find() ? Set.of(sized.group(1)) : Set.of());
         labels.addAll(q.counted() == null ? Set.of() : Set.of(q.counted()));
-        labels.removeIf(label -> !label.matches(".*\\p{IsHan}.*|[A-Z]{3,}"));
+        labels.removeIf(label -> !TELLING.matcher(label).matches());
         return labels;
     }
 

@@ -79,7 +79,9 @@ final class LifeDates implements Check {
                     .filter(t -> near(sentence, t, at, at + verb.group().length()))
                     .findFirst();
             LocalDate known = birth ? life.first() : life.last();
-            if (time.isPresent() && known != null && isOff(time.get(), known, birth ? life.first() : life.last())) {
+            if (time.isPresent()
+                    && known != null
+                    && Times.apart(time.get().value(), new TimeValue(known.toString(), known, known))) {
                 found.add(new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
                         .at(sentence.stretch(time.get().range())
                                 .cover(people.get(0).range()))
@@ -97,10 +99,6 @@ final class LifeDates implements Check {
         boolean after = time.range().from() >= to
                 && sentence.between(to, time.range().from()).matches("于?");
         return before || after;
-    }
-
-    private static boolean isOff(TimeExpression time, LocalDate from, @Nullable LocalDate to) {
-        return Times.apart(time.value(), new TimeValue(from.toString(), from, to));
     }
 
     private @Nullable Period doer(Statement statement) {

@@ -10,7 +10,7 @@ import org.qiaodu.model.Quantity;
 
 /** Finds figures that are more than any of their sort can be: a share above the whole, a wrong unit. */
 final class Limits implements Check {
-    /** Metres, kilograms and years that units are. */
+    /** For the unit of a limit, how many of it another unit is. */
     private static final Map<String, Map<String, Double>> UNITS = Map.of(
             "m", Map.of("km", 1000.0, "cm", 0.01, "mm", 0.001),
             "mm", Map.of("km", 1e6, "m", 1000.0, "cm", 10.0),

@@ -37,14 +37,29 @@ final class OnceTold implements Check {
     private static final Set<String> REGIONS =
             Set.of("Country", "Province", "City", "CountyLevelCity", "County", "District", "Town", "Region", "Place");
 
-    private final List<Pattern> verbs;
+    /** A year, month or day, or a day of no year told, perhaps open to what follows. */
+    private static final Pattern TIME = Pattern.compile("(\\d{4}(?:-\\d\\d){0,2}|XXXX-\\d\\d-\\d\\d)~?(?:/\\.\\.)?");
+
+    private static final Pattern ENDING = Pattern.compile("\\A" + ENDS);
+
+    private final List<Verbs> verbs;
+
+    /** Verbs of one meaning, right before a time, and some way after one. */
+    private record Verbs(Pattern before, Pattern after) {
+        static Verbs of(String words) {
+            return new Verbs(
+                    Pattern.compile("(" + words + ")[于在]?\\z"),
+                    Pattern.compile(
+                            "\\A(?:[上下]午|晚上?|清晨|凌晨)?,?[^,;。]{0," + NEAR + "}?(" + words + ")(?!\\p{IsHan}{0,3}于)"));
+        }
+    }
 
     OnceTold(CheckWords words) {
         verbs = words.once().stream()
                 .map(group -> Stream.of(group.split("\\|", -1))
                         .sorted(Comparator.comparing(String::length).reversed())
                         .collect(Collectors.joining("|")))
-                .map(Pattern::compile)
+                .map(Verbs::of)
                 .toList();
     }
 
@@ -75,8 +90,7 @@ final class OnceTold implements Check {
     }
 
     private void tellings(Sentence s, TimeExpression time, Map<List<Integer>, String> entities, List<Telling> told) {
-        Matcher edtf = Pattern.compile("(\\d{4}(?:-\\d\\d){0,2}|XXXX-\\d\\d-\\d\\d)~?(?:/\\.\\.)?")
-                .matcher(time.value().edtf());
+        Matcher edtf = TIME.matcher(time.value().edtf());
         boolean reads = edtf.matches() && (time.basis() == null || edtf.group(1).startsWith("X"));
         String lead = s.stretch(time.range()).before(4);
         if (time.length() != null || !reads || POINTS.matcher(lead).find()) {
@@ -99,10 +113,9 @@ final class OnceTold implements Check {
     }
 
     /** Where a verb of a group stands that the time belongs to: 2016年…通车, 创办于1958年. */
-    private static Optional<TextRange> verb(Sentence s, TimeExpression time, Pattern group) {
+    private static Optional<TextRange> verb(Sentence s, TimeExpression time, Verbs group) {
         int from = time.range().from();
-        Matcher before = Pattern.compile("(" + group + ")[于在]?\\z")
-                .matcher(s.stretch(time.range()).before(8));
+        Matcher before = group.before().matcher(s.stretch(time.range()).before(8));
         if (before.find()) {
             int start = from - s.stretch(time.range()).before(8).length();
             return Optional.of(new TextRange(start + before.start(1), start + before.end(1)));
@@ -113,9 +126,8 @@ final class OnceTold implements Check {
                 .filter(at -> at >= to)
                 .findFirst()
                 .orElse(s.range().to());
-        Matcher after = Pattern.compile(
-                        "\\A(?:[上下]午|晚上?|清晨|凌晨)?,?[^,;。]{0," + NEAR + "}?(" + group + ")(?!\\p{IsHan}{0,3}于)")
-                .matcher(s.between(to, Math.min(next, s.range().to())));
+        Matcher after =
+                group.after().matcher(s.between(to, Math.min(next, s.range().to())));
         return after.find() ? Optional.of(new TextRange(to + after.start(1), to + after.end(1))) : Optional.empty();
     }
 
@@ -130,8 +142,7 @@ final class OnceTold implements Check {
                         && s.between(verb.to(), m.range().from()).matches("[的了]?|(以来|以后|之后|后|时),?"))
                 .findFirst()
                 .orElse(null);
-        boolean ends = Pattern.compile("\\A" + ENDS).matcher(after).find()
-                || time.range().from() >= verb.to();
+        boolean ends = ENDING.matcher(after).find() || time.range().from() >= verb.to();
         Mention before = names.stream()
                 .filter(m -> m.range().to() <= time.range().from()
                         && s.between(m.range().to(), time.range().from()).matches("[于在自从,]{0,2}"))

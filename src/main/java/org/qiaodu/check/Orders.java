@@ -19,6 +19,9 @@ final class Orders implements Check {
     private static final Pattern MARK =
             Pattern.compile("(?<mark>\\d+(?:\\.\\d+)?)(?<unit>[万亿]?[\\p{IsHan}]{1,3})以上[^,;。、\\d]{0,8}$");
 
+    /** What may stand between a year and its amount. */
+    private static final Pattern NEAR = Pattern.compile(",?[^,;。\\d]{0,10}");
+
     /** Fewest marks that show an amount rising. */
     private static final int MARKS = 2;
 
@@ -95,7 +98,9 @@ final class Orders implements Check {
         return sentence.times().stream()
                 .filter(t -> t.length() == null
                         && t.range().to() <= q.range().from()
-                        && sentence.between(t.range().to(), q.range().from()).matches(",?[^,;。\\d]{0,10}"))
+                        && NEAR.matcher(sentence.between(
+                                        t.range().to(), q.range().from()))
+                                .matches())
                 .map(t -> Times.year(t.value()))
                 .flatMap(Stream::ofNullable)
                 .reduce((a, b) -> b)

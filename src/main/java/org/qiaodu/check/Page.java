@@ -35,18 +35,20 @@ final class Page {
     private final List<AnnotatedPassage> passages;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Template> templates = new ArrayList<>();
+    private final List<Labelled> figures;
     private final NavigableMap<Integer, List<Placed>> byStart = new TreeMap<>();
     private int longest;
 
     private record Placed(Span span, Statement statement) {}
 
-    Page(ReadDocument read, List<AnnotatedPassage> passages) {
+    Page(ReadDocument read, List<AnnotatedPassage> passages, Wordings words) {
         this.read = read;
         this.passages = List.copyOf(passages);
         for (AnnotatedPassage passage : passages) {
             templates.add(Template.of(passage));
             whole(passage.passage()).forEach(range -> sentences.add(Sentence.of(passage, range)));
         }
+        figures = Labelled.of(this, words);
         for (Statement statement : read.statements()) {
             for (Evidence evidence : statement.references().evidence()) {
                 evidence.spans().forEach(span -> place(span, statement));
@@ -90,6 +92,11 @@ final class Page {
     /** Every passage with its figures set apart from its words. */
     List<Template> templates() {
         return templates;
+    }
+
+    /** Every figure with the words that say what it is of, in order. */
+    List<Labelled> figures() {
+        return figures;
     }
 
     /** The year the document was published in; null where it is not known. */

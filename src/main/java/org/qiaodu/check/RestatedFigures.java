@@ -19,6 +19,7 @@ final class RestatedFigures implements Check {
     /** Fewest digits of figures that do not agree by chance in all but one. */
     private static final int TELLING = 3;
 
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
     private static final int TIMES = 3;
     /** Least part of a mark that is passed by an amount which is told of the same. */
     private static final double NEAR = 0.5;
@@ -42,7 +43,7 @@ final class RestatedFigures implements Check {
     @Override
     public List<Finding> check(Page page) {
         Map<String, List<Labelled>> bySort = new LinkedHashMap<>();
-        for (Labelled figure : Labelled.of(page, words)) {
+        for (Labelled figure : page.figures()) {
             if (isTold(figure)) {
                 bySort.computeIfAbsent(sort(figure), k -> new ArrayList<>()).add(figure);
             }
@@ -156,7 +157,7 @@ final class RestatedFigures implements Check {
     }
 
     private static String digits(Labelled told) {
-        return told.figure().statedAs().replaceAll("[^0-9]", "");
+        return NO_DIGIT.matcher(told.figure().statedAs()).replaceAll("");
     }
 
     /** Whether the words of a figure recall, as known, a thing that another is told of: 这条长24.5公里的绿道. */

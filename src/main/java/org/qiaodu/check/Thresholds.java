@@ -2,6 +2,7 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
@@ -9,20 +10,15 @@ import org.qiaodu.model.Statement.Observation;
 
 /** Holds "in this year it passed the threshold" against larger values of earlier years. */
 final class Thresholds implements Check {
-    private static final String PASSED = "(首次|首度)?(突破|迈过|迈上|跨过|跨越|跨上|跃上|跻身|进阶|越过|冲破|登上|站上).*|.*冲线";
-
-    private final Wordings words;
-
-    Thresholds(CheckWords words) {
-        this.words = words.wordings();
-    }
+    private static final Pattern PASSED = Pattern.compile("(首次|首度)?(突破|迈过|迈上|跨过|跨越|跨上|跃上|跻身|进阶|越过|冲破|登上|站上).*|.*冲线");
 
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         List<Observation> levels = page.levels();
         for (Observation passed : levels) {
-            if (passed.bound() != Bound.MORE_THAN || !passed.statedAs().matches(PASSED)) {
+            if (passed.bound() != Bound.MORE_THAN
+                    || !PASSED.matcher(passed.statedAs()).matches()) {
                 continue;
             }
             for (Observation earlier : levels) {
@@ -36,12 +32,12 @@ final class Thresholds implements Check {
     }
 
     /** The same of figures that no statement tells, where the mark and the amount are told of one indicator, or the amount of none. */
-    private void told(Page page, List<Finding> found) {
-        List<Labelled> all = Labelled.of(page, words);
+    private static void told(Page page, List<Finding> found) {
+        List<Labelled> all = page.figures();
         for (int i = 0; i < all.size(); i++) {
             Labelled mark = all.get(i);
             if (mark.figure().bound() != Bound.MORE_THAN
-                    || !mark.figure().statedAs().matches(PASSED)) {
+                    || !PASSED.matcher(mark.figure().statedAs()).matches()) {
                 continue;
             }
             if (i + 1 < all.size() && isBelow(all.get(i + 1), mark)) {
