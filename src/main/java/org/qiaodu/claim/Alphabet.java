@@ -54,8 +54,8 @@ final class Alphabet {
         named.put("Quantity", quantities);
         named.put("Time", Set.of("Time"));
         named.put("Indicator", Set.of("Indicator"));
-        Set<String> all =
-                new LinkedHashSet<>(); // in the order of the tree, so that a class with those below it is a range
+        // in the order of the tree, so that a class with those below it is a range
+        Set<String> all = new LinkedHashSet<>();
         classes.all().forEach(c -> all.add(c.name()));
         all.addAll(quantities);
         all.addAll(List.of("Time", "Indicator"));

@@ -12,7 +12,6 @@ import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
-import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.TextRange;
 
 /** A document's clauses, what goes before each, the headings above it, and the indicator it carries on. */
@@ -113,8 +112,7 @@ final class Discourse {
     List<AnnotatedPassage> headings(int passage) {
         List<AnnotatedPassage> above = new ArrayList<>();
         for (int i = passage - 1; i >= 0; i--) {
-            PassageKind kind = passages.get(i).passage().kind();
-            if (kind == PassageKind.HEADING || kind == PassageKind.TITLE) {
+            if (passages.get(i).passage().kind().isHeading()) {
                 above.add(passages.get(i));
             }
         }

@@ -166,9 +166,9 @@ final class Filling {
         Predicate<Mention> others = any.and(m -> !m.type().name().equals(PUBLIC_BODY));
         Argument found = subject(observation.of(), others);
         boolean passing = found != null
-                && !subjects.isProtagonist(found)
                 && PASSING.contains(found.mention().type().name())
-                && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()));
+                && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()))
+                && !subjects.isProtagonist(found);
         return passing
                 ? subject(
                         observation.of(),

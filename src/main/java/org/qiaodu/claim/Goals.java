@@ -1,14 +1,13 @@
 package org.qiaodu.claim;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
-import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.TimeExpression;
 
 /**
@@ -33,7 +32,8 @@ final class Goals {
         Clause last = null;
         for (AnnotatedPassage passage : discourse.passages()) {
             int index = passage.passage().index();
-            last = isHeading(passage) && hasTime(passage.chunks()) ? null : last;
+            boolean dated = passage.passage().kind().isHeading() && hasTime(passage.chunks().stream());
+            last = dated ? null : last;
             if (last != null) {
                 before.put(index, last);
             }
@@ -59,14 +59,14 @@ final class Goals {
         for (Clause goals : inside.getOrDefault(clause.passage(), List.of())) {
             nearest = goals.range().to() <= clause.range().from() ? goals : nearest;
         }
-        if (nearest != null) {
+        Clause earlier = before.get(clause.passage());
+        if (nearest != null || earlier == null) {
             return nearest;
         }
-        List<Chunk> told = new ArrayList<>();
-        discourse.clauses(clause.passage()).stream()
+        boolean dated = hasTime(discourse.clauses(clause.passage()).stream()
                 .filter(c -> c.range().from() <= clause.range().from())
-                .forEach(c -> told.addAll(c.chunks()));
-        return hasTime(told) ? null : before.get(clause.passage());
+                .flatMap(c -> c.chunks().stream()));
+        return dated ? null : earlier;
     }
 
     private static boolean announces(String clause) {
@@ -78,12 +78,7 @@ final class Goals {
         return REACHED.matcher(clause).find();
     }
 
-    private static boolean isHeading(AnnotatedPassage passage) {
-        PassageKind kind = passage.passage().kind();
-        return kind == PassageKind.HEADING || kind == PassageKind.TITLE;
-    }
-
-    private static boolean hasTime(List<? extends Chunk> chunks) {
-        return chunks.stream().anyMatch(TimeExpression.class::isInstance);
+    private static boolean hasTime(Stream<? extends Chunk> chunks) {
+        return chunks.anyMatch(TimeExpression.class::isInstance);
     }
 }

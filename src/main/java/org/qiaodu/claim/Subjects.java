@@ -1,7 +1,7 @@
 package org.qiaodu.claim;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,6 @@ import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Argument;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Mention;
-import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.TextRange;
 
 /**
@@ -44,8 +43,6 @@ final class Subjects {
     /** How a number ends that counts things: 两大, 3个. */
     private static final String GROUPS = "大个项";
 
-    private static final Set<PassageKind> HEADINGS = Set.of(PassageKind.TITLE, PassageKind.HEADING);
-
     /** How a word begins that says which thing it speaks of. */
     private static final String POINTING = "该本此这我其";
 
@@ -63,6 +60,8 @@ final class Subjects {
     private final Alphabet alphabet;
     private final Roles roles;
     private final List<String> pronouns;
+    private final List<Argument> names;
+    private final @Nullable Argument mostNamed;
 
     /**
      * @param triggers its list {@code pronoun}: a sentence that begins so speaks of the one before it
@@ -73,6 +72,8 @@ final class Subjects {
         this.alphabet = alphabet;
         this.roles = new Roles(discourse, triggers);
         this.pronouns = triggers.words("pronoun");
+        this.names = names(discourse);
+        this.mostNamed = protagonist(m -> true);
     }
 
     /** What a mention must be to be taken over, and whether as the subject before a verb. */
@@ -161,29 +162,15 @@ final class Subjects {
      */
     @Nullable
     Argument topic(Predicate<Mention> fits) {
-        Map<String, Argument> named = new LinkedHashMap<>();
-        Map<String, Integer> counts = new HashMap<>();
-        for (AnnotatedPassage p : discourse.passages()) {
-            int passage = p.passage().index();
-            boolean opens = passage == 0 || HEADINGS.contains(p.passage().kind());
-            withInner(p).filter(fits).forEach(m -> {
-                counts.merge(m.name(), 1, Integer::sum);
-                if (opens) {
-                    named.putIfAbsent(m.name(), new Argument(passage, m, "heading"));
-                }
-            });
-        }
-        return named.values().stream()
-                .max(Comparator.comparingInt(a -> counts.get(a.mention().name())))
-                .orElse(null);
+        Argument most = mostNamed(fits, this::opens);
+        return most == null ? null : new Argument(most.passage(), most.mention(), "heading");
     }
 
-    private static Stream<Mention> withInner(AnnotatedPassage passage) {
-        return passage.chunks().stream()
-                .filter(Mention.class::isInstance)
-                .map(Mention.class::cast)
-                .filter(m -> m.form() == Mention.Form.NAME)
-                .flatMap(m -> Stream.concat(Stream.of(m), m.nested().stream()));
+    /** Whether a name stands in the document's first passage or in a heading. */
+    private boolean opens(Argument name) {
+        int passage = name.passage();
+        return passage == 0
+                || discourse.passages().get(passage).passage().kind().isHeading();
     }
 
     /** Whether a mention of a clause is what a number of it counts, and not who has so many. */
@@ -193,12 +180,9 @@ final class Subjects {
 
     /** Whether a text is about a thing: a heading above names it, or no name is mentioned more often. */
     boolean isProtagonist(Argument thing) {
-        String name = thing.mention().name();
-        if (isHeaded(thing)) {
-            return true;
-        }
-        Argument most = protagonist(m -> true);
-        return most != null && most.mention().name().equals(name);
+        return isHeaded(thing)
+                || (mostNamed != null
+                        && mostNamed.mention().name().equals(thing.mention().name()));
     }
 
     private boolean isHeaded(Argument thing) {
@@ -370,23 +354,42 @@ final class Subjects {
 
     /** The name that the document mentions most, alone or in other names, the earliest of equals. */
     private @Nullable Argument protagonist(Predicate<Mention> fits) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        Map<String, Argument> first = new HashMap<>();
+        return mostNamed(fits, name -> true);
+    }
+
+    /** Of the names that stand where one may be taken, the one that the document mentions most, the earliest of equals. */
+    private @Nullable Argument mostNamed(Predicate<Mention> fits, Predicate<Argument> taken) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Argument> first = new LinkedHashMap<>();
+        for (Argument name : names) {
+            if (fits.test(name.mention())) {
+                counts.merge(name.mention().name(), 1, Integer::sum);
+                if (taken.test(name)) {
+                    first.putIfAbsent(name.mention().name(), name);
+                }
+            }
+        }
+        Argument most = null;
+        int times = 0;
+        for (Map.Entry<String, Argument> name : first.entrySet()) {
+            int count = counts.getOrDefault(name.getKey(), 0);
+            most = count > times ? name.getValue() : most;
+            times = Math.max(times, count);
+        }
+        return most;
+    }
+
+    /** Every name of a document, those inside others after them. */
+    private static List<Argument> names(Discourse discourse) {
+        List<Argument> names = new ArrayList<>();
         for (AnnotatedPassage p : discourse.passages()) {
             p.chunks().stream()
                     .filter(Mention.class::isInstance)
                     .map(Mention.class::cast)
                     .flatMap(m -> Stream.concat(Stream.of(m), m.nested().stream()))
-                    .filter(m -> m.form() == Mention.Form.NAME && fits.test(m))
-                    .forEach(m -> {
-                        counts.merge(m.name(), 1, Integer::sum);
-                        first.putIfAbsent(m.name(), new Argument(p.passage().index(), m, "document"));
-                    });
+                    .filter(m -> m.form() == Mention.Form.NAME)
+                    .forEach(m -> names.add(new Argument(p.passage().index(), m, "document")));
         }
-        String most = null;
-        for (Map.Entry<String, Integer> count : counts.entrySet()) {
-            most = most == null || count.getValue() > counts.getOrDefault(most, 0) ? count.getKey() : most;
-        }
-        return most == null ? null : first.get(most);
+        return names;
     }
 }

@@ -78,11 +78,11 @@ final class Times {
         }
         When earlier = discourse.fromEarlierSentences(
                 own, clause -> last(clause, fact), (p, time, how) -> inherited(time, p, how));
-        When goals = earlier == null ? mood.ofGoals(own) : null;
-        if (earlier != null || goals != null) {
-            return earlier != null ? earlier : goals;
+        if (earlier != null) {
+            return earlier;
         }
-        return ofHeading(passage);
+        When goals = mood.ofGoals(own);
+        return goals != null ? goals : ofHeading(passage);
     }
 
     /**

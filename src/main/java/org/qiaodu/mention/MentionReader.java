@@ -43,10 +43,10 @@ public final class MentionReader {
         tokenizer = new Tokenizer(lexicon.words());
         known = new KnownNames(lexicon.gazetteer(), lexicon.classes());
         plain = new SheetMaker(tokenizer, known);
-        tagger = new Tagger(model, lexicon);
-        indicators = new IndicatorWords(lexicon.indicators(), lexicon.words());
         heads = new Heads(lexicon.patterns());
-        suffixes = new SuffixNames(lexicon, new LeftBorder(lexicon.classes(), lexicon.words()));
+        tagger = new Tagger(model, lexicon, heads);
+        indicators = new IndicatorWords(lexicon.indicators(), lexicon.words());
+        suffixes = new SuffixNames(heads, new LeftBorder(lexicon.classes(), lexicon.words()));
         marked = new MarkedNames(lexicon);
         persons = new PersonNames(lexicon.words());
         products = new ProductNames(lexicon.words());

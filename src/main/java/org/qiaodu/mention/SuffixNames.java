@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.NamePattern;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
@@ -39,9 +38,9 @@ final class SuffixNames {
     private final LeftBorder border;
     private final Heads heads;
 
-    SuffixNames(NameLexicon lexicon, LeftBorder border) {
+    SuffixNames(Heads heads, LeftBorder border) {
         this.border = border;
-        this.heads = new Heads(lexicon.patterns());
+        this.heads = heads;
     }
 
     List<Mention> find(Sheet sheet) {

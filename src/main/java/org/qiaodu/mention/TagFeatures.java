@@ -53,9 +53,9 @@ final class TagFeatures {
     private final NameLexicon lexicon;
     private final Heads heads;
 
-    TagFeatures(NameLexicon lexicon) {
+    TagFeatures(NameLexicon lexicon, Heads heads) {
         this.lexicon = lexicon;
-        this.heads = new Heads(lexicon.patterns());
+        this.heads = heads;
     }
 
     /** A word of a sheet as features are made of it. */

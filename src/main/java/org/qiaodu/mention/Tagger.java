@@ -48,11 +48,11 @@ final class Tagger {
     private final double[][] transitions;
     private final double spread;
 
-    Tagger(TaggerModel model, NameLexicon lexicon) {
+    Tagger(TaggerModel model, NameLexicon lexicon, Heads heads) {
         this.lexicon = lexicon;
         this.model = model;
-        this.features = new TagFeatures(lexicon);
-        this.heads = new Heads(lexicon.patterns());
+        this.features = new TagFeatures(lexicon, heads);
+        this.heads = heads;
         this.path = new LabelPath(model.labels());
         this.transitions = model.transitions();
         this.spread = LabelPath.spread(transitions);

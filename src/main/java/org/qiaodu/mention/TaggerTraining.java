@@ -45,7 +45,7 @@ public final class TaggerTraining {
 
     private TaggerTraining(NameLexicon lexicon) {
         sheets = sheets(lexicon);
-        features = new TagFeatures(lexicon);
+        features = new TagFeatures(lexicon, new Heads(lexicon.patterns()));
     }
 
     private static SheetMaker sheets(NameLexicon lexicon) {
@@ -64,7 +64,7 @@ public final class TaggerTraining {
     /** How a model does on the sentences held out: span and class must both be right. */
     public static Score score(Seeds seeds, NameLexicon lexicon, TaggerModel model) {
         SheetMaker sheets = sheets(lexicon);
-        Tagger tagger = new Tagger(model, lexicon);
+        Tagger tagger = new Tagger(model, lexicon, new Heads(lexicon.patterns()));
         int right = 0;
         int found = 0;
         int wanted = 0;

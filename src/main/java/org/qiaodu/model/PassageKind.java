@@ -8,5 +8,10 @@ public enum PassageKind {
     BODY,
     CAPTION,
     BYLINE,
-    DATELINE
+    DATELINE;
+
+    /** Whether it says what the passages after it are about. */
+    public boolean isHeading() {
+        return this == TITLE || this == HEADING;
+    }
 }

@@ -1,6 +1,7 @@
 package org.qiaodu.model;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,13 @@ public record TimeValue(
         }
     }
 
-    /** A whole year. */
+    /** A whole year; year 0 is 1 BC. */
     public static TimeValue year(int year) {
-        return new TimeValue(String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return new TimeValue(edtf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** A year as EDTF writes it, with four digits at least; year 0 is 1 BC. */
+    public static String edtf(int year) {
+        return String.format(Locale.ROOT, year < 0 ? "-%04d" : "%04d", Math.abs(year));
     }
 }

@@ -16,6 +16,7 @@ import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Issued;
 import org.qiaodu.model.Passage;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.model.TimeValue;
 
 /** Infers a document's year from the years it counts since a turning point: 75年 since 新中国成立 is 2024. */
 final class Anniversaries {
@@ -63,7 +64,7 @@ final class Anniversaries {
     private static Issued issued(int year, Counted counted) {
         String words = counted.range().of(counted.passage().chars());
         return new Issued(
-                Periods.year(year),
+                TimeValue.year(year),
                 true,
                 new Bilingual(
                         "文中说“" + words + "”，自" + counted.era() + "（" + counted.start() + "）算起是 " + year + " 年",

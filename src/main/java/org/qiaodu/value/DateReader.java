@@ -72,7 +72,7 @@ final class DateReader {
         if (year.year() == null) {
             return new Stamp(at, to, null, year.basis());
         }
-        return new Stamp(at, to, part == null ? Periods.year(year.year()) : part.of(year.year()), year.basis());
+        return new Stamp(at, to, part == null ? TimeValue.year(year.year()) : part.of(year.year()), year.basis());
     }
 
     /** 同期: the part of the year spoken of before. */
@@ -145,7 +145,7 @@ final class DateReader {
         return switch (word.value().unit()) {
             case "now" -> {
                 Integer year = discourse.issuedYear();
-                yield new Stamp(at, to, year == null ? null : Periods.year(year + shift), basis);
+                yield new Stamp(at, to, year == null ? null : TimeValue.year(year + shift), basis);
             }
             case "month" -> {
                 LocalDate base = fromDocument ? discourse.issuedMonth() : Discourse.dayWithin(discourse.last());

@@ -85,8 +85,8 @@ final class EraTimes implements Recogniser {
             case SINCE, AFTER ->
                 Periods.since(end != null && meaning == Eras.Meaning.AFTER ? time(era.until(), end) : start);
             case BEFORE -> Periods.until(start);
-            case FIRST -> isLong(era) ? null : Periods.year(era.start().getYear());
-            case LAST -> end == null || isLong(era) ? null : Periods.year(end.getYear());
+            case FIRST -> isLong(era) ? null : TimeValue.year(era.start().getYear());
+            case LAST -> end == null || isLong(era) ? null : TimeValue.year(end.getYear());
             case NOW -> untilNow(era, discourse);
         };
     }
@@ -99,7 +99,7 @@ final class EraTimes implements Recogniser {
         if (issued == null || issued.end() == null || issued.end().isBefore(era.start())) {
             return Periods.since(start);
         }
-        return year != null && issued.equals(Periods.year(year))
+        return year != null && issued.equals(TimeValue.year(year))
                 ? Periods.years(era.start().getYear(), year)
                 : Periods.between(start, issued);
     }
@@ -111,7 +111,7 @@ final class EraTimes implements Recogniser {
 
     private static TimeValue time(String stated, LocalDate day) {
         return switch (stated.length()) {
-            case 4 -> Periods.year(day.getYear());
+            case 4 -> TimeValue.year(day.getYear());
             case 7 -> Periods.month(day.getYear(), day.getMonthValue());
             default -> Periods.day(day);
         };

@@ -55,7 +55,7 @@ final class IssueDates {
             return null;
         }
         int year = Integer.parseInt(found.group(1));
-        TimeValue time = Periods.year(year);
+        TimeValue time = TimeValue.year(year);
         if (found.group(2) != null) {
             TimeValue day =
                     found.group(3) == null ? null : PrintedDates.day(found.group(1), found.group(2), found.group(3));
@@ -97,13 +97,16 @@ final class IssueDates {
         Integer year = yearIn(title);
         if (year != null && (latest == null || year >= latest.year())) {
             return new Issued(
-                    Periods.year(year), true, new Bilingual("标题中的年份：" + year, "the year in the title: " + year), null);
+                    TimeValue.year(year),
+                    true,
+                    new Bilingual("标题中的年份：" + year, "the year in the title: " + year),
+                    null);
         }
         if (latest == null) {
             return null;
         }
         return new Issued(
-                Periods.year(latest.year()),
+                TimeValue.year(latest.year()),
                 true,
                 new Bilingual("文中所说的最近一年：" + latest.year(), "the latest year the document speaks of: " + latest.year()),
                 latest.span());

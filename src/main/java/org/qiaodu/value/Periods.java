@@ -10,11 +10,6 @@ import org.qiaodu.model.TimeValue;
 final class Periods {
     private Periods() {}
 
-    /** A year; year 0 is 1 BC. */
-    static TimeValue year(int year) {
-        return new TimeValue(four(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-    }
-
     /** A month. */
     static TimeValue month(int year, int month) {
         YearMonth whole = YearMonth.of(year, month);
@@ -31,7 +26,7 @@ final class Periods {
         if (first == last) {
             return month(year, first);
         }
-        return first == 1 && last == 12 ? year(year) : between(month(year, first), month(year, last));
+        return first == 1 && last == 12 ? TimeValue.year(year) : between(month(year, first), month(year, last));
     }
 
     /** Days of one month, both inclusive. */
@@ -42,19 +37,23 @@ final class Periods {
 
     /** Years, both inclusive. */
     static TimeValue years(int first, int last) {
-        return first == last ? year(first) : between(year(first), year(last));
+        return first == last ? TimeValue.year(first) : between(TimeValue.year(first), TimeValue.year(last));
     }
 
     /** Ten years from one that ends in 0: {@code 195X}. */
     static TimeValue decade(int first) {
         return new TimeValue(
-                four(first).substring(0, 3) + "X", LocalDate.of(first, 1, 1), LocalDate.of(first + 9, 12, 31));
+                TimeValue.edtf(first).substring(0, 3) + "X",
+                LocalDate.of(first, 1, 1),
+                LocalDate.of(first + 9, 12, 31));
     }
 
     /** A hundred years from one that ends in 00: {@code 20XX}. */
     static TimeValue century(int first) {
         return new TimeValue(
-                four(first).substring(0, 2) + "XX", LocalDate.of(first, 1, 1), LocalDate.of(first + 99, 12, 31));
+                TimeValue.edtf(first).substring(0, 2) + "XX",
+                LocalDate.of(first, 1, 1),
+                LocalDate.of(first + 99, 12, 31));
     }
 
     /** From the start of one to the end of the other. */
@@ -82,7 +81,7 @@ final class Periods {
     /** A time whose year nobody tells: {@code XXXX-07-06}, without dates. */
     static TimeValue yearless(TimeValue inSomeYear) {
         int year = inSomeYear.start() == null ? 0 : inSomeYear.start().getYear();
-        return new TimeValue(inSomeYear.edtf().replace(four(year), "XXXX"), null, null);
+        return new TimeValue(inSomeYear.edtf().replace(TimeValue.edtf(year), "XXXX"), null, null);
     }
 
     /** The year that both ends of {@code time} are in; null where there is none. */
@@ -101,12 +100,8 @@ final class Periods {
         return edtf.substring(edtf.indexOf('/') + 1);
     }
 
-    private static String four(int year) {
-        return year < 0 ? String.format(Locale.ROOT, "-%04d", -year) : String.format(Locale.ROOT, "%04d", year);
-    }
-
     private static String text(int year, int month) {
-        return four(year) + String.format(Locale.ROOT, "-%02d", month);
+        return TimeValue.edtf(year) + String.format(Locale.ROOT, "-%02d", month);
     }
 
     private static String text(LocalDate day) {

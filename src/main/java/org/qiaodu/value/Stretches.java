@@ -132,7 +132,7 @@ final class Stretches implements Recogniser {
         boolean here = opening.group().endsWith("近") && same != null && Discourse.yearWithin(same) != null;
         boolean over = opening.group().startsWith("过去") && length.years() && discourse.isYearJustBegun();
         Integer year = discourse.issuedYear();
-        TimeValue anchor = here ? same : over && year != null ? Periods.year(year - 1) : issued;
+        TimeValue anchor = here ? same : over && year != null ? TimeValue.year(year - 1) : issued;
         if (anchor == null) {
             return unknown(line, at, to);
         }
@@ -156,7 +156,7 @@ final class Stretches implements Recogniser {
             Integer year = discourse.issuedYear();
             boolean over = length.years() && length.number().intValue() <= TERM && discourse.isYearJustBegun();
             return over && year != null
-                    ? back(line, range, length, Periods.year(year - 1), 1, basis)
+                    ? back(line, range, length, TimeValue.year(year - 1), 1, basis)
                     : back(line, range, length, issued, 0, basis);
         }
         if (ending.group(4) != null) {
@@ -212,7 +212,7 @@ final class Stretches implements Recogniser {
         LocalDate month = Discourse.dayWithin(last);
         TimeValue value;
         if (length.years()) {
-            value = Periods.year(length.from(end, 1).getYear());
+            value = TimeValue.year(length.from(end, 1).getYear());
         } else if (length.code().equals("mo") && month != null) {
             LocalDate then = length.from(month, 1);
             value = Periods.month(then.getYear(), then.getMonthValue());
@@ -233,7 +233,7 @@ final class Stretches implements Recogniser {
         }
         LocalDate then = length.from(end, -1);
         TimeValue value =
-                length.years() ? Periods.year(then.getYear()) : Periods.month(then.getYear(), then.getMonthValue());
+                length.years() ? TimeValue.year(then.getYear()) : Periods.month(then.getYear(), then.getMonthValue());
         return time(line, range, Periods.about(value), length, Bound.APPROXIMATE, basis);
     }
 
