@@ -15,6 +15,7 @@ import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.tdb2.solver.QC2;
 import org.qiaodu.model.UserMistake;
 
 /** Fuseki's answering of queries, with the rules kept and every query watched. */
@@ -84,6 +85,10 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         // what is constant would be worked out before the query counts as running, where nothing stops it
         action.getContext().set(ARQ.optExprConstantFolding, false);
         QC.setFactory(action.getContext(), context -> new PatientPaths(context, patience));
+        QC2.setFilter(action.getContext(), read -> {
+            patience.check();
+            return true;
+        });
         Query stoppable = content.matches() ? StoppableRegex.in(query, patience) : query;
         QueryExec exec = super.createQueryExec(action, stoppable, direct);
         RunningQueries.Running watched = running.watch(exec, patience);

@@ -4,17 +4,22 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response that breaks off at a limit. Once part of an answer is sent its status cannot be changed, so the connection
- * is cut: no client takes half an answer for a whole one.
+ * A response that breaks off at a limit. An answer up to {@link #WHOLE} bytes is held until its end, so that a failure is
+ * told by its status. Once part of a longer one is sent its status cannot be changed, so the connection is cut: no client
+ * takes half an answer for a whole one.
  */
 final class LimitedResponse extends HttpServletResponseWrapper {
     private static final Pattern TEXT = Pattern.compile("(text/|application/(.*xml|.*json|n-|trig))[^;]*");
+
+    /** What is sent in one piece and with its length, or not at all; in bytes. */
+    private static final int WHOLE = 1 << 20;
 
     private final long limit;
     private final long timeout;
@@ -36,6 +41,31 @@ final class LimitedResponse extends HttpServletResponseWrapper {
             out = new Counted(super.getOutputStream());
         }
         return out;
+    }
+
+    /** Sends what is held of an answer that came to its end. */
+    void finish() throws IOException {
+        if (out != null && !isBroken()) {
+            out.send(true);
+        }
+    }
+
+    private void forget() {
+        if (out != null) {
+            out.held.reset();
+        }
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        forget();
+    }
+
+    @Override
+    public void resetBuffer() {
+        super.resetBuffer();
+        forget();
     }
 
     /** Whether the answer was larger than allowed. */
@@ -90,16 +120,19 @@ final class LimitedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void sendError(int status, String message) throws IOException {
+        forget();
         super.sendError(told(status), message);
     }
 
     @Override
     public void sendError(int status) throws IOException {
+        forget();
         super.sendError(told(status));
     }
 
     private final class Counted extends ServletOutputStream {
         private final ServletOutputStream below;
+        private final ByteArrayOutputStream held = new ByteArrayOutputStream();
         private long sent;
 
         Counted(ServletOutputStream below) {
@@ -115,14 +148,29 @@ final class LimitedResponse extends HttpServletResponseWrapper {
 
         @Override
         public void write(int b) throws IOException {
-            count(1);
-            below.write(b);
+            write(new byte[] {(byte) b}, 0, 1);
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             count(length);
-            below.write(bytes, from, length);
+            if (isCommitted() || held.size() + length > WHOLE) {
+                send(false);
+                below.write(bytes, from, length);
+            } else {
+                held.write(bytes, from, length);
+            }
+        }
+
+        private void send(boolean whole) throws IOException {
+            if (held.size() == 0) {
+                return;
+            }
+            if (whole && !isCommitted()) {
+                getResponse().setContentLength(held.size());
+            }
+            held.writeTo(below);
+            held.reset();
         }
 
         /** Text as UTF-8; otherwise a message with Chinese in it, as Fuseki prints them, is not written at all. */
@@ -131,15 +179,16 @@ final class LimitedResponse extends HttpServletResponseWrapper {
             write(text.getBytes(StandardCharsets.UTF_8));
         }
 
-        /** Nothing: what fits into the server's buffer leaves whole, in one piece and with its length, or not at all. */
+        /** Nothing: what is held leaves whole, or not at all. */
         @Override
         public void flush() {
-            // the buffer is sent when it is full and at the end
+            // sent at the end, or when it is more than is held
         }
 
         @Override
         public void close() throws IOException {
             if (!isBroken()) {
+                send(true);
                 below.close();
             }
         }

@@ -17,6 +17,9 @@ import org.qiaodu.model.UserMistake;
 
 /** How a server listens: address, port, encryption, compression, and sizes. */
 final class Listening {
+    /** Bytes that Jetty gathers before it sends; no more than its pool keeps. */
+    private static final int BUFFER = 1 << 16;
+
     private final org.qiaodu.store.Server.Options options;
 
     Listening(org.qiaodu.store.Server.Options options) {
@@ -77,6 +80,7 @@ final class Listening {
 
     private static void prepare(HttpConfiguration http) {
         http.setSendServerVersion(false);
+        http.setOutputBufferSize(BUFFER); // Fuseki asks for 5 MB, which no pool keeps: every answer cleared them anew
         SecureRequestCustomizer secure = http.getCustomizer(SecureRequestCustomizer.class);
         if (secure != null) {
             secure.setSniHostCheck(false); // one certificate, by whatever name or number the machine is called

@@ -2,21 +2,61 @@ package org.qiaodu.store;
 
 import org.apache.jena.query.QueryCancelledException;
 
-/** How long a query's own work may go on; ended from another thread. */
+/** How long a query's own work may go on, and whether it may at the moment; told from another thread. */
 final class Patience {
-    private volatile boolean ended;
+    private enum State {
+        GOES_ON,
+        RESTS,
+        ENDED
+    }
+
+    private volatile State state = State.GOES_ON;
 
     void end() {
-        ended = true;
+        become(State.ENDED);
+    }
+
+    /** Lets the work wait at its next {@link #check}, until it may go on or has ended. */
+    void rest() {
+        become(State.RESTS);
+    }
+
+    void goOn() {
+        become(State.GOES_ON);
+    }
+
+    private synchronized void become(State next) {
+        if (state != State.ENDED) {
+            state = next;
+            notifyAll();
+        }
     }
 
     boolean hasEnded() {
-        return ended;
+        return state == State.ENDED;
     }
 
-    /** @throws QueryCancelledException once it has ended */
+    /**
+     * Called by the work, every now and then.
+     *
+     * @throws QueryCancelledException once it has ended
+     */
     void check() {
-        if (ended) {
+        if (state != State.GOES_ON) {
+            await();
+        }
+    }
+
+    private synchronized void await() {
+        try {
+            while (state == State.RESTS) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            state = State.ENDED;
+        }
+        if (state == State.ENDED) {
             throw new QueryCancelledException();
         }
     }

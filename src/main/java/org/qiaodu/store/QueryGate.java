@@ -176,6 +176,7 @@ final class QueryGate extends HttpFilter {
         Generations.Hold hold = store.hold();
         try {
             chain.doFilter(new AskedFormat(request), limited);
+            limited.finish();
         } catch (IOException | RuntimeException e) {
             if (!limited.isBroken()) {
                 throw e;

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -14,11 +15,18 @@ import org.apache.jena.sparql.exec.QueryExec;
 
 /**
  * The queries being answered, watched by one thread: one past its time is stopped wherever it is, and when memory runs
- * short the one that took most of it.
+ * short the one that took most of it. Those that have worked for long take turns, so that short ones are answered beside
+ * them however many they are.
  */
 final class RunningQueries implements AutoCloseable {
-    /** How often the watcher looks, in milliseconds. */
-    private static final long BEAT = 100;
+    /** How often the watcher looks, in milliseconds; a turn of a long query. */
+    private static final long BEAT = 20;
+
+    /** Processor time after which a query is a long one, in nanoseconds. */
+    private static final long LONG = TimeUnit.MILLISECONDS.toNanos(20);
+
+    /** Long queries that work at a time; one processor is left to the short ones. */
+    private static final int TURNS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
     /** Part of the heap that may live on before the greediest query is stopped. */
     private static final double FULL = 0.85;
@@ -46,6 +54,8 @@ final class RunningQueries implements AutoCloseable {
         private final long since = System.nanoTime();
         private final long thread = Thread.currentThread().getId();
         private final long allocatedBefore = threads.getThreadAllocatedBytes(thread);
+        private final long workedBefore = threads.getThreadCpuTime(thread);
+        private long lastTurn;
         private final Patience patience;
 
         private Running(QueryExec exec, Patience patience) {
@@ -55,6 +65,15 @@ final class RunningQueries implements AutoCloseable {
 
         private long allocated() {
             return threads.getThreadAllocatedBytes(thread) - allocatedBefore;
+        }
+
+        private boolean isLong() {
+            return threads.getThreadCpuTime(thread) - workedBefore > LONG;
+        }
+
+        private void goOn(long turn) {
+            lastTurn = turn;
+            patience.goOn();
         }
 
         private void stop(String limit) {
@@ -88,6 +107,12 @@ final class RunningQueries implements AutoCloseable {
         if (memoryIsShort()) {
             running.stream().max(Comparator.comparingLong(Running::allocated)).ifPresent(q -> q.stop("memory"));
         }
+        List<Running> waited = running.stream()
+                .filter(Running::isLong)
+                .sorted(Comparator.comparingLong(q -> q.lastTurn))
+                .toList();
+        waited.stream().limit(TURNS).forEach(q -> q.goOn(now));
+        waited.stream().skip(TURNS).forEach(q -> q.patience.rest());
     }
 
     /** Whether what outlives a young collection fills most of the heap. */
@@ -105,5 +130,6 @@ final class RunningQueries implements AutoCloseable {
     @Override
     public void close() {
         watcher.shutdownNow();
+        running.forEach(query -> query.patience.end());
     }
 }

@@ -200,9 +200,10 @@ class EndpointTest {
         assertThat(whole(rows)).isFalse();
     }
 
-    @Test
-    void whatIsSentWholeTellsItsLength() throws Exception {
-        HttpResponse<String> answer = get(query(ALL + " LIMIT 9"), Map.of("Accept", "text/csv"));
+    @ParameterizedTest
+    @ValueSource(ints = {9, 1000})
+    void whatIsSentWholeTellsItsLength(int rows) throws Exception {
+        HttpResponse<String> answer = get(query(ALL + " LIMIT " + rows), Map.of("Accept", "text/csv"));
         assertThat(answer.headers().firstValueAsLong("Content-Length"))
                 .hasValue(answer.body().getBytes(StandardCharsets.UTF_8).length);
     }
