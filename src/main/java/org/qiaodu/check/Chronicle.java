@@ -55,7 +55,7 @@ final class Chronicle implements Check {
         for (int odd = 0; odd < years.size(); odd++) {
             List<Told> others = new ArrayList<>(years);
             others.remove(odd);
-            if (others.size() < FEWEST || !ascend(others) || ascend(years)) {
+            if (others.size() < FEWEST || !ascend(others) || ascend(years) || isAside(page, years, odd)) {
                 continue;
             }
             int low = odd == 0 ? others.get(0).year() - 100 : years.get(odd - 1).year();
@@ -75,6 +75,14 @@ final class Chronicle implements Check {
             }
         }
         return future(page, years);
+    }
+
+    /** Whether a year begins or ends the story and may be told of by the way: the present first, or what came later. */
+    private static boolean isAside(Page page, List<Told> years, int odd) {
+        int year = years.get(odd).year();
+        boolean last = odd == years.size() - 1;
+        Integer issued = page.year();
+        return odd == 0 || (last && issued == null && year > years.get(odd - 1).year());
     }
 
     private static int limit(Page page, int last) {

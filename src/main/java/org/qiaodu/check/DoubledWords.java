@@ -18,6 +18,9 @@ final class DoubledWords implements Check {
     /** Characters that with one before them name a size: 坝高, 桥长. */
     private static final String SIZES = "高长宽深";
 
+    /** Words before a measure word, after which a noun may begin with the same: 每列列车. */
+    private static final String EACH = "每各一两二三四五六七八九十几数";
+
     private static final int LONGEST_WORD = 4;
 
     private final Predicate<String> isWord;
@@ -71,7 +74,12 @@ final class DoubledWords implements Check {
         boolean begins = passage.tokens().stream()
                         .anyMatch(t -> t.range().from() == at + 1 && t.range().length() > 1)
                 || (at + 2 < chars.length() && SIZES.indexOf(chars.charAt(at + 2)) >= 0);
-        return apart && begins;
+        return (apart && begins) || isParticle(chars, at) || EACH.indexOf(chars.charAt(at - 1)) >= 0;
+    }
+
+    /** Whether a word that ends in 的 is followed by the particle: 目的的. */
+    private boolean isParticle(String chars, int at) {
+        return chars.charAt(at) == '的' && isWord.test(chars.substring(at - 1, at + 1));
     }
 
     private static boolean isMark(char c) {
@@ -109,9 +117,18 @@ final class DoubledWords implements Check {
                         "a character is probably printed twice, or one of the two is another");
     }
 
+    /** Whether the word that stands twice is one of doing, as 合作 is, which no name has twice. */
+    private static boolean isDeed(Stretch name, Matcher again) {
+        int from = name.range().from() + again.start(1);
+        return name.in().tokens().stream()
+                .anyMatch(t -> t.range().from() == from
+                        && t.range().length() == again.group(1).length()
+                        && t.tag().startsWith("v"));
+    }
+
     private static void again(Page page, Stretch name, List<Finding> found) {
         Matcher again = AGAIN.matcher(name.words());
-        if (again.find() && !again.group(1).equals(again.group(2))) {
+        if (again.find() && !again.group(1).equals(again.group(2)) && isDeed(name, again)) {
             String once = name.words().substring(0, again.end(2)) + name.words().substring(again.end());
             found.add(new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.MEDIUM)
                     .at(name)

@@ -17,10 +17,13 @@ import org.qiaodu.model.TimeValue;
 final class Elapsed implements Check {
     private static final Pattern SINCE = Pattern.compile("(距今|至今|迄今)[^,;。]{0,6}$");
     private static final Pattern TOOK = Pattern.compile(
-            "(用了?|用时|历时|历经|耗时|前后|存在|持续|长达|沦陷|跨越|相隔|时隔|相距|工期|执政|在位|任期|任职|在任|为期|办学|花了?|间隔|中断)[^,;。]{0,3}$");
+            "((?<![使采利启])用了?|用时|历时|历经|耗时|前后|存在|持续|长达|沦陷|跨越|相隔|时隔|相距|工期|执政|在位|任期|任职|在任|为期|办学|花了?|间隔|中断)[^,;。]{0,3}$");
 
     /** The same of verbs that need both times in their own sentence. */
     private static final Pattern SPENT = Pattern.compile("(整整|守望了?|走过?了?|干了|度过了?|坚守了?|工作了|奋斗了?|停[刊办产])[^,;。]{0,3}$");
+
+    /** Words before a length that is fixed beforehand, or ends with what the clause tells. */
+    private static final Pattern TERM = Pattern.compile("(任期|时隔|相隔|相距|为期|在位)[^,;。]{0,3}$");
 
     private static final Pattern DAY = Pattern.compile("(?:XXXX|\\d{4})-(\\d\\d)-(\\d\\d)");
     /** A year that has all days there are. */
@@ -144,6 +147,9 @@ final class Elapsed implements Check {
                 && !TOOK.matcher(length.words().before(12)).find()) {
             return Optional.empty();
         }
+        if (length.words().before(4).matches(".*(缩短|提前|延长|推迟|节省|压缩|减少|增加)[了约近]*")) {
+            return Optional.empty();
+        }
         List<TimeValue> times = times(sentence);
         List<TimeValue> more = new ArrayList<>(times);
         int at = page.sentences().indexOf(sentence);
@@ -178,7 +184,17 @@ final class Elapsed implements Check {
         }
         TimeValue from = used.get(used.size() - 2);
         TimeValue to = used.get(used.size() - 1);
+        if (isAside(length, from, to)) {
+            return Optional.empty();
+        }
         return Optional.of(length.finding(page, from.edtf(), to.edtf()));
+    }
+
+    /** Whether the two times do not bound what lasted so long: they overlap, or a term of office or a century is meant. */
+    private static boolean isAside(Length length, TimeValue from, TimeValue to) {
+        boolean apart = from.end() != null && to.start() != null && from.end().isBefore(to.start());
+        boolean term = TERM.matcher(length.words().before(6)).find();
+        return !apart || term || !length.stated().statedAs().matches("\\d.*|[一二两三四五六七八九十]+[个多余几]*[年月天日].*");
     }
 
     private static boolean fits(Length length, List<TimeValue> times) {

@@ -18,12 +18,15 @@ final class Enumerations implements Check {
 
     private static final Pattern NUMBERED = Pattern.compile("\\A[^,;。]{0,12}[:。,,]?[^;。:]{0,8}?[:,。]一是");
     private static final Pattern NUMBER =
-            Pattern.compile("(?<![第十百千万])([二两三四五六七八九十])(?:[大个处座类种项级条位名家所件](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区|人(?!民))");
+            Pattern.compile("(?<![第十百千万从正])([二两三四五六七八九十])(?:[大个处座类种项级条位名家所件](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区|人(?!民))");
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final String LIST_MARKS = "、和与及—";
     /** What may stand before a list whose parts make up something. */
     private static final String MADE_OF = "^.*?(由|下辖|辖|包括)";
     /** Words that say the list is open, or that the number counts something else. */
+    /** A list that goes on in another clause. */
+    private static final Pattern GOES_ON = Pattern.compile(",(?:以及|还有|及|和|与|并有)");
+
     private static final Pattern OPEN = Pattern.compile("等|并称|合称|后两者|前两者|为代表|为主|之一|其中|例如|比如|包括但");
 
     private static final Pattern NAMELY = Pattern.compile(
@@ -33,6 +36,10 @@ final class Enumerations implements Check {
 
     private static final Pattern QUOTED =
             Pattern.compile("“([两二三四五六七八九])(\\p{IsHan}{1,4})”(?:即|指|是指|分别是|分别为|包括|为|是|:)([^,;。:]{4,80})");
+
+    /** What is listed are places, owners or a reason, and the number is of something else: 在甲、乙、丙设有五个…. */
+    private static final Pattern PLACED = Pattern.compile(
+            "[设建拥占具含共享]有$|[有为的成了出生过]$|(?:开设|建成|建设|布局|设立|开办|开通|建立|投资|新建|创办|拥有|分为|完成|获得|承担|实施|推进|打造)了?$|[一二两三四五六七八九十]大");
 
     private static final Pattern COMPASS = Pattern.compile("[东南西北中]{2,}");
 
@@ -108,6 +115,7 @@ final class Enumerations implements Check {
                 && !OPEN.matcher(list).find()
                 && !list.contains("“")
                 && list.contains("(") == list.contains(")")
+                && !PLACED.matcher(list).find()
                 && !list.endsWith("、");
     }
 
@@ -151,7 +159,7 @@ final class Enumerations implements Check {
         }
         String tail = namely.group(3);
         String list = tail.split("[,(]", 2)[0];
-        if (!list.contains("、") || OPEN.matcher(tail).find()) {
+        if (!list.contains("、") || OPEN.matcher(tail).find() || GOES_ON.matcher(tail).find()) {
             return Optional.empty();
         }
         int from = q.range().to() + namely.start(3);

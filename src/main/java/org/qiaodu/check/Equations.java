@@ -75,6 +75,8 @@ final class Equations implements Check {
                 .matches(REAL);
         if (alike(figures)
                 && !isMean(template, equation, m)
+                && !isOfOther(template, equation, m)
+                && !isOfOtherYear(template, equation, m)
                 && sameThing(template, figures)
                 && equation.terms().stream().noneMatch(t -> holds(equation, t, values, real))) {
             found.add(finding(page, template, equation, figures, values));
@@ -86,6 +88,22 @@ final class Equations implements Check {
         int at = equation.stated().equals("p") ? m.start("p") : 0;
         boolean told = equation.pattern().pattern().contains(MEAN);
         return !told && template.chars().substring(Math.max(0, at - NEAR), at).matches(".*(年均|年平均|每年|逐年)[^,;。]*");
+    }
+
+    /** Whether the rate is what another rate came to: 由7830人上升为13960人,文盲率由4.2%下降为2.1%. */
+    private static boolean isOfOther(Template template, CheckWords.Equation equation, Matcher m) {
+        int at = equation.stated().equals("p") ? m.start("p") : 0;
+        return template.chars().substring(Math.max(0, at - LEAD), at).matches(Template.FROM_RATE);
+    }
+
+    /** Whether the multiple is told of another year than the level it is held against: 2008年跨越…,是1949年的591倍. */
+    private static boolean isOfOtherYear(Template template, CheckWords.Equation equation, Matcher m) {
+        if (!equation.stated().equals("r") || !equation.names().contains("a")) {
+            return false;
+        }
+        Integer told = template.year(m.start("r") - LEAD, m.start("r"));
+        Integer level = template.year(m.start("a") - LEAD, m.start("a"));
+        return told != null && level != null && !told.equals(level);
     }
 
     private static @Nullable Interval value(Chunk chunk) {

@@ -18,6 +18,7 @@ final class EventTimes implements Check {
     public List<Finding> check(Page page) {
         List<Event> events = page.only(Event.class).stream()
                 .filter(e -> ONCE.contains(e.type()) && Page.isFact(e) && time(e) != null && object(e) != null)
+                .filter(e -> e.references().inherited().stream().allMatch(EventTimes::isNear))
                 .toList();
         List<Finding> found = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
@@ -28,6 +29,11 @@ final class EventTimes implements Check {
             }
         }
         return found;
+    }
+
+    /** Whether what a verb does not tell stands in its own clause. */
+    private static boolean isNear(String inherited) {
+        return inherited.endsWith(": clause");
     }
 
     /** The time that the event's own words say; null where it was taken over or worked out. */
@@ -47,7 +53,7 @@ final class EventTimes implements Check {
 
     private static boolean sameEvent(Event one, Event other) {
         String object = object(one);
-        return one.type().equals(other.type()) && object != null && object.equals(object(other));
+        return one.label().equals(other.label()) && object != null && object.equals(object(other));
     }
 
     private static boolean apart(@Nullable TimeValue one, @Nullable TimeValue other) {

@@ -14,6 +14,9 @@ import org.qiaodu.model.Mention;
 final class IdentityDoubts implements Check {
     private static final Pattern FIRST =
             Pattern.compile("(?:首[个家台批座条艘套款所项届]|第一[个家台批座条艘套款所项]|唯一的?)([\\p{IsHan}“”()—]{6,24}?)(?=[,;。、]|$)");
+    /** Words that begin a clause on what the text has told of before. */
+    private static final Pattern RECALLED = Pattern.compile("作为|身为|这|该|也|它|其");
+
     private static final Pattern PLACED = Pattern.compile("(.+)(\\(.+?\\))(.{6,})");
     /** Share of the shorter name's characters that must stand in the longer one in order. */
     private static final double ALIKE = 0.8;
@@ -51,6 +54,8 @@ final class IdentityDoubts implements Check {
                 if (!one.words().startsWith(other.words())
                         && !other.words().startsWith(one.words())
                         && alike >= ALIKE
+                        && !RECALLED.matcher(one.clause().words()).lookingAt()
+                        && !RECALLED.matcher(other.clause().words()).lookingAt()
                         && done.add(Set.of(one.words(), other.words()))) {
                     found.add(
                             new Draft(page, Finding.Kind.IDENTITY_DOUBT, Finding.Severity.MEDIUM)

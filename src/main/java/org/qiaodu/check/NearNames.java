@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
@@ -23,13 +24,34 @@ final class NearNames implements Check {
     /** Characters that may be left out of a name. */
     private static final String OPTIONAL = "周市省区县镇乡村的、·—-“”《》()（）国性";
 
+    /** Characters that name a kind by themselves. */
+    private static final String KINDS = "区局部院会所厅处站路街馆园城港桥河湖山奖节法";
+
+    /** Tags of words that name nothing. */
+    private static final Pattern VERBAL = Pattern.compile("[vdpcurymq].*|f|t");
+
+    /** Fewest characters of an ending that names of one kind share, and fewest of these names. */
+    private static final int KIND = 4;
+
+    private static final int SEVERAL = 3;
+    /** Times from which on a form is the writer's own, no misprint. */
+    private static final int OWN = 3;
+
     private final NearMatch known;
     private final Set<String> surfaces;
+    /** How many names end so: 高新技术产业开发区. */
+    private final Map<String, Integer> endings = new HashMap<>();
+
     private final CheckWords words;
 
     NearNames(Gazetteer gazetteer, CheckWords words) {
         surfaces = new HashSet<>();
         gazetteer.entries().forEach(e -> surfaces.addAll(e.surfaces()));
+        for (String name : surfaces) {
+            for (int at = 1; at + KIND <= name.length(); at++) {
+                endings.merge(name.substring(at), 1, Integer::sum);
+            }
+        }
         known = new NearMatch(
                 surfaces.stream().filter(s -> s.length() >= SHORTEST).sorted().toList());
         this.words = words;
@@ -79,6 +101,8 @@ final class NearNames implements Check {
         if (begins
                 || isOtherName(printed, near)
                 || surfaces.contains(printed.words())
+                || isCut(printed)
+                || (known && times(page, printed.words()) >= OWN)
                 || inKnownName(passage, near.range())) {
             return;
         }
@@ -107,6 +131,45 @@ final class NearNames implements Check {
                         near.phrase().charAt(near.at()));
     }
 
+    /** How often the page prints words. */
+    private static int times(Page page, String words) {
+        return page.passages().stream()
+                .mapToInt(p -> p.passage().chars().split(Pattern.quote(words), -1).length - 1)
+                .sum();
+    }
+
+    /** Whether the words begin or end within a word that the text reads, or end with one that is no noun: 攀枝花是. */
+    private static boolean isCut(Stretch printed) {
+        TextRange range = printed.range();
+        return printed.in().tokens().stream().anyMatch(t -> {
+            boolean over = (t.range().from() < range.from() && t.range().to() > range.from())
+                    || (t.range().from() < range.to() && t.range().to() > range.to());
+            boolean verb = t.range().to() == range.to()
+                    && t.range().length() == 1
+                    && VERBAL.matcher(t.tag()).matches();
+            return over || verb;
+        });
+    }
+
+    /** Whether another name of the same kind is meant: 江源高新技术产业开发区 beside 江门高新技术产业开发区. */
+    private boolean isOfKind(NearMatch.Near near) {
+        return near.change() == 0
+                && endings.getOrDefault(near.phrase().substring(near.at() + 1), 0) >= SEVERAL;
+    }
+
+    /** Whether words are made of words, the last of which may be one that names a kind: 国家税务局, 太平洋区. */
+    private boolean isWording(String printed) {
+        boolean[] made = new boolean[printed.length() + 1];
+        made[0] = true;
+        for (int to = 2; to <= printed.length(); to++) {
+            for (int from = 0; from + 2 <= to && !made[to]; from++) {
+                made[to] = made[from] && words.isWord().test(printed.substring(from, to));
+            }
+        }
+        int last = printed.length() - 1;
+        return made[last + 1] || (made[last] && KINDS.indexOf(printed.charAt(last)) >= 0);
+    }
+
     /** Whether the difference makes another name or wording rather than a misprint of this one. */
     private boolean isOtherName(Stretch at, NearMatch.Near near) {
         if (near.change() >= 0) {
@@ -124,16 +187,17 @@ final class NearNames implements Check {
                             && !alike
                             && TELLING.indexOf(near.phrase().charAt(odd)) >= 0)
                     || (near.change() == 1 && !doubled)
+                    || (!alike && isOfKind(near))
                     || makesWord;
         }
         String printed = at.words();
         boolean goesOn = words.isWord().test(printed.substring(printed.length() - 1) + at.after(1));
-        if (goesOn || words.isWord().test(printed)) {
+        if (goesOn || isWording(printed)) {
             return true;
         }
         char lost = near.phrase().charAt(near.at());
         boolean inner = near.at() > 0 && near.at() < near.phrase().length() - 1;
-        return !inner || OPTIONAL.indexOf(lost) >= 0 || !Character.isIdeographic(lost);
+        return !inner || OPTIONAL.indexOf(lost) >= 0 || TELLING.indexOf(lost) >= 0 || !Character.isIdeographic(lost);
     }
 
     private static boolean inKnownName(AnnotatedPassage passage, TextRange range) {

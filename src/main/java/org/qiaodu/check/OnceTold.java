@@ -155,7 +155,11 @@ final class OnceTold implements Check {
                 verb.from());
         boolean apart =
                 object != null && s.between(verb.to(), object.range().from()).matches("(以来|以后|之后|后|时),?");
+        boolean place = between != null
+                && s.stretch(between.range()).before(1).matches("[在于到赴]")
+                && between.range().to() == verb.from();
         Mention near = before == null
+                        && !place
                         && between != null
                         && !REGIONS.contains(between.type().name())
                 ? between
@@ -164,7 +168,7 @@ final class OnceTold implements Check {
         return Optional.ofNullable(own)
                 .map(m -> name(s, m, entities))
                 .or(() -> ends ? unnamed(s, time, verb) : Optional.empty())
-                .or(() -> Optional.ofNullable(ends ? last(names, verb.from()) : null)
+                .or(() -> Optional.ofNullable(ends && !place ? last(names, verb.from()) : null)
                         .map(m -> name(s, m, entities)))
                 .or(() -> Optional.ofNullable(ends ? UNTOLD : null));
     }

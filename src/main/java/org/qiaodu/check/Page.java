@@ -169,6 +169,13 @@ final class Page {
         return List.copyOf(found);
     }
 
+    /** The clause before the words of a statement, as printed. */
+    String before(Statement statement) {
+        int to = statement.references().evidence().get(0).spans().get(0).start();
+        String before = read.document().text().slice(new Span(Math.max(0, to - COMPARED), to));
+        return before.replaceAll("(?s).*[,，、。;；]", "");
+    }
+
     /** Whether the words before a growth compare it with some other year than the last: 比2021年增长25%. */
     boolean isCompared(Statement statement) {
         Span span = statement.references().evidence().get(0).spans().get(0);

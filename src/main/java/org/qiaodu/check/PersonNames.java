@@ -89,9 +89,8 @@ final class PersonNames implements Check {
             return;
         }
         boolean alike = words.alike(one.charAt(at), other.charAt(at));
-        boolean once = Math.min(here.size(), there.size()) == 1 && Math.max(here.size(), there.size()) > 1;
         boolean sameTitle = !titles(here).isEmpty() && titles(here).equals(titles(there));
-        if (!alike && !once && !sameTitle && !isBare(here, there)) {
+        if (!alike && !sameTitle && !isBare(here, there)) {
             return;
         }
         boolean rarer = here.size() < there.size();

@@ -18,6 +18,7 @@ final class PhraseVariants implements Check {
     private static final Pattern PARALLEL =
             Pattern.compile("“[^“”]*?(\\p{IsHan})(\\p{IsHan})(\\p{IsHan}),[^“”,]*?\\1\\3”");
     private static final Pattern MARK = Pattern.compile("[,;。:、]");
+    private static final Pattern HAN = Pattern.compile("(?:\\p{IsHan}[^\\p{IsHan}]*){12}");
     private static final int SHORTEST_COMMON = 4;
     /** Characters before and after the place where two lines were joined. */
     private static final int SPLICE = 10;
@@ -65,7 +66,7 @@ final class PhraseVariants implements Check {
     private static void pair(Page page, Stretch one, Stretch other, List<Finding> found) {
         String a = one.words();
         String b = other.words();
-        boolean alike = !a.equals(b)
+        boolean alike = !a.equalsIgnoreCase(b)
                 && !a.contains(b)
                 && !b.contains(a)
                 && !FIGURE.matcher(a).find()
@@ -147,6 +148,7 @@ final class PhraseVariants implements Check {
         return tails.size() > 1
                 && !MARK.matcher(before.words()).find()
                 && !MARK.matcher(after.words()).find()
+                && HAN.matcher(before.words() + after.words()).find()
                 && heads.stream()
                         .noneMatch(h -> !h.equals(before)
                                 && h.after(SPLICE).contains(after.words().substring(0, 2)))

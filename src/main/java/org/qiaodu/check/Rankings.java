@@ -32,6 +32,7 @@ final class Rankings implements Check {
     private static final Pattern GIVEN = Pattern.compile("(?:的|名|位|是|为|,|:|有|由|获得|成绩|达到?|\\p{IsHan}){0,18}");
 
     private static final Pattern MOST = Pattern.compile("最[多高大快长]|冠军|头名|榜首|第一");
+    private static final Pattern GROWN = Pattern.compile("(?:[增升扩]至|[增大加]到|增加为)\\z");
     /** Words of orders in which less is better. */
     private static final Pattern LESS = Pattern.compile("最[低少短小慢]|能耗|用时|耗时|失业|降幅|下降|成绩|时间|贫困");
     /** A set of places or bodies that is told with their number. */
@@ -160,7 +161,12 @@ final class Rankings implements Check {
         String there = indicator(other);
         boolean measure =
                 here.equals(there) || (sentence && there.isEmpty()) || (!sentence && here.isEmpty() != there.isEmpty());
-        return regions && measure;
+        return regions && measure && isGrown(one) == isGrown(other);
+    }
+
+    /** Whether an amount is what something grew to, later than another it is told with. */
+    private static boolean isGrown(Placed p) {
+        return GROWN.matcher(p.sentence().stretch(p.amount().range()).before(4)).find();
     }
 
     /** Label of the last indicator told before an amount in its clause, or in the one before; empty where none is. */

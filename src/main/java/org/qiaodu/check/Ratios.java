@@ -58,7 +58,7 @@ final class Ratios implements Check {
 
     private Optional<Observation> base(Page page, Observation stated, String indicator) {
         int now = Page.year(stated);
-        String words = page.quote(stated);
+        String words = page.before(stated) + page.quote(stated);
         List<Observation> earlier = page.levels(stated.of(), indicator).stream()
                 .filter(o -> Page.year(o) < now && (o.bound() == Bound.EXACT || o.bound() == Bound.APPROXIMATE))
                 .sorted(Comparator.comparing(Page::year))

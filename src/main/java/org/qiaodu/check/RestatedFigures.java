@@ -68,6 +68,8 @@ final class RestatedFigures implements Check {
         return bound
                 && q.upTo() == null
                 && q.value().signum() > 0
+                && !(q.kind() == Quantity.Kind.COUNT && Amounts.measureWord(q).isEmpty())
+                && q.statedAs().matches(".*[\\d一二三四五六七八九十两].*")
                 && q.kind() != Quantity.Kind.RANK
                 && q.kind() != Quantity.Kind.NUMBER
                 && q.kind() != Quantity.Kind.RATIO
@@ -112,8 +114,9 @@ final class RestatedFigures implements Check {
         boolean told = one.shared(other) > 1 || one.labels().equals(other.labels()) || isOneIndicator(one, other);
         return Digits.permuted(here, there)
                 || (slip && told)
-                || recalls(other, one)
-                || recalls(one, other)
+                || (isNear(one.figure(), other.figure())
+                        && Math.min(here.length(), there.length()) > 1
+                        && (recalls(other, one) || recalls(one, other)))
                 || (one.atOneTime(other)
                         && isOneIndicator(one, other)
                         && one.kinds().equals(other.kinds())

@@ -13,7 +13,9 @@ import org.qiaodu.model.Quantity;
 
 /** Holds a total against its parts: "A and B, in all T", "T, of which A, B and C", and parts known to make up a whole. */
 final class SumsOfParts implements Check {
-    private static final String ALTOGETHER = "[^。]{0,24}(共计|合计|总计|一共|总共|合共|共有|累计共|共|总[占投面长建][^,;。]{0,3})[^,;。]{0,4}";
+    private static final String ALTOGETHER = "[^。]{0,24}(共计|合计|总计|一共|总共|合共|共有|累计共|(?<!公)共(?!同|建|享|和)|总[占投面长建][^,;。]{0,3})[^,;。]{0,4}";
+    /** The total of a thing, of which not all parts need be told. */
+    private static final String SIZE = "[^。]*总[占投面长建][^,;。]*";
     /** Words before a total, or after it, say that what is counted next is a part of it. */
     private static final String OF_WHICH = "其中";
 
@@ -89,7 +91,12 @@ final class SumsOfParts implements Check {
             for (int from = 0; from + FEWEST <= run.size(); from++) {
                 holds |= Amounts.adds(total, run.subList(from, run.size()));
             }
-            boolean like = isLike(total, close) || isSlip(total, close);
+            boolean size = sentence.between(
+                            run.get(run.size() - 1).range().to(), total.range().from())
+                    .matches(SIZE);
+            boolean above =
+                    close.stream().anyMatch(p -> p.value().compareTo(total.value()) > 0);
+            boolean like = (!size && !above && isLike(total, close)) || isSlip(total, close);
             if (!holds && like && close.size() >= FEWEST) {
                 return Optional.of(finding(page, sentence, sentence, total, close));
             }
@@ -210,12 +217,25 @@ final class SumsOfParts implements Check {
             return Optional.empty();
         }
         Quantity whole = wholes.get(wholes.size() - 1);
-        boolean above = wholes.stream().allMatch(w -> parts.get(0).value().compareTo(w.value()) > 0);
+        boolean above = wholes.stream().allMatch(w -> parts.get(0).value().compareTo(w.value()) > 0)
+                && isOf(sentence, parts.get(0), whole);
         boolean slip = like.size() >= FEWEST && isSlip(whole, like);
         boolean off = slip || isMore(whole, close(like)) || (isExhaustive(sentence, like) && isLike(whole, like));
         return above || off
                 ? Optional.of(finding(page, sentence, sentence, whole, above ? List.of(parts.get(0)) : like))
                 : Optional.empty();
+    }
+
+    /** Whether what is told of a part says no other noun than what is told of the whole: 铁精矿 beside 原矿. */
+    private static boolean isOf(Sentence sentence, Quantity part, Quantity whole) {
+        String own = noun(sentence, part);
+        String all = noun(sentence, whole);
+        return own.isEmpty() || all.isEmpty() || own.charAt(own.length() - 1) == all.charAt(all.length() - 1);
+    }
+
+    /** The two characters before an amount, if they name something. */
+    private static String noun(Sentence sentence, Quantity amount) {
+        return sentence.stretch(amount.range()).before(2).replaceAll(".*[^\\p{IsHan}]|[为达到有约近是了共]+$", "");
     }
 
     /** Whether parts that cannot overlap, sums of money told on end, are together more than their whole. */

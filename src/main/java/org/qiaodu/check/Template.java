@@ -27,6 +27,9 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
     private static final Pattern PASSED = Pattern.compile("(突破|跨越|跨过|迈过|冲破|越过|迈上).*");
     private static final char AMOUNT = '\uE001';
     private static final char PERCENT = '\uE002';
+    /** Words of a template that end with a clause telling from which rate another one came. */
+    static final String FROM_RATE = ".*[由从][^,;。]*" + PERCENT + "[^,;。]*";
+
     private static final char RATIO = '\uE003';
     private static final char DURATION = '\uE004';
     private static final char POINTS = '\uE005';
@@ -135,6 +138,17 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
     Chunk at(int place) {
         int index = places.indexOf(place);
         return index < 0 ? null : chunks.get(index);
+    }
+
+    /** The year of the last time between two places of the template; null where none is told there. */
+    @Nullable
+    Integer year(int from, int to) {
+        Integer year = null;
+        for (int i = 0; i < places.size(); i++) {
+            boolean between = places.get(i) >= from && places.get(i) < to;
+            year = between && chunks.get(i) instanceof TimeExpression t ? Times.year(t.value()) : year;
+        }
+        return year;
     }
 
     /** Where the figures between two places of the template stand in the passage. */

@@ -12,6 +12,9 @@ import org.qiaodu.model.Statement.Observation;
 final class Thresholds implements Check {
     private static final Pattern PASSED = Pattern.compile("(首次|首度)?(突破|迈过|迈上|跨过|跨越|跨上|跃上|跻身|进阶|越过|冲破|登上|站上).*|.*冲线");
 
+    /** How many times a mark an amount of the same thing may be. */
+    private static final double MAGNITUDE = 100;
+
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
@@ -83,6 +86,7 @@ final class Thresholds implements Check {
                 && amount.figure().bound() == Bound.EXACT
                 && Amounts.alike(amount.figure(), mark.figure())
                 && amount.figure().value().compareTo(mark.figure().value()) > 0
+                && Figures.ratio(amount.figure().value(), mark.figure().value()) < MAGNITUDE
                 && mark.in().in().equals(amount.in().in())
                 && mark.sorts().equals(amount.sorts())
                 && !mark.ofOthers(amount)

@@ -66,6 +66,7 @@ final class Twins implements Check {
                 && TELLING.indexOf(wrong) < 0
                 && TELLING.indexOf(right) < 0
                 && together(odd, other) >= TOGETHER
+                && words.alike(wrong, right)
                 && words.makesWord(other.chars(), other.range().from())
                 && !words.makesWord(odd.chars(), odd.range().from());
     }
