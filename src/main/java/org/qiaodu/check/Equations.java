@@ -101,7 +101,8 @@ final class Equations implements Check {
         if (!equation.stated().equals("r") || !equation.names().contains("a")) {
             return false;
         }
-        Integer told = template.year(m.start("r") - LEAD, m.start("r"));
+        int clause = template.chars().lastIndexOf(',', m.start("r"));
+        Integer told = template.year(clause, m.start("r"));
         Integer level = template.year(m.start("a") - LEAD, m.start("a"));
         return told != null && level != null && !told.equals(level);
     }

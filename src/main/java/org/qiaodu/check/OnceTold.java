@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,9 +21,9 @@ import org.qiaodu.model.TimeExpression;
 /** Finds what happens once to a thing, such as being founded or opened, told with two times that cannot both hold. */
 final class OnceTold implements Check {
     /** Most characters between a time and the verb. */
-    private static final int NEAR = 24;
+    private static final int NEAR = 30;
     /** What stands after a verb that has no other object than its subject. */
-    private static final String ENDS = "(?=(?:运营|营业|使用|生产)?(?:[,;。、)”]|以来|以后|之|后|时|的|至今|并|当[天日年]|那[天年]|纪念|\\z))";
+    private static final String ENDS = "(?=(?:运营|营业|使用|生产)?(?:[,;。、)”]|以来|以后|之|后|时|的|至今|并|当[天日年]|那[一]?[天年]|到现在|到今|至今|前后|仪式|典礼|庆典|大会|的日子|纪念|\\z))";
     /** Words of a stage, a second time or a plan. */
     private static final Pattern OTHER = Pattern.compile(
             "期|段|电气化|复线|双线|支线|延长线|扩建|改建|重建|重新|再|复|迁|新[厂馆校址楼区站线]|分[公校院厂会]|支行|前身|预计|计划|拟|将|力争|有望|确保|目标|原定|首[期批段条座家]|第[一二三四五六七八九十\\d]");
@@ -33,12 +34,19 @@ final class OnceTold implements Check {
     /** A subject that points to something told before. */
     private static final Pattern POINTS = Pattern.compile("(?:它|其)[于在]?\\z");
 
+    /** What follows a verb that only says of which time something is: 1965年建厂时的机床. */
+    private static final Pattern OF = Pattern.compile("(?:时|的时候|当[天日年]|那天|那年|仪式|典礼)");
+
     private static final Pattern SINCE = Pattern.compile("(?:从|自|自从)\\z");
     private static final Set<String> REGIONS =
             Set.of("Country", "Province", "City", "CountyLevelCity", "County", "District", "Town", "Region", "Place");
 
     /** A year, month or day, or a day of no year told, perhaps open to what follows. */
     private static final Pattern TIME = Pattern.compile("(\\d{4}(?:-\\d\\d){0,2}|XXXX-\\d\\d-\\d\\d)~?(?:/\\.\\.)?");
+
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}月\\d{1,2}日");
+    /** Characters of a day in EDTF. */
+    private static final int ISO = 10;
 
     private static final Pattern ENDING = Pattern.compile("\\A" + ENDS);
 
@@ -67,10 +75,11 @@ final class OnceTold implements Check {
      * One telling.
      *
      * @param group number of the group of verbs
-     * @param subject what it happened to
+     * @param subject what it happened to; empty where that is to be understood
      * @param time EDTF, without what it is open to
+     * @param others words of a stage, a second time or a plan
      */
-    private record Telling(Stretch words, int group, String verb, String subject, String time) {}
+    private record Telling(Stretch words, int group, String verb, String subject, String time, Set<String> others) {}
 
     @Override
     public List<Finding> check(Page page) {
@@ -90,7 +99,7 @@ final class OnceTold implements Check {
     }
 
     private void tellings(Sentence s, TimeExpression time, Map<List<Integer>, String> entities, List<Telling> told) {
-        Matcher edtf = TIME.matcher(time.value().edtf());
+        Matcher edtf = TIME.matcher(edtf(s, time));
         boolean reads = edtf.matches() && (time.basis() == null || edtf.group(1).startsWith("X"));
         String lead = s.stretch(time.range()).before(4);
         if (time.length() != null || !reads || POINTS.matcher(lead).find()) {
@@ -101,11 +110,30 @@ final class OnceTold implements Check {
             verb(s, time, verbs.get(group))
                     .ifPresent(v -> subject(s, time, v, entities)
                             .map(name -> new Telling(
-                                    s.stretch(time.range()).cover(v), number, words(s, v), name, edtf.group(1)))
-                            .filter(t ->
-                                    !OTHER.matcher(t.words().clause().words()).find())
+                                    s.stretch(time.range()).cover(v),
+                                    number,
+                                    words(s, v),
+                                    name,
+                                    edtf.group(1),
+                                    others(s.stretch(time.range()).cover(v))))
                             .ifPresent(told::add));
         }
+    }
+
+    /** The time as EDTF, that of a day whose year the text only implies without it. */
+    private static String edtf(Sentence s, TimeExpression time) {
+        String edtf = time.value().edtf();
+        boolean day = time.basis() != null
+                && DAY.matcher(time.range().of(s.in().passage().chars())).matches();
+        return day && edtf.length() == ISO ? "XXXX" + edtf.substring(4) : edtf;
+    }
+
+    /** Words of a stage, a second time or a plan in the clauses of a telling. */
+    private static Set<String> others(Stretch words) {
+        return OTHER.matcher(words.clause().words())
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static String words(Sentence s, TextRange range) {
@@ -178,7 +206,12 @@ final class OnceTold implements Check {
         String clause = s.stretch(time.range()).clause().words();
         int at = Math.max(0, clause.indexOf(time.range().of(s.in().passage().chars())));
         Matcher before = Pattern.compile("(\\p{IsHan}{3,10}?)[于在]?\\z").matcher(clause.substring(0, at));
-        if (SINCE.matcher(clause.substring(0, at)).find()) {
+        if (verb.to() <= time.range().from()) {
+            String rest = s.between(time.range().to(), s.range().to());
+            return Optional.of(rest.matches("的\\p{IsHan}{4}.*") ? rest.substring(1, 5) : UNTOLD);
+        }
+        if (SINCE.matcher(clause.substring(0, at)).find()
+                || OF.matcher(s.between(verb.to(), s.range().to())).lookingAt()) {
             return Optional.of(UNTOLD);
         }
         Matcher after = Pattern.compile("(?:的|以来,|以后,|之后,|后,|时,)(\\p{IsHan}{4})")
@@ -215,10 +248,45 @@ final class OnceTold implements Check {
         String here = yearless ? day(one) : one.time();
         String there = yearless ? day(other) : other.time();
         int length = Math.min(here.length(), there.length());
+        boolean told = one.others().isEmpty()
+                && other.others().isEmpty()
+                && (isOne(one.subject(), other.subject()) || isUnderstood(one, other, all));
         return one.group() == other.group()
-                && (isOne(one.subject(), other.subject()) || isUnderstood(one, other, all))
+                && isSlip(one.time().split("-"), other.time().split("-"))
+                && all.stream().filter(t -> isOfOne(t, one) || isOfOne(t, other)).allMatch(t -> t.time().equals(one.time()) || t.time().equals(other.time()))
+                && (told || isRecalled(one, other, all))
                 && (!yearless || (!here.isEmpty() && !there.isEmpty()))
                 && !here.substring(0, length).equals(there.substring(0, length));
+    }
+
+    private static boolean isOfOne(Telling one, Telling other) {
+        return one.group() == other.group() && isOne(one.subject(), other.subject());
+    }
+
+    /**
+     * Whether one leaves its subject to be understood, nothing else of the kind is told, and one slip makes the times
+     * the same, as when what was told is spoken of again.
+     */
+    private static boolean isRecalled(Telling one, Telling other, List<Telling> all) {
+        return (one.subject().equals(UNTOLD) || other.subject().equals(UNTOLD))
+                && one.others().equals(other.others())
+                && all.stream()
+                        .filter(t -> t.group() == one.group())
+                        .allMatch(t -> t.time().equals(one.time()) || t.time().equals(other.time()));
+    }
+
+    /** Whether two times differ in one part that both tell: the year by one slip, the month or the day. */
+    private static boolean isSlip(String[] one, String[] other) {
+        int apart = 0;
+        for (int i = 0; i < Math.min(one.length, other.length); i++) {
+            boolean year = i == 0 && (one[i].startsWith("X") || other[i].startsWith("X"));
+            boolean same = year || one[i].equals(other[i]);
+            if (!same && i == 0 && !Digits.oneSlip(one[i], other[i])) {
+                return false;
+            }
+            apart += same ? 0 : 1;
+        }
+        return apart == 1;
     }
 
     /** Month and day of a time; empty where these are not told. */

@@ -61,7 +61,7 @@ final class RestatedFigures implements Check {
         return found;
     }
 
-    private static boolean isTold(Labelled told) {
+    static boolean isTold(Labelled told) {
         Quantity q = told.figure();
         boolean bound = q.bound() == Bound.EXACT
                 || (q.bound() == Bound.MORE_THAN && q.statedAs().matches("(首次|首度)?(突破|超过|跨过|迈过|越过|冲破).*"));
@@ -79,6 +79,10 @@ final class RestatedFigures implements Check {
 
     /** What figures must have in common to be held against each other: kind, unit, measure word, and whether it is a change. */
     private String sort(Labelled told) {
+        return sort(told, words);
+    }
+
+    static String sort(Labelled told, Wordings words) {
         Quantity q = told.figure();
         String lead = told.lead();
         String change = words.has("fell", lead) ? "fall" : words.has("rose", lead) ? "rise" : "";
@@ -153,13 +157,13 @@ final class RestatedFigures implements Check {
     }
 
     /** Whether one value is the other rounded, so that both hold. */
-    private static boolean rounds(Quantity one, Quantity other) {
+    static boolean rounds(Quantity one, Quantity other) {
         double slack = Math.max(
                 Figures.rounding(one.value(), one.statedAs()), Figures.rounding(other.value(), other.statedAs()));
         return Math.abs(one.value().doubleValue() - other.value().doubleValue()) <= slack * 1.000001;
     }
 
-    private static String digits(Labelled told) {
+    static String digits(Labelled told) {
         return NO_DIGIT.matcher(told.figure().statedAs()).replaceAll("");
     }
 
@@ -198,12 +202,12 @@ final class RestatedFigures implements Check {
         return wide.find() ? wide.group() : "";
     }
 
-    private static Finding finding(Page page, Labelled one, Labelled other) {
+    static Finding finding(Page page, Labelled one, Labelled other) {
         String what = one.labels().stream()
                 .filter(l -> other.labels().stream().anyMatch(o -> l.endsWith(o) || o.endsWith(l)))
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(l -> l))
                 .findFirst()
-                .orElse(String.valueOf(one.indicator()));
+                .orElse(one.indicator() == null ? "所说之数" : one.indicator());
         return new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.HIGH)
                 .at(one.words().clause())
                 .at(other.words().clause())

@@ -19,10 +19,10 @@ import org.qiaodu.model.Mention;
 final class Superlatives implements Check {
     private static final String MEASURE = "[家个座所条名支处种款台辆艘部项批例艘只张片]";
     private static final String KIND = "[\\p{IsHan}A-Za-z0-9“”]";
-    private static final String ENDS = "(?=[,;。)、:]|[的而位于在是已又也将还曾与]|落户|建成|投产|\\z)";
+    private static final String ENDS = "(?=[,;。)、:]|[的而位于在是已又也将还曾与]|落户|建成|投产|门[前口]|这[块个张]|\\z)";
     private static final Pattern CLAIM = Pattern.compile("(?<rank>首|第一|唯一|惟一|独家|仅有的?|(?:只|仅)有(?=一))(?:的)?(?:一?"
             + MEASURE + ")(?:的)?(?<kind>" + KIND
-            + "{3,18}?)(?=[,;。)、:]|[的而位于在是已]|正式|建成|落户|投产|\\z)"
+            + "{3,18}?)(?=[,;。)、:]|[的而位于在是已]|正式|建成|落户|投产|由此|就此|今|昨|即将|门[前口]|这[块个张]|\\z)"
             + "|(?<only>唯一|惟一|独家)的?(?<sort>" + KIND + "{3,18}?)" + ENDS
             + "|(?<most>(?:面积|规模|海拔|长度|跨度)?最[大高长深早多老古]老?)(?:的一?" + MEASURE + "?)(?<thing>" + KIND + "{2,18}?)" + ENDS
             + "|(?<peak>最[高大长])(?<one>[峰河湖岛])");
@@ -37,6 +37,9 @@ final class Superlatives implements Check {
                     "全县|县内|全区|区内|全镇|镇内")
             .map(Pattern::compile)
             .toList();
+
+    private static final Pattern FOLLOWED =
+            Pattern.compile("继(?<one>[^,;。]{2,16})之后,?[^,;。]{0,10}?(?:唯一|惟一|独家|仅有的?一)");
 
     private static final List<Set<String>> PLACES = List.of(
             Set.of(),
@@ -83,6 +86,7 @@ final class Superlatives implements Check {
         List<Claim> claims = new ArrayList<>();
         page.sentences().forEach(s -> claims(s, claims));
         List<Finding> found = new ArrayList<>();
+        page.sentences().forEach(s -> followed(page, s, found));
         for (int i = 0; i < claims.size(); i++) {
             for (Claim other : claims.subList(i + 1, claims.size())) {
                 pair(page, claims.get(i), other).ifPresent(found::add);
@@ -101,6 +105,19 @@ final class Superlatives implements Check {
             }
         }
         return found;
+    }
+
+    /** 继甲园之后全市唯一一家…: what comes after another is not the only one. */
+    private static void followed(Page page, Sentence s, List<Finding> found) {
+        Matcher m = FOLLOWED.matcher(s.chars());
+        while (m.find()) {
+            Stretch words = Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
+            found.add(new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.HIGH)
+                    .at(words.clause())
+                    .because(
+                            "“" + words.words() + "”：既在“" + m.group("one") + "”之后，便不是唯一",
+                            "'" + words.words() + "' comes after '" + m.group("one") + "', so it is not the only one"));
+        }
     }
 
     private static void claims(Sentence s, List<Claim> claims) {
@@ -152,8 +169,22 @@ final class Superlatives implements Check {
 
     private static boolean sameKind(Claim one, Claim other) {
         return one.kind().equals(other.kind())
+                || isBrief(one.kind(), other.kind())
+                || isBrief(other.kind(), one.kind())
                 || (one.kind().length() > TAIL && other.kind().endsWith(one.kind()))
                 || (other.kind().length() > TAIL && one.kind().endsWith(other.kind()));
+    }
+
+    /** Whether one kind is the other in fewer characters, with the same ending: 玻纤工厂, 玻璃纤维单体工厂. */
+    private static boolean isBrief(String brief, String full) {
+        int at = 0;
+        for (int i = 0; i < full.length() && at < brief.length(); i++) {
+            at += full.charAt(i) == brief.charAt(at) ? 1 : 0;
+        }
+        return brief.length() >= TAIL
+                && at == brief.length()
+                && 2 * brief.length() >= full.length()
+                && full.endsWith(brief.substring(brief.length() - 1));
     }
 
     /** Whether one kind begins the other, which goes on with a name: 内陆湿地, 内陆湿地白鹭湖. */
@@ -173,6 +204,7 @@ final class Superlatives implements Check {
             return Optional.of(scopes(page, one, other));
         }
         boolean two = same
+                && (one.kind().endsWith(other.kind()) || other.kind().endsWith(one.kind()))
                 && (one.only() || one.rank().equals("首"))
                 && one.scope() == other.scope()
                 && !shared
@@ -261,7 +293,7 @@ final class Superlatives implements Check {
         String tail = Pattern.quote(claim.tail());
         String numeral = "(?:[二两三四五六七八九十]|[2-9]|[1-9]\\d+)" + MEASURE;
         Pattern second = Pattern.compile(
-                "(?:另外?一|又一|第二|另有一?|还有一?|其[他它余])" + MEASURE + "?[^,;。]{0,6}" + tail + "|" + numeral + "\\p{IsHan}{0,4}"
+                "(?:另外?一|又一|第二|另有一?|还有一?|其[他它余])" + MEASURE + "?[^,;。]{0,6}" + tail + "|" + numeral + "[\\p{IsHan}A-Za-z0-9]{0,4}"
                         + tail + "|" + tail + "(?:的\\p{IsHan}{2,4})?(?:共|有|达|已有|数量为|增至)?" + numeral);
         Matcher m = second.matcher(s.chars());
         if (!m.find()) {

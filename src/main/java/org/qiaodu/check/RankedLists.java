@@ -1,0 +1,153 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
+
+/** Holds what is said to be the most, the least or the nth of several against their figures, which the passage lists. */
+final class RankedLists implements Check {
+    private static final int FEWEST = 3;
+    /** Characters before a figure in which what it is of is named. */
+    private static final int LABEL = 24;
+    /** Fewest characters of a name. */
+    private static final int NAME = 2;
+
+    private static final String NUMERALS = "一二三四五六七八九十";
+    private static final String MOST = "[高多快大长强好]";
+    private static final String LEAST = "[低少慢小短弱差]";
+    private static final Pattern NAMED = Pattern.compile("最(?:(?<most>" + MOST + ")|(?<least>" + LEAST
+            + "))的?[^,;。\\d]{0,6}?(?:是|为|当属|属|要数)(?<name>\\p{IsHan}{2,14})");
+    private static final Pattern PLACED = Pattern.compile("(?<name>\\p{IsHan}{2,16}?)(?:(?<of>[^,;。\\d]{0,6}?)最(?:(?<most>"
+            + MOST + ")|(?<least>" + LEAST + "))(?=[,;。]|\\z)|(?:[排位居列名]{1,2}|高居|位于|排名|领跑)[^,;。\\d]{0,5}?"
+            + "(?:(?<first>首位?|榜首|之首|第1位?)(?=[,;。]|\\z)|(?<last>末位?|垫底|倒数第一)(?=[,;。]|\\z)|第(?<nth>[" + NUMERALS
+            + "])(?=[位名,;。]|\\z)))");
+    /** Words of orders in which less is better, or that may go either way. */
+    private static final Pattern LESS = Pattern.compile("能耗|用时|耗时|失业|降幅|下降|成绩|贫困|死亡|负债|价格|排放");
+
+    private static final Pattern GROWTH = Pattern.compile("增速|增长|增幅|最快|最慢");
+    private static final Pattern LEVEL = Pattern.compile("总量|规模|总额|产值");
+
+    /** Figures told one after the other, with the words before each. */
+    private record Listed(Sentence in, List<Quantity> figures, List<String> labels) {}
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        List<Listed> lists =
+                page.sentences().stream().flatMap(s -> lists(s).stream()).toList();
+        for (Sentence s : page.sentences()) {
+            for (Pattern claim : List.of(NAMED, PLACED)) {
+                Matcher m = claim.matcher(s.chars());
+                while (m.find()) {
+                    Matcher at = m;
+                    nearest(lists, s, m)
+                            .flatMap(list -> check(page, s, at, list))
+                            .ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Listed> lists(Sentence s) {
+        List<Listed> lists = new ArrayList<>();
+        List<Quantity> run = new ArrayList<>();
+        for (Quantity q : s.quantities()) {
+            boolean told = q.bound() == Bound.EXACT
+                    && q.upTo() == null
+                    && (Amounts.isAmount(q) || q.kind() == Quantity.Kind.PERCENT);
+            boolean goesOn = !run.isEmpty()
+                    && told
+                    && Amounts.alike(q, run.get(0))
+                    && q.range().from() - run.get(run.size() - 1).range().to() <= LABEL;
+            if (!goesOn) {
+                add(s, run, lists);
+                run = new ArrayList<>();
+            }
+            if (told) {
+                run.add(q);
+            }
+        }
+        add(s, run, lists);
+        return lists;
+    }
+
+    private static void add(Sentence s, List<Quantity> run, List<Listed> lists) {
+        List<String> labels = run.stream().map(q -> label(s, q)).toList();
+        if (run.size() >= FEWEST && labels.stream().allMatch(l -> l.length() >= NAME)) {
+            lists.add(new Listed(s, List.copyOf(run), labels));
+        }
+    }
+
+    private static String label(Sentence s, Quantity q) {
+        return s.between(Math.max(s.range().from(), q.range().from() - LABEL), q.range().from())
+                .replaceAll("(?s).*[^\\p{IsHan}A-Za-z]|.*(?:其中|分别为?)", "");
+    }
+
+    /** The list of the passage that stands nearest, of growth where growth is spoken of. */
+    private static Optional<Listed> nearest(List<Listed> lists, Sentence s, Matcher claim) {
+        int at = s.range().from() + claim.start();
+        return lists.stream()
+                .filter(l -> l.in().in().equals(s.in()))
+                .min(Comparator.comparingInt(l -> Math.abs(l.figures().get(0).range().from() - at)))
+                .filter(l -> {
+                    boolean growth = l.figures().get(0).kind() == Quantity.Kind.PERCENT;
+                    return !(growth ? LEVEL : GROWTH).matcher(claim.group()).find()
+                            && !LESS.matcher(l.in().chars() + s.chars()).find();
+                });
+    }
+
+    private static Optional<Finding> check(Page page, Sentence s, Matcher claim, Listed list) {
+        int who = named(list.labels(), claim.group("name"));
+        if (who < 0) {
+            return Optional.empty();
+        }
+        boolean placed = claim.pattern().equals(PLACED);
+        boolean least = claim.group("least") != null || (placed && claim.group("last") != null);
+        int place = placed && claim.group("nth") != null ? NUMERALS.indexOf(claim.group("nth")) + 1 : 1;
+        Quantity own = list.figures().get(who);
+        List<Quantity> ahead = list.figures().stream()
+                .filter(q -> least
+                        ? q.value().compareTo(own.value()) < 0
+                        : q.value().compareTo(own.value()) > 0)
+                .toList();
+        if (ahead.size() < place) {
+            return Optional.empty();
+        }
+        int from = s.range().from();
+        Stretch words = Stretch.of(s.in(), from + claim.start(), from + claim.end());
+        String others = ahead.stream().map(Quantity::statedAs).collect(Collectors.joining("、"));
+        return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(words.clause())
+                .at(list.in().stretch(own.range()).clause())
+                .because(
+                        "“" + words.words() + "”，而" + own.statedAs() + (least ? "多于" : "少于") + others,
+                        "'" + words.words() + "' does not fit: " + own.statedAs() + (least ? " is more than " : " is less than ")
+                                + others));
+    }
+
+    /** The label that shares most characters with a name at its beginning; -1 where none or several do. */
+    private static int named(List<String> labels, String name) {
+        List<Integer> common = labels.stream()
+                .map(l -> Math.max(common(l, name), l.length() > NAME && name.endsWith(l) ? l.length() : 0))
+                .toList();
+        int most = common.stream().mapToInt(c -> c).max().orElse(0);
+        boolean one = common.stream().filter(c -> c == most).count() == 1;
+        return most >= NAME && one ? common.indexOf(most) : -1;
+    }
+
+    private static int common(String one, String other) {
+        int n = 0;
+        while (n < Math.min(one.length(), other.length()) && one.charAt(n) == other.charAt(n)) {
+            n++;
+        }
+        return n;
+    }
+}

@@ -1,0 +1,86 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Finding;
+
+/**
+ * Finds a figure that is spoken of again without saying of what, as known (812.6亿元的成绩, 1.86亿吨的总盘子), and that is told
+ * nowhere, but one a slip away from it.
+ */
+final class RecalledFigures implements Check {
+    /** Fewest digits of figures that are not a slip apart by chance. */
+    private static final int DIGITS = 3;
+
+    private static final Pattern POINTS =
+            Pattern.compile("(?:这|该|此|那|上述|前述)(?:(?:[座个条家项支款所片台艘批笔]|一)?(?:长|达|约|投资|占地|年产|总投资)?)\\z");
+
+    private final Wordings words;
+
+    RecalledFigures(CheckWords words) {
+        this.words = words.wordings();
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Labelled> told =
+                page.figures().stream().filter(this::isFigure).toList();
+        List<Finding> found = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            Labelled figure = told.get(i);
+            original(told.subList(0, i), figure, told)
+                    .ifPresent(earlier -> found.add(RestatedFigures.finding(page, earlier, figure)));
+        }
+        return found;
+    }
+
+    private boolean isFigure(Labelled told) {
+        return RestatedFigures.isTold(told) && told.figure().bound() == Bound.EXACT;
+    }
+
+    /** The figure told before that a figure must be; none where it may be one of its own. */
+    private Optional<Labelled> original(List<Labelled> before, Labelled figure, List<Labelled> all) {
+        String digits = RestatedFigures.digits(figure);
+        boolean alone = all.stream()
+                .filter(f -> f != figure && isOneSort(f, figure))
+                .noneMatch(f -> RestatedFigures.rounds(f.figure(), figure.figure()));
+        if (!alone || digits.length() < DIGITS || digits.matches("\\d0*") || !figure.sorts().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean recalled = isRecalled(figure);
+        List<Labelled> slips = before.stream()
+                .filter(f -> !f.in().equals(figure.in()) && isOneSort(f, figure))
+                .filter(f -> !isOfOther(f, figure))
+                .filter(f -> isSlip(RestatedFigures.digits(f), digits, recalled))
+                .toList();
+        return slips.size() == 1 ? Optional.of(slips.get(0)) : Optional.empty();
+    }
+
+    private boolean isOneSort(Labelled one, Labelled other) {
+        return RestatedFigures.sort(one, words).equals(RestatedFigures.sort(other, words));
+    }
+
+    /** Whether the words of two figures say that these are of different things. */
+    private static boolean isOfOther(Labelled one, Labelled other) {
+        boolean indicators = one.indicator() != null
+                && other.indicator() != null
+                && !one.indicator().endsWith(other.indicator())
+                && !other.indicator().endsWith(one.indicator());
+        return indicators || one.ofOthers(other) || one.atOtherTime(other);
+    }
+
+    /** Two digits that changed places in one that is told without words of its own; any slip in one that is recalled. */
+    private static boolean isSlip(String one, String other, boolean recalled) {
+        return one.length() == other.length()
+                && Digits.oneSlip(one, other)
+                && (recalled || Digits.permuted(one, other));
+    }
+
+    /** Whether a figure is spoken of as known. */
+    private boolean isRecalled(Labelled figure) {
+        return words.has("recalls", figure.rest()) || POINTS.matcher(figure.lead()).find();
+    }
+}
