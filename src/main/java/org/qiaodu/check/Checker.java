@@ -67,6 +67,7 @@ public final class Checker {
                 new ClassificationFigures(reference),
                 new GrowthFigures(reference),
                 new Limits(reference),
+                new UnitKinds(reference),
                 new CampaignDates(reference),
                 new Occasions(reference),
                 new LifeDates(reference),
@@ -80,7 +81,7 @@ public final class Checker {
                 new NamesInContext(gazetteer),
                 new PhraseVariants(),
                 new IdentityDoubts(),
-                new NameTwins(),
+                new NameTwins(words),
                 new Superlatives(),
                 new Fragments());
     }

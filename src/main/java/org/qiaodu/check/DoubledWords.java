@@ -68,7 +68,7 @@ final class DoubledWords implements Check {
         String chars = passage.passage().chars();
         boolean apart = passage.tokens().stream()
                 .anyMatch(t -> t.range().to() == at + 1
-                        && (t.range().length() > 1
+                        && ((t.range().length() > 1 && isWord.test(t.range().of(chars)))
                                 || t.tag().startsWith("n")
                                 || BODIES.indexOf(chars.charAt(at)) >= 0));
         boolean begins = passage.tokens().stream()

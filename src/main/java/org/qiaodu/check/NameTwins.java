@@ -10,7 +10,7 @@ import org.qiaodu.model.Mention;
 
 /** Finds two names of one sort that differ in one character, neither known beforehand: one thing misnamed once, or two? */
 final class NameTwins implements Check {
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 3;
     /** Sorts of which a text seldom names two so much alike. */
     private static final Set<String> SORTS = Set.of(
             "Company",
@@ -23,28 +23,35 @@ final class NameTwins implements Check {
             "Brand",
             "Hospital");
 
-    /** Where a name is printed, and what sort of thing it names. */
-    private record Named(String type, List<Stretch> places, List<Sentence> sentences) {}
+    private final CheckWords words;
+
+    NameTwins(CheckWords words) {
+        this.words = words;
+    }
+
+    /** Where a name is printed, what sort of thing it names, and whether that is known beforehand. */
+    private record Named(
+            String name, String type, boolean known, List<Stretch> places, List<Sentence> sentences) {}
 
     @Override
     public List<Finding> check(Page page) {
         Map<String, Named> names = new LinkedHashMap<>();
         for (Sentence s : page.sentences()) {
             s.mentions().stream().filter(NameTwins::isTelling).forEach(m -> {
+                boolean known = m.source().equals("gazetteer");
                 Named named = names.computeIfAbsent(
-                        m.name(), k -> new Named(m.type().name(), new ArrayList<>(), new ArrayList<>()));
+                        m.name(),
+                        k -> new Named(k, m.type().name(), known, new ArrayList<>(), new ArrayList<>()));
                 named.places().add(s.stretch(m.range()));
                 named.sentences().add(s);
             });
         }
         List<Finding> found = new ArrayList<>();
-        List<String> all = List.copyOf(names.keySet());
+        List<Named> all = List.copyOf(names.values());
         for (int i = 0; i < all.size(); i++) {
-            for (String other : all.subList(i + 1, all.size())) {
-                Named one = names.get(all.get(i));
-                Named two = names.get(other);
-                if (one != null && two != null && isTwin(all.get(i), other) && isOne(one, two)) {
-                    found.add(finding(page, one, two));
+            for (Named other : all.subList(i + 1, all.size())) {
+                if (isTwin(all.get(i), other) && isOne(all.get(i), other)) {
+                    found.add(finding(page, all.get(i), other));
                 }
             }
         }
@@ -53,35 +60,47 @@ final class NameTwins implements Check {
 
     private static boolean isTelling(Mention m) {
         return m.form() == Mention.Form.NAME
-                && !m.source().equals("gazetteer")
-                && SORTS.contains(m.type().name())
-                && m.name().length() >= SHORTEST
-                && m.name().codePoints().allMatch(Character::isIdeographic);
+                && !m.type().name().equals("Person")
+                && m.name().length() >= SHORTEST;
     }
 
-    /** Whether both are of one sort, one of them is printed once only, and no sentence lists both. */
+    /** Whether one of them is printed once only, and no sentence lists both. */
     private static boolean isOne(Named one, Named other) {
-        return one.type().equals(other.type())
-                && Math.min(one.places().size(), other.places().size()) == 1
+        return Math.min(one.places().size(), other.places().size()) == 1
                 && one.sentences().stream().noneMatch(other.sentences()::contains);
     }
 
-    private static boolean isTwin(String one, String other) {
-        if (one.length() != other.length()) {
+    /** Whether two names, not both known, differ in one character that was taken for the other, or tells no two things of their sort apart. */
+    private boolean isTwin(Named one, Named other) {
+        int apart = apart(one.name(), other.name());
+        if (apart < 0 || (one.known() && other.known())) {
             return false;
         }
+        char here = one.name().charAt(apart);
+        char there = other.name().charAt(apart);
+        boolean sort = SORTS.contains(one.type())
+                && one.type().equals(other.type())
+                && !one.known()
+                && !other.known()
+                && one.name().length() > SHORTEST
+                && one.name().codePoints().allMatch(Character::isIdeographic);
+        boolean end = one.name().length() == SHORTEST && apart == SHORTEST - 1;
+        return (words.alike(here, there) && !end)
+                || (sort && NearNames.TELLING.indexOf(here) < 0 && NearNames.TELLING.indexOf(there) < 0);
+    }
+
+    /** The only character in which two texts differ; -1 where there is none, or several. */
+    private static int apart(String one, String other) {
         int apart = -1;
-        for (int i = 0; i < one.length(); i++) {
+        for (int i = 0; i < one.length() && one.length() == other.length(); i++) {
             if (one.charAt(i) != other.charAt(i)) {
                 if (apart >= 0) {
-                    return false;
+                    return -1;
                 }
                 apart = i;
             }
         }
-        return apart >= 0
-                && NearNames.TELLING.indexOf(one.charAt(apart)) < 0
-                && NearNames.TELLING.indexOf(other.charAt(apart)) < 0;
+        return apart;
     }
 
     private static Finding finding(Page page, Named one, Named other) {

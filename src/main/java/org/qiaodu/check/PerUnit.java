@@ -16,6 +16,9 @@ final class PerUnit implements Check {
     /** Part of the quotient by which the stated figure may differ, rounding apart. */
     private static final double SLACK = 0.02;
 
+    /** By how much the logarithm of a mistaken factor may lie from a whole number. */
+    private static final double TENS = 0.01;
+
     /** A total and a number, and what one is of the other. */
     private record Pair(Quantity total, Quantity number, Interval quotient) {}
 
@@ -83,7 +86,7 @@ final class PerUnit implements Check {
         return switch (unit) {
             case "亩" -> words.contains("亩");
             case "平方公里" -> words.contains("平方公里") || words.contains("平方千米");
-            case "人" -> words.matches(".*(人|名|人次)");
+            case "人", "名", "位" -> q.kind() == Quantity.Kind.COUNT && words.matches(".*(人|名|位|人次)");
             default -> words.contains(unit);
         };
     }
@@ -100,9 +103,16 @@ final class PerUnit implements Check {
     private static boolean isSlip(Pair pair, Quantity per, List<Pair> pairs) {
         double off = pair.quotient().middle() / per.value().doubleValue();
         return (pairs.size() == 1 && off < 3 && off > 1 / 3.0)
+                || isUnit(off)
                 || Slips.isSlip(per, pair.quotient().middle())
                 || Slips.isSlip(pair.total(), pair.total().value().doubleValue() / off)
                 || Slips.isSlip(pair.number(), pair.number().value().doubleValue() * off);
+    }
+
+    /** Whether a unit of another size explains it: 万 for 亿, 千 for 万. */
+    private static boolean isUnit(double off) {
+        double tens = Math.abs(Math.log10(off));
+        return Math.round(tens) > 0 && Math.abs(tens - Math.round(tens)) < TENS;
     }
 
     private static Finding finding(Page page, Sentence sentence, Pair pair, Quantity per) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.Mention;
 
 /** Finds the same words printed twice but for one character that makes no word where it stands. */
 final class Twins implements Check {
@@ -15,6 +16,8 @@ final class Twins implements Check {
     private static final int SIDE = 2;
 
     private static final int TOGETHER = 6;
+    /** Characters of grammar, of which one may stand for another. */
+    private static final String GRAMMAR = "的地得了着过在再是时以已于与和及并从由为把被将就也又还都很更最这那他她它其之而但或其此所则即做作像象及给使让叫向到至个位些们有又";
     private static final String TELLING = "一二三四五六七八九十百千万亿两首末第东南西北中上下前后左右内外大小新老高低长短省市区县镇乡村年月日";
 
     private final CheckWords words;
@@ -28,10 +31,16 @@ final class Twins implements Check {
         Map<String, List<Stretch>> byContext = new HashMap<>();
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
-            for (int i = SIDE; i + SIDE < chars.length(); i++) {
-                if (isPlain(chars, i - SIDE, i + 1 + SIDE)) {
-                    String context = chars.substring(i - SIDE, i) + "\n" + chars.substring(i + 1, i + 1 + SIDE);
-                    byContext.computeIfAbsent(context, k -> new ArrayList<>()).add(Stretch.of(passage, i, i + 1));
+            for (int i = 0; i < chars.length(); i++) {
+                for (int before = 1; before < 2 * SIDE; before++) {
+                    int from = i - before;
+                    int to = i + 1 + 2 * SIDE - before;
+                    if (from >= 0 && to <= chars.length() && isPlain(chars, from, to)) {
+                        String context = chars.substring(from, i) + "\n" + chars.substring(i + 1, to);
+                        byContext
+                                .computeIfAbsent(context, k -> new ArrayList<>())
+                                .add(Stretch.of(passage, i, i + 1));
+                    }
                 }
             }
         }
@@ -65,10 +74,24 @@ final class Twins implements Check {
         return wrong != right
                 && TELLING.indexOf(wrong) < 0
                 && TELLING.indexOf(right) < 0
-                && together(odd, other) >= TOGETHER
                 && words.alike(wrong, right)
-                && words.makesWord(other.chars(), other.range().from())
-                && !words.makesWord(odd.chars(), odd.range().from());
+                && !words.makesWord(odd.chars(), odd.range().from())
+                && (together(odd, other) >= TOGETHER
+                        ? words.makesWord(other.chars(), other.range().from())
+                        : isName(odd, other));
+    }
+
+    /** Whether the characters are of a name or noun: none of grammar, and the right one not alone either. */
+    private boolean isName(Stretch odd, Stretch other) {
+        boolean grammar = GRAMMAR.indexOf(odd.words()) >= 0 || GRAMMAR.indexOf(other.words()) >= 0;
+        boolean name = other.in().chunks().stream()
+                .anyMatch(c -> c instanceof Mention m
+                        && m.form() == Mention.Form.NAME
+                        && m.range().contains(other.range())
+                        && m.range().length() > SIDE);
+        return !grammar
+                && (name || words.makesWord(other.chars(), other.range().from()))
+                && odd.in().tokens().stream().noneMatch(t -> t.range().contains(odd.range()) && t.range().length() > 1);
     }
 
     /** How many characters before and after are alike. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param occasions when what everybody knows happened; the names are patterns for the words of a text
  * @param figures values of an indicator for a time
  * @param limits what figures of a sort cannot exceed
+ * @param dimensions which units figures of a sort can have
  */
 public record ReferenceValues(
         List<Period> founded,
@@ -34,7 +35,8 @@ public record ReferenceValues(
         List<Period> earliest,
         List<Period> occasions,
         List<Figure> figures,
-        List<Limit> limits) {
+        List<Limit> limits,
+        List<Dimension> dimensions) {
     private static final String FOLDER = "reference";
     private static final int YEAR = "yyyy".length();
     private static final int MONTH = "yyyy-mm".length();
@@ -78,6 +80,18 @@ public record ReferenceValues(
      */
     public record Limit(Pattern words, String unit, BigDecimal most, String source) {}
 
+    /**
+     * Which units figures of a sort can have.
+     *
+     * @param words for what stands before the figure, up to it
+     * @param units UCUM text of each
+     */
+    public record Dimension(Pattern words, List<String> units) {
+        public Dimension {
+            units = List.copyOf(units);
+        }
+    }
+
     public ReferenceValues {
         founded = List.copyOf(founded);
         events = List.copyOf(events);
@@ -88,6 +102,7 @@ public record ReferenceValues(
         occasions = List.copyOf(occasions);
         figures = List.copyOf(figures);
         limits = List.copyOf(limits);
+        dimensions = List.copyOf(dimensions);
     }
 
     /** Reads {@code reference/*.csv}; mistakes go to {@code problems}. */
@@ -103,7 +118,8 @@ public record ReferenceValues(
                 points(seeds, "earliest.csv", List.of("term", "date", "source"), problems),
                 periods(seeds, "occasions.csv", List.of("words", "start", "end", "source"), problems),
                 figures,
-                limits(seeds, problems));
+                limits(seeds, problems),
+                dimensions(seeds, problems));
     }
 
     private static List<Period> points(Seeds seeds, String file, List<String> columns, Problems problems) {
@@ -146,10 +162,24 @@ public record ReferenceValues(
                 List.of("words", "unit", "most", "source"),
                 problems,
                 (row, out) -> out.add(new Limit(
-                        Pattern.compile("(?:" + row.get("words") + ")[达为至是约仅在到高有了出的上]*\\z"),
+                        upTo(row.get("words")),
                         row.get("unit"),
                         new BigDecimal(row.get("most")),
                         row.get("source"))));
+    }
+
+    private static List<Dimension> dimensions(Seeds seeds, Problems problems) {
+        return read(
+                seeds,
+                "dimensions.csv",
+                List.of("words", "units", "note"),
+                problems,
+                (row, out) -> out.add(new Dimension(upTo(row.get("words")), row.list("units"))));
+    }
+
+    /** Words up to a figure, with what may stand between. */
+    private static Pattern upTo(String words) {
+        return Pattern.compile("(?:" + words + ")[达为至是约仅在到高有了出的上]*\\z");
     }
 
     private static <T> List<T> read(
