@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qiaodu.lexicon.ReferenceValues;
 import org.qiaodu.lexicon.ReferenceValues.Period;
@@ -17,6 +18,10 @@ final class CampaignDates implements Check {
     private static final String HELD = ".{0,4}(开展|扎实开展|深入开展|启动|开始|召开|举行|举办|胜利召开|闭幕|开幕).*";
     private static final String RUNS = ".*(开展|启动|召开|举行|举办|参加|推进|推动)";
 
+    private static final Pattern CONGRESS = Pattern.compile("(?:党的|中共)(?<number>[一二三四五六七八九十]{1,3})"
+            + "(?:届(?<session>[一二三四五六七八九])中全会(?=胜利|隆重|召开|举行|闭幕|开幕|提出|作出|做出|决定|通过|审议|,拉开|拉开)"
+            + "|大报告(?=提出|明确|指出|首次)(?!.{2,4}的))");
+
     private final List<Period> known = new ArrayList<>();
 
     CampaignDates(ReferenceValues reference) {
@@ -28,6 +33,7 @@ final class CampaignDates implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
+            congresses(page, sentence, found);
             for (Mention mention : sentence.mentions()) {
                 String name = QUOTES.matcher(mention.name()).replaceAll("");
                 known.stream()
@@ -39,6 +45,30 @@ final class CampaignDates implements Check {
         return found;
     }
 
+    /** 1978年12月,党的十一届三中全会召开; 2017年10月,党的十九大报告提出…. */
+    private void congresses(Page page, Sentence sentence, List<Finding> found) {
+        Matcher m = CONGRESS.matcher(sentence.chars());
+        while (m.find()) {
+            String name = m.group("session") == null
+                    ? "中国共产党第" + m.group("number") + "次全国代表大会"
+                    : "中国共产党第" + m.group("number") + "届中央委员会第" + m.group("session") + "次全体会议";
+            int from = sentence.range().from();
+            Stretch words = Stretch.of(sentence.in(), from + m.start(), from + m.end());
+            known.stream()
+                    .filter(p -> p.name().equals(name))
+                    .findFirst()
+                    .ifPresent(p -> sentence.times().stream()
+                            .filter(t -> sentence.between(t.range().to(), words.range().from())
+                                            .matches(",?")
+                                    && t.range().to() <= words.range().from())
+                            .findFirst()
+                            .ifPresent(t -> check(page, sentence, new Dated(words, t), p, found)));
+        }
+    }
+
+    /** Words of a congress with the time told for it. */
+    private record Dated(Stretch words, TimeExpression time) {}
+
     private static void check(Page page, Sentence sentence, Mention mention, Period period, List<Finding> found) {
         Stretch words = sentence.stretch(mention.range());
         if (!words.before(8).matches(RUNS) && !words.after(8).matches(HELD)) {
@@ -48,8 +78,15 @@ final class CampaignDates implements Check {
                 .filter(t -> t.range().to() <= mention.range().from() && t.basis() == null)
                 .reduce((a, b) -> b)
                 .orElse(null);
+        if (time != null) {
+            check(page, sentence, new Dated(words, time), period, found);
+        }
+    }
+
+    private static void check(Page page, Sentence sentence, Dated told, Period period, List<Finding> found) {
+        TimeExpression time = told.time();
         LocalDate end = Objects.requireNonNullElse(period.last(), LocalDate.MAX);
-        if (time == null || time.value().start() == null || time.value().end() == null) {
+        if (time.value().start() == null || time.value().end() == null) {
             return;
         }
         boolean apart = time.value().end().isBefore(period.first())
@@ -59,7 +96,7 @@ final class CampaignDates implements Check {
                     time.value().end().isBefore(period.first()) ? period.first().getYear() : end.getYear();
             String printed = time.range().of(sentence.in().passage().chars());
             found.add(new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
-                    .at(sentence.stretch(time.range()).cover(mention.range()))
+                    .at(sentence.stretch(time.range()).cover(told.words().range()))
                     .suggest(year + "年")
                     .because(
                             "“" + period.name() + "”在" + period.first() + "至" + period.last() + "（" + period.source()

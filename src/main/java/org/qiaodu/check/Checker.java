@@ -48,6 +48,7 @@ public final class Checker {
                 new NamedShares(),
                 new SectorFigures(),
                 new Enumerations(),
+                new BackCounts(),
                 new Durations(),
                 new Elapsed(),
                 new Appositions(),

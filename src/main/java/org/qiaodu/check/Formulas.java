@@ -38,9 +38,14 @@ final class Formulas implements Check {
         return page.sentences().stream()
                 .flatMap(s -> s.quantities().stream().map(q -> new Told(s, q)))
                 .filter(t -> Amounts.isAmount(t.amount())
-                        || (percent && t.amount().kind() == Quantity.Kind.PERCENT && Amounts.isExact(t.amount())))
+                        || (percent && isHundred(t.amount()) && Amounts.isExact(t.amount())))
                 .filter(t -> words.matcher(t.words().before(NEAR)).find())
                 .toList();
+    }
+
+    /** Whether a figure is so many of a hundred, with the sign or, as a sex ratio, without. */
+    private static boolean isHundred(Quantity q) {
+        return q.kind() == Quantity.Kind.PERCENT || q.kind() == Quantity.Kind.NUMBER;
     }
 
     /** Those of the same passage; where it has none, those of the whole text. */
@@ -71,7 +76,7 @@ final class Formulas implements Check {
 
     /** Whether one slip in the result makes it what the two others give. */
     private static boolean isSlip(Told result, Told numerator, Told denominator) {
-        double percent = result.amount().kind() == Quantity.Kind.PERCENT ? PERCENT : 1;
+        double percent = isHundred(result.amount()) ? PERCENT : 1;
         double computed =
                 Figures.ratio(numerator.amount().value(), denominator.amount().value())
                         / scale(denominator.amount())
@@ -81,7 +86,7 @@ final class Formulas implements Check {
 
     private static Optional<Finding> compare(
             Page page, CheckWords.Formula formula, Told result, Told numerator, Told denominator) {
-        boolean percent = result.amount().kind() == Quantity.Kind.PERCENT;
+        boolean percent = isHundred(result.amount());
         double scale = scale(denominator.amount());
         double computed =
                 Figures.ratio(numerator.amount().value(), denominator.amount().value())
@@ -95,7 +100,8 @@ final class Formulas implements Check {
         }
         String terms =
                 numerator.amount().statedAs() + "÷" + denominator.amount().statedAs();
-        String should = Figures.plain(computed) + (percent ? "%" : "");
+        boolean sign = result.amount().kind() == Quantity.Kind.PERCENT;
+        String should = Figures.plain(computed) + (sign ? "%" : "");
         return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                 .at(result.words().clause())
                 .at(numerator.words().clause())

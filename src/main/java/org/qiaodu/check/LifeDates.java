@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ReferenceValues;
 import org.qiaodu.lexicon.ReferenceValues.Period;
+import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Statement;
@@ -38,6 +39,9 @@ final class LifeDates implements Check {
 
     private static final Pattern END = Pattern.compile("(?<birth>出生|诞生|生)(?=[于在。,;])|(?:逝世|去世|病逝|辞世)(?=[于在。,;])");
 
+    private static final Pattern SPAN = Pattern.compile(
+            "(?<name>\\p{IsHan}{2,8})[(](?<born>\\d{4})年?[^-—–~～至,;。)]{0,8}[-—–~～至]+(?<died>\\d{4})年?");
+
     private final Map<String, Period> lives = new HashMap<>();
 
     /** What somebody did at a time. */
@@ -60,8 +64,34 @@ final class LifeDates implements Check {
         }
         List<Finding> found = new ArrayList<>();
         page.sentences().forEach(s -> ends(page, s, found));
+        page.passages().forEach(p -> spans(page, p, found));
         byPersonAndTime.forEach((deed, statements) -> found.add(finding(page, deed, statements)));
         return found;
+    }
+
+    /** 张三(1901—1980): the years of a life beside the name. */
+    private void spans(Page page, AnnotatedPassage passage, List<Finding> found) {
+        Matcher span = SPAN.matcher(passage.passage().chars());
+        while (span.find()) {
+            String before = span.group("name");
+            Period life = lives.values().stream()
+                    .filter(l -> before.endsWith(l.name()) && l.last() != null)
+                    .findFirst()
+                    .orElse(null);
+            LocalDate died = life == null ? null : life.last();
+            if (life == null || died == null) {
+                continue;
+            }
+            String years = life.first().getYear() + "—" + died.getYear();
+            if (!years.equals(span.group("born") + "—" + span.group("died"))) {
+                found.add(new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
+                        .at(Stretch.of(passage, span.start("name"), span.end()))
+                        .suggest(years)
+                        .because(
+                                life.name() + "生卒为" + years + "（" + life.source() + "）",
+                                life.name() + " lived " + years));
+            }
+        }
     }
 
     /** Birth and death with another date than the known one. */

@@ -72,11 +72,44 @@ final class NearNames implements Check {
                     .filter(n -> !own.containsKey(n.range().of(chars)))
                     .filter(n -> own.getOrDefault(n.phrase(), 0) > 1 || isAlike(chars, n))
                     .forEach(n -> consider(page, passage, n, false, found));
+            shortNames(page, passage, own.keySet(), found);
             brief.in(chars).stream()
                     .filter(n -> !own.containsKey(n.range().of(chars)) && isAlike(chars, n))
                     .forEach(n -> consider(page, passage, n, false, found));
         }
         return new ArrayList<>(found.values());
+    }
+
+    /** Names of three characters that the page prints more than once, with one character taken for another. */
+    private void shortNames(
+            Page page, AnnotatedPassage passage, Set<String> own, Map<String, Finding> found) {
+        String chars = passage.passage().chars();
+        for (String name : own) {
+            if (name.length() != SHORT - 1 || times(page, name) < 2) {
+                continue;
+            }
+            for (int at = 0; at + name.length() <= chars.length(); at++) {
+                int odd = odd(chars, at, name);
+                if (odd >= 0 && !own.contains(chars.substring(at, at + name.length()))) {
+                    TextRange range = new TextRange(at, at + name.length());
+                    consider(page, passage, new NearMatch.Near(range, name, odd, 0), false, found);
+                }
+            }
+        }
+    }
+
+    /** The place of the one character, but for the last, in which words differ from a name by one easily mistaken; else -1. */
+    private int odd(String chars, int from, String name) {
+        int odd = -1;
+        for (int i = 0; i < name.length(); i++) {
+            if (chars.charAt(from + i) != name.charAt(i)) {
+                if (odd >= 0 || i == name.length() - 1 || !words.alike(chars.charAt(from + i), name.charAt(i))) {
+                    return -1;
+                }
+                odd = i;
+            }
+        }
+        return odd;
     }
 
     /** Names the page prints, with how often. */
@@ -86,7 +119,8 @@ final class NearNames implements Check {
             passage.chunks().forEach(c -> {
                 if (c instanceof Mention m
                         && m.form() == Mention.Form.NAME
-                        && m.range().length() >= SHORT) {
+                        && m.range().length() >= SHORT - 1
+                        && !m.type().name().equals("Person")) {
                     counts.merge(m.range().of(passage.passage().chars()), 1, Integer::sum);
                 }
             });
@@ -102,7 +136,7 @@ final class NearNames implements Check {
                 || isOtherName(printed, near)
                 || surfaces.contains(printed.words())
                 || isCut(printed)
-                || (known && times(page, printed.words()) >= OWN)
+                || times(page, printed.words()) >= OWN
                 || inKnownName(passage, near.range())) {
             return;
         }
@@ -188,7 +222,7 @@ final class NearNames implements Check {
                             && TELLING.indexOf(near.phrase().charAt(odd)) >= 0)
                     || (near.change() == 1 && !doubled)
                     || (!alike && isOfKind(near))
-                    || makesWord;
+                    || (makesWord && !doubled);
         }
         String printed = at.words();
         boolean goesOn = words.isWord().test(printed.substring(printed.length() - 1) + at.after(1));

@@ -23,7 +23,7 @@ final class OnceTold implements Check {
     /** Most characters between a time and the verb. */
     private static final int NEAR = 30;
     /** What stands after a verb that has no other object than its subject. */
-    private static final String ENDS = "(?=(?:运营|营业|使用|生产)?(?:[,;。、)”]|以来|以后|之|后|时|的|至今|并|当[天日年]|那[一]?[天年]|到现在|到今|至今|前后|仪式|典礼|庆典|大会|的日子|纪念|\\z))";
+    private static final String ENDS = "(?=(?:运营|营业|使用|生产)?(?:[,;。、)”]|以来|以后|之|后|时|的|至今|并|而|当[天日年]|那[一]?[天年]|到现在|到今|至今|前后|仪式|典礼|庆典|大会|的日子|纪念|\\z))";
     /** Words of a stage, a second time or a plan. */
     private static final Pattern OTHER = Pattern.compile(
             "期|段|电气化|复线|双线|支线|延长线|扩建|改建|重建|重新|再|复|迁|新[厂馆校址楼区站线]|分[公校院厂会]|支行|前身|预计|计划|拟|将|力争|有望|确保|目标|原定|首[期批段条座家]|第[一二三四五六七八九十\\d]");
