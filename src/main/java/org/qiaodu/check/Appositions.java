@@ -28,7 +28,8 @@ final class Appositions implements Check {
                     "\\A(?:报告)?(?:胜利|隆重|正式)?(?:召开|开幕|闭幕|举行|提出|作出|做出|审议|通过|部署|明确|决定|确立|吹响)(?!的|以来|后)")
             .asPredicate();
 
-    private static final Predicate<String> RELATIVE = Pattern.compile("\\A(?:当年|同年|这一?年|那一?年)").asPredicate();
+    private static final Predicate<String> RELATIVE =
+            Pattern.compile("\\A(?:当年|同年|这一?年|那一?年)").asPredicate();
     private static final int AFTER = 12;
     /** How far before an event's name its time stands. */
     private static final int NEAR = 6;
@@ -65,7 +66,8 @@ final class Appositions implements Check {
         boolean periods = between.isEmpty() && isYears(first.value()) && isYears(second.value());
         boolean beside = periods || between.matches(NEXT);
         boolean since = second.value().end() == null && between.matches("[^,;。、的]{0," + NEAR + "}");
-        String after = chars.substring(second.range().to(), Math.min(chars.length(), second.range().to() + AFTER));
+        String after = chars.substring(
+                second.range().to(), Math.min(chars.length(), second.range().to() + AFTER));
         boolean event = numerals
                 && between.matches(",|[^,;。]{0," + NEAR + "}")
                 && (since || HELD.test(second.range().of(chars)) || HOLDS.test(after));

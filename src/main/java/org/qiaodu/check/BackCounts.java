@@ -26,7 +26,11 @@ final class BackCounts implements Check {
                         .filter(f -> f.in().in().equals(again.in().in()) && isSame(f, again))
                         .toList();
                 if (before.size() == 1
-                        && before.get(0).figure().value().compareTo(again.figure().value()) != 0) {
+                        && before.get(0)
+                                        .figure()
+                                        .value()
+                                        .compareTo(again.figure().value())
+                                != 0) {
                     found.add(finding(page, before.get(0), again));
                 }
             }

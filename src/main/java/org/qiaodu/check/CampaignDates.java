@@ -58,7 +58,9 @@ final class CampaignDates implements Check {
                     .filter(p -> p.name().equals(name))
                     .findFirst()
                     .ifPresent(p -> sentence.times().stream()
-                            .filter(t -> sentence.between(t.range().to(), words.range().from())
+                            .filter(t -> sentence.between(
+                                                    t.range().to(),
+                                                    words.range().from())
                                             .matches(",?")
                                     && t.range().to() <= words.range().from())
                             .findFirst()

@@ -46,8 +46,7 @@ final class CountedYears {
         boolean sure = same.size() == 1 && own.group(1).length() > 1;
         Set<Integer> starts = same.isEmpty() ? began(page, length.words().clause(), BEGIN) : same;
         if (anniversary && same.isEmpty()) {
-            Optional<Finding> here = anniversary(page, sentence, length, ends)
-                    .or(() -> lonely(page, length, ends));
+            Optional<Finding> here = anniversary(page, sentence, length, ends).or(() -> lonely(page, length, ends));
             if (here.isPresent()) {
                 return here;
             }
@@ -98,8 +97,7 @@ final class CountedYears {
         int stated = length.stated().value().intValue();
         return ends.stream()
                 .flatMap(e -> {
-                    List<Integer> past =
-                            all.stream().filter(y -> y < e - LONG).toList();
+                    List<Integer> past = all.stream().filter(y -> y < e - LONG).toList();
                     boolean slip = past.size() == 1
                             && stated > LONG
                             && !length.fits(e - past.get(0))

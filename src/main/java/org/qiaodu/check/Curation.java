@@ -10,6 +10,8 @@ import org.qiaodu.lexicon.SeedFile;
 import org.qiaodu.lexicon.SeedTable;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.model.Correction;
+import org.qiaodu.model.Evidence;
+import org.qiaodu.model.Span;
 
 /**
  * The rulings people made.
@@ -56,6 +58,11 @@ public record Curation(List<Correction> corrections) {
                 row.get("author"),
                 LocalDate.parse(row.get("date")),
                 row.get("reason"));
+    }
+
+    /** Whether a ruling to add says a statement: a relation or an observation, with a time that can be read. */
+    public static boolean saysStatement(Correction c) {
+        return Changes.added(c, new Evidence(List.of(new Span(0, 1)), null, List.of())) != null;
     }
 
     /** Those that speak of a document. */

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Correction;
 import org.qiaodu.model.DocumentId;
 import org.qiaodu.model.Entity;
+import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Evidence;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Rank;
@@ -23,10 +27,18 @@ import org.qiaodu.model.StatementId;
 
 /** Applies rulings to what was read: ranks follow them, what was read stays. */
 public final class Curator {
-    private final Curation curation;
+    private static final Pattern QUALIFIER = Pattern.compile("\\([^()]*\\)\\z");
 
-    public Curator(Curation curation) {
+    private final Curation curation;
+    private final Function<String, @Nullable Entity> known;
+
+    /**
+     * @param curation the rulings
+     * @param known the entity of an id that is known beforehand; null where none is
+     */
+    public Curator(Curation curation, Function<String, @Nullable Entity> known) {
         this.curation = curation;
+        this.known = known;
     }
 
     /** The rulings on a document. */
@@ -40,7 +52,7 @@ public final class Curator {
         if (corrections.isEmpty()) {
             return read;
         }
-        Work work = new Work(read);
+        Work work = new Work(read, known);
         corrections.forEach(c -> work.rulings.add(work.apply(c)));
         return read.curated(work.entities, List.copyOf(work.statements.values()), work.findings, work.rulings);
     }
@@ -48,12 +60,14 @@ public final class Curator {
     /** A document being curated. */
     private static final class Work {
         private final Targets targets;
+        private final Function<String, @Nullable Entity> known;
         private final Map<StatementId, Statement> statements = new LinkedHashMap<>();
         private final List<Ruling> rulings = new ArrayList<>();
         private List<Entity> entities;
         private List<Finding> findings;
 
-        Work(ReadDocument read) {
+        Work(ReadDocument read, Function<String, @Nullable Entity> known) {
+            this.known = known;
             this.targets = new Targets(read);
             this.entities = read.entities();
             this.findings = read.findings();
@@ -134,9 +148,26 @@ public final class Curator {
 
         private void know(String entity, String like) {
             if (!has(entity) && DocumentId.ofEntity(like) == null) {
-                entities = plus(
-                        entities, new Entity(entity, entity(like).type(), entity, null, List.of(), false, List.of()));
+                learn(entity, entity(like).type());
             }
+        }
+
+        /** Makes an entity known that the document does not name, as the gazetteer has it, else of a class. */
+        private void learn(String id, EntityClass type) {
+            Entity known = this.known.apply(id);
+            String label = QUALIFIER.matcher(id).replaceFirst("");
+            entities = plus(
+                    entities, known != null ? known : new Entity(id, type, label, null, List.of(), false, List.of()));
+        }
+
+        /** Whether an entity is in the document, in the gazetteer, or made one by the ruling, which says its class. */
+        private boolean canKnow(String id, Map<String, EntityClass> classes) {
+            Entity known = this.known.apply(id);
+            EntityClass type = known == null ? classes.get(id) : known.type();
+            if (!has(id) && type != null) {
+                learn(id, type);
+            }
+            return has(id);
         }
 
         private Entity entity(String id) {
@@ -153,14 +184,22 @@ public final class Curator {
                 return unprinted(c);
             }
             Statement made = Changes.added(c, evidence);
-            if (made == null || !made.entities().stream().allMatch(this::has)) {
+            if (made == null) {
                 return Ruling.orphaned(
                         c,
-                        "“" + c.meaning()
-                                + "”不是文中实体的 subject|predicate|object 或 of|indicator|Statistic|value|unit|time | '"
+                        "“" + c.meaning() + "”不是 subject|predicate|object 或 of|indicator|Statistic|value|unit|time | '"
                                 + c.meaning()
-                                + "' is no subject|predicate|object or of|indicator|Statistic|value|unit|time of"
-                                + " entities in this document");
+                                + "' is no subject|predicate|object or of|indicator|Statistic|value|unit|time");
+            }
+            Map<String, EntityClass> classes = c.classes();
+            for (String id : made.entities()) {
+                if (!canKnow(id, classes)) {
+                    return Ruling.orphaned(
+                            c,
+                            "文中、名录中都没有“" + id + "”，裁定也没有说它的类（" + id
+                                    + "=Company）| neither this document nor the gazetteer has '" + id
+                                    + "', and the ruling does not say its class (" + id + "=Company)");
+                }
             }
             statements.put(made.id(), made);
             return ruling(c, List.of(), List.of(made));

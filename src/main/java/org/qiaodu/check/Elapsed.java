@@ -21,7 +21,8 @@ final class Elapsed implements Check {
             "((?<![使采利启])用了?|用时|历时|历经|耗时|前后|存在|持续|长达|沦陷|跨越|相隔|时隔|相距|工期|执政|在位|任期|任职|在任|为期|办学|花了?|间隔|中断)[^,;。]{0,3}$");
 
     /** The same of verbs that need both times in their own sentence. */
-    private static final Pattern SPENT = Pattern.compile("(整整|守望了?|走过?了?|干了|度过了?|坚守了?|工作了|奋斗了?|服务了|操劳了|耕耘了|任教了?|执教了?|教了|当了|做了|守了|服役了?|从军|从教|从医|从警|跑了|写了|停[刊办产])[^,;。]{0,3}$");
+    private static final Pattern SPENT = Pattern.compile(
+            "(整整|守望了?|走过?了?|干了|度过了?|坚守了?|工作了|奋斗了?|服务了|操劳了|耕耘了|任教了?|执教了?|教了|当了|做了|守了|服役了?|从军|从教|从医|从警|跑了|写了|停[刊办产])[^,;。]{0,3}$");
 
     /** Words before a length that is fixed beforehand, or ends with what the clause tells. */
     private static final Pattern TERM = Pattern.compile("(任期|时隔|相隔|相距|为期|在位)[^,;。]{0,3}$");
@@ -224,7 +225,8 @@ final class Elapsed implements Check {
         boolean open = time.start() != null && time.end() == null && time.edtf().matches("\\d{4}/\\.\\.");
         LocalDate start = time.start();
         return open && start != null
-                ? new TimeValue(time.edtf().substring(0, 4), start, start.plusYears(1).minusDays(1))
+                ? new TimeValue(
+                        time.edtf().substring(0, 4), start, start.plusYears(1).minusDays(1))
                 : time;
     }
 

@@ -159,7 +159,9 @@ final class Enumerations implements Check {
         }
         String tail = namely.group(3);
         String list = tail.split("[,(]", 2)[0];
-        if (!list.contains("、") || OPEN.matcher(tail).find() || GOES_ON.matcher(tail).find()) {
+        if (!list.contains("、")
+                || OPEN.matcher(tail).find()
+                || GOES_ON.matcher(tail).find()) {
             return Optional.empty();
         }
         int from = q.range().to() + namely.start(3);

@@ -39,8 +39,8 @@ final class LifeDates implements Check {
 
     private static final Pattern END = Pattern.compile("(?<birth>出生|诞生|生)(?=[于在。,;])|(?:逝世|去世|病逝|辞世)(?=[于在。,;])");
 
-    private static final Pattern SPAN = Pattern.compile(
-            "(?<name>\\p{IsHan}{2,8})[(](?<born>\\d{4})年?[^-—–~～至,;。)]{0,8}[-—–~～至]+(?<died>\\d{4})年?");
+    private static final Pattern SPAN =
+            Pattern.compile("(?<name>\\p{IsHan}{2,8})[(](?<born>\\d{4})年?[^-—–~～至,;。)]{0,8}[-—–~～至]+(?<died>\\d{4})年?");
 
     private final Map<String, Period> lives = new HashMap<>();
 

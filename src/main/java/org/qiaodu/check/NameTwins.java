@@ -30,8 +30,7 @@ final class NameTwins implements Check {
     }
 
     /** Where a name is printed, what sort of thing it names, and whether that is known beforehand. */
-    private record Named(
-            String name, String type, boolean known, List<Stretch> places, List<Sentence> sentences) {}
+    private record Named(String name, String type, boolean known, List<Stretch> places, List<Sentence> sentences) {}
 
     @Override
     public List<Finding> check(Page page) {
@@ -40,8 +39,7 @@ final class NameTwins implements Check {
             s.mentions().stream().filter(NameTwins::isTelling).forEach(m -> {
                 boolean known = m.source().equals("gazetteer");
                 Named named = names.computeIfAbsent(
-                        m.name(),
-                        k -> new Named(k, m.type().name(), known, new ArrayList<>(), new ArrayList<>()));
+                        m.name(), k -> new Named(k, m.type().name(), known, new ArrayList<>(), new ArrayList<>()));
                 named.places().add(s.stretch(m.range()));
                 named.sentences().add(s);
             });

@@ -81,8 +81,7 @@ final class NearNames implements Check {
     }
 
     /** Names of three characters that the page prints more than once, with one character taken for another. */
-    private void shortNames(
-            Page page, AnnotatedPassage passage, Set<String> own, Map<String, Finding> found) {
+    private void shortNames(Page page, AnnotatedPassage passage, Set<String> own, Map<String, Finding> found) {
         String chars = passage.passage().chars();
         for (String name : own) {
             if (name.length() != SHORT - 1 || times(page, name) < 2) {
@@ -187,8 +186,7 @@ final class NearNames implements Check {
 
     /** Whether another name of the same kind is meant: 江源高新技术产业开发区 beside 江门高新技术产业开发区. */
     private boolean isOfKind(NearMatch.Near near) {
-        return near.change() == 0
-                && endings.getOrDefault(near.phrase().substring(near.at() + 1), 0) >= SEVERAL;
+        return near.change() == 0 && endings.getOrDefault(near.phrase().substring(near.at() + 1), 0) >= SEVERAL;
     }
 
     /** Whether words are made of words, the last of which may be one that names a kind: 国家税务局, 太平洋区. */

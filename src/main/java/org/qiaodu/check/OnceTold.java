@@ -23,7 +23,8 @@ final class OnceTold implements Check {
     /** Most characters between a time and the verb. */
     private static final int NEAR = 30;
     /** What stands after a verb that has no other object than its subject. */
-    private static final String ENDS = "(?=(?:运营|营业|使用|生产)?(?:[,;。、)”]|以来|以后|之|后|时|的|至今|并|而|当[天日年]|那[一]?[天年]|到现在|到今|至今|前后|仪式|典礼|庆典|大会|的日子|纪念|\\z))";
+    private static final String ENDS =
+            "(?=(?:运营|营业|使用|生产)?(?:[,;。、)”]|以来|以后|之|后|时|的|至今|并|而|当[天日年]|那[一]?[天年]|到现在|到今|至今|前后|仪式|典礼|庆典|大会|的日子|纪念|\\z))";
     /** Words of a stage, a second time or a plan. */
     private static final Pattern OTHER = Pattern.compile(
             "期|段|电气化|复线|双线|支线|延长线|扩建|改建|重建|重新|再|复|迁|新[厂馆校址楼区站线]|分[公校院厂会]|支行|前身|预计|计划|拟|将|力争|有望|确保|目标|原定|首[期批段条座家]|第[一二三四五六七八九十\\d]");
@@ -208,7 +209,9 @@ final class OnceTold implements Check {
         Matcher before = Pattern.compile("(\\p{IsHan}{3,10}?)[于在]?\\z").matcher(clause.substring(0, at));
         if (verb.to() <= time.range().from()) {
             String rest = s.between(time.range().to(), s.range().to());
-            return Optional.of(rest.matches("的\\p{IsHan}{4}.*") ? rest.substring(1, 5) : UNTOLD);
+            String lead = s.between(s.stretch(time.range()).clause().range().from(), verb.from());
+            String who = lead.matches("\\p{IsHan}{3,}") ? lead : UNTOLD;
+            return Optional.of(rest.matches("的\\p{IsHan}{4}.*") ? rest.substring(1, 5) : who);
         }
         if (SINCE.matcher(clause.substring(0, at)).find()
                 || OF.matcher(s.between(verb.to(), s.range().to())).lookingAt()) {
@@ -253,7 +256,9 @@ final class OnceTold implements Check {
                 && (isOne(one.subject(), other.subject()) || isUnderstood(one, other, all));
         return one.group() == other.group()
                 && isSlip(one.time().split("-"), other.time().split("-"))
-                && all.stream().filter(t -> isOfOne(t, one) || isOfOne(t, other)).allMatch(t -> t.time().equals(one.time()) || t.time().equals(other.time()))
+                && all.stream()
+                        .filter(t -> isOfOne(t, one) || isOfOne(t, other))
+                        .allMatch(t -> t.time().equals(one.time()) || t.time().equals(other.time()))
                 && (told || isRecalled(one, other, all))
                 && (!yearless || (!here.isEmpty() && !there.isEmpty()))
                 && !here.substring(0, length).equals(there.substring(0, length));

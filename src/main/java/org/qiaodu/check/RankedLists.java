@@ -24,10 +24,11 @@ final class RankedLists implements Check {
     private static final String LEAST = "[低少慢小短弱差]";
     private static final Pattern NAMED = Pattern.compile("最(?:(?<most>" + MOST + ")|(?<least>" + LEAST
             + "))的?[^,;。\\d]{0,6}?(?:是|为|当属|属|要数)(?<name>\\p{IsHan}{2,14})");
-    private static final Pattern PLACED = Pattern.compile("(?<name>\\p{IsHan}{2,16}?)(?:(?<of>[^,;。\\d]{0,6}?)最(?:(?<most>"
-            + MOST + ")|(?<least>" + LEAST + "))(?=[,;。]|\\z)|(?:[排位居列名]{1,2}|高居|位于|排名|领跑)[^,;。\\d]{0,5}?"
-            + "(?:(?<first>首位?|榜首|之首|第1位?)(?=[,;。]|\\z)|(?<last>末位?|垫底|倒数第一)(?=[,;。]|\\z)|第(?<nth>[" + NUMERALS
-            + "])(?=[位名,;。]|\\z)))");
+    private static final Pattern PLACED =
+            Pattern.compile("(?<name>\\p{IsHan}{2,16}?)(?:(?<of>[^,;。\\d]{0,6}?)最(?:(?<most>"
+                    + MOST + ")|(?<least>" + LEAST + "))(?=[,;。]|\\z)|(?:[排位居列名]{1,2}|高居|位于|排名|领跑)[^,;。\\d]{0,5}?"
+                    + "(?:(?<first>首位?|榜首|之首|第1位?)(?=[,;。]|\\z)|(?<last>末位?|垫底|倒数第一)(?=[,;。]|\\z)|第(?<nth>[" + NUMERALS
+                    + "])(?=[位名,;。]|\\z)))");
     /** Words of orders in which less is better, or that may go either way. */
     private static final Pattern LESS = Pattern.compile("能耗|用时|耗时|失业|降幅|下降|成绩|贫困|死亡|负债|价格|排放");
 
@@ -87,7 +88,9 @@ final class RankedLists implements Check {
     }
 
     private static String label(Sentence s, Quantity q) {
-        return s.between(Math.max(s.range().from(), q.range().from() - LABEL), q.range().from())
+        return s.between(
+                        Math.max(s.range().from(), q.range().from() - LABEL),
+                        q.range().from())
                 .replaceAll("(?s).*[^\\p{IsHan}A-Za-z]|.*(?:其中|分别为?)", "");
     }
 
@@ -96,7 +99,8 @@ final class RankedLists implements Check {
         int at = s.range().from() + claim.start();
         return lists.stream()
                 .filter(l -> l.in().in().equals(s.in()))
-                .min(Comparator.comparingInt(l -> Math.abs(l.figures().get(0).range().from() - at)))
+                .min(Comparator.comparingInt(
+                        l -> Math.abs(l.figures().get(0).range().from() - at)))
                 .filter(l -> {
                     boolean growth = l.figures().get(0).kind() == Quantity.Kind.PERCENT;
                     return !(growth ? LEVEL : GROWTH).matcher(claim.group()).find()
@@ -114,9 +118,8 @@ final class RankedLists implements Check {
         int place = placed && claim.group("nth") != null ? NUMERALS.indexOf(claim.group("nth")) + 1 : 1;
         Quantity own = list.figures().get(who);
         List<Quantity> ahead = list.figures().stream()
-                .filter(q -> least
-                        ? q.value().compareTo(own.value()) < 0
-                        : q.value().compareTo(own.value()) > 0)
+                .filter(q ->
+                        least ? q.value().compareTo(own.value()) < 0 : q.value().compareTo(own.value()) > 0)
                 .toList();
         if (ahead.size() < place) {
             return Optional.empty();
@@ -129,8 +132,8 @@ final class RankedLists implements Check {
                 .at(list.in().stretch(own.range()).clause())
                 .because(
                         "“" + words.words() + "”，而" + own.statedAs() + (least ? "多于" : "少于") + others,
-                        "'" + words.words() + "' does not fit: " + own.statedAs() + (least ? " is more than " : " is less than ")
-                                + others));
+                        "'" + words.words() + "' does not fit: " + own.statedAs()
+                                + (least ? " is more than " : " is less than ") + others));
     }
 
     /** The label that shares most characters with a name at its beginning; -1 where none or several do. */

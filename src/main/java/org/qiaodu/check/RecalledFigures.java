@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 
@@ -26,13 +27,11 @@ final class RecalledFigures implements Check {
 
     @Override
     public List<Finding> check(Page page) {
-        List<Labelled> told =
-                page.figures().stream().filter(this::isFigure).toList();
+        List<Labelled> told = page.figures().stream().filter(this::isFigure).toList();
         List<Finding> found = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             Labelled figure = told.get(i);
-            original(told.subList(0, i), figure, told)
-                    .ifPresent(earlier -> found.add(RestatedFigures.finding(page, earlier, figure)));
+            original(told, i).ifPresent(earlier -> found.add(RestatedFigures.finding(page, earlier, figure)));
         }
         return found;
     }
@@ -42,18 +41,25 @@ final class RecalledFigures implements Check {
     }
 
     /** The figure told before that a figure must be; none where it may be one of its own. */
-    private Optional<Labelled> original(List<Labelled> before, Labelled figure, List<Labelled> all) {
+    private Optional<Labelled> original(List<Labelled> all, int at) {
+        Labelled figure = all.get(at);
+        List<Labelled> before = all.subList(0, at);
+        List<Labelled> after = all.subList(at + 1, all.size());
         String digits = RestatedFigures.digits(figure);
-        boolean alone = all.stream()
-                .filter(f -> f != figure && isOneSort(f, figure))
+        boolean alone = Stream.concat(before.stream(), after.stream())
+                .filter(f -> isOneSort(f, figure))
                 .noneMatch(f -> RestatedFigures.rounds(f.figure(), figure.figure()));
-        if (!alone || digits.length() < DIGITS || digits.matches("\\d0*") || !figure.sorts().isEmpty()) {
+        if (!alone
+                || digits.length() < DIGITS
+                || digits.matches("\\d0*")
+                || !figure.sorts().isEmpty()) {
             return Optional.empty();
         }
         boolean recalled = isRecalled(figure);
         List<Labelled> slips = before.stream()
                 .filter(f -> !f.in().equals(figure.in()) && isOneSort(f, figure))
                 .filter(f -> !isOfOther(f, figure))
+                .filter(f -> RestatedFigures.isNear(f.figure(), figure.figure()))
                 .filter(f -> isSlip(RestatedFigures.digits(f), digits, recalled))
                 .toList();
         return slips.size() == 1 ? Optional.of(slips.get(0)) : Optional.empty();
@@ -81,6 +87,7 @@ final class RecalledFigures implements Check {
 
     /** Whether a figure is spoken of as known. */
     private boolean isRecalled(Labelled figure) {
-        return words.has("recalls", figure.rest()) || POINTS.matcher(figure.lead()).find();
+        return words.has("recalls", figure.rest())
+                || POINTS.matcher(figure.lead()).find();
     }
 }

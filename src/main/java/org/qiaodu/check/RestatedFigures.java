@@ -151,7 +151,7 @@ final class RestatedFigures implements Check {
     }
 
     /** Whether one is at most so many times the other as levels of one thing that is told again are. */
-    private static boolean isNear(Quantity one, Quantity other) {
+    static boolean isNear(Quantity one, Quantity other) {
         double ratio = Figures.ratio(one.value(), other.value());
         return ratio < TIMES && ratio > 1.0 / TIMES;
     }

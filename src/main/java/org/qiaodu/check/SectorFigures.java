@@ -10,8 +10,8 @@ import org.qiaodu.model.Quantity;
 
 /** Holds the three sectors against each other: a structure a:b:c makes up 100, growth of all lies between theirs. */
 final class SectorFigures implements Check {
-    private static final Pattern STRUCTURE =
-            Pattern.compile("(?:结构|比例|之比)(?:(?!由)[^,;。]){0,12}?(\\d+(?:\\.\\d+)?)[:∶](\\d+(?:\\.\\d+)?)[:∶](\\d+(?:\\.\\d+)?)");
+    private static final Pattern STRUCTURE = Pattern.compile(
+            "(?:结构|比例|之比)(?:(?!由)[^,;。]){0,12}?(\\d+(?:\\.\\d+)?)[:∶](\\d+(?:\\.\\d+)?)[:∶](\\d+(?:\\.\\d+)?)");
     private static final Pattern SECTOR = Pattern.compile("(第[一二三]产业|[一二三]产)[^;。]*(增长|下降)(了|为)?$");
     private static final Pattern ALL = Pattern.compile("(生产总值|GDP)[^;。]*(增长|下降)(了|为)?$");
     private static final double HUNDRED = 100;

@@ -13,7 +13,8 @@ import org.qiaodu.model.Quantity;
 
 /** Holds a total against its parts: "A and B, in all T", "T, of which A, B and C", and parts known to make up a whole. */
 final class SumsOfParts implements Check {
-    private static final String ALTOGETHER = "[^。]{0,24}(共计|合计|总计|一共|总共|合共|共有|累计共|(?<!公)共(?!同|建|享|和)|总[占投面长建][^,;。]{0,3})[^,;。]{0,4}";
+    private static final String ALTOGETHER =
+            "[^。]{0,24}(共计|合计|总计|一共|总共|合共|共有|累计共|(?<!公)共(?!同|建|享|和)|总[占投面长建][^,;。]{0,3})[^,;。]{0,4}";
     /** The total of a thing, of which not all parts need be told. */
     private static final String SIZE = "[^。]*总[占投面长建][^,;。]*";
     /** Words before a total, or after it, say that what is counted next is a part of it. */
@@ -94,8 +95,7 @@ final class SumsOfParts implements Check {
             boolean size = sentence.between(
                             run.get(run.size() - 1).range().to(), total.range().from())
                     .matches(SIZE);
-            boolean above =
-                    close.stream().anyMatch(p -> p.value().compareTo(total.value()) > 0);
+            boolean above = close.stream().anyMatch(p -> p.value().compareTo(total.value()) > 0);
             boolean like = (!size && !above && isLike(total, close)) || isSlip(total, close);
             if (!holds && like && close.size() >= FEWEST) {
                 return Optional.of(finding(page, sentence, sentence, total, close));

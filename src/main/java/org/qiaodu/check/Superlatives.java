@@ -38,8 +38,7 @@ final class Superlatives implements Check {
             .map(Pattern::compile)
             .toList();
 
-    private static final Pattern FOLLOWED =
-            Pattern.compile("继(?<one>[^,;。]{2,16})之后,?[^,;。]{0,10}?(?:唯一|惟一|独家|仅有的?一)");
+    private static final Pattern FOLLOWED = Pattern.compile("继(?<one>[^,;。]{2,16})之后,?[^,;。]{0,10}?(?:唯一|惟一|独家|仅有的?一)");
 
     private static final List<Set<String>> PLACES = List.of(
             Set.of(),
@@ -111,7 +110,8 @@ final class Superlatives implements Check {
     private static void followed(Page page, Sentence s, List<Finding> found) {
         Matcher m = FOLLOWED.matcher(s.chars());
         while (m.find()) {
-            Stretch words = Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
+            Stretch words =
+                    Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
             found.add(new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.HIGH)
                     .at(words.clause())
                     .because(
@@ -292,9 +292,9 @@ final class Superlatives implements Check {
         }
         String tail = Pattern.quote(claim.tail());
         String numeral = "(?:[二两三四五六七八九十]|[2-9]|[1-9]\\d+)" + MEASURE;
-        Pattern second = Pattern.compile(
-                "(?:另外?一|又一|第二|另有一?|还有一?|其[他它余])" + MEASURE + "?[^,;。]{0,6}" + tail + "|" + numeral + "[\\p{IsHan}A-Za-z0-9]{0,4}"
-                        + tail + "|" + tail + "(?:的\\p{IsHan}{2,4})?(?:共|有|达|已有|数量为|增至)?" + numeral);
+        Pattern second = Pattern.compile("(?:另外?一|又一|第二|另有一?|还有一?|其[他它余])" + MEASURE + "?[^,;。]{0,6}" + tail + "|"
+                + numeral + "[\\p{IsHan}A-Za-z0-9]{0,4}" + tail + "|" + tail
+                + "(?:的\\p{IsHan}{2,4})?(?:共|有|达|已有|数量为|增至)?" + numeral);
         Matcher m = second.matcher(s.chars());
         if (!m.find()) {
             return Optional.empty();

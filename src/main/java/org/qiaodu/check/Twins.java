@@ -18,6 +18,7 @@ final class Twins implements Check {
     private static final int TOGETHER = 6;
     /** Characters of grammar, of which one may stand for another. */
     private static final String GRAMMAR = "的地得了着过在再是时以已于与和及并从由为把被将就也又还都很更最这那他她它其之而但或其此所则即做作像象及给使让叫向到至个位些们有又";
+
     private static final String TELLING = "一二三四五六七八九十百千万亿两首末第东南西北中上下前后左右内外大小新老高低长短省市区县镇乡村年月日";
 
     private final CheckWords words;
@@ -91,7 +92,9 @@ final class Twins implements Check {
                         && m.range().length() > SIDE);
         return !grammar
                 && (name || words.makesWord(other.chars(), other.range().from()))
-                && odd.in().tokens().stream().noneMatch(t -> t.range().contains(odd.range()) && t.range().length() > 1);
+                && odd.in().tokens().stream()
+                        .noneMatch(t ->
+                                t.range().contains(odd.range()) && t.range().length() > 1);
     }
 
     /** How many characters before and after are alike. */

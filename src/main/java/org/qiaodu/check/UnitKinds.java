@@ -27,7 +27,8 @@ final class UnitKinds implements Check {
                         .filter(d -> q.kind() == Quantity.Kind.MEASURE
                                 && d.words().matcher(lead).find())
                         .findFirst()
-                        .filter(d -> !d.units().contains(q.unit()) && !words.after(1).matches("[/每·]"))
+                        .filter(d ->
+                                !d.units().contains(q.unit()) && !words.after(1).matches("[/每·]"))
                         .ifPresent(d -> found.add(finding(page, words, q, d)));
             }
         }

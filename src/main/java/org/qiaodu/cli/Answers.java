@@ -54,21 +54,26 @@ enum Answers {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Runs a query and prints its answer. */
+    /** Runs a query and prints its answer; false where that is empty. */
     boolean write(QueryExec exec, Names names, PrintWriter out) {
         Query query = exec.getQuery();
+        boolean some = true;
         if (query.isConstructType() || query.isDescribeType()) {
-            graph(query.isConstructType() ? exec.construct() : exec.describe(), names, out);
+            Graph graph = query.isConstructType() ? exec.construct() : exec.describe();
+            some = !graph.isEmpty();
+            graph(graph, names, out);
         } else if (this == TTL) {
             throw new UserMistake("--format ttl: only CONSTRUCT and DESCRIBE give triples, this query gives rows;"
                     + " use table, csv, tsv, json or xml.");
         } else if (query.isAskType()) {
             truth(exec.ask(), out);
         } else {
-            rows(exec.select(), names, out);
+            RowSet answer = exec.select();
+            some = answer.hasNext();
+            rows(answer, names, out);
         }
         out.flush();
-        return true;
+        return some;
     }
 
     private void graph(Graph graph, Names names, PrintWriter out) {

@@ -16,6 +16,8 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.check.Curation;
+import org.qiaodu.lexicon.ClassTree;
+import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Problems;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.model.Correction;
@@ -69,7 +71,10 @@ final class CurateCommand implements Callable<Integer> {
                     + " subject, predicate, object of a relation, agent, object, participant, place of an event.")
     private String field = "";
 
-    @Option(names = "--value", description = "What to put instead; for merge and split the other entity.")
+    @Option(
+            names = "--value",
+            description = "What to put instead; for merge and split the other entity; for add the class of an entity"
+                    + " that neither graph nor gazetteer knows, or NAME=Class.")
     private String value = "";
 
     @Option(names = "--quote", description = "For add, split and repair: the words as printed.")
@@ -139,10 +144,13 @@ final class CurateCommand implements Callable<Integer> {
                     "curate correct: '" + value + "' is no number; write one, such as 402225000000 or 4022.25亿.");
         }
         try {
-            if (BY_WORDS.contains(what)) {
+            if (what == Correction.Action.REPAIR) {
                 return new Correction(what, document, quote, target, field, value, author, when, reason);
             }
             try (GraphStore graphs = store.open()) {
+                if (BY_WORDS.contains(what)) {
+                    return byWords(what, new NamedEntities(graphs, gazetteer()), when);
+                }
                 Keyed keyed = Keyed.of(graphs, target);
                 return new Correction(
                         what, keyed.document(), keyed.quote(), keyed.meaning(), field, value, author, when, reason);
@@ -151,6 +159,32 @@ final class CurateCommand implements Callable<Integer> {
             throw new UserMistake(
                     "curate " + action + ": " + e.getMessage() + ". Add --document, --quote, --field or --value.");
         }
+    }
+
+    /** A ruling on entities by their names: any name that the graph has for them will do. */
+    private Correction byWords(Correction.Action what, NamedEntities entities, LocalDate when) {
+        if (what != Correction.Action.ADD) {
+            String one = entities.find(target).id();
+            String other = value.isEmpty() ? value : entities.find(value).id();
+            return new Correction(what, document, quote, one, field, other, author, when, reason);
+        }
+        NamedEntities.Added added = entities.added(target, value);
+        Correction made =
+                new Correction(what, document, quote, added.meaning(), field, added.classes(), author, when, reason);
+        if (!Curation.saysStatement(made)) {
+            throw new UserMistake(
+                    "curate add '" + target + "': no statement; a statistic is Level, GrowthRate, Share ..., a"
+                            + " value a number, a time 2023, 2023-05, 2023-05-01 or 2021/2023.");
+        }
+        return made;
+    }
+
+    private static Gazetteer gazetteer() {
+        Problems problems = new Problems();
+        Seeds seeds = Seeds.bundled();
+        Gazetteer gazetteer = Gazetteer.load(seeds, ClassTree.load(seeds, problems), problems);
+        problems.stopIfAny();
+        return gazetteer;
     }
 
     /** What became of the rulings in the store, and which of the folder are not in it. */

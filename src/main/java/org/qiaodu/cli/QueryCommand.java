@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.UserMistake;
 import org.qiaodu.rdf.Names;
@@ -66,9 +67,27 @@ final class QueryCommand implements Callable<Integer> {
             return 0;
         }
         try (GraphStore graphs = store.open()) {
-            graphs.query(ready(query, saved, graphs.names()), exec -> format.write(exec, graphs.names(), out));
+            ReadyQuery ready = ready(query, saved, graphs.names());
+            boolean some = graphs.query(ready, exec -> format.write(exec, graphs.names(), out));
+            if (!some && !query.endsWith(".rq")) {
+                spec.commandLine().getErr().println(nothing(saved.get(query)));
+            }
         }
         return 0;
+    }
+
+    /** That a saved query found nothing, for which values, as its defaults are those of the seeds' document. */
+    private String nothing(SavedQuery saved) {
+        String asked = saved.parameters().stream()
+                .map(p -> parameters.containsKey(p.name())
+                        ? p.name() + "=" + parameters.get(p.name())
+                        : p.name() + "=" + p.defaultValue() + " (default)")
+                .collect(Collectors.joining(", "));
+        return "query " + saved.name() + ": 没有结果 nothing found"
+                + (asked.isEmpty()
+                        ? "."
+                        : " for " + asked + ". 用 --param 换一个值 Give other values with --param;"
+                                + " `query entities` and `query indicators` list what the store has.");
     }
 
     private ReadyQuery ready(String name, SavedQueries saved, Names names) {

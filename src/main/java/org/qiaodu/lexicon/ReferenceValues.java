@@ -162,10 +162,7 @@ public record ReferenceValues(
                 List.of("words", "unit", "most", "source"),
                 problems,
                 (row, out) -> out.add(new Limit(
-                        upTo(row.get("words")),
-                        row.get("unit"),
-                        new BigDecimal(row.get("most")),
-                        row.get("source"))));
+                        upTo(row.get("words")), row.get("unit"), new BigDecimal(row.get("most")), row.get("source"))));
     }
 
     private static List<Dimension> dimensions(Seeds seeds, Problems problems) {

@@ -1,7 +1,9 @@
 package org.qiaodu.model;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A person's ruling on the graph. It is keyed by words and meaning, so that it still holds after rules, offsets or other
@@ -12,7 +14,7 @@ import java.util.List;
  * @param quote the raw words it speaks of
  * @param meaning what they were read as: see {@link Meanings}; for a merge or split the entity
  * @param field what is corrected, one of {@link #FIELDS}; empty for other actions
- * @param value what to put instead; empty where nothing is
+ * @param value what to put instead; for a statement added {@link #classes}; empty where nothing is
  * @param author who
  * @param date when
  * @param reason why
@@ -72,12 +74,31 @@ public record Correction(
         require(
                 action != Action.CORRECT || FIELDS.contains(field),
                 "which field it corrects: " + String.join(", ", FIELDS));
+        classes(action, value);
     }
 
     private static void require(boolean given, String what) {
         if (!given) {
             throw new IllegalArgumentException("the ruling does not say " + what);
         }
+    }
+
+    /**
+     * The classes of entities that a ruling to add makes known, by their ids, as its value tells them:
+     * {@code 甲公司=Company|乙市=City}.
+     */
+    public Map<String, EntityClass> classes() {
+        return classes(action, value);
+    }
+
+    private static Map<String, EntityClass> classes(Action action, String value) {
+        Map<String, EntityClass> classes = new HashMap<>();
+        for (String pair : action == Action.ADD && !value.isEmpty() ? value.split("\\|", -1) : new String[0]) {
+            int at = pair.lastIndexOf('=');
+            require(at > 0, "classes as 甲公司=Company");
+            classes.put(pair.substring(0, at), new EntityClass(pair.substring(at + 1)));
+        }
+        return classes;
     }
 
     /** Who ruled, when and why, for the words it stands beside. */

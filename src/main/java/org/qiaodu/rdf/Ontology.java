@@ -38,6 +38,11 @@ public final class Ontology {
         return read("qiaodu.ttl").contains(Triple.create(qd(term), Vocabulary.TYPE, OWL.ObjectProperty.asNode()));
     }
 
+    /** Whether there is a class of this local name. */
+    public static boolean hasClass(String term) {
+        return read("qiaodu.ttl").contains(Triple.create(qd(term), Vocabulary.TYPE, OWL.Class.asNode()));
+    }
+
     /** Local names of the properties that have one value at a time. */
     public static Set<String> oneValued() {
         Set<String> terms = new TreeSet<>();

@@ -2,6 +2,7 @@ package org.qiaodu.run;
 
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.check.CheckWords;
 import org.qiaodu.check.Checker;
 import org.qiaodu.check.Curation;
@@ -9,9 +10,11 @@ import org.qiaodu.check.Curator;
 import org.qiaodu.check.Ranker;
 import org.qiaodu.claim.Attempt;
 import org.qiaodu.claim.ClaimReader;
+import org.qiaodu.entity.KnownEntities;
 import org.qiaodu.entity.Resolution;
 import org.qiaodu.entity.Resolver;
 import org.qiaodu.lexicon.Abbreviations;
+import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.LinkTable;
 import org.qiaodu.lexicon.Measured;
 import org.qiaodu.lexicon.NameLexicon;
@@ -26,6 +29,7 @@ import org.qiaodu.mention.TaggerModel;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Claim;
 import org.qiaodu.model.Document;
+import org.qiaodu.model.Entity;
 import org.qiaodu.model.Layout;
 import org.qiaodu.model.ReadDocument;
 import org.qiaodu.model.Skip;
@@ -83,8 +87,13 @@ public final class Pipeline {
                 ReferenceValues.load(seeds, problems),
                 names.gazetteer(),
                 CheckWords.load(seeds, KnownWords.ofDictionary()::knows, Sounds::alike, problems));
-        curator = new Curator(Curation.load(seeds, problems));
+        curator = new Curator(Curation.load(seeds, problems), id -> known(names.gazetteer(), id));
         links = LinkTable.load(seeds, problems);
+    }
+
+    private static @Nullable Entity known(Gazetteer gazetteer, String id) {
+        Gazetteer.Entry entry = gazetteer.named(id);
+        return entry == null ? null : KnownEntities.of(entry);
     }
 
     /** Reads a document. */

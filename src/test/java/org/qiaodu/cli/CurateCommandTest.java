@@ -40,7 +40,8 @@ class CurateCommandTest {
     static void ruleAndBuildAnew() throws IOException {
         store = folder.resolve("store").toString();
         Path text = Files.writeString(folder.resolve("page.txt"), TEXT);
-        ran("build", text.toString(), "--store", store);
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere.txt"), "2003年，云汀丝语纺织有限公司位于开平市。");
+        ran("build", text.toString(), elsewhere.toString(), "--store", store);
         correct("qd:value '402225000000'^^xsd:decimal", "value", "4023.25亿");
         correct("rdf:object id:手扶拖拉机", "time", "1959/1960");
         correct("qd:value '4830000'^^xsd:decimal", "of", "新会区");
@@ -51,6 +52,9 @@ class CurateCommandTest {
         rule("merge", "江门洗衣机厂", "--document", "page", "--value", "江门洗衣机总厂");
         rule("split", "新会农业机械厂", "--document", "page", "--value", "新会第二农机厂", "--quote", "周恩来总理亲临新会农业机械厂");
         rule("add", "维达国际控股有限公司|locatedIn|江门市|2020", "--document", "page", "--quote", "维达纸业");
+        rule("add", "云汀丝语纺织有限公司|locatedIn|新会", "--document", "page", "--quote", "新会农业机械厂");
+        rule("add", "红树电池厂|locatedIn|江门", "--document", "page", "--quote", "江门制造", "--value", "Factory");
+        rule("add", "华为技术有限公司|investedIn|江门市", "--document", "page", "--quote", "江门制造");
         rule("confirm", one("?s a qd:SuspectedMisprint ; qd:suggests '金羚'"));
         rule("dismiss", one("?s a qd:ReferenceMismatch"));
         rule("repair", "", "--document", "page", "--quote", "丁颖中", "--value", "丁肇中");
@@ -200,6 +204,30 @@ class CurateCommandTest {
     }
 
     @Test
+    void whatOtherDocumentsAndTheGazetteerKnowCanBeAddedAndWhatNobodyKnows() {
+        holds("GRAPH graph:direct { id:云汀丝语纺织有限公司 qd:locatedIn id:新会区 }");
+        holds("GRAPH graph:direct { id:红树电池厂 qd:locatedIn id:江门市 } id:红树电池厂 a qd:Factory");
+        holds("GRAPH graph:direct { id:华为技术有限公司 qd:investedIn id:江门市 } id:华为技术有限公司 qd:known true");
+    }
+
+    @Test
+    void whatCannotBeAddedIsAMistake() {
+        List<String> where = List.of("--document", "page", "--quote", "江门制造");
+        mistake("neither the graph nor the gazetteer knows '甲电池厂'", add("甲电池厂|locatedIn|江门市", where));
+        mistake("no class 'Firm'", add("甲电池厂|locatedIn|江门市", List.of("--value", "Firm")));
+        mistake("no property 'likes'", add("江门市|likes|新会区", where));
+        mistake("write subject|predicate|object", add("江门市|locatedIn", where));
+        mistake("a time 2023", add("江门市|locatedIn|广东省|去年", where));
+        mistake("gives a class to what the graph knows", add("江门市|locatedIn|广东省", List.of("--value", "City")));
+    }
+
+    private static String[] add(String target, List<String> more) {
+        List<String> all = new ArrayList<>(List.of("curate", "add", target));
+        all.addAll(more);
+        return all.toArray(new String[0]);
+    }
+
+    @Test
     void findingsAreConfirmedAndDismissed() {
         holds("?f a qd:SuspectedMisprint ; qd:suggests '金羚' ; qd:status qd:Confirmed");
         holds("?f a qd:ReferenceMismatch ; qd:status qd:Dismissed");
@@ -217,7 +245,7 @@ class CurateCommandTest {
 
     @Test
     void statusListsWhatWasAppliedAndWhatNot() {
-        assertThat(status.lines().filter(line -> line.startsWith("Applied"))).hasSize(13);
+        assertThat(status.lines().filter(line -> line.startsWith("Applied"))).hasSize(16);
         assertThat(status).contains("Orphaned", "别处的厂", "未建 not built: Repair other 误|");
     }
 
