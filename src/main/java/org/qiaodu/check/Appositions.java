@@ -23,14 +23,8 @@ final class Appositions implements Check {
 
     private static final Predicate<String> HELD =
             Pattern.compile("(召开|闭幕|开幕|举行|爆发|胜利)$").asPredicate();
-    /** What follows a congress that is told of when it was held; what it had said may be told of at any time. */
-    private static final Predicate<String> HOLDS = Pattern.compile(
-                    "\\A(?:报告)?(?:胜利|隆重|正式)?(?:召开|开幕|闭幕|举行|提出|作出|做出|审议|通过|部署|明确|决定|确立|吹响)(?!的|以来|后)")
-            .asPredicate();
-
     private static final Predicate<String> RELATIVE =
             Pattern.compile("\\A(?:当年|同年|这一?年|那一?年)").asPredicate();
-    private static final int AFTER = 12;
     /** How far before an event's name its time stands. */
     private static final int NEAR = 6;
 
@@ -66,11 +60,9 @@ final class Appositions implements Check {
         boolean periods = between.isEmpty() && isYears(first.value()) && isYears(second.value());
         boolean beside = periods || between.matches(NEXT);
         boolean since = second.value().end() == null && between.matches("[^,;。、的]{0," + NEAR + "}");
-        String after = chars.substring(
-                second.range().to(), Math.min(chars.length(), second.range().to() + AFTER));
         boolean event = numerals
                 && between.matches(",|[^,;。]{0," + NEAR + "}")
-                && (since || HELD.test(second.range().of(chars)) || HOLDS.test(after));
+                && (since || HELD.test(second.range().of(chars)));
         boolean open = first.value().edtf().endsWith("/..");
         if (open || !onceInNumerals || !(beside || event) || !apart(first.value(), second.value())) {
             return Optional.empty();

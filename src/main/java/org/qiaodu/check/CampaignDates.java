@@ -20,7 +20,7 @@ final class CampaignDates implements Check {
 
     private static final Pattern CONGRESS = Pattern.compile("(?:党的|中共)(?<number>[一二三四五六七八九十]{1,3})"
             + "(?:届(?<session>[一二三四五六七八九])中全会(?=胜利|隆重|召开|举行|闭幕|开幕|提出|作出|做出|决定|通过|审议|,拉开|拉开)"
-            + "|大报告(?=提出|明确|指出|首次)(?!.{2,4}的))");
+            + "|大(?:报告)?(?=提出|明确|指出|首次|作出|做出|部署|确立|决定)(?!.{2,4}的))");
 
     private final List<Period> known = new ArrayList<>();
 

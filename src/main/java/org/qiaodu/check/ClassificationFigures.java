@@ -47,8 +47,8 @@ final class ClassificationFigures implements Check {
         if (!heading.matches()) {
             return;
         }
-        String sector =
-                heading.group(1) != null ? heading.group(1) : sentence.chars().contains("工业") ? "工业" : "";
+        String before = sentence.between(sentence.range().from(), q.range().from());
+        String sector = heading.group(1) != null ? heading.group(1) : before.contains("工业") ? "工业" : "";
         String indicator = sector + heading.group(2) + "数量";
         for (Figure figure : figures) {
             if (figure.indicator().equals(indicator) && figure.value().compareTo(q.value()) != 0) {

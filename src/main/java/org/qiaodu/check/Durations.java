@@ -45,7 +45,8 @@ final class Durations implements Check {
 
     /** 2007年…,2013年…,用6年时间: from some year told before to the last. */
     private static Optional<Finding> took(Page page, Sentence sentence, Quantity length) {
-        if (!sentence.stretch(length.range()).before(4).matches(TOOK)) {
+        Stretch words = sentence.stretch(length.range());
+        if (!words.before(4).matches(TOOK) || words.after(1).equals("半")) {
             return Optional.empty();
         }
         List<TimeExpression> years = sentence.times().stream()

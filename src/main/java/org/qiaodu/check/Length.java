@@ -22,7 +22,8 @@ record Length(AnnotatedPassage in, TextRange range, Quantity stated) {
         Quantity stated = chunk instanceof TimeExpression time
                 ? time.length()
                 : chunk instanceof Quantity q && q.kind() == Quantity.Kind.DURATION && q.upTo() == null ? q : null;
-        return stated == null || stated.value().signum() <= 0
+        boolean half = new Stretch(in, chunk.range()).after(1).equals("半");
+        return stated == null || half || stated.value().signum() <= 0
                 ? null
                 : new Length(in, chunk.range(), walked(in, stated));
     }

@@ -48,7 +48,7 @@ final class NameTwins implements Check {
         List<Named> all = List.copyOf(names.values());
         for (int i = 0; i < all.size(); i++) {
             for (Named other : all.subList(i + 1, all.size())) {
-                if (isTwin(all.get(i), other) && isOne(all.get(i), other)) {
+                if (isTwin(all.get(i), other)) {
                     found.add(finding(page, all.get(i), other));
                 }
             }
@@ -63,9 +63,23 @@ final class NameTwins implements Check {
     }
 
     /** Whether one of them is printed once only, and no sentence lists both. */
-    private static boolean isOne(Named one, Named other) {
+    private static boolean isOne(Named one, Named other, boolean alike) {
         return Math.min(one.places().size(), other.places().size()) == 1
-                && one.sentences().stream().noneMatch(other.sentences()::contains);
+                && one.sentences().stream()
+                        .noneMatch(s -> other.sentences().contains(s) && (!alike || isList(s, one, other)));
+    }
+
+    /** Whether a sentence tells of both as of two: side by side, or once each. */
+    private static boolean isList(Sentence s, Named one, Named other) {
+        boolean once = one.places().size() == other.places().size();
+        return once
+                || one.places().stream().anyMatch(p -> other.places().stream().anyMatch(o -> isBeside(s, p, o)));
+    }
+
+    private static boolean isBeside(Sentence s, Stretch one, Stretch other) {
+        int from = Math.min(one.range().to(), other.range().to());
+        int to = Math.max(one.range().from(), other.range().from());
+        return one.in().equals(other.in()) && s.between(from, to).matches("[^,;。]{0,4}[、和与及]?[^,;。]{0,4}");
     }
 
     /** Whether two names, not both known, differ in one character that was taken for the other, or tells no two things of their sort apart. */
@@ -83,8 +97,12 @@ final class NameTwins implements Check {
                 && one.name().length() > SHORTEST
                 && one.name().codePoints().allMatch(Character::isIdeographic);
         boolean end = one.name().length() == SHORTEST && apart == SHORTEST - 1;
-        return (words.alike(here, there) && !end)
-                || (sort && NearNames.TELLING.indexOf(here) < 0 && NearNames.TELLING.indexOf(there) < 0);
+        boolean alike = words.alike(here, there) && !end;
+        return (alike && isOne(one, other, true))
+                || (sort
+                        && isOne(one, other, false)
+                        && NearNames.TELLING.indexOf(here) < 0
+                        && NearNames.TELLING.indexOf(there) < 0);
     }
 
     /** The only character in which two texts differ; -1 where there is none, or several. */

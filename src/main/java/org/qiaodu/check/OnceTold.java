@@ -38,6 +38,8 @@ final class OnceTold implements Check {
     /** What follows a verb that only says of which time something is: 1965年建厂时的机床. */
     private static final Pattern OF = Pattern.compile("(?:时|的时候|当[天日年]|那天|那年|仪式|典礼)");
 
+    private static final Pattern DEFINITE = Pattern.compile("当[天日年]|那一?[天年]|以来|时|至今|仪式|典礼|之日|到现在|的(?:纪念日|日子|时候)|纪念日");
+
     private static final Pattern SINCE = Pattern.compile("(?:从|自|自从)\\z");
     private static final Set<String> REGIONS =
             Set.of("Country", "Province", "City", "CountyLevelCity", "County", "District", "Town", "Region", "Place");
@@ -54,9 +56,10 @@ final class OnceTold implements Check {
     private final List<Verbs> verbs;
 
     /** Verbs of one meaning, right before a time, and some way after one. */
-    private record Verbs(Pattern before, Pattern after) {
+    private record Verbs(String words, Pattern before, Pattern after) {
         static Verbs of(String words) {
             return new Verbs(
+                    "(?:" + words + ")",
                     Pattern.compile("(" + words + ")[于在]?\\z"),
                     Pattern.compile(
                             "\\A(?:[上下]午|晚上?|清晨|凌晨)?,?[^,;。]{0," + NEAR + "}?(" + words + ")(?!\\p{IsHan}{0,3}于)"));
@@ -80,7 +83,12 @@ final class OnceTold implements Check {
      * @param time EDTF, without what it is open to
      * @param others words of a stage, a second time or a plan
      */
-    private record Telling(Stretch words, int group, String verb, String subject, String time, Set<String> others) {}
+    private record Telling(Stretch words, int group, String verb, String subject, String time, Set<String> others) {
+        /** Whether it is spoken of as known: 投产那天. */
+        boolean definite() {
+            return DEFINITE.matcher(words.after(4)).lookingAt() || words.words().endsWith("以来");
+        }
+    }
 
     @Override
     public List<Finding> check(Page page) {
@@ -144,6 +152,10 @@ final class OnceTold implements Check {
     /** Where a verb of a group stands that the time belongs to: 2016年…通车, 创办于1958年. */
     private static Optional<TextRange> verb(Sentence s, TimeExpression time, Verbs group) {
         int from = time.range().from();
+        Matcher inside = Pattern.compile(group.words() + "(?=以来|之日|后|之后)").matcher(words(s, time.range()));
+        if (inside.find()) {
+            return Optional.of(new TextRange(from + inside.start(), from + inside.end()));
+        }
         Matcher before = group.before().matcher(s.stretch(time.range()).before(8));
         if (before.find()) {
             int start = from - s.stretch(time.range()).before(8).length();
@@ -171,7 +183,9 @@ final class OnceTold implements Check {
                         && s.between(verb.to(), m.range().from()).matches("[的了]?|(以来|以后|之后|后|时),?"))
                 .findFirst()
                 .orElse(null);
-        boolean ends = ENDING.matcher(after).find() || time.range().from() >= verb.to();
+        boolean ends = time.range().contains(verb)
+                || ENDING.matcher(after).find()
+                || time.range().from() >= verb.to();
         Mention before = names.stream()
                 .filter(m -> m.range().to() <= time.range().from()
                         && s.between(m.range().to(), time.range().from()).matches("[于在自从,]{0,2}"))
@@ -273,8 +287,10 @@ final class OnceTold implements Check {
      * the same, as when what was told is spoken of again.
      */
     private static boolean isRecalled(Telling one, Telling other, List<Telling> all) {
-        return (one.subject().equals(UNTOLD) || other.subject().equals(UNTOLD))
-                && one.others().equals(other.others())
+        boolean both = one.subject().equals(other.subject());
+        boolean definite = (one.subject().equals(UNTOLD) && one.definite())
+                || (other.subject().equals(UNTOLD) && other.definite());
+        return (definite || (both && one.others().equals(other.others())))
                 && all.stream()
                         .filter(t -> t.group() == one.group())
                         .allMatch(t -> t.time().equals(one.time()) || t.time().equals(other.time()));

@@ -22,8 +22,8 @@ final class RankedLists implements Check {
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final String MOST = "[高多快大长强好]";
     private static final String LEAST = "[低少慢小短弱差]";
-    private static final Pattern NAMED = Pattern.compile("最(?:(?<most>" + MOST + ")|(?<least>" + LEAST
-            + "))的?[^,;。\\d]{0,6}?(?:是|为|当属|属|要数)(?<name>\\p{IsHan}{2,14})");
+    private static final Pattern NAMED = Pattern.compile("(?:(?:居首位?|居第一位?|排名?第一|位居榜首)的|最(?:(?<most>" + MOST
+            + ")|(?<least>" + LEAST + "))的?)[^,;。\\d]{0,6}?(?:是|为|当属|属|要数)(?<name>\\p{IsHan}{2,14})");
     private static final Pattern PLACED =
             Pattern.compile("(?<name>\\p{IsHan}{2,16}?)(?:(?<of>[^,;。\\d]{0,6}?)最(?:(?<most>"
                     + MOST + ")|(?<least>" + LEAST + "))(?=[,;。]|\\z)|(?:[排位居列名]{1,2}|高居|位于|排名|领跑)[^,;。\\d]{0,5}?"

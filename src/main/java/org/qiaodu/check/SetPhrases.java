@@ -15,6 +15,8 @@ final class SetPhrases implements Check {
     /** What may be put into a phrase. */
     private static final String FILLERS = "的了着之、";
 
+    private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两";
+
     private final NearMatch phrases;
     private final NearMatch stock;
     private final CheckWords words;
@@ -62,7 +64,9 @@ final class SetPhrases implements Check {
 
     /** Whether a character makes no word with those beside it. */
     private boolean isOdd(String chars, int at) {
-        return Character.isIdeographic(chars.charAt(at)) && !words.makesWord(chars, at);
+        return Character.isIdeographic(chars.charAt(at))
+                && NUMERALS.indexOf(chars.charAt(at)) < 0
+                && !words.makesWord(chars, at);
     }
 
     private static Finding finding(Page page, Stretch words, String right) {

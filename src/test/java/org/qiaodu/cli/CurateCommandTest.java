@@ -159,9 +159,9 @@ class CurateCommandTest {
     }
 
     @Test
-    void anEntityTheDocumentDoesNotNameTakesTheClassOfTheOneItReplaces() {
+    void anEntityTheDocumentDoesNotNameIsWhatTheGazetteerHas() {
         corrected("rdf:object id:江海区", "rdf:object id:恩平市");
-        holds("id:恩平市 a qd:District");
+        holds("id:恩平市 a qd:CountyLevelCity");
     }
 
     @Test
