@@ -25,6 +25,8 @@ final class Appositions implements Check {
             Pattern.compile("(召开|闭幕|开幕|举行|爆发|胜利)$").asPredicate();
     private static final Predicate<String> RELATIVE =
             Pattern.compile("\\A(?:当年|同年|这一?年|那一?年)").asPredicate();
+    /** Characters of a year in EDTF. */
+    private static final int YEAR = 4;
     /** How far before an event's name its time stands. */
     private static final int NEAR = 6;
 
@@ -64,11 +66,29 @@ final class Appositions implements Check {
                 && between.matches(",|[^,;。]{0," + NEAR + "}")
                 && (since || HELD.test(second.range().of(chars)));
         boolean open = first.value().edtf().endsWith("/..");
-        if (open || !onceInNumerals || !(beside || event) || !apart(first.value(), second.value())) {
+        boolean part = new Stretch(in, first.range()).before(1).equals("年");
+        boolean years = isOfReign(first) && first.value().edtf().length() > YEAR;
+        if (open
+                || part
+                || !onceInNumerals
+                || !(beside || event)
+                || !(years ? yearsApart(first.value(), second.value()) : apart(first.value(), second.value()))) {
             return Optional.empty();
         }
         TimeExpression worded = numerals ? second : first;
         return Optional.of(finding(page, in, first, next, worded.value().edtf()));
+    }
+
+    /** Whether a time is told by the years of a reign, whose months are those of the moon. */
+    private static boolean isOfReign(TimeExpression time) {
+        return time.basis() != null && time.basis().contains("year 1 of the reign");
+    }
+
+    /** Whether two times lie more than a year apart, as the end of a year of the moon is in the next of the sun. */
+    private static boolean yearsApart(TimeValue one, TimeValue other) {
+        return one.start() != null
+                && other.start() != null
+                && Math.abs(one.start().getYear() - other.start().getYear()) > 1;
     }
 
     private static boolean isYears(TimeValue time) {

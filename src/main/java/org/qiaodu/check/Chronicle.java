@@ -20,7 +20,7 @@ final class Chronicle implements Check {
     private static final Pattern FUTURE =
             Pattern.compile("将|计划|预计|力争|目标|规划|拟|有望|争取|展望|届时|到\\d{4}年|至\\d{4}年|明年|后年|未来|确保|预期|可望|下一步");
     /** Fewest years that make a story told in order; without the one that is out of it. */
-    private static final int FEWEST = 3;
+    private static final int FEWEST = 4;
     /** Years out of order that are more than a look ahead or back. */
     private static final int FAR = 8;
     /** The same where all is told in one sentence. */

@@ -217,8 +217,10 @@ final class SumsOfParts implements Check {
             return Optional.empty();
         }
         Quantity whole = wholes.get(wholes.size() - 1);
-        boolean above = wholes.stream().allMatch(w -> parts.get(0).value().compareTo(w.value()) > 0)
-                && isOf(sentence, parts.get(0), whole);
+        boolean above = wholes.stream().allMatch(w -> parts.get(0).value().compareTo(w.value()) > 0);
+        if (above && !isOf(sentence, parts.get(0), whole)) {
+            return Optional.empty();
+        }
         boolean slip = like.size() >= FEWEST && isSlip(whole, like);
         boolean off = slip || isMore(whole, close(like)) || (isExhaustive(sentence, like) && isLike(whole, like));
         return above || off
@@ -230,7 +232,7 @@ final class SumsOfParts implements Check {
     private static boolean isOf(Sentence sentence, Quantity part, Quantity whole) {
         String own = noun(sentence, part);
         String all = noun(sentence, whole);
-        return own.isEmpty() || all.isEmpty() || own.charAt(own.length() - 1) == all.charAt(all.length() - 1);
+        return own.isEmpty() || all.isEmpty() || own.equals(all);
     }
 
     /** The two characters before an amount, if they name something. */

@@ -118,6 +118,7 @@ final class Thresholds implements Check {
                 && earlier.of().equals(passed.of())
                 && earlier.indicator().equals(passed.indicator())
                 && earlier.unit().equals(passed.unit())
+                && Figures.ratio(earlier.value(), passed.value()) < MAGNITUDE
                 && Page.year(earlier) < Page.year(passed);
     }
 
