@@ -105,6 +105,23 @@ final class Roles {
                                 && t.tag().startsWith("n"));
     }
 
+    /** Whether a mention ends the noun phrase that another begins: only nouns between them, or numbers of what it makes. */
+    boolean isOnePhrase(Clause clause, Mention first, Mention last) {
+        int begins =
+                Math.min(last.range().from(), last.range().to() - last.name().length());
+        if (last.range().from() < first.range().to()) {
+            return false;
+        }
+        TextRange between =
+                new TextRange(first.range().to(), Math.max(first.range().to(), begins));
+        String text = between.of(discourse.chars(clause.passage()));
+        return text.chars().noneMatch(c -> ",、;:()和与及".indexOf(c) >= 0)
+                && words(clause)
+                        .noneMatch(t -> between.contains(t.range())
+                                && "pcd".indexOf(t.tag().charAt(0)) >= 0)
+                && !hasVerb(clause, between);
+    }
+
     /** Whether a mention is a sort of thing or a measure that something is done with: 国债 in 争取国债等资金超过300亿元. */
     boolean isMeans(Clause clause, Mention mention) {
         return (KINDS.contains(mention.type().name())

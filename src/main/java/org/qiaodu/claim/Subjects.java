@@ -36,6 +36,10 @@ final class Subjects {
 
     private static final String PROJECT = "Project";
 
+    /** What is built or run by another, and named after it. */
+    private static final Set<String> WORKS =
+            Set.of(PROJECT, "Infrastructure", "IndustrialPark", "Factory", "Laboratory");
+
     /** How a number ends that counts things: 两大, 3个. */
     private static final String GROUPS = "大个项";
 
@@ -303,12 +307,26 @@ final class Subjects {
                     && !roles.isListed(clause, m)
                     && !roles.isComplement(clause, m)) {
                 if (m.form() != Mention.Form.DESCRIPTION && !roles.isObject(clause, m)) {
-                    return m;
+                    return head(clause, m, wanted);
                 }
                 first = first == null && !wanted.first() ? m : first;
             }
         }
         return first;
+    }
+
+    /** The work that a noun phrase ends in, where it begins with its owner: 某厂的扩建项目; or else the owner. */
+    private Mention head(Clause clause, Mention owner, Wanted wanted) {
+        Mention head = owner;
+        for (Chunk chunk : clause.chunks()) {
+            if (chunk instanceof Mention m
+                    && WORKS.contains(m.type().name())
+                    && wanted.is(m)
+                    && roles.isOnePhrase(clause, owner, m)) {
+                head = m;
+            }
+        }
+        return head;
     }
 
     /** What a clause of an earlier sentence leaves to speak of: not the part that it told of in passing (其中某区10平方公里). */
