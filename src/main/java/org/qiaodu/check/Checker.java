@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.ReferenceValues;
 import org.qiaodu.model.AnnotatedPassage;
@@ -22,7 +23,17 @@ public final class Checker {
      */
     public Checker(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
         wordings = words.wordings();
-        checks = List.of(
+        checks = Stream.of(
+                        figures(reference, gazetteer, words),
+                        times(reference, gazetteer, words),
+                        prints(gazetteer, words))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Figures against figures. */
+    private static List<Check> figures(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
+        return List.of(
                 new ValueDisagreements(),
                 new RestatedFigures(words),
                 new RecalledFigures(words),
@@ -46,7 +57,12 @@ public final class Checker {
                 new PartsOfTotals(),
                 new Formulas(words),
                 new NamedShares(),
-                new SectorFigures(),
+                new SectorFigures());
+    }
+
+    /** Numbers of things, times, and what is known from elsewhere. */
+    private static List<Check> times(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
+        return List.of(
                 new Enumerations(),
                 new BackCounts(),
                 new Durations(),
@@ -72,7 +88,12 @@ public final class Checker {
                 new CampaignDates(reference),
                 new Occasions(reference),
                 new LifeDates(reference),
-                new FoundingDates(reference),
+                new FoundingDates(reference));
+    }
+
+    /** What is printed, and how things are called. */
+    private static List<Check> prints(Gazetteer gazetteer, CheckWords words) {
+        return List.of(
                 new Repairs(),
                 new Scripts(),
                 new DoubledWords(words),

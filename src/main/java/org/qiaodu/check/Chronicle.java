@@ -19,8 +19,8 @@ final class Chronicle implements Check {
             "(\\d{4})年(?!前|底前|以前|之前)[^;。]{0,24}?(成立|创立|创办|获批|获得|获评|荣获|入选|上市|投产了|通车|公布为|评为|更名|改制|被|升级为|落户|收购|当选|毕业|去世|逝世)");
     private static final Pattern FUTURE =
             Pattern.compile("将|计划|预计|力争|目标|规划|拟|有望|争取|展望|届时|到\\d{4}年|至\\d{4}年|明年|后年|未来|确保|预期|可望|下一步");
-    /** Fewest years that make a story told in order; without the one that is out of it. */
-    private static final int FEWEST = 4;
+    /** Fewest years that make a story told in order in one sentence, without the one that is out of it; one more elsewhere. */
+    private static final int FEWEST = 3;
     /** Years out of order that are more than a look ahead or back. */
     private static final int FAR = 8;
     /** The same where all is told in one sentence. */
@@ -55,7 +55,11 @@ final class Chronicle implements Check {
         for (int odd = 0; odd < years.size(); odd++) {
             List<Told> others = new ArrayList<>(years);
             others.remove(odd);
-            if (others.size() < FEWEST || !ascend(others) || ascend(years) || isAside(page, years, odd)) {
+            boolean together = together(years);
+            if (others.size() < (together ? FEWEST : FEWEST + 1)
+                    || !ascend(others)
+                    || ascend(years)
+                    || (!together && isAside(page, years, odd))) {
                 continue;
             }
             int low = odd == 0 ? others.get(0).year() - 100 : years.get(odd - 1).year();
@@ -64,17 +68,21 @@ final class Chronicle implements Check {
                     : years.get(odd + 1).year();
             int year = years.get(odd).year();
             String right = repaired(year, low, high);
-            boolean together = !Stretch.of(
-                            years.get(0).words().in(),
-                            years.get(0).words().range().from(),
-                            years.get(years.size() - 1).words().range().to())
-                    .words()
-                    .matches("(?s).*[。;()].*");
             if ((right != null || together) && Math.max(low - year, year - high) >= (together ? APART : FAR)) {
                 return Optional.of(finding(page, years.get(odd), low, high, right));
             }
         }
         return future(page, years);
+    }
+
+    /** Whether all is told in one sentence. */
+    private static boolean together(List<Told> years) {
+        return !Stretch.of(
+                        years.get(0).words().in(),
+                        years.get(0).words().range().from(),
+                        years.get(years.size() - 1).words().range().to())
+                .words()
+                .matches("(?s).*[。;()].*");
     }
 
     /** Whether a year begins or ends the story and may be told of by the way: the present first, or what came later. */

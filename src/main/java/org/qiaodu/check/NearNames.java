@@ -64,6 +64,10 @@ final class NearNames implements Check {
                 own.keySet().stream().filter(n -> n.length() >= SHORTEST).toList());
         NearMatch brief = new NearMatch(
                 own.keySet().stream().filter(n -> n.length() == SHORT).toList(), SHORT);
+        List<String> twice = own.keySet().stream()
+                .filter(n -> n.length() == SHORT - 1 && times(page, n) > 1)
+                .sorted()
+                .toList();
         Map<String, Finding> found = new LinkedHashMap<>();
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
@@ -72,7 +76,9 @@ final class NearNames implements Check {
                     .filter(n -> !own.containsKey(n.range().of(chars)))
                     .filter(n -> own.getOrDefault(n.phrase(), 0) > 1 || isAlike(chars, n))
                     .forEach(n -> consider(page, passage, n, false, found));
-            shortNames(page, passage, own.keySet(), found);
+            for (String name : twice) {
+                shortName(page, passage, name, found);
+            }
             brief.in(chars).stream()
                     .filter(n -> !own.containsKey(n.range().of(chars)) && isAlike(chars, n))
                     .forEach(n -> consider(page, passage, n, false, found));
@@ -80,21 +86,23 @@ final class NearNames implements Check {
         return new ArrayList<>(found.values());
     }
 
-    /** Names of three characters that the page prints more than once, with one character taken for another. */
-    private void shortNames(Page page, AnnotatedPassage passage, Set<String> own, Map<String, Finding> found) {
+    /** A name of three characters that the page prints more than once, with one character taken for another. */
+    private void shortName(Page page, AnnotatedPassage passage, String name, Map<String, Finding> found) {
         String chars = passage.passage().chars();
-        for (String name : own) {
-            if (name.length() != SHORT - 1 || times(page, name) < 2) {
-                continue;
-            }
-            for (int at = 0; at + name.length() <= chars.length(); at++) {
-                int odd = odd(chars, at, name);
-                if (odd >= 0 && !own.contains(chars.substring(at, at + name.length()))) {
-                    TextRange range = new TextRange(at, at + name.length());
-                    consider(page, passage, new NearMatch.Near(range, name, odd, 0), false, found);
-                }
+        for (int at = 0; at + name.length() <= chars.length(); at++) {
+            int odd = odd(chars, at, name);
+            if (odd >= 0 && !isMention(passage, at, at + name.length())) {
+                TextRange range = new TextRange(at, at + name.length());
+                consider(page, passage, new NearMatch.Near(range, name, odd, 0), false, found);
             }
         }
+    }
+
+    private static boolean isMention(AnnotatedPassage passage, int from, int to) {
+        return passage.chunks().stream()
+                .anyMatch(c -> c instanceof Mention
+                        && c.range().from() == from
+                        && c.range().to() == to);
     }
 
     /** The place of the one character, but for the last, in which words differ from a name by one easily mistaken; else -1. */
