@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Statement.Observation;
 import org.qiaodu.model.Statistic;
+import org.qiaodu.model.When;
 
 /** Holds a year's growth against the levels of that year and the one before. */
 final class LevelGrowth implements Check {
@@ -25,11 +26,21 @@ final class LevelGrowth implements Check {
             }
             Observation now = only(page, growth, year);
             Observation then = only(page, growth, year - 1);
-            if (now != null && then != null && now.unit().equals(then.unit()) && !fits(growth, now, then)) {
+            if (now != null
+                    && then != null
+                    && now.unit().equals(then.unit())
+                    && part(now).equals(part(then))
+                    && !fits(growth, now, then)) {
                 found.add(finding(page, growth, now, then));
             }
         }
         return found;
+    }
+
+    /** The part of its year that a level is of, as EDTF without years; empty for all of it. */
+    private static String part(Observation level) {
+        When when = level.references().when();
+        return when == null ? "" : when.value().edtf().replaceAll("\\d{4}|-12~", "");
     }
 
     private static boolean isSure(Page page, Observation o) {
