@@ -141,6 +141,7 @@ final class LeftBorder {
         return switch (left.text()) {
             case ")" -> opening(sheet, at - 1, "(", BRACKET);
             case "”" -> sheet.word(head).text().length() > 1 ? opening(sheet, at - 1, "“", QUOTE) : STOPPED;
+            case "号" -> followsNumber(sheet, at - 1) ? at - 2 : STOPPED;
             case "和", "与" -> joint(sheet, at, type) ? at - 2 : STOPPED;
             default -> inName(sheet, at - 1, left, head) ? at - 1 : STOPPED;
         };
