@@ -34,7 +34,6 @@ record CompiledRule(
     /** What joins the last two members of an enumeration. */
     private static final String JOINTS = "和及";
 
-
     /**
      * Every place in a sentence where the pattern matches, left to right, not overlapping. Where the words of a match are not
      * what the rule wants, one that begins after its beginning may still be.

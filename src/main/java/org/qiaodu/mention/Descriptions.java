@@ -93,7 +93,9 @@ final class Descriptions {
         if (measured && !type.name().equals(PROJECT)) {
             return null;
         }
-        if (COUNTED_ONLY.contains(type.name()) && counted.chunk() instanceof Quantity q && q.kind() == Quantity.Kind.COUNT) {
+        if (COUNTED_ONLY.contains(type.name())
+                && counted.chunk() instanceof Quantity q
+                && q.kind() == Quantity.Kind.COUNT) {
             return null;
         }
         boolean capacity = type.name().equals(PROJECT) && !isGroup(counted) && best > from;

@@ -86,13 +86,17 @@ final class KnownNames {
     List<Hit> hits(Sheet sheet) {
         List<WordTrie.Hit<Known>> all = trie.in(sheet.text());
         Set<Integer> begun = all.stream()
-                .filter(h -> h.range().length() >= LONG - 1 && sheet.text().charAt(h.range().from()) == '长')
+                .filter(h -> h.range().length() >= LONG - 1
+                        && sheet.text().charAt(h.range().from()) == '长')
                 .map(h -> h.range().from())
                 .collect(Collectors.toSet());
         return all.stream()
                 .filter(h -> h.value().vocabulary()
                         ? Borders.exact(sheet, h.range())
-                        : Borders.agree(sheet, h.range(), begun.contains(h.range().to()))
+                        : Borders.agree(
+                                        sheet,
+                                        h.range(),
+                                        begun.contains(h.range().to()))
                                 && !insideLonger(sheet, h.range(), h.value().entries()))
                 .filter(h -> h.value().exact() || apart(sheet, h.range()))
                 .map(h -> new Hit(h.range(), h.value().entries(), h.value().exact()))

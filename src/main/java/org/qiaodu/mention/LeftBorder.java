@@ -95,8 +95,7 @@ final class LeftBorder {
     /** Whether a word that begins no name by itself may stand in one after a place: a single character, 前进, 东方. */
     private boolean kernel(Word word) {
         boolean open = word.plain()
-                && (words.is(KERNEL, word.text())
-                        || (!words.is(STOP, word.text()) && !words.is(ACTION, word.text())))
+                && (words.is(KERNEL, word.text()) || (!words.is(STOP, word.text()) && !words.is(ACTION, word.text())))
                 && Character.isIdeographic(word.text().charAt(0));
         return open
                 && (word.text().length() == 1

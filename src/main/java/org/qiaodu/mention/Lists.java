@@ -128,7 +128,9 @@ final class Lists {
     private boolean governs(Word word) {
         boolean verb = word.tag().matches("v|vi|vshi|vyou") && !lexicon.words().is(INNER, word.text());
         return word.plain()
-                && (word.text().length() == 1 ? word.tag().matches("vshi|vyou|d") : verb || lexicon.words().is(STOP, word.text()));
+                && (word.text().length() == 1
+                        ? word.tag().matches("vshi|vyou|d")
+                        : verb || lexicon.words().is(STOP, word.text()));
     }
 
     /** Whether one of the words is the name of a place or an organisation. */

@@ -211,7 +211,11 @@ final class PersonNames {
                 continue;
             }
             int given = given(name.toString());
-            if (!ordinary(sheet, i, j) && given < name.length() && given >= 1 && given <= 2 && closed(sheet, j + 1, given)) {
+            if (!ordinary(sheet, i, j)
+                    && given < name.length()
+                    && given >= 1
+                    && given <= 2
+                    && closed(sheet, j + 1, given)) {
                 return j;
             }
         }

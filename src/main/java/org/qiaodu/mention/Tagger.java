@@ -188,8 +188,7 @@ final class Tagger {
     private static Mention mention(Sheet sheet, int first, int last, String type) {
         TextRange whole = sheet.range(first, last);
         Matcher placed = PLACED_ROAD.matcher(whole.of(sheet.text()));
-        TextRange range =
-                placed.lookingAt() ? new TextRange(whole.from() + placed.end(1), whole.to()) : whole;
+        TextRange range = placed.lookingAt() ? new TextRange(whole.from() + placed.end(1), whole.to()) : whole;
         return new Mention(
                 range,
                 new EntityClass(type),
