@@ -31,6 +31,11 @@ final class Filling {
     /** The slot that always stands for the document itself. */
     static final String DOCUMENT = "document";
 
+    private static final String PROJECT = "Project";
+
+    /** What begins is a number of things, and none of them. */
+    private static final String NUMERALS = "0123456789一二三四五六七八九十百千万两几数多";
+
     private static final String PUBLIC_BODY = "GovernmentBody";
 
     /**
@@ -197,9 +202,14 @@ final class Filling {
         return carried == null ? "" : carried.label();
     }
 
-    /** Whether words of the match may be said of a mention: it has a name, or is described (11个特色产业园) in the same clause. */
+    /**
+     * Whether words of the match may be said of a mention: it has a name, is a project called by what it makes (年产1万台…项目),
+     * or is described (11个特色产业园) in the same clause.
+     */
     private boolean isNamedOrNear(Mention mention) {
         return mention.form() != Mention.Form.DESCRIPTION
+                || (mention.type().name().equals(PROJECT)
+                        && NUMERALS.indexOf(mention.name().charAt(0)) < 0)
                 || discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
     }
 

@@ -38,7 +38,9 @@ final class Roles {
             "University",
             "Laboratory",
             "Factory",
-            "IndustrialPark");
+            "IndustrialPark",
+            "ClusterArea",
+            "CooperationZone");
 
     /** Sorts of things: before a noun they only say of what sort it is. */
     private static final Set<String> KINDS = Set.of("Product", "Industry", "Topic");
@@ -63,10 +65,12 @@ final class Roles {
     private final List<String> oblique;
     private final List<String> speakers;
     private final List<String> attended;
+    private final List<String> stative;
 
     /**
      * @param triggers its lists {@code oblique} (after these a mention is no subject) and {@code speaker} (before these it only
-     *     reports), {@code attend} (the text goes on to tell of the event that stands after these)
+     *     reports), {@code attend} (the text goes on to tell of the event that stands after these), {@code
+     *     stative} (these verbs tell what a thing is or has)
      */
     Roles(Discourse discourse, Triggers triggers) {
         this.discourse = discourse;
@@ -75,6 +79,7 @@ final class Roles {
                 .toList();
         this.speakers = triggers.words("speaker");
         this.attended = triggers.words("attend");
+        this.stative = triggers.words("stative");
     }
 
     /** Whether a clause may speak of a mention, before its verb or after it. */
@@ -100,6 +105,23 @@ final class Roles {
                                 && t.tag().startsWith("n"));
     }
 
+    /** Whether a mention ends the noun phrase that another begins: only nouns between them, or numbers of what it makes. */
+    boolean isOnePhrase(Clause clause, Mention first, Mention last) {
+        int begins =
+                Math.min(last.range().from(), last.range().to() - last.name().length());
+        if (last.range().from() < first.range().to()) {
+            return false;
+        }
+        TextRange between =
+                new TextRange(first.range().to(), Math.max(first.range().to(), begins));
+        String text = between.of(discourse.chars(clause.passage()));
+        return text.chars().noneMatch(c -> ",、;:()和与及".indexOf(c) >= 0)
+                && words(clause)
+                        .noneMatch(t -> between.contains(t.range())
+                                && "pcd".indexOf(t.tag().charAt(0)) >= 0)
+                && !hasVerb(clause, between);
+    }
+
     /** Whether a mention is a sort of thing or a measure that something is done with: 国债 in 争取国债等资金超过300亿元. */
     boolean isMeans(Clause clause, Mention mention) {
         return (KINDS.contains(mention.type().name())
@@ -119,6 +141,31 @@ final class Roles {
     /** Whether a number right after a mention counts it for its owner: 特大桥10座, but not 产业转型类项目36项. */
     private static boolean isCountable(Mention mention) {
         return COUNTABLE.contains(mention.type().name()) && !mention.source().equals(Mention.PHRASE);
+    }
+
+    /** Whether a mention is one of several of its class: 某市 in 某市、某县结束了无铁路的历史. */
+    boolean isListed(Clause clause, Mention mention) {
+        String text = discourse.chars(clause.passage());
+        return clause.chunks().stream()
+                .anyMatch(c -> c instanceof Mention m
+                        && m.type().equals(mention.type())
+                        && (joins(text, m.range().to(), mention.range().from())
+                                || joins(text, mention.range().to(), m.range().from())));
+    }
+
+    private static boolean joins(String text, int from, int to) {
+        return to - from == 1 && LISTS.matcher(text.substring(from, to)).matches();
+    }
+
+    /** Whether a clause begins with what is done, as do those beside it whose doer is not told; not with what a thing is or has. */
+    boolean beginsWithDeed(Clause clause) {
+        int from = clause.range().from();
+        return words(clause)
+                .anyMatch(t -> t.range().from() == from
+                        && VERBS.contains(t.tag())
+                        && stative.stream()
+                                .noneMatch(word ->
+                                        discourse.chars(clause.passage()).startsWith(word, from)));
     }
 
     /** The tokens of a clause's passage that are outside all that is recognised in the clause. */

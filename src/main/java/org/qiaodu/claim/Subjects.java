@@ -1,11 +1,7 @@
 package org.qiaodu.claim;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -40,6 +36,10 @@ final class Subjects {
 
     private static final String PROJECT = "Project";
 
+    /** What is built or run by another, and named after it. */
+    private static final Set<String> WORKS =
+            Set.of(PROJECT, "Infrastructure", "IndustrialPark", "Factory", "Laboratory");
+
     /** How a number ends that counts things: 两大, 3个. */
     private static final String GROUPS = "大个项";
 
@@ -60,7 +60,7 @@ final class Subjects {
     private final Alphabet alphabet;
     private final Roles roles;
     private final List<String> pronouns;
-    private final List<Argument> names;
+    private final Prominence prominence;
     private final @Nullable Argument mostNamed;
 
     /**
@@ -72,8 +72,8 @@ final class Subjects {
         this.alphabet = alphabet;
         this.roles = new Roles(discourse, triggers);
         this.pronouns = triggers.words("pronoun");
-        this.names = names(discourse);
-        this.mostNamed = protagonist(m -> true);
+        this.prominence = new Prominence(discourse);
+        this.mostNamed = prominence.mostNamed(m -> true, name -> true);
     }
 
     /** What a mention must be to be taken over, and whether as the subject before a verb. */
@@ -101,13 +101,15 @@ final class Subjects {
         return of(passage, match, new Wanted(fits, taken, true));
     }
 
-    private @Nullable Argument of(int passage, TextRange match, Wanted wanted) {
+    private @Nullable Argument of(int passage, TextRange match, Wanted asked) {
         Clause own = discourse.clauseAt(passage, match.from());
-        Mention made = toBeMade(own, match, wanted);
+        // deeds told one after another have one doer, which is not what an earlier one was done to
+        Wanted wanted = roles.beginsWithDeed(own) ? new Wanted(asked.fits(), asked.taken(), true) : asked;
+        Mention made = toBeMade(own, match, asked);
         if (made != null) {
             return new Argument(passage, made, "clause");
         }
-        Mention near = besides(own, match, wanted);
+        Mention near = besides(own, match, asked);
         if (near != null) {
             return new Argument(passage, near, "clause");
         }
@@ -120,14 +122,14 @@ final class Subjects {
         if (defined != null && wanted.is(defined) && !turnsAway(own, wanted)) {
             return new Argument(passage, defined, "passage");
         }
-        Argument found =
-                discourse.fromEarlier(pronoun == null ? own : pronoun, clause -> topic(clause, wanted), Argument::new);
+        Argument found = discourse.fromEarlier(
+                pronoun == null ? own : pronoun, clause -> carried(clause, own, wanted), Argument::new);
         Argument heading = fromHeading(passage, wanted.fits());
         if (found != null) {
             boolean passing = wanted.first() && pronoun == null && isInPassing(found, wanted);
             return passing && heading != null ? heading : found;
         }
-        return heading != null ? heading : protagonist(wanted.fits());
+        return heading != null ? heading : prominence.mostNamed(wanted.fits(), name -> true);
     }
 
     /**
@@ -162,7 +164,7 @@ final class Subjects {
      */
     @Nullable
     Argument topic(Predicate<Mention> fits) {
-        Argument most = mostNamed(fits, this::opens);
+        Argument most = prominence.mostNamed(fits, this::opens);
         return most == null ? null : new Argument(most.passage(), most.mention(), "heading");
     }
 
@@ -302,14 +304,38 @@ final class Subjects {
                     && !roles.isModifier(clause, m)
                     && !roles.isMeans(clause, m)
                     && !roles.isNumbered(clause, m)
+                    && !roles.isListed(clause, m)
                     && !roles.isComplement(clause, m)) {
                 if (m.form() != Mention.Form.DESCRIPTION && !roles.isObject(clause, m)) {
-                    return m;
+                    return head(clause, m, wanted);
                 }
                 first = first == null && !wanted.first() ? m : first;
             }
         }
         return first;
+    }
+
+    /** The work that a noun phrase ends in, where it begins with its owner: 某厂的扩建项目; or else the owner. */
+    private Mention head(Clause clause, Mention owner, Wanted wanted) {
+        Mention head = owner;
+        for (Chunk chunk : clause.chunks()) {
+            if (chunk instanceof Mention m
+                    && WORKS.contains(m.type().name())
+                    && wanted.is(m)
+                    && roles.isOnePhrase(clause, owner, m)) {
+                head = m;
+            }
+        }
+        return head;
+    }
+
+    /** What a clause of an earlier sentence leaves to speak of: not the part that it told of in passing (其中某区10平方公里). */
+    private @Nullable Mention carried(Clause clause, Clause own, Wanted wanted) {
+        boolean passing = clause.sentence() != own.sentence()
+                && discourse
+                        .chars(clause.passage())
+                        .startsWith(AMONG, clause.range().from());
+        return passing ? null : topic(clause, wanted);
     }
 
     /**
@@ -350,46 +376,5 @@ final class Subjects {
             }
         }
         return null;
-    }
-
-    /** The name that the document mentions most, alone or in other names, the earliest of equals. */
-    private @Nullable Argument protagonist(Predicate<Mention> fits) {
-        return mostNamed(fits, name -> true);
-    }
-
-    /** Of the names that stand where one may be taken, the one that the document mentions most, the earliest of equals. */
-    private @Nullable Argument mostNamed(Predicate<Mention> fits, Predicate<Argument> taken) {
-        Map<String, Integer> counts = new HashMap<>();
-        Map<String, Argument> first = new LinkedHashMap<>();
-        for (Argument name : names) {
-            if (fits.test(name.mention())) {
-                counts.merge(name.mention().name(), 1, Integer::sum);
-                if (taken.test(name)) {
-                    first.putIfAbsent(name.mention().name(), name);
-                }
-            }
-        }
-        Argument most = null;
-        int times = 0;
-        for (Map.Entry<String, Argument> name : first.entrySet()) {
-            int count = counts.getOrDefault(name.getKey(), 0);
-            most = count > times ? name.getValue() : most;
-            times = Math.max(times, count);
-        }
-        return most;
-    }
-
-    /** Every name of a document, those inside others after them. */
-    private static List<Argument> names(Discourse discourse) {
-        List<Argument> names = new ArrayList<>();
-        for (AnnotatedPassage p : discourse.passages()) {
-            p.chunks().stream()
-                    .filter(Mention.class::isInstance)
-                    .map(Mention.class::cast)
-                    .flatMap(m -> Stream.concat(Stream.of(m), m.nested().stream()))
-                    .filter(m -> m.form() == Mention.Form.NAME)
-                    .forEach(m -> names.add(new Argument(p.passage().index(), m, "document")));
-        }
-        return names;
     }
 }

@@ -1,0 +1,66 @@
+package org.qiaodu.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Argument;
+import org.qiaodu.model.Mention;
+
+/** How often a document mentions a name, alone or in other names. */
+final class Prominence {
+    private final List<Argument> names;
+
+    /** @param discourse a whole document's */
+    Prominence(Discourse discourse) {
+        this.names = names(discourse);
+    }
+
+    /**
+     * Of the names that stand where one may be taken, the one that the document mentions most, the earliest of equals.
+     *
+     * @param fits which names are counted
+     * @param taken where a name may be taken from
+     * @return null where there is none
+     */
+    @Nullable
+    Argument mostNamed(Predicate<Mention> fits, Predicate<Argument> taken) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Argument> first = new LinkedHashMap<>();
+        for (Argument name : names) {
+            if (fits.test(name.mention())) {
+                counts.merge(name.mention().name(), 1, Integer::sum);
+                if (taken.test(name)) {
+                    first.putIfAbsent(name.mention().name(), name);
+                }
+            }
+        }
+        Argument most = null;
+        int times = 0;
+        for (Map.Entry<String, Argument> name : first.entrySet()) {
+            int count = counts.getOrDefault(name.getKey(), 0);
+            most = count > times ? name.getValue() : most;
+            times = Math.max(times, count);
+        }
+        return most;
+    }
+
+    /** Every name of a document, those inside others after them. */
+    private static List<Argument> names(Discourse discourse) {
+        List<Argument> names = new ArrayList<>();
+        for (AnnotatedPassage p : discourse.passages()) {
+            p.chunks().stream()
+                    .filter(Mention.class::isInstance)
+                    .map(Mention.class::cast)
+                    .flatMap(m -> Stream.concat(Stream.of(m), m.nested().stream()))
+                    .filter(m -> m.form() == Mention.Form.NAME)
+                    .forEach(m -> names.add(new Argument(p.passage().index(), m, "document")));
+        }
+        return names;
+    }
+}
