@@ -326,6 +326,11 @@ final class Filling {
         return start == null ? null : start.getYear();
     }
 
+    /** Whether the match tells of every year of several: 年均增长. */
+    boolean isYearly() {
+        return new Times(discourse, mood).isYearly(match);
+    }
+
     /** For each argument that is taken over, from where. */
     static List<String> notes(Map<String, Argument> arguments) {
         return arguments.entrySet().stream()

@@ -133,11 +133,11 @@ final class Observations {
         if (when != null && AVERAGED.equals(template.span())) {
             return averaged(when, choice.get(LENGTH));
         }
+        if (when != null && (DIFFERENCES.contains(template.statistic()) || filling.isYearly())) {
+            return sinceBase(when);
+        }
         if (when != null && STATES.contains(template.statistic())) {
             return reached(when, length);
-        }
-        if (when != null && DIFFERENCES.contains(template.statistic())) {
-            return sinceBase(when);
         }
         if (when == null
                 || template.statistic() != Statistic.DURATION

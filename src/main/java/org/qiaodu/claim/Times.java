@@ -61,7 +61,8 @@ final class Times {
         Clause own = discourse.clauseAt(passage, match.from());
         TimeExpression near = nearest(own, match, discourse.chars(passage));
         if (near != null) {
-            return new When(near.value(), near.basis());
+            When goals = ofGoals(near, passage);
+            return goals != null ? goals : new When(near.value(), near.basis());
         }
         boolean starts = STARTS.matcher(match.of(discourse.chars(passage))).find();
         for (Clause clause : discourse.backwards(own)) {
@@ -113,7 +114,18 @@ final class Times {
         return null;
     }
 
+    /** For the year as a whole (全年) among goals, the year they are of; null for another time. */
+    private @Nullable When ofGoals(TimeExpression time, int passage) {
+        return Goals.isWholeYear(time, discourse.chars(passage))
+                ? mood.ofGoals(discourse.clauseAt(passage, time.range().from()))
+                : null;
+    }
+
     private When inherited(TimeExpression time, int passage, String how) {
+        When goals = ofGoals(time, passage);
+        if (goals != null) {
+            return goals;
+        }
         String words = time.range().of(discourse.chars(passage));
         String basis = time.basis() == null ? words : time.basis();
         return new When(time.value(), basis + " (" + how + ")");
@@ -231,23 +243,39 @@ final class Times {
     }
 
     /**
-     * What a change or a growth is measured from: the time compared with (比2012年) or left (由2012年的) in its clause, and for
-     * one that is told by the year (年均增长) in earlier clauses of the sentence; null where none is.
+     * What a change or a growth is measured from: the time compared with (比2012年) or left (由2012年的) in its clause; in earlier
+     * clauses of the sentence the time left, and for one that is told by the year (年均增长) also the one compared with; null
+     * where none is, or a clause between tells another time.
      */
     @Nullable
     TimeExpression base(Match matched) {
         int passage = matched.passage().passage().index();
         String text = discourse.chars(passage);
         Clause own = discourse.clauseAt(passage, matched.range().from());
-        boolean yearly = YEARLY.matcher(own.range().of(text)).find();
-        for (Clause clause : yearly ? discourse.backwards(own) : List.of(own)) {
+        boolean yearly = isYearly(matched);
+        for (Clause clause : discourse.backwards(own)) {
+            boolean compares = yearly || clause.equals(own);
             for (Chunk chunk : clause.chunks()) {
-                if (chunk instanceof TimeExpression t && (isCompared(t, text) || isLeft(t, clause.range(), text))) {
+                if (chunk instanceof TimeExpression t
+                        && ((compares && isCompared(t, text)) || isLeft(t, clause.range(), text))) {
                     return t;
                 }
             }
+            if (!yearly && last(clause, false) != null) {
+                return null;
+            }
         }
         return null;
+    }
+
+    /** Whether the clause of a match tells of every year: 年均增长. */
+    boolean isYearly(Match matched) {
+        int passage = matched.passage().passage().index();
+        return YEARLY.matcher(discourse
+                        .clauseAt(passage, matched.range().from())
+                        .range()
+                        .of(discourse.chars(passage)))
+                .find();
     }
 
     /** The last time of a clause; for a fact none of a plan. */

@@ -64,7 +64,7 @@ final class PieceBuilder {
 
     /**
      * A line's end counts between Latin words only. A single space does not count between a Chinese character and a
-     * number or a mark before it, nor between the characters of a letter-spaced line.
+     * number, a per cent or a mark before it, nor between the characters of a letter-spaced line.
      */
     private boolean keepsGap(int next) {
         int last = chars.codePointBefore(chars.length());
@@ -74,8 +74,9 @@ final class PieceBuilder {
             case LINE_END -> Marks.isLatin(last) && Marks.isLatin(next);
             case WIDE -> true;
             case NARROW -> {
-                boolean besideNumber =
-                        (Character.isDigit(last) && (nextHan || next == '%')) || (han && Character.isDigit(next));
+                boolean besideNumber = (Character.isDigit(last) && (nextHan || next == '%'))
+                        || (last == '%' && nextHan)
+                        || (han && Character.isDigit(next));
                 boolean afterMark = nextHan && Marks.endsClause((char) last);
                 yield !(besideNumber || afterMark || (letterSpaced && han && nextHan));
             }

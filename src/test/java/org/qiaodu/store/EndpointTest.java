@@ -35,7 +35,7 @@ class EndpointTest {
     private static final String ALL = "SELECT * { ?s ?p ?o }";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Limits LIMITS = new Limits(
-            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
             2_000_000,
             10_000,
             2,
