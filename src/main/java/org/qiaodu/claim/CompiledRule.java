@@ -31,6 +31,9 @@ record CompiledRule(
         Alphabet alphabet) {
     private static final String SEPARATORS = "、和与及";
 
+    /** What joins the last two members of an enumeration. */
+    private static final String JOINTS = "和及";
+
     /**
      * Every place in a sentence where the pattern matches, left to right, not overlapping. Where the words of a match are not
      * what the rule wants, one that begins after its beginning may still be.
@@ -186,8 +189,9 @@ record CompiledRule(
     }
 
     /**
-     * The members of an enumeration of free words: 、 separates, since 与 and 和 may stand inside one. Where members must end
-     * in certain words, all of these separate after such a word, and nothing does elsewhere (最有潜力、活力的增长极和枢纽).
+     * The members of an enumeration of free words: 、 separates, since 与 and 和 may stand inside one, but the last of
+     * several 、 is followed by two (A、B和C). Where members must end in certain words, all of these separate after such a
+     * word, and nothing does elsewhere (最有潜力、活力的增长极和枢纽).
      */
     private static List<TextRange> parts(TextRange range, String text, Slot slot) {
         List<TextRange> parts = new ArrayList<>();
@@ -201,7 +205,26 @@ record CompiledRule(
                 from = i + 1;
             }
         }
+        int joint = slot.endings().isEmpty() && parts.size() > 1 ? lastJoint(text, from, range.to()) : -1;
+        if (joint >= 0) {
+            parts.add(new TextRange(from, joint));
+            from = joint + 1;
+        }
         parts.add(new TextRange(from, range.to()));
         return parts.stream().filter(r -> r.length() > 0).toList();
+    }
+
+    /** Place of the only 和 or 及 in the last of several members, with words on both sides; -1 where there is none. */
+    private static int lastJoint(String text, int from, int to) {
+        int joint = -1;
+        for (int i = from + 2; i + 2 < to; i++) {
+            if (JOINTS.indexOf(text.charAt(i)) >= 0) {
+                if (joint >= 0) {
+                    return -1;
+                }
+                joint = i;
+            }
+        }
+        return joint;
     }
 }

@@ -4,10 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
-import org.qiaodu.model.Chunk;
 import org.qiaodu.model.TimeExpression;
 
 /**
@@ -23,6 +21,8 @@ final class Goals {
     /** Goals that were reached (全面实现“四个千亿”发展目标:…) are none any more. */
     private static final Pattern REACHED = Pattern.compile("(实现|完成|达成|达到|提前)[^:]*目标");
 
+    private static final Pattern WHOLE_YEAR = Pattern.compile("全年度?|年内");
+
     private final Discourse discourse;
     private final Map<Integer, List<Clause>> inside = new HashMap<>();
     private final Map<Integer, Clause> before = new HashMap<>();
@@ -32,7 +32,8 @@ final class Goals {
         Clause last = null;
         for (AnnotatedPassage passage : discourse.passages()) {
             int index = passage.passage().index();
-            boolean dated = passage.passage().kind().isHeading() && hasTime(passage.chunks().stream());
+            boolean dated = passage.passage().kind().isHeading()
+                    && passage.chunks().stream().anyMatch(TimeExpression.class::isInstance);
             last = dated ? null : last;
             if (last != null) {
                 before.put(index, last);
@@ -63,9 +64,11 @@ final class Goals {
         if (nearest != null || earlier == null) {
             return nearest;
         }
-        boolean dated = hasTime(discourse.clauses(clause.passage()).stream()
+        String text = discourse.chars(clause.passage());
+        boolean dated = discourse.clauses(clause.passage()).stream()
                 .filter(c -> c.range().from() <= clause.range().from())
-                .flatMap(c -> c.chunks().stream()));
+                .flatMap(c -> c.chunks().stream())
+                .anyMatch(c -> c instanceof TimeExpression t && !isWholeYear(t, text));
         return dated ? null : earlier;
     }
 
@@ -78,7 +81,8 @@ final class Goals {
         return REACHED.matcher(clause).find();
     }
 
-    private static boolean hasTime(Stream<? extends Chunk> chunks) {
-        return chunks.anyMatch(TimeExpression.class::isInstance);
+    /** Whether a time is the year that is spoken of, without its number: 全年, 年内. */
+    static boolean isWholeYear(TimeExpression time, String text) {
+        return WHOLE_YEAR.matcher(time.range().of(text)).matches();
     }
 }

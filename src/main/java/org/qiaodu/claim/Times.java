@@ -61,7 +61,8 @@ final class Times {
         Clause own = discourse.clauseAt(passage, match.from());
         TimeExpression near = nearest(own, match, discourse.chars(passage));
         if (near != null) {
-            return new When(near.value(), near.basis());
+            When goals = ofGoals(near, passage);
+            return goals != null ? goals : new When(near.value(), near.basis());
         }
         boolean starts = STARTS.matcher(match.of(discourse.chars(passage))).find();
         for (Clause clause : discourse.backwards(own)) {
@@ -113,7 +114,18 @@ final class Times {
         return null;
     }
 
+    /** For the year as a whole (全年) among goals, the year they are of; null for another time. */
+    private @Nullable When ofGoals(TimeExpression time, int passage) {
+        return Goals.isWholeYear(time, discourse.chars(passage))
+                ? mood.ofGoals(discourse.clauseAt(passage, time.range().from()))
+                : null;
+    }
+
     private When inherited(TimeExpression time, int passage, String how) {
+        When goals = ofGoals(time, passage);
+        if (goals != null) {
+            return goals;
+        }
         String words = time.range().of(discourse.chars(passage));
         String basis = time.basis() == null ? words : time.basis();
         return new When(time.value(), basis + " (" + how + ")");

@@ -37,6 +37,9 @@ final class Anaphora {
     /** Weight of a name in a heading, where one in the passage itself has 1. */
     private static final double HEADED = 2;
 
+    /** Weight of a name inside another, as of a firm from elsewhere: 永州 in 永州宏兴服装有限公司. */
+    private static final double INSIDE = 0.5;
+
     private final Clusters clusters;
     private final List<Occurrence> antecedents = new ArrayList<>();
 
@@ -129,23 +132,38 @@ final class Anaphora {
     private Optional<Cluster> mostMentioned(Occurrence anaphor, Predicate<Cluster> fits) {
         int here = anaphor.passage().index();
         List<Cluster> fitting = clusters.all().stream().filter(fits).toList();
-        int heading = names(fitting)
+        int heading = named(fitting)
+                .map(Occurrence::passage)
                 .filter(p -> HEADINGS.contains(p.kind()) && p.index() <= here)
                 .mapToInt(Passage::index)
                 .max()
                 .orElse(-1);
         return fitting.stream()
-                .max(Comparator.comparingDouble(c -> names(List.of(c))
-                        .mapToDouble(p -> p.index() == heading ? HEADED : 1.0 / (1 + Math.abs(p.index() - here)))
+                .max(Comparator.comparingDouble(c -> named(List.of(c))
+                        .mapToDouble(o ->
+                                (ofFirm(o) ? INSIDE : 1) * nearness(o.passage().index(), here, heading))
                         .sum()));
     }
 
-    /** The passages of all their names. */
-    private static Stream<Passage> names(List<Cluster> named) {
-        return named.stream()
+    /** Whether a place is only named in the name of a firm or a project, which may be from elsewhere. */
+    private boolean ofFirm(Occurrence place) {
+        return place.nested()
+                && clusters.all().stream()
+                        .filter(c -> clusters.isA(c, "Company") || clusters.isA(c, "Project"))
+                        .flatMap(c -> c.occurrences().stream())
+                        .anyMatch(o -> o.passage().index() == place.passage().index()
+                                && o.mention().range().contains(place.mention().range()));
+    }
+
+    private static double nearness(int there, int here, int heading) {
+        return there == heading ? HEADED : 1.0 / (1 + Math.abs(there - here));
+    }
+
+    /** Where they are named. */
+    private static Stream<Occurrence> named(List<Cluster> clusters) {
+        return clusters.stream()
                 .flatMap(c -> c.occurrences().stream())
-                .filter(o -> o.mention().form() == Mention.Form.NAME)
-                .map(Occurrence::passage);
+                .filter(o -> o.mention().form() == Mention.Form.NAME);
     }
 
     /**

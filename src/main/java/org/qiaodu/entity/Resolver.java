@@ -8,6 +8,7 @@ import org.qiaodu.lexicon.Abbreviations;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.NameLexicon;
+import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.lexicon.WordClasses;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Claim;
@@ -23,6 +24,7 @@ public final class Resolver {
     private final ClassTree classes;
     private final WordClasses phraseHeads;
     private final Abbreviations words;
+    private final NameWords nameWords;
     private final Set<String> knownPlaces;
 
     /** @param words how names are shortened */
@@ -31,6 +33,7 @@ public final class Resolver {
         this.classes = names.classes();
         this.phraseHeads = names.phraseHeads();
         this.words = words;
+        this.nameWords = names.words();
         this.knownPlaces = new HashSet<>();
         for (Gazetteer.Entry entry : gazetteer.entries()) {
             if (classes.isA(entry.type(), "Place")) {
@@ -63,7 +66,8 @@ public final class Resolver {
         List<Statement> statements = new StatementMaker(document, passages, clusters, skips).read(claims);
         Set<String> spokenOf = new HashSet<>();
         statements.forEach(s -> spokenOf.addAll(s.entities()));
-        clusters.named().forEach(c -> spokenOf.add(c.id()));
+        WordParts parts = new WordParts(passages, nameWords);
+        clusters.named().stream().filter(c -> !parts.only(c)).forEach(c -> spokenOf.add(c.id()));
         return new Resolution(
                 clusters.entities(document.text()).stream()
                         .filter(e -> spokenOf.contains(e.id()))

@@ -21,6 +21,8 @@ public final class NameWords {
         INNER,
         /** A verb that stands inside a name only right before its last words (建设 in 交通建设集团). */
         ACTION,
+        /** A character that no name begins with, but that may stand in a company's name after its place: 达 in 永通达电器. */
+        KERNEL,
         /** A word that declares another name of what was named just before: 以下简称. */
         DECLARES,
         /** What a rank is counted among: 全球, 国内. */

@@ -9,9 +9,13 @@ final class Borders {
 
     private Borders() {}
 
-    /** Whether a name may stand here: long names always, short ones only on the borders of words. */
-    static boolean agree(Sheet sheet, TextRange range) {
-        if (beforeChief(sheet, range) || beforePeople(sheet, range)) {
+    /**
+     * Whether a name may stand here: long names always, short ones only on the borders of words.
+     *
+     * @param followed whether another name begins with the 长 right behind it: 济南市 before 长清区
+     */
+    static boolean agree(Sheet sheet, TextRange range, boolean followed) {
+        if ((!followed && beforeChief(sheet, range)) || beforePeople(sheet, range)) {
             return false;
         }
         if (range.length() > LONG) {

@@ -30,6 +30,9 @@ final class Descriptions {
     private static final String PROJECT = "Project";
     private static final Set<Quantity.Kind> COUNTED =
             EnumSet.of(Quantity.Kind.COUNT, Quantity.Kind.RANK, Quantity.Kind.MEASURE);
+    /** Classes of things whose mere number describes none of them: 17家分公司. */
+    private static final Set<String> COUNTED_ONLY = Set.of("Company");
+
     private static final Set<String> OUTPUT = Set.of("年产", "日产", "年处理", "日处理");
 
     private final NameWords words;
@@ -88,6 +91,11 @@ final class Descriptions {
         Word counted = sheet.word(number);
         boolean measured = counted.chunk() instanceof Quantity q && q.kind() == Quantity.Kind.MEASURE;
         if (measured && !type.name().equals(PROJECT)) {
+            return null;
+        }
+        if (COUNTED_ONLY.contains(type.name())
+                && counted.chunk() instanceof Quantity q
+                && q.kind() == Quantity.Kind.COUNT) {
             return null;
         }
         boolean capacity = type.name().equals(PROJECT) && !isGroup(counted) && best > from;

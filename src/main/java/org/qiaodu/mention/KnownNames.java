@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.Gazetteer;
@@ -83,10 +84,19 @@ final class KnownNames {
 
     /** The places in a passage where a known name may stand. */
     List<Hit> hits(Sheet sheet) {
-        return trie.in(sheet.text()).stream()
+        List<WordTrie.Hit<Known>> all = trie.in(sheet.text());
+        Set<Integer> begun = all.stream()
+                .filter(h -> h.range().length() >= LONG - 1
+                        && sheet.text().charAt(h.range().from()) == '长')
+                .map(h -> h.range().from())
+                .collect(Collectors.toSet());
+        return all.stream()
                 .filter(h -> h.value().vocabulary()
                         ? Borders.exact(sheet, h.range())
-                        : Borders.agree(sheet, h.range())
+                        : Borders.agree(
+                                        sheet,
+                                        h.range(),
+                                        begun.contains(h.range().to()))
                                 && !insideLonger(sheet, h.range(), h.value().entries()))
                 .filter(h -> h.value().exact() || apart(sheet, h.range()))
                 .map(h -> new Hit(h.range(), h.value().entries(), h.value().exact()))

@@ -2,6 +2,7 @@ package org.qiaodu.mention;
 
 import static org.qiaodu.lexicon.NameWords.Part.ACTION;
 import static org.qiaodu.lexicon.NameWords.Part.INNER;
+import static org.qiaodu.lexicon.NameWords.Part.KERNEL;
 import static org.qiaodu.lexicon.NameWords.Part.STOP;
 
 import java.util.Set;
@@ -18,8 +19,8 @@ final class LeftBorder {
     private static final int BRACKET = 6;
     private static final int QUOTE = 10;
     private static final int STOPPED = -1;
-    /** Most words between a place and the rest of a company's name that begin no name by themselves. */
-    private static final int KERNEL = 2;
+    /** Most characters between a place and the rest of a company's name that begin no name by themselves. */
+    private static final int LONGEST_KERNEL = 4;
     /** What numbers a congress: 第十四次, or its parts. */
     private static final Pattern SESSION = Pattern.compile("第?[一二三四五六七八九十]*[次届]?");
 
@@ -77,8 +78,10 @@ final class LeftBorder {
      */
     private int fromPlace(Sheet sheet, int begin) {
         int at = begin;
-        while (at > 0 && begin - at < KERNEL && kernel(sheet.word(at - 1))) {
+        int open = LONGEST_KERNEL;
+        while (at > 0 && (made(sheet.word(at - 1)) || (kernel(sheet.word(at - 1)) && open > 0))) {
             at--;
+            open -= made(sheet.word(at)) ? 0 : sheet.word(at).text().length();
         }
         if (at == begin || at == 0 || !isPlace(sheet.word(at - 1))) {
             return begin;
@@ -92,13 +95,17 @@ final class LeftBorder {
     /** Whether a word that begins no name by itself may stand in one after a place: a single character, 前进, 东方. */
     private boolean kernel(Word word) {
         boolean open = word.plain()
-                && !words.is(STOP, word.text())
-                && !words.is(ACTION, word.text())
+                && (words.is(KERNEL, word.text()) || (!words.is(STOP, word.text()) && !words.is(ACTION, word.text())))
                 && Character.isIdeographic(word.text().charAt(0));
         return open
                 && (word.text().length() == 1
                         ? "wpucmtyr".indexOf(word.tag().charAt(0)) < 0
                         : word.tag().matches("vi|vn|s|f|a|ad"));
+    }
+
+    /** Whether the word is what a company makes or deals in: 不锈钢 in 联兴不锈钢管有限公司. */
+    private boolean made(Word word) {
+        return is(word, "Product") || is(word, "Industry");
     }
 
     /** Before a place only a wider place, what owns the thing, or a place joined by a dash may stand. */
@@ -133,6 +140,7 @@ final class LeftBorder {
         return switch (left.text()) {
             case ")" -> opening(sheet, at - 1, "(", BRACKET);
             case "”" -> sheet.word(head).text().length() > 1 ? opening(sheet, at - 1, "“", QUOTE) : STOPPED;
+            case "号" -> followsNumber(sheet, at - 1) ? at - 2 : STOPPED;
             case "和", "与" -> joint(sheet, at, type) ? at - 2 : STOPPED;
             default -> inName(sheet, at - 1, left, head) ? at - 1 : STOPPED;
         };

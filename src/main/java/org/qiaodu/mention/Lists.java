@@ -31,6 +31,14 @@ final class Lists {
     /** Words that say what a list is. */
     private static final Set<String> EQUALS = Set.of("是", "为", "成为", "构成");
 
+    private static final EntityClass PROJECT = new EntityClass("Project");
+    private static final String PROJECT_WORD = "项目";
+    /** Of what a list of projects has at least one in its members' names. */
+    private static final List<String> OWNERS = List.of("Place", "Organisation");
+
+    private static final int SHORTEST_WORK = 3;
+    private static final int LONGEST_WORK = 20;
+
     private static final int LONGEST = 12;
     private static final int LONGEST_PERSON = 4;
     private static final int HEAD_WORDS = 6;
@@ -55,6 +63,12 @@ final class Lists {
                 i++;
                 continue;
             }
+            int works = worksTo(sheet, i);
+            if (works > i) {
+                works(sheet, i, works, found);
+                i = works;
+                continue;
+            }
             List<Member> members = new ArrayList<>();
             addIfAny(members, before(sheet, i));
             int at = pastAside(sheet, i);
@@ -71,6 +85,80 @@ final class Lists {
             i = Math.max(at, i + 1);
         }
         return found;
+    }
+
+    /**
+     * The word after the last of several projects that 等…项目 calls so, from the first 、 between them on; {@code mark} where
+     * they are none. What names hold does not part them: 深圳明达电池、广州港集装箱码头等重点项目.
+     */
+    private int worksTo(Sheet sheet, int mark) {
+        int at = mark + 1;
+        while (at < sheet.size() && !sheet.is(at, "等") && (sheet.is(at, "、") || inWork(sheet.word(at)))) {
+            at++;
+        }
+        for (int j = at + 1; sheet.is(at, "等") && j < Math.min(sheet.size(), at + 1 + HEAD_WORDS); j++) {
+            Word w = sheet.word(j);
+            if (w.text().endsWith(PROJECT_WORD)) {
+                return named(sheet, firstOf(sheet, mark), at) ? at : mark;
+            }
+            if (w.plain() && !headWord(w) && !w.tag().matches("v[ni]?|f|b|m")) {
+                break;
+            }
+        }
+        return mark;
+    }
+
+    /** First word of the work that ends before {@code mark}. */
+    private int firstOf(Sheet sheet, int mark) {
+        int first = mark;
+        while (first > 0 && inWork(sheet.word(first - 1)) && !governs(sheet.word(first - 1))) {
+            first--;
+        }
+        return first;
+    }
+
+    /** Whether a word may stand in the name of a work: no mark but a quotation mark, no preposition, particle or pronoun. */
+    private static boolean inWork(Word word) {
+        boolean quotes = word.text().equals("“") || word.text().equals("”");
+        boolean names = word.mention() != null && word.mention().form() == Mention.Form.NAME;
+        return quotes || names || (word.plain() && "wpurcy".indexOf(word.tag().charAt(0)) < 0);
+    }
+
+    /** Whether a word rather governs the list than belongs to its first member: 推动, 包括. */
+    private boolean governs(Word word) {
+        boolean verb = word.tag().matches("v|vi|vshi|vyou") && !lexicon.words().is(INNER, word.text());
+        return word.plain()
+                && (word.text().length() == 1
+                        ? word.tag().matches("vshi|vyou|d")
+                        : verb || lexicon.words().is(STOP, word.text()));
+    }
+
+    /** Whether one of the words is the name of a place or an organisation. */
+    private boolean named(Sheet sheet, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Mention m = sheet.word(i).mention();
+            if (m != null && OWNERS.stream().anyMatch(t -> lexicon.classes().isA(m.type(), t))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void works(Sheet sheet, int mark, int end, List<Mention> found) {
+        int from = firstOf(sheet, mark);
+        for (int i = mark; i <= end; i++) {
+            if (i < end && !sheet.is(i, "、")) {
+                continue;
+            }
+            TextRange range = from < i ? sheet.range(from, i - 1) : new TextRange(0, 0);
+            Mention alone = from + 1 == i ? sheet.word(from).mention() : null;
+            boolean known = alone != null && !alone.source().equals("tagger");
+            if (!known && range.length() > SHORTEST_WORK && range.length() <= LONGEST_WORK) {
+                found.add(new Mention(
+                        range, PROJECT, range.of(sheet.text()), Mention.Form.NAME, "list", CERTAIN, List.of()));
+            }
+            from = i + 1;
+        }
     }
 
     /** The class that the words before the list speak of, as 主营 does in 主营餐饮、物流. */

@@ -70,7 +70,7 @@ final class NamesOfDocument {
         List<Mention> found = new ArrayList<>();
         for (WordTrie.Hit<Found> hit : trie.in(sheet.text())) {
             boolean whole = hit.value().whole();
-            if (Borders.agree(sheet, hit.range())
+            if (Borders.agree(sheet, hit.range(), false)
                     && (whole || !numbered(sheet, hit.range().to()))) {
                 found.add(new Mention(
                         hit.range(),

@@ -175,7 +175,11 @@ final class PersonNames {
     private boolean asTagged(Sheet sheet, int i, boolean opened) {
         Word w = sheet.word(i);
         Word next = sheet.wordOrNull(i + 1);
-        boolean acts = opened && next != null && next.plain() && next.tag().startsWith("v");
+        boolean acts = opened
+                && w.text().length() > 2
+                && next != null
+                && next.plain()
+                && next.tag().startsWith("v");
         boolean met = i > 0
                 && sheet.word(i - 1).tag().startsWith("v")
                 && w.text().length() == 3
@@ -206,16 +210,28 @@ final class PersonNames {
             if (given(name.toString()) == 1 && secondGiven(sheet, j + 1)) {
                 continue;
             }
-            boolean noun = j == i
-                    && w.text().length() == 2
-                    && !w.tag().startsWith("nr")
-                    && !w.tag().equals("nz");
             int given = given(name.toString());
-            if (!noun && given < name.length() && given >= 1 && given <= 2 && closed(sheet, j + 1, given)) {
+            if (!ordinary(sheet, i, j)
+                    && given < name.length()
+                    && given >= 1
+                    && given <= 2
+                    && closed(sheet, j + 1, given)) {
                 return j;
             }
         }
         return -1;
+    }
+
+    /** Whether words {@code i} to {@code j} are rather one common word, or a preposition or a word of one before an office: 管委会, 向媒体, 任组长. */
+    private boolean ordinary(Sheet sheet, int i, int j) {
+        Word first = sheet.word(i);
+        Word last = sheet.word(j);
+        if (j == i) {
+            return ordinary(first);
+        }
+        boolean office = words.is(TITLE, last.text()) || last.tag().equals("nnt");
+        boolean prepared = first.tag().startsWith("p") || last.tag().startsWith("r");
+        return last.text().length() > 1 && (office || prepared);
     }
 
     private int given(String name) {

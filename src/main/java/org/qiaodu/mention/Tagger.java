@@ -8,6 +8,7 @@ import static org.qiaodu.lexicon.NameWords.Part.SURNAME;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.NamePattern;
@@ -57,6 +58,10 @@ final class Tagger {
         this.transitions = model.transitions();
         this.spread = LabelPath.spread(transitions);
     }
+
+    /** A road behind the divisions it lies in, which are no part of its name: 南山区 before 学苑大道. */
+    private static final Pattern PLACED_ROAD =
+            Pattern.compile("(.+(?<!开发|[新园社小景山郊城市地])[市区县镇])(?=[^市区县镇]{2,}(?:路|大道|大街)$)");
 
     /** Names on a sheet whose known names are recognised, values seen as plain words. */
     List<Mention> find(Sheet sheet) {
@@ -181,7 +186,9 @@ final class Tagger {
     }
 
     private static Mention mention(Sheet sheet, int first, int last, String type) {
-        TextRange range = sheet.range(first, last);
+        TextRange whole = sheet.range(first, last);
+        Matcher placed = PLACED_ROAD.matcher(whole.of(sheet.text()));
+        TextRange range = placed.lookingAt() ? new TextRange(whole.from() + placed.end(1), whole.to()) : whole;
         return new Mention(
                 range,
                 new EntityClass(type),

@@ -18,6 +18,9 @@ final class Amounts implements Recogniser {
     private static final char EACH = '每';
 
     private static final String MINUS = "-－−";
+
+    /** Last characters of words before an amount. */
+    private static final String AMOUNTS_TO = "为是达至到约";
     private static final List<String> ARTICLES = List.of("一", "二");
     private final NumeralReader numerals;
     private final Ranges ranges;
@@ -129,13 +132,14 @@ final class Amounts implements Recogniser {
         return new Found.Amount(bounding.quantity(line, isNegative(line, number, unit) ? core.negative() : core, null));
     }
 
-    /** -3.5%: a minus sign that joins nothing. */
+    /** -3.5%: a minus sign that joins nothing; before what is not said to be below zero, only after a verb: 水深为-17.5米. */
     private static boolean isNegative(Line line, Numeral number, Units.Unit unit) {
         int sign = number.from() - 1;
         boolean relative = unit.kind() == Kind.PERCENT
                 || unit.kind() == Kind.POINTS
                 || unit.code().equals("Cel");
-        return relative
+        boolean told = sign > line.floor() && AMOUNTS_TO.indexOf(line.charAt(sign - 1)) >= 0;
+        return (relative || told)
                 && number.upTo() == null
                 && sign >= line.floor()
                 && MINUS.indexOf(line.charAt(sign)) >= 0

@@ -170,4 +170,29 @@ class MentionReaderTest {
     private static boolean crosses(TextRange token, TextRange chunk) {
         return token.overlaps(chunk) && !chunk.contains(token) && !token.equals(chunk);
     }
+
+    @Test
+    void aCompanyBeginsWithItsPlaceWhateverStandsBetween() {
+        assertThat(MentionTexts.named("惠州联达服装有限公司,主营服装。惠州联兴不锈钢管有限公司投产。"))
+                .contains("惠州联达服装有限公司|Company", "惠州联兴不锈钢管有限公司|Company");
+    }
+
+    @Test
+    void projectsOfAListAreWholeWhateverNamesTheyHold() {
+        assertThat(MentionTexts.named("加快惠州中胜皮具制品、江门联达电池等重点项目建设。")).contains("惠州中胜皮具制品|Project", "江门联达电池|Project");
+        assertThat(MentionTexts.named("加快农田水利、生态环保等重点项目建设。")).noneMatch(n -> n.endsWith("|Project"));
+    }
+
+    @Test
+    void commonWordsAreNoPeople() {
+        assertThat(MentionTexts.named("党工委副书记、管委会副主任林志明出席。院士任组长,负责人向媒体介绍情况。"))
+                .contains("林志明|Person")
+                .doesNotContain("管委会|Person", "任组长|Person", "向媒体|Person");
+    }
+
+    @Test
+    void aDistrictMayBeginWithTheWordForAHead() {
+        assertThat(MentionTexts.named("学校位于济南市长清区。")).contains("济南市|City", "长清区|District");
+        assertThat(MentionTexts.named("济南市长林志明出席。")).contains("林志明|Person").doesNotContain("济南市|City");
+    }
 }

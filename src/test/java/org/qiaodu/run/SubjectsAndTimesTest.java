@@ -115,4 +115,20 @@ class SubjectsAndTimesTest {
         assertThat(read("韶关工业", "韶关华新集团年产40万件羊绒衫加工项目位于浈江区,总占地面积约27公顷。每年可实现销售收入13.72亿元。"))
                 .contains("约27公顷 of 年产40万件羊绒衫加工项目, -, ACTUAL", "13.72亿元 of 年产40万件羊绒衫加工项目, -, ACTUAL");
     }
+
+    @Test
+    void theWholeYearOfGoalsIsTheirYear() {
+        assertThat(read(
+                        "政府工作报告",
+                        "——2025年1月8日在韶关市第十五届人民代表大会第四次会议上",
+                        "全市经济社会发展主要预期目标是:地区生产总值增长5.5%以上。",
+                        "强化投资拉动,全年实施项目1400个,其中超亿元项目1000个以上。"))
+                .contains("1400个 of 韶关市, 2025, PLANNED", "1000个以上 of 韶关市, 2025, PLANNED");
+    }
+
+    @Test
+    void aMeanByTheYearIsOfAllYearsSinceOneToldBefore() {
+        assertThat(read("韶关经济", "韶关市社会消费品零售总额由2012年的105.9亿元上升为2018年的176.05亿元,年均增长8.8%。"))
+                .contains("8.8% of 韶关市, 2012/2018, ACTUAL");
+    }
 }
