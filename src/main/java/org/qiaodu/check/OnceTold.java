@@ -21,7 +21,7 @@ import org.qiaodu.model.TimeExpression;
 /** Finds what happens once to a thing, such as being founded or opened, told with two times that cannot both hold. */
 final class OnceTold implements Check {
     /** Passages within which what is left to be understood is the same. */
-    private static final int NEXT = 2;
+    private static final int NEXT = 1;
     /** Most characters between a time and the verb. */
     private static final int NEAR = 30;
     /** What stands after a verb that has no other object than its subject. */
@@ -289,7 +289,8 @@ final class OnceTold implements Check {
      * the same, as when what was told is spoken of again.
      */
     private static boolean isRecalled(Telling one, Telling other, List<Telling> all) {
-        int far = one.words().in().passage().index() - other.words().in().passage().index();
+        int far = one.words().in().passage().index()
+                - other.words().in().passage().index();
         boolean both = one.subject().equals(other.subject()) && Math.abs(far) <= NEXT;
         boolean definite = (one.subject().equals(UNTOLD) && one.definite())
                 || (other.subject().equals(UNTOLD) && other.definite());

@@ -21,6 +21,7 @@ final class Amounts implements Recogniser {
 
     /** Last characters of words before an amount. */
     private static final String AMOUNTS_TO = "为是达至到约";
+
     private static final List<String> ARTICLES = List.of("一", "二");
     private final NumeralReader numerals;
     private final Ranges ranges;
