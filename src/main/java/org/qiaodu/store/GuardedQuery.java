@@ -20,9 +20,6 @@ import org.qiaodu.model.UserMistake;
 
 /** Fuseki's answering of queries, with the rules kept and every query watched. */
 final class GuardedQuery extends SPARQL_QueryDataset {
-    /** Rows that a query sorts in memory; more of them go to files. */
-    private static final long SORTED_IN_MEMORY = 20_000;
-
     /** How Fuseki begins what it tells of a query that cannot be parsed. */
     private static final String NOT_SPARQL = "Parse error: ";
 
@@ -87,7 +84,6 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         DatasetGraph direct = data instanceof ServedGraphs view ? view.getWrapped() : data;
         // what is constant would be worked out before the query counts as running, where nothing stops it
         action.getContext().set(ARQ.optExprConstantFolding, false);
-        action.getContext().set(ARQ.spillToDiskThreshold, SORTED_IN_MEMORY);
         QC.setFactory(action.getContext(), context -> new PatientPaths(context, patience));
         QC2.setFilter(action.getContext(), read -> {
             patience.check();

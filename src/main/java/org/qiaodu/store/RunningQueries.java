@@ -80,7 +80,12 @@ final class RunningQueries implements AutoCloseable {
             if (running.remove(this)) {
                 metrics.limitHit(limit);
                 patience.end();
-                exec.abort();
+                try {
+                    exec.abort();
+                } catch (RuntimeException e) {
+                    // the query ends by its patience; whoever watches must go on watching the others
+                    metrics.limitHit("abort");
+                }
             }
         }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -37,6 +39,30 @@ class RunningQueriesTest {
         }
         for (Work each : all) {
             each.thread.join(); // whoever rests when the server closes is ended
+        }
+    }
+
+    @Test
+    void aQueryThatCannotBeStoppedDoesNotKeepOthersFromIt() throws Exception {
+        QueryExec unstoppable = (QueryExec) Proxy.newProxyInstance(
+                QueryExec.class.getClassLoader(), new Class<?>[] {QueryExec.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("abort")) {
+                        throw new ConcurrentModificationException();
+                    }
+                    return method.getName().equals("hashCode") ? (Object) 1 : null;
+                });
+        try (RunningQueries running =
+                new RunningQueries(Limits.standard().within(Duration.ofMillis(50)), new Metrics())) {
+            for (QueryExec exec : List.of(unstoppable, QUERY)) {
+                Patience patience = new Patience();
+                try (RunningQueries.Running watched = running.watch(exec, patience)) {
+                    assertThat(watched).isNotNull();
+                    for (int i = 0; i < 600 && !patience.hasEnded(); i++) {
+                        Thread.sleep(50);
+                    }
+                    assertThat(patience.hasEnded()).isTrue();
+                }
+            }
         }
     }
 
