@@ -111,9 +111,7 @@ final class Breakdown implements Check {
     /** The words of a part: those before it in its clause, or what is counted after it. */
     private static String label(Sentence sentence, Quantity q) {
         Stretch words = sentence.stretch(q.range());
-        String before = words.chars()
-                .substring(words.clause().range().from(), q.range().from())
-                .replaceAll(".*([、和及与\\d]|其中|包括|分别为?)", "");
+        String before = words.lead().replaceAll(".*([、和及与\\d]|其中|包括|分别为?)", "");
         String after = words.after(8).replaceAll("[^\\p{IsHan}].*|[和及与].*", "");
         return before.isEmpty() || before.matches("[有占为达]{1,2}") ? after : before;
     }

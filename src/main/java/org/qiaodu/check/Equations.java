@@ -93,7 +93,9 @@ final class Equations implements Check {
     /** Whether the rate is what another rate came to: 由7830人上升为13960人,文盲率由4.2%下降为2.1%. */
     private static boolean isOfOther(Template template, CheckWords.Equation equation, Matcher m) {
         int at = equation.stated().equals("p") ? m.start("p") : 0;
-        return template.chars().substring(Math.max(0, at - LEAD), at).matches(Template.FROM_RATE);
+        return Template.FROM_RATE
+                .matcher(template.chars().substring(Math.max(0, at - LEAD), at))
+                .matches();
     }
 
     /** Whether the multiple is told of another year than the level it is held against: 2008年跨越…,是1949年的591倍. */

@@ -28,8 +28,7 @@ final class Limits implements Check {
         for (Sentence sentence : page.sentences()) {
             for (Quantity q : sentence.quantities()) {
                 Stretch words = sentence.stretch(q.range());
-                String lead = words.chars()
-                        .substring(words.clause().range().from(), q.range().from());
+                String lead = words.lead();
                 limits.stream()
                         .filter(limit ->
                                 exceeds(q, limit) && limit.words().matcher(lead).find())

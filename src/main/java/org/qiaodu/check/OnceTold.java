@@ -57,11 +57,11 @@ final class OnceTold implements Check {
 
     private final List<Verbs> verbs;
 
-    /** Verbs of one meaning, right before a time, and some way after one. */
-    private record Verbs(String words, Pattern before, Pattern after) {
+    /** Verbs of one meaning, inside a time (建校以来), right before one, and some way after one. */
+    private record Verbs(Pattern inside, Pattern before, Pattern after) {
         static Verbs of(String words) {
             return new Verbs(
-                    "(?:" + words + ")",
+                    Pattern.compile("(?:" + words + ")(?=以来|之日|后|之后)"),
                     Pattern.compile("(" + words + ")[于在]?\\z"),
                     Pattern.compile(
                             "\\A(?:[上下]午|晚上?|清晨|凌晨)?,?[^,;。]{0," + NEAR + "}?(" + words + ")(?!\\p{IsHan}{0,3}于)"));
@@ -154,7 +154,7 @@ final class OnceTold implements Check {
     /** Where a verb of a group stands that the time belongs to: 2016年…通车, 创办于1958年. */
     private static Optional<TextRange> verb(Sentence s, TimeExpression time, Verbs group) {
         int from = time.range().from();
-        Matcher inside = Pattern.compile(group.words() + "(?=以来|之日|后|之后)").matcher(words(s, time.range()));
+        Matcher inside = group.inside().matcher(words(s, time.range()));
         if (inside.find()) {
             return Optional.of(new TextRange(from + inside.start(), from + inside.end()));
         }

@@ -32,6 +32,9 @@ final class RankedLists implements Check {
     /** Words of orders in which less is better, or that may go either way. */
     private static final Pattern LESS = Pattern.compile("能耗|用时|耗时|失业|降幅|下降|成绩|贫困|死亡|负债|价格|排放");
 
+    /** What stands before the last name before a figure. */
+    private static final Pattern UNTIL = Pattern.compile("(?s).*[^\\p{IsHan}A-Za-z]|.*(?:其中|分别为?)");
+
     private static final Pattern GROWTH = Pattern.compile("增速|增长|增幅|最快|最慢");
     private static final Pattern LEVEL = Pattern.compile("总量|规模|总额|产值");
 
@@ -88,10 +91,9 @@ final class RankedLists implements Check {
     }
 
     private static String label(Sentence s, Quantity q) {
-        return s.between(
-                        Math.max(s.range().from(), q.range().from() - LABEL),
-                        q.range().from())
-                .replaceAll("(?s).*[^\\p{IsHan}A-Za-z]|.*(?:其中|分别为?)", "");
+        String before = s.between(
+                Math.max(s.range().from(), q.range().from() - LABEL), q.range().from());
+        return UNTIL.matcher(before).replaceAll("");
     }
 
     /** The list of the passage that stands nearest, of growth where growth is spoken of. */

@@ -19,6 +19,9 @@ final class RestatedFigures implements Check {
     /** Fewest digits of figures that do not agree by chance in all but one. */
     private static final int TELLING = 3;
 
+    private static final Pattern PASSED = Pattern.compile("(首次|首度)?(突破|超过|跨过|迈过|越过|冲破).*");
+
+    private static final Pattern DIGIT = Pattern.compile("[\\d一二三四五六七八九十两]");
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
     private static final int TIMES = 3;
     /** Least part of a mark that is passed by an amount which is told of the same. */
@@ -64,12 +67,12 @@ final class RestatedFigures implements Check {
     static boolean isTold(Labelled told) {
         Quantity q = told.figure();
         boolean bound = q.bound() == Bound.EXACT
-                || (q.bound() == Bound.MORE_THAN && q.statedAs().matches("(首次|首度)?(突破|超过|跨过|迈过|越过|冲破).*"));
+                || (q.bound() == Bound.MORE_THAN && PASSED.matcher(q.statedAs()).matches());
         return bound
                 && q.upTo() == null
                 && q.value().signum() > 0
                 && !(q.kind() == Quantity.Kind.COUNT && Amounts.measureWord(q).isEmpty())
-                && q.statedAs().matches(".*[\\d一二三四五六七八九十两].*")
+                && DIGIT.matcher(q.statedAs()).find()
                 && q.kind() != Quantity.Kind.RANK
                 && q.kind() != Quantity.Kind.NUMBER
                 && q.kind() != Quantity.Kind.RATIO

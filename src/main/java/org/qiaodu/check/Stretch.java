@@ -29,6 +29,11 @@ record Stretch(AnnotatedPassage in, TextRange range) {
         return chars().substring(Math.max(0, range.from() - length), range.from());
     }
 
+    /** What stands before these words in their clause. */
+    String lead() {
+        return chars().substring(clause().range().from(), range.from());
+    }
+
     /** At most {@code length} characters after these words. */
     String after(int length) {
         return chars().substring(range.to(), Math.min(chars().length(), range.to() + length));

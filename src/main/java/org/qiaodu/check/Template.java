@@ -28,7 +28,7 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
     private static final char AMOUNT = '\uE001';
     private static final char PERCENT = '\uE002';
     /** Words of a template that end with a clause telling from which rate another one came. */
-    static final String FROM_RATE = ".*[由从][^,;。]*" + PERCENT + "[^,;。]*";
+    static final Pattern FROM_RATE = Pattern.compile(".*[由从][^,;。]*" + PERCENT + "[^,;。]*");
 
     private static final char RATIO = '\uE003';
     private static final char DURATION = '\uE004';

@@ -30,11 +30,7 @@ record Told(Sentence in, Quantity amount) {
 
     /** The words of its clause before it, and what is counted after it. */
     String label() {
-        Stretch words = words();
-        String counted = amount.counted() == null ? "" : amount.counted();
-        return words.chars()
-                        .substring(words.clause().range().from(), amount.range().from())
-                + counted;
+        return words().lead() + (amount.counted() == null ? "" : amount.counted());
     }
 
     /** Whether two labels share a noun: the end of a word of one stands in the other. */

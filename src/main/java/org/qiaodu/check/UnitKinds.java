@@ -21,8 +21,7 @@ final class UnitKinds implements Check {
         for (Sentence sentence : page.sentences()) {
             for (Quantity q : sentence.quantities()) {
                 Stretch words = sentence.stretch(q.range());
-                String lead = words.chars()
-                        .substring(words.clause().range().from(), q.range().from());
+                String lead = words.lead();
                 dimensions.stream()
                         .filter(d -> q.kind() == Quantity.Kind.MEASURE
                                 && d.words().matcher(lead).find())

@@ -50,6 +50,7 @@ final class Filling {
     private final Discourse discourse;
     private final Subjects subjects;
     private final Mood mood;
+    private final Times times;
     private final Alphabet alphabet;
     private final Measured measured;
     private final Indicators indicators;
@@ -64,6 +65,7 @@ final class Filling {
         this.discourse = context.discourse();
         this.subjects = context.subjects();
         this.mood = context.mood();
+        this.times = new Times(discourse, mood);
         this.alphabet = context.alphabet();
         this.measured = context.measured();
         this.indicators = context.indicators();
@@ -313,7 +315,6 @@ final class Filling {
         if (choice.get("time") instanceof Filler.Recognised r && r.chunk() instanceof TimeExpression t) {
             return new When(t.value(), t.basis());
         }
-        Times times = new Times(discourse, mood);
         When when = times.of(match, far);
         return when == null && told ? times.lastDay(match) : when;
     }
@@ -321,14 +322,14 @@ final class Filling {
     /** The year that a change or a growth is measured from; null where none is told. */
     @Nullable
     Integer baseYear() {
-        TimeExpression base = new Times(discourse, mood).base(match);
+        TimeExpression base = times.base(match);
         LocalDate start = base == null ? null : base.value().start();
         return start == null ? null : start.getYear();
     }
 
     /** Whether the match tells of every year of several: 年均增长. */
     boolean isYearly() {
-        return new Times(discourse, mood).isYearly(match);
+        return times.isYearly(match);
     }
 
     /** For each argument that is taken over, from where. */

@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Passage;
 import org.qiaodu.model.PassageKind;
+import org.qiaodu.model.TextRange;
 
 /** Finds out whom words like 全市, 该厂, 我国 point back to. */
 final class Anaphora {
@@ -41,10 +44,12 @@ final class Anaphora {
     private static final double INSIDE = 0.5;
 
     private final Clusters clusters;
+    private final Map<Integer, List<TextRange>> firms;
     private final List<Occurrence> antecedents = new ArrayList<>();
 
     Anaphora(Clusters clusters) {
         this.clusters = clusters;
+        this.firms = firms(clusters);
     }
 
     /** Puts each anaphor to the cluster it points to and returns those that point nowhere. */
@@ -148,11 +153,18 @@ final class Anaphora {
     /** Whether a place is only named in the name of a firm or a project, which may be from elsewhere. */
     private boolean ofFirm(Occurrence place) {
         return place.nested()
-                && clusters.all().stream()
-                        .filter(c -> clusters.isA(c, "Company") || clusters.isA(c, "Project"))
-                        .flatMap(c -> c.occurrences().stream())
-                        .anyMatch(o -> o.passage().index() == place.passage().index()
-                                && o.mention().range().contains(place.mention().range()));
+                && firms.getOrDefault(place.passage().index(), List.of()).stream()
+                        .anyMatch(r -> r.contains(place.mention().range()));
+    }
+
+    /** Where firms and projects are named, by passage. */
+    private static Map<Integer, List<TextRange>> firms(Clusters clusters) {
+        return clusters.all().stream()
+                .filter(c -> clusters.isA(c, "Company") || clusters.isA(c, "Project"))
+                .flatMap(c -> c.occurrences().stream())
+                .collect(Collectors.groupingBy(
+                        o -> o.passage().index(),
+                        Collectors.mapping(o -> o.mention().range(), Collectors.toList())));
     }
 
     private static double nearness(int there, int here, int heading) {
