@@ -84,7 +84,7 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         DatasetGraph direct = data instanceof ServedGraphs view ? view.getWrapped() : data;
         // what is constant would be worked out before the query counts as running, where nothing stops it
         action.getContext().set(ARQ.optExprConstantFolding, false);
-        QC.setFactory(action.getContext(), context -> new PatientPaths(context, patience));
+        QC.setFactory(action.getContext(), context -> new Execution(context, patience));
         QC2.setFilter(action.getContext(), read -> {
             patience.check();
             return true;
