@@ -20,6 +20,8 @@ final class Roles {
     private static final Pattern SCOPE = Pattern.compile(
             "的?(平均|均值|第[一二三四五六七八九十百0-9]|前[一二三四五六七八九十0-9]|首[位个家条座批次]|之首|最(?![终近后初新])|唯一|同类|同行|同期|水平|领先|排名|重点|先进|文明|知名|著名|百强)");
 
+    private static final String RANKED = "排名";
+
     /** A clause that begins so is about the example it names: 如惠阳区,…. */
     private static final Pattern EXAMPLE = Pattern.compile("(比如|例如|如|譬如)");
 
@@ -41,6 +43,10 @@ final class Roles {
             "IndustrialPark",
             "ClusterArea",
             "CooperationZone");
+
+    private static final Set<String> DIVISIONS = Set.of("City", "District", "CountyLevelCity", "County", "Town");
+
+    private static final Set<String> OUTER = Set.of("Country", "Province", "City");
 
     /** Sorts of things: before a noun they only say of what sort it is. */
     private static final Set<String> KINDS = Set.of("Product", "Industry", "Topic");
@@ -143,14 +149,37 @@ final class Roles {
         return COUNTABLE.contains(mention.type().name()) && !mention.source().equals(Mention.PHRASE);
     }
 
-    /** Whether a mention is one of several of its class: 某市 in 某市、某县结束了无铁路的历史. */
+    /** Whether a mention is one of several alike: 某市 in 某市、某县结束了无铁路的历史. */
     boolean isListed(Clause clause, Mention mention) {
         String text = discourse.chars(clause.passage());
         return clause.chunks().stream()
                 .anyMatch(c -> c instanceof Mention m
-                        && m.type().equals(mention.type())
+                        && areAlike(m, mention)
                         && (joins(text, m.range().to(), mention.range().from())
                                 || joins(text, mention.range().to(), m.range().from())));
+    }
+
+    /** Whether two mentions are of one class, or both are divisions of a country. */
+    private static boolean areAlike(Mention one, Mention other) {
+        return one.type().equals(other.type())
+                || (DIVISIONS.contains(one.type().name())
+                        && DIVISIONS.contains(other.type().name()));
+    }
+
+    /** Whether two divisions of a country are of one class: a text tells of one (甲市居首) and turns to the other (乙市第二,人均…). */
+    static boolean areDivisionsAlike(Mention one, @Nullable Mention other) {
+        return other != null
+                && DIVISIONS.contains(one.type().name())
+                && one.type().equals(other.type())
+                && !one.name().equals(other.name());
+    }
+
+    /** Whether a division stands right after one that it may lie in: 某市 in 某省某市. */
+    static boolean isInner(Mention outer, Mention inner) {
+        return outer.range().to() == inner.range().from()
+                && OUTER.contains(outer.type().name())
+                && DIVISIONS.contains(inner.type().name())
+                && !outer.type().equals(inner.type());
     }
 
     private static boolean joins(String text, int from, int to) {
@@ -192,7 +221,7 @@ final class Roles {
                 .anyMatch(word -> text.startsWith(word, mention.range().to()))) {
             return true;
         }
-        if (SCOPE.matcher(text).region(mention.range().to(), text.length()).lookingAt()) {
+        if (SCOPE.matcher(text).region(mention.range().to(), text.length()).lookingAt() && !isRanked(clause, mention)) {
             return true;
         }
         String before = text.substring(clause.range().from(), beforeTime(clause, mention));
@@ -203,6 +232,21 @@ final class Roles {
         }
         Mention joined = joinedBefore(clause, mention, before);
         return joined != null && isOblique(clause, joined);
+    }
+
+    /** Whether a division that begins a clause is itself what is ranked: 某市排名第二, after another such or as the first thing told. */
+    private boolean isRanked(Clause clause, Mention mention) {
+        return DIVISIONS.contains(mention.type().name())
+                && mention.form() == Mention.Form.NAME
+                && mention.range().from() == clause.range().from()
+                && discourse.chars(clause.passage()).startsWith(RANKED, mention.range().to())
+                && discourse.backwards(clause).stream()
+                        .filter(earlier -> !earlier.equals(clause))
+                        .flatMap(earlier -> earlier.chunks().stream())
+                        .filter(Mention.class::isInstance)
+                        .map(Mention.class::cast)
+                        .map(m -> m.type().name())
+                        .allMatch(type -> DIVISIONS.contains(type) || OUTER.contains(type));
     }
 
     /**

@@ -214,6 +214,7 @@ final class Subjects {
     /** The first topic between the last semicolon and a clause: what all of that stretch speaks of. */
     private @Nullable Mention mainTopic(Clause own, Wanted wanted) {
         Mention main = null;
+        boolean turned = false;
         for (Clause clause : discourse.backwards(own)) {
             if (clause.equals(own)) {
                 continue;
@@ -221,7 +222,11 @@ final class Subjects {
                 break;
             }
             Mention topic = topic(clause, wanted);
+            if (turned && topic != null && Roles.areDivisionsAlike(topic, main)) {
+                break;
+            }
             main = topic == null ? main : topic;
+            turned = main != null && main.range().from() == clause.range().from();
             String words = clause.range().of(discourse.chars(own.passage()));
             if (main != null && (words.startsWith(AMONG) || words.contains(DASH) || leads(clause, main))) {
                 break;
@@ -261,6 +266,7 @@ final class Subjects {
             if (chunk instanceof Mention m
                     && wanted.is(m)
                     && m.range().to() <= match.from()
+                    && isSaidWith(clause, m, match)
                     && !pointsNowhere(clause, m)
                     && !roles.isOblique(clause, m)
                     && !roles.isModifier(clause, m)
@@ -273,6 +279,13 @@ final class Subjects {
             }
         }
         return topic;
+    }
+
+    /** Whether a mention is not in brackets that end before a match: what is said there is not spoken of after them. */
+    private boolean isSaidWith(Clause clause, Mention mention, TextRange match) {
+        int passage = clause.passage();
+        return discourse.isBracketed(passage, match.from())
+                || !discourse.isBracketed(passage, mention.range().from());
     }
 
     /** The nearest clause of the sentence, up to {@code own}, that begins with a pronoun; null where none does. */
@@ -315,19 +328,24 @@ final class Subjects {
         return first;
     }
 
-    /** The work that a noun phrase ends in, where it begins with its owner: 某厂的扩建项目; or else the owner. */
+    /**
+     * What a noun phrase ends in: the work, where it begins with its owner (某厂的扩建项目), or the inner of two places (某省某市);
+     * or else the owner.
+     */
     private Mention head(Clause clause, Mention owner, Wanted wanted) {
         Mention head = owner;
         for (Chunk chunk : clause.chunks()) {
-            if (chunk instanceof Mention m
+            boolean work = chunk instanceof Mention m
                     && WORKS.contains(m.type().name())
-                    && wanted.is(m)
-                    && roles.isOnePhrase(clause, owner, m)) {
+                    && roles.isOnePhrase(clause, owner, m);
+            if (chunk instanceof Mention m && wanted.is(m) && (work || Roles.isInner(head, m))) {
                 head = m;
             }
         }
         return head;
     }
+
+
 
     /** What a clause of an earlier sentence leaves to speak of: not the part that it told of in passing (其中某区10平方公里). */
     private @Nullable Mention carried(Clause clause, Clause own, Wanted wanted) {

@@ -148,7 +148,7 @@ final class DateReader {
                 yield new Stamp(at, to, year == null ? null : TimeValue.year(year + shift), basis);
             }
             case "month" -> {
-                LocalDate base = fromDocument ? discourse.issuedMonth() : Discourse.dayWithin(discourse.last());
+                LocalDate base = fromDocument ? discourse.issuedMonth() : Discourse.monthOf(discourse.last());
                 yield month(line, at, to, base == null ? null : base.plusMonths(shift), basis);
             }
             default -> {

@@ -9,6 +9,9 @@ import org.qiaodu.model.TimeValue;
 final class Discourse {
     private static final int LONGEST_MONTH = 31;
 
+    /** Months of a year. */
+    private static final int YEAR = 12;
+
     /** Up to this month, reports on the whole of the year before appear. */
     private static final int REPORTS_OF_LAST_YEAR = 4;
 
@@ -110,6 +113,16 @@ final class Discourse {
             return null;
         }
         return ChronoUnit.DAYS.between(time.start(), time.end()) < LONGEST_MONTH ? time.end() : null;
+    }
+
+    /** A day of the month that {@code time} is within or, being several months of one year, ends with; null otherwise. */
+    static @Nullable LocalDate monthOf(@Nullable TimeValue time) {
+        LocalDate within = dayWithin(time);
+        if (within != null || time == null || time.start() == null || time.end() == null) {
+            return within;
+        }
+        long months = ChronoUnit.MONTHS.between(time.start(), time.end().plusDays(1));
+        return months < YEAR ? time.end().withDayOfMonth(1) : null;
     }
 
     /** The last year of {@code time}, or its first where it is open; null where there is none. */
