@@ -95,17 +95,34 @@ final class Discourse {
         return fromEarlierSentences(own, find, make);
     }
 
-    /** What {@code find} gives for the first clause that has any, of the nearest earlier sentence that has any. */
+    /**
+     * What {@code find} gives for the first clause that has any, of the nearest earlier sentence that has any; one that ends with
+     * a semicolon goes on in the next.
+     */
     <T, R> @Nullable R fromEarlierSentences(Clause own, Function<Clause, @Nullable T> find, Inherited<T, R> make) {
+        boolean goesOn = true;
         for (int s = own.sentence() - 1; s >= 0; s--) {
-            for (Clause clause : clauses(own.passage())) {
-                T found = clause.sentence() == s ? find.apply(clause) : null;
+            List<Clause> sentence = sentence(own.passage(), s);
+            goesOn &= !sentence.isEmpty() && endsWithSemicolon(sentence.get(sentence.size() - 1));
+            for (Clause clause : sentence) {
+                T found = find.apply(clause);
                 if (found != null) {
-                    return make.of(own.passage(), found, "passage");
+                    return make.of(own.passage(), found, goesOn ? "sentence" : "passage");
                 }
             }
         }
         return null;
+    }
+
+    private List<Clause> sentence(int passage, int number) {
+        return clauses(passage).stream()
+                .filter(clause -> clause.sentence() == number)
+                .toList();
+    }
+
+    /** Whether a clause is the last before a semicolon. */
+    boolean endsWithSemicolon(Clause clause) {
+        return chars(clause.passage()).charAt(clause.range().to() - 1) == ';';
     }
 
     /** The headings and titles above a passage, the nearest first. */

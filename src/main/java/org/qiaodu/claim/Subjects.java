@@ -218,7 +218,7 @@ final class Subjects {
         for (Clause clause : discourse.backwards(own)) {
             if (clause.equals(own)) {
                 continue;
-            } else if (discourse.chars(own.passage()).charAt(clause.range().to() - 1) == ';') {
+            } else if (discourse.endsWithSemicolon(clause)) {
                 break;
             }
             Mention topic = topic(clause, wanted);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,6 +28,8 @@ final class Anaphora {
     private static final Pattern POINTER = Pattern.compile("^(?:该|本|此|这[一个家座项所条]*|上述|前述|其)");
     private static final Pattern BRACKET = Pattern.compile("[\\[(（“「—-]");
     private static final String HOME = "中国";
+
+    private static final Set<String> ZONES = Set.of("CooperationZone", "ClusterArea", "IndustrialPark");
 
     /** The provinces that their own papers call 全区, 我区. */
     private static final String AUTONOMOUS = "自治区";
@@ -107,12 +110,41 @@ final class Anaphora {
             Optional<Cluster> province = mostMentioned(anaphor, c -> isCity(c)).map(this::province);
             return province.isPresent() ? province : mostMentioned(anaphor, c -> clusters.isA(c, type));
         }
-        if (type.equals("District") && clusters.all().stream().noneMatch(c -> clusters.isA(c, type))) {
-            return mostMentioned(
-                    anaphor, c -> clusters.isA(c, "Province") && c.label().endsWith(AUTONOMOUS));
+        if (type.equals("District")) {
+            return district(anaphor);
         }
         return mostMentioned(
                 anaphor, c -> (type.equals("City") || type.equals("Place")) ? isCity(c) : clusters.isA(c, type));
+    }
+
+    /**
+     * What 全区 is: the district or zone that a heading names; where districts of several cities are named, or none, the autonomous
+     * region; else the district that is named most.
+     */
+    private Optional<Cluster> district(Occurrence anaphor) {
+        Predicate<Cluster> district = c -> clusters.isA(c, "District");
+        Predicate<Cluster> fits = district.or(this::isZone);
+        if (named(clusters.all().stream().filter(fits).toList())
+                .anyMatch(o -> HEADINGS.contains(o.passage().kind()))) {
+            return mostMentioned(anaphor, fits);
+        }
+        List<Cluster> districts = clusters.all().stream().filter(district).toList();
+        long cities = districts.stream()
+                .map(clusters::parent)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        Optional<Cluster> region = districts.isEmpty() || cities > 1
+                ? mostMentioned(
+                        anaphor, c -> clusters.isA(c, "Province") && c.label().endsWith(AUTONOMOUS))
+                : Optional.empty();
+        return region.isPresent() ? region : mostMentioned(anaphor, districts.isEmpty() ? fits : district);
+    }
+
+    /** Whether it is an area of its own that its people call 区: 某某管理区, 某某开发区. */
+    private boolean isZone(Cluster cluster) {
+        return ZONES.stream().anyMatch(type -> clusters.isA(cluster, type))
+                && cluster.label().endsWith("区");
     }
 
     private boolean isCity(Cluster cluster) {

@@ -193,7 +193,7 @@ final class LeftBorder {
             case "a" -> single || (i > 0 && isPlace(sheet.word(i - 1)));
             case "vg", "ag", "dg" -> single;
             case "v", "vi", "m", "d", "tg" -> single && besideSingle(sheet, i);
-            case "f", "s" -> single && direction(sheet, i, text);
+            case "f", "s" -> single ? direction(sheet, i, text) : Proper.isLand(word);
             case "q", "qv", "qt" -> single && !followsNumber(sheet, i);
             case "x" -> single && Character.isIdeographic(text.charAt(0));
             default -> word.nominal();

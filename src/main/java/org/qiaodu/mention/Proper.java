@@ -1,6 +1,7 @@
 package org.qiaodu.mention;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
@@ -12,14 +13,22 @@ final class Proper {
     /** Single characters that describe a thing and name none. */
     private static final String QUALITIES = "新老大小高低好多旧全总副主正单双男女东西南北中";
 
+    /** A land called by where it lies: 塞北, 岭南, 城西. */
+    private static final Pattern LAND = Pattern.compile("[^东南西北以之最正往朝向][东南西北]");
+
     private Proper() {}
+
+    /** Whether a word calls a land by where it lies: 塞北. */
+    static boolean isLand(Word word) {
+        return word.tag().equals("s") && LAND.matcher(word.text()).matches();
+    }
 
     /** Looks at words {@code first} to {@code last}, inclusive, as far as they lie before {@code char} {@code end}. */
     static boolean name(Sheet sheet, int first, int last, int end) {
         for (int i = first; i <= last && sheet.word(i).from() < end; i++) {
             Word w = sheet.word(i);
             boolean unknown = w.to() <= end && unknown(sheet, i);
-            if ((!w.plain() && !ordinary(w)) || unknown || w.text().equals("“") || isName(w.tag())) {
+            if ((!w.plain() && !ordinary(w)) || unknown || w.text().equals("“") || isName(w.tag()) || isLand(w)) {
                 return true;
             }
         }
