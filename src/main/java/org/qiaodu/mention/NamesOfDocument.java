@@ -28,6 +28,9 @@ final class NamesOfDocument {
     /** A Latin word before brackets: Lumitek in Lumitek(HongKong)Limited. */
     private static final Pattern LATIN = Pattern.compile("^[A-Za-z][A-Za-z&.'-]{3,}(?=\\()");
 
+    /** A university is called by its place, its subject and 大: 北京体大. */
+    private static final String UNIVERSITY = "大学";
+
     private static final Pattern SERIES = Pattern.compile("[一二三四五六七八九十0-9]+号");
 
     private final WordTrie<Found> trie;
@@ -119,6 +122,11 @@ final class NamesOfDocument {
             String kernel = withoutTrade(withoutPlace, words);
             add(forms, kernel, m.name());
             add(forms, core.substring(0, core.length() - withoutPlace.length()) + kernel, m.name());
+        }
+        String subject = withoutPlace.endsWith(UNIVERSITY) ? withoutPlace : "";
+        if (subject.length() > UNIVERSITY.length() && subject.length() < core.length()) {
+            String place = core.substring(0, core.length() - subject.length());
+            add(forms, place + subject.charAt(0) + UNIVERSITY.charAt(0), m.name());
         }
         Matcher latin = LATIN.matcher(m.name());
         if (latin.find()) {
