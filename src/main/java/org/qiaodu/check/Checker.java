@@ -76,6 +76,8 @@ public final class Checker {
                 new ListCounts(),
                 new Chronicle(),
                 new Stages(words),
+                new LifeOrder(words),
+                new FirstOfKind(),
                 new EventTimes(),
                 new OnceTold(words),
                 new Ages(),
