@@ -87,6 +87,7 @@ public final class Checker {
                 new ImpossibleDates(),
                 new Anachronisms(reference),
                 new ClassificationFigures(reference),
+                new ClassificationCodes(reference),
                 new GrowthFigures(reference),
                 new Limits(reference),
                 new UnitKinds(reference),

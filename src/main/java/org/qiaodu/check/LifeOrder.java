@@ -12,6 +12,7 @@ import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
+import org.qiaodu.model.Token;
 
 /** Finds in a passage what comes later in the life of a thing told with an earlier time than its beginning, in whatever sentence. */
 final class LifeOrder implements Check {
@@ -34,7 +35,7 @@ final class LifeOrder implements Check {
         static Stage of(String words) {
             return new Stage(
                     Pattern.compile("(?:" + words + ")[于在]\\z"),
-                    Pattern.compile("\\A,?(?<who>[^,;。:]{0,22}?)(?:" + words + ")"));
+                    Pattern.compile("\\A(?:\\p{IsHan}{0,4},)?(?<who>[^,;。:]{0,22}?)(?:" + words + ")"));
         }
     }
 
@@ -123,7 +124,7 @@ final class LifeOrder implements Check {
         Set<String> names = new HashSet<>();
         String chars = s.in().passage().chars();
         s.in().tokens().stream()
-                .filter(t -> subject.contains(t.range()) && t.tag().startsWith("n") && t.range().length() > 1)
+                .filter(t -> subject.contains(t.range()) && isNoun(t))
                 .forEach(t -> nouns.add(t.range().of(chars)));
         s.mentions().stream()
                 .filter(m -> subject.contains(m.range()) && m.form() == Mention.Form.NAME)
@@ -134,6 +135,11 @@ final class LifeOrder implements Check {
         return OTHER.matcher(stretch.cover(subject).clause().words()).find()
                 ? null
                 : new Event(number, stretch, time, nouns, names);
+    }
+
+    /** Whether a word is a noun of two characters or more, or a pronoun. */
+    private static boolean isNoun(Token word) {
+        return (word.tag().startsWith("n") && word.range().length() > 1) || word.tag().startsWith("rr");
     }
 
     /** Whether both happen to one thing. */
