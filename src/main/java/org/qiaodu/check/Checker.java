@@ -49,6 +49,7 @@ public final class Checker {
                 new Twins(words),
                 new MeanGrowth(reference),
                 new SumsOfParts(words),
+                new SwappedParts(),
                 new Breakdown(),
                 new ShareOf(),
                 new PerUnit(),
