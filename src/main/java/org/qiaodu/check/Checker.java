@@ -71,6 +71,7 @@ public final class Checker {
                 new Levels(),
                 new Orders(),
                 new Thresholds(),
+                new Extremes(words),
                 new Bounds(),
                 new SpanLengths(),
                 new ListCounts(),
