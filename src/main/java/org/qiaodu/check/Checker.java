@@ -49,6 +49,7 @@ public final class Checker {
                 new Twins(words),
                 new MeanGrowth(reference),
                 new SumsOfParts(words),
+                new ListSums(),
                 new Breakdown(),
                 new ShareOf(),
                 new PerUnit(),
