@@ -35,7 +35,9 @@ final class DoubledWords implements Check {
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
             for (int i = 1; i + 2 < chars.length(); i++) {
-                if (isDoubled(chars, i) && !inName(passage, i) && !isCompound(passage, i)) {
+                if (isDoubled(chars, i)
+                        && (!inName(passage, i) || isOnceMore(passage, i))
+                        && !isCompound(passage, i)) {
                     found.add(doubled(page, passage, i));
                 }
             }
@@ -96,6 +98,17 @@ final class DoubledWords implements Check {
             }
         }
         return false;
+    }
+
+    /** Whether a name not known beforehand has a word of the dictionary with one of its characters twice: 开发发区. */
+    private boolean isOnceMore(AnnotatedPassage passage, int at) {
+        String chars = passage.passage().chars();
+        boolean known = passage.chunks().stream()
+                .anyMatch(c -> c instanceof Mention m
+                        && m.source().equals("gazetteer")
+                        && m.range().from() <= at
+                        && at < m.range().to());
+        return !known && isWord.test(chars.substring(at - 1, at + 1) + chars.substring(at + 2, at + 3));
     }
 
     private static boolean inName(AnnotatedPassage passage, int at) {

@@ -84,13 +84,15 @@ final class NameTwins implements Check {
 
     /** Whether two names, not both known, differ in one character that was taken for the other, or tells no two things of their sort apart. */
     private boolean isTwin(Named one, Named other) {
-        int apart = apart(one.name(), other.name());
+        int apart = apart(brief(one, other), brief(other, one));
         if (apart < 0 || (one.known() && other.known())) {
             return false;
         }
         char here = one.name().charAt(apart);
         char there = other.name().charAt(apart);
-        boolean sort = SORTS.contains(one.type())
+        boolean whole = one.name().length() == other.name().length();
+        boolean sort = whole
+                && SORTS.contains(one.type())
                 && one.type().equals(other.type())
                 && !one.known()
                 && !other.known()
@@ -103,6 +105,15 @@ final class NameTwins implements Check {
                         && isOne(one, other, false)
                         && NearNames.TELLING.indexOf(here) < 0
                         && NearNames.TELLING.indexOf(there) < 0);
+    }
+
+    /** As much of the name of a body as a shorter name of such has: 恒信电缆 of 恒信电缆集团. */
+    private static String brief(Named named, Named shorter) {
+        int length = shorter.name().length();
+        boolean bodies = SORTS.contains(named.type()) && SORTS.contains(shorter.type());
+        return bodies && length > SHORTEST && length < named.name().length()
+                ? named.name().substring(0, length)
+                : named.name();
     }
 
     /** The only character in which two texts differ; -1 where there is none, or several. */

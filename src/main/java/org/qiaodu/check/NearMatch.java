@@ -72,7 +72,7 @@ final class NearMatch {
                 && text.charAt(from + same) == phrase.charAt(same)) {
             same++;
         }
-        boolean last = same == phrase.length() - 1 && knownByEnd < KNOWN_BY_END && from + same < text.length();
+        boolean last = same == phrase.length() - 1 && from + same < text.length();
         if (last) {
             found.add(new Near(new TextRange(from, from + phrase.length()), phrase, same, 0));
         }

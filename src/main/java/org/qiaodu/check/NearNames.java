@@ -71,10 +71,12 @@ final class NearNames implements Check {
         Map<String, Finding> found = new LinkedHashMap<>();
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
-            known.in(chars).forEach(n -> consider(page, passage, n, true, found));
+            known.in(chars).stream()
+                    .filter(n -> !isEnd(n) || isAlike(chars, n))
+                    .forEach(n -> consider(page, passage, n, true, found));
             printed.in(chars).stream()
                     .filter(n -> !own.containsKey(n.range().of(chars)))
-                    .filter(n -> own.getOrDefault(n.phrase(), 0) > 1 || isAlike(chars, n))
+                    .filter(n -> (own.getOrDefault(n.phrase(), 0) > 1 && !isEnd(n)) || isAlike(chars, n))
                     .forEach(n -> consider(page, passage, n, false, found));
             for (String name : twice) {
                 shortName(page, passage, name, found);
@@ -96,6 +98,11 @@ final class NearNames implements Check {
                 consider(page, passage, new NearMatch.Near(range, name, odd, 0), false, found);
             }
         }
+    }
+
+    /** Whether it is the last character of a name that was changed. */
+    private static boolean isEnd(NearMatch.Near near) {
+        return near.change() == 0 && near.at() == near.phrase().length() - 1;
     }
 
     private static boolean isMention(AnnotatedPassage passage, int from, int to) {

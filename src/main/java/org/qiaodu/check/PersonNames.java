@@ -14,9 +14,18 @@ import org.qiaodu.model.Mention;
 /** Finds people whose names differ in one character: one person misnamed once, or two? */
 final class PersonNames implements Check {
     private static final int LENGTH = 3;
-    private static final String AFTER = "[说表在认指强称致参出介会调主率带和与及把将被从对向于为已又也还就是的、,(（。;等]|院士|先生|同志|教授|总理|市长|书记";
+    private static final String TITLES =
+            "总理|省长|市长|县长|区长|镇长|乡长|村长|书记|支书|主任|主席|局长|厅长|处长|科长|部长|校长|院长|所长|站长|队长|会长|董事长|总经理|总裁|经理|厂长|教授|院士|工程师|记者|创始人";
+    /** What people are called beside their offices. */
+    private static final String CALLED = "先生|女士|同志|师傅|老师|医生|大夫|老人|夫妇";
+
+    private static final String AFTER = "[说表在认指强称致参出介会调主率带和与及把将被从对向于为已又也还就是的、,(（。;等]|" + TITLES + "|" + CALLED;
+    /** What is told of one who is known already. */
+    private static final Pattern TOLD =
+            Pattern.compile("说|表示|在|要求|介绍|指出|强调|认为|参观|宣布|把|带着|又|才|却|常|总|" + TITLES + "|" + CALLED);
+
     private static final Pattern TITLED =
-            Pattern.compile("(总理|省长|市长|县长|区长|镇长|书记|主任|主席|局长|厅长|部长|校长|院长|所长|会长|董事长|总经理|总裁|经理|厂长|教授|院士|工程师|记者|创始人)$");
+            Pattern.compile("(" + TITLES + ")$");
 
     private final CheckWords words;
 
@@ -120,7 +129,7 @@ final class PersonNames implements Check {
         Stretch later = (first ? there : here).get(0);
         return TITLED.matcher(earlier.before(4)).find()
                 && later.before(1).matches("[。,;]?")
-                && later.after(4).matches("(说|表示|在|要求|介绍|指出|强调|认为|参观|宣布).*");
+                && TOLD.matcher(later.after(4)).lookingAt();
     }
 
     private static long place(Stretch name) {

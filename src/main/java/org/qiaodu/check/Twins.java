@@ -93,8 +93,9 @@ final class Twins implements Check {
         return !grammar
                 && (name || words.makesWord(other.chars(), other.range().from()))
                 && odd.in().tokens().stream()
-                        .noneMatch(t ->
-                                t.range().contains(odd.range()) && t.range().length() > 1);
+                        .noneMatch(t -> t.range().contains(odd.range())
+                                && t.range().length() > 1
+                                && words.isWord().test(t.range().of(odd.chars())));
     }
 
     /** How many characters before and after are alike. */
