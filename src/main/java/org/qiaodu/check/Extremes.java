@@ -70,7 +70,7 @@ final class Extremes implements Check {
                 .filter(o -> !o.turned() && least == (o.figure().value().compareTo(own.value()) < 0)
                         && o.figure().value().compareTo(own.value()) != 0)
                 .toList();
-        boolean told = beyond.size() == 1 && (others.size() > 1 || isSort(beyond.get(0), lead));
+        boolean told = !beyond.isEmpty() && (others.size() > 1 || isSort(beyond.get(0), lead));
         return told ? Optional.of(finding(page, s, clause, own, beyond)) : Optional.empty();
     }
 
@@ -87,7 +87,7 @@ final class Extremes implements Check {
     private List<Listed> others(Sentence s, List<Quantity> figures, String claimed) {
         List<Listed> others = new ArrayList<>();
         Quantity own = figures.get(0);
-        boolean falls = words.has("fell", claimed) || claimed.contains("降幅");
+        boolean falls = words.has("fell", claimed) || claimed.contains("降");
         for (int i = 1; i < figures.size(); i++) {
             Quantity q = figures.get(i);
             String lead = s.between(figures.get(i - 1).range().to(), q.range().from());

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
 
 /**
  * Finds a figure that is told twice, with values that cannot both hold. That two figures are one is seen by the words
@@ -30,6 +31,8 @@ final class RestatedFigures implements Check {
     /** Indicators that name no quantity by themselves. */
     private static final Pattern GENERAL = Pattern.compile(
             "(?:年|总|新|各)?(增速|增长|总额|产值|增加值|位次|时长|年数|同类数量|面积|数量|规模|金额|价值|比重|占比|比例|持股比例|股权比例|总投资|投资|产量|产能|销售|收入|价格|价)");
+
+    private static final Pattern ALL = Pattern.compile("共|合计|[全整]\\p{IsHan}|所有|总");
 
     private static final Pattern WIDE = Pattern.compile("全国|全省|全球|世界|国内|我国|全区域");
     /** A figure that tells which thing is meant: 这条长42.5公里的绿道. */
@@ -55,7 +58,7 @@ final class RestatedFigures implements Check {
         for (List<Labelled> same : bySort.values()) {
             for (int i = 0; i < same.size(); i++) {
                 for (Labelled other : same.subList(i + 1, same.size())) {
-                    if (isRestated(same.get(i), other, same)) {
+                    if (isRestated(same.get(i), other, same) || isEcho(same.get(i), other, same)) {
                         found.add(finding(page, same.get(i), other));
                     }
                 }
@@ -130,6 +133,57 @@ final class RestatedFigures implements Check {
                         && isNear(one.figure(), other.figure()));
     }
 
+    /**
+     * Whether digits that have changed places tell one figure twice, whatever it is called: three digits or more in one
+     * passage, two where nothing else of the sort is told and the later words name what was spoken of.
+     */
+    private static boolean isEcho(Labelled one, Labelled other, List<Labelled> all) {
+        String here = significant(one.figure());
+        String there = significant(other.figure());
+        boolean plain = Amounts.isAmount(one.figure())
+                && Amounts.isAmount(other.figure())
+                && one.in().in().equals(other.in().in())
+                && !one.in().equals(other.in())
+                && Digits.permuted(here, there)
+                && isNear(one.figure(), other.figure())
+                && one.sorts().equals(other.sorts())
+                && !one.ofOthers(other)
+                && !one.atOtherTime(other)
+                && scope(one).equals(scope(other));
+        return plain
+                && (here.length() > TELLING ? isKin(one, other) : here.length() == TELLING || all.size() == 2)
+                && (here.length() > TELLING || names(other, one));
+    }
+
+    /** Whether neither is told of an indicator that the other's words leave out, or both of one time or thing. */
+    private static boolean isKin(Labelled one, Labelled other) {
+        return one.indicator() == null
+                || other.indicator() == null
+                || one.shared(other) > 0
+                || one.atOneTime(other)
+                || names(other, one);
+    }
+
+    /** Whether the clause of a figure names, after or before it, what the passage spoke of before another figure. */
+    private static boolean names(Labelled later, Labelled earlier) {
+        String chars = later.in().in().passage().chars();
+        String before = chars.substring(0, earlier.figure().range().to());
+        TextRange clause = later.words().clause().range();
+        return later.in().in().tokens().stream()
+                .filter(t -> clause.contains(t.range()) && t.range().length() > 1 && t.tag().startsWith("n"))
+                .map(t -> t.range().of(chars))
+                .anyMatch(before::contains);
+    }
+
+    private static String significant(Quantity q) {
+        return q.value().stripTrailingZeros().unscaledValue().toString();
+    }
+
+    /** Whether the words before a figure say that it is of all there are: 全线22座车站. */
+    private static boolean isAll(Labelled told) {
+        return ALL.matcher(told.lead()).find();
+    }
+
     private static boolean isOneIndicator(Labelled one, Labelled other) {
         return one.indicator() != null
                 && other.indicator() != null
@@ -148,7 +202,7 @@ final class RestatedFigures implements Check {
                 && here.length() > 1
                 && there.length() == here.length()
                 && !(here.endsWith("0") && there.endsWith("0"))
-                && one.shared(other) > 1
+                && (one.shared(other) > 1 || (one.shared(other) == 1 && isAll(one) && isAll(other)))
                 && one.kinds().equals(other.kinds())
                 && all.stream().filter(f -> f.shared(one) > 0).count() == 2;
     }
