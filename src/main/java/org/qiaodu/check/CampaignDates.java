@@ -16,6 +16,11 @@ import org.qiaodu.model.TimeExpression;
 final class CampaignDates implements Check {
     private static final Pattern QUOTES = Pattern.compile("[“”]");
     private static final String HELD = ".{0,4}(开展|扎实开展|深入开展|启动|开始|召开|举行|举办|胜利召开|闭幕|开幕).*";
+    /** What a congress does, told right after its name. */
+    private static final Pattern DONE =
+            Pattern.compile("(?:会议|大会)?(?:报告)?(?:首次|正式)?(?:提出|作出|做出|确立|部署|决定|通过|审议|选举|明确|指出).*");
+    /** What stands between a time and the congress it is the time of. */
+    private static final Pattern THEN = Pattern.compile(",?(?:(?:在\\p{IsHan}{2,3})?(?:胜利|隆重)?(?:召开|举行|闭幕|开幕)的)?");
     private static final String RUNS = ".*(开展|启动|召开|举行|举办|参加|推进|推动)";
 
     private static final Pattern CONGRESS = Pattern.compile("(?:党的|中共)(?<number>[一二三四五六七八九十]{1,3})"
@@ -61,7 +66,7 @@ final class CampaignDates implements Check {
                             .filter(t -> sentence.between(
                                                     t.range().to(),
                                                     words.range().from())
-                                            .matches(",?")
+                                            .matches(THEN.pattern())
                                     && t.range().to() <= words.range().from())
                             .findFirst()
                             .ifPresent(t -> check(page, sentence, new Dated(words, t), p, found)));
@@ -73,12 +78,18 @@ final class CampaignDates implements Check {
 
     private static void check(Page page, Sentence sentence, Mention mention, Period period, List<Finding> found) {
         Stretch words = sentence.stretch(mention.range());
-        if (!words.before(8).matches(RUNS) && !words.after(8).matches(HELD)) {
+        boolean held = words.before(8).matches(RUNS) || words.after(8).matches(HELD);
+        boolean done = DONE.matcher(words.after(8)).lookingAt();
+        if (!held && !done) {
             return;
         }
         TimeExpression time = sentence.times().stream()
                 .filter(t -> t.range().to() <= mention.range().from() && t.basis() == null)
                 .reduce((a, b) -> b)
+                .filter(t -> held
+                        || THEN.matcher(sentence.between(
+                                        t.range().to(), mention.range().from()))
+                                .matches())
                 .orElse(null);
         if (time != null) {
             check(page, sentence, new Dated(words, time), period, found);

@@ -48,8 +48,10 @@ public record CheckWords(
      *
      * @param first for a year, in group 1, and a word for what comes before
      * @param then for a year, in group 1, and a word for what comes after
+     * @param begins the words for what comes before, as an alternation
+     * @param comes those for what comes after
      */
-    public record Stage(Pattern first, Pattern then) {}
+    public record Stage(Pattern first, Pattern then, String begins, String comes) {}
 
     /**
      * A figure computed from two others.
@@ -138,7 +140,9 @@ public record CheckWords(
         List<Stage> stages = rows(seeds, "stages.csv", problems, "first", "then", "note")
                 .map(row -> new Stage(
                         Pattern.compile("(\\d{4})年[^;。]{0,24}?(" + row.get("first") + ")"),
-                        Pattern.compile("(\\d{4})年[^,;。]{0,14}?(" + row.get("then") + ")")))
+                        Pattern.compile("(\\d{4})年[^,;。]{0,14}?(" + row.get("then") + ")"),
+                        row.get("first"),
+                        row.get("then")))
                 .toList();
         return new CheckWords(
                 isWord,

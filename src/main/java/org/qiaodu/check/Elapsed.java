@@ -181,7 +181,8 @@ final class Elapsed implements Check {
         boolean months = length.stated().unit().equals("mo");
         List<TimeValue> used = (times.size() > 1 ? times : more)
                 .stream().filter(t -> !months || t.edtf().length() > 4).toList();
-        if (fits(length, used) || used.size() < 2 || used.size() > 6) {
+        boolean told = times.size() < 2 && fits(length, earlier(page, sentence));
+        if (told || fits(length, used) || used.size() < 2 || used.size() > 6) {
             return Optional.empty();
         }
         TimeValue from = used.get(used.size() - 2);
@@ -190,6 +191,15 @@ final class Elapsed implements Check {
             return Optional.empty();
         }
         return Optional.of(length.finding(page, from.edtf(), to.edtf()));
+    }
+
+    /** The times of a sentence and of those before it in its passage. */
+    private static List<TimeValue> earlier(Page page, Sentence sentence) {
+        return page.sentences().stream()
+                .filter(s -> s.in().equals(sentence.in())
+                        && s.range().from() <= sentence.range().from())
+                .flatMap(s -> times(s).stream())
+                .toList();
     }
 
     /** Whether the two times do not bound what lasted so long: they overlap, or a term of office or a century is meant. */

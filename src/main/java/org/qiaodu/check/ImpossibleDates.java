@@ -15,7 +15,8 @@ final class ImpossibleDates implements Check {
             Pattern.compile("(?<!\\d)(?:(\\d{4})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?:[(]?(?:星期|周)([一二三四五六日天]))?");
     private static final Pattern PERIOD =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年?(?:至|到|[-—～~]{1,2})((?:19|20)\\d\\d)年");
-    private static final Pattern DAYS = Pattern.compile("(?<!\\d)\\d{1,2}月(\\d{1,2})日?(?:至|到|[-—～~]{1,2})(\\d{1,2})日");
+    private static final Pattern DAYS = Pattern.compile(
+            "(?<!\\d)(?:(?<year>\\d{4})年)?(?<month>\\d{1,2})月(?<first>\\d{1,2})日?(?:至|到|[-—～~]{1,2})(?<last>\\d{1,2})日");
     private static final Pattern LONG_YEAR = Pattern.compile("(?<![\\d.,])((?:1[89]|20)\\d{3})年");
     private static final String WEEK = "一二三四五六日";
     private static final int LEAP_YEAR = 2000;
@@ -38,7 +39,7 @@ final class ImpossibleDates implements Check {
                                 "“" + year.group() + "”：年份多出一位", "a year has four digits, not five: " + year.group(1)));
             }
             reversed(page, passage, PERIOD, found);
-            reversed(page, passage, DAYS, found);
+            days(page, passage, found);
         }
         return found;
     }
@@ -51,6 +52,28 @@ final class ImpossibleDates implements Check {
                         .because(
                                 "“" + period.group() + "”止于其始之前",
                                 "the period " + period.group() + " ends before it begins"));
+            }
+        }
+    }
+
+    /** 2月20日至30日: days that end before they begin, or after the month does. */
+    private static void days(Page page, AnnotatedPassage passage, List<Finding> found) {
+        Matcher days = DAYS.matcher(passage.passage().chars());
+        while (days.find()) {
+            int month = Integer.parseInt(days.group("month"));
+            int last = Integer.parseInt(days.group("last"));
+            int year = days.group("year") == null ? LEAP_YEAR : Integer.parseInt(days.group("year"));
+            int most = month < 1 || month > 12 ? last : YearMonth.of(year, month).lengthOfMonth();
+            if (last > most) {
+                found.add(draft(page, passage, days)
+                        .because(
+                                "“" + days.group() + "”：" + month + "月只有" + most + "天",
+                                "month " + month + " has " + most + " days, not " + last));
+            } else if (Integer.parseInt(days.group("first")) > last) {
+                found.add(draft(page, passage, days)
+                        .because(
+                                "“" + days.group() + "”止于其始之前",
+                                "the period " + days.group() + " ends before it begins"));
             }
         }
     }

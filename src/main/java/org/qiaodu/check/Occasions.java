@@ -16,6 +16,8 @@ final class Occasions implements Check {
     /** Most characters between a time and the words it is the time of. */
     private static final int NEAR = 10;
 
+    private static final Pattern SAME = Pattern.compile("同年|当年|是年|次年|翌年");
+
     private record Known(Pattern words, Period period) {}
 
     private final List<Known> known;
@@ -45,7 +47,7 @@ final class Occasions implements Check {
         int to = sentence.range().from() + words.end();
         Optional<TimeExpression> before = sentence.times().stream()
                 .filter(t -> t.range().to() <= from
-                        && t.basis() == null
+                        && isTold(sentence, t)
                         && isClose(sentence, t.range().to(), from))
                 .reduce((a, b) -> b);
         Optional<TimeExpression> after = sentence.times().stream()
@@ -67,6 +69,13 @@ final class Occasions implements Check {
                         "“" + words.group() + "”在" + right + "（" + period.source() + "），文中作" + printed,
                         "'" + words.group() + "' belongs to " + right.replace("年", "") + " (" + period.source()
                                 + "), the text says " + printed));
+    }
+
+    /** Whether a time is told in full, or is that of the year last told: 同年12月. */
+    private static boolean isTold(Sentence sentence, TimeExpression time) {
+        return time.basis() == null
+                || SAME.matcher(time.range().of(sentence.in().passage().chars()))
+                        .lookingAt();
     }
 
     private static int last(Period period) {

@@ -6,7 +6,9 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lives when people lived; the end is null for the living
  * @param earliest before when a term cannot have been used of what it names
  * @param occasions when what everybody knows happened; the names are patterns for the words of a text
+ * @param codes code by name of the divisions of the industrial classification, such as C17
  * @param figures values of an indicator for a time
  * @param limits what figures of a sort cannot exceed
  * @param dimensions which units figures of a sort can have
@@ -34,6 +37,7 @@ public record ReferenceValues(
         List<Period> lives,
         List<Period> earliest,
         List<Period> occasions,
+        Map<String, String> codes,
         List<Figure> figures,
         List<Limit> limits,
         List<Dimension> dimensions) {
@@ -100,6 +104,7 @@ public record ReferenceValues(
         lives = List.copyOf(lives);
         earliest = List.copyOf(earliest);
         occasions = List.copyOf(occasions);
+        codes = Map.copyOf(codes);
         figures = List.copyOf(figures);
         limits = List.copyOf(limits);
         dimensions = List.copyOf(dimensions);
@@ -117,9 +122,17 @@ public record ReferenceValues(
                 periods(seeds, "life-dates.csv", List.of("person", "born", "died", "source"), problems),
                 points(seeds, "earliest.csv", List.of("term", "date", "source"), problems),
                 periods(seeds, "occasions.csv", List.of("words", "start", "end", "source"), problems),
+                codes(seeds, problems),
                 figures,
                 limits(seeds, problems),
                 dimensions(seeds, problems));
+    }
+
+    private static Map<String, String> codes(Seeds seeds, Problems problems) {
+        Map<String, String> codes = new HashMap<>();
+        SeedTable.read(seeds, FOLDER, "industry-codes.csv", List.of("code", "name", "source"), problems)
+                .forEach(row -> codes.put(row.get("name"), row.get("code")));
+        return codes;
     }
 
     private static List<Period> points(Seeds seeds, String file, List<String> columns, Problems problems) {
