@@ -114,6 +114,7 @@ public final class Checker {
                 new IdentityDoubts(),
                 new NameTwins(words),
                 new Superlatives(),
+                new OnlyOne(words),
                 new Fragments());
     }
 

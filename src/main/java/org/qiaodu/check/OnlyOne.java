@@ -1,0 +1,103 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
+
+/** Holds "the only one of the county that was chosen" against the number of those chosen, told beside it of the same region. */
+final class OnlyOne implements Check {
+    private static final String REGION = "[国省市县区镇乡村校州]";
+    private static final Pattern CLAIM = Pattern.compile("[全我本该]?(?<region>" + REGION + ")[^,;。\\d国省市县区镇乡村校州]{0,6}?(?:唯一|惟一|独一|仅有的?一)"
+            + "(?:一?[家个所座名位条支项])?(?<rest>[^,;。]{0,20})");
+    /** What is said of the one, up to the noun that names it: 唯一入选的企业. */
+    private static final Pattern KIND = Pattern.compile("(?:.*的)?(?<kind>\\p{IsHan}{2,10})");
+
+    /** Words of a round or time that one of two sentences has alone. */
+    private static final Pattern ROUND = Pattern.compile("第?[一二三四五六七八九十首\\d]+[批届次]|[12]\\d{3}年|去年|今年|此前|此后|历[届年次]|目前|如今");
+
+    private final Wordings words;
+
+    OnlyOne(CheckWords words) {
+        this.words = words.wordings();
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        List<Sentence> sentences = page.sentences();
+        for (int i = 0; i < sentences.size(); i++) {
+            Matcher claim = CLAIM.matcher(sentences.get(i).chars());
+            while (claim.find()) {
+                for (int j = Math.max(0, i - 1); j <= Math.min(sentences.size() - 1, i + 1); j++) {
+                    counted(page, sentences.get(i), claim, sentences.get(j)).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A number of those of the region, in a sentence on the same choice. */
+    private Optional<Finding> counted(Page page, Sentence s, Matcher claim, Sentence other) {
+        if (!other.in().equals(s.in()) || !isOneChoice(s, claim, other)) {
+            return Optional.empty();
+        }
+        Pattern region = Pattern.compile("(?:[全我本该]|\\p{IsHan})" + claim.group("region") + "[^,;。\\d]{0,10}\\z");
+        return other.quantities().stream()
+                .filter(q -> isNumber(q) && !isWithin(s, claim, q))
+                .filter(q -> region.matcher(other.stretch(q.range()).lead()).find())
+                .filter(q -> isKind(claim.group("rest"), other))
+                .findFirst()
+                .map(q -> finding(page, s, claim, other.stretch(q.range()).clause(), q));
+    }
+
+    private static boolean isNumber(Quantity q) {
+        return q.kind() == Quantity.Kind.COUNT
+                && Amounts.isExact(q)
+                && q.value().intValue() > 1
+                && Amounts.measureWord(q).matches("[家个所座名位人条支项].*");
+    }
+
+    private static boolean isWithin(Sentence s, Matcher claim, Quantity q) {
+        return s.range().from() + claim.start() <= q.range().from()
+                && q.range().to() <= s.range().from() + claim.end();
+    }
+
+    /** Whether both sentences tell of the same choice, in the same round. */
+    private boolean isOneChoice(Sentence s, Matcher claim, Sentence other) {
+        boolean chosen = words.has("selected", claim.group())
+                || (claim.group("rest").isEmpty() && words.has("selected", s.chars() + other.chars()));
+        Matcher round = ROUND.matcher(s.chars());
+        boolean same = s.equals(other);
+        while (!same && round.find()) {
+            if (!other.chars().contains(round.group())) {
+                return false;
+            }
+        }
+        return chosen && words.has("selected", other.chars());
+    }
+
+    /** Whether the one is called by no more than the sort of those that are counted. */
+    private static boolean isKind(String rest, Sentence other) {
+        Matcher kind = KIND.matcher(rest);
+        if (!rest.contains("的") || !kind.matches()) {
+            return true;
+        }
+        String name = kind.group("kind");
+        return other.chars().contains(name.substring(0, name.length() - 2));
+    }
+
+    private static Finding finding(Page page, Sentence s, Matcher claim, Stretch counted, Quantity q) {
+        int from = s.range().from();
+        Stretch words = Stretch.of(s.in(), from + claim.start(), from + claim.end());
+        return new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.HIGH)
+                .at(words.clause())
+                .at(counted)
+                .because(
+                        "一处称“" + words.words() + "”，一处说有" + q.statedAs() + "：不止一个",
+                        "'" + words.words() + "' says that there is only one, the text counts " + q.statedAs());
+    }
+}
