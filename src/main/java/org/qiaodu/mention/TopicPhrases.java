@@ -30,6 +30,9 @@ final class TopicPhrases {
     /** What a project's name may begin after. */
     private static final Set<String> OWNERS = Set.of("Company", "Factory", "Organisation", "Laboratory", "University");
 
+    /** Names that are words: what is done with them may be part of a project's name. */
+    private static final Set<String> SORT_OF_THING = Set.of("Product", "Industry", "Topic");
+
     private static final Set<String> JOINS = Set.of("及", "和", "与");
 
     /** After a noun or verb they make it a sort: 产业转型类项目. */
@@ -121,7 +124,9 @@ final class TopicPhrases {
         Word word = sheet.word(i);
         Word next = sheet.wordOrNull(i + 1);
         boolean done = word.plain() && word.text().length() > 1 && word.tag().matches("vi?");
-        return (done || JOINS.contains(word.text()))
+        Mention before = sheet.word(i - 1).mention();
+        boolean named = before != null && !SORT_OF_THING.contains(before.type().name());
+        return ((done && !named) || JOINS.contains(word.text()))
                 && continues(sheet.word(i - 1))
                 && next != null
                 && continues(next);
