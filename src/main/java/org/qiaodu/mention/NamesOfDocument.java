@@ -31,6 +31,9 @@ final class NamesOfDocument {
     /** A university is called by its place, its subject and 大: 北京体大. */
     private static final String UNIVERSITY = "大学";
 
+    /** A county that a text calls by its first words once it has named it; districts and towns are called so less often. */
+    private static final Pattern COUNTY = Pattern.compile("..{1,2}(?<![自治])县");
+
     private static final Pattern SERIES = Pattern.compile("[一二三四五六七八九十0-9]+号");
 
     private final WordTrie<Found> trie;
@@ -57,9 +60,8 @@ final class NamesOfDocument {
             }
         }
         for (Mention m : mentions) {
-            boolean shortens = classes.isA(m.type(), "Organisation") && m.form() == Mention.Form.NAME;
-            if (shortens) {
-                for (String shorter : shortForms(m, words)) {
+            if (m.form() == Mention.Form.NAME) {
+                for (String shorter : shortForms(m, classes, words)) {
                     if (isName(shorter, sheets)) {
                         names.putIfAbsent(shorter, new Found(m.type(), false));
                     }
@@ -96,6 +98,15 @@ final class NamesOfDocument {
     /** Whether a number follows that makes it the name of one thing in a series: 鑫诺 in 鑫诺一号 is no company. */
     private static boolean numbered(Sheet sheet, int end) {
         return SERIES.matcher(sheet.text()).region(end, sheet.text().length()).lookingAt();
+    }
+
+    private static List<String> shortForms(Mention m, ClassTree classes, NameWords words) {
+        if (classes.isA(m.type(), "Organisation")) {
+            return shortForms(m, words);
+        }
+        boolean county =
+                m.type().name().equals("County") && COUNTY.matcher(m.name()).matches();
+        return county ? List.of(m.name().substring(0, m.name().length() - 1)) : List.of();
     }
 
     /** What is left of a full name without the place it starts with, the legal form, brackets; and that with the place. */
