@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
@@ -60,13 +61,14 @@ final class NamesOfDocument {
             }
         }
         for (Mention m : mentions) {
-            if (m.form() == Mention.Form.NAME) {
-                for (String shorter : shortForms(m, classes, words)) {
-                    if (isName(shorter, sheets)) {
-                        names.putIfAbsent(shorter, new Found(m.type(), false));
-                    }
-                }
+            if (classes.isA(m.type(), "Organisation") && m.form() == Mention.Form.NAME) {
+                shortForms(m, words).stream()
+                        .filter(shorter -> isName(shorter, sheets))
+                        .forEach(shorter -> names.putIfAbsent(shorter, new Found(m.type(), false)));
             }
+            counties(m)
+                    .filter(shorter -> isName(shorter, sheets))
+                    .forEach(shorter -> names.putIfAbsent(shorter, new Found(new EntityClass("County"), false)));
         }
         trie = new WordTrie<>(names);
     }
@@ -100,13 +102,13 @@ final class NamesOfDocument {
         return SERIES.matcher(sheet.text()).region(end, sheet.text().length()).lookingAt();
     }
 
-    private static List<String> shortForms(Mention m, ClassTree classes, NameWords words) {
-        if (classes.isA(m.type(), "Organisation")) {
-            return shortForms(m, words);
-        }
-        boolean county =
-                m.type().name().equals("County") && COUNTY.matcher(m.name()).matches();
-        return county ? List.of(m.name().substring(0, m.name().length() - 1)) : List.of();
+    /** The counties that a mention names, also inside another name (某某县人民政府), without their last character. */
+    private static Stream<String> counties(Mention mention) {
+        return Stream.concat(Stream.of(mention), mention.nested().stream())
+                .filter(m -> m.type().name().equals("County"))
+                .map(Mention::name)
+                .filter(name -> COUNTY.matcher(name).matches())
+                .map(name -> name.substring(0, name.length() - 1));
     }
 
     /** What is left of a full name without the place it starts with, the legal form, brackets; and that with the place. */
