@@ -22,8 +22,8 @@ final class Bounds implements Check {
     private static final Pattern WHOLE = Pattern.compile("全年|全市|全县|全省|共|实际|累计|合计|达到|最终|当年");
 
     /** What may stand alone before the second figure. */
-    private static final Pattern BARE =
-            Pattern.compile("(?:全年|全部|共|共有|实际|据\\p{IsHan}{2,3}|仅|只|只有|仅占|占|达到?|达了|为|是|有|约|比例|占比|比重|占比例|已|累计|合计|最终|当年|年末|,|:)*");
+    private static final Pattern BARE = Pattern.compile(
+            "(?:全年|全部|共|共有|实际|据\\p{IsHan}{2,3}|仅|只|只有|仅占|占|达到?|达了|为|是|有|约|比例|占比|比重|占比例|已|累计|合计|最终|当年|年末|,|:)*");
 
     @Override
     public List<Finding> check(Page page) {
@@ -47,8 +47,7 @@ final class Bounds implements Check {
     private static boolean isOne(Labelled one, Labelled next) {
         Quantity first = one.figure();
         Quantity second = next.figure();
-        String between =
-                one.in().between(first.range().to(), second.range().from());
+        String between = one.in().between(first.range().to(), second.range().from());
         String lead = next.lead();
         boolean alike = first.kind() == second.kind()
                 && first.unit().equals(second.unit())
@@ -57,7 +56,8 @@ final class Bounds implements Check {
                         || Amounts.measureWord(first).equals(Amounts.measureWord(second)));
         boolean same = BARE.matcher(lead).matches()
                 || (next.shared(one) > 0
-                        && (WHOLE.matcher(lead).find() || next.shared(one) == next.labels().size()));
+                        && (WHOLE.matcher(lead).find()
+                                || next.shared(one) == next.labels().size()));
         return alike
                 && same
                 && between.length() <= NEAR
@@ -70,7 +70,8 @@ final class Bounds implements Check {
         Quantity b = bound.figure();
         Quantity a = amount.figure();
         double ratio = Figures.ratio(a.value(), b.value());
-        boolean exact = a.bound() == Bound.EXACT && a.upTo() == null && a.value().signum() > 0;
+        boolean exact =
+                a.bound() == Bound.EXACT && a.upTo() == null && a.value().signum() > 0;
         boolean near = ratio < TIMES && ratio > 1 / TIMES && !RestatedFigures.rounds(a, b);
         return exact
                 && near

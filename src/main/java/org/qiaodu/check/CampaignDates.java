@@ -15,12 +15,13 @@ import org.qiaodu.model.TimeExpression;
 /** Holds the year a text gives for a known campaign or congress against when it was. */
 final class CampaignDates implements Check {
     private static final Pattern QUOTES = Pattern.compile("[“”]");
-    private static final String HELD = ".{0,4}(开展|扎实开展|深入开展|启动|开始|召开|举行|举办|胜利召开|闭幕|开幕).*";
+    private static final String HELD = ".{0,4}(开展|扎实开展|深入开展|启动|开始|召开|举行|举办|胜利召开|闭幕|开幕)(?!后|以后|之后|前|以来).*";
     /** What a congress does, told right after its name. */
     private static final Pattern DONE =
             Pattern.compile("(?:会议|大会)?(?:报告)?(?:首次|正式)?(?:提出|作出|做出|确立|部署|决定|通过|审议|选举|明确|指出).*");
     /** What stands between a time and the congress it is the time of. */
     private static final Pattern THEN = Pattern.compile(",?(?:(?:在\\p{IsHan}{2,3})?(?:胜利|隆重)?(?:召开|举行|闭幕|开幕)的)?");
+
     private static final String RUNS = ".*(开展|启动|召开|举行|举办|参加|推进|推动)";
 
     private static final Pattern CONGRESS = Pattern.compile("(?:党的|中共)(?<number>[一二三四五六七八九十]{1,3})"

@@ -12,8 +12,8 @@ import org.qiaodu.model.Finding;
 
 /** Holds the code told beside the name of an industry against the classification. */
 final class ClassificationCodes implements Check {
-    private static final Pattern CODE = Pattern.compile(
-            "(?<before>[^,;。()]{2,24})[(](?:国民经济)?(?:行业|大类|分类)?(?:代码|编码)?[为:]?(?<code>[A-T]\\d{2})[)]");
+    private static final Pattern CODE =
+            Pattern.compile("(?<before>[^,;。()]{2,24})[(](?:国民经济)?(?:行业|大类|分类)?(?:代码|编码)?[为:]?(?<code>[A-T]\\d{2})[)]");
     /** Editions in which other names had these codes. */
     private static final Pattern OLD = Pattern.compile("GB/T ?4754[-—]{1,2}(?:1984|1994|2002)");
 
@@ -40,7 +40,8 @@ final class ClassificationCodes implements Check {
                         .filter(before::endsWith)
                         .findFirst()
                         .filter(name -> !code.equals(codes.get(name)))
-                        .map(name -> finding(page, Stretch.of(passage, m.end("before") - name.length(), m.end()), name, code))
+                        .map(name -> finding(
+                                page, Stretch.of(passage, m.end("before") - name.length(), m.end()), name, code))
                         .ifPresent(found::add);
             }
         }

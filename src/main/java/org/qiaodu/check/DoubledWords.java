@@ -35,9 +35,7 @@ final class DoubledWords implements Check {
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
             for (int i = 1; i + 2 < chars.length(); i++) {
-                if (isDoubled(chars, i)
-                        && (!inName(passage, i) || isOnceMore(passage, i))
-                        && !isCompound(passage, i)) {
+                if (isDoubled(chars, i) && (!inName(passage, i) || isOnceMore(passage, i)) && !isCompound(passage, i)) {
                     found.add(doubled(page, passage, i));
                 }
             }

@@ -11,9 +11,8 @@ import org.qiaodu.model.Quantity;
 
 /** Holds a figure that is called the most or the least against those told of the others in the same sentence. */
 final class Extremes implements Check {
-    private static final Pattern CLAIM =
-            Pattern.compile("最(?:(?<most>[高多快大长深强重])|(?<least>[低少慢小短浅轻]))(?!限度|后|初|终|近)"
-                    + "|(?<first>[居排列名]{1,2}(?:首位|第一|榜首|首)|领跑)|(?<last>垫底|[居排列名]{1,2}末位)");
+    private static final Pattern CLAIM = Pattern.compile("最(?:(?<most>[高多快大长深强重])|(?<least>[低少慢小短浅轻]))(?!限度|后|初|终|近)"
+            + "|(?<first>[居排列名]{1,2}(?:首位|第一|榜首|首)|领跑)|(?<last>垫底|[居排列名]{1,2}末位)");
     /** Most characters between such words and the figure. */
     private static final int NEAR = 20;
     /** Words by which it is called so among something else than what is told beside it. */
@@ -53,10 +52,9 @@ final class Extremes implements Check {
         int from = s.range().from() + claim.start();
         Stretch clause =
                 Stretch.of(s.in(), from, s.range().from() + claim.end()).clause();
-        List<Quantity> after =
-                s.quantities().stream()
-                        .filter(q -> q.range().from() >= from && q.kind() != Quantity.Kind.RANK)
-                        .toList();
+        List<Quantity> after = s.quantities().stream()
+                .filter(q -> q.range().from() >= from && q.kind() != Quantity.Kind.RANK)
+                .toList();
         if (after.size() < 2
                 || ELSEWHERE.matcher(clause.words()).find()
                 || !isOwn(s, after.get(0), s.range().from() + claim.end())) {
@@ -67,7 +65,8 @@ final class Extremes implements Check {
         boolean least = claim.group("least") != null || claim.group("last") != null;
         List<Listed> others = others(s, after, lead);
         List<Listed> beyond = others.stream()
-                .filter(o -> !o.turned() && least == (o.figure().value().compareTo(own.value()) < 0)
+                .filter(o -> !o.turned()
+                        && least == (o.figure().value().compareTo(own.value()) < 0)
                         && o.figure().value().compareTo(own.value()) != 0)
                 .toList();
         boolean told = !beyond.isEmpty() && (others.size() > 1 || isSort(beyond.get(0), lead));
@@ -91,7 +90,9 @@ final class Extremes implements Check {
         for (int i = 1; i < figures.size(); i++) {
             Quantity q = figures.get(i);
             String lead = s.between(figures.get(i - 1).range().to(), q.range().from());
-            boolean one = Amounts.isExact(q) && Amounts.alike(q, own) && NAMED.matcher(lead).matches();
+            boolean one = Amounts.isExact(q)
+                    && Amounts.alike(q, own)
+                    && NAMED.matcher(lead).matches();
             if (!one || WIDER.matcher(lead).find() || !isOfIndicator(s, q, lead, claimed)) {
                 break;
             }
@@ -106,7 +107,8 @@ final class Extremes implements Check {
         int from = q.range().from() - lead.length();
         String before = s.between(s.range().from(), from);
         return s.indicators().stream()
-                .filter(t -> t.range().from() >= from && t.range().to() <= q.range().from())
+                .filter(t ->
+                        t.range().from() >= from && t.range().to() <= q.range().from())
                 .map(t -> t.range().of(s.in().passage().chars()))
                 .allMatch(words -> before.contains(words.substring(Math.max(0, words.length() - 2)))
                         || claimed.contains(words.substring(Math.max(0, words.length() - 2))));

@@ -14,8 +14,7 @@ final class FirstOfKind implements Check {
     private static final String NUMERALS = "一二三四五六七八九";
     private static final Pattern CLAIM = Pattern.compile(
             "(?<n>首|第[一二三四五六七八九])[家个座所条名支处部艘间](?<kind>[\\p{IsHan}]{2,9}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|\\z)");
-    private static final Pattern BEGUN =
-            Pattern.compile("[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建");
+    private static final Pattern BEGUN = Pattern.compile("[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建");
     /** A claim about what the text has others of by the way. */
     private static final Pattern FAR = Pattern.compile("全国|我国|中国|世界|全球|亚洲|外省|国外|计划|预计|拟|将");
 
@@ -56,7 +55,9 @@ final class FirstOfKind implements Check {
                     Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
             Integer year = year(s, words.range().from());
             if (year != null && !FAR.matcher(words.clause().words()).find()) {
-                int place = m.group("n").equals("首") ? 1 : NUMERALS.indexOf(m.group("n").charAt(1)) + 1;
+                int place = m.group("n").equals("首")
+                        ? 1
+                        : NUMERALS.indexOf(m.group("n").charAt(1)) + 1;
                 claims.add(new Told(s, words, year, place, m.group("kind")));
             }
         }
@@ -86,7 +87,7 @@ final class FirstOfKind implements Check {
                     && !FAR.matcher(words).find()
                     && !words.contains("第")
                     && isNamed(claim, s, clause);
-            if (other) {
+            if (year != null && other) {
                 others.add(new Told(s, clause, year, 1, claim.kind()));
             }
         }
@@ -101,7 +102,10 @@ final class FirstOfKind implements Check {
                 .anyMatch(m -> clause.range().contains(m.range())
                         && m.form() == Mention.Form.NAME
                         && m.type().name().matches("Province|City|County|District|Country"));
-        return name.matches("\\p{IsHan}{2}") && !name.matches(".*[座家个所条成起办建]") && !region && !claim.in().chars().contains(name + claim.kind());
+        return name.matches("\\p{IsHan}{2}")
+                && !name.matches(".*[座家个所条成起办建]")
+                && !region
+                && !claim.in().chars().contains(name + claim.kind());
     }
 
     private static Finding finding(Page page, Told claim, Told other) {
@@ -109,8 +113,8 @@ final class FirstOfKind implements Check {
                 .at(claim.words().clause())
                 .at(other.words().clause())
                 .because(
-                        "“" + claim.words().words() + "”在" + claim.year() + "年，“" + other.words().words() + "”却在"
-                                + other.year() + "年，先后不合",
+                        "“" + claim.words().words() + "”在" + claim.year() + "年，“"
+                                + other.words().words() + "”却在" + other.year() + "年，先后不合",
                         "'" + claim.words().words() + "' is of " + claim.year() + ", another, '"
                                 + other.words().words() + "', of " + other.year());
     }

@@ -63,7 +63,8 @@ final class ImpossibleDates implements Check {
             int month = Integer.parseInt(days.group("month"));
             int last = Integer.parseInt(days.group("last"));
             int year = days.group("year") == null ? LEAP_YEAR : Integer.parseInt(days.group("year"));
-            int most = month < 1 || month > 12 ? last : YearMonth.of(year, month).lengthOfMonth();
+            int most =
+                    month < 1 || month > 12 ? last : YearMonth.of(year, month).lengthOfMonth();
             if (last > most) {
                 found.add(draft(page, passage, days)
                         .because(

@@ -24,13 +24,23 @@ final class LifeOrder implements Check {
     private static final Pattern FIRM = Pattern.compile(".*(公司|企业|集团|厂|社|厂家)");
     /** Sorts of names of places, in which things lie. */
     private static final Set<String> REGIONS = Set.of(
-            "Country", "Province", "City", "CountyLevelCity", "County", "District", "Town", "Village", "Region", "Place");
+            "Country",
+            "Province",
+            "City",
+            "CountyLevelCity",
+            "County",
+            "District",
+            "Town",
+            "Village",
+            "Region",
+            "Place");
 
     /** Words before what is not the subject. */
     private static final Pattern PLACED = Pattern.compile("[在于到向与和为由被从]");
 
     private static final Pattern DATE = Pattern.compile("\\d{4}(?:-\\d\\d){0,2}");
     private static final Pattern ENDS = Pattern.compile("\\A(?:[的前]|后|以|之|时|[\\d一二两三四五六七八九十百]+周年|\\p{IsHan}{0,3}于\\d)");
+
     private record Stage(Pattern before, Pattern after) {
         static Stage of(String words) {
             return new Stage(
@@ -108,15 +118,22 @@ final class LifeOrder implements Check {
             return null;
         }
         if (before.find()) {
-            return event(s, number, edtf, new TextRange(from, t.range().to()), new TextRange(from, from + before.start()));
+            return event(
+                    s, number, edtf, new TextRange(from, t.range().to()), new TextRange(from, from + before.start()));
         }
-        boolean told = after.find() && !ENDS.matcher(words.after(30).substring(after.end())).find();
+        boolean told = after.find()
+                && !ENDS.matcher(words.after(30).substring(after.end())).find();
         int to = t.range().to() + (told ? after.end() : 0);
         boolean next = s.times().stream()
                 .anyMatch(o -> o.range().from() > t.range().to() && o.range().from() < to);
         return !told || next
                 ? null
-                : event(s, number, edtf, new TextRange(t.range().from(), to), new TextRange(from, t.range().to() + after.end("who")));
+                : event(
+                        s,
+                        number,
+                        edtf,
+                        new TextRange(t.range().from(), to),
+                        new TextRange(from, t.range().to() + after.end("who")));
     }
 
     private static @Nullable Event event(Sentence s, int number, String time, TextRange words, TextRange subject) {
@@ -128,7 +145,8 @@ final class LifeOrder implements Check {
                 .forEach(t -> nouns.add(t.range().of(chars)));
         s.mentions().stream()
                 .filter(m -> subject.contains(m.range()) && m.form() == Mention.Form.NAME)
-                .filter(m -> !REGIONS.contains(m.type().name()) && !PLACED.matcher(s.stretch(m.range()).before(1)).matches())
+                .filter(m -> !REGIONS.contains(m.type().name())
+                        && !PLACED.matcher(s.stretch(m.range()).before(1)).matches())
                 .forEach(m -> names.add(m.name()));
         nouns.addAll(names);
         Stretch stretch = s.stretch(words);
@@ -139,14 +157,16 @@ final class LifeOrder implements Check {
 
     /** Whether a word is a noun of two characters or more, or a pronoun. */
     private static boolean isNoun(Token word) {
-        return (word.tag().startsWith("n") && word.range().length() > 1) || word.tag().startsWith("rr");
+        return (word.tag().startsWith("n") && word.range().length() > 1)
+                || word.tag().startsWith("rr");
     }
 
     /** Whether both happen to one thing. */
     private static boolean isOne(Event first, Event then) {
         boolean others = !then.names().isEmpty()
                 && !first.names().isEmpty()
-                && then.names().stream().noneMatch(n -> first.names().stream().anyMatch(o -> n.contains(o) || o.contains(n)));
+                && then.names().stream()
+                        .noneMatch(n -> first.names().stream().anyMatch(o -> n.contains(o) || o.contains(n)));
         int far = then.sentence() - first.sentence();
         boolean near = far == 0 || (far == 1 && !first.nouns().isEmpty());
         return !others
@@ -159,7 +179,9 @@ final class LifeOrder implements Check {
     }
 
     private static boolean isKin(String one, String other) {
-        boolean firms = FIRM.matcher(one).matches() && FIRM.matcher(other).matches() && (one.length() <= 3 || other.length() <= 3);
+        boolean firms = FIRM.matcher(one).matches()
+                && FIRM.matcher(other).matches()
+                && (one.length() <= 3 || other.length() <= 3);
         return one.endsWith(other) || other.endsWith(one) || firms;
     }
 

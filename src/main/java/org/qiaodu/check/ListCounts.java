@@ -91,14 +91,24 @@ final class ListCounts implements Check {
                 int at = shape.end() + list.start("list");
                 List<String> items = List.of(list.group("list").split("[、]|(?<=\\p{IsHan}{2})[和与及](?=\\p{IsHan}{2})"));
                 Stretch words = Stretch.of(passage, at, at + list.group("list").length());
-                boolean told = items.size() > 1 && !OPEN.matcher(list.group("list")).find();
-                (told ? compare(page, words.cover(Stretch.of(passage, shape.start(), shape.end()).range()), pair.group(), stated, items) : Optional.<Finding>empty())
+                boolean told =
+                        items.size() > 1 && !OPEN.matcher(list.group("list")).find();
+                (told
+                                ? compare(
+                                        page,
+                                        words.cover(Stretch.of(passage, shape.start(), shape.end())
+                                                .range()),
+                                        pair.group(),
+                                        stated,
+                                        items)
+                                : Optional.<Finding>empty())
                         .ifPresent(found::add);
             }
         }
     }
 
-    private static Optional<Finding> compare(Page page, Stretch words, String statedAs, int stated, List<String> items) {
+    private static Optional<Finding> compare(
+            Page page, Stretch words, String statedAs, int stated, List<String> items) {
         return stated == items.size() || Math.abs(stated - items.size()) > MOST
                 ? Optional.empty()
                 : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)

@@ -80,8 +80,8 @@ final class ListSums implements Check {
     private static Optional<Finding> check(Page page, Sentence s, Sentence before, List<Quantity> run) {
         List<Parts> all = parts(s, before, run);
         boolean holds = all.stream().anyMatch(p -> Amounts.adds(p.total(), p.parts()));
-        boolean open =
-                OPEN.matcher(s.stretch(run.get(run.size() - 1).range()).after(8)).find();
+        boolean open = OPEN.matcher(s.stretch(run.get(run.size() - 1).range()).after(8))
+                .find();
         if (holds || open || isSumWithin(run)) {
             return Optional.empty();
         }
@@ -117,11 +117,13 @@ final class ListSums implements Check {
         }
         int start = Math.max(s.range().from(), run.get(0).range().from() - 2 * CLOSE);
         String words = s.between(start, run.get(0).range().from());
-        Stream.of(before, s).distinct().forEach(told -> told.quantities().stream()
-                .filter(q -> Amounts.isAmount(q)
-                        && Amounts.alike(q, run.get(0))
-                        && q.range().to() <= run.get(0).range().from())
-                .forEach(q -> all.add(new Parts(s, run, told, q, words, rest || isWhole(words)))));
+        Stream.of(before, s)
+                .distinct()
+                .forEach(told -> told.quantities().stream()
+                        .filter(q -> Amounts.isAmount(q)
+                                && Amounts.alike(q, run.get(0))
+                                && q.range().to() <= run.get(0).range().from())
+                        .forEach(q -> all.add(new Parts(s, run, told, q, words, rest || isWhole(words)))));
         return all;
     }
 
@@ -137,7 +139,8 @@ final class ListSums implements Check {
     private static boolean isOff(Parts p) {
         double sum = Amounts.sum(p.parts());
         double total = p.total().value().doubleValue();
-        boolean above = p.parts().stream().anyMatch(q -> q.value().compareTo(p.total().value()) > 0);
+        boolean above =
+                p.parts().stream().anyMatch(q -> q.value().compareTo(p.total().value()) > 0);
         boolean near = sum / total < NEAR && total / sum < NEAR && !above;
         boolean whole = p.whole() && near && LIST.matcher(p.lead() + ":").find();
         boolean list = p.whole() || LIST.matcher(p.lead()).find();
@@ -162,8 +165,8 @@ final class ListSums implements Check {
     }
 
     private static Finding finding(Page page, Parts p) {
-        String computed =
-                Figures.print(BigDecimal.valueOf(Amounts.sum(p.parts())), p.total().unit());
+        String computed = Figures.print(
+                BigDecimal.valueOf(Amounts.sum(p.parts())), p.total().unit());
         String terms = p.parts().stream().map(Quantity::statedAs).collect(Collectors.joining("＋"));
         Draft draft = new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH);
         p.parts().forEach(q -> draft.at(p.in().stretch(q.range()).clause()));

@@ -11,13 +11,14 @@ import org.qiaodu.model.Quantity;
 /** Holds "the only one of the county that was chosen" against the number of those chosen, told beside it of the same region. */
 final class OnlyOne implements Check {
     private static final String REGION = "[国省市县区镇乡村校州]";
-    private static final Pattern CLAIM = Pattern.compile("[全我本该]?(?<region>" + REGION + ")[^,;。\\d国省市县区镇乡村校州]{0,6}?(?:唯一|惟一|独一|仅有的?一)"
-            + "(?:一?[家个所座名位条支项])?(?<rest>[^,;。]{0,20})");
+    private static final Pattern CLAIM = Pattern.compile("[全我本该]?(?<region>" + REGION
+            + ")[^,;。\\d国省市县区镇乡村校州]{0,6}?(?:唯一|惟一|独一|仅有的?一)" + "(?:一?[家个所座名位条支项])?(?<rest>[^,;。]{0,20})");
     /** What is said of the one, up to the noun that names it: 唯一入选的企业. */
     private static final Pattern KIND = Pattern.compile("(?:.*的)?(?<kind>\\p{IsHan}{2,10})");
 
     /** Words of a round or time that one of two sentences has alone. */
-    private static final Pattern ROUND = Pattern.compile("第?[一二三四五六七八九十首\\d]+[批届次]|[12]\\d{3}年|去年|今年|此前|此后|历[届年次]|目前|如今");
+    private static final Pattern ROUND =
+            Pattern.compile("第?[一二三四五六七八九十首\\d]+[批届次]|[12]\\d{3}年|去年|今年|此前|此后|历[届年次]|目前|如今");
 
     private final Wordings words;
 

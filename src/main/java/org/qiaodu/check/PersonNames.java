@@ -24,8 +24,7 @@ final class PersonNames implements Check {
     private static final Pattern TOLD =
             Pattern.compile("说|表示|在|要求|介绍|指出|强调|认为|参观|宣布|把|带着|又|才|却|常|总|" + TITLES + "|" + CALLED);
 
-    private static final Pattern TITLED =
-            Pattern.compile("(" + TITLES + ")$");
+    private static final Pattern TITLED = Pattern.compile("(" + TITLES + ")$");
 
     private final CheckWords words;
 

@@ -140,8 +140,10 @@ final class RestatedFigures implements Check {
     private static boolean isEcho(Labelled one, Labelled other, List<Labelled> all) {
         String here = significant(one.figure());
         String there = significant(other.figure());
-        boolean plain = Amounts.isAmount(one.figure())
-                && Amounts.isAmount(other.figure())
+        boolean exact = Amounts.isAmount(one.figure()) && Amounts.isAmount(other.figure());
+        boolean plain = one.figure().kind() != Quantity.Kind.PERCENT
+                && one.figure().kind() != Quantity.Kind.DURATION
+                && (exact || here.length() > TELLING)
                 && one.in().in().equals(other.in().in())
                 && !one.in().equals(other.in())
                 && Digits.permuted(here, there)
@@ -170,7 +172,9 @@ final class RestatedFigures implements Check {
         String before = chars.substring(0, earlier.figure().range().to());
         TextRange clause = later.words().clause().range();
         return later.in().in().tokens().stream()
-                .filter(t -> clause.contains(t.range()) && t.range().length() > 1 && t.tag().startsWith("n"))
+                .filter(t -> clause.contains(t.range())
+                        && t.range().length() > 1
+                        && t.tag().startsWith("n"))
                 .map(t -> t.range().of(chars))
                 .anyMatch(before::contains);
     }

@@ -24,7 +24,8 @@ final class SpanLengths implements Check {
     private static final double UNLIKE = 3;
 
     /** What stands before a length that dates told before it make up. */
-    private static final Pattern LENGTH = Pattern.compile("(?:[历耗费用]时|历经|前后|为期|长达|整整|共|[花用当干做存办](?:在)?了)(?:整整|近|约|仅)?\\z");
+    private static final Pattern LENGTH =
+            Pattern.compile("(?:[历耗费用]时|历经|前后|为期|长达|整整|共|[花用当干做存办](?:在)?了)(?:整整|近|约|仅)?\\z");
 
     private static final Pattern SINCE =
             Pattern.compile("自(\\d{4})年[^;。]{0,30}?(?:以来|起|开始),[^;。]*?(\\d{4})年[^;。\\d]*?连续(?:第)?\\z");
@@ -41,9 +42,7 @@ final class SpanLengths implements Check {
                         && q.upTo() == null
                         && (q.unit().equals("a") || q.unit().equals("mo"));
                 if (length) {
-                    took(page, sentence, q)
-                            .or(() -> running(page, sentence, q))
-                            .ifPresent(found::add);
+                    took(page, sentence, q).or(() -> running(page, sentence, q)).ifPresent(found::add);
                 }
             }
         }
@@ -62,7 +61,8 @@ final class SpanLengths implements Check {
         boolean span = last.value().edtf().contains("/");
         TimeExpression first = span || before.size() < 2 ? last : before.get(before.size() - 2);
         boolean plain = (span ? isTold(last, true) : before.size() == 2 && isTold(first, false) && isTold(last, false))
-                && !OTHER.matcher(s.between(first.range().from(), q.range().from())).find();
+                && !OTHER.matcher(s.between(first.range().from(), q.range().from()))
+                        .find();
         return plain ? compare(page, s, q, first, last) : Optional.empty();
     }
 
@@ -70,7 +70,9 @@ final class SpanLengths implements Check {
         return t.basis() == null
                 && t.value().start() != null
                 && t.value().end() != null
-                && t.value().edtf().matches(span ? "\\d{4}(-\\d\\d){0,2}/\\d{4}(-\\d\\d){0,2}" : "\\d{4}(-\\d\\d){0,2}");
+                && t.value()
+                        .edtf()
+                        .matches(span ? "\\d{4}(-\\d\\d){0,2}/\\d{4}(-\\d\\d){0,2}" : "\\d{4}(-\\d\\d){0,2}");
     }
 
     private static Optional<Finding> compare(
@@ -79,7 +81,8 @@ final class SpanLengths implements Check {
         double stated = q.value().doubleValue() * (q.unit().equals("a") ? YEAR : 1) + (half ? YEAR / 2.0 : 0);
         LocalDate from = first.value().start();
         LocalDate to = last.value().end();
-        boolean years = first.value().edtf().length() == 4 || last.value().edtf().matches("\\d{4}(/\\d{4})?");
+        boolean years =
+                first.value().edtf().length() == 4 || last.value().edtf().matches("\\d{4}(/\\d{4})?");
         if (from == null || to == null || !to.isAfter(from)) {
             return Optional.empty();
         }

@@ -59,7 +59,10 @@ final class SwappedParts implements Check {
             }
         }
         runs.add(run);
-        return runs.stream().flatMap(r -> tails(r)).filter(r -> r.size() >= FEWEST).toList();
+        return runs.stream()
+                .flatMap(r -> tails(r))
+                .filter(r -> r.size() >= FEWEST)
+                .toList();
     }
 
     /** A run, and the run without its first, which may be the total. */
@@ -86,7 +89,8 @@ final class SwappedParts implements Check {
         if (amounts.stream().anyMatch(t -> adds(t.amount(), parts))) {
             return Optional.empty();
         }
-        boolean list = LIST.matcher(own.between(own.range().from(), parts.get(0).range().from()))
+        boolean list = LIST.matcher(
+                        own.between(own.range().from(), parts.get(0).range().from()))
                 .find();
         return totals.stream()
                 .filter(t -> isSwapped(t.amount(), parts, list))
@@ -101,13 +105,14 @@ final class SwappedParts implements Check {
         List<Told> larger = amounts.stream()
                 .filter(t -> t.amount().value().compareTo(most) > 0)
                 .toList();
-        List<Told> before = larger.stream()
-                .filter(t -> t.amount().range().from() < from)
-                .toList();
+        List<Told> before =
+                larger.stream().filter(t -> t.amount().range().from() < from).toList();
         boolean telling = parts.stream().allMatch(p -> digits(p.value()).length() >= TELLING);
-        List<Told> totals = new ArrayList<>(before.subList(telling ? 0 : Math.max(0, before.size() - 1), before.size()));
+        List<Told> totals =
+                new ArrayList<>(before.subList(telling ? 0 : Math.max(0, before.size() - 1), before.size()));
         larger.stream()
-                .filter(t -> !before.contains(t) && TOTAL.matcher(t.words().lead()).find())
+                .filter(t ->
+                        !before.contains(t) && TOTAL.matcher(t.words().lead()).find())
                 .forEach(totals::add);
         return totals;
     }

@@ -79,6 +79,7 @@ record ChineseNumber(BigDecimal value, @Nullable BigDecimal upTo) {
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal section = BigDecimal.ZERO;
         BigDecimal last = BigDecimal.TEN;
+        BigDecimal large = BigDecimal.ZERO;
         int digit = -1;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
@@ -92,7 +93,11 @@ record ChineseNumber(BigDecimal value, @Nullable BigDecimal upTo) {
             } else if (power.intValue() >= 10_000) {
                 BigDecimal before = section.add(BigDecimal.valueOf(Math.max(digit, 0)));
                 BigDecimal sum = total.add(before);
-                total = (sum.signum() == 0 ? BigDecimal.ONE : sum).multiply(power);
+                boolean lower = large.compareTo(power) > 0;
+                total = lower
+                        ? total.add(before.multiply(power))
+                        : (sum.signum() == 0 ? BigDecimal.ONE : sum).multiply(power);
+                large = power;
                 section = BigDecimal.ZERO;
                 digit = -1;
                 last = power;
