@@ -239,7 +239,9 @@ final class Roles {
         return DIVISIONS.contains(mention.type().name())
                 && mention.form() == Mention.Form.NAME
                 && mention.range().from() == clause.range().from()
-                && discourse.chars(clause.passage()).startsWith(RANKED, mention.range().to())
+                && discourse
+                        .chars(clause.passage())
+                        .startsWith(RANKED, mention.range().to())
                 && discourse.backwards(clause).stream()
                         .filter(earlier -> !earlier.equals(clause))
                         .flatMap(earlier -> earlier.chunks().stream())

@@ -345,8 +345,6 @@ final class Subjects {
         return head;
     }
 
-
-
     /** What a clause of an earlier sentence leaves to speak of: not the part that it told of in passing (其中某区10平方公里). */
     private @Nullable Mention carried(Clause clause, Clause own, Wanted wanted) {
         boolean passing = clause.sentence() != own.sentence()

@@ -52,11 +52,20 @@ final class Anaphora {
 
     private final Clusters clusters;
     private final Map<Integer, List<TextRange>> firms;
+
+    /** Passages that name a person. */
+    private final Set<Integer> speakers;
+
     private final List<Occurrence> antecedents = new ArrayList<>();
 
     Anaphora(Clusters clusters) {
         this.clusters = clusters;
         this.firms = firms(clusters);
+        this.speakers = clusters.all().stream()
+                .filter(c -> clusters.isA(c, "Person"))
+                .flatMap(c -> c.occurrences().stream())
+                .map(o -> o.passage().index())
+                .collect(Collectors.toSet());
     }
 
     /** Puts each anaphor to the cluster it points to and returns those that point nowhere. */
@@ -175,7 +184,7 @@ final class Anaphora {
         List<Cluster> fitting = clusters.all().stream().filter(fits).toList();
         int heading = named(fitting)
                 .map(Occurrence::passage)
-                .filter(p -> HEADINGS.contains(p.kind()) && p.index() <= here)
+                .filter(p -> HEADINGS.contains(p.kind()) && p.index() <= here && !isOfPerson(p))
                 .mapToInt(Passage::index)
                 .max()
                 .orElse(-1);
@@ -184,6 +193,11 @@ final class Anaphora {
                         .mapToDouble(o ->
                                 (ofFirm(o) ? INSIDE : 1) * nearness(o.passage().index(), here, heading))
                         .sum()));
+    }
+
+    /** Whether a heading tells who speaks below (某市市长某某), and not what of. */
+    private boolean isOfPerson(Passage heading) {
+        return heading.kind() == PassageKind.HEADING && speakers.contains(heading.index());
     }
 
     /** Whether a place is only named in the name of a firm or a project, which may be from elsewhere. */

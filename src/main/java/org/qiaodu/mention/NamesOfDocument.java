@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
@@ -30,6 +31,9 @@ final class NamesOfDocument {
 
     /** A university is called by its place, its subject and 大: 北京体大. */
     private static final String UNIVERSITY = "大学";
+
+    /** A county that a text calls by its first words once it has named it; districts and towns are called so less often. */
+    private static final Pattern COUNTY = Pattern.compile("..{1,2}(?<![自治])县");
 
     private static final Pattern SERIES = Pattern.compile("[一二三四五六七八九十0-9]+号");
 
@@ -57,14 +61,14 @@ final class NamesOfDocument {
             }
         }
         for (Mention m : mentions) {
-            boolean shortens = classes.isA(m.type(), "Organisation") && m.form() == Mention.Form.NAME;
-            if (shortens) {
-                for (String shorter : shortForms(m, words)) {
-                    if (isName(shorter, sheets)) {
-                        names.putIfAbsent(shorter, new Found(m.type(), false));
-                    }
-                }
+            if (classes.isA(m.type(), "Organisation") && m.form() == Mention.Form.NAME) {
+                shortForms(m, words).stream()
+                        .filter(shorter -> isName(shorter, sheets))
+                        .forEach(shorter -> names.putIfAbsent(shorter, new Found(m.type(), false)));
             }
+            counties(m)
+                    .filter(shorter -> isName(shorter, sheets))
+                    .forEach(shorter -> names.putIfAbsent(shorter, new Found(new EntityClass("County"), false)));
         }
         trie = new WordTrie<>(names);
     }
@@ -96,6 +100,15 @@ final class NamesOfDocument {
     /** Whether a number follows that makes it the name of one thing in a series: 鑫诺 in 鑫诺一号 is no company. */
     private static boolean numbered(Sheet sheet, int end) {
         return SERIES.matcher(sheet.text()).region(end, sheet.text().length()).lookingAt();
+    }
+
+    /** The counties that a mention names, also inside another name (某某县人民政府), without their last character. */
+    private static Stream<String> counties(Mention mention) {
+        return Stream.concat(Stream.of(mention), mention.nested().stream())
+                .filter(m -> m.type().name().equals("County"))
+                .map(Mention::name)
+                .filter(name -> COUNTY.matcher(name).matches())
+                .map(name -> name.substring(0, name.length() - 1));
     }
 
     /** What is left of a full name without the place it starts with, the legal form, brackets; and that with the place. */

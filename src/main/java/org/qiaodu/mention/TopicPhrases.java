@@ -27,6 +27,14 @@ final class TopicPhrases {
     private static final Set<String> NOT_BEFORE =
             Set.of("的", "、", "和", "与", "及", "以及", "等", "内", "中", "上", "里", "外", "后", "前", "时", "方面", "之一");
 
+    /** What a project's name may begin after. */
+    private static final Set<String> OWNERS = Set.of("Company", "Factory", "Organisation", "Laboratory", "University");
+
+    /** Names that are words: what is done with them may be part of a project's name. */
+    private static final Set<String> SORT_OF_THING = Set.of("Product", "Industry", "Topic");
+
+    private static final Set<String> JOINS = Set.of("及", "和", "与");
+
     /** After a noun or verb they make it a sort: 产业转型类项目. */
     private static final Set<String> SORTS = Set.of("类", "型", "级", "式");
 
@@ -45,7 +53,8 @@ final class TopicPhrases {
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < sheet.size(); i++) {
             if (begins(sheet, i)) {
-                Mention phrase = from(sheet, i);
+                Mention work = from(sheet, i, true);
+                Mention phrase = work == null ? from(sheet, i, false) : work;
                 if (phrase != null) {
                     found.add(phrase);
                 }
@@ -66,14 +75,19 @@ final class TopicPhrases {
                     && owner.chunk() instanceof Quantity q
                     && !CLASS.matcher(q.statedAs()).find();
         }
+        Mention owner = left.mention();
+        if (owner != null && OWNERS.contains(owner.type().name())) {
+            return true;
+        }
         return left.plain()
                 && (",;:。!?".contains(left.text()) || "dcr".indexOf(left.tag().charAt(0)) >= 0);
     }
 
-    private @Nullable Mention from(Sheet sheet, int first) {
+    /** @param work only a project, whose name may say in verbs what is done: 高新技术遮阳玻璃及门窗生产项目 */
+    private @Nullable Mention from(Sheet sheet, int first, boolean work) {
         int last = first - 1;
         while (last + 1 < sheet.size()
-                && continues(sheet.word(last + 1))
+                && (continues(sheet.word(last + 1)) || (work && last >= first && joins(sheet, last + 1)))
                 && (last < first
                         || sheet.word(last + 1).from() == sheet.word(last).to())) {
             last++;
@@ -87,6 +101,7 @@ final class TopicPhrases {
         boolean counted = sheet.word(last + 1).chunk() instanceof Quantity;
         if (type == null
                 || isGeneral(sheet.word(first))
+                || (work && !type.name().equals(PROJECT))
                 || isOf(type, sheet.word(first).mention())
                 || (counted && !type.name().equals(PROJECT))) {
             return null;
@@ -102,6 +117,19 @@ final class TopicPhrases {
     /** Whether the words begin with a name of their own class: 某铁路项目 in 某铁路项目工程. */
     private static boolean isOf(EntityClass type, @Nullable Mention name) {
         return name != null && name.type().equals(type);
+    }
+
+    /** Whether a verb or 及 stands between two words of a project's name. */
+    private static boolean joins(Sheet sheet, int i) {
+        Word word = sheet.word(i);
+        Word next = sheet.wordOrNull(i + 1);
+        boolean done = word.plain() && word.text().length() > 1 && word.tag().matches("vi?");
+        Mention before = sheet.word(i - 1).mention();
+        boolean named = before != null && !SORT_OF_THING.contains(before.type().name());
+        return ((done && !named) || JOINS.contains(word.text()))
+                && continues(sheet.word(i - 1))
+                && next != null
+                && continues(next);
     }
 
     private static boolean continues(Word word) {

@@ -26,7 +26,8 @@ final class SeedFolder {
             "curation", ".csv",
             "links", ".csv",
             "documents", "",
-            "tagger", ""));
+            "tagger", "",
+            "starter", ""));
 
     private final Path folder;
     private final Seeds own;

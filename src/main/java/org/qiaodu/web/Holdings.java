@@ -6,11 +6,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.store.GraphStore;
 
-/** What a graph holds; counted once for each state of it, since a large one takes seconds. */
+/**
+ * What a graph holds; counted once for each state of it, since a large one takes many seconds: from the beginning on, beside
+ * the server's work. While a new state is counted, who asks is told of the last one.
+ */
 final class Holdings {
     /** Things of a class that are named. */
     static final int NAMED = 40;
@@ -32,19 +41,48 @@ final class Holdings {
      * @param findings how many
      * @param kinds the most numerous first
      */
-    record Held(String version, Map<String, Integer> counts, int findings, List<Kind> kinds) {}
+    record Held(Map<String, Integer> counts, int findings, List<Kind> kinds) {}
 
-    private volatile Held last = new Held("", Map.of(), 0, List.of());
+    /** How long somebody waits for the count of a new state, in milliseconds. */
+    private static final long PATIENCE = 500;
 
-    /** What the graph holds now. */
-    Held of(GraphStore store, Facts facts) {
-        String version = store.version();
-        Held held = last;
-        if (!held.version.equals(version)) {
-            held = new Held(version, counts(facts), findings(facts), kinds(facts));
-            last = held;
+    private final GraphStore store;
+    private @Nullable Held last;
+    private String version;
+    private CompletableFuture<Held> counting;
+
+    /** @param store is counted at once; stays open */
+    Holdings(GraphStore store) {
+        this.store = store;
+        this.version = store.version();
+        this.counting = CompletableFuture.supplyAsync(this::count);
+    }
+
+    /** What the graph holds now, or held a moment ago. */
+    synchronized Held now() {
+        String present = store.version();
+        if (!present.equals(version) && counting.isDone()) {
+            version = present;
+            counting = CompletableFuture.supplyAsync(this::count);
         }
-        return held;
+        Held before = last;
+        try {
+            last = before == null ? counting.join() : counting.get(PATIENCE, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return Objects.requireNonNull(before);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the graph could not be counted", e);
+        }
+        return Objects.requireNonNull(last);
+    }
+
+    private Held count() {
+        return store.read(graphs -> {
+            Facts facts = new Facts(store, graphs, Language.EN);
+            return new Held(counts(facts), findings(facts), kinds(facts));
+        });
     }
 
     private static Map<String, Integer> counts(Facts facts) {

@@ -15,9 +15,10 @@ import org.qiaodu.store.Server;
 /** {@code /}: what this graph is, what it holds, and the questions it answers. */
 final class HomePage implements PageServlet.Content {
     private final SavedQueries queries;
-    private final Holdings holdings = new Holdings();
+    private final Holdings holdings;
 
-    HomePage(SavedQueries queries) {
+    HomePage(GraphStore store, SavedQueries queries) {
+        this.holdings = new Holdings(store);
         this.queries = queries;
     }
 
@@ -26,9 +27,9 @@ final class HomePage implements PageServlet.Content {
         if (!visit.request().getRequestURI().equals("/")) {
             return Optional.empty();
         }
+        Holdings.Held held = holdings.now();
         return Optional.of(store.read(graphs -> {
             Facts facts = new Facts(store, graphs, visit.language());
-            Holdings.Held held = holdings.of(store, facts);
             return new PageServlet.View(
                     visit.say("知识图谱", "Knowledge graph"),
                     Html.of(

@@ -44,7 +44,7 @@ public final class Site {
                 new Page("/reconcile/*", new ReconcileServlet(store, index)),
                 new Page("/openapi.json", new OpenApi(queries)),
                 new Page("/assets/*", new Assets()),
-                page(store, "/*", new HomePage(queries)));
+                page(store, "/*", new HomePage(store, queries)));
     }
 
     private static Page page(GraphStore store, String path, PageServlet.Content content) {
