@@ -26,6 +26,10 @@ final class Anaphora {
     private static final Pattern WHOLE = Pattern.compile("(?:全|我|本|咱们?|我们)?(?:市|省|区|县|镇|地|州|盟)(?:内|域)?|[当本]地|这[座个]?城市");
 
     private static final Pattern POINTER = Pattern.compile("^(?:该|本|此|这[一个家座项所条]*|上述|前述|其)");
+    /** Words that a text of one body says of that body throughout: 公司, 我校. */
+    private static final Pattern BARE = Pattern.compile("[我本]?(?:公司|集团|学校|校|医院|银行|企业|研究院|研究所)");
+
+    private static final Pattern BOUNDARY = Pattern.compile("[,，。;；:：!！?？“\\s]");
     private static final Pattern BRACKET = Pattern.compile("[\\[(（“「—-]");
     private static final String HOME = "中国";
 
@@ -225,19 +229,37 @@ final class Anaphora {
     }
 
     /**
-     * The same words before it where they are more than a class (合资公司); the nearest name that ends like it (该厂:
+     * Of words like 公司 what last began a clause before it in its passage, else what is named most around, and not what was last
+     * dealt with; the same words before it where they are more than a class (合资公司); the nearest name that ends like it (该厂:
      * 江门造纸厂); the nearest of its class; the only one of its class in the whole document.
      */
     private Optional<Cluster> nearest(Occurrence anaphor) {
         String words = anaphor.words();
         String head = POINTER.matcher(words).replaceFirst("");
+        boolean bare = BARE.matcher(words).matches();
         return Stream.<Supplier<Optional<Cluster>>>of(
+                        () -> bare ? spokenOf(anaphor) : Optional.empty(),
+                        () -> bare ? mostMentioned(anaphor, c -> fits(anaphor, c)) : Optional.empty(),
                         () -> words.length() > 2 && head.equals(words) ? repeated(anaphor) : Optional.empty(),
                         () -> nearest(anaphor, c -> c.names().stream().anyMatch(n -> n.endsWith(head)), 0),
                         () -> nearest(anaphor, c -> true, REACH),
                         () -> onlyOne(anaphor))
                 .flatMap(way -> way.get().stream())
                 .findFirst();
+    }
+
+    /** What last began a clause, in the passage of the anaphor. */
+    private Optional<Cluster> spokenOf(Occurrence anaphor) {
+        return antecedents.stream()
+                .filter(o -> o.passage().index() == anaphor.passage().index() && !o.nested() && beginsClause(o))
+                .map(o -> clusters.of(o.key()))
+                .filter(c -> c != null && fits(anaphor, c))
+                .reduce((first, second) -> second);
+    }
+
+    private static boolean beginsClause(Occurrence occurrence) {
+        int from = occurrence.mention().range().from();
+        return from == 0 || BOUNDARY.matcher(before(occurrence)).matches();
     }
 
     private Optional<Cluster> repeated(Occurrence anaphor) {
