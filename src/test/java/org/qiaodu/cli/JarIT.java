@@ -62,6 +62,19 @@ class JarIT {
     }
 
     @Test
+    void aKilledReadingEndsItsChild() throws Exception {
+        Process process = start(List.of("build", "--store", "killed"));
+        ProcessHandle child = null;
+        while (child == null) {
+            assertThat(process.isAlive()).isTrue();
+            child = process.children().findFirst().orElse(null);
+        }
+        process.destroyForcibly().waitFor();
+        child.onExit().get(20, TimeUnit.SECONDS);
+        assertThat(run("build", "--store", "killed").code).isZero();
+    }
+
+    @Test
     void withoutACommandItBuildsAndServes() throws Exception {
         Process process = start(List.of("--port", "0"));
         try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
