@@ -70,6 +70,15 @@ class ValueReaderTest {
         assertThat(issued.span()).isNotNull();
     }
 
+    /** Harvested pages carry the date of their feed: RFC 5322 or ISO 8601. */
+    @ParameterizedTest
+    @ValueSource(strings = {"date: Fri, 01 Jul 2011 08:20:28 GMT", "Date: 2011-07-01T08:20:28Z", "published: 1 Jul 2011"})
+    void aLabelledDateInEnglishIsTheDocumentsDate(String line) {
+        Issued issued = issued("某市建设供应基地", line, "昨日,会议举行。");
+        assertThat(issued.time().edtf()).isEqualTo("2011-07-01");
+        assertThat(issued.assumed()).isFalse();
+    }
+
     @Test
     void aNarratedDateIsNotTheDocumentsDate() {
         Issued issued = issued("公司简介", "成立于1994年5月30日,总部位于北京。", "2006年10月29日发射升空。");
