@@ -119,7 +119,7 @@ final class Subjects {
             return new Argument(passage, main, "sentence");
         }
         Mention defined = pronoun == null ? defined(passage) : null;
-        if (defined != null && wanted.is(defined) && !turnsAway(own, wanted)) {
+        if (defined != null && wanted.is(defined) && !turnsAway(own, defined, wanted)) {
             return new Argument(passage, defined, "passage");
         }
         Argument found = discourse.fromEarlier(
@@ -141,14 +141,15 @@ final class Subjects {
         return "passage".equals(found.inherited()) && !opens && !isHeaded(found);
     }
 
-    /** Whether the sentence before a clause's begins with another thing that it could speak of. */
-    private boolean turnsAway(Clause own, Wanted wanted) {
+    /** Whether the sentence before a clause's begins with another thing than the defined that it could speak of. */
+    private boolean turnsAway(Clause own, Mention defined, Wanted wanted) {
         for (Clause clause : discourse.clauses(own.passage())) {
             if (clause.sentence() == own.sentence() - 1) {
                 return clause.chunks().stream()
                         .anyMatch(c -> c instanceof Mention m
                                 && m.form() == Mention.Form.NAME
                                 && wanted.is(m)
+                                && !m.name().equals(defined.name())
                                 && m.range().from() == clause.range().from());
             }
         }
@@ -180,9 +181,10 @@ final class Subjects {
         return roles.isCounted(discourse.clauseAt(passage, number.from()), mention, number);
     }
 
-    /** Whether a text is about a thing: a heading above names it, or no name is mentioned more often. */
+    /** Whether a text is about a thing: a heading above names it, its passage defines it, or no name is mentioned more often. */
     boolean isProtagonist(Argument thing) {
         return isHeaded(thing)
+                || thing.mention().equals(defined(thing.passage()))
                 || (mostNamed != null
                         && mostNamed.mention().name().equals(thing.mention().name()));
     }
