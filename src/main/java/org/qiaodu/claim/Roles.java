@@ -51,6 +51,14 @@ final class Roles {
     /** Sorts of things: before a noun they only say of what sort it is. */
     private static final Set<String> KINDS = Set.of("Product", "Industry", "Topic");
 
+    /** What only says what is to be: in 《某某规划》提出,到2030年… the figures are of what it is made for. */
+    private static final Set<String> TEXTS = Set.of("Plan", "Policy", "Document");
+
+    private static final Pattern LAYS_DOWN = Pattern.compile("[》”]?(还|亦|也|进一步)?(提出|明确|指出|要求|规定|强调|部署|确定)");
+
+    /** Where something lies, an apposition between: 位于县城某镇西南. */
+    private static final Pattern SITE = Pattern.compile("(位于|地处|坐落于|坐落在)[^,;:。、的]{1,8}$");
+
     /** What is done, and does not itself have figures where it is only named in passing. */
     private static final Set<String> MEASURES = Set.of("Policy", "Programme");
 
@@ -91,6 +99,7 @@ final class Roles {
     /** Whether a clause may speak of a mention, before its verb or after it. */
     boolean isSpokenOf(Clause clause, Mention mention) {
         return !isOblique(clause, mention)
+                && !TEXTS.contains(mention.type().name())
                 && !isQuoted(clause, mention)
                 && !discourse.isBracketed(clause.passage(), mention.range().from());
     }
@@ -221,12 +230,20 @@ final class Roles {
                 .anyMatch(word -> text.startsWith(word, mention.range().to()))) {
             return true;
         }
+        if (TEXTS.contains(mention.type().name())
+                && LAYS_DOWN.matcher(text)
+                        .region(mention.range().to(), text.length())
+                        .lookingAt()) {
+            return true;
+        }
         if (SCOPE.matcher(text).region(mention.range().to(), text.length()).lookingAt() && !isRanked(clause, mention)) {
             return true;
         }
         String before = text.substring(clause.range().from(), beforeTime(clause, mention));
         if (EXAMPLE.matcher(before).matches()) {
             return false;
+        } else if (SITE.matcher(before).find()) {
+            return true;
         } else if (oblique.stream().anyMatch(before::endsWith)) {
             return !(mention.type().name().equals(EVENT) && attended.stream().anyMatch(before::endsWith));
         }
