@@ -153,6 +153,14 @@ final class Roles {
                                 && q.range().from() == mention.range().to());
     }
 
+    /** Whether a mention is one of several counted groups: 产业项目 in 47个产业项目、8个基础设施类项目. */
+    boolean isCountedApart(Clause clause, Mention mention) {
+        String text = discourse.chars(clause.passage());
+        return mention.form() == Mention.Form.DESCRIPTION
+                && Character.isDigit(text.charAt(mention.range().from()))
+                && text.startsWith("、", mention.range().to());
+    }
+
     /** Whether a number right after a mention counts it for its owner: 特大桥10座, but not 产业转型类项目36项. */
     private static boolean isCountable(Mention mention) {
         return COUNTABLE.contains(mention.type().name()) && !mention.source().equals(Mention.PHRASE);

@@ -270,6 +270,7 @@ final class Subjects {
                     && m.range().to() <= match.from()
                     && isSaidWith(clause, m, match)
                     && !pointsNowhere(clause, m)
+                    && !roles.isCountedApart(clause, m)
                     && !roles.isOblique(clause, m)
                     && !roles.isModifier(clause, m)
                     && !roles.isMeans(clause, m)) {
