@@ -172,15 +172,23 @@ final class Filling {
         }
         Predicate<Mention> others = any.and(m -> !m.type().name().equals(PUBLIC_BODY));
         Argument found = subject(observation.of(), others);
-        boolean passing = found != null
-                && PASSING.contains(found.mention().type().name())
-                && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()))
-                && !subjects.isProtagonist(found);
+        boolean passing = found != null && isInPassing(found);
         return passing
                 ? subject(
                         observation.of(),
                         others.and(m -> !PASSING.contains(m.type().name())))
                 : found;
+    }
+
+    /** Whether figures are hardly of what an earlier clause speaks of: a plan says what is to be of others, even one a text is about. */
+    private boolean isInPassing(Argument found) {
+        String type = found.mention().type().name();
+        if (Roles.LAYING_DOWN.contains(type)) {
+            return !"clause".equals(found.inherited());
+        }
+        return PASSING.contains(type)
+                && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()))
+                && !subjects.isProtagonist(found);
     }
 
     /** The indicator an observation will have, as far as it tells what is measured; empty where it does not tell. */

@@ -52,7 +52,7 @@ final class Roles {
     private static final Set<String> KINDS = Set.of("Product", "Industry", "Topic");
 
     /** What only says what is to be: in 《某某规划》提出,到2030年… the figures are of what it is made for. */
-    private static final Set<String> TEXTS = Set.of("Plan", "Policy", "Document");
+    static final Set<String> LAYING_DOWN = Set.of("Plan", "Policy", "Document");
 
     private static final Pattern LAYS_DOWN = Pattern.compile("[》”]?(还|亦|也|进一步)?(提出|明确|指出|要求|规定|强调|部署|确定)");
 
@@ -99,7 +99,6 @@ final class Roles {
     /** Whether a clause may speak of a mention, before its verb or after it. */
     boolean isSpokenOf(Clause clause, Mention mention) {
         return !isOblique(clause, mention)
-                && !TEXTS.contains(mention.type().name())
                 && !isQuoted(clause, mention)
                 && !discourse.isBracketed(clause.passage(), mention.range().from());
     }
@@ -238,7 +237,7 @@ final class Roles {
                 .anyMatch(word -> text.startsWith(word, mention.range().to()))) {
             return true;
         }
-        if (TEXTS.contains(mention.type().name())
+        if (LAYING_DOWN.contains(mention.type().name())
                 && LAYS_DOWN.matcher(text)
                         .region(mention.range().to(), text.length())
                         .lookingAt()) {

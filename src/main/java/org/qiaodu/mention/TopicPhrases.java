@@ -27,6 +27,9 @@ final class TopicPhrases {
     private static final Set<String> NOT_BEFORE =
             Set.of("的", "、", "和", "与", "及", "以及", "等", "内", "中", "上", "里", "外", "后", "前", "时", "方面", "之一");
 
+    /** After it a thing is named that has been told the kind of: 重点项目之一的某某项目. */
+    private static final String ONE_OF = "之一";
+
     /** What a project's name may begin after. */
     private static final Set<String> OWNERS = Set.of("Company", "Factory", "Organisation", "Laboratory", "University");
 
@@ -72,8 +75,9 @@ final class TopicPhrases {
         if (left.text().equals("的")) {
             Word owner = sheet.wordOrNull(i - 2);
             return owner != null
-                    && owner.chunk() instanceof Quantity q
-                    && !CLASS.matcher(q.statedAs()).find();
+                    && (owner.text().equals(ONE_OF)
+                            || (owner.chunk() instanceof Quantity q
+                                    && !CLASS.matcher(q.statedAs()).find()));
         }
         Mention owner = left.mention();
         if (owner != null && OWNERS.contains(owner.type().name())) {
@@ -92,7 +96,7 @@ final class TopicPhrases {
                         || sheet.word(last + 1).from() == sheet.word(last).to())) {
             last++;
         }
-        if (last <= first || !sheet.word(last).plain() || !isTopic(sheet, last + 1)) {
+        if (last <= first || !(isProject(sheet.word(last)) || (sheet.word(last).plain() && isTopic(sheet, last + 1)))) {
             return null;
         }
         TextRange range = sheet.range(first, last);
@@ -103,10 +107,23 @@ final class TopicPhrases {
                 || isGeneral(sheet.word(first))
                 || (work && !type.name().equals(PROJECT))
                 || isOf(type, sheet.word(first).mention())
+                || isPlace(sheet, first, last)
                 || (counted && !type.name().equals(PROJECT))) {
             return null;
         }
         return new Mention(range, type, words, Mention.Form.NAME, Mention.PHRASE, CONFIDENCE, List.of());
+    }
+
+    /** Whether a word is the name of a project, which may be only the end of it: 锂电池基地项目 in 福鼎时代锂电池基地项目. */
+    private static boolean isProject(Word word) {
+        Mention name = word.mention();
+        return name != null && name.form() == Mention.Form.NAME && name.type().name().equals(PROJECT);
+    }
+
+    /** Whether nothing but where it lies stands before the name of a project. */
+    private static boolean isPlace(Sheet sheet, int first, int last) {
+        Mention place = sheet.word(first).mention();
+        return last == first + 1 && isProject(sheet.word(last)) && place != null && !OWNERS.contains(place.type().name());
     }
 
     /** 建设 in 建设农村公路, 大 in 大项目: something is done with what follows, or it is told of in general. */
