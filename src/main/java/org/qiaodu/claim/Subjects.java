@@ -40,8 +40,8 @@ final class Subjects {
     private static final Set<String> WORKS =
             Set.of(PROJECT, "Infrastructure", "IndustrialPark", "Factory", "Laboratory");
 
-    /** How a number ends that counts things: 两大, 3个. */
-    private static final String GROUPS = "大个项";
+    /** A number that counts things, perhaps of a size: 两大, 3个, 7个亿元以上. */
+    private static final Pattern GROUPS = Pattern.compile("[^大个项]*[大个项]([^,。]*以[上下]的?)?");
 
     /** How a word begins that says which thing it speaks of. */
     private static final String POINTING = "该本此这我其";
@@ -245,7 +245,7 @@ final class Subjects {
 
     /** The project that has a match in its name: 40万件 in 年产40万件羊绒衫加工项目; not 两大 in 两大项目, which counts them. */
     private @Nullable Mention toBeMade(Clause clause, TextRange match, Wanted wanted) {
-        if (GROUPS.indexOf(discourse.chars(clause.passage()).charAt(match.to() - 1)) >= 0) {
+        if (GROUPS.matcher(match.of(discourse.chars(clause.passage()))).matches()) {
             return null;
         }
         for (Chunk chunk : clause.chunks()) {

@@ -3,6 +3,8 @@ package org.qiaodu.value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NotQuantities;
 import org.qiaodu.lexicon.Units;
@@ -21,6 +23,10 @@ final class Amounts implements Recogniser {
 
     /** Last characters of words before an amount. */
     private static final String AMOUNTS_TO = "为是达至到约";
+
+    /** What size the things are that are counted: 7个亿元以上项目. */
+    private static final Pattern OF_A_SIZE =
+            Pattern.compile("(投资|产值|总投资)?(超|过)?[0-9.一二两三五十百千]*[万亿]元?(以上|以下)的?(?=\\p{IsHan})");
 
     private static final List<String> ARTICLES = List.of("一", "二");
     private final NumeralReader numerals;
@@ -111,9 +117,12 @@ final class Amounts implements Recogniser {
         if (article || (idiom && !unit.code().startsWith("{person"))) {
             return passed(number.from(), end);
         }
-        Numeral goal = numerals.at(line.text(), end);
-        int to = goal != null && goal.round() && unit.name().equals("个") ? goal.to() : end;
-        String noun = to > end ? line.words(end, to) : counted.at(line.text(), end);
+        Matcher size = OF_A_SIZE.matcher(line.text()).region(end, line.text().length());
+        boolean sized = size.lookingAt();
+        Numeral goal = sized ? null : numerals.at(line.text(), end);
+        boolean goals = goal != null && goal.round() && unit.name().equals("个");
+        int to = sized ? size.end() : goals ? goal.to() : end;
+        String noun = goals ? line.words(end, to) : counted.at(line.text(), to);
         if (unit.name().equals("大") && !greatThings(number, noun)) {
             return passed(number.from(), end);
         }
