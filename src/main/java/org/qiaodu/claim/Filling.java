@@ -93,6 +93,13 @@ final class Filling {
         return indicators.allows(label, unit);
     }
 
+    /** Whether a level in a unit is none of the indicator that fills a slot, whatever the words. */
+    boolean contradicts(Filler filler, String unit) {
+        return filler instanceof Filler.Recognised r
+                && r.chunk() instanceof IndicatorTerm term
+                && indicators.contradicts(term.label(), unit);
+    }
+
     /** Notes that nothing fills a slot. */
     void lacks(String slot) {
         missing = slot;

@@ -47,6 +47,13 @@ final class Times {
     /** Days that are only told as recent: what is told after them is not of them. */
     private static final Pattern LATELY = Pattern.compile("近日|日前|近期|最近|连日来|不久前");
 
+    private static final String BEGINS = "(成立|创立|创办|创建|组建|设立|始建|诞生|建校|建厂|注册)";
+
+    /** How a time is told at which a thing came to be: 成立于2003年8月, 2003年8月正式成立. */
+    private static final Pattern BORN = Pattern.compile(BEGINS + "于$");
+
+    private static final Pattern BIRTH = Pattern.compile("[^,。;]{0,6}" + BEGINS + "(?=[,;。(]|$)");
+
     private final Discourse discourse;
     private final Mood mood;
 
@@ -65,8 +72,8 @@ final class Times {
     When of(Match matched, boolean far) {
         int passage = matched.passage().passage().index();
         TextRange match = matched.range();
-        boolean fact = mood.modality(matched) == Modality.ACTUAL;
         boolean days = !isChange(matched);
+        Sort sort = new Sort(mood.modality(matched) == Modality.ACTUAL, days, !far);
         Clause own = discourse.clauseAt(passage, match.from());
         TimeExpression near = nearest(own, match, discourse.chars(passage));
         if (near != null) {
@@ -76,7 +83,7 @@ final class Times {
         boolean starts = STARTS.matcher(match.of(discourse.chars(passage))).find();
         for (Clause clause : discourse.backwards(own)) {
             TimeExpression time = starts ? start(clause) : null;
-            time = time == null ? last(clause, fact, days) : time;
+            time = time == null ? last(clause, sort) : time;
             if (time != null) {
                 return inherited(time, passage, "sentence");
             } else if (discourse.chars(passage).startsWith(UP_TO, clause.range().from())) {
@@ -87,7 +94,7 @@ final class Times {
             return null;
         }
         When earlier = discourse.fromEarlierSentences(
-                own, clause -> last(clause, fact, days), (p, time, how) -> inherited(time, p, how));
+                own, clause -> last(clause, sort), (p, time, how) -> inherited(time, p, how));
         if (earlier != null) {
             return earlier;
         }
@@ -104,7 +111,7 @@ final class Times {
             }
             List<Clause> clauses = discourse.clauses(p);
             for (int i = clauses.size() - 1; i >= 0; i--) {
-                TimeExpression time = last(clauses.get(i), true, false);
+                TimeExpression time = last(clauses.get(i), Sort.LONG);
                 if (time != null && isOfAYear(time.value())) {
                     return inherited(time, p, "document");
                 }
@@ -132,7 +139,7 @@ final class Times {
                 Clause clause = clauses.get(i);
                 boolean before = passage < own.passage()
                         || clause.range().from() < own.range().from();
-                TimeExpression time = before ? last(clause, true, true) : null;
+                TimeExpression time = before ? last(clause, Sort.FACT) : null;
                 LocalDate start = time == null ? null : time.value().start();
                 if (time != null && start != null && start.equals(time.value().end())) {
                     return since.isAfter(start)
@@ -294,7 +301,7 @@ final class Times {
                     return t;
                 }
             }
-            if (!yearly && last(clause, false, true) != null) {
+            if (!yearly && last(clause, Sort.ANY) != null) {
                 return null;
             }
         }
@@ -322,14 +329,44 @@ final class Times {
         return time.value().start() != null && Objects.equals(time.value().start(), time.value().end());
     }
 
-    /** The last time of a clause; for a fact none of a plan, and where {@code days} do not count, none of a single day. */
-    private @Nullable TimeExpression last(Clause clause, boolean fact, boolean days) {
+    /**
+     * Which times are taken over.
+     *
+     * @param fact none of a plan
+     * @param days single days too
+     * @param births also when a thing came to be, which is not when it was as large as is told next
+     */
+    private record Sort(boolean fact, boolean days, boolean births) {
+        static final Sort ANY = new Sort(false, true, true);
+        static final Sort FACT = new Sort(true, true, true);
+        static final Sort LONG = new Sort(true, false, false);
+
+        boolean takes(TimeExpression time) {
+            return days || !isDay(time);
+        }
+    }
+
+    private static boolean isBirth(TimeExpression time, String text) {
+        return BORN.matcher(text.substring(0, time.range().from())).find()
+                || BIRTH.matcher(text)
+                        .region(time.range().to(), text.length())
+                        .lookingAt();
+    }
+
+    /** The last time of a clause of those that are taken over. */
+    private @Nullable TimeExpression last(Clause clause, Sort sort) {
         TimeExpression last = null;
-        if (fact && mood.plans(clause)) {
+        if (sort.fact() && mood.plans(clause)) {
             return null;
         }
+        String text = discourse.chars(clause.passage());
         for (Chunk chunk : clause.chunks()) {
-            last = chunk instanceof TimeExpression t && tells(clause, t) && (days || !isDay(t)) ? t : last;
+            last = chunk instanceof TimeExpression t
+                            && sort.takes(t)
+                            && tells(clause, t)
+                            && (sort.births() || !isBirth(t, text))
+                    ? t
+                    : last;
         }
         return last;
     }
