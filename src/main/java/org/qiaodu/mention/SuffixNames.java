@@ -25,6 +25,12 @@ final class SuffixNames {
     private static final Set<String> FOUNDED = Set.of("国立", "省立", "市立", "县立", "私立", "公立");
 
     /** What is only counted, no name: 三县, 三县六镇. */
+    private static final Set<String> DIVISIONS = Set.of("County", "District", "Town");
+
+    /** What is told of a division first. */
+    private static final Pattern DEFINED = Pattern.compile(
+            "(\\([^()]{0,40}\\))?,?(位于|地处|隶属|下辖|现辖|总面积|幅员面积|辖区面积|(是|为|系)[^,。;]{2,16}(辖|的一个|下属))");
+
     private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十两]+[县镇乡区市村州])+");
 
     private static final String TOWN = "Town";
@@ -132,6 +138,13 @@ final class SuffixNames {
                 : last.type().name().equals("Product") && (company || left.tag().equals("nz") || left.fragment());
     }
 
+    /** Whether a sentence begins with these words and tells where it lies, however plain they are: 荷塘县位于…, 水口镇地处…. */
+    private static boolean isDefined(Sheet sheet, int from, int to) {
+        Word before = sheet.wordOrNull(from - 1);
+        return (before == null || before.text().equals("。"))
+                && DEFINED.matcher(sheet.text()).region(to, sheet.text().length()).lookingAt();
+    }
+
     private @Nullable Mention named(Sheet sheet, int first, int headStart, int last, Heads.Head head) {
         NamePattern pattern = head.pattern();
         int from = border.of(sheet, first, pattern.type());
@@ -150,7 +163,10 @@ final class SuffixNames {
                 && !Proper.name(sheet, from, first, headStart)
                 && !(pattern.type().name().equals(TOWN)
                         && headStart - begin <= LONGEST_TOWN
-                        && border.inDivision(sheet, from))) {
+                        && border.inDivision(sheet, from))
+                && !(DIVISIONS.contains(pattern.type().name())
+                        && headStart - begin <= LONGEST_TOWN
+                        && isDefined(sheet, from, to))) {
             return null;
         }
         if (pattern.wants() == NamePattern.Wants.OWN && (first == from || !Proper.own(sheet, first - 1, headStart))) {
