@@ -111,6 +111,7 @@ final class SuffixNames {
             boolean known = first >= 0
                     && !sheet.word(first).plain()
                     && !completes(sheet, first)
+                    && !isTrade(sheet.word(first), head)
                     && (first == i || sheet.word(first).from() != start);
             if (first < 0 || known || other || isVerb(last, head) || isPerson(last, start)) {
                 continue;
@@ -143,6 +144,14 @@ final class SuffixNames {
         Word before = sheet.wordOrNull(from - 1);
         return (before == null || before.text().equals("。"))
                 && DEFINED.matcher(sheet.text()).region(to, sheet.text().length()).lookingAt();
+    }
+
+    /** Whether a word is the industry that a cluster is of, and shares 产业 with it: 新能源汽车产业集群. */
+    private static boolean isTrade(Word word, Heads.Head head) {
+        Mention trade = word.mention();
+        return trade != null
+                && trade.type().name().equals("Industry")
+                && head.pattern().type().name().equals("ClusterArea");
     }
 
     private @Nullable Mention named(Sheet sheet, int first, int headStart, int last, Heads.Head head) {
