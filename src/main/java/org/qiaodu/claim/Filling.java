@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Gazetteer;
@@ -33,8 +34,8 @@ final class Filling {
 
     private static final String PROJECT = "Project";
 
-    /** What begins is a number of things, and none of them. */
-    private static final String NUMERALS = "0123456789一二三四五六七八九十百千万两几数多";
+    /** What begins so is a number of things, and none of them: 两大项目, 多个项目; but not 12英寸晶圆项目. */
+    private static final Pattern GROUP = Pattern.compile("^(多|数|几|[0-9]*[一二三四五六七八九十百千万两]|[0-9]+余?[个项家大座条批类种所])");
 
     private static final String PUBLIC_BODY = "GovernmentBody";
 
@@ -226,7 +227,7 @@ final class Filling {
     private boolean isNamedOrNear(Mention mention) {
         return mention.form() != Mention.Form.DESCRIPTION
                 || (mention.type().name().equals(PROJECT)
-                        && NUMERALS.indexOf(mention.name().charAt(0)) < 0)
+                        && !GROUP.matcher(mention.name()).find())
                 || discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
     }
 

@@ -104,7 +104,9 @@ final class Mood {
 
     /** Whether a clause says that something was told: 10月26日召开新闻发布会. */
     boolean announces(Clause clause) {
-        return !announces.in(clause.range().of(discourse.chars(clause.passage()))).isEmpty();
+        return !announces
+                .in(clause.range().of(discourse.chars(clause.passage())))
+                .isEmpty();
     }
 
     /** Whether a clause has a word of plans. */

@@ -28,6 +28,9 @@ final class Roles {
     /** HanLP's tags of verbs that take an object. */
     private static final Set<String> VERBS = Set.of("v", "vshi", "vyou", "vf", "vx");
 
+    private static final Pattern MADE =
+            Pattern.compile("[^,;:。、(]{0,12}(投资|建设|兴建|新建|打造|开发|承建|投建|建造|修建|实施|研发|运营)的[^,;:。、(的]{0,4}");
+
     /** What is made or built: before a number (特大桥10座) they are what is counted. */
     private static final Set<String> COUNTABLE = Set.of(
             "Project",
@@ -136,6 +139,17 @@ final class Roles {
                 && !hasVerb(clause, between);
     }
 
+    /** Whether a work is told of by its maker, who stands before it with what he does to it: 某厂投资50亿元建设的项目. */
+    boolean isMadeBy(Clause clause, Mention maker, Mention work) {
+        int begins =
+                Math.min(work.range().from(), work.range().to() - work.name().length());
+        return maker.range().to() < begins
+                && MADE.matcher(discourse
+                                .chars(clause.passage())
+                                .substring(maker.range().to(), begins))
+                        .matches();
+    }
+
     /** Whether a mention is a sort of thing or a measure that something is done with: 国债 in 争取国债等资金超过300亿元. */
     boolean isMeans(Clause clause, Mention mention) {
         return (KINDS.contains(mention.type().name())
@@ -238,7 +252,8 @@ final class Roles {
             return true;
         }
         if (LAYING_DOWN.contains(mention.type().name())
-                && LAYS_DOWN.matcher(text)
+                && LAYS_DOWN
+                        .matcher(text)
                         .region(mention.range().to(), text.length())
                         .lookingAt()) {
             return true;

@@ -332,15 +332,15 @@ final class Subjects {
     }
 
     /**
-     * What a noun phrase ends in: the work, where it begins with its owner (某厂的扩建项目), or the inner of two places (某省某市);
-     * or else the owner.
+     * What a noun phrase ends in: the work, where it begins with its owner or maker (某厂的扩建项目, 某厂投资建设的项目), or the inner of
+     * two places (某省某市); or else the owner.
      */
     private Mention head(Clause clause, Mention owner, Wanted wanted) {
         Mention head = owner;
         for (Chunk chunk : clause.chunks()) {
             boolean work = chunk instanceof Mention m
                     && WORKS.contains(m.type().name())
-                    && roles.isOnePhrase(clause, owner, m);
+                    && (roles.isOnePhrase(clause, owner, m) || roles.isMadeBy(clause, owner, m));
             if (chunk instanceof Mention m && wanted.is(m) && (work || Roles.isInner(head, m))) {
                 head = m;
             }

@@ -47,6 +47,8 @@ final class Times {
     /** Days that are only told as recent: what is told after them is not of them. */
     private static final Pattern LATELY = Pattern.compile("近日|日前|近期|最近|连日来|不久前");
 
+    private static final Pattern PRESENT = Pattern.compile("现有|现拥有|现设|现辖|现下辖|现占地|现为|现已");
+
     private static final String BEGINS = "(成立|创立|创办|创建|组建|设立|始建|诞生|建校|建厂|注册)";
 
     /** How a time is told at which a thing came to be: 成立于2003年8月, 2003年8月正式成立. */
@@ -79,6 +81,9 @@ final class Times {
         if (near != null) {
             When goals = ofGoals(near, passage);
             return goals != null ? goals : new When(near.value(), near.basis());
+        }
+        if (far && isAtPresent(own, match, discourse.chars(passage))) {
+            return null;
         }
         boolean starts = STARTS.matcher(match.of(discourse.chars(passage))).find();
         for (Clause clause : discourse.backwards(own)) {
@@ -121,7 +126,9 @@ final class Times {
     }
 
     private static boolean isOfAYear(TimeValue time) {
-        return time.start() != null && time.end() != null && !time.end().isAfter(time.start().plusYears(1));
+        return time.start() != null
+                && time.end() != null
+                && !time.end().isAfter(time.start().plusYears(1));
     }
 
     /**
@@ -318,6 +325,13 @@ final class Times {
                 .find();
     }
 
+    /** Whether a clause says before a match that it tells of the present, whatever time was spoken of before. */
+    private static boolean isAtPresent(Clause own, TextRange match, String text) {
+        return PRESENT.matcher(
+                        text.substring(own.range().from(), Math.max(own.range().from(), match.from())))
+                .find();
+    }
+
     private boolean isChange(Match matched) {
         String text = discourse.chars(matched.passage().passage().index());
         return CHANGE.matcher(text)
@@ -326,7 +340,8 @@ final class Times {
     }
 
     private static boolean isDay(TimeExpression time) {
-        return time.value().start() != null && Objects.equals(time.value().start(), time.value().end());
+        return time.value().start() != null
+                && Objects.equals(time.value().start(), time.value().end());
     }
 
     /**
@@ -348,9 +363,7 @@ final class Times {
 
     private static boolean isBirth(TimeExpression time, String text) {
         return BORN.matcher(text.substring(0, time.range().from())).find()
-                || BIRTH.matcher(text)
-                        .region(time.range().to(), text.length())
-                        .lookingAt();
+                || BIRTH.matcher(text).region(time.range().to(), text.length()).lookingAt();
     }
 
     /** The last time of a clause of those that are taken over. */

@@ -159,8 +159,7 @@ public final class MentionReader {
 
         /** Whether a name would go on in another sentence. */
         private boolean goesOn(Chunk chunk) {
-            return chunk instanceof Mention
-                    && chunk.range().of(passage.chars()).indexOf('。') >= 0;
+            return chunk instanceof Mention && chunk.range().of(passage.chars()).indexOf('。') >= 0;
         }
 
         List<Chunk> chosen() {

@@ -28,8 +28,8 @@ final class SuffixNames {
     private static final Set<String> DIVISIONS = Set.of("County", "District", "Town");
 
     /** What is told of a division first. */
-    private static final Pattern DEFINED = Pattern.compile(
-            "(\\([^()]{0,40}\\))?,?(位于|地处|隶属|下辖|现辖|总面积|幅员面积|辖区面积|(是|为|系)[^,。;]{2,16}(辖|的一个|下属))");
+    private static final Pattern DEFINED =
+            Pattern.compile("(\\([^()]{0,40}\\))?,?(位于|地处|隶属|下辖|现辖|总面积|幅员面积|辖区面积|(是|为|系)[^,。;]{2,16}(辖|的一个|下属))");
 
     private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十两]+[县镇乡区市村州])+");
 
@@ -143,7 +143,9 @@ final class SuffixNames {
     private static boolean isDefined(Sheet sheet, int from, int to) {
         Word before = sheet.wordOrNull(from - 1);
         return (before == null || before.text().equals("。"))
-                && DEFINED.matcher(sheet.text()).region(to, sheet.text().length()).lookingAt();
+                && DEFINED.matcher(sheet.text())
+                        .region(to, sheet.text().length())
+                        .lookingAt();
     }
 
     /** Whether a word is the industry that a cluster is of, and shares 产业 with it: 新能源汽车产业集群. */

@@ -18,6 +18,10 @@ import org.qiaodu.model.TimeExpression;
  */
 final class TopicPhrases {
     private static final double CONFIDENCE = 0.8;
+
+    /** Where the end of the words is a name by itself. */
+    private static final double SURE = 0.95;
+
     private static final int LONGEST = 24;
 
     /** What is counted under a name of its own: 产业转型类项目36项; of other things the owner has so many. */
@@ -111,19 +115,25 @@ final class TopicPhrases {
                 || (counted && !type.name().equals(PROJECT))) {
             return null;
         }
-        return new Mention(range, type, words, Mention.Form.NAME, Mention.PHRASE, CONFIDENCE, List.of());
+        double confidence = isProject(sheet.word(last)) ? SURE : CONFIDENCE;
+        return new Mention(range, type, words, Mention.Form.NAME, Mention.PHRASE, confidence, List.of());
     }
 
     /** Whether a word is the name of a project, which may be only the end of it: 锂电池基地项目 in 福鼎时代锂电池基地项目. */
     private static boolean isProject(Word word) {
         Mention name = word.mention();
-        return name != null && name.form() == Mention.Form.NAME && name.type().name().equals(PROJECT);
+        return name != null
+                && name.form() == Mention.Form.NAME
+                && name.type().name().equals(PROJECT);
     }
 
     /** Whether nothing but where it lies stands before the name of a project. */
     private static boolean isPlace(Sheet sheet, int first, int last) {
         Mention place = sheet.word(first).mention();
-        return last == first + 1 && isProject(sheet.word(last)) && place != null && !OWNERS.contains(place.type().name());
+        return last == first + 1
+                && isProject(sheet.word(last))
+                && place != null
+                && !OWNERS.contains(place.type().name());
     }
 
     /** 建设 in 建设农村公路, 大 in 大项目: something is done with what follows, or it is told of in general. */

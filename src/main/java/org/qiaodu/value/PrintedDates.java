@@ -20,14 +20,16 @@ final class PrintedDates {
     private static final String DATE =
             "(?<year>(?:19|20)\\d{2})\\s*[-年/.]\\s*(?<month>\\d{1,2})\\s*[-月/.]\\s*(?<day>\\d{1,2})(?!\\d)日?";
     private static final String PAPER = "(?:本报|本网|新华社|中新社|中新网|新华网|人民网|记者)[^。\\n\\d]{0,12}";
-    private static final Pattern LABELLED = Pattern.compile(
-            "(?:(?:发布|发稿|发表|更新|出版|刊发|成文|印发|刊登)(?:时间|日期)|(?<!\\p{IsHan})(?:日期|时间|来源)|"
+    private static final Pattern LABELLED =
+            Pattern.compile("(?:(?:发布|发稿|发表|更新|出版|刊发|成文|印发|刊登)(?:时间|日期)|(?<!\\p{IsHan})(?:日期|时间|来源)|"
                     + "^(?i:date|published|pubdate))[^\\d\\n]{0,20}" + DATE);
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     /** As RFC 5322, section 3.3, writes a date: date: Tue, 22 Feb 2022 00:20:28 GMT. */
-    private static final Pattern MAILED = Pattern.compile(
-            "^(?i:date|published|pubdate)[^\\d\\n]{0,12}(?<day>\\d{1,2}) (?<month>" + String.join("|", MONTHS) + ") (?<year>(?:19|20)\\d{2})(?!\\d)");
+    private static final Pattern MAILED =
+            Pattern.compile("^(?i:date|published|pubdate)[^\\d\\n]{0,12}(?<day>\\d{1,2}) (?<month>"
+                    + String.join("|", MONTHS) + ") (?<year>(?:19|20)\\d{2})(?!\\d)");
+
     private static final Pattern LINE = Pattern.compile("[\\p{IsHan}\\s|(\\[【《]{0,12}(?<![于自至到从在])" + DATE
             + "(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:[\\s)\\]】|]|星期.|第.{1,6}版)*+(?:来源.*)?");
     private static final Pattern ANYWHERE = Pattern.compile(DATE);
@@ -50,7 +52,10 @@ final class PrintedDates {
                         day,
                         false,
                         new Bilingual("印在文中：" + found.group(), "printed in the document: " + found.group()),
-                        span(passage, Math.min(found.start("year"), found.start("day")), Math.max(found.end("year"), found.end("day"))));
+                        span(
+                                passage,
+                                Math.min(found.start("year"), found.start("day")),
+                                Math.max(found.end("year"), found.end("day"))));
             }
         }
         return null;

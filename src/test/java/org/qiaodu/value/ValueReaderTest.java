@@ -72,7 +72,8 @@ class ValueReaderTest {
 
     /** Harvested pages carry the date of their feed: RFC 5322 or ISO 8601. */
     @ParameterizedTest
-    @ValueSource(strings = {"date: Fri, 01 Jul 2011 08:20:28 GMT", "Date: 2011-07-01T08:20:28Z", "published: 1 Jul 2011"})
+    @ValueSource(
+            strings = {"date: Fri, 01 Jul 2011 08:20:28 GMT", "Date: 2011-07-01T08:20:28Z", "published: 1 Jul 2011"})
     void aLabelledDateInEnglishIsTheDocumentsDate(String line) {
         Issued issued = issued("某市建设供应基地", line, "昨日,会议举行。");
         assertThat(issued.time().edtf()).isEqualTo("2011-07-01");
