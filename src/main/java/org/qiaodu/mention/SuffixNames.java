@@ -25,6 +25,9 @@ final class SuffixNames {
     private static final Set<String> FOUNDED = Set.of("国立", "省立", "市立", "县立", "私立", "公立");
 
     /** What is only counted, no name: 三县, 三县六镇. */
+    /** Ends the full name of a company, which no common words do. */
+    private static final String LEGAL = "有限公司";
+
     private static final Set<String> DIVISIONS = Set.of("County", "District", "Town");
 
     /** What is told of a division first. */
@@ -159,6 +162,10 @@ final class SuffixNames {
     private @Nullable Mention named(Sheet sheet, int first, int headStart, int last, Heads.Head head) {
         NamePattern pattern = head.pattern();
         int from = border.of(sheet, first, pattern.type());
+        boolean opening = head.words().endsWith(LEGAL)
+                && !Proper.name(sheet, from, first, headStart)
+                && border.fromOpening(sheet, from) < from;
+        from = opening ? from - 1 : from;
         int to = sheet.word(last).to();
         int begin = sheet.word(from).from();
         String words = sheet.text().substring(begin, to);
@@ -171,6 +178,7 @@ final class SuffixNames {
             return null;
         }
         if (pattern.wants() == NamePattern.Wants.NAME
+                && !opening
                 && !Proper.name(sheet, from, first, headStart)
                 && !(pattern.type().name().equals(TOWN)
                         && headStart - begin <= LONGEST_TOWN

@@ -110,6 +110,18 @@ final class Amounts implements Recogniser {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
+    /** The round amount that is counted: 千亿 in 2个千亿; null where something else is. */
+    private @Nullable Numeral goal(Line line, Units.Unit unit, int at) {
+        Numeral goal = unit.name().equals("个") && sizeEnd(line, at) == at ? numerals.at(line.text(), at) : null;
+        return goal != null && goal.round() ? goal : null;
+    }
+
+    /** The end of the words that say of what size the things counted are; {@code at} where none do. */
+    private static int sizeEnd(Line line, int at) {
+        Matcher size = OF_A_SIZE.matcher(line.text()).region(at, line.text().length());
+        return size.lookingAt() ? size.end() : at;
+    }
+
     private Found count(Line line, Numeral number, Units.Unit unit) {
         int end = number.to() + unit.name().length();
         boolean article = ARTICLES.contains(line.words(number.from(), number.to()));
@@ -117,12 +129,9 @@ final class Amounts implements Recogniser {
         if (article || (idiom && !unit.code().startsWith("{person"))) {
             return passed(number.from(), end);
         }
-        Matcher size = OF_A_SIZE.matcher(line.text()).region(end, line.text().length());
-        boolean sized = size.lookingAt();
-        Numeral goal = sized ? null : numerals.at(line.text(), end);
-        boolean goals = goal != null && goal.round() && unit.name().equals("个");
-        int to = sized ? size.end() : goals ? goal.to() : end;
-        String noun = goals ? line.words(end, to) : counted.at(line.text(), to);
+        Numeral goal = goal(line, unit, end);
+        int to = goal == null ? sizeEnd(line, end) : goal.to();
+        String noun = goal == null ? counted.at(line.text(), to) : line.words(end, to);
         if (unit.name().equals("大") && !greatThings(number, noun)) {
             return passed(number.from(), end);
         }
