@@ -21,9 +21,6 @@ final class Tokenizer {
     /** What ends words that are a committee and its head in one: 党委书记. */
     private static final String SECRETARY = "委书记";
 
-    /** One word to HanLP; in reports the end of a project's name and what is planned for it: 薄膜项目计划总投资12亿元. */
-    private static final String PROJECT_PLANS = "项目计划";
-
     /** Words of one character that HanLP takes for the beginning of a rare name: 和 in 和文德根水库. */
     private static final String JOINS = "和与及";
 
@@ -70,10 +67,6 @@ final class Tokenizer {
                 int office = from + term.offset + term.word.length() - 2;
                 tokens.add(new Token(new TextRange(from + term.offset, office), "nis"));
                 tokens.add(new Token(new TextRange(office, office + 2), "nnt"));
-            } else if (term.word.equals(PROJECT_PLANS)) {
-                int verb = from + term.offset + 2;
-                tokens.add(new Token(new TextRange(verb - 2, verb), "n"));
-                tokens.add(new Token(new TextRange(verb, verb + 2), "v"));
             } else if (!term.word.isBlank()) {
                 tokens.add(token(term, from + term.offset));
             }

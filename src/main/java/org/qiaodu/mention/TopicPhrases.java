@@ -48,6 +48,8 @@ final class TopicPhrases {
     /** An amount that makes a class of things (1亿元以上的项目), and is no figure of one. */
     private static final Pattern CLASS = Pattern.compile("(以上|以下|级)$");
 
+    private static final Pattern PHASE = Pattern.compile("[一二三四五首本]期?|全部|整个|整体");
+
     private final WordClasses heads;
 
     /** @param heads last words of things that have figures of their own */
@@ -106,7 +108,8 @@ final class TopicPhrases {
         TextRange range = sheet.range(first, last);
         String words = range.of(sheet.text());
         EntityClass type = words.length() > LONGEST ? null : heads.ofEnd(words);
-        boolean counted = sheet.word(last + 1).chunk() instanceof Quantity;
+        Word after = sheet.wordOrNull(last + 1);
+        boolean counted = after != null && after.chunk() instanceof Quantity;
         if (type == null
                 || isGeneral(sheet.word(first))
                 || (work && !type.name().equals(PROJECT))
@@ -136,9 +139,11 @@ final class TopicPhrases {
                 && !OWNERS.contains(place.type().name());
     }
 
-    /** 建设 in 建设农村公路, 大 in 大项目: something is done with what follows, or it is told of in general. */
+    /** 建设 in 建设农村公路, 大 in 大项目, 一期 in 一期项目: something is done with what follows, or it is told of in general. */
     private static boolean isGeneral(Word word) {
-        return word.plain() && "va".indexOf(word.tag().charAt(0)) >= 0;
+        return word.plain()
+                && ("va".indexOf(word.tag().charAt(0)) >= 0
+                        || PHASE.matcher(word.text()).matches());
     }
 
     /** Whether the words begin with a name of their own class: 某铁路项目 in 某铁路项目工程. */
