@@ -159,8 +159,11 @@ final class Roles {
         if (!KINDS.contains(type) && !MEASURES.contains(type)) {
             return false;
         }
-        String before = discourse.chars(clause.passage())
-                .substring(clause.range().from(), Math.max(clause.range().from(), mention.range().from()));
+        String before = discourse
+                .chars(clause.passage())
+                .substring(
+                        clause.range().from(),
+                        Math.max(clause.range().from(), mention.range().from()));
         return isObject(clause, mention) || MAKES.matcher(before).find();
     }
 

@@ -56,6 +56,8 @@ final class Subjects {
     private static final Pattern DEFINED = Pattern.compile(
             "[”》]?(\\([^()]{0,80}\\))?,?(又称|又名|简称|原名|原称|俗称)?[^,。;]{0,12}?(,?(是|为|系|位于|地处|坐落)|于?[0-9]|成立于|创办于|创立于|始建于|建于|生于|出生)");
 
+    private static final Wanted ANYTHING = new Wanted(m -> true, List.of(), false);
+
     private final Discourse discourse;
     private final Alphabet alphabet;
     private final Roles roles;
@@ -196,21 +198,22 @@ final class Subjects {
                         && m.name().equals(thing.mention().name()));
     }
 
-    /** What a passage begins by defining (某铁路位于…, 某公司(…)是…), as the articles of an encyclopedia do; null where it does not. */
+    /**
+     * What a passage begins by defining (某铁路位于…, 某公司(…)是…), as the articles of an encyclopedia do, by the words that the noun
+     * phrase ends in; null where it does not.
+     */
     private @Nullable Mention defined(int passage) {
         String text = discourse.chars(passage);
-        for (Chunk chunk : discourse.passages().get(passage).chunks()) {
-            if (chunk instanceof Mention m) {
-                boolean first = m.range().from() <= 1;
-                return first
-                                && DEFINED.matcher(text)
-                                        .region(m.range().to(), text.length())
-                                        .lookingAt()
-                        ? m
-                        : null;
-            }
-        }
-        return null;
+        return discourse.passages().get(passage).chunks().stream()
+                .filter(Mention.class::isInstance)
+                .map(Mention.class::cast)
+                .findFirst()
+                .filter(m -> m.range().from() <= 1
+                        && DEFINED.matcher(text)
+                                .region(m.range().to(), text.length())
+                                .lookingAt())
+                .map(m -> head(discourse.clauseAt(passage, m.range().from()), m, ANYTHING))
+                .orElse(null);
     }
 
     /** The first topic between the last semicolon and a clause: what all of that stretch speaks of. */

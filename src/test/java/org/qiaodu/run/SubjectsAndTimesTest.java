@@ -131,4 +131,76 @@ class SubjectsAndTimesTest {
         assertThat(read("韶关经济", "韶关市社会消费品零售总额由2012年的105.9亿元上升为2018年的176.05亿元,年均增长8.8%。"))
                 .contains("8.8% of 韶关市, 2012/2018, ACTUAL");
     }
+
+    @Test
+    void aChangeIsOfMonthsAndNotOfTheDayItWasToldOn() {
+        assertThat(read(
+                        "韶关经济",
+                        "10月26日,韶关市政府召开新闻发布会。2023年前三季度,全市地区生产总值增长4.8%。",
+                        "10月26日,韶关市统计局介绍,第二产业增加值380亿元,增长5.6%。"))
+                .contains("380亿元 of 韶关市, 2023-01/2023-09, ACTUAL", "5.6% of 韶关市, 2023-01/2023-09, ACTUAL");
+    }
+
+    @Test
+    void whenAThingWasFoundedIsNotWhenItHasItsSize() {
+        assertThat(read("韶关工业", "粤北生物产业园成立于2003年8月,规划面积12平方公里。")).contains("12平方公里 of 粤北生物产业园, -, ACTUAL");
+        assertThat(read("韶关工业", "1994年,韶关华新集团改制为股份公司。集团现有员工2万人。")).contains("2万人 of 韶关华新集团, -, ACTUAL");
+    }
+
+    @Test
+    void aMeanOfMonthsIsOfThoseMonths() {
+        assertThat(read("韶关经济", "2021年前三季度,韶关市地区生产总值1100亿元,同比增长8.1%,两年平均增长5.2%。"))
+                .contains("5.2% of 韶关市, 2021-01/2021-09, ACTUAL");
+    }
+
+    @Test
+    void goalsMayBeAnnouncedByASentence() {
+        assertThat(read(
+                        "韶关市政府工作报告",
+                        "2022年工作回顾。过去一年,全市地区生产总值增长4.2%。",
+                        "2023年主要目标。地区生产总值增长6%以上。",
+                        "2023年重点工作。实施重点项目320个。"))
+                .contains("4.2% of 韶关市, 2022, ACTUAL", "6%以上 of 韶关市, 2023, PLANNED");
+    }
+
+    @Test
+    void whatAPassageDefinesIsSpokenOfThroughoutIt() {
+        assertThat(read("岭东铁路", "丹霞机场是广东省韶关市的机场,位于乐昌市区以南9公里处。航站楼面积2000平方米,可停放两架客机。跑道长2200米。", "韶关市有人口300万。"))
+                .contains("2000平方米 of 丹霞机场, -, ACTUAL", "2200米 of 丹霞机场, -, ACTUAL");
+    }
+
+    @Test
+    void aPlansFiguresAreOfWhatItIsFor() {
+        assertThat(read("韶关市印发规划", "韶关市近日印发《制造业发展规划》。《制造业发展规划》提出,到2030年,建成特色产业园12个。"))
+                .anyMatch(o -> o.startsWith("12个 of 韶关市, 2030"));
+    }
+
+    @Test
+    void aProjectIsWhatItsMakersClauseEndsIn() {
+        assertThat(read("韶关工业", "龙头企业华新集团投资50亿元建设的12英寸晶圆项目将于2025年投产,达产后年产值可达120亿元。"))
+                .anyMatch(o -> o.startsWith("120亿元 of 12英寸晶圆项目"));
+    }
+
+    @Test
+    void aListWithOneNumberHasNoShareForItsLastMember() {
+        assertThat(read("岭东铁路", "岭东铁路西起韶关,连接浈江区、武江区、曲江区三个城区,全长175公里。"))
+                .contains("175公里 of 岭东铁路, -, ACTUAL")
+                .noneMatch(o -> o.startsWith("三个 of 曲江区"));
+    }
+
+    @Test
+    void partsOfAZoneHaveFiguresOfTheirOwn() {
+        assertThat(read("粤北工业园区简介", "粤北工业园区由东区和西区组成。东区位于县城东部,规划面积12平方公里。西区规划面积9平方公里。"))
+                .contains("12平方公里 of 粤北工业园区东区, -, ACTUAL", "9平方公里 of 粤北工业园区西区, -, ACTUAL");
+    }
+
+    @Test
+    void aCountMayBeOfThingsOfASize() {
+        assertThat(read("韶关市项目", "2025年3月19日,韶关市7个亿元以上工业项目集中签约。")).contains("7个亿元以上 of 韶关市, 2025-03-19, ACTUAL");
+    }
+
+    @Test
+    void aLengthIsNoExport() {
+        assertThat(read("粤北工业园区", "粤北工业园区距高速公路出口3公里。")).contains("3公里 of 粤北工业园区, -, ACTUAL");
+    }
 }
