@@ -9,6 +9,9 @@ import org.qiaodu.model.Quantity;
 final class Amounts {
     private static final Pattern NUMERAL = Pattern.compile("^[^\\d一二两三四五六七八九十百千万亿]*[^\\p{IsHan}]*[一二两三四五六七八九十百千万亿多余]*");
     private static final Pattern MORE = Pattern.compile("(多|余|以上)$");
+    /** Words before an amount a head or a piece. */
+    private static final Pattern RATED = Pattern.compile("(?:人均|平均|均价|单价|每股|每人|户均|亩均|以上|以内|以下)[^,;。]*\\z");
+
     private static final Pattern PERSON = Pattern.compile("^[名位]$");
 
     /** Parts up to which their roundings hardly miss the total by more than one of its last digit. */
@@ -32,7 +35,7 @@ final class Amounts {
     /** Whether it is an amount that others may be added to: not one a head or a piece. */
     static boolean adds(Sentence sentence, Quantity q) {
         return isAmount(q)
-                && !sentence.stretch(q.range()).before(14).matches(".*(人均|平均|均价|单价|每股|每人|户均|亩均|以上|以内|以下)[^,;。]*");
+                && !RATED.matcher(sentence.stretch(q.range()).before(14)).find();
     }
 
     /** Whether both are counted or measured alike: money with money, 家 with 家. */

@@ -49,7 +49,6 @@ public final class Checker {
                 new Twins(words),
                 new MeanGrowth(reference),
                 new SumsOfParts(words),
-                new SwappedParts(),
                 new ListSums(),
                 new Breakdown(),
                 new ShareOf(),

@@ -13,7 +13,7 @@ import org.qiaodu.model.Finding;
 final class ListCounts implements Check {
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final Pattern COUNT = Pattern.compile(
-            "(?<![第十百千万\\d.])(?<n>[两二三四五六七八九]|[2-9])(?:[大次个家项条种类座位段步件处所项度步届]|个阶段)[^,;。:、]{0,10}[:](?<list>[^。]{8,300})");
+            "(?<![第十百千万\\d.])(?<n>[两二三四五六七八九]|[2-9])[大次个家项条种类座位段步件处所度届][^,;。:、]{0,10}[:](?<list>[^。]{8,300})");
     private static final Pattern YEAR = Pattern.compile("\\d{4}年.*");
     private static final Pattern OPEN = Pattern.compile("等|例如|比如|其中|之一|以及其他");
 

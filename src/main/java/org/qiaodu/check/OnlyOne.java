@@ -11,6 +11,7 @@ import org.qiaodu.model.Quantity;
 /** Holds "the only one of the county that was chosen" against the number of those chosen, told beside it of the same region. */
 final class OnlyOne implements Check {
     private static final String REGION = "[国省市县区镇乡村校州]";
+    private static final Pattern PLAIN = Pattern.compile("[^,;。\\d]{0,10}");
     private static final Pattern CLAIM = Pattern.compile("[全我本该]?(?<region>" + REGION
             + ")[^,;。\\d国省市县区镇乡村校州]{0,6}?(?:唯一|惟一|独一|仅有的?一)" + "(?:一?[家个所座名位条支项])?(?<rest>[^,;。]{0,20})");
     /** What is said of the one, up to the noun that names it: 唯一入选的企业. */
@@ -46,13 +47,19 @@ final class OnlyOne implements Check {
         if (!other.in().equals(s.in()) || !isOneChoice(s, claim, other)) {
             return Optional.empty();
         }
-        Pattern region = Pattern.compile("(?:[全我本该]|\\p{IsHan})" + claim.group("region") + "[^,;。\\d]{0,10}\\z");
         return other.quantities().stream()
                 .filter(q -> isNumber(q) && !isWithin(s, claim, q))
-                .filter(q -> region.matcher(other.stretch(q.range()).lead()).find())
+                .filter(q ->
+                        isOf(claim.group("region"), other.stretch(q.range()).lead()))
                 .filter(q -> isKind(claim.group("rest"), other))
                 .findFirst()
                 .map(q -> finding(page, s, claim, other.stretch(q.range()).clause(), q));
+    }
+
+    /** Whether the words before a number name a region of the sort just before it. */
+    private static boolean isOf(String region, String lead) {
+        int at = lead.lastIndexOf(region);
+        return at > 0 && PLAIN.matcher(lead.substring(at + 1)).matches();
     }
 
     private static boolean isNumber(Quantity q) {
