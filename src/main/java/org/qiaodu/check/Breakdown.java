@@ -128,12 +128,20 @@ final class Breakdown implements Check {
             for (int to = from + FEWEST; to <= run.parts().size(); to++) {
                 List<Quantity> some = run.parts().subList(from, to);
                 boolean inner = from > 0 && Amounts.adds(run.parts().get(from - 1), some);
-                if (inner || totals.stream().anyMatch(t -> Amounts.adds(t.amount(), some))) {
+                if (inner || totals.stream().anyMatch(t -> Amounts.adds(t.amount(), some) || adds(t, totals, some))) {
                     return Optional.empty();
                 }
             }
         }
         return inner(page, run).or(() -> outer(page, run, totals)).map(p -> p.finding(page));
+    }
+
+    /** Whether one more amount told before them makes parts add up to a total. */
+    private static boolean adds(Told total, List<Told> others, List<Quantity> parts) {
+        return others.stream()
+                .filter(o -> !o.equals(total))
+                .map(o -> Stream.concat(Stream.of(o.amount()), parts.stream()).toList())
+                .anyMatch(all -> Amounts.adds(total.amount(), all));
     }
 
     /** 总投资56亿元,…,一期26亿元,二期30亿元: the first of the run is the total. */
@@ -278,10 +286,15 @@ final class Breakdown implements Check {
 
     private static boolean isSlip(Quantity total, List<Quantity> parts) {
         double sum = Amounts.sum(parts);
-        return Slips.isSlip(total, sum)
+        return slipped(total, sum)
                 || parts.stream()
-                        .anyMatch(p -> Slips.isSlip(
+                        .anyMatch(p -> slipped(
                                 p, total.value().doubleValue() - sum + p.value().doubleValue()));
+    }
+
+    /** Whether one slip makes a figure right, which for one of a single digit is chance. */
+    private static boolean slipped(Quantity stated, double right) {
+        return stated.value().stripTrailingZeros().precision() > 1 && Slips.isSlip(stated, right);
     }
 
     /** Whether two digits changed places in one of the figures. */

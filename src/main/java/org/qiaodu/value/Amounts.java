@@ -128,8 +128,9 @@ final class Amounts implements Recogniser {
 
     private Found measured(Line line, Numeral number, Units.Unit unit) {
         int end = number.to() + unit.name().length();
-        int to = end + (unit.kind() == Kind.MEASURE && line.charAt(end) == '级' ? 1 : 0);
-        Bounding.Core core = core(number, unit, to);
+        boolean half = unit.name().equals("成") && line.charAt(end) == '半';
+        int to = end + (half || (unit.kind() == Kind.MEASURE && line.charAt(end) == '级') ? 1 : 0);
+        Bounding.Core core = core(half ? number.andHalf() : number, unit, to);
         return new Found.Amount(bounding.quantity(line, isNegative(line, number, unit) ? core.negative() : core, null));
     }
 
