@@ -31,7 +31,7 @@ final class Elapsed implements Check {
     /** A year that has all days there are. */
     private static final int LEAP = 2000;
 
-    private static final Pattern NTH = Pattern.compile("(?:第([二三四五六七八九])|次|翌)年,?[(]?即(\\d{4})年");
+    private static final Pattern NTH = Pattern.compile("(?:第([二三四五六七八九])|次|翌)年,?[(]?(?:即|也就是|就是|亦即)(\\d{4})年");
 
     @Override
     public List<Finding> check(Page page) {
