@@ -70,6 +70,7 @@ public final class Checker {
                 new Durations(),
                 new Elapsed(),
                 new CountsOfYears(),
+                new NamedYears(),
                 new Appositions(),
                 new Levels(),
                 new Orders(),
