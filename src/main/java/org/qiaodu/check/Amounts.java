@@ -1,6 +1,7 @@
 package org.qiaodu.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
@@ -17,7 +18,28 @@ final class Amounts {
     /** Parts up to which their roundings hardly miss the total by more than one of its last digit. */
     private static final int FEW = 4;
 
+    /** Units with the one that others of their dimension are told in here, and how many of it one is. */
+    private static final Map<String, Map.Entry<String, Double>> BASES = Map.of(
+            "km", Map.entry("m", 1e3),
+            "{mu}", Map.entry("m2", 1e4 / 15),
+            "har", Map.entry("m2", 1e4),
+            "km2", Map.entry("m2", 1e6),
+            "kg", Map.entry("t", 1e-3),
+            "a", Map.entry("mo", 12.0));
+
     private Amounts() {}
+
+    /** What it is told in where units of one dimension are one. */
+    static String dimension(Quantity q) {
+        Map.Entry<String, Double> base = BASES.get(q.unit());
+        return base == null ? q.unit() : base.getKey();
+    }
+
+    /** What it can mean, in the unit of its dimension. */
+    static Interval inBase(Quantity q) {
+        Map.Entry<String, Double> base = BASES.get(q.unit());
+        return base == null ? Interval.of(q) : Interval.of(q).times(Interval.around(base.getValue(), 0));
+    }
 
     /** Whether it is one exact value above nothing. */
     static boolean isExact(Quantity q) {

@@ -56,6 +56,7 @@ public final class Checker {
                 new PerUnit(),
                 new Rates(),
                 new Shares(),
+                new ShareRows(),
                 new PartsOfTotals(),
                 new Formulas(words),
                 new NamedShares(),

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
 
 /**
  * Finds a figure that is spoken of again without saying of what, as known (812.6亿元的成绩, 1.86亿吨的总盘子), and that is told
@@ -18,6 +19,12 @@ final class RecalledFigures implements Check {
 
     private static final Pattern POINTS =
             Pattern.compile("(?:这|该|此|那|上述|前述)(?:(?:[座个条家项支款所片台艘批笔]|一)?(?:长|达|约|投资|占地|年产|总投资)?)\\z");
+
+    /** Words that point at a measure told before. */
+    private static final Pattern POINTED = Pattern.compile("(?:这|这里的|整整|偌大的|足足)\\z");
+
+    private static final double ROUND = 0.03;
+    private static final double TIMES = 3;
 
     private final Wordings words;
 
@@ -31,7 +38,9 @@ final class RecalledFigures implements Check {
         List<Finding> found = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             Labelled figure = told.get(i);
-            original(told, i).ifPresent(earlier -> found.add(RestatedFigures.finding(page, earlier, figure)));
+            original(told, i)
+                    .or(() -> only(told, figure))
+                    .ifPresent(earlier -> found.add(RestatedFigures.finding(page, earlier, figure)));
         }
         return found;
     }
@@ -63,6 +72,40 @@ final class RecalledFigures implements Check {
                 .filter(f -> isSlip(RestatedFigures.digits(f), digits, recalled))
                 .toList();
         return slips.size() == 1 ? Optional.of(slips.get(0)) : Optional.empty();
+    }
+
+    /** Of a measure that is pointed at, 这5300米, the one measure of the kind in its passage, in whatever unit, that it is not. */
+    private static Optional<Labelled> only(List<Labelled> all, Labelled figure) {
+        Quantity q = figure.figure();
+        boolean person = q.unit().equals("{person}");
+        if (!(q.kind() == Quantity.Kind.MEASURE || person)
+                || !POINTED.matcher(figure.lead()).find()) {
+            return Optional.empty();
+        }
+        List<Labelled> alike = all.stream()
+                .filter(f -> f.in().in().equals(figure.in().in())
+                        && Amounts.dimension(f.figure()).equals(Amounts.dimension(q))
+                        && !f.equals(figure))
+                .toList();
+        return alike.size() == 1
+                        && !alike.get(0).in().equals(figure.in())
+                        && alike.get(0).figure().range().from() < q.range().from()
+                        && isOther(alike.get(0).figure(), q, person)
+                ? Optional.of(alike.get(0))
+                : Optional.empty();
+    }
+
+    /** Whether two amounts are not one, yet of one size; numbers of people by a slip. */
+    private static boolean isOther(Quantity one, Quantity other, boolean person) {
+        Interval first = Amounts.inBase(one);
+        Interval second = Amounts.inBase(other);
+        double ratio = first.middle() / second.middle();
+        String here = one.value().stripTrailingZeros().unscaledValue().toString();
+        String there = other.value().stripTrailingZeros().unscaledValue().toString();
+        return !first.wider(first.middle() * ROUND).meets(second)
+                && ratio < TIMES
+                && ratio > 1 / TIMES
+                && (!person || (here.length() > 1 && Digits.oneSlip(here, there)));
     }
 
     private boolean isOneSort(Labelled one, Labelled other) {
