@@ -26,7 +26,7 @@ public final class Checker {
         checks = Stream.of(
                         figures(reference, gazetteer, words),
                         times(reference, gazetteer, words),
-                        prints(gazetteer, words))
+                        prints(reference, gazetteer, words))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -104,7 +104,7 @@ public final class Checker {
     }
 
     /** What is printed, and how things are called. */
-    private static List<Check> prints(Gazetteer gazetteer, CheckWords words) {
+    private static List<Check> prints(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
         return List.of(
                 new Repairs(),
                 new Scripts(),
@@ -112,7 +112,7 @@ public final class Checker {
                 new SetPhrases(words),
                 new OddCharacters(words),
                 new NearNames(gazetteer, words),
-                new NamesInContext(gazetteer),
+                new NamesInContext(reference, gazetteer, words),
                 new PhraseVariants(),
                 new IdentityDoubts(),
                 new NameTwins(words),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -27,9 +28,22 @@ final class OnlyOne implements Check {
         this.words = words.wordings();
     }
 
+    /** 仅有一家企业,一家是…,另一家…. */
+    private static final Pattern TWO = Pattern.compile("(?:仅有|只有|仅|唯有|独)一(?<mw>[家个所座名位条支项艘台])[^。]{0,24}?[,;。:]"
+            + "一\\k<mw>(?:是|在|为|来自|位于|叫)[^。;]{1,30}?[,;]另(?:外)?一\\k<mw>");
+
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
+        for (AnnotatedPassage passage : page.passages()) {
+            Matcher two = TWO.matcher(passage.passage().chars());
+            while (two.find()) {
+                Stretch words = Stretch.of(passage, two.start(), two.end());
+                found.add(new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.HIGH)
+                        .at(words)
+                        .because("“" + words.words() + "”：说的不止一个", "the text says one only and tells of two"));
+            }
+        }
         List<Sentence> sentences = page.sentences();
         for (int i = 0; i < sentences.size(); i++) {
             Matcher claim = CLAIM.matcher(sentences.get(i).chars());
