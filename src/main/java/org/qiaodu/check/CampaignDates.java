@@ -22,7 +22,7 @@ final class CampaignDates implements Check {
     /** What stands between a time and the congress it is the time of. */
     private static final Pattern THEN = Pattern.compile(",?(?:(?:在\\p{IsHan}{2,3})?(?:胜利|隆重)?(?:召开|举行|闭幕|开幕)的)?");
 
-    private static final String RUNS = ".*(开展|启动|召开|举行|举办|参加|推进|推动)";
+    private static final String RUNS = ".*(开展|启动|召开|举行|举办|参加|推进|推动)的?";
 
     private static final Pattern CONGRESS = Pattern.compile("(?:党的|中共)(?<number>[一二三四五六七八九十]{1,3})"
             + "(?:届(?<session>[一二三四五六七八九])中全会(?=胜利|隆重|召开|举行|闭幕|开幕|提出|作出|做出|决定|通过|审议|,拉开|拉开)"

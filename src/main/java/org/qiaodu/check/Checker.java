@@ -70,7 +70,6 @@ public final class Checker {
                 new BackCounts(),
                 new Durations(),
                 new Elapsed(),
-                new CountsOfYears(),
                 new NamedYears(),
                 new Appositions(),
                 new Levels(),

@@ -1,6 +1,5 @@
 package org.qiaodu.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -15,7 +14,7 @@ import org.qiaodu.model.TimeExpression;
  * Holds a count of years that is celebrated (六十岁生日, 二十载) or was spent (一干就是十五个年头) against the years told around it, in
  * whatever words: where these are two only, they must lie so far apart.
  */
-final class CountsOfYears implements Check {
+final class CountsOfYears {
     /** Sentences before and after a count in which its years may stand. */
     private static final int NEAR = 3;
     /** A count this many times what lies between the years is one of other years. */
@@ -32,18 +31,13 @@ final class CountsOfYears implements Check {
 
     private static final Pattern NO_SPAN = Pattern.compile("\\A(?:[前后内里期以]|左右|规划|计划|的?经验|的?工作)");
 
-    @Override
-    public List<Finding> check(Page page) {
-        List<Finding> found = new ArrayList<>();
-        for (Sentence s : page.sentences()) {
-            for (Quantity q : s.quantities()) {
-                boolean years = q.kind() == Quantity.Kind.DURATION && q.unit().equals("a") && Amounts.isExact(q);
-                if (years && q.value().scale() <= 0 && q.value().intValue() >= FEWEST) {
-                    check(page, s, new Length(s.in(), q.range(), q)).ifPresent(found::add);
-                }
-            }
-        }
-        return found;
+    private CountsOfYears() {}
+
+    /** 2006年…,一干就是十五个年头…2012年. */
+    static Optional<Finding> told(Page page, Sentence s, Length length) {
+        Quantity q = length.stated();
+        boolean counts = q.unit().equals("a") && Amounts.isExact(q) && q.value().scale() <= 0;
+        return counts && q.value().intValue() >= FEWEST ? check(page, s, length) : Optional.empty();
     }
 
     private static Optional<Finding> check(Page page, Sentence s, Length length) {

@@ -123,7 +123,7 @@ final class Enumerations implements Check {
             return Optional.empty();
         }
         int at = sentence.range().from() + list.start("list");
-        List<String> items = List.of(ITEM.split(list.group("list")));
+        List<String> all = List.of(ITEM.split(list.group("list")));
         List<Quantity> counts = sentence.quantities().stream()
                 .filter(q -> q.kind() == Quantity.Kind.COUNT
                         && q.range().to() <= at
@@ -131,9 +131,11 @@ final class Enumerations implements Check {
                         && q.counted() != null)
                 .toList();
         Set<String> heads = counts.stream().map(Enumerations::head).collect(Collectors.toSet());
-        boolean all = items.size() >= counts.size()
-                && items.stream().allMatch(i -> i.length() > 1 && heads.contains(i.substring(i.length() - 1)));
-        if (counts.size() < FEWEST || heads.size() < counts.size() || !all) {
+        List<String> items = all.stream()
+                .takeWhile(i -> i.length() > 1 && heads.contains(i.substring(i.length() - 1)))
+                .toList();
+        boolean open = items.size() < all.size() && all.get(items.size()).contains("等");
+        if (counts.size() < FEWEST || heads.size() < counts.size() || items.size() < counts.size() || open) {
             return Optional.empty();
         }
         return counts.stream()
@@ -146,6 +148,18 @@ final class Enumerations implements Check {
                                 .cover(q.range())))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Whether a list begins with one of what another count in the sentence counts. */
+    private static boolean isOfOther(Sentence sentence, Quantity q, String list) {
+        String first = list.split("、", 2)[0];
+        return q.counted() != null
+                && !first.endsWith(head(q))
+                && sentence.quantities().stream()
+                        .anyMatch(o -> o.kind() == Quantity.Kind.COUNT
+                                && o.counted() != null
+                                && o.range().to() < q.range().from()
+                                && first.endsWith(head(o)));
     }
 
     /** The last character of what is counted. */
@@ -209,6 +223,9 @@ final class Enumerations implements Check {
             return Optional.empty();
         }
         int from = q.range().to() + namely.start(3);
+        if (isOfOther(sentence, q, list)) {
+            return Optional.empty();
+        }
         return compare(
                 page,
                 q.value().intValue(),

@@ -60,7 +60,9 @@ final class Extremes implements Check {
                 .toList();
         if (after.size() < 2
                 || ELSEWHERE.matcher(clause.words()).find()
-                || !(crown ? start < from && Amounts.isAmount(after.get(0)) : isOwn(s, after.get(0), s.range().from() + claim.end()))) {
+                || !(crown
+                        ? start < from && Amounts.isAmount(after.get(0))
+                        : isOwn(s, after.get(0), s.range().from() + claim.end()))) {
             return Optional.empty();
         }
         Quantity own = after.get(0);
@@ -104,7 +106,8 @@ final class Extremes implements Check {
         boolean falls = words.has("fell", claimed) || claimed.contains("降");
         for (int i = 1; i < figures.size(); i++) {
             Quantity q = figures.get(i);
-            String lead = s.between(Math.max(from, figures.get(i - 1).range().to()), q.range().from());
+            String lead = s.between(
+                    Math.max(from, figures.get(i - 1).range().to()), q.range().from());
             boolean one = Amounts.isExact(q)
                     && Amounts.alike(q, own)
                     && NAMED.matcher(lead).matches();

@@ -28,7 +28,7 @@ final class ListSums implements Check {
     /** Words before a list that may be one of parts only. */
     private static final Pattern LIST = Pattern.compile("[:]|包括|包含|其中|按\\p{IsHan}{1,8}[分看]|分\\p{IsHan}{1,8}看|分别");
     /** Words that end such a list. */
-    private static final Pattern REST = Pattern.compile("(其他|其余|其它|剩余|余下)[^,;。]*\\z|(及|和)?以[下上]\\z");
+    private static final Pattern REST = Pattern.compile("(其他|其余|其它|剩余|余下|剩下|余者)[^,;。]*\\z|(及|和)?以[下上]\\z");
 
     private static final Pattern TOTAL = Pattern.compile("总[额量数计]?|合计|共计|全[市省县区镇校院厂]");
     private static final Pattern OPEN = Pattern.compile("\\A\\p{IsHan}{0,4}等");

@@ -1,7 +1,9 @@
 package org.qiaodu.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -9,10 +11,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.TimeExpression;
 
-/** Holds years against what they are called: the first or last of a five-year plan, a year of the monkey, 甲午年. */
+/** Holds years and days against what they are called or stand by: the first or last of a five-year plan, a year of the monkey, 甲午年, a holiday. */
 final class NamedYears implements Check {
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
@@ -20,8 +23,8 @@ final class NamedYears implements Check {
     /** The year 4 is the first of every cycle: 甲子, of the rat. */
     private static final int FIRST = 4;
 
-    private static final Pattern ANIMAL = Pattern.compile(
-            "(?:逢|是|值|农历|生肖|属|为|迎|在|到|[(])(?<animal>[" + ANIMALS + "])年(?=[,;。)的末初之]|\\z|春节|正月|出生)");
+    private static final Pattern ANIMAL =
+            Pattern.compile("(?:逢|是|值|农历|生肖|属|为|迎|在|到|[(])(?<animal>[" + ANIMALS + "])年(?=[,;。)的末初之]|\\z|春节|正月|出生)");
     private static final Pattern CYCLE =
             Pattern.compile("(?<stem>[" + STEMS + "])(?<branch>[" + BRANCHES + "])年(?=[,;。)的]|\\z|\\()");
     private static final Pattern PLAN = Pattern.compile("“(?<name>[一二三四五六七八九]|十[一二三四五]?)五”(?:规划|计划)?");
@@ -35,6 +38,13 @@ final class NamedYears implements Check {
     private static final Pattern OPENS = Pattern.compile("开局|起步|首年|第一年|头一年|元年|开启之年");
     private static final Pattern CLOSES = Pattern.compile("收官|最后一年|末年|[期之]末|决胜之年|结束");
 
+    private static final Pattern HOLIDAY = Pattern.compile("(?<day>国庆|五一|七一|八一)(?:节|长假|黄金周)?(?:前夕?|之前|到来之?前)");
+    /** The months that begin with a holiday. */
+    private static final Map<String, Integer> HOLIDAYS = Map.of("国庆", 10, "五一", 5, "七一", 7, "八一", 8);
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern DONE = Pattern.compile("通车|放行|建成|开业|投产|启用|投用|开放|竣工|完工|运营|开[馆园街]|通[航水]|落成|剪彩");
+
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
@@ -43,8 +53,55 @@ final class NamedYears implements Check {
             doubled(page, s, found);
             animals(page, s, found);
             cycles(page, s, found);
+            holidays(page, s, found);
         }
         return found;
+    }
+
+    /** 12月28日通车…赶在那年国庆前放行: the one day the passage tells for what was done before the holiday. */
+    private static void holidays(Page page, Sentence s, List<Finding> found) {
+        Matcher m = HOLIDAY.matcher(s.chars());
+        while (m.find()) {
+            int from = s.range().from();
+            Stretch words = Stretch.of(s.in(), from + m.start(), from + m.end());
+            List<Stretch> days = page.sentences(s.in()).stream()
+                    .flatMap(o -> o.times().stream()
+                            .filter(t -> DAY.matcher(t.value().edtf()).matches())
+                            .map(t -> o.stretch(t.range())))
+                    .filter(d -> DONE.matcher(d.clause().words()).find())
+                    .toList();
+            LocalDate day = days.size() == 1 ? date(s, days.get(0)) : null;
+            Integer year = words.clause().range().equals(words.range()) ? null : year(s, words);
+            boolean same = day != null && (year == null || year == day.getYear());
+            boolean after = day != null
+                    && day.isAfter(LocalDate.of(day.getYear(), HOLIDAYS.getOrDefault(m.group("day"), 12), 1));
+            if (same && after && DONE.matcher(words.clause().words()).find()) {
+                found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
+                        .at(days.get(0).clause())
+                        .at(words.clause())
+                        .because(
+                                "“" + days.get(0).words() + "”不在“" + m.group() + "”",
+                                day + " is not before the holiday the text tells (" + m.group() + ")"));
+            }
+        }
+    }
+
+    /** The day that words of a passage tell. */
+    private static @Nullable LocalDate date(Sentence s, Stretch words) {
+        return s.in().chunks().stream()
+                .filter(c -> c.range().equals(words.range()) && c instanceof TimeExpression)
+                .map(c -> ((TimeExpression) c).value().start())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The year told in a clause; null where none is. */
+    private static @Nullable Integer year(Sentence s, Stretch words) {
+        return s.times().stream()
+                .filter(t -> words.clause().range().contains(t.range()) && t.basis() == null)
+                .map(t -> Times.year(t.value()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** “十二五”收官的2010年; 2010年是“十二五”的最后一年. */
@@ -58,9 +115,15 @@ final class NamedYears implements Check {
                 String before = s.between(t.range().to(), plan.range().from());
                 boolean follows = after.endsWith("的") && OF_PLAN.matcher(after).matches();
                 String role = follows ? after : plan.after(8).split("[,;。]", 2)[0];
-                boolean told = OPENS.matcher(role).find() != CLOSES.matcher(role).find();
+                boolean told =
+                        OPENS.matcher(role).find() != CLOSES.matcher(role).find();
                 if (told && isYear(t) && (follows || IS_PLAN.matcher(before).matches())) {
-                    plan(page, plan, number(m.group("name")), t, OPENS.matcher(role).find())
+                    plan(
+                                    page,
+                                    plan,
+                                    number(m.group("name")),
+                                    t,
+                                    OPENS.matcher(role).find())
                             .ifPresent(found::add);
                 }
             }
@@ -136,8 +199,8 @@ final class NamedYears implements Check {
                     .mapToInt(t -> Objects.requireNonNull(Times.year(t.value())))
                     .filter(y -> place(y, 10) != STEMS.indexOf(m.group("stem"))
                             || place(y, 12) != BRANCHES.indexOf(m.group("branch")))
-                    .forEach(y -> found.add(finding(
-                            page, s, m, y, "" + STEMS.charAt(place(y, 10)) + BRANCHES.charAt(place(y, 12)))));
+                    .forEach(y -> found.add(
+                            finding(page, s, m, y, "" + STEMS.charAt(place(y, 10)) + BRANCHES.charAt(place(y, 12)))));
         }
     }
 

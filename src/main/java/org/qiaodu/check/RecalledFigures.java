@@ -21,7 +21,7 @@ final class RecalledFigures implements Check {
             Pattern.compile("(?:这|该|此|那|上述|前述)(?:(?:[座个条家项支款所片台艘批笔]|一)?(?:长|达|约|投资|占地|年产|总投资)?)\\z");
 
     /** Words that point at a measure told before. */
-    private static final Pattern POINTED = Pattern.compile("(?:这|这里的|整整|偌大的|足足)\\z");
+    private static final Pattern POINTED = Pattern.compile("(?:[这该][座条个家所片项支]?(?:总?面积|全?长|高|占地|总长)?|这里的|整整|偌大的|足足)\\z");
 
     private static final double ROUND = 0.03;
     private static final double TIMES = 3;

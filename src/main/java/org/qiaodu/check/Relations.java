@@ -34,9 +34,9 @@ final class Relations implements Check {
 
     private static final double FOLD = 0.2;
     /** Characters of words for more and for less. */
-    private static final Pattern MORE = Pattern.compile("[增涨升多高扩翻长提攀]");
+    private static final Pattern MORE = Pattern.compile("[增涨升多高扩翻长提攀添超]");
 
-    private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落低退]");
+    private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落低退短掉]");
     private static final Pattern TIMES = Pattern.compile("[的是于当为成到]\\z|[增涨升多高扩长]\\p{IsHan}{0,4}\\z");
     private static final Pattern FOLDS = Pattern.compile("翻了?(?<about>近|约)?(?<n>[一两二三四])番(?!多|以上|有余|半)");
     /** Words of a relation to what the text need not tell, and of one a year. */
@@ -120,7 +120,7 @@ final class Relations implements Check {
         return lead.length() < 12 && CHANGED.matcher(lead).find();
     }
 
-    private static final Pattern CHANGED = Pattern.compile("(?:多|少|减|增|缩|降)(?:加|少|长)?[了出掉去]{0,2}[近约]?\\z");
+    private static final Pattern CHANGED = Pattern.compile("(?:[多少减增缩降添涨短掉跌升高低超])(?:加|少|长|出|添)?[了出掉去]{0,2}[近约]?\\z");
 
     private Optional<Finding> folds(Page page, List<Labelled> all, Sentence s, Matcher fold) {
         int from = s.range().from() + fold.start();
@@ -148,7 +148,7 @@ final class Relations implements Check {
         }
         Predicate<Labelled> other = relation.contrast()
                 ? f -> f.in().equals(later.in()) && isBefore(f, later)
-                : f -> isEarlier(f, later) && isOneThing(f, later);
+                : f -> isOfOtherYear(f, later) && isOneThing(f, later);
         List<Labelled> earlier =
                 alike.stream().filter(f -> !f.equals(later) && other.test(f)).toList();
         return earlier.size() == 1 && isPlausible(relation, later, earlier.get(0))
@@ -230,11 +230,10 @@ final class Relations implements Check {
         return one.figure().range().to() <= other.figure().range().from();
     }
 
-    /** Whether one level is told of an earlier year than the later one. */
-    private static boolean isEarlier(Labelled one, Labelled later) {
+    private static boolean isOfOtherYear(Labelled one, Labelled other) {
         Integer a = year(one);
-        Integer b = year(later);
-        return a != null && b != null && a < b;
+        Integer b = year(other);
+        return a != null && b != null && !a.equals(b);
     }
 
     /** The year last told before a figure; null where none is. */
@@ -253,7 +252,7 @@ final class Relations implements Check {
                 || one.indicator().endsWith(other.indicator())
                 || other.indicator().endsWith(one.indicator());
         boolean again = AGAIN.matcher(other.lead()).find();
-        boolean sorts = again || one.sorts().equals(other.sorts());
+        boolean sorts = again || isUnnamed(other) || one.sorts().equals(other.sorts());
         boolean shared = again || one.shared(other) > 0 || isUnnamed(one) || isUnnamed(other);
         return indicators && shared && sorts && !one.ofOthers(other);
     }

@@ -59,7 +59,8 @@ final class ShareRows implements Check {
                     && between.length() <= CLOSE
                     && between.indexOf(';') < 0
                     && !OTHER.matcher(between).find()
-                    && SHARE.matcher(between + s.stretch(share.range()).after(4)).find();
+                    && SHARE.matcher(between + s.stretch(share.range()).after(4))
+                            .find();
             if (row) {
                 rows.add(new Row(s, part, share));
             }
@@ -81,7 +82,10 @@ final class ShareRows implements Check {
                 .filter(w -> others
                         ? rows.stream().anyMatch(r -> r.isOf(w.amount()))
                         : STOCK.matcher(w.lead()).find()
-                                && s.stretch(row.share().range()).clause().words().contains("股"))
+                                && s.stretch(row.share().range())
+                                        .clause()
+                                        .words()
+                                        .contains("股"))
                 .filter(w -> w.amount().value().compareTo(row.part().value()) > 0)
                 .filter(w -> isNear(new Told(s, row.part()).percentOf(w), row.share()))
                 .findFirst()

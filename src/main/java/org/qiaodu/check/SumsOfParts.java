@@ -250,7 +250,7 @@ final class SumsOfParts implements Check {
         List<String> labels = parts.stream()
                 .map(p -> sentence.stretch(p.range()).before(12).replaceAll(".*[,;。、:\\d]|.*其中", ""))
                 .toList();
-        if (parts.size() >= FEWEST && labels.get(labels.size() - 1).matches("(其他|其余|其它).*")) {
+        if (parts.size() >= FEWEST && labels.get(labels.size() - 1).matches("(其他|其余|其它|剩余|余下|剩下).*")) {
             return true;
         }
         Matcher place = PLACE.matcher(labels.get(0));

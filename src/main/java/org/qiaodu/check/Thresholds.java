@@ -70,7 +70,8 @@ final class Thresholds implements Check {
     /** Whether a figure with a year of its own is a round amount. */
     private static boolean isMark(Labelled told) {
         Quantity q = told.figure();
-        boolean amount = q.kind() == Quantity.Kind.MONEY || q.kind() == Quantity.Kind.MEASURE || q.kind() == Quantity.Kind.COUNT;
+        boolean amount =
+                q.kind() == Quantity.Kind.MONEY || q.kind() == Quantity.Kind.MEASURE || q.kind() == Quantity.Kind.COUNT;
         return amount
                 && q.upTo() == null
                 && year(told) != null
