@@ -25,7 +25,7 @@ final class Breakdown implements Check {
     private static final int FAR = 60;
 
     private static final int LEAD = 20;
-    private static final Pattern REST = Pattern.compile("^(其他|其余|其它|剩余|余下|剩下|余者)");
+    private static final Pattern REST = Pattern.compile("^(其他|其余|其它|剩余|余下|剩下|余者|另外)");
     private static final Pattern CUE = Pattern.compile("其中|包括|分别|分为|组成|按[^,;。]{1,8}[分看]|划分|由");
     private static final Pattern OF_WHICH = Pattern.compile("其中|包括|分别|合计|共计|总计|共");
     private static final Pattern SORTED = Pattern.compile("按[^,;。]{1,8}?(划分|分|看|计)[,:]?[^,;。]{0,14}$");

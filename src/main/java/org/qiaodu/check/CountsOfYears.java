@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TimeExpression;
@@ -54,8 +55,9 @@ final class CountsOfYears {
         int stated = length.stated().value().intValue();
         boolean fits = stated >= apart - (celebrated ? 0 : 1) && stated <= apart + 1;
         boolean like = stated < apart * UNLIKE && apart < stated * UNLIKE;
-        boolean begun =
-                BEGINS.matcher(years.firstEntry().getValue().clause().words()).find();
+        Stretch first = years.firstEntry().getValue();
+        boolean begun = first.equals(years.lastEntry().getValue())
+                || BEGINS.matcher(first.clause().words()).find();
         return fits || !like || (celebrated && !begun)
                 ? Optional.empty()
                 : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
@@ -77,13 +79,10 @@ final class CountsOfYears {
         NavigableMap<Integer, Stretch> years = new TreeMap<>();
         for (Sentence near : all.subList(Math.max(0, at - NEAR), Math.min(all.size(), at + NEAR + 1))) {
             for (TimeExpression t : near.times()) {
-                if (t.basis() == null && t.length() == null && t.value().start() != null) {
-                    Integer year = Times.year(t.value());
-                    years.putIfAbsent(
-                            year == null
-                                    ? Objects.requireNonNull(t.value().start()).getYear()
-                                    : year,
-                            near.stretch(t.range()));
+                if (t.basis() == null && t.length() == null) {
+                    Stream.of(t.value().start(), t.value().end())
+                            .filter(Objects::nonNull)
+                            .forEach(day -> years.putIfAbsent(day.getYear(), near.stretch(t.range())));
                 }
             }
         }

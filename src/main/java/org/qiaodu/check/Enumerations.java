@@ -216,7 +216,7 @@ final class Enumerations implements Check {
             return Optional.empty();
         }
         String tail = namely.group(3);
-        String list = tail.split("[,(]", 2)[0];
+        String list = tail.split("[,(]", 2)[0].replace("》《", "》、《").replace("”“", "”、“");
         if (!list.contains("、")
                 || OPEN.matcher(tail).find()
                 || GOES_ON.matcher(tail).find()) {

@@ -30,7 +30,7 @@ final class ListSums implements Check {
     /** Words that end such a list. */
     private static final Pattern REST = Pattern.compile("(其他|其余|其它|剩余|余下|剩下|余者)[^,;。]*\\z|(及|和)?以[下上]\\z");
 
-    private static final Pattern TOTAL = Pattern.compile("总[额量数计]?|合计|共计|全[市省县区镇校院厂]");
+    private static final Pattern TOTAL = Pattern.compile("总[额量数计]?|合计|共计|加起来|加在一起|全[市省县区镇校院厂]");
     private static final Pattern OPEN = Pattern.compile("\\A\\p{IsHan}{0,4}等");
     private static final Pattern OTHER = Pattern.compile("[增减]加?|下降|比|较|同期|上年|人均|平均|占|另|高于|低于|计划|目标|至|到\\z");
 

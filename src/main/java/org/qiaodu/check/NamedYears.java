@@ -25,6 +25,9 @@ final class NamedYears implements Check {
 
     private static final Pattern ANIMAL =
             Pattern.compile("(?:逢|是|值|农历|生肖|属|为|迎|在|到|[(])(?<animal>[" + ANIMALS + "])年(?=[,;。)的末初之]|\\z|春节|正月|出生)");
+    /** Words between a year and the animal it is said to be of, as a whole. */
+    private static final Pattern IS_ANIMAL = Pattern.compile("\\d年(?:正?是|为)(?:农历|生肖)?\\z");
+
     private static final Pattern CYCLE =
             Pattern.compile("(?<stem>[" + STEMS + "])(?<branch>[" + BRANCHES + "])年(?=[,;。)的]|\\z|\\()");
     private static final Pattern PLAN = Pattern.compile("“(?<name>[一二三四五六七八九]|十[一二三四五]?)五”(?:规划|计划)?");
@@ -178,7 +181,8 @@ final class NamedYears implements Check {
             years = years.isEmpty() ? years(page.sentences(s.in()).stream()) : years;
             if (years.size() == 1) {
                 int year = years.iterator().next();
-                boolean fits = place(year, 12) == animal || place(year - 1, 12) == animal;
+                boolean named = IS_ANIMAL.matcher(s.chars().substring(0, m.start("animal"))).find();
+                boolean fits = place(year, 12) == animal || (!named && place(year - 1, 12) == animal);
                 if (!fits) {
                     found.add(finding(page, s, m, year, String.valueOf(ANIMALS.charAt(place(year, 12)))));
                 }

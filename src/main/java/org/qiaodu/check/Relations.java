@@ -37,7 +37,13 @@ final class Relations implements Check {
     private static final Pattern MORE = Pattern.compile("[增涨升多高扩翻长提攀添超]");
 
     private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落低退短掉]");
+    /** Ends of verbs of change that may be taken for names. */
+    private static final Pattern CHANGES = Pattern.compile("[增涨升降减跌]\\z");
+
     private static final Pattern TIMES = Pattern.compile("[的是于当为成到]\\z|[增涨升多高扩长]\\p{IsHan}{0,4}\\z");
+    /** Words before a multiple that is how much was added. */
+    private static final Pattern ADDED = Pattern.compile("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
+
     private static final Pattern FOLDS = Pattern.compile("翻了?(?<about>近|约)?(?<n>[一两二三四])番(?!多|以上|有余|半)");
     /** Words of a relation to what the text need not tell, and of one a year. */
     private static final Pattern OTHER =
@@ -48,13 +54,16 @@ final class Relations implements Check {
     /** Words that speak of a thing again. */
     private static final Pattern AGAIN = Pattern.compile("[这该此]");
 
+    private static final Pattern THEN = Pattern.compile("年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|原先|原来|从前|过去");
+
     private static final Pattern REAL = Pattern.compile("生产总值|GDP|增加值");
     private static final Set<String> PLAIN = Set.of("幅度", "期间", "时间", "前者", "后者", "水平", "数字", "规模", "之间", "年间");
 
     private final Wordings words;
 
     /** What is said of two levels: {@code term} over the later b and the earlier a gives it. */
-    private record Relation(Sentence in, TextRange range, Interval stated, String term, boolean contrast) {
+    private record Relation(
+            Sentence in, TextRange range, Interval stated, String term, boolean contrast, boolean added) {
         String words() {
             return range.of(in.in().passage().chars());
         }
@@ -112,7 +121,7 @@ final class Relations implements Check {
         return term.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Relation(
-                        told.in(), q.range(), share ? stated.by(Interval.around(100, 0)) : stated, term, contrast));
+                        told.in(), q.range(), share ? stated.by(Interval.around(100, 0)) : stated, term, contrast, ADDED.matcher(lead).find()));
     }
 
     /** Whether an amount is how much more or less there is: 多出了, 净增. */
@@ -130,6 +139,7 @@ final class Relations implements Check {
                 new TextRange(from, s.range().from() + fold.end()),
                 Interval.around(times, times * FOLD),
                 "b÷a",
+                false,
                 false);
         return check(page, all, relation);
     }
@@ -148,7 +158,7 @@ final class Relations implements Check {
         }
         Predicate<Labelled> other = relation.contrast()
                 ? f -> f.in().equals(later.in()) && isBefore(f, later)
-                : f -> isOfOtherYear(f, later) && isOneThing(f, later);
+                : f -> (isOfOtherYear(f, later) || isOfThen(relation, later)) && isOneThing(f, later);
         List<Labelled> earlier =
                 alike.stream().filter(f -> !f.equals(later) && other.test(f)).toList();
         return earlier.size() == 1 && isPlausible(relation, later, earlier.get(0))
@@ -189,16 +199,14 @@ final class Relations implements Check {
                 .findFirst()
                 .orElse(null);
         if (before != null
-                && isPlain(
-                        relation.in(),
+                && isPlain(near, relation.in(),
                         before.figure().range().to(),
                         relation.range().from())) {
             return before;
         }
         return after != null
                         && relation.term().equals("b－a")
-                        && isPlain(
-                                relation.in(),
+                        && isPlain(near, relation.in(),
                                 relation.range().to(),
                                 after.figure().range().from())
                 ? after
@@ -206,7 +214,7 @@ final class Relations implements Check {
     }
 
     /** Whether the words between two places, which are few, name no thing. */
-    private boolean isPlain(Sentence s, int from, int to) {
+    private boolean isPlain(List<Labelled> near, Sentence s, int from, int to) {
         String between = s.between(from, to);
         return between.length() <= CLOSE
                 && between.indexOf(';') < 0
@@ -215,7 +223,7 @@ final class Relations implements Check {
                         .filter(c -> c.range().from() >= from && c.range().to() <= to)
                         .noneMatch(c -> c instanceof IndicatorTerm
                                 || (c instanceof Mention m && m.form() == Mention.Form.NAME)
-                                || (c instanceof Quantity q && q.kind() != Quantity.Kind.DURATION))
+                                || near.stream().anyMatch(f -> f.figure().equals(c)))
                 && s.in().tokens().stream()
                         .filter(t -> t.range().from() >= from && t.range().to() <= to)
                         .noneMatch(t -> isNoun(s, t));
@@ -223,11 +231,23 @@ final class Relations implements Check {
 
     private boolean isNoun(Sentence s, Token token) {
         String word = token.range().of(s.in().passage().chars());
-        return token.tag().startsWith("n") && word.length() > 1 && !PLAIN.contains(word) && !words.isPlain(word);
+        return token.tag().startsWith("n")
+                && word.length() > 1
+                && !PLAIN.contains(word)
+                && !words.isPlain(word)
+                && !CHANGES.matcher(word).find();
     }
 
     private static boolean isBefore(Labelled one, Labelled other) {
         return one.figure().range().to() <= other.figure().range().from();
+    }
+
+    /** Whether the words of a multiple say of what time the other level is: 是当初的八倍. */
+    private static boolean isOfThen(Relation relation, Labelled later) {
+        int from = later.figure().range().to();
+        return relation.term().equals("b÷a")
+                && THEN.matcher(relation.in().between(from, relation.range().from()))
+                        .find();
     }
 
     private static boolean isOfOtherYear(Labelled one, Labelled other) {
@@ -275,9 +295,10 @@ final class Relations implements Check {
         return switch (relation.term()) {
             case "b÷a" ->
                 quotient.wider(quotient.middle() * 0.04).meets(stated)
-                        || quotient.minus(Interval.around(1, 0))
-                                .wider(quotient.middle() * 0.04)
-                                .meets(stated);
+                        || (relation.added()
+                                && quotient.minus(Interval.around(1, 0))
+                                        .wider(quotient.middle() * 0.04)
+                                        .meets(stated));
             case "b÷a－1" -> {
                 Interval change = quotient.minus(Interval.around(1, 0)).times(Interval.around(100, 0));
                 yield change.wider(prices).meets(stated)

@@ -2,6 +2,7 @@ package org.qiaodu.value;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Set;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NotQuantities;
@@ -12,6 +13,9 @@ import org.qiaodu.model.TextRange;
 
 /** Reads numbers with their units: 不足2亿元, 6000-13000马力, 11个特色产业园, 六大工程. */
 final class Amounts implements Recogniser {
+    /** Units after which 半 is half a one more: 三成半. */
+    private static final Set<String> HALVED = Set.of("成", "倍");
+
     private static final BigDecimal MOST_GREAT_THINGS = BigDecimal.valueOf(99);
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     /** Before a number of any size it makes it a base, and no amount: 每10万人中. */
@@ -128,7 +132,7 @@ final class Amounts implements Recogniser {
 
     private Found measured(Line line, Numeral number, Units.Unit unit) {
         int end = number.to() + unit.name().length();
-        boolean half = unit.name().equals("成") && line.charAt(end) == '半';
+        boolean half = HALVED.contains(unit.name()) && line.charAt(end) == '半';
         int to = end + (half || (unit.kind() == Kind.MEASURE && line.charAt(end) == '级') ? 1 : 0);
         Bounding.Core core = core(half ? number.andHalf() : number, unit, to);
         return new Found.Amount(bounding.quantity(line, isNegative(line, number, unit) ? core.negative() : core, null));
