@@ -158,7 +158,9 @@ final class Relations implements Check {
         }
         Predicate<Labelled> other = relation.contrast()
                 ? f -> f.in().equals(later.in()) && isBefore(f, later)
-                : f -> (isOfOtherYear(f, later) || isOfThen(relation, later)) && isOneThing(f, later);
+                : f -> isOfThen(relation, later)
+                        ? isOneIndicator(f, later)
+                        : isOfOtherYear(f, later) && isOneThing(f, later);
         List<Labelled> earlier =
                 alike.stream().filter(f -> !f.equals(later) && other.test(f)).toList();
         return earlier.size() == 1 && isPlausible(relation, later, earlier.get(0))
@@ -267,14 +269,20 @@ final class Relations implements Check {
     }
 
     private boolean isOneThing(Labelled one, Labelled other) {
+        boolean again = AGAIN.matcher(other.lead()).find();
+        boolean sorts = again || isUnnamed(other) || one.sorts().equals(other.sorts());
+        boolean named = one.indicator() != null && one.indicator().equals(other.indicator());
+        boolean shared = again || named || one.shared(other) > 0 || isUnnamed(one) || isUnnamed(other);
+        return shared && sorts && isOneIndicator(one, other);
+    }
+
+    /** Whether no indicator or name says that one is of another thing than the other. */
+    private static boolean isOneIndicator(Labelled one, Labelled other) {
         boolean indicators = one.indicator() == null
                 || other.indicator() == null
                 || one.indicator().endsWith(other.indicator())
                 || other.indicator().endsWith(one.indicator());
-        boolean again = AGAIN.matcher(other.lead()).find();
-        boolean sorts = again || isUnnamed(other) || one.sorts().equals(other.sorts());
-        boolean shared = again || one.shared(other) > 0 || isUnnamed(one) || isUnnamed(other);
-        return indicators && shared && sorts && !one.ofOthers(other);
+        return indicators && !one.ofOthers(other);
     }
 
     /** Whether the words before a figure name nothing it could be of. */
