@@ -139,8 +139,9 @@ final class Elapsed implements Check {
         boolean ranged = sentence.chars().matches("(?s).*年[^,;。]{0,14},?(直到|直至|一直到)[^,;。]{0,6}年.*");
         boolean between = length.words().after(3).matches("(间|后建|后竣|后完|的历程|的发展|的风雨).*")
                 && length.stated().unit().equals("a");
-        boolean days =
-                length.stated().unit().equals("d") && length.words().before(4).matches(".*(共|共计|为期|会期|历时|整整|前后|[待用花忙干熬]了|持续了|[奋鏖]战)");
+        boolean days = length.stated().unit().equals("d")
+                        && length.words().before(4).matches(".*(共|共计|为期|会期|历时|整整|前后|[待用花忙干熬]了|持续了|[奋鏖]战)")
+                || length.words().after(2).matches("会期|展期|赛程|会展|行程|活动|时间");
         boolean spent = SPENT.matcher(length.words().before(12)).find()
                 && times(sentence).size() == 2;
         if (!between

@@ -17,7 +17,7 @@ final class ListCounts implements Check {
     private static final Pattern YEAR = Pattern.compile("\\d{4}年.*");
     private static final Pattern OPEN = Pattern.compile("等|例如|比如|其中|之一|以及其他");
 
-    private static final String PART = "[心核轴带区园廊极团翼点道片链城湖环门屏网圈港]";
+    private static final String PART = "[心核轴带横纵区园廊极团翼点道片链城湖环门屏网圈港]";
     private static final Pattern SHAPE = Pattern.compile("(?:[一两二三四五六七八九](?:发展|功能|生态|经济)?" + PART + "){2,5}");
     private static final Pattern PAIR = Pattern.compile("([一两二三四五六七八九])((?:发展|功能|生态|经济)?(" + PART + "))");
     /** Characters after a shape in which its parts are named. */

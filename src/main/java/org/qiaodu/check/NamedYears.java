@@ -181,7 +181,9 @@ final class NamedYears implements Check {
             years = years.isEmpty() ? years(page.sentences(s.in()).stream()) : years;
             if (years.size() == 1) {
                 int year = years.iterator().next();
-                boolean named = IS_ANIMAL.matcher(s.chars().substring(0, m.start("animal"))).find();
+                boolean named = IS_ANIMAL
+                        .matcher(s.chars().substring(0, m.start("animal")))
+                        .find();
                 boolean fits = place(year, 12) == animal || (!named && place(year - 1, 12) == animal);
                 if (!fits) {
                     found.add(finding(page, s, m, year, String.valueOf(ANIMALS.charAt(place(year, 12)))));

@@ -17,14 +17,13 @@ final class OnlyOne implements Check {
     private static final Set<String> REGIONS =
             Set.of("Country", "Province", "City", "CountyLevelCity", "County", "District", "Region");
     /** What is said after the name of a region. */
-    private static final Pattern ONLY =
-            Pattern.compile("(?:唯一|惟一|独一|仅有的?一)(?:一?[家个所座名位条支项])?(?<rest>[^,;。]{0,20})");
+    private static final Pattern ONLY = Pattern.compile("(?:唯一|惟一|独一|仅有的?一)(?:一?[家个所座名位条支项])?(?<rest>[^,;。]{0,20})");
 
     private static final Pattern PLAIN = Pattern.compile("[^,;。\\d]{0,10}");
     private static final Pattern CLAIM = Pattern.compile("[全我本该]?(?<region>" + REGION
             + ")[^,;。\\d国省市县区镇乡村校州]{0,6}?(?:唯一|惟一|独一|仅有的?一)" + "(?:一?[家个所座名位条支项])?(?<rest>[^,;。]{0,20})");
     /** What is said of the one, up to the noun that names it: 唯一入选的企业. */
-    private static final Pattern KIND = Pattern.compile("(?:.*的)?(?<kind>\\p{IsHan}{2,10})");
+    private static final Pattern KIND = Pattern.compile(".*的(?<kind>[\\p{IsHan}&&[^的]]{2,10})");
 
     /** Words of a round or time that one of two sentences has alone. */
     private static final Pattern ROUND =
@@ -78,10 +77,14 @@ final class OnlyOne implements Check {
             claims.add(claim(s, m, s.range().from(), m.group("region")));
         }
         for (Mention mention : s.mentions()) {
-            Matcher after = ONLY.matcher(s.between(mention.range().to(), s.range().to()));
+            Matcher after =
+                    ONLY.matcher(s.between(mention.range().to(), s.range().to()));
             if (REGIONS.contains(mention.type().name()) && after.lookingAt()) {
                 claims.add(claim(
-                        s, after, mention.range().to(), mention.range().of(s.in().passage().chars())));
+                        s,
+                        after,
+                        mention.range().to(),
+                        mention.range().of(s.in().passage().chars())));
             }
         }
         return claims;
@@ -98,8 +101,7 @@ final class OnlyOne implements Check {
         }
         return other.quantities().stream()
                 .filter(q -> isNumber(q) && !claim.words().range().contains(q.range()))
-                .filter(q ->
-                        isOf(claim.region(), other.stretch(q.range()).lead()))
+                .filter(q -> isOf(claim.region(), other.stretch(q.range()).lead()))
                 .filter(q -> isKind(claim.rest(), other))
                 .findFirst()
                 .map(q -> finding(page, claim, other.stretch(q.range()).clause(), q));

@@ -45,6 +45,9 @@ final class Relations implements Check {
     private static final Pattern ADDED = Pattern.compile("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
 
     private static final Pattern FOLDS = Pattern.compile("翻了?(?<about>近|约)?(?<n>[一两二三四])番(?!多|以上|有余|半)");
+    /** Words of a share of the amount told before the last one. */
+    private static final Pattern EQUALS = Pattern.compile("(?:等于|相当于|约合|折合|也就是|意味着)[近约]?\\z");
+
     /** Words of a relation to what the text need not tell, and of one a year. */
     private static final Pattern OTHER =
             Pattern.compile("同比|环比|同期|[比较](?:上|去|前|往)|上年|去年|前年|年均|平均|每|逐年|计划|目标|预计|占|其中|率为|价格|分别|全国|全省");
@@ -64,6 +67,13 @@ final class Relations implements Check {
     /** What is said of two levels: {@code term} over the later b and the earlier a gives it. */
     private record Relation(
             Sentence in, TextRange range, Interval stated, String term, boolean contrast, boolean added) {
+        /** What words outside figures say: 翻两番, 少了一半. */
+        static Relation of(Sentence s, Matcher words, Interval stated, String term) {
+            int from = s.range().from();
+            TextRange range = new TextRange(from + words.start(), from + words.end());
+            return new Relation(s, range, stated, term, false, false);
+        }
+
         String words() {
             return range.of(in.in().passage().chars());
         }
@@ -73,7 +83,7 @@ final class Relations implements Check {
             double a = earlier.figure().value().doubleValue();
             return switch (term) {
                 case "b÷a" -> b / a;
-                case "b÷a－1" -> Math.abs(b / a - 1) * 100;
+                case "b÷a－1", "1－b÷a" -> Math.abs(b / a - 1) * 100;
                 default -> Math.abs(b - a);
             };
         }
@@ -93,7 +103,9 @@ final class Relations implements Check {
         for (Sentence s : page.sentences()) {
             Matcher fold = FOLDS.matcher(s.chars());
             while (fold.find()) {
-                folds(page, all, s, fold).ifPresent(found::add);
+                double times = Math.pow(2, "一二三四".indexOf(fold.group("n").replace('两', '二')) + 1.0);
+                Interval stated = Interval.around(times, times * FOLD);
+                check(page, all, Relation.of(s, fold, stated, "b÷a")).ifPresent(found::add);
             }
         }
         return found;
@@ -106,12 +118,13 @@ final class Relations implements Check {
         if (q.upTo() != null || q.value().signum() <= 0 || OTHER.matcher(lead).find()) {
             return Optional.empty();
         }
-        boolean contrast = CONTRAST.matcher(lead).find();
+        boolean contrast = CONTRAST.matcher(lead).find()
+                || (q.kind() == Quantity.Kind.PERCENT && EQUALS.matcher(lead).find());
         String near = lead.substring(Math.max(0, lead.length() - 6));
         boolean change = MORE.matcher(near).find() != LESS.matcher(near).find();
         String term = switch (q.kind()) {
             case RATIO -> TIMES.matcher(lead).find() ? "b÷a" : "";
-            case PERCENT -> contrast ? "b÷a" : change ? "b÷a－1" : "";
+            case PERCENT -> contrast ? "b÷a" : !change ? "" : MORE.matcher(near).find() ? "b÷a－1" : "1－b÷a";
             case POINTS -> change ? "b－a" : "";
             case MONEY, COUNT, MEASURE -> isChange(lead) ? "b－a" : "";
             default -> "";
@@ -121,7 +134,12 @@ final class Relations implements Check {
         return term.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Relation(
-                        told.in(), q.range(), share ? stated.by(Interval.around(100, 0)) : stated, term, contrast, ADDED.matcher(lead).find()));
+                        told.in(),
+                        q.range(),
+                        share ? stated.by(Interval.around(100, 0)) : stated,
+                        term,
+                        contrast,
+                        ADDED.matcher(lead).find()));
     }
 
     /** Whether an amount is how much more or less there is: 多出了, 净增. */
@@ -130,19 +148,6 @@ final class Relations implements Check {
     }
 
     private static final Pattern CHANGED = Pattern.compile("(?:[多少减增缩降添涨短掉跌升高低超])(?:加|少|长|出|添)?[了出掉去]{0,2}[近约]?\\z");
-
-    private Optional<Finding> folds(Page page, List<Labelled> all, Sentence s, Matcher fold) {
-        int from = s.range().from() + fold.start();
-        double times = Math.pow(2, "一二三四".indexOf(fold.group("n").replace('两', '二')) + 1.0);
-        Relation relation = new Relation(
-                s,
-                new TextRange(from, s.range().from() + fold.end()),
-                Interval.around(times, times * FOLD),
-                "b÷a",
-                false,
-                false);
-        return check(page, all, relation);
-    }
 
     private Optional<Finding> check(Page page, List<Labelled> all, Relation relation) {
         List<Labelled> near = near(page, all, relation);
@@ -201,14 +206,18 @@ final class Relations implements Check {
                 .findFirst()
                 .orElse(null);
         if (before != null
-                && isPlain(near, relation.in(),
+                && isPlain(
+                        near,
+                        relation.in(),
                         before.figure().range().to(),
                         relation.range().from())) {
             return before;
         }
         return after != null
                         && relation.term().equals("b－a")
-                        && isPlain(near, relation.in(),
+                        && isPlain(
+                                near,
+                                relation.in(),
                                 relation.range().to(),
                                 after.figure().range().from())
                 ? after
@@ -307,13 +316,17 @@ final class Relations implements Check {
                                 && quotient.minus(Interval.around(1, 0))
                                         .wider(quotient.middle() * 0.04)
                                         .meets(stated));
-            case "b÷a－1" -> {
-                Interval change = quotient.minus(Interval.around(1, 0)).times(Interval.around(100, 0));
-                yield change.wider(prices).meets(stated)
-                        || change.times(Interval.around(-1, 0)).wider(prices).meets(stated);
-            }
+            case "b÷a－1" -> percent(quotient, -100).wider(prices).meets(stated);
+            case "1－b÷a" ->
+                percent(quotient.times(Interval.around(-1, 0)), 100)
+                        .wider(prices)
+                        .meets(stated);
             default -> b.minus(a).meets(stated) || a.minus(b).meets(stated);
         };
+    }
+
+    private static Interval percent(Interval part, double more) {
+        return part.times(Interval.around(100, 0)).plus(Interval.around(more, 0));
     }
 
     /** Whether what the two levels give is of the size that is stated. */
@@ -324,7 +337,7 @@ final class Relations implements Check {
 
     private static Finding finding(Page page, Relation relation, Labelled later, Labelled earlier) {
         double computed = relation.of(later, earlier);
-        String unit = relation.term().equals("b÷a－1") ? "%" : "";
+        String unit = relation.term().contains("1") ? "%" : "";
         String sum = relation.term()
                 .replace("b", later.figure().statedAs())
                 .replace("a", earlier.figure().statedAs());

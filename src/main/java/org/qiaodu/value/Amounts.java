@@ -2,8 +2,8 @@ package org.qiaodu.value;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NotQuantities;
 import org.qiaodu.lexicon.Units;
