@@ -27,6 +27,11 @@ final class Elapsed implements Check {
     /** Words before a length that is fixed beforehand, or ends with what the clause tells. */
     private static final Pattern TERM = Pattern.compile("(任期|时隔|相隔|相距|为期|在位)[^,;。]{0,3}$");
 
+    /** Words before a number of days, and after it, that runs from one day told to the other. */
+    private static final Pattern DAYS = Pattern.compile("(?:共|共计|为期|会期|历时|整整|前后|[待用花忙干熬]了|持续了|[奋鏖]战)\\z");
+
+    private static final Pattern DAYS_OF = Pattern.compile("会期|展期|赛程|会展|行程|活动|时间");
+
     private static final Pattern DAY = Pattern.compile("(?:XXXX|\\d{4})-(\\d\\d)-(\\d\\d)");
     /** A year that has all days there are. */
     private static final int LEAP = 2000;
@@ -140,8 +145,8 @@ final class Elapsed implements Check {
         boolean between = length.words().after(3).matches("(间|后建|后竣|后完|的历程|的发展|的风雨).*")
                 && length.stated().unit().equals("a");
         boolean days = length.stated().unit().equals("d")
-                        && length.words().before(4).matches(".*(共|共计|为期|会期|历时|整整|前后|[待用花忙干熬]了|持续了|[奋鏖]战)")
-                || length.words().after(2).matches("会期|展期|赛程|会展|行程|活动|时间");
+                && (DAYS.matcher(length.words().before(4)).find()
+                        || DAYS_OF.matcher(length.words().after(2)).matches());
         boolean spent = SPENT.matcher(length.words().before(12)).find()
                 && times(sentence).size() == 2;
         if (!between

@@ -133,6 +133,7 @@ final class Enumerations implements Check {
         Set<String> heads = counts.stream().map(Enumerations::head).collect(Collectors.toSet());
         List<String> items = all.stream()
                 .takeWhile(i -> i.length() > 1 && heads.contains(i.substring(i.length() - 1)))
+                .takeWhile(i -> all.stream().noneMatch(o -> !o.equals(i) && i.endsWith(o)))
                 .toList();
         boolean open = items.size() < all.size() && all.get(items.size()).contains("等");
         if (counts.size() < FEWEST || heads.size() < counts.size() || items.size() < counts.size() || open) {

@@ -336,15 +336,28 @@ final class Relations implements Check {
     }
 
     private static Finding finding(Page page, Relation relation, Labelled later, Labelled earlier) {
-        double computed = relation.of(later, earlier);
-        String unit = relation.term().contains("1") ? "%" : "";
+        boolean less = later.figure().value().compareTo(earlier.figure().value()) < 0;
+        boolean swapped = less && relation.term().equals("b－a");
+        String should = should(relation, later, earlier);
         String sum = relation.term()
-                .replace("b", later.figure().statedAs())
-                .replace("a", earlier.figure().statedAs());
+                .replace("b", (swapped ? earlier : later).figure().statedAs())
+                .replace("a", (swapped ? later : earlier).figure().statedAs());
         return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                 .at(earlier.words().clause())
                 .at(later.words().clause())
                 .at(relation.in().stretch(relation.range()).clause())
-                .sum(sum + "＝" + Figures.plain(computed) + unit, relation.words());
+                .suggest(should)
+                .sum(sum + "＝" + should, relation.words());
+    }
+
+    /** What the two levels give, as it is stated. */
+    private static String should(Relation relation, Labelled later, Labelled earlier) {
+        double computed = relation.of(later, earlier);
+        boolean points = later.figure().kind() == Quantity.Kind.PERCENT;
+        return switch (relation.term()) {
+            case "b÷a" -> computed < 1 ? Figures.oneDecimal(computed * 100) + "%" : Figures.plain(computed) + "倍";
+            case "b－a" -> points ? Figures.plain(computed) + "个百分点" : Figures.like(computed, later.figure());
+            default -> Figures.oneDecimal(computed) + "%";
+        };
     }
 }
