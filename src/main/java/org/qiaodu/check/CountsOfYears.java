@@ -28,7 +28,8 @@ final class CountsOfYears {
     /** Characters of words for what begins a thing. */
     private static final Pattern BEGINS = Pattern.compile("[建创设立成生结开挂签办诞启投通入揭]");
     /** Characters of words before a time that was spent. */
-    private static final Pattern SPENT = Pattern.compile("[用花费历耗经连干做当守续整熬等走跑度](?:着|了|过|去|就是|时|整)*(?:整整|近|约|足足)?\\z");
+    private static final Pattern SPENT = Pattern.compile(
+            "[用花费历耗经连干做当守续整熬等走跑度](?:着|了|过|去|就是|时|整)*(?:整整|近|约|足足)?\\z|(?<![有满为])\\p{IsHan}了(?:整整|足足)?\\z");
 
     private static final Pattern NO_SPAN = Pattern.compile("\\A(?:[前后内里期以]|左右|规划|计划|的?经验|的?工作)");
 

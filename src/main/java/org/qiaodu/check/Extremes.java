@@ -13,7 +13,8 @@ import org.qiaodu.model.Quantity;
 final class Extremes implements Check {
     private static final Pattern CLAIM = Pattern.compile("最(?:(?<most>[高多快大长深强重])|(?<least>[低少慢小短浅轻]))(?!限度|后|初|终|近)"
             + "|(?<first>[居排列名]{1,2}(?:首位|第一|榜首|首)|领跑)|(?<last>垫底|[居排列名]{1,2}末位)"
-            + "|(?<=[,是为居])(?<crown>[^,;。\\d]{0,6}?(?:之巅|之最|之冠|之首|最高峰|第一高峰|第一高楼))");
+            + "|(?<=[,是为居])(?<crown>[^,;。\\d]{0,6}?(?:之巅|之最|之冠|之首|最高峰|第一高峰|第一高楼))"
+            + "|(?<=,)(?<lowest>[^,;。\\d]{0,8}?最[低少小短轻慢](?=[;。]))");
     /** Most characters between such words and the figure. */
     private static final int NEAR = 20;
     /** Words by which it is called so among something else than what is told beside it. */
@@ -53,7 +54,7 @@ final class Extremes implements Check {
         int from = s.range().from() + claim.start();
         Stretch clause =
                 Stretch.of(s.in(), from, s.range().from() + claim.end()).clause();
-        boolean crown = claim.group("crown") != null;
+        boolean crown = claim.group("crown") != null || claim.group("lowest") != null;
         int start = crown ? before(s, from) : from;
         List<Quantity> after = s.quantities().stream()
                 .filter(q -> q.range().from() >= start && q.kind() != Quantity.Kind.RANK)
@@ -69,7 +70,7 @@ final class Extremes implements Check {
         String lead = crown
                 ? s.stretch(own.range()).lead()
                 : s.between(clause.range().from(), own.range().from());
-        boolean least = claim.group("least") != null || claim.group("last") != null;
+        boolean least = claim.group("least") != null || claim.group("lowest") != null || claim.group("last") != null;
         List<Listed> others = others(s, after, lead, s.range().from() + claim.end());
         List<Listed> beyond = others.stream()
                 .filter(o -> !o.turned()

@@ -154,8 +154,10 @@ final class ListSums implements Check {
         Parts p = l.parts();
         boolean close = p.isWithin(FACTOR) && !p.isBeyond();
         boolean list = l.whole() || LIST.matcher(l.lead()).find();
-        boolean slip = p.digits() >= DIGITS
-                && (p.isSwap() || (list && p.sum() > p.total().value().doubleValue() && p.isPartSlip()));
+        boolean colon = l.lead().contains(":") && p.sum() > p.total().value().doubleValue() && p.isPartSlip();
+        boolean slip = colon
+                || p.digits() >= DIGITS
+                        && (p.isSwap() || (list && p.sum() > p.total().value().doubleValue() && p.isPartSlip()));
         return close && (l.whole() || slip);
     }
 }

@@ -56,7 +56,9 @@ final class PerUnit implements Check {
         List<Told> near = page.sentences(sentence.in()).stream()
                 .filter(s -> s.range().from() <= sentence.range().from())
                 .flatMap(s -> s.quantities().stream().map(q -> new Told(s, q)))
-                .filter(t -> Amounts.isAmount(t.amount()) && t.amount().range().to() <= from)
+                .filter(t -> Amounts.isAmount(t.amount())
+                        && (t.amount().range().to() <= from
+                                || t.amount().range().from() >= part.range().to()))
                 .toList();
         Interval stated = Interval.of(part).by(Interval.around(of, 0));
         boolean fits = near.stream()

@@ -32,6 +32,9 @@ final class Relations implements Check {
     /** Percentage points by which growth at constant prices may differ from that of levels. */
     private static final double PRICES = 15;
 
+    /** Characters before an amount in which a word says that it is a change. */
+    private static final int SHORT = 5;
+
     private static final double FOLD = 0.2;
     /** Characters of words for more and for less. */
     private static final Pattern MORE = Pattern.compile("[增涨升多高扩翻长提攀添超]");
@@ -45,6 +48,8 @@ final class Relations implements Check {
     private static final Pattern ADDED = Pattern.compile("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
 
     private static final Pattern FOLDS = Pattern.compile("翻了?(?<about>近|约)?(?<n>[一两二三四])番(?!多|以上|有余|半)");
+    /** Words for a past that the text may tell of. */
+    private static final Pattern PAST = Pattern.compile("去年同期|上年同期|去年|上年|前年");
     /** Words of a share of the amount told before the last one. */
     private static final Pattern EQUALS = Pattern.compile("(?:等于|相当于|约合|折合|也就是|意味着)[近约]?\\z");
 
@@ -66,12 +71,12 @@ final class Relations implements Check {
 
     /** What is said of two levels: {@code term} over the later b and the earlier a gives it. */
     private record Relation(
-            Sentence in, TextRange range, Interval stated, String term, boolean contrast, boolean added) {
+            Sentence in, TextRange range, Interval stated, String term, boolean contrast, boolean added, String past) {
         /** What words outside figures say: 翻两番, 少了一半. */
         static Relation of(Sentence s, Matcher words, Interval stated, String term) {
             int from = s.range().from();
             TextRange range = new TextRange(from + words.start(), from + words.end());
-            return new Relation(s, range, stated, term, false, false);
+            return new Relation(s, range, stated, term, false, false, "");
         }
 
         String words() {
@@ -115,7 +120,10 @@ final class Relations implements Check {
     private static Optional<Relation> relation(Labelled told) {
         Quantity q = told.figure();
         String lead = told.lead();
-        if (q.upTo() != null || q.value().signum() <= 0 || OTHER.matcher(lead).find()) {
+        Matcher past = PAST.matcher(lead);
+        String then = past.find() ? past.group() : "";
+        String rest = then.isEmpty() ? lead : past.replaceAll("");
+        if (q.upTo() != null || q.value().signum() <= 0 || OTHER.matcher(rest).find()) {
             return Optional.empty();
         }
         boolean contrast = CONTRAST.matcher(lead).find()
@@ -126,7 +134,7 @@ final class Relations implements Check {
             case RATIO -> TIMES.matcher(lead).find() ? "b÷a" : "";
             case PERCENT -> contrast ? "b÷a" : !change ? "" : MORE.matcher(near).find() ? "b÷a－1" : "1－b÷a";
             case POINTS -> change ? "b－a" : "";
-            case MONEY, COUNT, MEASURE -> isChange(lead) ? "b－a" : "";
+            case MONEY, COUNT, MEASURE -> isChange(told) ? "b－a" : "";
             default -> "";
         };
         Interval stated = Interval.of(q);
@@ -139,12 +147,13 @@ final class Relations implements Check {
                         share ? stated.by(Interval.around(100, 0)) : stated,
                         term,
                         contrast,
-                        ADDED.matcher(lead).find()));
+                        ADDED.matcher(lead).find(),
+                        then));
     }
 
     /** Whether an amount is how much more or less there is: 多出了, 净增. */
-    private static boolean isChange(String lead) {
-        return lead.length() < 12 && CHANGED.matcher(lead).find();
+    private static boolean isChange(Labelled told) {
+        return CHANGED.matcher(told.words().before(SHORT)).find();
     }
 
     private static final Pattern CHANGED = Pattern.compile("(?:[多少减增缩降添涨短掉跌升高低超])(?:加|少|长|出|添)?[了出掉去]{0,2}[近约]?\\z");
@@ -161,11 +170,14 @@ final class Relations implements Check {
         if (alike.stream().anyMatch(b -> alike.stream().anyMatch(a -> !a.equals(b) && fits(relation, b, a)))) {
             return Optional.empty();
         }
-        Predicate<Labelled> other = relation.contrast()
-                ? f -> f.in().equals(later.in()) && isBefore(f, later)
-                : f -> isOfThen(relation, later)
-                        ? isOneIndicator(f, later)
-                        : isOfOtherYear(f, later) && isOneThing(f, later);
+        String past = relation.past();
+        Predicate<Labelled> other = !past.isEmpty()
+                ? f -> f.lead().contains(past) && !later.lead().contains(past) && isOneIndicator(f, later)
+                : relation.contrast()
+                        ? f -> f.in().equals(later.in()) && isBefore(f, later)
+                        : f -> isOfThen(relation, later)
+                                ? isOneIndicator(f, later)
+                                : isOfOtherYear(f, later) && isOneThing(f, later);
         List<Labelled> earlier =
                 alike.stream().filter(f -> !f.equals(later) && other.test(f)).toList();
         return earlier.size() == 1 && isPlausible(relation, later, earlier.get(0))
@@ -186,7 +198,7 @@ final class Relations implements Check {
                         && !f.figure().range().equals(relation.range()))
                 .filter(f -> f.figure().kind() == Quantity.Kind.PERCENT
                         ? Amounts.isExact(f.figure()) && relation(f).isEmpty()
-                        : Amounts.isAmount(f.figure()) && !isChange(f.lead()))
+                        : Amounts.isAmount(f.figure()) && !isChange(f))
                 .toList();
     }
 
@@ -229,7 +241,7 @@ final class Relations implements Check {
         String between = s.between(from, to);
         return between.length() <= CLOSE
                 && between.indexOf(';') < 0
-                && !OTHER.matcher(between).find()
+                && !OTHER.matcher(PAST.matcher(between).replaceAll("")).find()
                 && s.in().chunks().stream()
                         .filter(c -> c.range().from() >= from && c.range().to() <= to)
                         .noneMatch(c -> c instanceof IndicatorTerm

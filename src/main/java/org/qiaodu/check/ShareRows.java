@@ -79,17 +79,27 @@ final class ShareRows implements Check {
         Row row = odd.get(0);
         boolean others = rows.size() > 1;
         return wholes.stream()
-                .filter(w -> others
-                        ? rows.stream().anyMatch(r -> r.isOf(w.amount()))
-                        : STOCK.matcher(w.lead()).find()
-                                && s.stretch(row.share().range())
-                                        .clause()
-                                        .words()
-                                        .contains("股"))
+                .filter(w ->
+                        others ? rows.stream().anyMatch(r -> r.isOf(w.amount())) : isStock(w, row) || isLone(w, row))
                 .filter(w -> w.amount().value().compareTo(row.part().value()) > 0)
                 .filter(w -> isNear(new Told(s, row.part()).percentOf(w), row.share()))
                 .findFirst()
                 .map(w -> ShareOf.finding(page, new Told(s, row.part()), w, new Told(s, row.share())));
+    }
+
+    /** Whether a whole is told as the capital of which others have shares. */
+    private static boolean isStock(Told whole, Row row) {
+        return STOCK.matcher(whole.lead()).find()
+                && row.in().stretch(row.share().range()).clause().words().contains("股");
+    }
+
+    /** Whether the sentence has told one amount of the sort before, of which one slip makes the share right. */
+    private static boolean isLone(Told whole, Row row) {
+        boolean one = row.in().quantities().stream()
+                        .filter(q -> q.range().to() <= row.part().range().from() && Amounts.alike(q, row.part()))
+                        .count()
+                == 1;
+        return one && whole.in().equals(row.in()) && ShareOf.isSlip(new Told(row.in(), row.part()), whole, row.share());
     }
 
     private static boolean isNear(double percent, Quantity share) {

@@ -214,11 +214,11 @@ final class SumsOfParts implements Check {
         }
         Quantity whole = wholes.get(wholes.size() - 1);
         boolean above = wholes.stream().allMatch(w -> parts.get(0).value().compareTo(w.value()) > 0);
-        if (above && !isOf(sentence, parts.get(0), whole)) {
-            return Optional.empty();
-        }
         Parts sum = new Parts(sentence, like, sentence, whole);
         boolean slip = like.size() >= FEWEST && isSlip(sum);
+        if (above && !slip && !isOf(sentence, parts.get(0), whole)) {
+            return Optional.empty();
+        }
         boolean off = slip || isMore(whole, close(like)) || (isExhaustive(sentence, like) && sum.isWithin(UNLIKE));
         return above || off
                 ? Optional.of((above ? new Parts(sentence, List.of(parts.get(0)), sentence, whole) : sum).finding(page))
