@@ -233,6 +233,10 @@ final class Observations {
 
     /** The first wording of the indicator that can be filled; null where none can. */
     private @Nullable String indicator(Map<String, Filler> choice, Quantity quantity, List<String> notes) {
+        Filler named = choice.get("indicator");
+        if (named != null && STATES.contains(template.statistic()) && filling.contradicts(named, quantity.unit())) {
+            return null;
+        }
         for (String wording : template.indicator()) {
             String carried = wording;
             if (wording.contains("{indicator}") && !choice.containsKey("indicator")) {
