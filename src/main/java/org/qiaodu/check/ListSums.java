@@ -152,12 +152,10 @@ final class ListSums implements Check {
     /** Whether a list that is whole misses its total, or one that may be is right but for one slip. */
     private static boolean isOff(Listed l) {
         Parts p = l.parts();
-        boolean close = p.isWithin(FACTOR) && !p.isBeyond();
         boolean list = l.whole() || LIST.matcher(l.lead()).find();
-        boolean colon = l.lead().contains(":") && p.sum() > p.total().value().doubleValue() && p.isPartSlip();
-        boolean slip = colon
-                || p.digits() >= DIGITS
-                        && (p.isSwap() || (list && p.sum() > p.total().value().doubleValue() && p.isPartSlip()));
-        return close && (l.whole() || slip);
+        boolean more = p.sum() > p.total().value().doubleValue() && p.isPartSlip();
+        boolean telling = p.digits() >= DIGITS;
+        boolean slip = (telling && (p.isSwap() || (list && more))) || (l.lead().contains(":") && more);
+        return p.isWithin(FACTOR) && !p.isBeyond() && (l.whole() || slip);
     }
 }

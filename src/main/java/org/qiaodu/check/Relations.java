@@ -43,6 +43,9 @@ final class Relations implements Check {
     /** Ends of verbs of change that may be taken for names. */
     private static final Pattern CHANGES = Pattern.compile("[增涨升降减跌]\\z");
 
+    /** What stands before an amount that is how much more or less there is. */
+    private static final Pattern CHANGED = Pattern.compile("(?:[多少减增缩降添涨短掉跌升高低超])(?:加|少|长|出|添)?[了出掉去]{0,2}[近约]?\\z");
+
     private static final Pattern TIMES = Pattern.compile("[的是于当为成到]\\z|[增涨升多高扩长]\\p{IsHan}{0,4}\\z");
     /** Words before a multiple that is how much was added. */
     private static final Pattern ADDED = Pattern.compile("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
@@ -155,8 +158,6 @@ final class Relations implements Check {
     private static boolean isChange(Labelled told) {
         return CHANGED.matcher(told.words().before(SHORT)).find();
     }
-
-    private static final Pattern CHANGED = Pattern.compile("(?:[多少减增缩降添涨短掉跌升高低超])(?:加|少|长|出|添)?[了出掉去]{0,2}[近约]?\\z");
 
     private Optional<Finding> check(Page page, List<Labelled> all, Relation relation) {
         List<Labelled> near = near(page, all, relation);
