@@ -31,6 +31,9 @@ final class Roles {
     private static final Pattern MADE =
             Pattern.compile("[^,;:。、(]{0,12}(投资|建设|兴建|新建|打造|开发|承建|投建|建造|修建|实施|研发|运营)的[^,;:。、(的]{0,4}");
 
+    /** Words for making that HanLP may take for nouns, right before what is made. */
+    private static final Pattern MAKES = Pattern.compile("(生产|制造|加工|出口|销售|种植|养殖|冶炼|开采|年产)了?(各类|各种)?$");
+
     /** What is made or built: before a number (特大桥10座) they are what is counted. */
     private static final Set<String> COUNTABLE = Set.of(
             "Project",
@@ -150,11 +153,15 @@ final class Roles {
                         .matches();
     }
 
-    /** Whether a mention is a sort of thing or a measure that something is done with: 国债 in 争取国债等资金超过300亿元. */
+    /** Whether a mention is a sort of thing or a measure that something is done with: 国债 in 争取国债等资金超过300亿元, 生铁 in 共生产生铁28万吨. */
     boolean isMeans(Clause clause, Mention mention) {
-        return (KINDS.contains(mention.type().name())
-                        || MEASURES.contains(mention.type().name()))
-                && isObject(clause, mention);
+        String type = mention.type().name();
+        if (!KINDS.contains(type) && !MEASURES.contains(type)) {
+            return false;
+        }
+        String before = discourse.chars(clause.passage())
+                .substring(clause.range().from(), Math.max(clause.range().from(), mention.range().from()));
+        return isObject(clause, mention) || MAKES.matcher(before).find();
     }
 
     /** Whether a number of a mention follows it: 大桥47座. */

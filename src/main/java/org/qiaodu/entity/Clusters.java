@@ -43,7 +43,11 @@ final class Clusters {
 
     /** Puts a name or description to those of the same name. */
     void addNamed(Occurrence occurrence) {
-        add(occurrence, named(occurrence.mention().name()));
+        Cluster cluster = named(occurrence.mention().name());
+        add(occurrence, cluster);
+        if (occurrence.mention().source().equals(Mention.PART)) {
+            cluster.callAlso(occurrence.words());
+        }
     }
 
     /** Puts a mention into a cluster. */

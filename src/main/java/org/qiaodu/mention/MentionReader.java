@@ -81,6 +81,8 @@ public final class MentionReader {
         consistentNames(drafts);
         HeadReferences again = new HeadReferences(heads);
         drafts.forEach(d -> d.add(again.find(d.sheet())));
+        ZoneParts parts = new ZoneParts();
+        drafts.forEach(d -> d.add(parts.find(d.sheet())));
         drafts.forEach(d -> d.add(topics.find(d.sheet())));
         drafts.forEach(d -> d.add(descriptions.find(d.sheet())));
         drafts.forEach(d -> d.add(indicators.others(d.sheet())));

@@ -25,6 +25,9 @@ public record Mention(
     /** The source of what a clause with figures speaks of in free words. */
     public static final String PHRASE = "phrase";
 
+    /** The source of a part that is named after its whole: 东区 of a development zone. */
+    public static final String PART = "part";
+
     /** How words speak of an entity. */
     public enum Form {
         /** A proper name or a short form of one. */
