@@ -1,6 +1,7 @@
 package org.qiaodu.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
@@ -9,12 +10,36 @@ import org.qiaodu.model.Quantity;
 final class Amounts {
     private static final Pattern NUMERAL = Pattern.compile("^[^\\d一二两三四五六七八九十百千万亿]*[^\\p{IsHan}]*[一二两三四五六七八九十百千万亿多余]*");
     private static final Pattern MORE = Pattern.compile("(多|余|以上)$");
+    /** Words before an amount a head or a piece. */
+    private static final Pattern RATED = Pattern.compile("(?:人均|平均|均价|单价|每股|每人|户均|亩均|以上|以内|以下)[^,;。、]*\\z");
+
     private static final Pattern PERSON = Pattern.compile("^[名位]$");
 
     /** Parts up to which their roundings hardly miss the total by more than one of its last digit. */
     private static final int FEW = 4;
 
+    /** Units with the one that others of their dimension are told in here, and how many of it one is. */
+    private static final Map<String, Map.Entry<String, Double>> BASES = Map.of(
+            "km", Map.entry("m", 1e3),
+            "{mu}", Map.entry("m2", 1e4 / 15),
+            "har", Map.entry("m2", 1e4),
+            "km2", Map.entry("m2", 1e6),
+            "kg", Map.entry("t", 1e-3),
+            "a", Map.entry("mo", 12.0));
+
     private Amounts() {}
+
+    /** What it is told in where units of one dimension are one. */
+    static String dimension(Quantity q) {
+        Map.Entry<String, Double> base = BASES.get(q.unit());
+        return base == null ? q.unit() : base.getKey();
+    }
+
+    /** What it can mean, in the unit of its dimension. */
+    static Interval inBase(Quantity q) {
+        Map.Entry<String, Double> base = BASES.get(q.unit());
+        return base == null ? Interval.of(q) : Interval.of(q).times(Interval.around(base.getValue(), 0));
+    }
 
     /** Whether it is one exact value above nothing. */
     static boolean isExact(Quantity q) {
@@ -32,7 +57,7 @@ final class Amounts {
     /** Whether it is an amount that others may be added to: not one a head or a piece. */
     static boolean adds(Sentence sentence, Quantity q) {
         return isAmount(q)
-                && !sentence.stretch(q.range()).before(14).matches(".*(人均|平均|均价|单价|每股|每人|户均|亩均|以上|以内|以下)[^,;。]*");
+                && !RATED.matcher(sentence.stretch(q.range()).before(14)).find();
     }
 
     /** Whether both are counted or measured alike: money with money, 家 with 家. */

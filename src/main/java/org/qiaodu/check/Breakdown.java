@@ -25,10 +25,14 @@ final class Breakdown implements Check {
     private static final int FAR = 60;
 
     private static final int LEAD = 20;
-    private static final Pattern REST = Pattern.compile("^(其他|其余|其它|剩余|余下)");
+    private static final Pattern REST = Pattern.compile("^(其他|其余|其它|剩余|余下|剩下|余者|另外)");
     private static final Pattern CUE = Pattern.compile("其中|包括|分别|分为|组成|按[^,;。]{1,8}[分看]|划分|由");
     private static final Pattern OF_WHICH = Pattern.compile("其中|包括|分别|合计|共计|总计|共");
     private static final Pattern SORTED = Pattern.compile("按[^,;。]{1,8}?(划分|分|看|计)[,:]?[^,;。]{0,14}$");
+    private static final String SEPARATORS = "、和及与";
+    /** What may stand after the last name of a list. */
+    private static final Pattern LISTED = Pattern.compile("[一二两三四五六七八九十]?[大部个条类种]|共同|组成|构成|[,。;]");
+
     private static final Pattern NUMBER = Pattern.compile("([二两三四五六七八九十])[大个类]");
     private static final String NUMERALS = "一二三四五六七八九十";
 
@@ -38,9 +42,6 @@ final class Breakdown implements Check {
             return parts.get(0).range().cover(parts.get(parts.size() - 1).range());
         }
     }
-
-    /** An amount that may be the total. */
-    private record Total(Sentence in, Quantity amount) {}
 
     @Override
     public List<Finding> check(Page page) {
@@ -122,24 +123,29 @@ final class Breakdown implements Check {
     }
 
     private static Optional<Finding> check(Page page, Run run) {
-        List<Total> totals = totals(page, run);
+        List<Told> totals = totals(page, run);
         for (int from = 0; from + FEWEST <= run.parts().size(); from++) {
             for (int to = from + FEWEST; to <= run.parts().size(); to++) {
                 List<Quantity> some = run.parts().subList(from, to);
                 boolean inner = from > 0 && Amounts.adds(run.parts().get(from - 1), some);
-                if (inner || totals.stream().anyMatch(t -> Amounts.adds(t.amount(), some))) {
+                if (inner || totals.stream().anyMatch(t -> Amounts.adds(t.amount(), some) || adds(t, totals, some))) {
                     return Optional.empty();
                 }
             }
         }
-        return inner(page, run).or(() -> outer(page, run, totals)).map(p -> finding(page, run, p));
+        return inner(page, run).or(() -> outer(page, run, totals)).map(p -> p.finding(page));
     }
 
-    /** A total with the parts held against it. */
-    private record Doubt(Total total, List<Quantity> parts) {}
+    /** Whether one more amount told before them makes parts add up to a total. */
+    private static boolean adds(Told total, List<Told> others, List<Quantity> parts) {
+        return others.stream()
+                .filter(o -> !o.equals(total))
+                .map(o -> Stream.concat(Stream.of(o.amount()), parts.stream()).toList())
+                .anyMatch(all -> Amounts.adds(total.amount(), all));
+    }
 
     /** 总投资56亿元,…,一期26亿元,二期30亿元: the first of the run is the total. */
-    private static Optional<Doubt> inner(Page page, Run run) {
+    private static Optional<Parts> inner(Page page, Run run) {
         List<Quantity> parts = run.parts().subList(1, run.parts().size());
         Quantity whole = run.parts().get(0);
         boolean reads = parts.size() >= FEWEST
@@ -147,23 +153,23 @@ final class Breakdown implements Check {
         return reads
                         && closes(
                                 page,
-                                new Total(run.in(), whole),
+                                new Told(run.in(), whole),
                                 run.in().in(),
                                 parts,
                                 run.labels().subList(1, run.labels().size()))
-                ? Optional.of(new Doubt(new Total(run.in(), whole), parts))
+                ? Optional.of(new Parts(run.in(), parts, run.in(), whole))
                 : Optional.empty();
     }
 
-    private static Optional<Doubt> outer(Page page, Run run, List<Total> totals) {
+    private static Optional<Parts> outer(Page page, Run run, List<Told> totals) {
         return totals.stream()
                 .filter(t -> closes(page, t, run.in().in(), run.parts(), run.labels()))
-                .min(Comparator.comparingDouble(t -> off(t.amount(), run.parts())))
-                .map(t -> new Doubt(t, run.parts()));
+                .map(t -> new Parts(run.in(), run.parts(), t.in(), t.amount()))
+                .min(Comparator.comparingDouble(Parts::off));
     }
 
     /** Amounts counted as the parts are, in the same passage before them; in earlier ones where the text lists the parts. */
-    private static List<Total> totals(Page page, Run run) {
+    private static List<Told> totals(Page page, Run run) {
         List<String> names = run.labels().stream().map(Breakdown::name).toList();
         boolean listed = isListed(page, names);
         return page.sentences().stream()
@@ -172,7 +178,7 @@ final class Breakdown implements Check {
                         : listed
                                 && s.in().passage().index()
                                         < run.in().in().passage().index())
-                .flatMap(s -> s.quantities().stream().map(q -> new Total(s, q)))
+                .flatMap(s -> s.quantities().stream().map(q -> new Told(s, q)))
                 .filter(t -> Amounts.isAmount(t.amount())
                         && Amounts.alike(t.amount(), run.parts().get(0))
                         && !run.parts().contains(t.amount()))
@@ -181,11 +187,11 @@ final class Breakdown implements Check {
 
     /** Whether parts leave nothing out of a total by what they are called, and yet do not add up to it. */
     private static boolean closes(
-            Page page, Total whole, AnnotatedPassage in, List<Quantity> parts, List<String> labels) {
+            Page page, Told whole, AnnotatedPassage in, List<Quantity> parts, List<String> labels) {
         Sentence told = whole.in();
         Quantity total = whole.amount();
-        double off = off(total, parts);
-        if (off > Math.log(NEAR) && !isSlip(total, parts)) {
+        double ratio = Amounts.sum(parts) / total.value().doubleValue();
+        if ((ratio > NEAR || ratio < 1 / NEAR) && !isSlip(total, parts)) {
             return false;
         }
         String last = labels.get(labels.size() - 1);
@@ -230,10 +236,33 @@ final class Breakdown implements Check {
         if (names.stream().anyMatch(n -> n.length() < 2)) {
             return false;
         }
-        Pattern list = Pattern.compile(names.stream().map(Pattern::quote).collect(Collectors.joining("[、和及与]"))
-                + "(?=[一二两三四五六七八九十]?[大部个条类种]|共同|组成|构成|[,。;])");
-        return page.passages().stream()
-                .anyMatch(p -> list.matcher(p.passage().chars()).find());
+        return page.passages().stream().map(p -> p.passage().chars()).anyMatch(chars -> isListed(chars, names));
+    }
+
+    private static boolean isListed(String chars, List<String> names) {
+        String first = names.get(0);
+        for (int at = chars.indexOf(first); at >= 0; at = chars.indexOf(first, at + 1)) {
+            int to = end(chars, at, names);
+            if (to > 0 && LISTED.matcher(chars).region(to, chars.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a list of the names that begins at a place ends, exclusive; -1 where there is none. */
+    private static int end(String chars, int from, List<String> names) {
+        int at = from;
+        for (String name : names) {
+            if (at > from && (at >= chars.length() || SEPARATORS.indexOf(chars.charAt(at++)) < 0)) {
+                return -1;
+            }
+            if (!chars.startsWith(name, at)) {
+                return -1;
+            }
+            at += name.length();
+        }
+        return at;
     }
 
     private static boolean isNumbered(String words, int parts) {
@@ -257,10 +286,15 @@ final class Breakdown implements Check {
 
     private static boolean isSlip(Quantity total, List<Quantity> parts) {
         double sum = Amounts.sum(parts);
-        return Slips.isSlip(total, sum)
+        return slipped(total, sum)
                 || parts.stream()
-                        .anyMatch(p -> Slips.isSlip(
+                        .anyMatch(p -> slipped(
                                 p, total.value().doubleValue() - sum + p.value().doubleValue()));
+    }
+
+    /** Whether one slip makes a figure right, which for one of a single digit is chance. */
+    private static boolean slipped(Quantity stated, double right) {
+        return stated.value().stripTrailingZeros().precision() > 1 && Slips.isSlip(stated, right);
     }
 
     /** Whether two digits changed places in one of the figures. */
@@ -287,10 +321,6 @@ final class Breakdown implements Check {
                 .collect(Collectors.joining());
     }
 
-    private static double off(Quantity total, List<Quantity> parts) {
-        return Math.abs(Math.log(Amounts.sum(parts) / total.value().doubleValue()));
-    }
-
     /** 北美占45%,…,其他地区占10%: shares with a rest make up the whole. */
     private static Optional<Finding> hundred(Page page, Run run) {
         String lead = run.in().in().passage().chars().substring(0, run.range().from());
@@ -307,26 +337,9 @@ final class Breakdown implements Check {
                 ? Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                         .at(run.in().stretch(run.range()).clause())
                         .because(
-                                terms(run.parts()) + "＝" + Figures.plain(sum) + "%，不是100%",
-                                terms(run.parts()).replace("＋", " + ") + " = " + Figures.plain(sum) + "%, not 100%"))
+                                Parts.terms(run.parts()) + "＝" + Figures.plain(sum) + "%，不是100%",
+                                Parts.terms(run.parts()).replace("＋", " + ") + " = " + Figures.plain(sum)
+                                        + "%, not 100%"))
                 : Optional.empty();
-    }
-
-    private static String terms(List<Quantity> parts) {
-        return parts.stream().map(Quantity::statedAs).collect(Collectors.joining("＋"));
-    }
-
-    private static Finding finding(Page page, Run run, Doubt doubt) {
-        Total total = doubt.total();
-        String should = Figures.like(Amounts.sum(doubt.parts()), total.amount());
-        Draft draft = new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH);
-        doubt.parts().forEach(p -> draft.at(run.in().stretch(p.range()).clause()));
-        return draft.at(total.in().stretch(total.amount().range()).clause())
-                .suggest(should)
-                .because(
-                        terms(doubt.parts()) + "＝" + should + "，文中总数作"
-                                + total.amount().statedAs(),
-                        terms(doubt.parts()).replace("＋", " + ") + " = " + should + ", the text's total is "
-                                + total.amount().statedAs());
     }
 }

@@ -22,7 +22,12 @@ final class CampaignDates implements Check {
     /** What stands between a time and the congress it is the time of. */
     private static final Pattern THEN = Pattern.compile(",?(?:(?:在\\p{IsHan}{2,3})?(?:胜利|隆重)?(?:召开|举行|闭幕|开幕)的)?");
 
-    private static final String RUNS = ".*(开展|启动|召开|举行|举办|参加|推进|推动)";
+    /** What stands between a congress and the time told after it, and after that. */
+    private static final Pattern AT = Pattern.compile("[于在]?");
+
+    private static final Pattern IS_HELD = Pattern.compile("(?:在[^,;。]{2,6}?)?(?:胜利|隆重)?(?:召开|举行|开幕|闭幕)");
+
+    private static final String RUNS = ".*(开展|启动|召开|举行|举办|参加|推进|推动)的?";
 
     private static final Pattern CONGRESS = Pattern.compile("(?:党的|中共)(?<number>[一二三四五六七八九十]{1,3})"
             + "(?:届(?<session>[一二三四五六七八九])中全会(?=胜利|隆重|召开|举行|闭幕|开幕|提出|作出|做出|决定|通过|审议|,拉开|拉开)"
@@ -79,6 +84,19 @@ final class CampaignDates implements Check {
 
     private static void check(Page page, Sentence sentence, Mention mention, Period period, List<Finding> found) {
         Stretch words = sentence.stretch(mention.range());
+        TimeExpression after = sentence.times().stream()
+                .filter(t -> t.basis() == null
+                        && AT.matcher(sentence.between(
+                                        mention.range().to(), t.range().from()))
+                                .matches()
+                        && IS_HELD.matcher(sentence.stretch(t.range()).after(12))
+                                .lookingAt())
+                .findFirst()
+                .orElse(null);
+        if (after != null) {
+            check(page, sentence, new Dated(words, after), period, found);
+            return;
+        }
         boolean held = words.before(8).matches(RUNS) || words.after(8).matches(HELD);
         boolean done = DONE.matcher(words.after(8)).lookingAt();
         if (!held && !done) {

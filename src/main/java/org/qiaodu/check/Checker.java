@@ -26,7 +26,7 @@ public final class Checker {
         checks = Stream.of(
                         figures(reference, gazetteer, words),
                         times(reference, gazetteer, words),
-                        prints(gazetteer, words))
+                        prints(reference, gazetteer, words))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -40,6 +40,7 @@ public final class Checker {
                 new ScopeDisagreements(gazetteer),
                 new Ratios(reference),
                 new Equations(words),
+                new Relations(words),
                 new LevelGrowth(),
                 new Multiples(),
                 new Rankings(),
@@ -49,13 +50,13 @@ public final class Checker {
                 new Twins(words),
                 new MeanGrowth(reference),
                 new SumsOfParts(words),
-                new SwappedParts(),
                 new ListSums(),
                 new Breakdown(),
                 new ShareOf(),
                 new PerUnit(),
                 new Rates(),
                 new Shares(),
+                new ShareRows(),
                 new PartsOfTotals(),
                 new Formulas(words),
                 new NamedShares(),
@@ -69,6 +70,7 @@ public final class Checker {
                 new BackCounts(),
                 new Durations(),
                 new Elapsed(),
+                new NamedYears(),
                 new Appositions(),
                 new Levels(),
                 new Orders(),
@@ -101,7 +103,7 @@ public final class Checker {
     }
 
     /** What is printed, and how things are called. */
-    private static List<Check> prints(Gazetteer gazetteer, CheckWords words) {
+    private static List<Check> prints(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
         return List.of(
                 new Repairs(),
                 new Scripts(),
@@ -109,7 +111,7 @@ public final class Checker {
                 new SetPhrases(words),
                 new OddCharacters(words),
                 new NearNames(gazetteer, words),
-                new NamesInContext(gazetteer),
+                new NamesInContext(reference, gazetteer, words),
                 new PhraseVariants(),
                 new IdentityDoubts(),
                 new NameTwins(words),

@@ -12,8 +12,11 @@ import org.qiaodu.model.Finding;
 
 /** Holds the code told beside the name of an industry against the classification. */
 final class ClassificationCodes implements Check {
+    /** Most characters of an industry's name. */
+    private static final int LONGEST = 24;
+
     private static final Pattern CODE =
-            Pattern.compile("(?<before>[^,;。()]{2,24})[(](?:国民经济)?(?:行业|大类|分类)?(?:代码|编码)?[为:]?(?<code>[A-T]\\d{2})[)]");
+            Pattern.compile("[(](?:国民经济)?(?:行业|大类|分类)?(?:代码|编码)?[为:]?(?<code>[A-T]\\d{2})[)]");
     /** Editions in which other names had these codes. */
     private static final Pattern OLD = Pattern.compile("GB/T ?4754[-—]{1,2}(?:1984|1994|2002)");
 
@@ -34,14 +37,13 @@ final class ClassificationCodes implements Check {
             String chars = passage.passage().chars();
             Matcher m = CODE.matcher(chars);
             while (m.find() && !OLD.matcher(chars).find()) {
-                String before = m.group("before");
+                String before = chars.substring(Math.max(0, m.start() - LONGEST), m.start());
                 String code = m.group("code");
                 names.stream()
                         .filter(before::endsWith)
                         .findFirst()
                         .filter(name -> !code.equals(codes.get(name)))
-                        .map(name -> finding(
-                                page, Stretch.of(passage, m.end("before") - name.length(), m.end()), name, code))
+                        .map(name -> finding(page, Stretch.of(passage, m.start() - name.length(), m.end()), name, code))
                         .ifPresent(found::add);
             }
         }

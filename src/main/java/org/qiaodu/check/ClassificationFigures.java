@@ -15,6 +15,9 @@ final class ClassificationFigures implements Check {
     /** A sentence that speaks of the whole classification, not of what one place has of it. */
     private static final Pattern WHOLE = Pattern.compile("在[^;。]*类[^,;。]{0,4}中,|全部|所有|国民经济行业|联合国产业分类");
 
+    /** Words after which the sentence counts what some place has of the classes. */
+    private static final Pattern PART = Pattern.compile("其中|占[了有]?|拥有|具备|涵盖|覆盖");
+
     private final List<Figure> figures;
 
     ClassificationFigures(ReferenceValues reference) {
@@ -37,6 +40,9 @@ final class ClassificationFigures implements Check {
                     : sentence.range().to();
             sentence.quantities().stream()
                     .filter(q -> q.range().to() <= end && q.kind() == Quantity.Kind.COUNT)
+                    .filter(q -> !PART.matcher(sentence.between(
+                                    sentence.range().from(), q.range().from()))
+                            .find())
                     .forEach(q -> check(page, sentence, q, found));
         }
         return found;

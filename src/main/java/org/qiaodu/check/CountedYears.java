@@ -79,7 +79,8 @@ final class CountedYears {
         boolean begins = Pattern.compile(BEGIN + "|建[市校厂区院县]|设[市区县]")
                 .matcher(sentence.chars())
                 .find();
-        if (all.size() != 2 || !begins) {
+        boolean several = sentence.chars().indexOf("周年") != sentence.chars().lastIndexOf("周年");
+        if (all.size() != 2 || !begins || several) {
             return Optional.empty();
         }
         int start = Math.min(all.get(0), all.get(1));

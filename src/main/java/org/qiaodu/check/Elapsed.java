@@ -27,11 +27,16 @@ final class Elapsed implements Check {
     /** Words before a length that is fixed beforehand, or ends with what the clause tells. */
     private static final Pattern TERM = Pattern.compile("(任期|时隔|相隔|相距|为期|在位)[^,;。]{0,3}$");
 
+    /** Words before a number of days, and after it, that runs from one day told to the other. */
+    private static final Pattern DAYS = Pattern.compile("(?:共|共计|为期|会期|历时|整整|前后|[待用花忙干熬]了|持续了|[奋鏖]战)\\z");
+
+    private static final Pattern DAYS_OF = Pattern.compile("会期|展期|赛程|会展|行程|活动|时间");
+
     private static final Pattern DAY = Pattern.compile("(?:XXXX|\\d{4})-(\\d\\d)-(\\d\\d)");
     /** A year that has all days there are. */
     private static final int LEAP = 2000;
 
-    private static final Pattern NTH = Pattern.compile("(?:第([二三四五六七八九])|次|翌)年,?[(]?即(\\d{4})年");
+    private static final Pattern NTH = Pattern.compile("(?:第([二三四五六七八九])|次|翌)年,?[(]?(?:即|也就是|就是|亦即)(\\d{4})年");
 
     @Override
     public List<Finding> check(Page page) {
@@ -46,6 +51,7 @@ final class Elapsed implements Check {
                             .or(() -> over(page, sentence, length))
                             .or(() -> took(page, sentence, length))
                             .or(() -> CountedYears.counted(page, sentence, length))
+                            .or(() -> CountsOfYears.told(page, sentence, length))
                             .ifPresent(found::add);
                 }
             }
@@ -138,8 +144,9 @@ final class Elapsed implements Check {
         boolean ranged = sentence.chars().matches("(?s).*年[^,;。]{0,14},?(直到|直至|一直到)[^,;。]{0,6}年.*");
         boolean between = length.words().after(3).matches("(间|后建|后竣|后完|的历程|的发展|的风雨).*")
                 && length.stated().unit().equals("a");
-        boolean days =
-                length.stated().unit().equals("d") && length.words().before(4).matches(".*(共|共计|为期|会期|历时)");
+        boolean days = length.stated().unit().equals("d")
+                && (DAYS.matcher(length.words().before(4)).find()
+                        || DAYS_OF.matcher(length.words().after(2)).matches());
         boolean spent = SPENT.matcher(length.words().before(12)).find()
                 && times(sentence).size() == 2;
         if (!between

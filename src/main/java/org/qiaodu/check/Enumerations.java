@@ -3,8 +3,10 @@ package org.qiaodu.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
@@ -41,6 +43,9 @@ final class Enumerations implements Check {
     private static final Pattern PLACED = Pattern.compile(
             "[设建拥占具含共享]有$|[有为的成了出生过]$|(?:开设|建成|建设|布局|设立|开办|开通|建立|投资|新建|创办|拥有|分为|完成|获得|承担|实施|推进|打造)了?$|[一二两三四五六七八九十]大");
 
+    private static final Pattern EACH = Pattern.compile("(?:分别[是为]|即|依次[是为]|:|——)(?<list>[\\p{IsHan}、,]{6,200})");
+    private static final Pattern ITEM = Pattern.compile("[、,](?:以及|及|和)?|以及");
+
     private static final Pattern COMPASS = Pattern.compile("[东南西北中]{2,}");
 
     @Override
@@ -49,6 +54,7 @@ final class Enumerations implements Check {
         for (Sentence sentence : page.sentences()) {
             before(page, sentence, found);
             quoted(page, sentence, found);
+            heads(page, sentence).ifPresent(found::add);
             for (Quantity q : sentence.quantities()) {
                 int stated = q.kind() == Quantity.Kind.COUNT ? q.value().intValue() : 0;
                 if (stated >= FEWEST && stated <= MOST && q.upTo() == null) {
@@ -110,6 +116,59 @@ final class Enumerations implements Check {
         }
     }
 
+    /** 2个市辖区、4个县,分别是甲区、乙区,丙县…: names that all end as what is counted does, of each kind as many as are told. */
+    private static Optional<Finding> heads(Page page, Sentence sentence) {
+        Matcher list = EACH.matcher(sentence.chars());
+        if (!list.find()) {
+            return Optional.empty();
+        }
+        int at = sentence.range().from() + list.start("list");
+        List<String> all = List.of(ITEM.split(list.group("list")));
+        List<Quantity> counts = sentence.quantities().stream()
+                .filter(q -> q.kind() == Quantity.Kind.COUNT
+                        && q.range().to() <= at
+                        && Amounts.isExact(q)
+                        && q.counted() != null)
+                .toList();
+        Set<String> heads = counts.stream().map(Enumerations::head).collect(Collectors.toSet());
+        List<String> items = all.stream()
+                .takeWhile(i -> i.length() > 1 && heads.contains(i.substring(i.length() - 1)))
+                .takeWhile(i -> all.stream().noneMatch(o -> !o.equals(i) && i.endsWith(o)))
+                .toList();
+        boolean open = items.size() < all.size() && all.get(items.size()).contains("等");
+        if (counts.size() < FEWEST || heads.size() < counts.size() || items.size() < counts.size() || open) {
+            return Optional.empty();
+        }
+        return counts.stream()
+                .map(q -> compare(
+                        page,
+                        q.value().intValue(),
+                        q.statedAs() + q.counted(),
+                        items.stream().filter(i -> i.endsWith(head(q))).collect(Collectors.joining("、")),
+                        Stretch.of(sentence.in(), at, at + list.group("list").length())
+                                .cover(q.range())))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Whether a list begins with one of what another count in the sentence counts. */
+    private static boolean isOfOther(Sentence sentence, Quantity q, String list) {
+        String first = list.split("、", 2)[0];
+        return q.counted() != null
+                && !first.endsWith(head(q))
+                && sentence.quantities().stream()
+                        .anyMatch(o -> o.kind() == Quantity.Kind.COUNT
+                                && o.counted() != null
+                                && o.range().to() < q.range().from()
+                                && first.endsWith(head(o)));
+    }
+
+    /** The last character of what is counted. */
+    private static String head(Quantity q) {
+        String counted = String.valueOf(q.counted());
+        return counted.substring(counted.length() - 1);
+    }
+
     private static boolean isList(String list) {
         return list.matches(".*(、|\\p{IsHan}{2}[和与]\\p{IsHan}{2}).*")
                 && !OPEN.matcher(list).find()
@@ -158,13 +217,16 @@ final class Enumerations implements Check {
             return Optional.empty();
         }
         String tail = namely.group(3);
-        String list = tail.split("[,(]", 2)[0];
+        String list = tail.split("[,(]", 2)[0].replace("》《", "》、《").replace("”“", "”、“");
         if (!list.contains("、")
                 || OPEN.matcher(tail).find()
                 || GOES_ON.matcher(tail).find()) {
             return Optional.empty();
         }
         int from = q.range().to() + namely.start(3);
+        if (isOfOther(sentence, q, list)) {
+            return Optional.empty();
+        }
         return compare(
                 page,
                 q.value().intValue(),

@@ -12,7 +12,9 @@ import org.qiaodu.model.Quantity;
 /** Holds a figure that is called the most or the least against those told of the others in the same sentence. */
 final class Extremes implements Check {
     private static final Pattern CLAIM = Pattern.compile("最(?:(?<most>[高多快大长深强重])|(?<least>[低少慢小短浅轻]))(?!限度|后|初|终|近)"
-            + "|(?<first>[居排列名]{1,2}(?:首位|第一|榜首|首)|领跑)|(?<last>垫底|[居排列名]{1,2}末位)");
+            + "|(?<first>[居排列名]{1,2}(?:首位|第一|榜首|首)|领跑)|(?<last>垫底|[居排列名]{1,2}末位)"
+            + "|(?<=[,是为居])(?<crown>[^,;。\\d]{0,6}?(?:之巅|之最|之冠|之首|最高峰|第一高峰|第一高楼))"
+            + "|(?<=,)(?<lowest>[^,;。\\d]{0,8}?最[低少小短轻慢](?=[;。]))");
     /** Most characters between such words and the figure. */
     private static final int NEAR = 20;
     /** Words by which it is called so among something else than what is told beside it. */
@@ -52,18 +54,24 @@ final class Extremes implements Check {
         int from = s.range().from() + claim.start();
         Stretch clause =
                 Stretch.of(s.in(), from, s.range().from() + claim.end()).clause();
+        boolean crown = claim.group("crown") != null || claim.group("lowest") != null;
+        int start = crown ? before(s, from) : from;
         List<Quantity> after = s.quantities().stream()
-                .filter(q -> q.range().from() >= from && q.kind() != Quantity.Kind.RANK)
+                .filter(q -> q.range().from() >= start && q.kind() != Quantity.Kind.RANK)
                 .toList();
         if (after.size() < 2
                 || ELSEWHERE.matcher(clause.words()).find()
-                || !isOwn(s, after.get(0), s.range().from() + claim.end())) {
+                || !(crown
+                        ? start < from && Amounts.isAmount(after.get(0))
+                        : isOwn(s, after.get(0), s.range().from() + claim.end()))) {
             return Optional.empty();
         }
         Quantity own = after.get(0);
-        String lead = s.between(clause.range().from(), own.range().from());
-        boolean least = claim.group("least") != null || claim.group("last") != null;
-        List<Listed> others = others(s, after, lead);
+        String lead = crown
+                ? s.stretch(own.range()).lead()
+                : s.between(clause.range().from(), own.range().from());
+        boolean least = claim.group("least") != null || claim.group("lowest") != null || claim.group("last") != null;
+        List<Listed> others = others(s, after, lead, s.range().from() + claim.end());
         List<Listed> beyond = others.stream()
                 .filter(o -> !o.turned()
                         && least == (o.figure().value().compareTo(own.value()) < 0)
@@ -71,6 +79,16 @@ final class Extremes implements Check {
                 .toList();
         boolean told = !beyond.isEmpty() && (others.size() > 1 || isSort(beyond.get(0), lead));
         return told ? Optional.of(finding(page, s, clause, own, beyond)) : Optional.empty();
+    }
+
+    /** Where the figure begins that is called the most right after it; {@code from} where none is. */
+    private static int before(Sentence s, int from) {
+        return s.quantities().stream()
+                .filter(q -> q.range().to() <= from
+                        && s.between(q.range().to(), from).matches(",?[是为居]?"))
+                .mapToInt(q -> q.range().from())
+                .max()
+                .orElse(from);
     }
 
     /** Whether a figure is the one that is called the most: it stands in the clause, or begins the next one. */
@@ -83,13 +101,14 @@ final class Extremes implements Check {
     }
 
     /** The figures told after it, one by one, of others of its sort. */
-    private List<Listed> others(Sentence s, List<Quantity> figures, String claimed) {
+    private List<Listed> others(Sentence s, List<Quantity> figures, String claimed, int from) {
         List<Listed> others = new ArrayList<>();
         Quantity own = figures.get(0);
         boolean falls = words.has("fell", claimed) || claimed.contains("降");
         for (int i = 1; i < figures.size(); i++) {
             Quantity q = figures.get(i);
-            String lead = s.between(figures.get(i - 1).range().to(), q.range().from());
+            String lead = s.between(
+                    Math.max(from, figures.get(i - 1).range().to()), q.range().from());
             boolean one = Amounts.isExact(q)
                     && Amounts.alike(q, own)
                     && NAMED.matcher(lead).matches();

@@ -2,8 +2,10 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
@@ -18,6 +20,8 @@ final class FirstOfKind implements Check {
     /** A claim about what the text has others of by the way. */
     private static final Pattern FAR = Pattern.compile("全国|我国|中国|世界|全球|亚洲|外省|国外|计划|预计|拟|将");
 
+    private static final Set<String> REGIONS = Set.of("Province", "City", "County", "District", "Country");
+
     private record Told(Sentence in, Stretch words, int year, int place, String kind) {}
 
     @Override
@@ -31,8 +35,7 @@ final class FirstOfKind implements Check {
                     .findFirst()
                     .ifPresent(o -> found.add(finding(page, claim, o)));
             if (claim.place() == 1) {
-                page.sentences().stream()
-                        .filter(s -> s.in().equals(claim.in().in()))
+                page.sentences(claim.in().in()).stream()
                         .flatMap(s -> others(claim, s).stream())
                         .findFirst()
                         .ifPresent(o -> found.add(finding(page, claim, o)));
@@ -67,7 +70,7 @@ final class FirstOfKind implements Check {
     private static @Nullable Integer year(Sentence s, int before) {
         List<Integer> years = s.times().stream()
                 .filter(t -> t.range().to() <= before && t.length() == null && t.basis() == null)
-                .flatMap(t -> java.util.stream.Stream.ofNullable(Times.year(t.value())))
+                .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
                 .distinct()
                 .toList();
         return years.size() == 1 ? years.get(0) : null;
@@ -101,7 +104,7 @@ final class FirstOfKind implements Check {
         boolean region = s.mentions().stream()
                 .anyMatch(m -> clause.range().contains(m.range())
                         && m.form() == Mention.Form.NAME
-                        && m.type().name().matches("Province|City|County|District|Country"));
+                        && REGIONS.contains(m.type().name()));
         return name.matches("\\p{IsHan}{2}")
                 && !name.matches(".*[座家个所条成起办建]")
                 && !region

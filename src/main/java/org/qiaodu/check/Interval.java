@@ -19,7 +19,8 @@ record Interval(double low, double high) {
         double value = q.value().doubleValue();
         double size = Math.abs(value);
         double rounding = Math.min(size * 0.1, Figures.rounding(q.value(), q.statedAs()));
-        boolean counted = q.kind() == Quantity.Kind.COUNT && q.value().scale() <= 0 && size < 1000;
+        boolean whole = q.kind() == Quantity.Kind.COUNT || q.kind() == Quantity.Kind.RANK;
+        boolean counted = whole && q.value().scale() <= 0 && size < 1000;
         return switch (q.bound()) {
             case EXACT -> around(value, counted ? 0 : rounding);
             case APPROXIMATE -> around(value, Math.max(size * ABOUT, rounding));

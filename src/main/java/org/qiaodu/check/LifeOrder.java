@@ -54,7 +54,7 @@ final class LifeOrder implements Check {
     /**
      * An event.
      *
-     * @param sentence number of its sentence on the page
+     * @param sentence number of its sentence in the passage
      * @param time EDTF, a year, month or day
      * @param nouns of what it happens to; empty where that is to be understood
      * @param names among them
@@ -92,9 +92,9 @@ final class LifeOrder implements Check {
 
     private static List<Event> events(Page page, AnnotatedPassage passage, Stage stage) {
         List<Event> events = new ArrayList<>();
-        List<Sentence> all = page.sentences();
+        List<Sentence> all = page.sentences(passage);
         for (int i = 0; i < all.size(); i++) {
-            for (TimeExpression t : all.get(i).in().equals(passage) ? all.get(i).times() : List.<TimeExpression>of()) {
+            for (TimeExpression t : all.get(i).times()) {
                 Event event = t.basis() == null && t.length() == null ? event(all.get(i), i, t, stage) : null;
                 if (event != null) {
                     events.add(event);

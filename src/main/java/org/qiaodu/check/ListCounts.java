@@ -13,11 +13,11 @@ import org.qiaodu.model.Finding;
 final class ListCounts implements Check {
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final Pattern COUNT = Pattern.compile(
-            "(?<![第十百千万\\d.])(?<n>[两二三四五六七八九]|[2-9])(?:[大次个家项条种类座位段步件处所项度步届]|个阶段)[^,;。:、]{0,10}[:](?<list>[^。]{8,300})");
+            "(?<![第十百千万\\d.])(?<n>[两二三四五六七八九]|[2-9])[大次个家项条种类座位段步件处所度届][^,;。:、]{0,10}[:](?<list>[^。]{8,300})");
     private static final Pattern YEAR = Pattern.compile("\\d{4}年.*");
     private static final Pattern OPEN = Pattern.compile("等|例如|比如|其中|之一|以及其他");
 
-    private static final String PART = "[心核轴带区园廊极团翼点道片链城湖环门屏网圈港]";
+    private static final String PART = "[心核轴带横纵区园廊极团翼点道片链城湖环门屏网圈港]";
     private static final Pattern SHAPE = Pattern.compile("(?:[一两二三四五六七八九](?:发展|功能|生态|经济)?" + PART + "){2,5}");
     private static final Pattern PAIR = Pattern.compile("([一两二三四五六七八九])((?:发展|功能|生态|经济)?(" + PART + "))");
     /** Characters after a shape in which its parts are named. */

@@ -1,12 +1,10 @@
 package org.qiaodu.check;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -17,9 +15,11 @@ import org.qiaodu.model.Quantity;
 final class ListSums implements Check {
     private static final int FEWEST = 3;
     /** Most characters between two amounts of one list, and between the total and the list. */
-    private static final int CLOSE = 22;
+    private static final int CLOSE = 28;
     /** How many times the total the sum of a whole list with one wrong part may be. */
-    private static final double NEAR = 1.6;
+    private static final double FACTOR = 1.6;
+    /** Sentences before a list in which the total may stand; one after it. */
+    private static final int NEAR = 2;
     /** Fewest digits of a total that a sum does not miss by one slip by chance. */
     private static final int DIGITS = 3;
 
@@ -28,28 +28,27 @@ final class ListSums implements Check {
     /** Words before a list that may be one of parts only. */
     private static final Pattern LIST = Pattern.compile("[:]|包括|包含|其中|按\\p{IsHan}{1,8}[分看]|分\\p{IsHan}{1,8}看|分别");
     /** Words that end such a list. */
-    private static final Pattern REST = Pattern.compile("(其他|其余|其它|剩余|余下)[^,;。]*\\z|(及|和)?以[下上]\\z");
+    private static final Pattern REST = Pattern.compile("(其他|其余|其它|剩余|余下|剩下|余者)[^,;。]*\\z|(及|和)?以[下上]\\z");
 
-    private static final Pattern TOTAL = Pattern.compile("总[额量数计]?|合计|共计|全[市省县区镇校院厂]");
+    private static final Pattern TOTAL = Pattern.compile("总[额量数计]?|合计|共计|加起来|加在一起|全[市省县区镇校院厂]");
     private static final Pattern OPEN = Pattern.compile("\\A\\p{IsHan}{0,4}等");
     private static final Pattern OTHER = Pattern.compile("[增减]加?|下降|比|较|同期|上年|人均|平均|占|另|高于|低于|计划|目标|至|到\\z");
 
-    /** A list with what may be its total, and the words that lead to it. */
-    private record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total, String lead, boolean whole) {
-        double off() {
-            return Math.abs(Math.log(Amounts.sum(parts) / total.value().doubleValue()));
-        }
-    }
+    /**
+     * A list with what may be its total.
+     *
+     * @param lead the words that lead to the list
+     * @param whole whether it leaves nothing out
+     */
+    private record Listed(Parts parts, String lead, boolean whole) {}
 
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         List<Sentence> sentences = page.sentences();
         for (int i = 0; i < sentences.size(); i++) {
-            Sentence s = sentences.get(i);
-            Sentence before = i > 0 && sentences.get(i - 1).in().equals(s.in()) ? sentences.get(i - 1) : s;
-            for (List<Quantity> run : runs(s)) {
-                check(page, s, before, run).ifPresent(found::add);
+            for (List<Quantity> run : runs(sentences.get(i))) {
+                check(page, i, run).ifPresent(found::add);
             }
         }
         return found;
@@ -59,13 +58,14 @@ final class ListSums implements Check {
     private static List<List<Quantity>> runs(Sentence s) {
         List<List<Quantity>> runs = new ArrayList<>();
         Quantity last = null;
-        for (Quantity q : s.quantities().stream()
-                .filter(q -> Amounts.isAmount(q) || q.upTo() != null)
-                .toList()) {
+        for (Quantity q : s.quantities()) {
+            if (!Amounts.isAmount(q) && q.upTo() == null) {
+                continue;
+            }
             boolean goesOn = last != null
-                    && Amounts.adds(s, q)
                     && Amounts.alike(q, last)
                     && q.range().from() - last.range().to() <= CLOSE
+                    && Amounts.adds(s, q)
                     && !OTHER.matcher(s.between(last.range().to(), q.range().from()))
                             .find();
             if (!goesOn) {
@@ -77,9 +77,10 @@ final class ListSums implements Check {
         return runs.stream().filter(run -> run.size() >= FEWEST).toList();
     }
 
-    private static Optional<Finding> check(Page page, Sentence s, Sentence before, List<Quantity> run) {
-        List<Parts> all = parts(s, before, run);
-        boolean holds = all.stream().anyMatch(p -> Amounts.adds(p.total(), p.parts()));
+    private static Optional<Finding> check(Page page, int at, List<Quantity> run) {
+        Sentence s = page.sentences().get(at);
+        List<Listed> all = listed(page.sentences(), at, run);
+        boolean holds = all.stream().anyMatch(l -> l.parts().hold());
         boolean open = OPEN.matcher(s.stretch(run.get(run.size() - 1).range()).after(8))
                 .find();
         if (holds || open || isSumWithin(run)) {
@@ -87,8 +88,9 @@ final class ListSums implements Check {
         }
         return all.stream()
                 .filter(ListSums::isOff)
-                .min((x, y) -> Double.compare(x.off(), y.off()))
-                .map(p -> finding(page, p));
+                .map(Listed::parts)
+                .min(Comparator.comparingDouble(Parts::off))
+                .map(p -> p.finding(page));
     }
 
     /** Whether some of the amounts add up to one of them, so that the list is another one than it seems. */
@@ -103,28 +105,40 @@ final class ListSums implements Check {
         return false;
     }
 
-    /** The list with each amount that may be its total: its first, its last, one told before it. */
-    private static List<Parts> parts(Sentence s, Sentence before, List<Quantity> run) {
-        List<Parts> all = new ArrayList<>();
+    /** The list with each amount that may be its total: its first, its last, one told near it. */
+    private static List<Listed> listed(List<Sentence> sentences, int at, List<Quantity> run) {
+        Sentence s = sentences.get(at);
+        List<Listed> all = new ArrayList<>();
         int size = run.size();
         boolean rest = REST.matcher(lead(s, run, size - 1)).find();
-        String lead = s.between(run.get(0).range().to(), run.get(1).range().from());
+        String lead = lead(s, run, 1);
         if (size > FEWEST || rest || WHOLE.matcher(lead).find()) {
-            all.add(new Parts(s, run.subList(1, size), s, run.get(0), lead, rest || isWhole(lead)));
+            all.add(new Listed(new Parts(s, run.subList(1, size), s, run.get(0)), lead, rest || isWhole(lead)));
         }
         if (size > FEWEST && TOTAL.matcher(lead(s, run, size - 1)).find()) {
-            all.add(new Parts(s, run.subList(0, size - 1), s, run.get(size - 1), ":", true));
+            all.add(new Listed(new Parts(s, run.subList(0, size - 1), s, run.get(size - 1)), ":", true));
         }
         int start = Math.max(s.range().from(), run.get(0).range().from() - 2 * CLOSE);
         String words = s.between(start, run.get(0).range().from());
-        Stream.of(before, s)
-                .distinct()
-                .forEach(told -> told.quantities().stream()
-                        .filter(q -> Amounts.isAmount(q)
-                                && Amounts.alike(q, run.get(0))
-                                && q.range().to() <= run.get(0).range().from())
-                        .forEach(q -> all.add(new Parts(s, run, told, q, words, rest || isWhole(words)))));
+        boolean whole = rest || isWhole(words);
+        for (int i = Math.max(0, at - NEAR); i <= Math.min(sentences.size() - 1, at + 1); i++) {
+            Sentence told = sentences.get(i);
+            boolean close = i == at || i == at - 1;
+            told.quantities().stream()
+                    .filter(q -> told.in().equals(s.in())
+                            && Amounts.isAmount(q)
+                            && Amounts.alike(q, run.get(0))
+                            && isTotal(told, q, run))
+                    .forEach(q -> all.add(new Listed(new Parts(s, run, told, q), close ? words : "", close && whole)));
+        }
         return all;
+    }
+
+    /** Whether an amount stands before a list, or is called a total after it. */
+    private static boolean isTotal(Sentence told, Quantity q, List<Quantity> run) {
+        boolean before = q.range().to() <= run.get(0).range().from();
+        boolean after = q.range().from() >= run.get(run.size() - 1).range().to();
+        return before || (after && TOTAL.matcher(told.stretch(q.range()).lead()).find());
     }
 
     private static String lead(Sentence s, List<Quantity> run, int at) {
@@ -136,45 +150,12 @@ final class ListSums implements Check {
     }
 
     /** Whether a list that is whole misses its total, or one that may be is right but for one slip. */
-    private static boolean isOff(Parts p) {
-        double sum = Amounts.sum(p.parts());
-        double total = p.total().value().doubleValue();
-        boolean above =
-                p.parts().stream().anyMatch(q -> q.value().compareTo(p.total().value()) > 0);
-        boolean near = sum / total < NEAR && total / sum < NEAR && !above;
-        boolean whole = p.whole() && near && LIST.matcher(p.lead() + ":").find();
-        boolean list = p.whole() || LIST.matcher(p.lead()).find();
-        boolean more = list && sum > total && isSlip(p, false);
-        return whole || (near && (more || ((list || p.parts().size() > FEWEST) && isSlip(p, true))));
-    }
-
-    /** Whether one slip in a part, or two digits of it that changed places, makes the sum exact. */
-    private static boolean isSlip(Parts p, boolean permuted) {
-        String total = digits(p.total().value());
-        BigDecimal sum = p.parts().stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return total.length() >= DIGITS
-                && p.parts().stream().anyMatch(q -> {
-                    String told = digits(q.value());
-                    String right = digits(p.total().value().subtract(sum).add(q.value()));
-                    return permuted ? Digits.permuted(told, right) : Digits.oneSlip(told, right);
-                });
-    }
-
-    private static String digits(BigDecimal value) {
-        return value.stripTrailingZeros().unscaledValue().toString();
-    }
-
-    private static Finding finding(Page page, Parts p) {
-        String computed = Figures.print(
-                BigDecimal.valueOf(Amounts.sum(p.parts())), p.total().unit());
-        String terms = p.parts().stream().map(Quantity::statedAs).collect(Collectors.joining("＋"));
-        Draft draft = new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH);
-        p.parts().forEach(q -> draft.at(p.in().stretch(q.range()).clause()));
-        return draft.at(p.told().stretch(p.total().range()).clause())
-                .suggest(computed)
-                .because(
-                        terms + "＝" + computed + "，文中总数作" + p.total().statedAs(),
-                        terms + " = " + computed + ", the text's total is "
-                                + p.total().statedAs());
+    private static boolean isOff(Listed l) {
+        Parts p = l.parts();
+        boolean list = l.whole() || LIST.matcher(l.lead()).find();
+        boolean more = p.sum() > p.total().value().doubleValue() && p.isPartSlip();
+        boolean telling = p.digits() >= DIGITS;
+        boolean slip = (telling && (p.isSwap() || (list && more))) || (l.lead().contains(":") && more);
+        return p.isWithin(FACTOR) && !p.isBeyond() && (l.whole() || slip);
     }
 }

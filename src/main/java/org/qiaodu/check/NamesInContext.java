@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiaodu.lexicon.Gazetteer;
+import org.qiaodu.lexicon.ReferenceValues;
+import org.qiaodu.lexicon.ReferenceValues.Period;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 
@@ -20,12 +25,27 @@ final class NamesInContext implements Check {
     private static final Pattern BRAND =
             Pattern.compile("(?<=改为|更名为|商标[“为]|品牌[“为]|注册[“]|牌号[“为])“?(\\p{IsHan}{2})(?!\\p{IsHan}{0,3}[市省])");
 
+    /** Fewest characters of a name that is looked for without a word beside it that calls for one. */
+    private static final int FEWEST = 3;
+
     private final Map<String, String> people = new TreeMap<>();
     private final Map<String, String> brands = new TreeMap<>();
     private final Map<String, String> towns = new TreeMap<>();
     private final Map<String, List<String>> siblings = new HashMap<>();
 
-    NamesInContext(Gazetteer gazetteer) {
+    /** Names of the well known by the years they were born and died in. */
+    private final Map<Integer, Set<String>> lives = new HashMap<>();
+
+    private final CheckWords words;
+
+    NamesInContext(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
+        this.words = words;
+        for (Period life : reference.lives()) {
+            if (life.name().length() >= FEWEST) {
+                lives.computeIfAbsent(life.first().getYear(), k -> new TreeSet<>())
+                        .add(life.name());
+            }
+        }
         for (Gazetteer.Entry e : gazetteer.entries()) {
             String parent = String.valueOf(e.parent());
             switch (e.type().name()) {
@@ -56,8 +76,39 @@ final class NamesInContext implements Check {
             match(page, passage, PERSON, people, text, found);
             match(page, passage, BRAND, brands, text, found);
             neighbours(page, passage, text, found);
+            lives(page, passage, text, found);
         }
         return found;
+    }
+
+    /** 屠幼呦…1930年生: beside the year a well-known person was born in, the name but for a character easily mistaken. */
+    private void lives(Page page, AnnotatedPassage passage, String text, List<Finding> found) {
+        String chars = passage.passage().chars();
+        page.sentences(passage).stream()
+                .flatMap(s -> s.times().stream())
+                .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
+                .distinct()
+                .flatMap(year -> lives.getOrDefault(year, Set.of()).stream())
+                .filter(name -> !text.contains(name))
+                .forEach(name -> {
+                    for (int at = chars.indexOf(name.charAt(0)); at >= 0; at = chars.indexOf(name.charAt(0), at + 1)) {
+                        if (at + name.length() <= chars.length() && isMistaken(chars, at, name)) {
+                            found.add(finding(page, Stretch.of(passage, at, at + name.length()), name));
+                        }
+                    }
+                });
+    }
+
+    /** Whether words are a name but for one character easily mistaken. */
+    private boolean isMistaken(String chars, int at, String name) {
+        int odd = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = chars.charAt(at + i);
+            if (c != name.charAt(i)) {
+                odd += words.alike(c, name.charAt(i)) ? 1 : 2;
+            }
+        }
+        return odd == 1;
     }
 
     private static void match(

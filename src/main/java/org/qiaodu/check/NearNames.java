@@ -34,6 +34,9 @@ final class NearNames implements Check {
     private static final int KIND = 4;
 
     private static final int SEVERAL = 3;
+    /** Characters of a name from which one easily mistaken that makes a word is a misprint all the same. */
+    private static final int LONG = 6;
+
     /** Times from which on a form is the writer's own, no misprint. */
     private static final int OWN = 3;
 
@@ -240,7 +243,7 @@ final class NearNames implements Check {
                             && TELLING.indexOf(near.phrase().charAt(odd)) >= 0)
                     || (near.change() == 1 && !doubled)
                     || (!alike && isOfKind(near))
-                    || (makesWord && !doubled);
+                    || (makesWord && !doubled && !(alike && printed.length() >= LONG));
         }
         String printed = at.words();
         boolean goesOn = words.isWord().test(printed.substring(printed.length() - 1) + at.after(1));

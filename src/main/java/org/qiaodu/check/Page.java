@@ -1,8 +1,10 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,6 +36,7 @@ final class Page {
     private final ReadDocument read;
     private final List<AnnotatedPassage> passages;
     private final List<Sentence> sentences = new ArrayList<>();
+    private final Map<Integer, List<Sentence>> byPassage = new HashMap<>();
     private final List<Template> templates = new ArrayList<>();
     private final List<Labelled> figures;
     private final NavigableMap<Integer, List<Placed>> byStart = new TreeMap<>();
@@ -46,7 +49,11 @@ final class Page {
         this.passages = List.copyOf(passages);
         for (AnnotatedPassage passage : passages) {
             templates.add(Template.of(passage));
-            whole(passage.passage()).forEach(range -> sentences.add(Sentence.of(passage, range)));
+            List<Sentence> own = whole(passage.passage()).stream()
+                    .map(range -> Sentence.of(passage, range))
+                    .toList();
+            byPassage.put(passage.passage().index(), own);
+            sentences.addAll(own);
         }
         figures = Labelled.of(this, words);
         for (Statement statement : read.statements()) {
@@ -87,6 +94,11 @@ final class Page {
 
     List<Sentence> sentences() {
         return sentences;
+    }
+
+    /** The sentences of a passage, in order. */
+    List<Sentence> sentences(AnnotatedPassage passage) {
+        return byPassage.getOrDefault(passage.passage().index(), List.of());
     }
 
     /** Every passage with its figures set apart from its words. */

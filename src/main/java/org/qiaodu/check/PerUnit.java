@@ -12,15 +12,23 @@ import org.qiaodu.model.Quantity;
 /** Holds an amount a head, a household, a mu or a piece against a total and a number told with it. */
 final class PerUnit implements Check {
     private static final Pattern PER = Pattern.compile(
-            "(?:(?<head>人|户|亩|车|店|班|校|村|股|企)均(?!可支配)|平均每(?<each>平方公里|\\p{IsHan})|(?<!平均)每(?<every>平方公里|平方千米|(?![年月日天次届周度个])\\p{IsHan})|(?<mu>亩产))[^,;。\\d增]{0,6}$");
+            "(?:(?<head>人|户|亩|车|店|班|校|村|股|企)均(?!可支配)|平均每(?<each>平方公里|\\p{IsHan})|每[个名位](?<one>人|户|村|镇|乡镇|县|街道)|(?<!平均)每(?<every>平方公里|平方千米|(?![年月日天次届周度个])\\p{IsHan})|(?<mu>亩产))[^,;。\\d增]{0,6}$");
     /** Part of the quotient by which the stated figure may differ, rounding apart. */
     private static final double SLACK = 0.02;
+    /** The same for two amounts that are hardly told for anything else. */
+    private static final double MOST = 2;
 
     /** By how much the logarithm of a mistaken factor may lie from a whole number. */
     private static final double TENS = 0.01;
 
     /** A total and a number, and what one is of the other. */
     private record Pair(Quantity total, Quantity number, Interval quotient) {}
+
+    /** 每五亩地里就有三亩: so many of so many. */
+    private static final Pattern OF_SO_MANY = Pattern.compile(
+            "每[^,;。\\d一二三四五六七八九十百千万]{0,3}(?<of>\\d+|[一两二三四五六七八九]?[十百千万]|[二两三四五六七八九])(?<unit>[元亩户人名件个辆吨家斤股位公顷]{1,2})[^;。\\d]{0,12}?[有是]\\z");
+
+    private static final String NUMERALS = "一二三四五六七八九十";
 
     @Override
     public List<Finding> check(Page page) {
@@ -29,7 +37,11 @@ final class PerUnit implements Check {
             for (Quantity q : sentence.quantities()) {
                 Matcher per = PER.matcher(sentence.stretch(q.range()).before(16));
                 boolean told = q.upTo() == null && q.value().signum() > 0 && q.bound() != Bound.LESS_THAN;
-                if (told && q.kind() != Quantity.Kind.PERCENT && per.find()) {
+                Matcher many = OF_SO_MANY.matcher(
+                        sentence.between(sentence.range().from(), q.range().from()));
+                if (told && many.find()) {
+                    ofSoMany(page, sentence, q, many).ifPresent(found::add);
+                } else if (told && q.kind() != Quantity.Kind.PERCENT && per.find()) {
                     check(page, sentence, q, unit(per)).ifPresent(found::add);
                 }
             }
@@ -37,8 +49,67 @@ final class PerUnit implements Check {
         return found;
     }
 
+    /** Two amounts told before it, alike, of which one must be that part of the other. */
+    private static Optional<Finding> ofSoMany(Page page, Sentence sentence, Quantity part, Matcher many) {
+        int from = sentence.range().from() + many.start();
+        double of = number(many.group("of"));
+        List<Told> near = page.sentences(sentence.in()).stream()
+                .filter(s -> s.range().from() <= sentence.range().from())
+                .flatMap(s -> s.quantities().stream().map(q -> new Told(s, q)))
+                .filter(t -> Amounts.isAmount(t.amount())
+                        && (t.amount().range().to() <= from
+                                || t.amount().range().from() >= part.range().to()))
+                .toList();
+        Interval stated = Interval.of(part).by(Interval.around(of, 0));
+        boolean fits = near.stream()
+                .anyMatch(a -> near.stream()
+                        .anyMatch(b -> Amounts.alike(a.amount(), b.amount()) && isPart(a, b, stated, SLACK)));
+        int last = near.size() - 1;
+        boolean pair = last > 0
+                && near.get(last).in().equals(sentence)
+                && Amounts.alike(near.get(last).amount(), near.get(last - 1).amount());
+        if (fits || !pair || stated.middle() >= 1) {
+            return Optional.empty();
+        }
+        boolean rises = near.get(last)
+                        .amount()
+                        .value()
+                        .compareTo(near.get(last - 1).amount().value())
+                > 0;
+        Told small = near.get(rises ? last - 1 : last);
+        Told whole = near.get(rises ? last : last - 1);
+        return isPart(small, whole, stated, MOST)
+                ? Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                        .at(small.words().clause())
+                        .at(whole.words().clause())
+                        .at(Stretch.of(sentence.in(), from, part.range().to()))
+                        .sum(
+                                small.amount().statedAs() + "÷"
+                                        + whole.amount().statedAs() + "＝"
+                                        + Figures.oneDecimal(small.percentOf(whole)) + "%",
+                                many.group("of") + many.group("unit") + "中有" + part.statedAs()))
+                : Optional.empty();
+    }
+
+    private static boolean isPart(Told part, Told whole, Interval share, double slack) {
+        return Interval.of(part.amount())
+                .by(Interval.of(whole.amount()))
+                .wider(share.middle() * slack)
+                .meets(share);
+    }
+
+    /** 五, 十, 一百, 百, 1000. */
+    private static double number(String words) {
+        if (Character.isDigit(words.charAt(0))) {
+            return Double.parseDouble(words);
+        }
+        int power = "十百千万".indexOf(words.charAt(words.length() - 1));
+        int digit = NUMERALS.indexOf(words.replace('两', '二').charAt(0)) + 1;
+        return power < 0 ? digit : Math.pow(10, power + 1.0) * (words.length() > 1 ? digit : 1);
+    }
+
     private static String unit(Matcher per) {
-        for (String group : List.of("head", "each", "every")) {
+        for (String group : List.of("head", "each", "one", "every")) {
             if (per.group(group) != null) {
                 return per.group(group).replace("平方千米", "平方公里");
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,7 +47,12 @@ final class RankedLists implements Check {
         List<Finding> found = new ArrayList<>();
         List<Listed> lists =
                 page.sentences().stream().flatMap(s -> lists(s).stream()).toList();
+        Set<Integer> listing =
+                lists.stream().map(l -> l.in().in().passage().index()).collect(Collectors.toSet());
         for (Sentence s : page.sentences()) {
+            if (!listing.contains(s.in().passage().index())) {
+                continue;
+            }
             for (Pattern claim : List.of(NAMED, PLACED)) {
                 Matcher m = claim.matcher(s.chars());
                 while (m.find()) {

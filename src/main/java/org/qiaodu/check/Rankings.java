@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,10 +25,12 @@ final class Rankings implements Check {
     private static final int LAST = Integer.MAX_VALUE;
 
     private static final Pattern PLACE =
-            Pattern.compile("[^;。]{0,8}?(?:居|列|排名?|排在|排到|位列|位居|位|名列|排名为?|排行)?(?<in>[^,;。]{0,6}?)");
+            Pattern.compile("[^;。]{0,8}?(?:居|列|排名?|排在|排到|位列|位居|位|名列|排名为?|排行)(?<in>[^,;。]{0,6}?)|[^;。]{0,14}");
     private static final Pattern TAIL =
             Pattern.compile("\\A,?(?:[排位居列]|处于|位于){1,2}[^,;。]{0,6}?(?<last>末位|最后|之末|倒数第一|垫底)"
-                    + "|\\A,?(?:[排位居列]|高居|位于){1,2}(?<in>[^,;。]{0,6}?)(?:之首|首位|榜首|之冠)");
+                    + "|\\A,?(?:[排位居列]|高居|位于){1,2}(?<in>[^,;。]{0,6}?)(?:之首|首位|榜首|之冠)"
+                    + "|\\A,?[^,;。\\d]{0,5}?(?:(?<top>头把交椅|独占鳌头|拔得头筹|头名|折桂|夺魁|登顶|领跑|居首|为首|称雄)"
+                    + "|(?<next>次之|紧随其后|紧跟其后|居次|次席|榜眼|老二))");
     /** What may stand between a place and the amount that is told after it. */
     private static final Pattern GIVEN = Pattern.compile("(?:的|名|位|是|为|,|:|有|由|获得|成绩|达到?|\\p{IsHan}){0,18}");
 
@@ -103,14 +106,14 @@ final class Rankings implements Check {
         String between = sentence.between(q.range().to(), to);
         Matcher tail = TAIL.matcher(between);
         if (tail.find()) {
-            boolean isLast = tail.group("last") != null;
             Stretch words = sentence.stretch(q.range());
-            String in = isLast ? "" : tail.group("in");
-            return Optional.of(new Placed(sentence, words.clause(), q, in, isLast ? LAST : 1));
+            String in = Objects.requireNonNullElse(tail.group("in"), "");
+            int place = tail.group("last") != null ? LAST : tail.group("next") != null ? 2 : 1;
+            return Optional.of(new Placed(sentence, words.clause(), q, in, place));
         }
         Matcher place = PLACE.matcher(between);
         return next != null && isRank(next) && !next.statedAs().startsWith("最") && place.matches()
-                ? Optional.of(of(sentence, next, q, place.group("in")))
+                ? Optional.of(of(sentence, next, q, Objects.requireNonNullElse(place.group("in"), "")))
                 : Optional.empty();
     }
 

@@ -98,7 +98,7 @@ final class RestatedFigures implements Check {
     private static boolean isRestated(Labelled one, Labelled other, List<Labelled> all) {
         boolean share = one.figure().kind() == Quantity.Kind.PERCENT;
         boolean oneThing = (one.shared(other) > 0 || isOneIndicator(one, other))
-                && (!share || isOneIndicator(one, other))
+                && (!share || (isOneIndicator(one, other) && isAlone(one, other, all)))
                 && !one.in().equals(other.in())
                 && one.sorts().equals(other.sorts())
                 && !one.ofOthers(other)
@@ -186,6 +186,13 @@ final class RestatedFigures implements Check {
     /** Whether the words before a figure say that it is of all there are: 全线22座车站. */
     private static boolean isAll(Labelled told) {
         return ALL.matcher(told.lead()).find();
+    }
+
+    /** Whether a third value of their indicator is told nowhere, as where each is of another part. */
+    private static boolean isAlone(Labelled one, Labelled other, List<Labelled> all) {
+        return all.stream()
+                .filter(f -> isOneIndicator(one, f))
+                .allMatch(f -> digits(f).equals(digits(one)) || digits(f).equals(digits(other)));
     }
 
     private static boolean isOneIndicator(Labelled one, Labelled other) {

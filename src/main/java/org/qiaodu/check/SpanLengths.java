@@ -29,6 +29,8 @@ final class SpanLengths implements Check {
 
     private static final Pattern SINCE =
             Pattern.compile("自(\\d{4})年[^;。]{0,30}?(?:以来|起|开始),[^;。]*?(\\d{4})年[^;。\\d]*?连续(?:第)?\\z");
+    private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d\\d){0,2}");
+    private static final Pattern SPAN = Pattern.compile(DATE + "/" + DATE);
     /** Times that are only compared with, or lie ahead. */
     private static final Pattern OTHER = Pattern.compile("[比较]|计划|预计|提前|推迟|原定|此后|后来|再|又");
 
@@ -70,9 +72,7 @@ final class SpanLengths implements Check {
         return t.basis() == null
                 && t.value().start() != null
                 && t.value().end() != null
-                && t.value()
-                        .edtf()
-                        .matches(span ? "\\d{4}(-\\d\\d){0,2}/\\d{4}(-\\d\\d){0,2}" : "\\d{4}(-\\d\\d){0,2}");
+                && (span ? SPAN : DATE).matcher(t.value().edtf()).matches();
     }
 
     private static Optional<Finding> compare(

@@ -1,12 +1,11 @@
 package org.qiaodu.check;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
@@ -14,7 +13,7 @@ import org.qiaodu.model.Quantity;
 /** Holds a total against its parts: "A and B, in all T", "T, of which A, B and C", and parts known to make up a whole. */
 final class SumsOfParts implements Check {
     private static final String ALTOGETHER =
-            "[^。]{0,24}(共计|合计|总计|一共|总共|合共|共有|累计共|(?<!公)共(?!同|建|享|和)|总[占投面长建][^,;。]{0,3})[^,;。]{0,4}";
+            "[^。]{0,24}(加起来|加在一起|共计|合计|总计|一共|总共|合共|共有|累计共|(?<!公)共(?!同|建|享|和)|总[占投面长建][^,;。]{0,3})[^,;。]{0,4}";
     /** The total of a thing, of which not all parts need be told. */
     private static final String SIZE = "[^。]*总[占投面长建][^,;。]*";
     /** Words before a total, or after it, say that what is counted next is a part of it. */
@@ -22,6 +21,11 @@ final class SumsOfParts implements Check {
 
     /** Kinds of parts that do not overlap. */
     private static final Pattern PLACE = Pattern.compile("(校区|港区|厂区|园区|片区|基地|车间|分公司|类)");
+
+    /** Words before a difference of two parts, and before what is called a total. */
+    private static final Pattern BALANCE = Pattern.compile("[顺逆]差[^,;。]{0,3}\\z");
+
+    private static final Pattern TOTAL = Pattern.compile("(?:总|共|合计)[^,;。]{0,4}\\z");
 
     private static final int FEWEST = 2;
     /** Most characters between two parts of one list. */
@@ -95,10 +99,10 @@ final class SumsOfParts implements Check {
             boolean size = sentence.between(
                             run.get(run.size() - 1).range().to(), total.range().from())
                     .matches(SIZE);
-            boolean above = close.stream().anyMatch(p -> p.value().compareTo(total.value()) > 0);
-            boolean like = (!size && !above && isLike(total, close)) || isSlip(total, close);
+            Parts parts = new Parts(sentence, close, sentence, total);
+            boolean like = (!size && !parts.isBeyond() && parts.isWithin(UNLIKE)) || isSlip(parts);
             if (!holds && like && close.size() >= FEWEST) {
-                return Optional.of(finding(page, sentence, sentence, total, close));
+                return Optional.of(parts.finding(page));
             }
         }
         return Optional.empty();
@@ -125,11 +129,6 @@ final class SumsOfParts implements Check {
             from--;
         }
         return before.subList(from, to);
-    }
-
-    private static boolean isLike(Quantity total, List<Quantity> parts) {
-        double ratio = Amounts.sum(parts) / total.value().doubleValue();
-        return ratio < UNLIKE && ratio > 1 / UNLIKE;
     }
 
     /** 产业项目20个、总投资210亿元,民生项目4个、总投资28亿元 ...: where one row adds up to its total, so must the other. */
@@ -176,22 +175,19 @@ final class SumsOfParts implements Check {
             return Optional.empty();
         }
         return totals(before, doubted)
-                .filter(t -> isNear(t, doubted))
-                .min((x, y) -> Double.compare(off(x, doubted), off(y, doubted)))
                 .flatMap(total -> before.stream()
                         .filter(s -> s.quantities().contains(total))
-                        .findFirst()
-                        .map(told -> finding(page, sentence, told, total, doubted)));
+                        .limit(1)
+                        .map(told -> new Parts(sentence, doubted, told, total)))
+                .filter(p -> p.isWithin(NEAR))
+                .min(Comparator.comparingDouble(Parts::off))
+                .map(p -> p.finding(page));
     }
 
     private static Stream<Quantity> totals(List<Sentence> where, List<Quantity> parts) {
         return where.stream()
                 .flatMap(s -> s.quantities().stream())
                 .filter(q -> Amounts.isAmount(q) && Amounts.alike(q, parts.get(0)) && !parts.contains(q));
-    }
-
-    private static boolean isNear(Quantity total, List<Quantity> parts) {
-        return off(total, parts) < Math.log(NEAR);
     }
 
     /** T…,其中A,B,C: a part above its whole, or a sum that one digit would put right. */
@@ -218,13 +214,14 @@ final class SumsOfParts implements Check {
         }
         Quantity whole = wholes.get(wholes.size() - 1);
         boolean above = wholes.stream().allMatch(w -> parts.get(0).value().compareTo(w.value()) > 0);
-        if (above && !isOf(sentence, parts.get(0), whole)) {
+        Parts sum = new Parts(sentence, like, sentence, whole);
+        boolean slip = like.size() >= FEWEST && isSlip(sum);
+        if (above && !slip && !isOf(sentence, parts.get(0), whole)) {
             return Optional.empty();
         }
-        boolean slip = like.size() >= FEWEST && isSlip(whole, like);
-        boolean off = slip || isMore(whole, close(like)) || (isExhaustive(sentence, like) && isLike(whole, like));
+        boolean off = slip || isMore(whole, close(like)) || (isExhaustive(sentence, like) && sum.isWithin(UNLIKE));
         return above || off
-                ? Optional.of(finding(page, sentence, sentence, whole, above ? List.of(parts.get(0)) : like))
+                ? Optional.of((above ? new Parts(sentence, List.of(parts.get(0)), sentence, whole) : sum).finding(page))
                 : Optional.empty();
     }
 
@@ -232,7 +229,10 @@ final class SumsOfParts implements Check {
     private static boolean isOf(Sentence sentence, Quantity part, Quantity whole) {
         String own = noun(sentence, part);
         String all = noun(sentence, whole);
-        return own.isEmpty() || all.isEmpty() || own.equals(all);
+        return own.isEmpty()
+                || all.isEmpty()
+                || own.equals(all)
+                || sentence.stretch(whole.range()).lead().contains(own);
     }
 
     /** The two characters before an amount, if they name something. */
@@ -253,7 +253,7 @@ final class SumsOfParts implements Check {
         List<String> labels = parts.stream()
                 .map(p -> sentence.stretch(p.range()).before(12).replaceAll(".*[,;。、:\\d]|.*其中", ""))
                 .toList();
-        if (parts.size() >= FEWEST && labels.get(labels.size() - 1).matches("(其他|其余|其它).*")) {
+        if (parts.size() >= FEWEST && labels.get(labels.size() - 1).matches("(其他|其余|其它|剩余|余下|剩下).*")) {
             return true;
         }
         Matcher place = PLACE.matcher(labels.get(0));
@@ -262,21 +262,10 @@ final class SumsOfParts implements Check {
                 && labels.stream().allMatch(l -> l.contains(place.group(1)) && !l.startsWith(place.group(1)));
     }
 
-    private static boolean isSlip(Quantity total, List<Quantity> parts) {
-        String digits = digits(total.value());
-        if (digits.length() < (parts.size() == FEWEST ? DIGITS_OF_TWO : DIGITS)) {
-            return false;
-        }
-        BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Digits.oneSlip(digits, digits(sum))
-                || parts.stream()
-                        .anyMatch(p -> Digits.oneSlip(
-                                digits(p.value()),
-                                digits(total.value().subtract(sum).add(p.value()))));
-    }
-
-    private static String digits(BigDecimal value) {
-        return value.stripTrailingZeros().unscaledValue().toString();
+    /** Whether one slip in a figure makes a sum exact, which is hardly chance. */
+    private static boolean isSlip(Parts p) {
+        return p.digits() >= (p.parts().size() == FEWEST ? DIGITS_OF_TWO : DIGITS)
+                && (p.isTotalSlip() || p.isPartSlip());
     }
 
     /** 男性A万人,女性B万人: held against the totals told before them, or in the same sentence after them. */
@@ -338,60 +327,21 @@ final class SumsOfParts implements Check {
                 .filter(s -> s.in().equals(sentence.in())
                         && s.range().from() <= sentence.range().from())
                 .toList();
-        List<Quantity> totals = where.stream()
-                .flatMap(s -> s.quantities().stream())
-                .filter(q -> Amounts.isAmount(q) && Amounts.alike(q, parts.get(0)) && !parts.contains(q))
-                .filter(q -> !isBalance(where, q) && (isLike(q, parts) || isTotal(where, q)))
-                .filter(q -> parts.size() == FEWEST
-                        || parts.stream()
-                                .allMatch(p -> p.value().compareTo(q.value()) < 0
-                                        || Digits.oneSlip(digits(p.value()), digits(q.value()))))
+        List<Parts> totals = where.stream()
+                .flatMap(s -> s.quantities().stream()
+                        .filter(q -> Amounts.isAmount(q) && Amounts.alike(q, parts.get(0)) && !parts.contains(q))
+                        .map(q -> new Parts(sentence, parts, s, q)))
+                .filter(p -> !BALANCE.matcher(before(p)).find()
+                        && (p.isWithin(UNLIKE) || TOTAL.matcher(before(p)).find()))
+                .filter(p -> parts.size() == FEWEST || !p.isBeyond() || p.isTotalSlip())
                 .toList();
-        if (totals.isEmpty() || totals.stream().anyMatch(t -> Amounts.adds(t, parts))) {
-            return Optional.empty();
-        }
-        Quantity nearest = totals.stream()
-                .min((x, y) -> Double.compare(off(x, parts), off(y, parts)))
-                .orElseThrow();
-        Sentence told = where.stream()
-                .filter(s -> s.quantities().contains(nearest))
-                .findFirst()
-                .orElse(sentence);
-        return Optional.of(finding(page, sentence, told, nearest, parts));
+        return totals.isEmpty() || totals.stream().anyMatch(Parts::hold)
+                ? Optional.empty()
+                : totals.stream().min(Comparator.comparingDouble(Parts::off)).map(p -> p.finding(page));
     }
 
-    /** Whether an amount is the difference of two parts, not their sum. */
-    private static boolean isBalance(List<Sentence> where, Quantity q) {
-        return where.stream()
-                .filter(s -> s.range().contains(q.range()))
-                .anyMatch(s -> s.stretch(q.range()).before(6).matches(".*[顺逆]差[^,;。]{0,3}"));
-    }
-
-    /** Whether the words before an amount call it a total. */
-    private static boolean isTotal(List<Sentence> where, Quantity q) {
-        return where.stream()
-                .filter(s -> s.range().contains(q.range()))
-                .anyMatch(s -> s.stretch(q.range()).before(6).matches(".*(总|共|合计)[^,;。]{0,4}"));
-    }
-
-    private static double off(Quantity total, List<Quantity> parts) {
-        return Math.abs(Math.log(Amounts.sum(parts) / total.value().doubleValue()));
-    }
-
-    private static Finding finding(Page page, Sentence sentence, Sentence told, Quantity total, List<Quantity> parts) {
-        String computed = Figures.print(BigDecimal.valueOf(Amounts.sum(parts)), total.unit());
-        String terms = parts.stream().map(Quantity::statedAs).collect(Collectors.joining("＋"));
-        boolean one = parts.size() == 1;
-        Draft draft = new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH);
-        parts.forEach(p -> draft.at(sentence.stretch(p.range()).clause()));
-        return draft.at(told.stretch(total.range()).clause())
-                .suggest(one ? null : computed)
-                .because(
-                        one
-                                ? "其中一项" + terms + "大于总数" + total.statedAs()
-                                : terms + "＝" + computed + "，文中总数作" + total.statedAs(),
-                        one
-                                ? "a part, " + terms + ", is larger than the whole, " + total.statedAs()
-                                : terms + " = " + computed + ", the text's total is " + total.statedAs());
+    /** The words just before a total. */
+    private static String before(Parts p) {
+        return p.told().stretch(p.total().range()).before(6);
     }
 }

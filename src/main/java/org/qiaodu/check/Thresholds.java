@@ -1,11 +1,17 @@
 package org.qiaodu.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
 import org.qiaodu.model.Statement.Observation;
 
 /** Holds "in this year it passed the threshold" against larger values of earlier years. */
@@ -14,6 +20,9 @@ final class Thresholds implements Check {
 
     /** How many times a mark an amount of the same thing may be. */
     private static final double MAGNITUDE = 100;
+
+    /** Fewest marks that make a series. */
+    private static final int SERIES = 3;
 
     @Override
     public List<Finding> check(Page page) {
@@ -31,7 +40,56 @@ final class Thresholds implements Check {
             }
         }
         told(page, found);
+        page.passages().forEach(passage -> series(page, passage).ifPresent(found::add));
         return found;
+    }
+
+    /** Round marks of one thing, told from the least to the greatest, of which one is told of an earlier year than the one before it. */
+    private static Optional<Finding> series(Page page, AnnotatedPassage passage) {
+        List<Labelled> marks = page.figures().stream()
+                .filter(f -> f.in().in().passage().index() == passage.passage().index() && isMark(f))
+                .toList();
+        for (int from = 0; from + SERIES <= marks.size(); from++) {
+            int to = from + 1;
+            while (to < marks.size() && isNext(marks.get(to - 1), marks.get(to))) {
+                to++;
+            }
+            List<Labelled> run = marks.subList(from, to);
+            List<Integer> back = IntStream.range(1, run.size())
+                    .filter(i -> yearOf(run.get(i)) < yearOf(run.get(i - 1)))
+                    .boxed()
+                    .toList();
+            if (run.size() >= SERIES && back.size() == 1) {
+                return Optional.of(finding(page, run.get(back.get(0)), run.get(back.get(0) - 1)));
+            }
+            from = to - 1;
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a figure with a year of its own is a round amount. */
+    private static boolean isMark(Labelled told) {
+        Quantity q = told.figure();
+        boolean amount =
+                q.kind() == Quantity.Kind.MONEY || q.kind() == Quantity.Kind.MEASURE || q.kind() == Quantity.Kind.COUNT;
+        return amount
+                && q.upTo() == null
+                && year(told) != null
+                && q.value().compareTo(BigDecimal.TEN) >= 0
+                && q.value().stripTrailingZeros().precision() < 3
+                && q.value().stripTrailingZeros().scale() < 0;
+    }
+
+    private static boolean isNext(Labelled one, Labelled next) {
+        return Amounts.alike(one.figure(), next.figure())
+                && one.figure().value().compareTo(next.figure().value()) < 0
+                && (next.indicator() == null || next.indicator().equals(one.indicator()))
+                && !next.ofOthers(one)
+                && one.sorts().equals(next.sorts());
+    }
+
+    private static int yearOf(Labelled told) {
+        return Objects.requireNonNull(year(told));
     }
 
     /** The same of figures that no statement tells, where the mark and the amount are told of one indicator, or the amount of none. */

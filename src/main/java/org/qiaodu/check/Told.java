@@ -1,6 +1,7 @@
 package org.qiaodu.check;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TimeExpression;
@@ -16,8 +17,8 @@ record Told(Sentence in, Quantity amount) {
     private static final Set<String> EMPTY =
             Set.of("总数", "总量", "合计", "共计", "目前", "现有", "全年", "同比", "其中", "分别", "累计", "以上", "左右");
 
-    private static final String VERBS =
-            "总|完成|实现|达到?|将|为|共|有|约|超过?|突破|新增|增加|增至|扩大|提高|比|较|由|从|到|至|的|了|了?出|在|力争|计划|预计|[^\\p{IsHan}]";
+    private static final Pattern VERBS = Pattern.compile(
+            "(?:总|完成|实现|达到?|将|为|共|有|约|超过?|突破|新增|增加|增至|扩大|提高|比|较|由|从|到|至|的|了|了?出|在|力争|计划|预计|[^\\p{IsHan}])+");
 
     Stretch words() {
         return in.stretch(amount.range());
@@ -35,13 +36,13 @@ record Told(Sentence in, Quantity amount) {
 
     /** Whether two labels share a noun: the end of a word of one stands in the other. */
     boolean kin(Told other) {
-        String own = label().replaceAll("(" + VERBS + ")+", "").length() < 2 ? lead() : label();
+        String own = VERBS.matcher(label()).replaceAll("").length() < 2 ? lead() : label();
         return shares(own, other.label()) || shares(other.label(), own);
     }
 
     /** Whether a word of {@code one}, by its last two characters, stands in {@code other}. */
     static boolean shares(String one, String other) {
-        for (String word : one.replaceAll("(" + VERBS + ")+", " ").strip().split(" ", -1)) {
+        for (String word : VERBS.matcher(one).replaceAll(" ").strip().split(" ", -1)) {
             String end = word.length() < 2 ? "" : word.substring(word.length() - 2);
             if (!end.isEmpty() && !EMPTY.contains(end) && other.contains(end)) {
                 return true;
@@ -59,10 +60,9 @@ record Told(Sentence in, Quantity amount) {
     @Nullable
     Integer year(Page page) {
         Integer year = null;
-        for (Sentence sentence : page.sentences()) {
-            if (!sentence.in().equals(in.in())
-                    || sentence.range().from() > in.range().from()) {
-                continue;
+        for (Sentence sentence : page.sentences(in.in())) {
+            if (sentence.range().from() > in.range().from()) {
+                break;
             }
             for (TimeExpression time : sentence.times()) {
                 Integer told = Times.year(time.value());

@@ -68,19 +68,21 @@ final class ValueDisagreements implements Check {
         return String.join("\n", o.of(), o.indicator(), o.statistic().term(), o.unit(), time, "" + o.scope());
     }
 
+    /** Two values that cannot both hold; of three and more it is likelier that they were read of one thing wrongly, but for slips. */
     private static void pairs(Page page, List<Observation> same, List<Finding> found) {
+        boolean many = same.stream().map(ValueDisagreements::digits).distinct().count() > 2;
         for (int i = 0; i < same.size(); i++) {
             for (int j = i + 1; j < same.size(); j++) {
                 boolean both = fit(same.get(i), same.get(j)) || fit(same.get(j), same.get(i));
-                if (!both && !page.inOneSentence(same.get(i), same.get(j)) && isHeld(same.get(i), same.get(j))) {
+                if (!both && !page.inOneSentence(same.get(i), same.get(j)) && isHeld(same.get(i), same.get(j), many)) {
                     found.add(finding(page, same.get(i), same.get(j)));
                 }
             }
         }
     }
 
-    private static boolean isHeld(Observation one, Observation other) {
-        return (isClear(one) && isClear(other))
+    private static boolean isHeld(Observation one, Observation other, boolean many) {
+        return (!many && isClear(one) && isClear(other))
                 || (one.statistic() == Statistic.LEVEL
                         && digits(one).replace(".", "").length() >= TELLING
                         && Digits.oneSlip(digits(one), digits(other)));

@@ -3,6 +3,7 @@ package org.qiaodu.value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.qiaodu.model.TextRange;
 
 /** Reads numbers with their units: 不足2亿元, 6000-13000马力, 11个特色产业园, 六大工程. */
 final class Amounts implements Recogniser {
+    /** Units after which 半 is half a one more: 三成半. */
+    private static final Set<String> HALVED = Set.of("成", "倍");
+
     private static final BigDecimal MOST_GREAT_THINGS = BigDecimal.valueOf(99);
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     /** Before a number of any size it makes it a base, and no amount: 每10万人中. */
@@ -146,8 +150,9 @@ final class Amounts implements Recogniser {
 
     private Found measured(Line line, Numeral number, Units.Unit unit) {
         int end = number.to() + unit.name().length();
-        int to = end + (unit.kind() == Kind.MEASURE && line.charAt(end) == '级' ? 1 : 0);
-        Bounding.Core core = core(number, unit, to);
+        boolean half = HALVED.contains(unit.name()) && line.charAt(end) == '半';
+        int to = end + (half || (unit.kind() == Kind.MEASURE && line.charAt(end) == '级') ? 1 : 0);
+        Bounding.Core core = core(half ? number.andHalf() : number, unit, to);
         return new Found.Amount(bounding.quantity(line, isNegative(line, number, unit) ? core.negative() : core, null));
     }
 

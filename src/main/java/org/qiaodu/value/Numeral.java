@@ -25,6 +25,11 @@ record Numeral(
         boolean round,
         boolean arabic) {
 
+    /** One half more, as 半 after a unit says. */
+    Numeral andHalf() {
+        return new Numeral(from, to, value.add(new BigDecimal("0.5")), upTo, scale, more, round, arabic);
+    }
+
     /** The same number, times {@code factor}. */
     Numeral times(BigDecimal factor) {
         return new Numeral(

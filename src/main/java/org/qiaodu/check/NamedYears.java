@@ -1,0 +1,234 @@
+package org.qiaodu.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.TimeExpression;
+
+/** Holds years and days against what they are called or stand by: the first or last of a five-year plan, a year of the monkey, 甲午年, a holiday. */
+final class NamedYears implements Check {
+    private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+    private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
+    private static final String ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪";
+    /** The year 4 is the first of every cycle: 甲子, of the rat. */
+    private static final int FIRST = 4;
+
+    private static final Pattern ANIMAL =
+            Pattern.compile("(?:逢|是|值|农历|生肖|属|为|迎|在|到|[(])(?<animal>[" + ANIMALS + "])年(?=[,;。)的末初之]|\\z|春节|正月|出生)");
+    /** Words between a year and the animal it is said to be of, as a whole. */
+    private static final Pattern IS_ANIMAL = Pattern.compile("\\d年(?:正?是|为)(?:农历|生肖)?\\z");
+
+    private static final Pattern CYCLE =
+            Pattern.compile("(?<stem>[" + STEMS + "])(?<branch>[" + BRANCHES + "])年(?=[,;。)的]|\\z|\\()");
+    private static final Pattern PLAN = Pattern.compile("“(?<name>[一二三四五六七八九]|十[一二三四五]?)五”(?:规划|计划)?");
+    private static final Pattern NO_PLAN = Pattern.compile("“(?<name>[一二三四五六七八九十]{2,5})五”(?=时期|规划|期间|计划|以来|[期初末])");
+    private static final Pattern PLANS = Pattern.compile("[一二三四六七八九]|五|十[一二三四五]?");
+    /** What may stand between a plan and the year told as one of it, either way round. */
+    private static final Pattern OF_PLAN = Pattern.compile("[^,;。\\d]{0,8}");
+
+    private static final Pattern IS_PLAN = Pattern.compile(",?(?:正?是|作为|为|系)[^,;。\\d]{0,4}");
+
+    private static final Pattern OPENS = Pattern.compile("开局|起步|首年|第一年|头一年|元年|开启之年");
+    private static final Pattern CLOSES = Pattern.compile("收官|最后一年|末年|[期之]末|决胜之年|结束");
+
+    private static final Pattern HOLIDAY = Pattern.compile("(?<day>国庆|五一|七一|八一)(?:节|长假|黄金周)?(?:前夕?|之前|到来之?前)");
+    /** The months that begin with a holiday. */
+    private static final Map<String, Integer> HOLIDAYS = Map.of("国庆", 10, "五一", 5, "七一", 7, "八一", 8);
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern DONE = Pattern.compile("通车|放行|建成|开业|投产|启用|投用|开放|竣工|完工|运营|开[馆园街]|通[航水]|落成|剪彩");
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (Sentence s : page.sentences()) {
+            plans(page, s, found);
+            doubled(page, s, found);
+            animals(page, s, found);
+            cycles(page, s, found);
+            holidays(page, s, found);
+        }
+        return found;
+    }
+
+    /** 12月28日通车…赶在那年国庆前放行: the one day the passage tells for what was done before the holiday. */
+    private static void holidays(Page page, Sentence s, List<Finding> found) {
+        Matcher m = HOLIDAY.matcher(s.chars());
+        while (m.find()) {
+            int from = s.range().from();
+            Stretch words = Stretch.of(s.in(), from + m.start(), from + m.end());
+            List<Stretch> days = page.sentences(s.in()).stream()
+                    .flatMap(o -> o.times().stream()
+                            .filter(t -> DAY.matcher(t.value().edtf()).matches())
+                            .map(t -> o.stretch(t.range())))
+                    .filter(d -> DONE.matcher(d.clause().words()).find())
+                    .toList();
+            LocalDate day = days.size() == 1 ? date(s, days.get(0)) : null;
+            Integer year = words.clause().range().equals(words.range()) ? null : year(s, words);
+            boolean same = day != null && (year == null || year == day.getYear());
+            boolean after = day != null
+                    && day.isAfter(LocalDate.of(day.getYear(), HOLIDAYS.getOrDefault(m.group("day"), 12), 1));
+            if (same && after && DONE.matcher(words.clause().words()).find()) {
+                found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
+                        .at(days.get(0).clause())
+                        .at(words.clause())
+                        .because(
+                                "“" + days.get(0).words() + "”不在“" + m.group() + "”",
+                                day + " is not before the holiday the text tells (" + m.group() + ")"));
+            }
+        }
+    }
+
+    /** The day that words of a passage tell. */
+    private static @Nullable LocalDate date(Sentence s, Stretch words) {
+        return s.in().chunks().stream()
+                .filter(c -> c.range().equals(words.range()) && c instanceof TimeExpression)
+                .map(c -> ((TimeExpression) c).value().start())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The year told in a clause; null where none is. */
+    private static @Nullable Integer year(Sentence s, Stretch words) {
+        return s.times().stream()
+                .filter(t -> words.clause().range().contains(t.range()) && t.basis() == null)
+                .map(t -> Times.year(t.value()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** “十二五”收官的2010年; 2010年是“十二五”的最后一年. */
+    private static void plans(Page page, Sentence s, List<Finding> found) {
+        Matcher m = PLAN.matcher(s.chars());
+        while (m.find()) {
+            Stretch plan =
+                    Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
+            for (TimeExpression t : s.times()) {
+                String after = s.between(plan.range().to(), t.range().from());
+                String before = s.between(t.range().to(), plan.range().from());
+                boolean follows = after.endsWith("的") && OF_PLAN.matcher(after).matches();
+                String role = follows ? after : plan.after(8).split("[,;。]", 2)[0];
+                boolean told =
+                        OPENS.matcher(role).find() != CLOSES.matcher(role).find();
+                if (told && isYear(t) && (follows || IS_PLAN.matcher(before).matches())) {
+                    plan(
+                                    page,
+                                    plan,
+                                    number(m.group("name")),
+                                    t,
+                                    OPENS.matcher(role).find())
+                            .ifPresent(found::add);
+                }
+            }
+        }
+    }
+
+    /** The number of a five-year plan by its short name: 十一五 is the eleventh. */
+    private static int number(String name) {
+        int last = "一二三四五六七八九".indexOf(name.charAt(name.length() - 1)) + 1;
+        return name.startsWith("十") ? 10 + last : last;
+    }
+
+    private static Optional<Finding> plan(Page page, Stretch plan, int number, TimeExpression year, boolean opens) {
+        int start = number < 3 ? 1948 + 5 * number : 1951 + 5 * number;
+        int right = opens ? start : start + 4;
+        int told = Objects.requireNonNull(Times.year(year.value()));
+        return told == right
+                ? Optional.empty()
+                : Optional.of(new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
+                        .at(plan.cover(year.range()).clause())
+                        .suggest(right + "年")
+                        .because(
+                                plan.words() + (opens ? "始于" : "止于") + right + "年，文中作" + told + "年",
+                                "the plan " + (opens ? "begins in " : "ends in ") + right + ", the text says " + told));
+    }
+
+    private static boolean isYear(TimeExpression t) {
+        return t.basis() == null && t.length() == null && Times.year(t.value()) != null;
+    }
+
+    /** “十三三五”时期: no plan is called so. */
+    private static void doubled(Page page, Sentence s, List<Finding> found) {
+        Matcher m = NO_PLAN.matcher(s.chars());
+        while (m.find()) {
+            if (!PLANS.matcher(m.group("name")).matches()) {
+                String once = m.group("name").replaceAll("(.)\\1", "$1");
+                int from = s.range().from();
+                found.add(new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.HIGH)
+                        .at(Stretch.of(s.in(), from + m.start(), from + m.end()))
+                        .suggest(PLANS.matcher(once).matches() ? "“" + once + "五”" : null)
+                        .because("没有" + m.group() + "这个五年规划", "there is no five-year plan of this name"));
+            }
+        }
+    }
+
+    /** A year of the monkey in a passage that tells one year only, or beside it; the first weeks are still of the last year's animal. */
+    private static void animals(Page page, Sentence s, List<Finding> found) {
+        Matcher m = ANIMAL.matcher(s.chars());
+        while (m.find()) {
+            int animal = ANIMALS.indexOf(m.group("animal"));
+            Set<Integer> years = years(Stream.of(s));
+            years = years.isEmpty() ? years(page.sentences(s.in()).stream()) : years;
+            if (years.size() == 1) {
+                int year = years.iterator().next();
+                boolean named = IS_ANIMAL
+                        .matcher(s.chars().substring(0, m.start("animal")))
+                        .find();
+                boolean fits = place(year, 12) == animal || (!named && place(year - 1, 12) == animal);
+                if (!fits) {
+                    found.add(finding(page, s, m, year, String.valueOf(ANIMALS.charAt(place(year, 12)))));
+                }
+            }
+        }
+    }
+
+    /** 甲午年(1895年): the year told right beside it. */
+    private static void cycles(Page page, Sentence s, List<Finding> found) {
+        Matcher m = CYCLE.matcher(s.chars());
+        while (m.find()) {
+            int from = s.range().from() + m.start();
+            int to = s.range().from() + m.end();
+            s.times().stream()
+                    .filter(t -> isYear(t)
+                            && (s.between(to, t.range().from()).equals("(")
+                                    || s.between(t.range().to(), from).equals("(")))
+                    .mapToInt(t -> Objects.requireNonNull(Times.year(t.value())))
+                    .filter(y -> place(y, 10) != STEMS.indexOf(m.group("stem"))
+                            || place(y, 12) != BRANCHES.indexOf(m.group("branch")))
+                    .forEach(y -> found.add(
+                            finding(page, s, m, y, "" + STEMS.charAt(place(y, 10)) + BRANCHES.charAt(place(y, 12)))));
+        }
+    }
+
+    private static int place(int year, int cycle) {
+        return Math.floorMod(year - FIRST, cycle);
+    }
+
+    private static Set<Integer> years(Stream<Sentence> where) {
+        Set<Integer> years = new TreeSet<>();
+        where.flatMap(s -> s.times().stream())
+                .filter(NamedYears::isYear)
+                .forEach(t -> years.add(Objects.requireNonNull(Times.year(t.value()))));
+        return years;
+    }
+
+    private static Finding finding(Page page, Sentence s, Matcher m, int year, String right) {
+        int from = s.range().from();
+        return new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
+                .at(Stretch.of(s.in(), from + m.start(), from + m.end()).clause())
+                .suggest(right + "年")
+                .because(
+                        year + "年是" + right + "年，文中作“" + m.group() + "”",
+                        year + " is called " + right + "年, the text says " + m.group());
+    }
+}

@@ -1,0 +1,108 @@
+package org.qiaodu.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
+
+/**
+ * Amounts told side by side, with the amount they may add up to.
+ *
+ * @param in the sentence of the parts
+ * @param parts two or more, counted or measured alike
+ * @param told the sentence of the total
+ * @param total counted or measured as the parts are
+ */
+record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
+    Parts {
+        parts = List.copyOf(parts);
+    }
+
+    double sum() {
+        return Amounts.sum(parts);
+    }
+
+    /** Whether they add up, as far as they are rounded. */
+    boolean hold() {
+        return Amounts.adds(total, parts);
+    }
+
+    /** How far the sum is off: the size of the logarithm of its ratio to the total. */
+    double off() {
+        return Math.abs(Math.log(sum() / total.value().doubleValue()));
+    }
+
+    /** Whether neither the sum is {@code factor} times the total nor the other way round. */
+    boolean isWithin(double factor) {
+        return off() < Math.log(factor);
+    }
+
+    /** Whether a part is more than the total. */
+    boolean isBeyond() {
+        return parts.stream().anyMatch(p -> p.value().compareTo(total.value()) > 0);
+    }
+
+    /** How many digits the total is told with, zeros at its end apart. */
+    int digits() {
+        return digits(total.value()).length();
+    }
+
+    /** Whether one digit changed, added, dropped or swapped in the total makes the sum exact. */
+    boolean isTotalSlip() {
+        return Digits.oneSlip(digits(total.value()), digits(exact()));
+    }
+
+    /** Whether one digit changed, added, dropped or swapped in one part makes the sum exact. */
+    boolean isPartSlip() {
+        return parts.stream().anyMatch(p -> Digits.oneSlip(digits(p.value()), digits(right(p))));
+    }
+
+    /** Whether two digits of one part that changed places make the sum exact. */
+    boolean isSwap() {
+        return parts.stream()
+                .anyMatch(p -> right(p).signum() > 0
+                        && size(right(p)) == size(p.value())
+                        && Digits.permuted(digits(p.value()), digits(right(p))));
+    }
+
+    private BigDecimal exact() {
+        return parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What a part is if the total and all the others are right. */
+    private BigDecimal right(Quantity part) {
+        return total.value().subtract(exact()).add(part.value());
+    }
+
+    private static int size(BigDecimal value) {
+        return value.precision() - value.scale();
+    }
+
+    private static String digits(BigDecimal value) {
+        return value.stripTrailingZeros().unscaledValue().abs().toString();
+    }
+
+    /** The amounts as stated, as a sum is written. */
+    static String terms(List<Quantity> amounts) {
+        return amounts.stream().map(Quantity::statedAs).collect(Collectors.joining("＋"));
+    }
+
+    /** That they do not add up. */
+    Finding finding(Page page) {
+        Draft draft = new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH);
+        parts.forEach(p -> draft.at(in.stretch(p.range()).clause()));
+        draft.at(told.stretch(total.range()).clause());
+        String terms = terms(parts);
+        if (parts.size() == 1) {
+            return draft.because(
+                    "其中一项" + terms + "大于总数" + total.statedAs(),
+                    "a part, " + terms + ", is larger than the whole, " + total.statedAs());
+        }
+        String should = Figures.like(sum(), total);
+        return draft.suggest(should)
+                .because(
+                        terms + "＝" + should + "，文中总数作" + total.statedAs(),
+                        terms.replace("＋", " + ") + " = " + should + ", the text's total is " + total.statedAs());
+    }
+}
