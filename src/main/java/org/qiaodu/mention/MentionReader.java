@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameLexicon;
@@ -130,6 +131,7 @@ public final class MentionReader {
                 .toList();
         List<Sheet> sheets = drafts.stream().map(Draft::sheet).toList();
         NamesOfDocument names = new NamesOfDocument(sheets, mentions, lexicon.classes(), lexicon.words());
+        drafts.forEach(d -> d.drop(names::isJoined));
         drafts.forEach(d -> d.add(names.find(d.sheet())));
     }
 
@@ -152,6 +154,14 @@ public final class MentionReader {
         void add(List<? extends Chunk> more) {
             if (!more.isEmpty()) {
                 readings.addAll(more);
+                chosen = Selection.of(readings);
+                sheet = Sheet.of(passage, tokens, chosen);
+            }
+        }
+
+        /** Takes back readings that the rest of the document shows to be wrong. */
+        void drop(Predicate<Mention> wrong) {
+            if (readings.removeIf(r -> r instanceof Mention m && wrong.test(m))) {
                 chosen = Selection.of(readings);
                 sheet = Sheet.of(passage, tokens, chosen);
             }
