@@ -30,7 +30,7 @@ final class PatternParser {
 
     private static final String SEPARATOR = "(?:、|以及|和|及|与|或|\\s+|(?<=[”》])(?=[“《]))";
     /** What parts the members of an enumeration of free words, which may each be quoted. */
-    static final Pattern BETWEEN = Pattern.compile("、|[”》][、和及与]?[“《]");
+    static final Pattern BETWEEN = Pattern.compile("、|[”》][、和及与][“《]");
     /** What may stand between a name and the narrower one written after it: 广东省西部的江门市. */
     private static final String WITHIN = "(?:的|境内的?|市区的?|[东西南北中]{1,2}[部侧](?:的)?)?";
 

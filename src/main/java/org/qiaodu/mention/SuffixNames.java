@@ -24,8 +24,8 @@ final class SuffixNames {
     /** Who runs a university, right before a name that is known without it: 国立中山大学. */
     private static final Set<String> FOUNDED = Set.of("国立", "省立", "市立", "县立", "私立", "公立");
 
-    /** What is only counted, no name: 三县, 三县六镇. */
-    private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十两]+[县镇乡区市村州])+");
+    /** What is only counted, no name: 三县, 三县六镇, 博罗龙门两县. */
+    private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十两]+[县镇乡区市村州])+|.*[两三四五六七八九十][县市省区]");
 
     private static final String TOWN = "Town";
 
