@@ -28,6 +28,7 @@ public final class MentionReader {
     private final KnownNames known;
     private final IndicatorWords indicators;
     private final Heads heads;
+    private final ArticleNames articles;
     private final SuffixNames suffixes;
     private final MarkedNames marked;
     private final PersonNames persons;
@@ -45,6 +46,7 @@ public final class MentionReader {
         known = new KnownNames(lexicon.gazetteer(), lexicon.classes());
         plain = new SheetMaker(tokenizer, known);
         heads = new Heads(lexicon.patterns());
+        articles = new ArticleNames(heads);
         tagger = new Tagger(model, lexicon, heads);
         indicators = new IndicatorWords(lexicon.indicators(), lexicon.words());
         suffixes = new SuffixNames(heads, new LeftBorder(lexicon.classes(), lexicon.words()));
@@ -75,6 +77,7 @@ public final class MentionReader {
         }
         knownNames(drafts);
         drafts.forEach(d -> d.add(newNames(d)));
+        articleNames(drafts);
         drafts.forEach(d -> d.add(aliases.find(d.sheet())));
         consistentNames(drafts);
         drafts.forEach(d -> d.add(suffixes.find(d.sheet())));
@@ -109,6 +112,13 @@ public final class MentionReader {
             found.addAll(indicators.known(draft.sheet()));
             found.addAll(anaphors.find(draft.sheet()));
             draft.add(found);
+        }
+    }
+
+    private void articleNames(List<Draft> drafts) {
+        for (int i = 1; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            articles.find(drafts.get(i - 1).sheet().text(), draft.sheet()).ifPresent(m -> draft.add(List.of(m)));
         }
     }
 
