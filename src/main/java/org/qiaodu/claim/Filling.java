@@ -32,6 +32,7 @@ final class Filling {
     static final String DOCUMENT = "document";
 
     private static final String PROJECT = "Project";
+    private static final String COUNTRY = "Country";
 
     /** What begins is a number of things, and none of them. */
     private static final String NUMERALS = "0123456789一二三四五六七八九十百千万两几数多";
@@ -127,7 +128,7 @@ final class Filling {
     }
 
     private @Nullable Argument inherit(String slot, List<String> classes) {
-        Predicate<Mention> any = isOneOf(classes);
+        Predicate<Mention> any = isOneOf(classes).and(m -> classes.contains(COUNTRY) || !isCountry(m));
         if (rule.within() != null) {
             return whole(rule.within(), any);
         }
@@ -221,6 +222,11 @@ final class Filling {
 
     private @Nullable Argument subject(String slot, Predicate<Mention> fits) {
         return subjects.of(passage(), match.range(), wanted(slot, fits), match.taken());
+    }
+
+    /** Whether a mention is a country, now or once (宋朝): what a text goes on to tell is rarely of these, unless a rule says so. */
+    private static boolean isCountry(Mention mention) {
+        return mention.type().name().equals(COUNTRY);
     }
 
     private Predicate<Mention> isOneOf(List<String> classes) {

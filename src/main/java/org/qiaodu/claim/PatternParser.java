@@ -225,7 +225,9 @@ final class PatternParser {
         return switch (how) {
             case ">" -> one + "(?:" + WITHIN + one + ")*+";
             case "+", ">+" ->
-                words ? one + "(?:(?:" + BETWEEN + ")" + one + ")*" : member + "(?:" + QUOTE + ASIDE + SEPARATOR + QUOTE + member + ")*+";
+                words
+                        ? one + "(?:(?:" + BETWEEN + ")" + one + ")*"
+                        : member + "(?:" + QUOTE + ASIDE + SEPARATOR + QUOTE + member + ")*+";
             default -> one;
         };
     }

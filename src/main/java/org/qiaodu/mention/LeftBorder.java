@@ -321,7 +321,9 @@ final class LeftBorder {
     /** Whether a word is a name; of people only a foreign one (波尔·洪森公司), as others rather stand beside what follows. */
     private boolean isName(Word word) {
         Mention m = word.mention();
-        return m != null && m.form() == Mention.Form.NAME && (!is(word, "Person") || m.name().indexOf('·') > 0);
+        return m != null
+                && m.form() == Mention.Form.NAME
+                && (!is(word, "Person") || m.name().indexOf('·') > 0);
     }
 
     private boolean is(Word word, String type) {

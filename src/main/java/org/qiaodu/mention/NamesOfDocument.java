@@ -95,8 +95,10 @@ final class NamesOfDocument {
         return mentions.stream()
                 .filter(m -> m.form() == Mention.Form.NAME && !m.source().equals("gazetteer"))
                 .map(Mention::name)
-                .filter(name -> JOINT.matcher(name).results().anyMatch(j -> all.contains(name.substring(j.end()))
-                        && (j.start() == 0 || all.contains(name.substring(0, j.start())))))
+                .filter(name -> JOINT.matcher(name)
+                        .results()
+                        .anyMatch(j -> all.contains(name.substring(j.end()))
+                                && (j.start() == 0 || all.contains(name.substring(0, j.start())))))
                 .collect(Collectors.toSet());
     }
 
