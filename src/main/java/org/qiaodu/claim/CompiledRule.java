@@ -150,8 +150,9 @@ record CompiledRule(
         int end = matcher.end(slot.name());
         List<Filler> fillers = new ArrayList<>();
         if (slot.wordsAs() == null) {
+            int from = sentence.range(start, end).from();
             List<Chunk> chunks = sentence.chunks(start, end).stream()
-                    .filter(c -> !isAside(passage.passage().chars(), c.range().from()))
+                    .filter(c -> !isAside(passage.passage().chars(), from, c.range().from()))
                     .toList();
             for (int i = 0; i < chunks.size(); i++) {
                 if (!slot.many() || i + 1 == chunks.size() || !adjoin(chunks.get(i), chunks.get(i + 1))) {
@@ -169,9 +170,10 @@ record CompiledRule(
         return fillers;
     }
 
-    /** Whether a place is in brackets that say what a member of an enumeration leaves out or in: 福州(不含平潭)、龙岩. */
-    private static boolean isAside(String text, int at) {
-        return text.startsWith("(含", at - 2) || text.startsWith("(不含", at - 3);
+    /** Whether what stands at a place is in brackets that open before it in an enumeration: 福州(不含平潭)、龙岩. */
+    private static boolean isAside(String text, int from, int at) {
+        String before = text.substring(from, at);
+        return before.lastIndexOf('(') > before.lastIndexOf(')');
     }
 
     /** Whether the first is only the place before the other: 湖南省 in 湖南省茶陵县、攸县. */

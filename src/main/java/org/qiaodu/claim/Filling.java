@@ -32,6 +32,7 @@ final class Filling {
 
     private static final String PROJECT = "Project";
     private static final String COUNTRY = "Country";
+    private static final String CLAUSE = "clause";
 
     /** What begins is a number of things, and none of them. */
     private static final String NUMERALS = "0123456789一二三四五六七八九十百千万两几数多";
@@ -80,9 +81,22 @@ final class Filling {
             } else if (match.fillers(slot.getKey()).isEmpty()) {
                 Argument found = inherit(slot.getKey(), slot.getValue());
                 if (found != null && found.inherited() != null && rule.reaches(found.inherited())) {
-                    inherited.put(slot.getKey(), found);
+                    take(slot.getKey(), slot.getValue(), found);
                 }
             }
+        }
+    }
+
+    /** Takes over what was found; in its clause, where no figures are told, with all that it lists beside it. */
+    private void take(String slot, List<String> classes, Argument found) {
+        boolean observes = rule.claims().stream().anyMatch(Template.Observation.class::isInstance);
+        List<Argument> listed = observes || !CLAUSE.equals(found.inherited())
+                ? List.of(found)
+                : Parties.listed(match, discourse, found, isOneOf(classes));
+        if (listed.size() > 1) {
+            parties.put(slot, listed.stream().map(a -> (Filler) new Filler.Party(a)).toList());
+        } else {
+            inherited.put(slot, found);
         }
     }
 

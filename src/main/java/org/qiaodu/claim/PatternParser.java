@@ -25,8 +25,8 @@ final class PatternParser {
     private static final String PRIVATE = Alphabet.CHUNK + "-" + Alphabet.LAST_NUMBER;
     /** What may stand around a chunk. */
     static final String QUOTE = "[“”‘’《》\"]?";
-    /** Brackets after a member of an enumeration, without names but what is left out or in: 海光(HG)、宏达, 福州(不含平潭)、龙岩. */
-    private static final String ASIDE = "(?:\\((?:不?含" + Alphabet.CHUNK + "..)?[^()" + PRIVATE + "]*\\))?";
+    /** Brackets after a member of an enumeration: 海光(HG)、宏达(以下简称宏达), 福州(不含平潭). What they name is no member. */
+    private static final String ASIDE = "(?:\\((?:" + Alphabet.CHUNK + "..|[^()" + PRIVATE + "])*\\))?";
 
     private static final String SEPARATOR = "(?:、|以及|和|及|与|或|\\s+|(?<=[”》])(?=[“《]))";
     /** What parts the members of an enumeration of free words, which may each be quoted. */
