@@ -152,7 +152,8 @@ record CompiledRule(
         if (slot.wordsAs() == null) {
             int from = sentence.range(start, end).from();
             List<Chunk> chunks = sentence.chunks(start, end).stream()
-                    .filter(c -> !isAside(passage.passage().chars(), from, c.range().from()))
+                    .filter(c ->
+                            !isAside(passage.passage().chars(), from, c.range().from()))
                     .toList();
             for (int i = 0; i < chunks.size(); i++) {
                 if (!slot.many() || i + 1 == chunks.size() || !adjoin(chunks.get(i), chunks.get(i + 1))) {

@@ -94,7 +94,8 @@ final class Filling {
                 ? List.of(found)
                 : Parties.listed(match, discourse, found, isOneOf(classes));
         if (listed.size() > 1) {
-            parties.put(slot, listed.stream().map(a -> (Filler) new Filler.Party(a)).toList());
+            parties.put(
+                    slot, listed.stream().map(a -> (Filler) new Filler.Party(a)).toList());
         } else {
             inherited.put(slot, found);
         }

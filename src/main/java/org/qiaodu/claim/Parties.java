@@ -51,7 +51,8 @@ final class Parties {
             }
             Mention last = chain.isEmpty() ? m : chain.get(chain.size() - 1);
             boolean joined = last.range().to() < m.range().from()
-                    && LISTED.matcher(text.substring(last.range().to(), m.range().from()))
+                    && LISTED.matcher(
+                                    text.substring(last.range().to(), m.range().from()))
                             .matches();
             if (!joined && chain.contains(subject.mention())) {
                 break;

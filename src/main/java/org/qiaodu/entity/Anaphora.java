@@ -299,6 +299,8 @@ final class Anaphora {
 
     private boolean fits(Occurrence anaphor, Cluster cluster) {
         String type = anaphor.mention().type().name();
-        return clusters.isA(cluster, type) || (type.equals("City") && isCity(cluster));
+        return clusters.isA(cluster, type)
+                || (type.equals("City") && isCity(cluster))
+                || (type.equals("District") && isZone(cluster));
     }
 }

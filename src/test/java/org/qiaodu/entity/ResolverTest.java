@@ -177,6 +177,16 @@ class ResolverTest {
     }
 
     @Test
+    void theAreaMayBeAZoneAsWellAsADistrict() {
+        Texts texts = new Texts("惠阳区在东。江门高新区有企业,该区正在扩大。");
+        texts.name(0, "惠阳区", "District");
+        texts.name(0, "江门高新区", "IndustrialPark");
+        texts.anaphor(0, "该区", "District");
+
+        assertThat(mention(texts.resolve(), 2)).isEqualTo("江门高新区");
+    }
+
+    @Test
     void aNameWithOneCharacterMoreIsAnotherThing() {
         Texts texts = new Texts("德新宁铁路包括新宁铁路。");
         texts.name(0, "德新宁铁路", "Infrastructure");
