@@ -181,7 +181,8 @@ final class LeftBorder {
     private boolean inName(Sheet sheet, int i, Word word, int head) {
         String text = word.text();
         if (words.is(ACTION, text)) {
-            return i + 1 == head || words.is(INNER, sheet.word(i + 1).text());
+            return sheet.words().subList(i + 1, Math.max(head, i + 1)).stream()
+                    .allMatch(w -> words.is(INNER, w.text()) || words.is(ACTION, w.text()));
         }
         if (words.is(STOP, text) || Surfaces.counts(text)) {
             return false;

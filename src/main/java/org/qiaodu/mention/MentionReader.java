@@ -2,6 +2,7 @@ package org.qiaodu.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +79,7 @@ public final class MentionReader {
         knownNames(drafts);
         drafts.forEach(d -> d.add(newNames(d)));
         articleNames(drafts);
-        drafts.forEach(d -> d.add(aliases.find(d.sheet())));
+        declaredNames(drafts);
         consistentNames(drafts);
         drafts.forEach(d -> d.add(suffixes.find(d.sheet())));
         drafts.forEach(d -> d.add(lists.find(d.sheet())));
@@ -113,6 +114,19 @@ public final class MentionReader {
             found.addAll(anaphors.find(draft.sheet()));
             draft.add(found);
         }
+    }
+
+    /** What a text says to be short for a name (某某公司,简称某某) is that in this text, whatever else is known by it. */
+    private void declaredNames(List<Draft> drafts) {
+        Set<String> declared = new HashSet<>();
+        for (Draft draft : drafts) {
+            List<Mention> found = aliases.find(draft.sheet());
+            draft.add(found);
+            found.forEach(m -> declared.add(m.name()));
+        }
+        drafts.forEach(d -> d.drop(m -> m.source().equals("gazetteer")
+                && declared.contains(m.range().of(d.sheet().text()))
+                && !declared.contains(m.name())));
     }
 
     private void articleNames(List<Draft> drafts) {
