@@ -199,8 +199,8 @@ record CompiledRule(
     }
 
     /**
-     * The members of an enumeration of free words: 、 separates, since 与 and 和 may stand inside one, but the last of
-     * several 、 is followed by two (A、B和C). Where members must end in certain words, all of these separate after such a
+     * The members of an enumeration of free words: 、 separates, since 与 and 和 may stand inside one, but the last
+     * 、 is followed by two (A、B和C). Where members must end in certain words, all of these separate after such a
      * word, and nothing does elsewhere (最有潜力、活力的增长极和枢纽).
      */
     private static List<TextRange> parts(TextRange range, String text, Slot slot) {
@@ -216,7 +216,7 @@ record CompiledRule(
             }
         }
         boolean quoted = from > range.from() && PatternParser.QUOTE.indexOf(text.charAt(from - 1)) >= 0;
-        int joint = slot.endings().isEmpty() && parts.size() > 1 && !quoted ? lastJoint(text, from, range.to()) : -1;
+        int joint = slot.endings().isEmpty() && !parts.isEmpty() && !quoted ? lastJoint(text, from, range.to()) : -1;
         if (joint >= 0) {
             parts.add(new TextRange(from, joint));
             from = joint + 1;

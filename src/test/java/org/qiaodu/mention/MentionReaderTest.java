@@ -225,6 +225,12 @@ class MentionReaderTest {
     }
 
     @Test
+    void whoHoldsAnOfficeIsToldAfterIt() {
+        assertThat(MentionTexts.named("公司董事长为庞康,规模很大。")).contains("庞康|Person");
+        assertThat(MentionTexts.named("公司董事长为高兴的事道贺。")).noneMatch(n -> n.endsWith("|Person"));
+    }
+
+    @Test
     void countedCountiesAreNoCounty() {
         assertThat(MentionTexts.named("结合博罗和龙门两县的优势。")).doesNotContain("龙门两县|County");
     }
