@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Indicators;
@@ -34,8 +35,8 @@ final class Filling {
     private static final String COUNTRY = "Country";
     private static final String CLAUSE = "clause";
 
-    /** What begins is a number of things, and none of them. */
-    private static final String NUMERALS = "0123456789一二三四五六七八九十百千万两几数多";
+    /** What begins so is a number of things, and none of them: 两大项目, 多个项目; but not 12英寸晶圆项目. */
+    private static final Pattern GROUP = Pattern.compile("^(多|数|几|[0-9]*[一二三四五六七八九十百千万两]|[0-9]+余?[个项家大座条批类种所])");
 
     private static final String PUBLIC_BODY = "GovernmentBody";
 
@@ -106,6 +107,13 @@ final class Filling {
         return indicators.allows(label, unit);
     }
 
+    /** Whether a level in a unit is none of the indicator that fills a slot, whatever the words. */
+    boolean contradicts(Filler filler, String unit) {
+        return filler instanceof Filler.Recognised r
+                && r.chunk() instanceof IndicatorTerm term
+                && indicators.contradicts(term.label(), unit);
+    }
+
     /** Notes that nothing fills a slot. */
     void lacks(String slot) {
         missing = slot;
@@ -171,15 +179,23 @@ final class Filling {
         }
         Predicate<Mention> others = any.and(m -> !m.type().name().equals(PUBLIC_BODY));
         Argument found = subject(observation.of(), others);
-        boolean passing = found != null
-                && PASSING.contains(found.mention().type().name())
-                && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()))
-                && !subjects.isProtagonist(found);
+        boolean passing = found != null && isInPassing(found);
         return passing
                 ? subject(
                         observation.of(),
                         others.and(m -> !PASSING.contains(m.type().name())))
                 : found;
+    }
+
+    /** Whether figures are hardly of what an earlier clause speaks of: a plan says what is to be of others, even one a text is about. */
+    private boolean isInPassing(Argument found) {
+        String type = found.mention().type().name();
+        if (Roles.LAYING_DOWN.contains(type)) {
+            return !"clause".equals(found.inherited());
+        }
+        return PASSING.contains(type)
+                && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()))
+                && !subjects.isProtagonist(found);
     }
 
     /** The indicator an observation will have, as far as it tells what is measured; empty where it does not tell. */
@@ -210,7 +226,7 @@ final class Filling {
     private boolean isNamedOrNear(Mention mention) {
         return mention.form() != Mention.Form.DESCRIPTION
                 || (mention.type().name().equals(PROJECT)
-                        && NUMERALS.indexOf(mention.name().charAt(0)) < 0)
+                        && !GROUP.matcher(mention.name()).find())
                 || discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
     }
 

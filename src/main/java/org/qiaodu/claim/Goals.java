@@ -9,11 +9,12 @@ import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.TimeExpression;
 
 /**
- * Where a report turns from what was to what shall be: 今年经济社会发展主要预期目标是:…. All that its passage says from there on
+ * Where a report turns from what was to what shall be: 今年经济社会发展主要预期目标是:…, 2023年主要目标。…. All that its passage says from there on
  * is a goal, and in later passages what names no time, until a heading with a time.
  */
 final class Goals {
-    private static final Pattern ANNOUNCES = Pattern.compile("目标[^,。;:]{0,6}:$");
+    private static final Pattern ANNOUNCES =
+            Pattern.compile("目标[^,。;:]{0,6}:$|^[^,。;:]{0,24}(预期|主要|奋斗)[^,。;:]{0,10}目标。$");
 
     /** Those of a report, which then tells what will be done for them. */
     private static final Pattern OF_A_YEAR = Pattern.compile("(预期|主要|工作)[^,。;:]*目标");

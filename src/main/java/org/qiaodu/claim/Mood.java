@@ -22,6 +22,7 @@ final class Mood {
     private final WordTrie<String> planned;
     private final WordTrie<String> negated;
     private final WordTrie<String> says;
+    private final WordTrie<String> announces;
     private final Discourse discourse;
     private final Goals goals;
     private final @Nullable Issued issued;
@@ -32,6 +33,7 @@ final class Mood {
         this.planned = words(triggers.words("planned"));
         this.negated = words(triggers.words("negation"));
         this.says = words(triggers.words("says"));
+        this.announces = words(triggers.words("speaker"));
         this.discourse = discourse;
         this.goals = new Goals(discourse);
     }
@@ -98,6 +100,13 @@ final class Mood {
         LocalDate start = when == null ? null : when.value().start();
         LocalDate today = issued == null ? null : issued.time().end();
         return start != null && today != null && start.isAfter(today);
+    }
+
+    /** Whether a clause says that something was told: 10月26日召开新闻发布会. */
+    boolean announces(Clause clause) {
+        return !announces
+                .in(clause.range().of(discourse.chars(clause.passage())))
+                .isEmpty();
     }
 
     /** Whether a clause has a word of plans. */

@@ -198,21 +198,18 @@ final class Observations {
                 : when;
     }
 
-    /** 两年平均: the time itself and as many years before it as are averaged with it. */
+    /** 两年平均: of a year, that and as many before it as are averaged with it; of months, those themselves, compared with the same months. */
     private When averaged(When when, @Nullable Filler filler) {
-        LocalDate start = when.value().start();
         LocalDate end = when.value().end();
         List<Quantity> lengths = filler == null ? List.of() : match.quantities(filler, null);
-        if (start == null || end == null || lengths.isEmpty()) {
+        if (end == null || lengths.isEmpty() || when.value().edtf().length() != YEAR) {
             return when;
         }
         Quantity years = lengths.get(0);
-        LocalDate first = start.minusYears(years.value().intValue() - 1L);
-        String from = when.value().edtf().length() == YEAR ? String.valueOf(first.getYear()) : first.toString();
-        String to = when.value().edtf().length() == YEAR ? String.valueOf(end.getYear()) : end.toString();
+        int first = end.getYear() - years.value().intValue() + 1;
         return new When(
-                new TimeValue(from + "/" + to, first, end),
-                years.statedAs() + " up to " + when.value().edtf());
+                new TimeValue(first + "/" + end.getYear(), LocalDate.of(first, 1, 1), end),
+                years.statedAs() + " up to " + end.getYear());
     }
 
     /** Whether the length is that of a time (100年前), which then is its own. */
@@ -233,6 +230,10 @@ final class Observations {
 
     /** The first wording of the indicator that can be filled; null where none can. */
     private @Nullable String indicator(Map<String, Filler> choice, Quantity quantity, List<String> notes) {
+        Filler named = choice.get("indicator");
+        if (named != null && STATES.contains(template.statistic()) && filling.contradicts(named, quantity.unit())) {
+            return null;
+        }
         for (String wording : template.indicator()) {
             String carried = wording;
             if (wording.contains("{indicator}") && !choice.containsKey("indicator")) {

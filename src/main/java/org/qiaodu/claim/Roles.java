@@ -28,6 +28,12 @@ final class Roles {
     /** HanLP's tags of verbs that take an object. */
     private static final Set<String> VERBS = Set.of("v", "vshi", "vyou", "vf", "vx");
 
+    private static final Pattern MADE =
+            Pattern.compile("[^,;:。、(]{0,12}(投资|建设|兴建|新建|打造|开发|承建|投建|建造|修建|实施|研发|运营)的[^,;:。、(的]{0,4}");
+
+    /** Words for making that HanLP may take for nouns, right before what is made. */
+    private static final Pattern MAKES = Pattern.compile("(生产|制造|加工|出口|销售|种植|养殖|冶炼|开采|年产)了?(各类|各种)?$");
+
     /** What is made or built: before a number (特大桥10座) they are what is counted. */
     private static final Set<String> COUNTABLE = Set.of(
             "Project",
@@ -50,6 +56,14 @@ final class Roles {
 
     /** Sorts of things: before a noun they only say of what sort it is. */
     private static final Set<String> KINDS = Set.of("Product", "Industry", "Topic");
+
+    /** What only says what is to be: in 《某某规划》提出,到2030年… the figures are of what it is made for. */
+    static final Set<String> LAYING_DOWN = Set.of("Plan", "Policy", "Document");
+
+    private static final Pattern LAYS_DOWN = Pattern.compile("[》”]?(还|亦|也|进一步)?(提出|明确|指出|要求|规定|强调|部署|确定)");
+
+    /** Where something lies or how far from, an apposition between: 位于县城某镇西南, 距省会某市120公里. */
+    private static final Pattern SITE = Pattern.compile("(位于|地处|坐落于|坐落在|距|距离|离)[^,;:。、的]{1,8}$");
 
     /** What is done, and does not itself have figures where it is only named in passing. */
     private static final Set<String> MEASURES = Set.of("Policy", "Programme");
@@ -128,11 +142,29 @@ final class Roles {
                 && !hasVerb(clause, between);
     }
 
-    /** Whether a mention is a sort of thing or a measure that something is done with: 国债 in 争取国债等资金超过300亿元. */
+    /** Whether a work is told of by its maker, who stands before it with what he does to it: 某厂投资50亿元建设的项目. */
+    boolean isMadeBy(Clause clause, Mention maker, Mention work) {
+        int begins =
+                Math.min(work.range().from(), work.range().to() - work.name().length());
+        return maker.range().to() < begins
+                && MADE.matcher(discourse
+                                .chars(clause.passage())
+                                .substring(maker.range().to(), begins))
+                        .matches();
+    }
+
+    /** Whether a mention is a sort of thing or a measure that something is done with: 国债 in 争取国债等资金超过300亿元, 生铁 in 共生产生铁28万吨. */
     boolean isMeans(Clause clause, Mention mention) {
-        return (KINDS.contains(mention.type().name())
-                        || MEASURES.contains(mention.type().name()))
-                && isObject(clause, mention);
+        String type = mention.type().name();
+        if (!KINDS.contains(type) && !MEASURES.contains(type)) {
+            return false;
+        }
+        String before = discourse
+                .chars(clause.passage())
+                .substring(
+                        clause.range().from(),
+                        Math.max(clause.range().from(), mention.range().from()));
+        return isObject(clause, mention) || MAKES.matcher(before).find();
     }
 
     /** Whether a number of a mention follows it: 大桥47座. */
@@ -142,6 +174,14 @@ final class Roles {
                         .anyMatch(c -> c instanceof Quantity q
                                 && q.kind() == Quantity.Kind.COUNT
                                 && q.range().from() == mention.range().to());
+    }
+
+    /** Whether a mention is one of several counted groups: 产业项目 in 47个产业项目、8个基础设施类项目. */
+    boolean isCountedApart(Clause clause, Mention mention) {
+        String text = discourse.chars(clause.passage());
+        return mention.form() == Mention.Form.DESCRIPTION
+                && Character.isDigit(text.charAt(mention.range().from()))
+                && text.startsWith("、", mention.range().to());
     }
 
     /** Whether a number right after a mention counts it for its owner: 特大桥10座, but not 产业转型类项目36项. */
@@ -221,12 +261,21 @@ final class Roles {
                 .anyMatch(word -> text.startsWith(word, mention.range().to()))) {
             return true;
         }
+        if (LAYING_DOWN.contains(mention.type().name())
+                && LAYS_DOWN
+                        .matcher(text)
+                        .region(mention.range().to(), text.length())
+                        .lookingAt()) {
+            return true;
+        }
         if (SCOPE.matcher(text).region(mention.range().to(), text.length()).lookingAt() && !isRanked(clause, mention)) {
             return true;
         }
         String before = text.substring(clause.range().from(), beforeTime(clause, mention));
         if (EXAMPLE.matcher(before).matches()) {
             return false;
+        } else if (SITE.matcher(before).find()) {
+            return true;
         } else if (oblique.stream().anyMatch(before::endsWith)) {
             return !(mention.type().name().equals(EVENT) && attended.stream().anyMatch(before::endsWith));
         }

@@ -40,8 +40,8 @@ final class Subjects {
     private static final Set<String> WORKS =
             Set.of(PROJECT, "Infrastructure", "IndustrialPark", "Factory", "Laboratory");
 
-    /** How a number ends that counts things: 两大, 3个. */
-    private static final String GROUPS = "大个项";
+    /** A number that counts things, perhaps of a size: 两大, 3个, 7个亿元以上. */
+    private static final Pattern GROUPS = Pattern.compile("[^大个项]*[大个项]([^,。]*以[上下]的?)?");
 
     /** How a word begins that says which thing it speaks of. */
     private static final String POINTING = "该本此这我其";
@@ -119,7 +119,7 @@ final class Subjects {
             return new Argument(passage, main, "sentence");
         }
         Mention defined = pronoun == null ? defined(passage) : null;
-        if (defined != null && wanted.is(defined) && !turnsAway(own, wanted)) {
+        if (defined != null && wanted.is(defined) && !turnsAway(own, defined, wanted)) {
             return new Argument(passage, defined, "passage");
         }
         Argument found = discourse.fromEarlier(
@@ -141,14 +141,15 @@ final class Subjects {
         return "passage".equals(found.inherited()) && !opens && !isHeaded(found);
     }
 
-    /** Whether the sentence before a clause's begins with another thing that it could speak of. */
-    private boolean turnsAway(Clause own, Wanted wanted) {
+    /** Whether the sentence before a clause's begins with another thing than the defined that it could speak of. */
+    private boolean turnsAway(Clause own, Mention defined, Wanted wanted) {
         for (Clause clause : discourse.clauses(own.passage())) {
             if (clause.sentence() == own.sentence() - 1) {
                 return clause.chunks().stream()
                         .anyMatch(c -> c instanceof Mention m
                                 && m.form() == Mention.Form.NAME
                                 && wanted.is(m)
+                                && !m.name().equals(defined.name())
                                 && m.range().from() == clause.range().from());
             }
         }
@@ -180,9 +181,10 @@ final class Subjects {
         return roles.isCounted(discourse.clauseAt(passage, number.from()), mention, number);
     }
 
-    /** Whether a text is about a thing: a heading above names it, or no name is mentioned more often. */
+    /** Whether a text is about a thing: a heading above names it, its passage defines it, or no name is mentioned more often. */
     boolean isProtagonist(Argument thing) {
         return isHeaded(thing)
+                || thing.mention().equals(defined(thing.passage()))
                 || (mostNamed != null
                         && mostNamed.mention().name().equals(thing.mention().name()));
     }
@@ -243,7 +245,7 @@ final class Subjects {
 
     /** The project that has a match in its name: 40万件 in 年产40万件羊绒衫加工项目; not 两大 in 两大项目, which counts them. */
     private @Nullable Mention toBeMade(Clause clause, TextRange match, Wanted wanted) {
-        if (GROUPS.indexOf(discourse.chars(clause.passage()).charAt(match.to() - 1)) >= 0) {
+        if (GROUPS.matcher(match.of(discourse.chars(clause.passage()))).matches()) {
             return null;
         }
         for (Chunk chunk : clause.chunks()) {
@@ -268,6 +270,7 @@ final class Subjects {
                     && m.range().to() <= match.from()
                     && isSaidWith(clause, m, match)
                     && !pointsNowhere(clause, m)
+                    && !roles.isCountedApart(clause, m)
                     && !roles.isOblique(clause, m)
                     && !roles.isModifier(clause, m)
                     && !roles.isMeans(clause, m)) {
@@ -329,15 +332,15 @@ final class Subjects {
     }
 
     /**
-     * What a noun phrase ends in: the work, where it begins with its owner (某厂的扩建项目), or the inner of two places (某省某市);
-     * or else the owner.
+     * What a noun phrase ends in: the work, where it begins with its owner or maker (某厂的扩建项目, 某厂投资建设的项目), or the inner of
+     * two places (某省某市); or else the owner.
      */
     private Mention head(Clause clause, Mention owner, Wanted wanted) {
         Mention head = owner;
         for (Chunk chunk : clause.chunks()) {
             boolean work = chunk instanceof Mention m
                     && WORKS.contains(m.type().name())
-                    && roles.isOnePhrase(clause, owner, m);
+                    && (roles.isOnePhrase(clause, owner, m) || roles.isMadeBy(clause, owner, m));
             if (chunk instanceof Mention m && wanted.is(m) && (work || Roles.isInner(head, m))) {
                 head = m;
             }

@@ -2,6 +2,7 @@ package org.qiaodu.claim;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
@@ -10,6 +11,7 @@ import org.qiaodu.model.Modality;
 import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
+import org.qiaodu.model.TimeValue;
 import org.qiaodu.model.When;
 
 /** The time a claim takes over: of its clause, of earlier clauses, of earlier sentences, of the heading, in that order. */
@@ -39,6 +41,21 @@ final class Times {
     /** Words of a change that is told by the year. */
     private static final Pattern YEARLY = Pattern.compile("年均|年平均|平均每年|每年平均");
 
+    /** A change, in a figure's words or right after them: such a figure is of months or more, never of the day it was told on. */
+    private static final Pattern CHANGE = Pattern.compile("[^,;。]*(,?(同比|环比|比上年|比去年)?[^,;。]{0,4}(增长|下降|增速|增幅))");
+
+    /** Days that are only told as recent: what is told after them is not of them. */
+    private static final Pattern LATELY = Pattern.compile("近日|日前|近期|最近|连日来|不久前");
+
+    private static final Pattern PRESENT = Pattern.compile("现有|现拥有|现设|现辖|现下辖|现占地|现为|现已");
+
+    private static final String BEGINS = "(成立|创立|创办|创建|组建|设立|始建|诞生|建校|建厂|注册)";
+
+    /** How a time is told at which a thing came to be: 成立于2003年8月, 2003年8月正式成立. */
+    private static final Pattern BORN = Pattern.compile(BEGINS + "于$");
+
+    private static final Pattern BIRTH = Pattern.compile("[^,。;]{0,6}" + BEGINS + "(?=[,;。(]|$)");
+
     private final Discourse discourse;
     private final Mood mood;
 
@@ -57,17 +74,21 @@ final class Times {
     When of(Match matched, boolean far) {
         int passage = matched.passage().passage().index();
         TextRange match = matched.range();
-        boolean fact = mood.modality(matched) == Modality.ACTUAL;
+        boolean days = !isChange(matched);
+        Sort sort = new Sort(mood.modality(matched) == Modality.ACTUAL, days, !far);
         Clause own = discourse.clauseAt(passage, match.from());
         TimeExpression near = nearest(own, match, discourse.chars(passage));
         if (near != null) {
             When goals = ofGoals(near, passage);
             return goals != null ? goals : new When(near.value(), near.basis());
         }
+        if (far && isAtPresent(own, match, discourse.chars(passage))) {
+            return null;
+        }
         boolean starts = STARTS.matcher(match.of(discourse.chars(passage))).find();
         for (Clause clause : discourse.backwards(own)) {
             TimeExpression time = starts ? start(clause) : null;
-            time = time == null ? last(clause, fact) : time;
+            time = time == null ? last(clause, sort) : time;
             if (time != null) {
                 return inherited(time, passage, "sentence");
             } else if (discourse.chars(passage).startsWith(UP_TO, clause.range().from())) {
@@ -78,12 +99,36 @@ final class Times {
             return null;
         }
         When earlier = discourse.fromEarlierSentences(
-                own, clause -> last(clause, fact), (p, time, how) -> inherited(time, p, how));
+                own, clause -> last(clause, sort), (p, time, how) -> inherited(time, p, how));
         if (earlier != null) {
             return earlier;
         }
         When goals = mood.ofGoals(own);
-        return goals != null ? goals : ofHeading(passage);
+        When heading = goals != null ? goals : ofHeading(passage);
+        return heading != null || days ? heading : ofEarlierPassages(passage);
+    }
+
+    /** For a change, which is of some months: the last months or year told before, since the heading; null where none are. */
+    private @Nullable When ofEarlierPassages(int passage) {
+        for (int p = passage - 1; p >= 0; p--) {
+            if (discourse.passages().get(p).passage().kind().isHeading()) {
+                return null;
+            }
+            List<Clause> clauses = discourse.clauses(p);
+            for (int i = clauses.size() - 1; i >= 0; i--) {
+                TimeExpression time = last(clauses.get(i), Sort.LONG);
+                if (time != null && isOfAYear(time.value())) {
+                    return inherited(time, p, "document");
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOfAYear(TimeValue time) {
+        return time.start() != null
+                && time.end() != null
+                && !time.end().isAfter(time.start().plusYears(1));
     }
 
     /**
@@ -101,7 +146,7 @@ final class Times {
                 Clause clause = clauses.get(i);
                 boolean before = passage < own.passage()
                         || clause.range().from() < own.range().from();
-                TimeExpression time = before ? last(clause, true) : null;
+                TimeExpression time = before ? last(clause, Sort.FACT) : null;
                 LocalDate start = time == null ? null : time.value().start();
                 if (time != null && start != null && start.equals(time.value().end())) {
                     return since.isAfter(start)
@@ -190,6 +235,8 @@ final class Times {
         return !isCompared(time, text)
                 && !isLeft(time, clause.range(), text)
                 && !isRecent(time, text)
+                && !LATELY.matcher(time.range().of(text)).matches()
+                && !(isDay(time) && mood.announces(clause))
                 && !OF_A_WORD
                         .matcher(text)
                         .region(time.range().to(), text.length())
@@ -261,7 +308,7 @@ final class Times {
                     return t;
                 }
             }
-            if (!yearly && last(clause, false) != null) {
+            if (!yearly && last(clause, Sort.ANY) != null) {
                 return null;
             }
         }
@@ -278,14 +325,61 @@ final class Times {
                 .find();
     }
 
-    /** The last time of a clause; for a fact none of a plan. */
-    private @Nullable TimeExpression last(Clause clause, boolean fact) {
+    /** Whether a clause says before a match that it tells of the present, whatever time was spoken of before. */
+    private static boolean isAtPresent(Clause own, TextRange match, String text) {
+        return PRESENT.matcher(
+                        text.substring(own.range().from(), Math.max(own.range().from(), match.from())))
+                .find();
+    }
+
+    private boolean isChange(Match matched) {
+        String text = discourse.chars(matched.passage().passage().index());
+        return CHANGE.matcher(text)
+                .region(matched.range().from(), text.length())
+                .lookingAt();
+    }
+
+    private static boolean isDay(TimeExpression time) {
+        return time.value().start() != null
+                && Objects.equals(time.value().start(), time.value().end());
+    }
+
+    /**
+     * Which times are taken over.
+     *
+     * @param fact none of a plan
+     * @param days single days too
+     * @param births also when a thing came to be, which is not when it was as large as is told next
+     */
+    private record Sort(boolean fact, boolean days, boolean births) {
+        static final Sort ANY = new Sort(false, true, true);
+        static final Sort FACT = new Sort(true, true, true);
+        static final Sort LONG = new Sort(true, false, false);
+
+        boolean takes(TimeExpression time) {
+            return days || !isDay(time);
+        }
+    }
+
+    private static boolean isBirth(TimeExpression time, String text) {
+        return BORN.matcher(text.substring(0, time.range().from())).find()
+                || BIRTH.matcher(text).region(time.range().to(), text.length()).lookingAt();
+    }
+
+    /** The last time of a clause of those that are taken over. */
+    private @Nullable TimeExpression last(Clause clause, Sort sort) {
         TimeExpression last = null;
-        if (fact && mood.plans(clause)) {
+        if (sort.fact() && mood.plans(clause)) {
             return null;
         }
+        String text = discourse.chars(clause.passage());
         for (Chunk chunk : clause.chunks()) {
-            last = chunk instanceof TimeExpression t && tells(clause, t) ? t : last;
+            last = chunk instanceof TimeExpression t
+                            && sort.takes(t)
+                            && tells(clause, t)
+                            && (sort.births() || !isBirth(t, text))
+                    ? t
+                    : last;
         }
         return last;
     }

@@ -12,6 +12,8 @@ public final class Indicators {
     /** The unit of what is counted one by one: texts count it in many others too (万吨, 万件). */
     private static final String ANYTHING = "1";
 
+    private static final Set<String> SPATIAL = Set.of("m", "km", "cm", "mm", "[nmi_i]", "m2", "km2", "{mu}", "har");
+
     private static final List<String> COLUMNS =
             SeedTable.columns("label", "en", "aliases", "unit", "dimension", "note");
 
@@ -76,6 +78,22 @@ public final class Indicators {
     public boolean allows(String label, String unit) {
         Set<String> usual = units.get(label);
         return usual == null || usual.contains(unit) || usual.contains(ANYTHING);
+    }
+
+    /** Whether a quantity in a unit is none of an indicator, whatever the words: a length or an area of exports, an amount of money of what is no money. */
+    public boolean contradicts(String label, String unit) {
+        Set<String> usual = units.get(label);
+        if (usual == null || usual.contains(ANYTHING)) {
+            return false;
+        }
+        return isMoney(unit)
+                ? usual.stream().noneMatch(Indicators::isMoney)
+                : SPATIAL.contains(unit) && usual.stream().allMatch(Indicators::isMoney);
+    }
+
+    /** ISO 4217 codes are three capital letters, as no UCUM code in use here is. */
+    private static boolean isMoney(String unit) {
+        return unit.matches("[A-Z]{3}");
     }
 
     /** Everything known, in the order of the file. */

@@ -51,7 +51,7 @@ final class AliasNames {
         Mention near = null;
         int open = sheet.text().lastIndexOf('(', at);
         boolean inside = open >= 0 && sheet.text().lastIndexOf(')', at) < open;
-        int end = inside ? open : at;
+        int end = inside ? open : beforeBrackets(sheet.text(), at);
         for (Word word : sheet.words()) {
             Mention m = word.mention();
             if (m != null && m.form() == Mention.Form.NAME && word.to() <= end && word.to() >= end - NEAR) {
@@ -59,5 +59,12 @@ final class AliasNames {
             }
         }
         return near;
+    }
+
+    /** Where the words before {@code at} end that stand outside brackets: those of 某公司(Name Limited),简称…. */
+    private static int beforeBrackets(String text, int at) {
+        int end = at > 0 && text.charAt(at - 1) == ',' ? at - 1 : at;
+        int open = end > 0 && text.charAt(end - 1) == ')' ? text.lastIndexOf('(', end) : -1;
+        return open < 0 ? at : open;
     }
 }

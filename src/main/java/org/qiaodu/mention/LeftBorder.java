@@ -103,6 +103,27 @@ final class LeftBorder {
                         : word.tag().matches("vi|vn|s|f|a|ad"));
     }
 
+    /**
+     * Where a company's full name begins that has no word of names: with the verb or adjective that begins the sentence before
+     * words of its trade, as in 远航重工股份有限公司; {@code at} where none does.
+     */
+    int fromOpening(Sheet sheet, int at) {
+        Word kernel = sheet.wordOrNull(at - 1);
+        Word before = sheet.wordOrNull(at - 2);
+        boolean opens = before == null
+                || before.text().equals("。")
+                || before.to() < sheet.word(at - 1).from();
+        return kernel != null
+                        && opens
+                        && kernel.plain()
+                        && kernel.text().length() == 2
+                        && kernel.tag().matches("vi?|vn|an?|ad|d")
+                        && !words.is(STOP, kernel.text())
+                        && !words.is(ACTION, kernel.text())
+                ? at - 1
+                : at;
+    }
+
     /** Whether the word is what a company makes or deals in: 不锈钢 in 联兴不锈钢管有限公司. */
     private boolean made(Word word) {
         return is(word, "Product") || is(word, "Industry");

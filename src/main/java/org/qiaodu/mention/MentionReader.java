@@ -177,7 +177,7 @@ public final class MentionReader {
 
         void add(List<? extends Chunk> more) {
             if (!more.isEmpty()) {
-                readings.addAll(more);
+                more.stream().filter(c -> !goesOn(c)).forEach(readings::add);
                 chosen = Selection.of(readings);
                 sheet = Sheet.of(passage, tokens, chosen);
             }
@@ -189,6 +189,11 @@ public final class MentionReader {
                 chosen = Selection.of(readings);
                 sheet = Sheet.of(passage, tokens, chosen);
             }
+        }
+
+        /** Whether a name would go on in another sentence. */
+        private boolean goesOn(Chunk chunk) {
+            return chunk instanceof Mention && chunk.range().of(passage.chars()).indexOf('。') >= 0;
         }
 
         List<Chunk> chosen() {

@@ -30,6 +30,15 @@ final class SuffixNames {
     /** Classes of names after which a place in brackets is no part of the name, but tells which of several is meant. */
     private static final Set<String> PLACES = Set.of("Town", "County", "District", "Place", "Infrastructure");
 
+    /** Ends the full name of a company, which no common words do. */
+    private static final String LEGAL = "有限公司";
+
+    private static final Set<String> DIVISIONS = Set.of("County", "District", "Town");
+
+    /** What is told of a division first. */
+    private static final Pattern DEFINED =
+            Pattern.compile("(\\([^()]{0,40}\\))?,?(位于|地处|隶属|下辖|现辖|总面积|幅员面积|辖区面积|(是|为|系)[^,。;]{2,16}(辖|的一个|下属))");
+
     private static final String TOWN = "Town";
     private static final String STATION = "站";
 
@@ -109,6 +118,7 @@ final class SuffixNames {
             boolean known = first >= 0
                     && !sheet.word(first).plain()
                     && !completes(sheet, first)
+                    && !isTrade(sheet.word(first), head)
                     && (first == i || sheet.word(first).from() != start);
             if (first < 0 || known || other || isVerb(last, head) || isPerson(last, start)) {
                 continue;
@@ -136,12 +146,33 @@ final class SuffixNames {
                 : last.type().name().equals("Product") && (company || left.tag().equals("nz") || left.fragment());
     }
 
+    /** Whether a sentence begins with these words and tells where it lies, however plain they are: 荷塘县位于…, 水口镇地处…. */
+    private static boolean isDefined(Sheet sheet, int from, int to) {
+        Word before = sheet.wordOrNull(from - 1);
+        return (before == null || before.text().equals("。"))
+                && DEFINED.matcher(sheet.text())
+                        .region(to, sheet.text().length())
+                        .lookingAt();
+    }
+
+    /** Whether a word is the industry that a cluster is of, and shares 产业 with it: 新能源汽车产业集群. */
+    private static boolean isTrade(Word word, Heads.Head head) {
+        Mention trade = word.mention();
+        return trade != null
+                && trade.type().name().equals("Industry")
+                && head.pattern().type().name().equals("ClusterArea");
+    }
+
     private @Nullable Mention named(Sheet sheet, int first, int headStart, int last, Heads.Head head) {
         NamePattern pattern = head.pattern();
         int from = border.of(sheet, first, pattern.type());
         if (STATION.equals(head.words()) && headStart - sheet.word(from).from() == 1 && ownWord(sheet, from - 1)) {
             from--;
         }
+        boolean opening = head.words().endsWith(LEGAL)
+                && !Proper.name(sheet, from, first, headStart)
+                && border.fromOpening(sheet, from) < from;
+        from = opening ? from - 1 : from;
         int to = sheet.word(last).to();
         int begin = sheet.word(from).from();
         String words = sheet.text().substring(begin, to);
@@ -154,10 +185,14 @@ final class SuffixNames {
             return null;
         }
         if (pattern.wants() == NamePattern.Wants.NAME
+                && !opening
                 && !Proper.name(sheet, from, first, headStart)
                 && !(pattern.type().name().equals(TOWN)
                         && headStart - begin <= LONGEST_TOWN
-                        && border.inDivision(sheet, from))) {
+                        && border.inDivision(sheet, from))
+                && !(DIVISIONS.contains(pattern.type().name())
+                        && headStart - begin <= LONGEST_TOWN
+                        && isDefined(sheet, from, to))) {
             return null;
         }
         if (pattern.wants() == NamePattern.Wants.OWN && (first == from || !Proper.own(sheet, first - 1, headStart))) {

@@ -18,6 +18,10 @@ import org.qiaodu.model.TimeExpression;
  */
 final class TopicPhrases {
     private static final double CONFIDENCE = 0.8;
+
+    /** Where the end of the words is a name by itself. */
+    private static final double SURE = 0.95;
+
     private static final int LONGEST = 24;
 
     /** What is counted under a name of its own: 产业转型类项目36项; of other things the owner has so many. */
@@ -26,6 +30,9 @@ final class TopicPhrases {
     /** After them the words only say where, whose or with what. */
     private static final Set<String> NOT_BEFORE =
             Set.of("的", "、", "和", "与", "及", "以及", "等", "内", "中", "上", "里", "外", "后", "前", "时", "方面", "之一");
+
+    /** After it a thing is named that has been told the kind of: 重点项目之一的某某项目. */
+    private static final String ONE_OF = "之一";
 
     /** What a project's name may begin after. */
     private static final Set<String> OWNERS = Set.of("Company", "Factory", "Organisation", "Laboratory", "University");
@@ -40,6 +47,8 @@ final class TopicPhrases {
 
     /** An amount that makes a class of things (1亿元以上的项目), and is no figure of one. */
     private static final Pattern CLASS = Pattern.compile("(以上|以下|级)$");
+
+    private static final Pattern PHASE = Pattern.compile("[一二三四五首本]期?|全部|整个|整体");
 
     private final WordClasses heads;
 
@@ -72,8 +81,9 @@ final class TopicPhrases {
         if (left.text().equals("的")) {
             Word owner = sheet.wordOrNull(i - 2);
             return owner != null
-                    && owner.chunk() instanceof Quantity q
-                    && !CLASS.matcher(q.statedAs()).find();
+                    && (owner.text().equals(ONE_OF)
+                            || (owner.chunk() instanceof Quantity q
+                                    && !CLASS.matcher(q.statedAs()).find()));
         }
         Mention owner = left.mention();
         if (owner != null && OWNERS.contains(owner.type().name())) {
@@ -92,26 +102,48 @@ final class TopicPhrases {
                         || sheet.word(last + 1).from() == sheet.word(last).to())) {
             last++;
         }
-        if (last <= first || !sheet.word(last).plain() || !isTopic(sheet, last + 1)) {
+        if (last <= first || !(isProject(sheet.word(last)) || (sheet.word(last).plain() && isTopic(sheet, last + 1)))) {
             return null;
         }
         TextRange range = sheet.range(first, last);
         String words = range.of(sheet.text());
         EntityClass type = words.length() > LONGEST ? null : heads.ofEnd(words);
-        boolean counted = sheet.word(last + 1).chunk() instanceof Quantity;
+        Word after = sheet.wordOrNull(last + 1);
+        boolean counted = after != null && after.chunk() instanceof Quantity;
         if (type == null
                 || isGeneral(sheet.word(first))
                 || (work && !type.name().equals(PROJECT))
                 || isOf(type, sheet.word(first).mention())
+                || isPlace(sheet, first, last)
                 || (counted && !type.name().equals(PROJECT))) {
             return null;
         }
-        return new Mention(range, type, words, Mention.Form.NAME, Mention.PHRASE, CONFIDENCE, List.of());
+        double confidence = isProject(sheet.word(last)) ? SURE : CONFIDENCE;
+        return new Mention(range, type, words, Mention.Form.NAME, Mention.PHRASE, confidence, List.of());
     }
 
-    /** 建设 in 建设农村公路, 大 in 大项目: something is done with what follows, or it is told of in general. */
+    /** Whether a word is the name of a project, which may be only the end of it: 锂电池基地项目 in 福鼎时代锂电池基地项目. */
+    private static boolean isProject(Word word) {
+        Mention name = word.mention();
+        return name != null
+                && name.form() == Mention.Form.NAME
+                && name.type().name().equals(PROJECT);
+    }
+
+    /** Whether nothing but where it lies stands before the name of a project. */
+    private static boolean isPlace(Sheet sheet, int first, int last) {
+        Mention place = sheet.word(first).mention();
+        return last == first + 1
+                && isProject(sheet.word(last))
+                && place != null
+                && !OWNERS.contains(place.type().name());
+    }
+
+    /** 建设 in 建设农村公路, 大 in 大项目, 一期 in 一期项目: something is done with what follows, or it is told of in general. */
     private static boolean isGeneral(Word word) {
-        return word.plain() && "va".indexOf(word.tag().charAt(0)) >= 0;
+        return word.plain()
+                && ("va".indexOf(word.tag().charAt(0)) >= 0
+                        || PHASE.matcher(word.text()).matches());
     }
 
     /** Whether the words begin with a name of their own class: 某铁路项目 in 某铁路项目工程. */

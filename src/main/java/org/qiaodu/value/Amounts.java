@@ -3,6 +3,8 @@ package org.qiaodu.value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NotQuantities;
 import org.qiaodu.lexicon.Units;
@@ -21,6 +23,10 @@ final class Amounts implements Recogniser {
 
     /** Last characters of words before an amount. */
     private static final String AMOUNTS_TO = "为是达至到约";
+
+    /** What size the things are that are counted: 7个亿元以上项目. */
+    private static final Pattern OF_A_SIZE =
+            Pattern.compile("(投资|产值|总投资)?(超|过)?[0-9.一二两三五十百千]*[万亿]元?(以上|以下)的?(?=\\p{IsHan})");
 
     private static final List<String> ARTICLES = List.of("一", "二");
     private final NumeralReader numerals;
@@ -104,6 +110,18 @@ final class Amounts implements Recogniser {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
+    /** The round amount that is counted: 千亿 in 2个千亿; null where something else is. */
+    private @Nullable Numeral goal(Line line, Units.Unit unit, int at) {
+        Numeral goal = unit.name().equals("个") && sizeEnd(line, at) == at ? numerals.at(line.text(), at) : null;
+        return goal != null && goal.round() ? goal : null;
+    }
+
+    /** The end of the words that say of what size the things counted are; {@code at} where none do. */
+    private static int sizeEnd(Line line, int at) {
+        Matcher size = OF_A_SIZE.matcher(line.text()).region(at, line.text().length());
+        return size.lookingAt() ? size.end() : at;
+    }
+
     private Found count(Line line, Numeral number, Units.Unit unit) {
         int end = number.to() + unit.name().length();
         boolean article = ARTICLES.contains(line.words(number.from(), number.to()));
@@ -111,9 +129,9 @@ final class Amounts implements Recogniser {
         if (article || (idiom && !unit.code().startsWith("{person"))) {
             return passed(number.from(), end);
         }
-        Numeral goal = numerals.at(line.text(), end);
-        int to = goal != null && goal.round() && unit.name().equals("个") ? goal.to() : end;
-        String noun = to > end ? line.words(end, to) : counted.at(line.text(), end);
+        Numeral goal = goal(line, unit, end);
+        int to = goal == null ? sizeEnd(line, end) : goal.to();
+        String noun = goal == null ? counted.at(line.text(), to) : line.words(end, to);
         if (unit.name().equals("大") && !greatThings(number, noun)) {
             return passed(number.from(), end);
         }

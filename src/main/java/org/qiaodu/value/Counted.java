@@ -13,8 +13,9 @@ final class Counted {
     private static final String ENDS = ",。;:!?、()《》…—\n ";
 
     /** Verbs that say of a number where it stands: 54家企业数量位居首位. */
-    private static final Set<String> SAYS_HOW_MANY =
-            Set.of("位居", "位列", "名列", "跃居", "居", "列", "达", "达到", "占", "超过", "超", "排名", "排", "增长", "增加");
+    private static final Set<String> SAYS_HOW_MANY = Set.of(
+            "位居", "位列", "名列", "跃居", "居", "列", "达", "达到", "占", "超过", "超", "排名", "排", "增长", "增加", "首位", "第一", "榜首", "末位",
+            "前列");
 
     private final Segment segment =
             HanLP.newSegment().enableOffset(true).enableCustomDictionary(false).enableNameRecognize(false);

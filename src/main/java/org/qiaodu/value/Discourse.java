@@ -95,6 +95,13 @@ final class Discourse {
         return day != null && day.getMonthValue() <= REPORTS_OF_LAST_YEAR;
     }
 
+    /** Whether years gone by end with the one before: the year has just begun, or, its months not told, the passage is on that one. */
+    boolean looksBack() {
+        Integer told = inPassage ? yearWithin(last) : null;
+        Integer year = issuedYear();
+        return isYearJustBegun() || (issuedMonth() == null && told != null && year != null && told == year - 1);
+    }
+
     /** A day of the document's month; null where the month is not known. */
     @Nullable
     LocalDate issuedMonth() {

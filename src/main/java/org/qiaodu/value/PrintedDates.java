@@ -17,15 +17,24 @@ import org.qiaodu.model.TimeValue;
 
 /** Finds a document's date where it is printed: a labelled date, a dispatch line, when a report was given (——2026年2月3日在…), a line that is nothing but a date. */
 final class PrintedDates {
-    private static final String DATE = "((?:19|20)\\d{2})\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})(?!\\d)日?";
+    private static final String DATE =
+            "(?<year>(?:19|20)\\d{2})\\s*[-年/.]\\s*(?<month>\\d{1,2})\\s*[-月/.]\\s*(?<day>\\d{1,2})(?!\\d)日?";
     private static final String PAPER = "(?:本报|本网|新华社|中新社|中新网|新华网|人民网|记者)[^。\\n\\d]{0,12}";
-    private static final Pattern LABELLED = Pattern.compile(
-            "(?:(?:发布|发稿|发表|更新|出版|刊发|成文|印发|刊登)(?:时间|日期)|(?<!\\p{IsHan})(?:日期|时间|来源))[^\\d\\n]{0,20}" + DATE);
+    private static final Pattern LABELLED =
+            Pattern.compile("(?:(?:发布|发稿|发表|更新|出版|刊发|成文|印发|刊登)(?:时间|日期)|(?<!\\p{IsHan})(?:日期|时间|来源)|"
+                    + "^(?i:date|published|pubdate))[^\\d\\n]{0,20}" + DATE);
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+    /** As RFC 5322, section 3.3, writes a date: date: Tue, 22 Feb 2022 00:20:28 GMT. */
+    private static final Pattern MAILED =
+            Pattern.compile("^(?i:date|published|pubdate)[^\\d\\n]{0,12}(?<day>\\d{1,2}) (?<month>"
+                    + String.join("|", MONTHS) + ") (?<year>(?:19|20)\\d{2})(?!\\d)");
+
     private static final Pattern LINE = Pattern.compile("[\\p{IsHan}\\s|(\\[【《]{0,12}(?<![于自至到从在])" + DATE
             + "(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:[\\s)\\]】|]|星期.|第.{1,6}版)*+(?:来源.*)?");
     private static final Pattern ANYWHERE = Pattern.compile(DATE);
     private static final Pattern DISPATCH =
-            Pattern.compile(PAPER + "((?:19|20)\\d{2})年(\\d{1,2})月(\\d{1,2})日(?:电|讯|报道)");
+            Pattern.compile(PAPER + "(?<year>(?:19|20)\\d{2})年(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?:电|讯|报道)");
     private static final Pattern DELIVERED = Pattern.compile("^[—－-]{1,4}\\s*" + DATE + "\\s*在");
     private static final Pattern YEARLESS = Pattern.compile(PAPER + "(\\d{1,2})月(\\d{1,2})日(?:电|讯|报道)");
     private static final int HEAD = 8;
@@ -37,16 +46,25 @@ final class PrintedDates {
     static @Nullable Issued of(List<Passage> passages) {
         for (Passage passage : edges(passages)) {
             Matcher found = find(passage);
-            TimeValue day = found == null ? null : day(found.group(1), found.group(2), found.group(3));
+            TimeValue day = found == null ? null : day(found.group("year"), month(found), found.group("day"));
             if (found != null && day != null) {
                 return new Issued(
                         day,
                         false,
                         new Bilingual("印在文中：" + found.group(), "printed in the document: " + found.group()),
-                        span(passage, found.start(1), found.end(3)));
+                        span(
+                                passage,
+                                Math.min(found.start("year"), found.start("day")),
+                                Math.max(found.end("year"), found.end("day"))));
             }
         }
         return null;
+    }
+
+    /** A month as its number, though it be written as a word. */
+    private static String month(Matcher date) {
+        int word = MONTHS.indexOf(date.group("month"));
+        return word < 0 ? date.group("month") : String.valueOf(word + 1);
     }
 
     private static @Nullable Matcher find(Passage passage) {
@@ -56,8 +74,8 @@ final class PrintedDates {
             return line;
         }
         List<Pattern> patterns = passage.kind() == PassageKind.DATELINE
-                ? List.of(LABELLED, DISPATCH, DELIVERED, ANYWHERE)
-                : List.of(LABELLED, DISPATCH, DELIVERED);
+                ? List.of(LABELLED, MAILED, DISPATCH, DELIVERED, ANYWHERE)
+                : List.of(LABELLED, MAILED, DISPATCH, DELIVERED);
         for (Pattern pattern : patterns) {
             Matcher matcher = pattern.matcher(text);
             if (matcher.find()) {

@@ -130,7 +130,7 @@ final class Stretches implements Recogniser {
         }
         TimeValue same = discourse.lastIn(line.sentence(at));
         boolean here = opening.group().endsWith("近") && same != null && Discourse.yearWithin(same) != null;
-        boolean over = opening.group().startsWith("过去") && length.years() && discourse.isYearJustBegun();
+        boolean over = opening.group().startsWith("过去") && length.years() && discourse.looksBack();
         Integer year = discourse.issuedYear();
         TimeValue anchor = here ? same : over && year != null ? TimeValue.year(year - 1) : issued;
         if (anchor == null) {

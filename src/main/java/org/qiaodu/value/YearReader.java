@@ -111,8 +111,8 @@ final class YearReader {
         return new Year(to, base == null ? null : base + word.value().shift(), basis);
     }
 
-    /** 第二年 is 次年 only at the beginning of a clause; 达产后第二年 is not. */
+    /** 第二年 is 次年 only at the beginning of a clause; 达产后第二年 is not, nor is there a 后年 in 达产后年产值. */
     private static boolean standsAlone(Line line, int at, WordTable.Found<TimeWords.Relative> word) {
-        return word.word().charAt(0) != '第' || ALONE_AFTER.indexOf(line.charAt(at - 1)) >= 0;
+        return "第后".indexOf(word.word().charAt(0)) < 0 || ALONE_AFTER.indexOf(line.charAt(at - 1)) >= 0;
     }
 }

@@ -85,6 +85,20 @@ class MainTest {
         assertThat(ran.code).isZero();
     }
 
+    /** A text that tells no year conforms as well: its months are of some year. */
+    @Test
+    void timesOfAYearNotToldConform() throws Exception {
+        Path text = Files.writeString(folder.resolve("year.txt"), "1-9月，江门市工业投资增长15.5%。");
+        String there = folder.resolve("years").toString();
+        assertThat(run("build", text.toString(), "--store", there).code).isZero();
+        Path query = Files.writeString(folder.resolve("q.rq"), "SELECT ?p { ?s qd:period ?p }");
+        Ran ran = run("query", query.toString(), "--store", there, "--format", "csv");
+        assertThat(ran.out).contains("XXXX-01/XXXX-09");
+        Ran checked = run("check", "--store", there);
+        assertThat(checked.out).contains("conforms");
+        assertThat(checked.code).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

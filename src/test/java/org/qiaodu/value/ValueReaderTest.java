@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qiaodu.model.Issued;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
@@ -68,6 +70,16 @@ class ValueReaderTest {
         assertThat(issued.time().edtf()).isEqualTo("2011-07-01");
         assertThat(issued.assumed()).isFalse();
         assertThat(issued.span()).isNotNull();
+    }
+
+    /** Harvested pages carry the date of their feed: RFC 5322 or ISO 8601. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"date: Fri, 01 Jul 2011 08:20:28 GMT", "Date: 2011-07-01T08:20:28Z", "published: 1 Jul 2011"})
+    void aLabelledDateInEnglishIsTheDocumentsDate(String line) {
+        Issued issued = issued("某市建设供应基地", line, "昨日,会议举行。");
+        assertThat(issued.time().edtf()).isEqualTo("2011-07-01");
+        assertThat(issued.assumed()).isFalse();
     }
 
     @Test
