@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Rule;
 import org.qiaodu.model.AnnotatedPassage;
@@ -29,7 +30,10 @@ record CompiledRule(
         Needs.Of needs,
         PatternParser.@Nullable Parsed after,
         Alphabet alphabet) {
-    private static final String SEPARATORS = "、和与及";
+    private static final Pattern SEPARATORS = Pattern.compile(PatternParser.BETWEEN + "|[和与及]");
+
+    /** How many members of a chain of places are taken. */
+    private static final int CHAINED = 2;
 
     /** What joins the last two members of an enumeration. */
     private static final String JOINTS = "和及";
@@ -137,21 +141,26 @@ record CompiledRule(
                 .allMatch(slot -> match.fillers(slot).stream().anyMatch(f -> rule.wants(slot, match.words(f.range()))));
     }
 
-    /** What fills a slot of a matched pattern, in order of the text. */
+    /**
+     * What fills a slot of a matched pattern, in order of the text; of a chain of places the two innermost, as the wider ones
+     * follow from these.
+     */
     static List<Filler> fillers(Slot slot, AnnotatedPassage passage, Encoded sentence, Matcher matcher) {
         int start = matcher.start(slot.name());
         int end = matcher.end(slot.name());
         List<Filler> fillers = new ArrayList<>();
         if (slot.wordsAs() == null) {
+            int from = sentence.range(start, end).from();
             List<Chunk> chunks = sentence.chunks(start, end).stream()
-                    .filter(c -> !isAside(passage.passage().chars(), c.range().from()))
+                    .filter(c ->
+                            !isAside(passage.passage().chars(), from, c.range().from()))
                     .toList();
             for (int i = 0; i < chunks.size(); i++) {
                 if (!slot.many() || i + 1 == chunks.size() || !adjoin(chunks.get(i), chunks.get(i + 1))) {
                     fillers.add(new Filler.Recognised(chunks.get(i)));
                 }
             }
-            return fillers;
+            return slot.many() ? fillers : fillers.subList(Math.max(fillers.size() - CHAINED, 0), fillers.size());
         }
         String text = passage.passage().chars();
         for (TextRange range : parts(sentence.range(start, end), text, slot)) {
@@ -162,9 +171,10 @@ record CompiledRule(
         return fillers;
     }
 
-    /** Whether a place is in brackets that say what a member of an enumeration leaves out or in: 福州(不含平潭)、龙岩. */
-    private static boolean isAside(String text, int at) {
-        return text.startsWith("(含", at - 2) || text.startsWith("(不含", at - 3);
+    /** Whether what stands at a place is in brackets that open before it in an enumeration: 福州(不含平潭)、龙岩. */
+    private static boolean isAside(String text, int from, int at) {
+        String before = text.substring(from, at);
+        return before.lastIndexOf('(') > before.lastIndexOf(')');
     }
 
     /** Whether the first is only the place before the other: 湖南省 in 湖南省茶陵县、攸县. */
@@ -189,23 +199,24 @@ record CompiledRule(
     }
 
     /**
-     * The members of an enumeration of free words: 、 separates, since 与 and 和 may stand inside one, but the last of
-     * several 、 is followed by two (A、B和C). Where members must end in certain words, all of these separate after such a
+     * The members of an enumeration of free words: 、 separates, since 与 and 和 may stand inside one, but the last
+     * 、 is followed by two (A、B和C). Where members must end in certain words, all of these separate after such a
      * word, and nothing does elsewhere (最有潜力、活力的增长极和枢纽).
      */
     private static List<TextRange> parts(TextRange range, String text, Slot slot) {
         List<TextRange> parts = new ArrayList<>();
         int from = range.from();
-        for (int i = range.from(); slot.many() && i < range.to(); i++) {
-            boolean separates = slot.endings().isEmpty()
-                    ? text.charAt(i) == '、'
-                    : SEPARATORS.indexOf(text.charAt(i)) >= 0 && slot.takes(text.substring(from, i));
-            if (separates) {
-                parts.add(new TextRange(from, i));
-                from = i + 1;
+        Matcher between = (slot.endings().isEmpty() ? PatternParser.BETWEEN : SEPARATORS)
+                .matcher(text)
+                .region(range.from(), range.to());
+        while (slot.many() && between.find()) {
+            if (slot.takes(text.substring(from, between.start()))) {
+                parts.add(new TextRange(from, between.start()));
+                from = between.end();
             }
         }
-        int joint = slot.endings().isEmpty() && parts.size() > 1 ? lastJoint(text, from, range.to()) : -1;
+        boolean quoted = from > range.from() && PatternParser.QUOTE.indexOf(text.charAt(from - 1)) >= 0;
+        int joint = slot.endings().isEmpty() && !parts.isEmpty() && !quoted ? lastJoint(text, from, range.to()) : -1;
         if (joint >= 0) {
             parts.add(new TextRange(from, joint));
             from = joint + 1;

@@ -1,6 +1,5 @@
 package org.qiaodu.claim;
 
-import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.Measured;
 
@@ -13,7 +12,6 @@ import org.qiaodu.lexicon.Measured;
  * @param alphabet the classes of mentions
  * @param measured what indicators are said of
  * @param indicators the known ones with their units
- * @param gazetteer the names known beforehand, and what lies in what
  */
 record Context(
         Discourse discourse,
@@ -21,5 +19,4 @@ record Context(
         Mood mood,
         Alphabet alphabet,
         Measured measured,
-        Indicators indicators,
-        Gazetteer gazetteer) {}
+        Indicators indicators) {}

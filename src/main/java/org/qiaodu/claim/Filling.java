@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.Measured;
 import org.qiaodu.lexicon.Rule;
@@ -33,6 +32,8 @@ final class Filling {
     static final String DOCUMENT = "document";
 
     private static final String PROJECT = "Project";
+    private static final String COUNTRY = "Country";
+    private static final String CLAUSE = "clause";
 
     /** What begins so is a number of things, and none of them: 两大项目, 多个项目; but not 12英寸晶圆项目. */
     private static final Pattern GROUP = Pattern.compile("^(多|数|几|[0-9]*[一二三四五六七八九十百千万两]|[0-9]+余?[个项家大座条批类种所])");
@@ -55,7 +56,6 @@ final class Filling {
     private final Alphabet alphabet;
     private final Measured measured;
     private final Indicators indicators;
-    private final Gazetteer gazetteer;
     private final Map<String, Argument> inherited = new HashMap<>();
     private final Map<String, List<Filler>> parties = new HashMap<>();
     private @Nullable String missing;
@@ -70,7 +70,6 @@ final class Filling {
         this.alphabet = context.alphabet();
         this.measured = context.measured();
         this.indicators = context.indicators();
-        this.gazetteer = context.gazetteer();
         for (Map.Entry<String, List<String>> slot : new TreeMap<>(rule.inherit()).entrySet()) {
             if (rule.parties().contains(slot.getKey())) {
                 List<Filler> sideBySide =
@@ -83,9 +82,23 @@ final class Filling {
             } else if (match.fillers(slot.getKey()).isEmpty()) {
                 Argument found = inherit(slot.getKey(), slot.getValue());
                 if (found != null && found.inherited() != null && rule.reaches(found.inherited())) {
-                    inherited.put(slot.getKey(), found);
+                    take(slot.getKey(), slot.getValue(), found);
                 }
             }
+        }
+    }
+
+    /** Takes over what was found; in its clause, where no figures are told, with all that it lists beside it. */
+    private void take(String slot, List<String> classes, Argument found) {
+        boolean observes = rule.claims().stream().anyMatch(Template.Observation.class::isInstance);
+        List<Argument> listed = observes || !CLAUSE.equals(found.inherited())
+                ? List.of(found)
+                : Parties.listed(match, discourse, found, isOneOf(classes));
+        if (listed.size() > 1) {
+            parties.put(
+                    slot, listed.stream().map(a -> (Filler) new Filler.Party(a)).toList());
+        } else {
+            inherited.put(slot, found);
         }
     }
 
@@ -135,10 +148,7 @@ final class Filling {
     }
 
     private @Nullable Argument inherit(String slot, List<String> classes) {
-        Predicate<Mention> any = isOneOf(classes);
-        if (rule.within() != null) {
-            return whole(rule.within(), any);
-        }
+        Predicate<Mention> any = isOneOf(classes).and(m -> classes.contains(COUNTRY) || !isCountry(m));
         for (Template template : rule.claims()) {
             if (template instanceof Template.Observation observation
                     && observation.of().equals(slot)) {
@@ -149,17 +159,6 @@ final class Filling {
             }
         }
         return subject(slot, rule.where().containsKey(slot) ? any : any.and(this::isNamedOrNear));
-    }
-
-    /** The place that the document is about, where the gazetteer knows that what fills a slot lies in it; else null. */
-    private @Nullable Argument whole(String part, Predicate<Mention> any) {
-        Argument topic = subjects.topic(any);
-        boolean known = topic != null
-                && match.fillers(part).stream()
-                        .allMatch(f -> f instanceof Filler.Recognised r
-                                && r.chunk() instanceof Mention m
-                                && gazetteer.liesIn(m.name(), topic.mention().name()));
-        return known ? topic : null;
     }
 
     /**
@@ -237,6 +236,11 @@ final class Filling {
 
     private @Nullable Argument subject(String slot, Predicate<Mention> fits) {
         return subjects.of(passage(), match.range(), wanted(slot, fits), match.taken());
+    }
+
+    /** Whether a mention is a country, now or once (宋朝): what a text goes on to tell is rarely of these, unless a rule says so. */
+    private static boolean isCountry(Mention mention) {
+        return mention.type().name().equals(COUNTRY);
     }
 
     private Predicate<Mention> isOneOf(List<String> classes) {

@@ -15,6 +15,9 @@ final class Parties {
     private static final Pattern BESIDE =
             Pattern.compile("(\\([^()]*\\))?[^,;:。!?]{0,6}(、|与|和|同|跟|及|携手|联合)[“《]?[^,;:。!?、]{0,4}");
 
+    /** What parts the members of a list. */
+    private static final Pattern LISTED = Pattern.compile("、|和|与|及|以及");
+
     private Parties() {}
 
     /** Two or more, in order of the text, of the nearest clause before a match that has any; empty where none has. */
@@ -27,6 +30,42 @@ final class Parties {
                 (p, parties, how) ->
                         parties.stream().map(m -> new Argument(p, m, how)).toList());
         return found == null ? List.of() : found;
+    }
+
+    /**
+     * A subject with all that its clause lists beside it before a match (甲县、乙县和丙区将建设…): each does what is told.
+     *
+     * @param fits which mentions it may be
+     */
+    static List<Argument> listed(Match match, Discourse discourse, Argument subject, Predicate<Mention> fits) {
+        Clause clause =
+                discourse.clauseAt(subject.passage(), subject.mention().range().from());
+        String text = discourse.chars(subject.passage());
+        List<Mention> chain = new ArrayList<>();
+        for (Chunk chunk : clause.chunks()) {
+            if (!(chunk instanceof Mention m)
+                    || !fits.test(m)
+                    || match.taken().contains(m)
+                    || m.range().to() > match.range().from()) {
+                continue;
+            }
+            Mention last = chain.isEmpty() ? m : chain.get(chain.size() - 1);
+            boolean joined = last.range().to() < m.range().from()
+                    && LISTED.matcher(
+                                    text.substring(last.range().to(), m.range().from()))
+                            .matches();
+            if (!joined && chain.contains(subject.mention())) {
+                break;
+            } else if (!joined) {
+                chain.clear();
+            }
+            chain.add(m);
+        }
+        return chain.contains(subject.mention())
+                ? chain.stream()
+                        .map(m -> new Argument(subject.passage(), m, subject.inherited()))
+                        .toList()
+                : List.of(subject);
     }
 
     /** The first chain of two or more; null where there is none. */

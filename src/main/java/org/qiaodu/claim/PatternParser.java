@@ -25,10 +25,12 @@ final class PatternParser {
     private static final String PRIVATE = Alphabet.CHUNK + "-" + Alphabet.LAST_NUMBER;
     /** What may stand around a chunk. */
     static final String QUOTE = "[“”‘’《》\"]?";
-    /** Brackets after a member of an enumeration, without names but what is left out or in: 海光(HG)、宏达, 福州(不含平潭)、龙岩. */
-    private static final String ASIDE = "(?:\\((?:不?含" + Alphabet.CHUNK + "..)?[^()" + PRIVATE + "]*\\))?";
+    /** Brackets after a member of an enumeration: 海光(HG)、宏达(以下简称宏达), 福州(不含平潭). What they name is no member. */
+    private static final String ASIDE = "(?:\\((?:" + Alphabet.CHUNK + "..|[^()" + PRIVATE + "])*\\))?";
 
     private static final String SEPARATOR = "(?:、|以及|和|及|与|或|\\s+|(?<=[”》])(?=[“《]))";
+    /** What parts the members of an enumeration of free words, which may each be quoted. */
+    static final Pattern BETWEEN = Pattern.compile("、|[”》][、和及与][“《]");
     /** What may stand between a name and the narrower one written after it: 广东省西部的江门市. */
     private static final String WITHIN = "(?:的|境内的?|市区的?|[东西南北中]{1,2}[部侧](?:的)?)?";
 
@@ -223,7 +225,9 @@ final class PatternParser {
         return switch (how) {
             case ">" -> one + "(?:" + WITHIN + one + ")*+";
             case "+", ">+" ->
-                words ? one + "(?:、" + one + ")*" : member + "(?:" + QUOTE + ASIDE + SEPARATOR + QUOTE + member + ")*+";
+                words
+                        ? one + "(?:(?:" + BETWEEN + ")" + one + ")*"
+                        : member + "(?:" + QUOTE + ASIDE + SEPARATOR + QUOTE + member + ")*+";
             default -> one;
         };
     }

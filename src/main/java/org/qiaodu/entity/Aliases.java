@@ -22,7 +22,7 @@ final class Aliases {
                         + String.join("|", words.stream().map(Pattern::quote).toList()) + ")(?:为|是|作|叫)?[:：]?[“「《]?");
     }
 
-    /** Merges every declared alias into the name before it. */
+    /** Merges every declared alias into the name before it; a place inside a longer name has no alias there. */
     void merge(List<Occurrence> occurrences, Clusters clusters) {
         for (int i = 0; i + 1 < occurrences.size(); i++) {
             Occurrence name = occurrences.get(i);
@@ -38,6 +38,8 @@ final class Aliases {
         if (name.passage().index() != alias.passage().index()
                 || from >= to
                 || to - from > BETWEEN
+                || name.nested()
+                || alias.nested()
                 || name.mention().form() == Mention.Form.ANAPHOR
                 || alias.mention().form() == Mention.Form.ANAPHOR) {
             return;

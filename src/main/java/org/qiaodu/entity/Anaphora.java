@@ -230,18 +230,22 @@ final class Anaphora {
 
     /**
      * Of words like 公司 what last began a clause before it in its passage, else what is named most around, and not what was last
-     * dealt with; the same words before it where they are more than a class (合资公司); the nearest name that ends like it (该厂:
-     * 江门造纸厂); the nearest of its class; the only one of its class in the whole document.
+     * dealt with; the same words before it where they are more than a class (合资公司); of a word that itself begins a clause
+     * (铁路全长137公里) what last began one and ends like it; the nearest name that ends like it (该厂: 江门造纸厂); the nearest of
+     * its class; the only one of its class in the whole document.
      */
     private Optional<Cluster> nearest(Occurrence anaphor) {
         String words = anaphor.words();
         String head = POINTER.matcher(words).replaceFirst("");
         boolean bare = BARE.matcher(words).matches();
+        boolean opens = head.equals(words) && beginsClause(anaphor);
+        Predicate<Cluster> alike = c -> c.names().stream().anyMatch(n -> n.endsWith(head));
         return Stream.<Supplier<Optional<Cluster>>>of(
-                        () -> bare ? spokenOf(anaphor) : Optional.empty(),
+                        () -> bare ? spokenOf(anaphor, c -> true) : Optional.empty(),
                         () -> bare ? mostMentioned(anaphor, c -> fits(anaphor, c)) : Optional.empty(),
                         () -> words.length() > 2 && head.equals(words) ? repeated(anaphor) : Optional.empty(),
-                        () -> nearest(anaphor, c -> c.names().stream().anyMatch(n -> n.endsWith(head)), 0),
+                        () -> opens ? spokenOf(anaphor, alike) : Optional.empty(),
+                        () -> nearest(anaphor, alike, 0),
                         () -> nearest(anaphor, c -> true, REACH),
                         () -> onlyOne(anaphor))
                 .flatMap(way -> way.get().stream())
@@ -249,11 +253,11 @@ final class Anaphora {
     }
 
     /** What last began a clause, in the passage of the anaphor. */
-    private Optional<Cluster> spokenOf(Occurrence anaphor) {
+    private Optional<Cluster> spokenOf(Occurrence anaphor, Predicate<Cluster> fits) {
         return antecedents.stream()
                 .filter(o -> o.passage().index() == anaphor.passage().index() && !o.nested() && beginsClause(o))
                 .map(o -> clusters.of(o.key()))
-                .filter(c -> c != null && fits(anaphor, c))
+                .filter(c -> c != null && fits(anaphor, c) && fits.test(c))
                 .reduce((first, second) -> second);
     }
 
@@ -295,6 +299,8 @@ final class Anaphora {
 
     private boolean fits(Occurrence anaphor, Cluster cluster) {
         String type = anaphor.mention().type().name();
-        return clusters.isA(cluster, type) || (type.equals("City") && isCity(cluster));
+        return clusters.isA(cluster, type)
+                || (type.equals("City") && isCity(cluster))
+                || (type.equals("District") && isZone(cluster));
     }
 }

@@ -14,6 +14,9 @@ final class Fit {
 
     private static final Pattern INSIDE_LATIN = Pattern.compile(".*[A-Za-z]\\|[A-Za-z].*");
 
+    /** Fewest characters of an owner in front of a name: 德龙烟铁路 is not 龙烟铁路. */
+    private static final int OWNER = 2;
+
     private final Set<String> places;
     private final Abbreviations words;
 
@@ -67,7 +70,7 @@ final class Fit {
         if (cores.stream().anyMatch(core -> isBeginning(part, core, proper))) {
             return Optional.of(Grade.PREFIX);
         }
-        if (proper && part.length() >= 4 && whole.endsWith(part)) {
+        if (proper && part.length() >= 4 && whole.length() >= part.length() + OWNER && whole.endsWith(part)) {
             return Optional.of(Grade.OWNER);
         }
         String own = withoutPlace(part);

@@ -63,7 +63,6 @@ public record RuleBook(List<Rule> rules) {
                 "priority",
                 "inherit",
                 "reach",
-                "within",
                 "told",
                 "where",
                 "zip",
@@ -99,8 +98,7 @@ public record RuleBook(List<Rule> rules) {
                 (int) number(yaml, "priority", 0),
                 inherit(yaml),
                 parties(yaml),
-                reach(yaml),
-                yaml.text("within"),
+                reach(yaml, claims),
                 "true".equals(yaml.text("told")),
                 where(yaml),
                 yaml.texts("zip"),
@@ -151,8 +149,10 @@ public record RuleBook(List<Rule> rules) {
                         .collect(Collectors.toSet());
     }
 
-    private static String reach(YamlMap yaml) {
-        String reach = Objects.requireNonNullElse(yaml.text("reach"), "document");
+    /** How far away what is taken over may be: unless a rule says so, in the whole document for figures, and else up to the headings. */
+    private static String reach(YamlMap yaml, List<Template> claims) {
+        boolean observes = claims.stream().anyMatch(Template.Observation.class::isInstance);
+        String reach = Objects.requireNonNullElse(yaml.text("reach"), observes ? "document" : "heading");
         if (!Rule.REACHES.contains(reach)) {
             yaml.problem("reach '" + reach + "' is not known. Known: " + String.join(", ", Rule.REACHES) + ".");
         }

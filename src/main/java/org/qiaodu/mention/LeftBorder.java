@@ -131,7 +131,9 @@ final class LeftBorder {
 
     /** Before a place only a wider place, what owns the thing, or a place joined by a dash may stand. */
     private int beforePlace(Sheet sheet, int at, Word left, EntityClass type) {
-        if (is(left, "Country") && is(sheet.word(at), "City") && classes.isA(type, "Organisation")) {
+        boolean above = (is(left, "Country") && classes.isA(type, "Organisation"))
+                || (is(left, "Province") && type.name().equals("GovernmentBody"));
+        if (above && (is(sheet.word(at), "City") || is(sheet.word(at), "CountyLevelCity"))) {
             return STOPPED;
         }
         if (isPlace(left) || isOrganisation(left)) {
@@ -200,7 +202,8 @@ final class LeftBorder {
     private boolean inName(Sheet sheet, int i, Word word, int head) {
         String text = word.text();
         if (words.is(ACTION, text)) {
-            return i + 1 == head || words.is(INNER, sheet.word(i + 1).text());
+            return sheet.words().subList(i + 1, Math.max(head, i + 1)).stream()
+                    .allMatch(w -> words.is(INNER, w.text()) || words.is(ACTION, w.text()));
         }
         if (words.is(STOP, text) || Surfaces.counts(text)) {
             return false;
@@ -337,9 +340,12 @@ final class LeftBorder {
         return is(word, "Organisation");
     }
 
+    /** Whether a word is a name; of people only a foreign one (波尔·洪森公司), as others rather stand beside what follows. */
     private boolean isName(Word word) {
         Mention m = word.mention();
-        return m != null && m.form() == Mention.Form.NAME && !is(word, "Person");
+        return m != null
+                && m.form() == Mention.Form.NAME
+                && (!is(word, "Person") || m.name().indexOf('·') > 0);
     }
 
     private boolean is(Word word, String type) {

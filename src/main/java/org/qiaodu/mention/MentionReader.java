@@ -2,10 +2,12 @@ package org.qiaodu.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameLexicon;
@@ -27,6 +29,7 @@ public final class MentionReader {
     private final KnownNames known;
     private final IndicatorWords indicators;
     private final Heads heads;
+    private final ArticleNames articles;
     private final SuffixNames suffixes;
     private final MarkedNames marked;
     private final PersonNames persons;
@@ -44,6 +47,7 @@ public final class MentionReader {
         known = new KnownNames(lexicon.gazetteer(), lexicon.classes());
         plain = new SheetMaker(tokenizer, known);
         heads = new Heads(lexicon.patterns());
+        articles = new ArticleNames(heads);
         tagger = new Tagger(model, lexicon, heads);
         indicators = new IndicatorWords(lexicon.indicators(), lexicon.words());
         suffixes = new SuffixNames(heads, new LeftBorder(lexicon.classes(), lexicon.words()));
@@ -74,7 +78,8 @@ public final class MentionReader {
         }
         knownNames(drafts);
         drafts.forEach(d -> d.add(newNames(d)));
-        drafts.forEach(d -> d.add(aliases.find(d.sheet())));
+        articleNames(drafts);
+        declaredNames(drafts);
         consistentNames(drafts);
         drafts.forEach(d -> d.add(suffixes.find(d.sheet())));
         drafts.forEach(d -> d.add(lists.find(d.sheet())));
@@ -113,6 +118,26 @@ public final class MentionReader {
         }
     }
 
+    /** What a text says to be short for a name (某某公司,简称某某) is that in this text, whatever else is known by it. */
+    private void declaredNames(List<Draft> drafts) {
+        Set<String> declared = new HashSet<>();
+        for (Draft draft : drafts) {
+            List<Mention> found = aliases.find(draft.sheet());
+            draft.add(found);
+            found.forEach(m -> declared.add(m.name()));
+        }
+        drafts.forEach(d -> d.drop(m -> m.source().equals("gazetteer")
+                && declared.contains(m.range().of(d.sheet().text()))
+                && !declared.contains(m.name())));
+    }
+
+    private void articleNames(List<Draft> drafts) {
+        for (int i = 1; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            articles.find(drafts.get(i - 1).sheet().text(), draft.sheet()).ifPresent(m -> draft.add(List.of(m)));
+        }
+    }
+
     private List<Mention> newNames(Draft draft) {
         Sheet sheet = draft.sheet();
         List<Mention> found = new ArrayList<>(suffixes.find(sheet));
@@ -132,6 +157,7 @@ public final class MentionReader {
                 .toList();
         List<Sheet> sheets = drafts.stream().map(Draft::sheet).toList();
         NamesOfDocument names = new NamesOfDocument(sheets, mentions, lexicon.classes(), lexicon.words());
+        drafts.forEach(d -> d.drop(names::isJoined));
         drafts.forEach(d -> d.add(names.find(d.sheet())));
     }
 
@@ -154,6 +180,14 @@ public final class MentionReader {
         void add(List<? extends Chunk> more) {
             if (!more.isEmpty()) {
                 more.stream().filter(c -> !goesOn(c)).forEach(readings::add);
+                chosen = Selection.of(readings);
+                sheet = Sheet.of(passage, tokens, chosen);
+            }
+        }
+
+        /** Takes back readings that the rest of the document shows to be wrong. */
+        void drop(Predicate<Mention> wrong) {
+            if (readings.removeIf(r -> r instanceof Mention m && wrong.test(m))) {
                 chosen = Selection.of(readings);
                 sheet = Sheet.of(passage, tokens, chosen);
             }

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.NameWords;
@@ -37,6 +39,10 @@ final class NamesOfDocument {
 
     private static final Pattern SERIES = Pattern.compile("[一二三四五六七八九十0-9]+号");
 
+    /** What joins two names: 和龙烟铁路 is 龙烟铁路 after 和; a heading may leave out the blanks (惠州开发区建潼湖工业园). */
+    private static final Pattern JOINT = Pattern.compile("[和与及暨建]");
+
+    private final Set<String> joined;
     private final WordTrie<Found> trie;
 
     /** A name with its class. */
@@ -47,12 +53,14 @@ final class NamesOfDocument {
      * @param mentions the names found in them
      */
     NamesOfDocument(List<Sheet> sheets, List<Mention> mentions, ClassTree classes, NameWords words) {
+        joined = joined(mentions);
         Map<String, Found> names = new TreeMap<>();
         Map<String, Double> sureness = new HashMap<>();
         for (Mention m : mentions) {
             if (m.form() == Mention.Form.NAME
                     && (m.confidence() >= SURE || ofSeries(m.name()))
-                    && !m.source().equals("gazetteer")) {
+                    && !m.source().equals("gazetteer")
+                    && !isJoined(m)) {
                 boolean surer = m.confidence() > sureness.getOrDefault(m.name(), 0.0);
                 if (surer) {
                     sureness.put(m.name(), m.confidence());
@@ -71,6 +79,27 @@ final class NamesOfDocument {
                     .forEach(shorter -> names.putIfAbsent(shorter, new Found(new EntityClass("County"), false)));
         }
         trie = new WordTrie<>(names);
+    }
+
+    /** Whether a name is rather two, or one with the word before it, as the rest of the document shows. */
+    boolean isJoined(Mention mention) {
+        return joined.contains(mention.name());
+    }
+
+    /** The names that end in a joint and another name of the document, with nothing or a third name before the joint. */
+    private static Set<String> joined(List<Mention> mentions) {
+        Set<String> all = mentions.stream()
+                .filter(m -> m.form() == Mention.Form.NAME)
+                .map(Mention::name)
+                .collect(Collectors.toSet());
+        return mentions.stream()
+                .filter(m -> m.form() == Mention.Form.NAME && !m.source().equals("gazetteer"))
+                .map(Mention::name)
+                .filter(name -> JOINT.matcher(name)
+                        .results()
+                        .anyMatch(j -> all.contains(name.substring(j.end()))
+                                && (j.start() == 0 || all.contains(name.substring(0, j.start())))))
+                .collect(Collectors.toSet());
     }
 
     List<Mention> find(Sheet sheet) {

@@ -72,6 +72,12 @@ final class PersonNames {
             if (end < 0 && inList) {
                 end = memberFrom(sheet, i);
             }
+            if (end < 0 && isToldToBe(sheet, i)) {
+                end = nameFrom(sheet, i);
+                titled = end >= 0
+                        && (end + 1 == sheet.size() || sheet.word(end + 1).tag().equals("w"));
+                end = titled ? end : -1;
+            }
             if (end < 0) {
                 end = acting(sheet, i);
             }
@@ -135,6 +141,11 @@ final class PersonNames {
 
     private boolean isTitle(Word word) {
         return word.plain() && (words.is(TITLE, word.text()) || word.tag().equals("nnt"));
+    }
+
+    /** Whether the words before a word say whose office is told: 董事长为某某, 校长是某某. */
+    private boolean isToldToBe(Sheet sheet, int i) {
+        return i > 1 && (sheet.is(i - 1, "为") || sheet.is(i - 1, "是")) && isTitle(sheet.word(i - 2));
     }
 
     private boolean followed(Sheet sheet, int i) {

@@ -23,6 +23,9 @@ final class Selection {
             Set.of("Country", "Province", "City", "District", "CountyLevelCity", "County", "Town", "Region");
     private static final Set<String> OWNERS = Set.of("Company", "GovernmentBody", "Organisation", "University");
 
+    /** Areas that have a body of their own, named after them: 某某开发区 in 某某开发区管委会. */
+    private static final Set<String> ZONES = Set.of("IndustrialPark", "CooperationZone", "ClusterArea");
+
     /** Classes of what has parts of its own class with names of their own. */
     private static final Set<String> LAYERED = Set.of("Organisation", "GovernmentBody");
 
@@ -152,7 +155,11 @@ final class Selection {
         boolean made = outer.type().name().equals("Project")
                 && inner.type().name().equals("Product")
                 && inner.source().equals("gazetteer");
+        boolean governed = outer.type().name().equals("GovernmentBody")
+                && ZONES.contains(inner.type().name())
+                && inner.range().from() == outer.range().from();
         return made
+                || governed
                 || DIVISIONS.contains(inner.type().name())
                 || (owner && OWNERS.contains(inner.type().name()));
     }

@@ -24,7 +24,12 @@ final class SuffixNames {
     /** Who runs a university, right before a name that is known without it: 国立中山大学. */
     private static final Set<String> FOUNDED = Set.of("国立", "省立", "市立", "县立", "私立", "公立");
 
-    /** What is only counted, no name: 三县, 三县六镇. */
+    /** What is only counted, no name: 三县, 三县六镇, 博罗龙门两县. */
+    private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十两]+[县镇乡区市村州])+|.*[两三四五六七八九十][县市省区]");
+
+    /** Classes of names after which a place in brackets is no part of the name, but tells which of several is meant. */
+    private static final Set<String> PLACES = Set.of("Town", "County", "District", "Place", "Infrastructure");
+
     /** Ends the full name of a company, which no common words do. */
     private static final String LEGAL = "有限公司";
 
@@ -34,9 +39,8 @@ final class SuffixNames {
     private static final Pattern DEFINED =
             Pattern.compile("(\\([^()]{0,40}\\))?,?(位于|地处|隶属|下辖|现辖|总面积|幅员面积|辖区面积|(是|为|系)[^,。;]{2,16}(辖|的一个|下属))");
 
-    private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十两]+[县镇乡区市村州])+");
-
     private static final String TOWN = "Town";
+    private static final String STATION = "站";
 
     /** Most characters of a town's name before 镇 where only its place in the sentence tells that it is one. */
     private static final int LONGEST_TOWN = 3;
@@ -162,6 +166,9 @@ final class SuffixNames {
     private @Nullable Mention named(Sheet sheet, int first, int headStart, int last, Heads.Head head) {
         NamePattern pattern = head.pattern();
         int from = border.of(sheet, first, pattern.type());
+        if (STATION.equals(head.words()) && headStart - sheet.word(from).from() == 1 && ownWord(sheet, from - 1)) {
+            from--;
+        }
         boolean opening = head.words().endsWith(LEGAL)
                 && !Proper.name(sheet, from, first, headStart)
                 && border.fromOpening(sheet, from) < from;
@@ -191,7 +198,7 @@ final class SuffixNames {
         if (pattern.wants() == NamePattern.Wants.OWN && (first == from || !Proper.own(sheet, first - 1, headStart))) {
             return null;
         }
-        TextRange range = new TextRange(begin, withPlace(sheet, last));
+        TextRange range = new TextRange(begin, PLACES.contains(pattern.type().name()) ? to : withPlace(sheet, last));
         return new Mention(
                 range,
                 pattern.type(),
@@ -215,6 +222,16 @@ final class SuffixNames {
         Word number = sheet.wordOrNull(from - 2);
         boolean apart = before.text().length() == 1 && number != null && number.to() == before.from();
         return apart && number != null ? number.text() + before.text() : before.text();
+    }
+
+    /** Whether a word may be the beginning of a name that the dictionary cuts: 大家 in 大家洼站. */
+    private static boolean ownWord(Sheet sheet, int i) {
+        Word word = sheet.wordOrNull(i);
+        return word != null
+                && word.plain()
+                && word.to() == sheet.word(i + 1).from()
+                && word.text().length() == 2
+                && word.tag().startsWith("r");
     }
 
     private static boolean isVerb(Word word, Heads.Head head) {

@@ -167,6 +167,35 @@ class ResolverTest {
     }
 
     @Test
+    void aWordThatBeginsAClauseSpeaksOfWhatLastBeganOne() {
+        Texts texts = new Texts("新宁铁路西起广珠铁路台山站。铁路西与广珠铁路相接。");
+        texts.name(0, "新宁铁路", "Infrastructure");
+        texts.name(0, "广珠铁路", "Infrastructure");
+        texts.mark(0, "铁路", 2, "Infrastructure", Mention.Form.ANAPHOR, "铁路");
+
+        assertThat(mention(texts.resolve(), 2)).isEqualTo("新宁铁路");
+    }
+
+    @Test
+    void theAreaMayBeAZoneAsWellAsADistrict() {
+        Texts texts = new Texts("惠阳区在东。江门高新区有企业,该区正在扩大。");
+        texts.name(0, "惠阳区", "District");
+        texts.name(0, "江门高新区", "IndustrialPark");
+        texts.anaphor(0, "该区", "District");
+
+        assertThat(mention(texts.resolve(), 2)).isEqualTo("江门高新区");
+    }
+
+    @Test
+    void aNameWithOneCharacterMoreIsAnotherThing() {
+        Texts texts = new Texts("德新宁铁路包括新宁铁路。");
+        texts.name(0, "德新宁铁路", "Infrastructure");
+        texts.mark(0, "新宁铁路", 1, "Infrastructure", Mention.Form.NAME, "新宁铁路");
+
+        assertThat(ids(texts.resolve())).containsExactlyInAnyOrder("德新宁铁路", "新宁铁路");
+    }
+
+    @Test
     void theFirstLaboratoryOfAPlaceIsTheLaboratoryButNoKindOfGoodsIsItsFirst() {
         Texts texts = new Texts("广东省首个远光联合实验室成立，远光联合实验室试制出我国第一台割稻机，割稻机畅销，全省第一台割稻机。");
         texts.mark(0, "广东省首个远光联合实验室", 0, "Topic", Mention.Form.DESCRIPTION, "广东省首个远光联合实验室");

@@ -195,4 +195,53 @@ class MentionReaderTest {
         assertThat(MentionTexts.named("学校位于济南市长清区。")).contains("济南市|City", "长清区|District");
         assertThat(MentionTexts.named("济南市长林志明出席。")).contains("林志明|Person").doesNotContain("济南市|City");
     }
+
+    @Test
+    void twoNamesWithAWordBetweenThemAreNoThird() {
+        assertThat(MentionTexts.named("远大铁路、和龙烟铁路长100公里。", "龙烟铁路通车。"))
+                .contains("龙烟铁路|Infrastructure")
+                .doesNotContain("和龙烟铁路|Infrastructure");
+    }
+
+    @Test
+    void anArticlesHeadingIsANameWhateverItsWords() {
+        assertThat(MentionTexts.named("维斯可金融公司", "维斯可金融公司是一家企业。维斯可在1999年成立。"))
+                .filteredOn(n -> n.startsWith("维斯可"))
+                .containsOnly("维斯可金融公司|Company", "维斯可|Company")
+                .hasSize(3);
+        assertThat(MentionTexts.named("维斯可金融公司", "一家企业在1999年成立。")).noneMatch(n -> n.startsWith("维斯可"));
+    }
+
+    @Test
+    void aBodyIsNamedFromItsOwnPlaceOn() {
+        assertThat(MentionTexts.named("广东江门市委发出通知。")).contains("江门市委|GovernmentBody");
+    }
+
+    @Test
+    void theAreaOfABodyIsInItsName() {
+        assertThat(MentionTexts.mentions("惠州潼湖高新技术产业开发区管委会发出通知。").get(0).nested())
+                .extracting(Mention::name)
+                .contains("惠州潼湖高新技术产业开发区");
+    }
+
+    @Test
+    void whoHoldsAnOfficeIsToldAfterIt() {
+        assertThat(MentionTexts.named("公司董事长为庞康,规模很大。")).contains("庞康|Person");
+        assertThat(MentionTexts.named("公司董事长为高兴的事道贺。")).noneMatch(n -> n.endsWith("|Person"));
+    }
+
+    @Test
+    void countedCountiesAreNoCounty() {
+        assertThat(MentionTexts.named("结合博罗和龙门两县的优势。")).doesNotContain("龙门两县|County");
+    }
+
+    @Test
+    void aForeignersNameBeginsThatOfACompany() {
+        assertThat(MentionTexts.named("它是波尔·洪森公司的子公司。")).contains("波尔·洪森公司|Company");
+    }
+
+    @Test
+    void aPlaceInBracketsOnlyTellsWhichTownIsMeant() {
+        assertThat(MentionTexts.named("宝山镇(凤城市)是一个镇。")).contains("宝山镇|Town");
+    }
 }
