@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.Measured;
 import org.qiaodu.lexicon.NameLexicon;
@@ -27,6 +28,7 @@ public final class ClaimReader {
     private final Triggers triggers;
     private final Measured measured;
     private final Indicators indicators;
+    private final Gazetteer gazetteer;
     private final List<CompiledRule> rules;
     private final RuleIndex index;
     private final WordTrie<List<Need>> wanted;
@@ -41,6 +43,7 @@ public final class ClaimReader {
     public ClaimReader(RuleBook rules, Triggers triggers, NameLexicon names, Measured measured, Problems problems) {
         this.measured = measured;
         this.indicators = names.indicators();
+        this.gazetteer = names.gazetteer();
         this.alphabet = new Alphabet(names.classes());
         this.triggers = triggers;
         PatternParser parser = new PatternParser(alphabet, triggers);
@@ -124,7 +127,8 @@ public final class ClaimReader {
                 new Mood(triggers, discourse, issued),
                 alphabet,
                 measured,
-                indicators);
+                indicators,
+                gazetteer);
     }
 
     /** Where the clauses of a passage stand, in order; slots are inherited from one to the next. */

@@ -1,5 +1,6 @@
 package org.qiaodu.claim;
 
+import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.Measured;
 
@@ -12,6 +13,7 @@ import org.qiaodu.lexicon.Measured;
  * @param alphabet the classes of mentions
  * @param measured what indicators are said of
  * @param indicators the known ones with their units
+ * @param gazetteer the names known beforehand, and what lies in what
  */
 record Context(
         Discourse discourse,
@@ -19,4 +21,5 @@ record Context(
         Mood mood,
         Alphabet alphabet,
         Measured measured,
-        Indicators indicators) {}
+        Indicators indicators,
+        Gazetteer gazetteer) {}

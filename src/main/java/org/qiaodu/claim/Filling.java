@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.Measured;
 import org.qiaodu.lexicon.Rule;
@@ -56,6 +57,7 @@ final class Filling {
     private final Alphabet alphabet;
     private final Measured measured;
     private final Indicators indicators;
+    private final Gazetteer gazetteer;
     private final Map<String, Argument> inherited = new HashMap<>();
     private final Map<String, List<Filler>> parties = new HashMap<>();
     private @Nullable String missing;
@@ -70,6 +72,7 @@ final class Filling {
         this.alphabet = context.alphabet();
         this.measured = context.measured();
         this.indicators = context.indicators();
+        this.gazetteer = context.gazetteer();
         for (Map.Entry<String, List<String>> slot : new TreeMap<>(rule.inherit()).entrySet()) {
             if (rule.parties().contains(slot.getKey())) {
                 List<Filler> sideBySide =
@@ -149,6 +152,9 @@ final class Filling {
 
     private @Nullable Argument inherit(String slot, List<String> classes) {
         Predicate<Mention> any = isOneOf(classes).and(m -> classes.contains(COUNTRY) || !isCountry(m));
+        if (rule.within() != null) {
+            return whole(rule.within(), any);
+        }
         for (Template template : rule.claims()) {
             if (template instanceof Template.Observation observation
                     && observation.of().equals(slot)) {
@@ -159,6 +165,17 @@ final class Filling {
             }
         }
         return subject(slot, rule.where().containsKey(slot) ? any : any.and(this::isNamedOrNear));
+    }
+
+    /** The place that the document is about, where the gazetteer knows that what fills a slot lies in it; else null. */
+    private @Nullable Argument whole(String part, Predicate<Mention> any) {
+        Argument topic = subjects.topic(any);
+        boolean known = topic != null
+                && match.fillers(part).stream()
+                        .allMatch(f -> f instanceof Filler.Recognised r
+                                && r.chunk() instanceof Mention m
+                                && gazetteer.liesIn(m.name(), topic.mention().name()));
+        return known ? topic : null;
     }
 
     /**

@@ -91,6 +91,12 @@ public final class Gazetteer {
         return entries;
     }
 
+    /** Whether a thing is known to lie right in a place or to belong to it; both by their canonical names. */
+    public boolean liesIn(String part, String whole) {
+        Entry entry = named(part);
+        return entry != null && whole.equals(entry.parent());
+    }
+
     /** The entry of a canonical name; null where there is none. */
     public @Nullable Entry named(String name) {
         return byName.get(name);

@@ -21,6 +21,8 @@ import org.qiaodu.model.PassageKind;
  * @param parties the slots among those that take over all that were named side by side (A与B、C…,三方), and not just one
  * @param reach how far away an inherited slot may be found: {@code clause}, {@code sentence}, {@code passage}, {@code heading}
  *     or {@code document}
+ * @param within the slot whose thing must be known to lie in what its other slot takes over, the place that the document is about;
+ *     null where nothing need be known
  * @param told whether its events are what a text goes on to tell: without a time of their own they are of the day last told of
  * @param where for some slots, what their words, or the name taken over, must have in them
  * @param zip slots whose members go together one by one (分别); empty where each goes with each
@@ -43,6 +45,7 @@ public record Rule(
         Map<String, List<String>> inherit,
         Set<String> parties,
         String reach,
+        @Nullable String within,
         boolean told,
         Map<String, Pattern> where,
         List<String> zip,
