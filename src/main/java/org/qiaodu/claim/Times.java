@@ -235,8 +235,6 @@ final class Times {
         return !isCompared(time, text)
                 && !isLeft(time, clause.range(), text)
                 && !isRecent(time, text)
-                && !LATELY.matcher(time.range().of(text)).matches()
-                && !(isDay(time) && mood.announces(clause))
                 && !OF_A_WORD
                         .matcher(text)
                         .region(time.range().to(), text.length())
@@ -349,9 +347,10 @@ final class Times {
      *
      * @param fact none of a plan
      * @param days single days too
-     * @param births also when a thing came to be, which is not when it was as large as is told next
+     * @param events also those of what happens: recently, when a thing came to be, when something was announced; the figures told next
+     *     are not of then
      */
-    private record Sort(boolean fact, boolean days, boolean births) {
+    private record Sort(boolean fact, boolean days, boolean events) {
         static final Sort ANY = new Sort(false, true, true);
         static final Sort FACT = new Sort(true, true, true);
         static final Sort LONG = new Sort(true, false, false);
@@ -361,8 +360,12 @@ final class Times {
         }
     }
 
-    private static boolean isBirth(TimeExpression time, String text) {
-        return BORN.matcher(text.substring(0, time.range().from())).find()
+    /** Whether a time is only that of an event: 近日, 成立于2003年8月, 10月26日召开新闻发布会. */
+    private boolean isOfEvent(Clause clause, TimeExpression time) {
+        String text = discourse.chars(clause.passage());
+        return LATELY.matcher(time.range().of(text)).matches()
+                || (isDay(time) && mood.announces(clause))
+                || BORN.matcher(text.substring(0, time.range().from())).find()
                 || BIRTH.matcher(text).region(time.range().to(), text.length()).lookingAt();
     }
 
@@ -372,12 +375,11 @@ final class Times {
         if (sort.fact() && mood.plans(clause)) {
             return null;
         }
-        String text = discourse.chars(clause.passage());
         for (Chunk chunk : clause.chunks()) {
             last = chunk instanceof TimeExpression t
                             && sort.takes(t)
                             && tells(clause, t)
-                            && (sort.births() || !isBirth(t, text))
+                            && (sort.events() || !isOfEvent(clause, t))
                     ? t
                     : last;
         }
