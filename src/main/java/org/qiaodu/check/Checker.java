@@ -1,9 +1,11 @@
 package org.qiaodu.check;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.ReferenceValues;
@@ -13,6 +15,10 @@ import org.qiaodu.model.ReadDocument;
 
 /** Looks a document through for what cannot all be so. Threads may share it. */
 public final class Checker {
+    /** Of these, one finding says all that is to be said of the same statements. */
+    private static final Set<Finding.Kind> ONCE =
+            EnumSet.of(Finding.Kind.VALUE_DISAGREEMENT, Finding.Kind.ARITHMETIC_MISMATCH);
+
     private final Wordings wordings;
     private final List<Check> checks;
 
@@ -146,7 +152,7 @@ public final class Checker {
     /** Whether a finding of the same kind has it already that the same statements do not agree. */
     private static boolean isTold(Finding told, Finding again) {
         return told.kind() == again.kind()
-                && told.kind() == Finding.Kind.VALUE_DISAGREEMENT
+                && ONCE.contains(told.kind())
                 && told.statements().size() > 1
                 && again.statements().containsAll(told.statements());
     }

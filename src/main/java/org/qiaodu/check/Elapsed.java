@@ -139,6 +139,13 @@ final class Elapsed implements Check {
                 - Integer.parseInt(time.edtf().substring(0, 4));
     }
 
+    /** 用了十一年,到2006年才做成: only when it ended is told. */
+    private static boolean startsUntold(Sentence sentence, Length length) {
+        return length.words().after(9).matches(",?[到至][0-9]{4}年.*")
+                && sentence.times().stream()
+                        .noneMatch(t -> t.range().to() <= length.range().from());
+    }
+
     /** 2020年10月开工,历时30个月建成: some two of the times told with it lie so far apart. */
     private static Optional<Finding> took(Page page, Sentence sentence, Length length) {
         boolean ranged = sentence.chars().matches("(?s).*年[^,;。]{0,14},?(直到|直至|一直到)[^,;。]{0,6}年.*");
@@ -154,6 +161,9 @@ final class Elapsed implements Check {
                 && !days
                 && !spent
                 && !TOOK.matcher(length.words().before(12)).find()) {
+            return Optional.empty();
+        }
+        if (startsUntold(sentence, length)) {
             return Optional.empty();
         }
         if (length.words().before(4).matches(".*(缩短|提前|延长|推迟|节省|压缩|减少|增加)[了约近]*")) {

@@ -205,7 +205,7 @@ final class Rankings implements Check {
         return run.stream().sorted(Comparator.comparingInt(Placed::place)).toList();
     }
 
-    /** 甲镇人口最多,为10.3万人;乙镇18.6万人. */
+    /** 甲镇人口最多,为10.3万人;乙镇18.6万人; but not 第一个1亿元. */
     private static void most(Page page, Sentence s, List<Finding> found) {
         List<Quantity> all = s.quantities();
         for (int i = 0; i + 1 < all.size(); i++) {
@@ -214,6 +214,8 @@ final class Rankings implements Check {
             boolean told = isRank(rank)
                     && MOST.matcher(rank.statedAs()).lookingAt()
                     && isAmount(top)
+                    && !(rank.statedAs().endsWith("个")
+                            && rank.range().to() == top.range().from())
                     && s.between(rank.range().to(), top.range().from()).matches(",?(?:为|达到?|有|是)?");
             if (!told) {
                 continue;

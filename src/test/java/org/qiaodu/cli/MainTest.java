@@ -85,6 +85,17 @@ class MainTest {
         assertThat(ran.code).isZero();
     }
 
+    /** What is only reported has no direct triple, and the shapes do not ask for one. */
+    @Test
+    void whatIsOnlyReportedConforms() throws Exception {
+        Path text = Files.writeString(folder.resolve("said.txt"), "王建明说：“华新集团位于韶关市。”");
+        String there = folder.resolve("said").toString();
+        assertThat(run("build", text.toString(), "--store", there).code).isZero();
+        Ran checked = run("check", "--store", there);
+        assertThat(checked.out).contains("conforms");
+        assertThat(checked.code).isZero();
+    }
+
     /** A text that tells no year conforms as well: its months are of some year. */
     @Test
     void timesOfAYearNotToldConform() throws Exception {
