@@ -115,7 +115,7 @@ final class Subjects {
         if (near != null) {
             return new Argument(passage, near, "clause");
         }
-        Clause pronoun = pronounBefore(own);
+        Clause pronoun = pronounBefore(own, wanted);
         Mention main = pronoun == null ? mainTopic(own, wanted) : null;
         if (main != null) {
             return new Argument(passage, main, "sentence");
@@ -294,14 +294,20 @@ final class Subjects {
                 || !discourse.isBracketed(passage, mention.range().from());
     }
 
-    /** The nearest clause of the sentence, up to {@code own}, that begins with a pronoun; null where none does. */
-    private @Nullable Clause pronounBefore(Clause own) {
+    /**
+     * The nearest clause of the sentence, up to {@code own}, that begins with a pronoun; null where none does, or it is one that
+     * says itself what it speaks of (该公司).
+     */
+    private @Nullable Clause pronounBefore(Clause own, Wanted wanted) {
         for (Clause clause : discourse.backwards(own)) {
             int from = clause.range().from();
-            if (!discourse.chars(clause.passage()).startsWith(AMONG, from)
-                    && pronouns.stream()
-                            .anyMatch(word -> discourse.chars(clause.passage()).startsWith(word, from))) {
-                return clause;
+            String text = discourse.chars(clause.passage());
+            if (!text.startsWith(AMONG, from) && pronouns.stream().anyMatch(word -> text.startsWith(word, from))) {
+                boolean told = !clause.equals(own)
+                        && clause.chunks().stream()
+                                .anyMatch(
+                                        c -> c instanceof Mention m && m.range().from() == from && wanted.is(m));
+                return told ? null : clause;
             }
         }
         return null;

@@ -203,4 +203,10 @@ class SubjectsAndTimesTest {
     void aLengthIsNoExport() {
         assertThat(read("粤北工业园区", "粤北工业园区距高速公路出口3公里。")).contains("3公里 of 粤北工业园区, -, ACTUAL");
     }
+
+    @Test
+    void whatIsPointedAtIsSpokenOfFurther() {
+        assertThat(read("韶关工业", "华新集团的华新装备公司发展很快,华新装备公司投产。与华新装备公司一墙之隔的是蓝海新材料公司。2023年,该公司实现产值12.5亿元,同比增长28%。"))
+                .contains("28% of 蓝海新材料公司, 2023, ACTUAL");
+    }
 }
