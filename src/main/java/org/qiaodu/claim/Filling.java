@@ -208,10 +208,10 @@ final class Filling {
     private boolean isInPassing(Argument found) {
         String type = found.mention().type().name();
         if (Roles.LAYING_DOWN.contains(type)) {
-            return !"clause".equals(found.inherited());
+            return !CLAUSE.equals(found.inherited());
         }
         return PASSING.contains(type)
-                && !List.of("clause", "sentence").contains(String.valueOf(found.inherited()))
+                && !List.of(CLAUSE, "sentence").contains(String.valueOf(found.inherited()))
                 && !subjects.isProtagonist(found);
     }
 

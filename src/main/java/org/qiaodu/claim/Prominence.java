@@ -14,10 +14,12 @@ import org.qiaodu.model.Mention;
 
 /** How often a document mentions a name, alone or in other names. */
 final class Prominence {
+    private final Discourse discourse;
     private final List<Argument> names;
 
     /** @param discourse a whole document's */
     Prominence(Discourse discourse) {
+        this.discourse = discourse;
         this.names = names(discourse);
     }
 
@@ -48,6 +50,26 @@ final class Prominence {
             times = Math.max(times, count);
         }
         return most;
+    }
+
+    /**
+     * What the document is about: of those that its first passage or a heading names, perhaps inside a name, the one that it names
+     * most often.
+     *
+     * @param fits which mentions it may be
+     * @return null where none is named there
+     */
+    @Nullable
+    Argument topic(Predicate<Mention> fits) {
+        Argument most = mostNamed(fits, this::opens);
+        return most == null ? null : new Argument(most.passage(), most.mention(), "heading");
+    }
+
+    /** Whether a name stands in the document's first passage or in a heading. */
+    private boolean opens(Argument name) {
+        int passage = name.passage();
+        return passage == 0
+                || discourse.passages().get(passage).passage().kind().isHeading();
     }
 
     /** Every name of a document, those inside others after them. */

@@ -158,24 +158,10 @@ final class Subjects {
         return false;
     }
 
-    /**
-     * What the document is about: of those that its first passage or a heading names, perhaps inside a name, the one that it names
-     * most often.
-     *
-     * @param fits which mentions it may be
-     * @return null where none is named there
-     */
+    /** What the document is about, of the mentions that fit; null where its first passage and its headings name none. */
     @Nullable
     Argument topic(Predicate<Mention> fits) {
-        Argument most = prominence.mostNamed(fits, this::opens);
-        return most == null ? null : new Argument(most.passage(), most.mention(), "heading");
-    }
-
-    /** Whether a name stands in the document's first passage or in a heading. */
-    private boolean opens(Argument name) {
-        int passage = name.passage();
-        return passage == 0
-                || discourse.passages().get(passage).passage().kind().isHeading();
+        return prominence.topic(fits);
     }
 
     /** Whether a mention of a clause is what a number of it counts, and not who has so many. */

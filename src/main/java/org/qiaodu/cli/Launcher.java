@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The jar's way in. A process that reads little ends before HotSpot's second compiler has paid for its work, and no jar
  * can ask to do without it; so little is read by a child of this process, called as this one was and with that option.
- * The page of the seeds, jar, two cores, 512 MB, in turns: 3.4 s by a child, 4.7 s here. The gain ends above
+ * The page of the seeds, jar, two cores, 512 MB, in turns: a child takes three quarters of the time. The gain ends above
  * 650 kB (12 % there), so a longer reading stays in this process, as does whatever is no reading.
  */
 final class Launcher {

@@ -34,7 +34,7 @@ final class LeftBorder {
     private static final String DIVISIONS = "省市县区州镇乡旗";
     private static final Set<String> LEVELS = Set.of("省", "市", "县", "区", "镇", "乡");
     /** Classes of divisions, whose names hold no wider place. */
-    private static final Set<String> SETTLED = Set.of("Town", "District", "County");
+    static final Set<String> SETTLED = Set.of("Town", "District", "County");
 
     private static final Set<String> STREETS = Set.of("路", "大道", "东路", "西路", "南路", "北路", "中路");
     private static final Set<String> LINES = Set.of("铁路", "高铁", "高速", "高速公路", "公路", "国道", "省道", "干线", "支线");

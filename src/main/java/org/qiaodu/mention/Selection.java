@@ -23,9 +23,6 @@ final class Selection {
             Set.of("Country", "Province", "City", "District", "CountyLevelCity", "County", "Town", "Region");
     private static final Set<String> OWNERS = Set.of("Company", "GovernmentBody", "Organisation", "University");
 
-    /** Areas that have a body of their own, named after them: 某某开发区 in 某某开发区管委会. */
-    private static final Set<String> ZONES = Set.of("IndustrialPark", "CooperationZone", "ClusterArea");
-
     /** Classes of what has parts of its own class with names of their own. */
     private static final Set<String> LAYERED = Set.of("Organisation", "GovernmentBody");
 
@@ -156,7 +153,7 @@ final class Selection {
                 && inner.type().name().equals("Product")
                 && inner.source().equals("gazetteer");
         boolean governed = outer.type().name().equals("GovernmentBody")
-                && ZONES.contains(inner.type().name())
+                && ZoneParts.ZONES.contains(inner.type().name())
                 && inner.range().from() == outer.range().from();
         return made
                 || governed

@@ -33,8 +33,6 @@ final class SuffixNames {
     /** Ends the full name of a company, which no common words do. */
     private static final String LEGAL = "有限公司";
 
-    private static final Set<String> DIVISIONS = Set.of("County", "District", "Town");
-
     /** What is told of a division first. */
     private static final Pattern DEFINED =
             Pattern.compile("(\\([^()]{0,40}\\))?,?(位于|地处|隶属|下辖|现辖|总面积|幅员面积|辖区面积|(是|为|系)[^,。;]{2,16}(辖|的一个|下属))");
@@ -190,7 +188,7 @@ final class SuffixNames {
                 && !(pattern.type().name().equals(TOWN)
                         && headStart - begin <= LONGEST_TOWN
                         && border.inDivision(sheet, from))
-                && !(DIVISIONS.contains(pattern.type().name())
+                && !(LeftBorder.SETTLED.contains(pattern.type().name())
                         && headStart - begin <= LONGEST_TOWN
                         && isDefined(sheet, from, to))) {
             return null;

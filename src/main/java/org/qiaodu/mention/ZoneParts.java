@@ -15,7 +15,9 @@ import org.qiaodu.model.TextRange;
  * is named after the zone that the document named first.
  */
 final class ZoneParts {
-    private static final Set<String> ZONES = Set.of("IndustrialPark", "CooperationZone", "ClusterArea");
+    /** Classes of areas that are developed as one. */
+    static final Set<String> ZONES = Set.of("IndustrialPark", "CooperationZone", "ClusterArea");
+
     private static final EntityClass PLACE = new EntityClass("Place");
     private static final double CONFIDENCE = 0.85;
 
