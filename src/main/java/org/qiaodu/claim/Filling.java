@@ -155,6 +155,10 @@ final class Filling {
         if (rule.within() != null) {
             return whole(rule.within(), any);
         }
+        Argument home = rule.home() ? subjects.home(passage(), match.range(), any) : null;
+        if (home != null) {
+            return home;
+        }
         for (Template template : rule.claims()) {
             if (template instanceof Template.Observation observation
                     && observation.of().equals(slot)) {

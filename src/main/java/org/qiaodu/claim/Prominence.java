@@ -6,14 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Argument;
+import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
 
-/** How often a document mentions a name, alone or in other names. */
+/** How often a document mentions a name, alone or in other names, and what it calls its own. */
 final class Prominence {
+    /** Words by which a text calls a division its own. */
+    private static final Pattern OWN = Pattern.compile("[我本][省市县区州镇盟]");
+
     private final Discourse discourse;
     private final List<Argument> names;
 
@@ -65,11 +71,46 @@ final class Prominence {
         return most == null ? null : new Argument(most.passage(), most.mention(), "heading");
     }
 
+    /**
+     * The words nearest before a match, or else nearest after it, by which the document calls a division its own: 我市, 本县.
+     *
+     * @param fits which mentions it may be
+     * @return null where the clause names a division before the match, or the document calls none so
+     */
+    @Nullable
+    Argument home(Clause clause, TextRange match, Predicate<Mention> fits) {
+        boolean named = clause.chunks().stream()
+                .filter(c -> c instanceof Mention && c.range().to() <= match.from())
+                .flatMap(c -> withNested((Mention) c))
+                .anyMatch(m -> m.form() == Mention.Form.NAME && fits.test(m));
+        Argument home = null;
+        for (AnnotatedPassage p : named ? List.<AnnotatedPassage>of() : discourse.passages()) {
+            int passage = p.passage().index();
+            for (Chunk chunk : p.chunks()) {
+                boolean before = passage < clause.passage()
+                        || (passage == clause.passage() && chunk.range().to() <= match.from());
+                if (chunk instanceof Mention m && isOwn(p, m) && fits.test(m) && (before || home == null)) {
+                    home = new Argument(passage, m, passage == clause.passage() ? "passage" : "heading");
+                }
+            }
+        }
+        return home;
+    }
+
+    private static boolean isOwn(AnnotatedPassage passage, Mention mention) {
+        return mention.form() == Mention.Form.ANAPHOR
+                && OWN.matcher(mention.range().of(passage.passage().chars())).matches();
+    }
+
     /** Whether a name stands in the document's first passage or in a heading. */
     private boolean opens(Argument name) {
         int passage = name.passage();
         return passage == 0
                 || discourse.passages().get(passage).passage().kind().isHeading();
+    }
+
+    private static Stream<Mention> withNested(Mention mention) {
+        return Stream.concat(Stream.of(mention), mention.nested().stream());
     }
 
     /** Every name of a document, those inside others after them. */
@@ -79,7 +120,7 @@ final class Prominence {
             p.chunks().stream()
                     .filter(Mention.class::isInstance)
                     .map(Mention.class::cast)
-                    .flatMap(m -> Stream.concat(Stream.of(m), m.nested().stream()))
+                    .flatMap(Prominence::withNested)
                     .filter(m -> m.form() == Mention.Form.NAME)
                     .forEach(m -> names.add(new Argument(p.passage().index(), m, "document")));
         }

@@ -71,6 +71,8 @@ final class Roles {
     /** A product whose name ends so is one thing, and no sort: 鑫诺二号通信卫星. */
     private static final String NUMBERED = "号";
 
+    private static final String VERBAL_NOUN = "vn";
+
     private static final String COPULA = "vshi";
 
     private static final String EVENT = "Event";
@@ -86,11 +88,12 @@ final class Roles {
     private final List<String> speakers;
     private final List<String> attended;
     private final List<String> stative;
+    private final List<String> manner;
 
     /**
      * @param triggers its lists {@code oblique} (after these a mention is no subject) and {@code speaker} (before these it only
      *     reports), {@code attend} (the text goes on to tell of the event that stands after these), {@code
-     *     stative} (these verbs tell what a thing is or has)
+     *     stative} (these verbs tell what a thing is or has), {@code manner} (these say how something is done)
      */
     Roles(Discourse discourse, Triggers triggers) {
         this.discourse = discourse;
@@ -100,6 +103,7 @@ final class Roles {
         this.speakers = triggers.words("speaker");
         this.attended = triggers.words("attend");
         this.stative = triggers.words("stative");
+        this.manner = triggers.words("manner");
     }
 
     /** Whether a clause may speak of a mention, before its verb or after it. */
@@ -229,12 +233,36 @@ final class Roles {
     /** Whether a clause begins with what is done, as do those beside it whose doer is not told; not with what a thing is or has. */
     boolean beginsWithDeed(Clause clause) {
         int from = clause.range().from();
-        return words(clause)
-                .anyMatch(t -> t.range().from() == from
-                        && VERBS.contains(t.tag())
-                        && stative.stream()
-                                .noneMatch(word ->
-                                        discourse.chars(clause.passage()).startsWith(word, from)));
+        List<Token> words = words(clause).toList();
+        int verb = 0;
+        while (verb < words.size() && saysHow(clause, words.get(verb))) {
+            verb++;
+        }
+        if (verb == words.size() || isApart(words, verb, from)) {
+            return false;
+        }
+        Token deed = words.get(verb);
+        String text = discourse.chars(clause.passage());
+        return (VERBS.contains(deed.tag()) || (verb > 0 && deed.tag().equals(VERBAL_NOUN)))
+                && stative.stream()
+                        .noneMatch(word -> text.startsWith(word, deed.range().from()));
+    }
+
+    /** Whether a word only says how something is done: 大力, 重点, 进一步. */
+    private boolean saysHow(Clause clause, Token word) {
+        return manner.contains(word.range().of(discourse.chars(clause.passage())));
+    }
+
+    /** Whether words of a clause up to {@code last} do not follow each other from its beginning on. */
+    private static boolean isApart(List<Token> words, int last, int from) {
+        int at = from;
+        for (Token word : words.subList(0, last + 1)) {
+            if (word.range().from() != at) {
+                return true;
+            }
+            at = word.range().to();
+        }
+        return false;
     }
 
     /** The tokens of a clause's passage that are outside all that is recognised in the clause. */

@@ -164,6 +164,12 @@ final class Subjects {
         return prominence.topic(fits);
     }
 
+    /** The division that the document calls its own (我市), unless the clause before a match names one; null where it calls none so. */
+    @Nullable
+    Argument home(int passage, TextRange match, Predicate<Mention> fits) {
+        return prominence.home(discourse.clauseAt(passage, match.from()), match, fits);
+    }
+
     /** Whether a mention of a clause is what a number of it counts, and not who has so many. */
     boolean isCounted(int passage, Mention mention, TextRange number) {
         return roles.isCounted(discourse.clauseAt(passage, number.from()), mention, number);

@@ -119,6 +119,11 @@ final class Anaphora {
     /** The division of this level that the text around is about: for a province, the one its city lies in. */
     private Optional<Cluster> protagonist(Occurrence anaphor) {
         String type = anaphor.mention().type().name();
+        Predicate<Cluster> level = c -> type.equals("City") ? isCity(c) : clusters.isA(c, type);
+        Cluster home = Home.isOwn(anaphor.words()) ? new Home(clusters).of(level) : null;
+        if (home != null) {
+            return Optional.of(home);
+        }
         if (type.equals("Province")) {
             Optional<Cluster> province = mostMentioned(anaphor, c -> isCity(c)).map(this::province);
             return province.isPresent() ? province : mostMentioned(anaphor, c -> clusters.isA(c, type));
@@ -245,7 +250,7 @@ final class Anaphora {
                         () -> bare ? mostMentioned(anaphor, c -> fits(anaphor, c)) : Optional.empty(),
                         () -> words.length() > 2 && head.equals(words) ? repeated(anaphor) : Optional.empty(),
                         () -> opens ? spokenOf(anaphor, alike) : Optional.empty(),
-                        () -> nearest(anaphor, alike, 0),
+                        () -> nearest(anaphor, alike, head.length() > 1 ? REACH : 0),
                         () -> nearest(anaphor, c -> true, REACH),
                         () -> onlyOne(anaphor))
                 .flatMap(way -> way.get().stream())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.qiaodu.model.Bilingual;
 
 /** Merges short forms of a name into the one longer name of the document that they fit. */
@@ -17,6 +18,8 @@ final class ShortForms {
             "Infrastructure",
             "Undertaking",
             "Event");
+
+    private static final Pattern UNPLACED = Pattern.compile("[省市县区州镇](委|政府|人大|政协|纪委)");
 
     private final Fit fit;
 
@@ -46,7 +49,7 @@ final class ShortForms {
             }
         }
         List<Candidate> fitting = best(candidates.stream()
-                .filter(c -> clusters.compatible(part, c.cluster()))
+                .filter(c -> clusters.compatible(part, c.cluster()) && !isElsewhere(part, c.cluster(), clusters))
                 .toList());
         if (fitting.size() == 1) {
             join(part, fitting.get(0), clusters);
@@ -58,6 +61,16 @@ final class ShortForms {
                     .forEach(c -> refuseClass(part, c.cluster()));
         }
         refuseLookAlikes(part, clusters);
+    }
+
+    /** Whether a body without its place (市委) is that of the text's own division, and the longer name begins with another. */
+    private static boolean isElsewhere(Cluster part, Cluster whole, Clusters clusters) {
+        if (!UNPLACED.matcher(part.label()).matches()) {
+            return false;
+        }
+        Cluster home = new Home(clusters).of(c -> clusters.isA(c, "Place"));
+        return home != null
+                && home.names().stream().noneMatch(name -> whole.label().startsWith(name));
     }
 
     private Optional<Fit.Grade> grade(Cluster part, Cluster whole, boolean proper) {

@@ -36,6 +36,9 @@ final class LeftBorder {
     /** Classes of divisions, whose names hold no wider place. */
     static final Set<String> SETTLED = Set.of("Town", "District", "County");
 
+    /** Words that no verb follows. */
+    private static final Set<String> BEFORE_NOUNS = Set.of("了", "与", "由", "被", "向", "对", "跟");
+
     private static final Set<String> STREETS = Set.of("路", "大道", "东路", "西路", "南路", "北路", "中路");
     private static final Set<String> LINES = Set.of("铁路", "高铁", "高速", "高速公路", "公路", "国道", "省道", "干线", "支线");
 
@@ -104,24 +107,34 @@ final class LeftBorder {
     }
 
     /**
-     * Where a company's full name begins that has no word of names: with the verb or adjective that begins the sentence before
-     * words of its trade, as in 远航重工股份有限公司; {@code at} where none does.
+     * Where a company's full name begins with what the dictionary takes for a verb or an adjective: after a word that none
+     * follows (引进了兴业柳江资源有限公司), or where no word of names is in it, at the sentence's beginning
+     * (远航重工股份有限公司) or anywhere if it is no verb (东方电机有限公司); {@code at} where none does.
+     *
+     * @param proper whether a word of names is in the rest
      */
-    int fromOpening(Sheet sheet, int at) {
+    int fromOpening(Sheet sheet, int at, boolean proper) {
         Word kernel = sheet.wordOrNull(at - 1);
         Word before = sheet.wordOrNull(at - 2);
-        boolean opens = before == null
+        boolean begins = before == null
                 || before.text().equals("。")
                 || before.to() < sheet.word(at - 1).from();
+        boolean follows = before != null && BEFORE_NOUNS.contains(before.text());
+        boolean opens = begins ? !proper : follows || (!proper && isNoVerb(kernel));
         return kernel != null
                         && opens
                         && kernel.plain()
                         && kernel.text().length() == 2
-                        && kernel.tag().matches("vi?|vn|an?|ad|d")
+                        && kernel.tag().matches("vi?|vn|an?|ad|d|s|f|b|z")
                         && !words.is(STOP, kernel.text())
                         && !words.is(ACTION, kernel.text())
                 ? at - 1
                 : at;
+    }
+
+    /** Whether a word does nothing to what follows, and so is rather a name before words of a trade: 东方 in 东方电机有限公司. */
+    private static boolean isNoVerb(@Nullable Word word) {
+        return word != null && word.tag().matches("s|f|an?|b|z");
     }
 
     /** Whether the word is what a company makes or deals in: 不锈钢 in 联兴不锈钢管有限公司. */
@@ -205,7 +218,7 @@ final class LeftBorder {
             return sheet.words().subList(i + 1, Math.max(head, i + 1)).stream()
                     .allMatch(w -> words.is(INNER, w.text()) || words.is(ACTION, w.text()));
         }
-        if (words.is(STOP, text) || Surfaces.counts(text)) {
+        if (Surfaces.counts(text) || (words.is(STOP, text) && !insideName(sheet, i))) {
             return false;
         }
         if (words.is(INNER, text)) {
@@ -239,6 +252,17 @@ final class LeftBorder {
                 && word.text().length() == 1
                 && ("nvabgmf".indexOf(word.tag().charAt(0)) >= 0 || word.tag().equals("tg"))
                 && !words.is(STOP, word.text());
+    }
+
+    /** Whether a character that else begins no name stands after a fragment of one: 原 in 天原新材料有限公司. */
+    private static boolean insideName(Sheet sheet, int i) {
+        Word left = sheet.wordOrNull(i - 1);
+        return left != null
+                && sheet.word(i).text().length() == 1
+                && left.to() == sheet.word(i).from()
+                && left.plain()
+                && left.text().length() == 1
+                && left.tag().matches("[a-z]*g|qt|b|x");
     }
 
     private static boolean followsNoun(Sheet sheet, int i) {
