@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.qiaodu.model.TextRange;
 final class Prominence {
     /** Words by which a text calls a division its own. */
     private static final Pattern OWN = Pattern.compile("[我本][省市县区州镇盟]");
+
+    private static final Set<String> DIVISIONS = Set.of("City", "CountyLevelCity", "District", "County");
 
     private final Discourse discourse;
     private final List<Argument> names;
@@ -100,6 +103,20 @@ final class Prominence {
     private static boolean isOwn(AnnotatedPassage passage, Mention mention) {
         return mention.form() == Mention.Form.ANAPHOR
                 && OWN.matcher(mention.range().of(passage.passage().chars())).matches();
+    }
+
+    /**
+     * The division whose doings a text tells that never says who does them, as plans of governments do: the one that it names
+     * most often, alone or in other names.
+     *
+     * @param fits which mentions it may be
+     * @return null where it names none
+     */
+    @Nullable
+    Argument speaker(Predicate<Mention> fits) {
+        Argument most =
+                mostNamed(m -> fits.test(m) && DIVISIONS.contains(m.type().name()), name -> true);
+        return most == null ? null : new Argument(most.passage(), most.mention(), "heading");
     }
 
     /** Whether a name stands in the document's first passage or in a heading. */

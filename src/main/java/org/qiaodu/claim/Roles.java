@@ -25,8 +25,8 @@ final class Roles {
     /** A clause that begins so is about the example it names: 如惠阳区,…. */
     private static final Pattern EXAMPLE = Pattern.compile("(比如|例如|如|譬如)");
 
-    /** HanLP's tags of verbs that take an object. */
-    private static final Set<String> VERBS = Set.of("v", "vshi", "vyou", "vf", "vx");
+    /** HanLP's tags of verbs that may take an object; also of some that its dictionary gives none: 对接, 服务. */
+    private static final Set<String> VERBS = Set.of("v", "vshi", "vyou", "vf", "vx", "vi");
 
     private static final Pattern MADE =
             Pattern.compile("[^,;:。、(]{0,12}(投资|建设|兴建|新建|打造|开发|承建|投建|建造|修建|实施|研发|运营)的[^,;:。、(的]{0,4}");
@@ -123,6 +123,7 @@ final class Roles {
     /** Whether a mention only says of what sort something is: 农机 in 农机合作社达到290个. */
     boolean isModifier(Clause clause, Mention mention) {
         return KINDS.contains(mention.type().name())
+                && mention.form() == Mention.Form.NAME
                 && !mention.name().endsWith(NUMBERED)
                 && words(clause)
                         .anyMatch(t -> t.range().from() == mention.range().to()
@@ -160,7 +161,7 @@ final class Roles {
     /** Whether a mention is a sort of thing or a measure that something is done with: 国债 in 争取国债等资金超过300亿元, 生铁 in 共生产生铁28万吨. */
     boolean isMeans(Clause clause, Mention mention) {
         String type = mention.type().name();
-        if (!KINDS.contains(type) && !MEASURES.contains(type)) {
+        if (mention.form() == Mention.Form.DESCRIPTION || (!KINDS.contains(type) && !MEASURES.contains(type))) {
             return false;
         }
         String before = discourse

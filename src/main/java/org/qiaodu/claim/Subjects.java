@@ -131,7 +131,11 @@ final class Subjects {
             boolean passing = wanted.first() && pronoun == null && isInPassing(found, wanted);
             return passing && heading != null ? heading : found;
         }
-        return heading != null ? heading : prominence.mostNamed(wanted.fits(), name -> true);
+        if (heading != null) {
+            return heading;
+        }
+        Argument speaker = roles.beginsWithDeed(own) ? prominence.speaker(wanted.fits()) : null;
+        return speaker != null ? speaker : prominence.mostNamed(wanted.fits(), name -> true);
     }
 
     /**
