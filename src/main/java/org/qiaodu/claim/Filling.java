@@ -190,7 +190,7 @@ final class Filling {
      */
     private @Nullable Argument measured(Template.Observation observation, Predicate<Mention> any) {
         for (Measured.Things things : measured.of(indicator(observation))) {
-            Predicate<Mention> fits = wanted(observation.of(), any.and(isOneOf(things.classes())));
+            Predicate<Mention> fits = wanted(observation.of(), any.and(isOneOf(things.classes()).or(m -> isPart(m, things))));
             Argument found = things.reaches(DOCUMENT)
                     ? subjects.spokenOf(passage(), match.range(), fits, match.taken())
                     : subjects.of(passage(), match.range(), fits, match.taken());
@@ -206,6 +206,11 @@ final class Filling {
                         observation.of(),
                         others.and(m -> !PASSING.contains(m.type().name())))
                 : found;
+    }
+
+    /** Whether a mention is a part of a zone, of which is said what is said of zones. */
+    private static boolean isPart(Mention mention, Measured.Things things) {
+        return mention.source().equals(Mention.PART) && things.classes().contains("IndustrialPark");
     }
 
     /** Whether figures are hardly of what an earlier clause speaks of: a plan says what is to be of others, even one a text is about. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.qiaodu.model.Bilingual;
+import org.qiaodu.model.Mention;
 
 /** Merges short forms of a name into the one longer name of the document that they fit. */
 final class ShortForms {
@@ -44,7 +45,7 @@ final class ShortForms {
         List<Candidate> candidates = new ArrayList<>();
         boolean proper = isProper(part, clusters);
         for (Cluster whole : clusters.names()) {
-            if (whole != part) {
+            if (whole != part && !isZonePart(whole)) {
                 grade(part, whole, proper).ifPresent(g -> candidates.add(new Candidate(whole, g)));
             }
         }
@@ -71,6 +72,12 @@ final class ShortForms {
         Cluster home = new Home(clusters).of(c -> clusters.isA(c, "Place"));
         return home != null
                 && home.names().stream().noneMatch(name -> whole.label().startsWith(name));
+    }
+
+    /** Whether a name is made of that of a zone, so that what looks like its short form rather is the zone's. */
+    private static boolean isZonePart(Cluster cluster) {
+        return cluster.occurrences().stream()
+                .allMatch(o -> o.mention().source().equals(Mention.PART));
     }
 
     private Optional<Fit.Grade> grade(Cluster part, Cluster whole, boolean proper) {

@@ -86,7 +86,7 @@ public final class MentionReader {
         consistentNames(drafts);
         HeadReferences again = new HeadReferences(heads);
         drafts.forEach(d -> d.add(again.find(d.sheet())));
-        ZoneParts parts = new ZoneParts();
+        ZoneParts parts = new ZoneParts(lexicon.words());
         drafts.forEach(d -> d.add(parts.find(d.sheet())));
         drafts.forEach(d -> d.add(topics.find(d.sheet())));
         drafts.forEach(d -> d.add(descriptions.find(d.sheet())));
