@@ -141,10 +141,15 @@ final class Roles {
                 new TextRange(first.range().to(), Math.max(first.range().to(), begins));
         String text = between.of(discourse.chars(clause.passage()));
         return text.chars().noneMatch(c -> ",、;:()和与及".indexOf(c) >= 0)
+                && clause.chunks().stream().noneMatch(c -> isMoney(c) && between.contains(c.range()))
                 && words(clause)
                         .noneMatch(t -> between.contains(t.range())
                                 && "pcd".indexOf(t.tag().charAt(0)) >= 0)
                 && !hasVerb(clause, between);
+    }
+
+    private static boolean isMoney(Chunk chunk) {
+        return chunk instanceof Quantity q && q.kind() == Quantity.Kind.MONEY;
     }
 
     /** Whether a work is told of by its maker, who stands before it with what he does to it: 某厂投资50亿元建设的项目. */
