@@ -1,5 +1,6 @@
 package org.qiaodu.mention;
 
+import static org.qiaodu.lexicon.NameWords.Part.ACTION;
 import static org.qiaodu.lexicon.NameWords.Part.INNER;
 import static org.qiaodu.lexicon.NameWords.Part.PRODUCT_HEAD;
 import static org.qiaodu.lexicon.NameWords.Part.SCOPE;
@@ -140,7 +141,7 @@ final class Descriptions {
     }
 
     private boolean specifies(Word word) {
-        return word.plain() && word.nominal() && !words.is(STOP, word.text());
+        return word.plain() && word.nominal() && !words.is(STOP, word.text()) && !words.is(ACTION, word.text());
     }
 
     private static boolean isMeasure(Word word) {

@@ -36,6 +36,8 @@ final class LeftBorder {
     /** Classes of divisions, whose names hold no wider place. */
     static final Set<String> SETTLED = Set.of("Town", "District", "County");
 
+    private static final Set<String> SIDES = Set.of("东", "南", "西", "北");
+
     /** Words that no verb follows. */
     private static final Set<String> BEFORE_NOUNS = Set.of("了", "与", "由", "被", "向", "对", "跟");
 
@@ -153,6 +155,10 @@ final class LeftBorder {
             return at - 1;
         }
         Word further = sheet.wordOrNull(at - 2);
+        boolean side = further != null && isPlace(further) && left.plain() && SIDES.contains(left.text());
+        if (side) {
+            return at - 1;
+        }
         boolean joined = DASHES.contains(left.text())
                 || (left.text().equals("与") && type.name().equals("CooperationZone"))
                 || (left.text().equals("至") && type.name().equals("Infrastructure"));
@@ -218,7 +224,7 @@ final class LeftBorder {
             return sheet.words().subList(i + 1, Math.max(head, i + 1)).stream()
                     .allMatch(w -> words.is(INNER, w.text()) || words.is(ACTION, w.text()));
         }
-        if (Surfaces.counts(text) || (words.is(STOP, text) && !insideName(sheet, i))) {
+        if (Surfaces.counts(text) || (words.is(STOP, text) && !insideName(sheet, i) && !insideFirm(sheet, i))) {
             return false;
         }
         if (words.is(INNER, text)) {
@@ -229,7 +235,7 @@ final class LeftBorder {
             case "nnt", "nnd" -> false;
             case "a" -> single || (i > 0 && isPlace(sheet.word(i - 1)));
             case "vg", "ag", "dg" -> single;
-            case "v", "vi", "m", "d", "tg" -> single && besideSingle(sheet, i);
+            case "v", "vi", "m", "d", "tg" -> single && (besideSingle(sheet, i) || insideFirm(sheet, i));
             case "f", "s" -> single ? direction(sheet, i, text) : Proper.isLand(word);
             case "q", "qv", "qt" -> single && !followsNumber(sheet, i);
             case "x" -> single && Character.isIdeographic(text.charAt(0));
@@ -252,6 +258,17 @@ final class LeftBorder {
                 && word.text().length() == 1
                 && ("nvabgmf".indexOf(word.tag().charAt(0)) >= 0 || word.tag().equals("tg"))
                 && !words.is(STOP, word.text());
+    }
+
+    /** Whether a character of firms' names stands after what HanLP takes for a person or a name: 达 in 金锐达科技. */
+    private boolean insideFirm(Sheet sheet, int i) {
+        Word left = sheet.wordOrNull(i - 1);
+        return left != null
+                && words.is(KERNEL, sheet.word(i).text())
+                && left.to() == sheet.word(i).from()
+                && left.plain()
+                && left.text().length() == 2
+                && left.tag().matches("nr.?|nz");
     }
 
     /** Whether a character that else begins no name stands after a fragment of one: 原 in 天原新材料有限公司. */
