@@ -2,7 +2,7 @@ package org.qiaodu.claim;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +34,9 @@ final class Roles {
     /** Words for making that HanLP may take for nouns, right before what is made. */
     private static final Pattern MAKES = Pattern.compile("(生产|制造|加工|出口|销售|种植|养殖|冶炼|开采|年产)了?(各类|各种)?$");
 
-    /** What is made or built: before a number (特大桥10座) they are what is counted. */
-    private static final Set<String> COUNTABLE = Set.of(
-            "Project",
-            "Infrastructure",
-            "Product",
-            "Industry",
-            "Topic",
-            "Programme",
-            "Brand",
-            "University",
-            "Laboratory",
-            "Factory",
-            "IndustrialPark",
-            "ClusterArea",
-            "CooperationZone");
+    /** What is built or run by another, and named after it. */
+    private static final Set<String> WORKS =
+            Set.of("Project", "Infrastructure", "IndustrialPark", "Factory", "Laboratory");
 
     private static final Set<String> DIVISIONS = Set.of("City", "District", "CountyLevelCity", "County", "Town");
 
@@ -177,26 +165,21 @@ final class Roles {
         return isObject(clause, mention) || MAKES.matcher(before).find();
     }
 
-    /** Whether a number of a mention follows it: 大桥47座. */
-    boolean isNumbered(Clause clause, Mention mention) {
-        return isCountable(mention)
-                && clause.chunks().stream()
-                        .anyMatch(c -> c instanceof Quantity q
-                                && q.kind() == Quantity.Kind.COUNT
-                                && q.range().from() == mention.range().to());
-    }
-
-    /** Whether a mention is one of several counted groups: 产业项目 in 47个产业项目、8个基础设施类项目. */
-    boolean isCountedApart(Clause clause, Mention mention) {
-        String text = discourse.chars(clause.passage());
-        return mention.form() == Mention.Form.DESCRIPTION
-                && Character.isDigit(text.charAt(mention.range().from()))
-                && text.startsWith("、", mention.range().to());
-    }
-
-    /** Whether a number right after a mention counts it for its owner: 特大桥10座, but not 产业转型类项目36项. */
-    private static boolean isCountable(Mention mention) {
-        return COUNTABLE.contains(mention.type().name()) && !mention.source().equals(Mention.PHRASE);
+    /**
+     * What a noun phrase ends in: the work, where it begins with its owner or maker (某厂的扩建项目, 某厂投资建设的项目), or the inner of
+     * two places (某省某市); or else the owner.
+     */
+    Mention head(Clause clause, Mention owner, Predicate<Mention> wanted) {
+        Mention head = owner;
+        for (Chunk chunk : clause.chunks()) {
+            boolean work = chunk instanceof Mention m
+                    && WORKS.contains(m.type().name())
+                    && (isOnePhrase(clause, owner, m) || isMadeBy(clause, owner, m));
+            if (chunk instanceof Mention m && wanted.test(m) && (work || isInner(head, m))) {
+                head = m;
+            }
+        }
+        return head;
     }
 
     /** Whether a mention is one of several alike: 某市 in 某市、某县结束了无铁路的历史. */
@@ -284,7 +267,8 @@ final class Roles {
                 clause, new TextRange(clause.range().from(), mention.range().from()));
     }
 
-    private boolean hasVerb(Clause clause, TextRange stretch) {
+    /** Whether a verb stands in a stretch of a clause, outside all that is recognised there. */
+    boolean hasVerb(Clause clause, TextRange stretch) {
         return words(clause).anyMatch(t -> stretch.contains(t.range()) && VERBS.contains(t.tag()));
     }
 
@@ -332,46 +316,6 @@ final class Roles {
                         .map(Mention.class::cast)
                         .map(m -> m.type().name())
                         .allMatch(type -> DIVISIONS.contains(type) || OUTER.contains(type));
-    }
-
-    /**
-     * Whether a mention is what a number counts, and not who has so many: it stands right before it (特大桥10座), or is of the
-     * list that is counted (三水、高明、顺德三个区).
-     *
-     * @param number where the number stands in the clause
-     */
-    boolean isCounted(Clause clause, Mention mention, TextRange number) {
-        int from = mention.range().to();
-        if (from > number.from() || !clause.chunks().contains(mention)) {
-            return false;
-        }
-        String text = discourse.chars(clause.passage());
-        String between = text.substring(from, number.from());
-        if (between.isEmpty()) {
-            return isCountable(mention);
-        }
-        Matcher part = LISTS.matcher(between);
-        int end = part.find() ? from + part.start() : number.from();
-        boolean listed = end < number.from()
-                || LISTS.matcher(text.substring(
-                                Math.max(mention.range().from() - 1, 0),
-                                mention.range().from()))
-                        .matches();
-        return listed && isPlain(clause, new TextRange(from, end)) && !hasQuantity(clause, mention, number);
-    }
-
-    /** Whether no verb, and nothing that owns or parts, stands in a stretch of a clause. */
-    private boolean isPlain(Clause clause, TextRange stretch) {
-        String text = stretch.of(discourse.chars(clause.passage()));
-        return text.chars().noneMatch(c -> "的,;:(".indexOf(c) >= 0) && !hasVerb(clause, stretch);
-    }
-
-    /** Whether another number stands just before or after a mention, up to a number: 惠阳区12家、博罗县25家. */
-    private static boolean hasQuantity(Clause clause, Mention mention, TextRange number) {
-        return clause.chunks().stream()
-                .anyMatch(c -> c instanceof Quantity
-                        && c.range().from() < number.from()
-                        && c.range().to() >= mention.range().from() - 6);
     }
 
     /** Whether a mention is only a part of quoted words: 实验室 in “世界上最好的实验室之一”. */
