@@ -28,6 +28,9 @@ final class Counting {
     /** What parts the members of a list. */
     private static final Pattern LISTS = Pattern.compile("[、和与及]");
 
+    /** Between some of a list and their number: 某发动机等6个项目. */
+    private static final String AND_MORE = "等";
+
     private final Discourse discourse;
     private final Roles roles;
 
@@ -74,6 +77,9 @@ final class Counting {
         boolean continues = LISTS.matcher(text.substring(
                         Math.max(mention.range().from() - 1, 0), mention.range().from()))
                 .matches();
+        if (between.equals(AND_MORE)) {
+            return true;
+        }
         if (between.isEmpty()) {
             return isCountable(mention) || (continues && !hasQuantity(clause, mention, number));
         }

@@ -39,6 +39,11 @@ final class Filling {
     /** What begins so is a number of things, and none of them: 两大项目, 多个项目; but not 12英寸晶圆项目. */
     private static final Pattern GROUP = Pattern.compile("^(多|数|几|[0-9]*[一二三四五六七八九十百千万两]|[0-9]+余?[个项家大座条批类种所])");
 
+    /** Classes of which together the sizes of what is built are said. */
+    private static final List<String> BUILT = List.of(PROJECT, "Infrastructure");
+
+    private static final Set<String> WORKS = Set.of("Infrastructure", "Factory", "IndustrialPark", "Laboratory");
+
     private static final String PUBLIC_BODY = "GovernmentBody";
 
     /**
@@ -363,6 +368,23 @@ final class Filling {
         }
         When when = times.of(match, far);
         return when == null && told ? times.lastDay(match) : when;
+    }
+
+    /** The claim's time where its own clause tells one; null where it does not. */
+    @Nullable
+    When whenInClause(Map<String, Filler> choice) {
+        return choice.get("time") instanceof Filler.Recognised r && r.chunk() instanceof TimeExpression t
+                ? new When(t.value(), t.basis())
+                : times.inClause(match);
+    }
+
+    /** Whether a figure is of what is built, and so of no time unless its clause tells one: all of projects, and the size of works. */
+    boolean isOfWork(Argument of, String indicator) {
+        String type = of.mention().type().name();
+        return type.equals(PROJECT)
+                || (WORKS.contains(type)
+                        && measured.of(indicator).stream()
+                                .anyMatch(things -> things.classes().containsAll(BUILT)));
     }
 
     /** The year that a change or a growth is measured from; null where none is told. */

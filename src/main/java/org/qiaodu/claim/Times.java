@@ -32,6 +32,10 @@ final class Times {
     private static final Pattern OF_A_WORD =
             Pattern.compile("(以来)?((同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)|连续|的?最)");
 
+    /** What makes a time part of the name of what is held: 2020年第一季度项目集中签约仪式. */
+    private static final Pattern OF_AN_EVENT =
+            Pattern.compile("((?!举行|召开|举办|开展|启动|在|于)[^,。;:]){2,20}?(仪式|活动|大会|会议|论坛|推介会|座谈会|动员会|发布会|推进会|开工|签约)");
+
     /** How a time of the last few years begins. */
     private static final Pattern RECENT = Pattern.compile("(最近|近)[0-9一二两三四五六七八九十]");
 
@@ -106,6 +110,15 @@ final class Times {
         When goals = mood.ofGoals(own);
         When heading = goals != null ? goals : ofHeading(passage);
         return heading != null || days ? heading : ofEarlierPassages(passage);
+    }
+
+    /** The time that the clause of a match tells; null where it tells none. */
+    @Nullable
+    When inClause(Match matched) {
+        int passage = matched.passage().passage().index();
+        TextRange match = matched.range();
+        TimeExpression near = nearest(discourse.clauseAt(passage, match.from()), match, discourse.chars(passage));
+        return near == null ? null : new When(near.value(), near.basis());
     }
 
     /** For a change, which is of some months: the last months or year told before, since the heading; null where none are. */
@@ -215,6 +228,7 @@ final class Times {
             } else if (chunk instanceof TimeExpression t
                     && !isCompared(t, text)
                     && !isLeft(t, match, text)
+                    && !isOfName(t, text)
                     && bracketed
                             == discourse.isBracketed(clause.passage(), t.range().from())) {
                 boolean earlier = t.range().from() < match.to();
@@ -234,12 +248,22 @@ final class Times {
         String text = discourse.chars(passage);
         return !isCompared(time, text)
                 && !isLeft(time, clause.range(), text)
+                && !isOfName(time, text)
                 && !isRecent(time, text)
                 && !OF_A_WORD
                         .matcher(text)
                         .region(time.range().to(), text.length())
                         .lookingAt()
                 && !discourse.isBracketed(passage, time.range().from());
+    }
+
+    /** Whether a time, which is no day, belongs to the name of an event. */
+    private static boolean isOfName(TimeExpression time, String text) {
+        return !isDay(time)
+                && OF_AN_EVENT
+                        .matcher(text)
+                        .region(time.range().to(), text.length())
+                        .lookingAt();
     }
 
     /** Whether a time is the last few years told only with its verb: 近3年提升21个百分点. */

@@ -131,8 +131,9 @@ final class Anaphora {
         if (type.equals("District")) {
             return district(anaphor);
         }
-        return mostMentioned(
-                anaphor, c -> (type.equals("City") || type.equals("Place")) ? isCity(c) : clusters.isA(c, type));
+        boolean city = type.equals("City") || type.equals("Place");
+        Optional<Cluster> found = mostMentioned(anaphor, c -> city ? isCity(c) : clusters.isA(c, type));
+        return found.isEmpty() && city ? mostMentioned(anaphor, this::isOfCity).map(this::city) : found;
     }
 
     /**
@@ -170,9 +171,22 @@ final class Anaphora {
     }
 
     private @Nullable Cluster province(Cluster place) {
+        return above(place, c -> clusters.isA(c, "Province"));
+    }
+
+    private @Nullable Cluster city(Cluster place) {
+        return above(place, this::isCity);
+    }
+
+    private boolean isOfCity(Cluster place) {
+        return (clusters.isA(place, "District") || clusters.isA(place, "County")) && city(place) != null;
+    }
+
+    /** The nearest place above another that fits; null where none is known. */
+    private @Nullable Cluster above(Cluster place, Predicate<Cluster> fits) {
         Cluster at = clusters.parent(place);
         for (int level = 0; at != null && level < 4; level++) {
-            if (clusters.isA(at, "Province")) {
+            if (fits.test(at)) {
                 return at;
             }
             at = clusters.parent(at);
