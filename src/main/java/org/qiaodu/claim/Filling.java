@@ -44,6 +44,8 @@ final class Filling {
 
     private static final Set<String> WORKS = Set.of("Infrastructure", "Factory", "IndustrialPark", "Laboratory");
 
+    private static final Pattern COUNTED_PROJECTS = Pattern.compile("[大个][^,。;]{0,8}项目$");
+
     private static final String PUBLIC_BODY = "GovernmentBody";
 
     /**
@@ -195,7 +197,8 @@ final class Filling {
      */
     private @Nullable Argument measured(Template.Observation observation, Predicate<Mention> any) {
         for (Measured.Things things : measured.of(indicator(observation))) {
-            Predicate<Mention> fits = wanted(observation.of(), any.and(isOneOf(things.classes()).or(m -> isPart(m, things))));
+            Predicate<Mention> fits =
+                    wanted(observation.of(), any.and(isOneOf(things.classes()).or(m -> isPart(m, things))));
             Argument found = things.reaches(DOCUMENT)
                     ? subjects.spokenOf(passage(), match.range(), fits, match.taken())
                     : subjects.of(passage(), match.range(), fits, match.taken());
@@ -261,8 +264,11 @@ final class Filling {
                 || discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
     }
 
+    /** Whether a number is not of a mention itself or its like: 6个项目 are of whom they are, not of another project. */
     private boolean isNotCounted(Mention mention) {
-        return !subjects.isCounted(passage(), mention, match.range());
+        boolean alike = mention.type().name().equals(PROJECT)
+                && COUNTED_PROJECTS.matcher(match.words(match.range())).find();
+        return !alike && !subjects.isCounted(passage(), mention, match.range());
     }
 
     private @Nullable Argument subject(String slot, Predicate<Mention> fits) {

@@ -50,6 +50,11 @@ final class Anaphora {
     /** Weight of a name inside another, as of a firm from elsewhere: 永州 in 永州宏兴服装有限公司. */
     private static final double INSIDE = 0.5;
 
+    /** Before what something is said to be. */
+    private static final Pattern COMPLEMENT = Pattern.compile("(?<![不就还也])是(基于|一个|一家|一项|国内|全国|全省)[^,。;:]*$");
+
+    private static final List<String> WORKS = List.of("IndustrialPark", "Factory", "Infrastructure", "Laboratory");
+
     private final Clusters clusters;
     private final Map<Integer, List<TextRange>> firms;
 
@@ -266,7 +271,8 @@ final class Anaphora {
                         () -> opens ? spokenOf(anaphor, alike) : Optional.empty(),
                         () -> nearest(anaphor, alike, head.length() > 1 ? REACH : 0),
                         () -> nearest(anaphor, c -> true, REACH),
-                        () -> onlyOne(anaphor))
+                        () -> onlyOne(anaphor),
+                        () -> work(anaphor))
                 .flatMap(way -> way.get().stream())
                 .findFirst();
     }
@@ -299,6 +305,22 @@ final class Anaphora {
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
+    /** Whether words only say what something is, which the text does not go on to tell of: 某园 in 该项目是某园. */
+    private static boolean isComplement(Occurrence occurrence) {
+        String before = occurrence
+                .passage()
+                .chars()
+                .substring(0, occurrence.mention().range().from());
+        return COMPLEMENT.matcher(before).find();
+    }
+
+    /** What a text calls a project that is named by what is built: a park, a plant; none where it names a project. */
+    private Optional<Cluster> work(Occurrence anaphor) {
+        return anaphor.mention().type().name().equals("Project")
+                ? mostMentioned(anaphor, c -> WORKS.stream().anyMatch(type -> clusters.isA(c, type)))
+                : Optional.empty();
+    }
+
     private Optional<Cluster> nearest(Occurrence anaphor, Predicate<Cluster> fits, int reach) {
         for (int i = antecedents.size() - 1; i >= 0; i--) {
             Occurrence before = antecedents.get(i);
@@ -306,6 +328,9 @@ final class Anaphora {
                 break;
             }
             Cluster cluster = clusters.of(before.key());
+            if (isComplement(before)) {
+                continue;
+            }
             boolean ended = before.passage().index() != anaphor.passage().index()
                     || before.mention().range().to()
                             <= anaphor.mention().range().from();

@@ -100,7 +100,7 @@ final class Fit {
 
     private static boolean isAbbreviation(String part, String core) {
         boolean ends = part.charAt(part.length() - 1) == core.charAt(core.length() - 1)
-                || (part.length() >= LONG && core.endsWith(FIRM));
+                || (part.length() >= LONG && core.endsWith(FIRM) && !core.startsWith(part));
         return part.length() >= 3 && part.charAt(0) == core.charAt(0) && ends && Names.isSubsequence(part, core);
     }
 

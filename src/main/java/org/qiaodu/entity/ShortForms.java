@@ -76,8 +76,7 @@ final class ShortForms {
 
     /** Whether a name is made of that of a zone, so that what looks like its short form rather is the zone's. */
     private static boolean isZonePart(Cluster cluster) {
-        return cluster.occurrences().stream()
-                .allMatch(o -> o.mention().source().equals(Mention.PART));
+        return cluster.occurrences().stream().allMatch(o -> o.mention().source().equals(Mention.PART));
     }
 
     private Optional<Fit.Grade> grade(Cluster part, Cluster whole, boolean proper) {

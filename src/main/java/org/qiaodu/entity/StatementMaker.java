@@ -30,7 +30,8 @@ final class StatementMaker {
     private static final Set<Statistic> FIGURES =
             Set.of(Statistic.LEVEL, Statistic.GROWTH_RATE, Statistic.SHARE, Statistic.COUNT, Statistic.RANK);
 
-    private static final List<String> WORKS = List.of("Undertaking", "Factory", "Infrastructure", "Product", "Laboratory");
+    private static final List<String> WORKS =
+            List.of("Undertaking", "Factory", "Infrastructure", "Product", "Laboratory");
 
     private final Document document;
     private final Map<Integer, Passage> passages = new HashMap<>();
@@ -126,9 +127,7 @@ final class StatementMaker {
                 with);
         return new Draft(
                 meaning.about(
-                        o.reading().modality() == Modality.ACTUAL
-                                && FIGURES.contains(o.statistic())
-                                && !isWork(o.of()),
+                        o.reading().modality() == Modality.ACTUAL && FIGURES.contains(o.statistic()) && !isWork(o.of()),
                         Meaning.OBSERVATION,
                         of,
                         o.indicator(),

@@ -17,8 +17,8 @@ public final class Indicators {
     private static final Pattern NUMBER = Pattern.compile("数量?$");
 
     /** Units of what is measured and not counted. */
-    private static final Set<String> AMOUNTS = Set.of("t", "kg", "m", "km", "m2", "km2", "{mu}", "har", "m3", "kW", "kWh", "%", "a");
-
+    private static final Set<String> AMOUNTS =
+            Set.of("t", "kg", "m", "km", "m2", "km2", "{mu}", "har", "m3", "kW", "kWh", "%", "a");
 
     private static final Set<String> SPATIAL = Set.of("m", "km", "cm", "mm", "[nmi_i]", "m2", "km2", "{mu}", "har");
 

@@ -60,7 +60,10 @@ final class FundedWorks {
     private @Nullable Mention work(Sheet sheet, int first) {
         int named = projectEnd(sheet, first);
         int end = named < 0 ? first : named;
-        while (named < 0 && end < sheet.size() && belongs(sheet.word(end)) && !sheet.word(end).text().equals("等")) {
+        while (named < 0
+                && end < sheet.size()
+                && belongs(sheet.word(end))
+                && !sheet.word(end).text().equals("等")) {
             end++;
         }
         Mention alone = end == first + 1 ? sheet.word(first).mention() : null;
@@ -74,14 +77,14 @@ final class FundedWorks {
                 && range.length() <= LONGEST
                 && !GENERAL.matcher(name).matches()
                 && (closes(sheet, end) || name.endsWith(PROJECT_WORD));
-        return fits
-                ? new Mention(range, PROJECT, name, Mention.Form.NAME, "funded", CONFIDENCE, List.of())
-                : null;
+        return fits ? new Mention(range, PROJECT, name, Mention.Form.NAME, "funded", CONFIDENCE, List.of()) : null;
     }
 
     /** Index after the first word 项目 of an unbroken stretch; -1 where there is none. */
     private static int projectEnd(Sheet sheet, int first) {
-        for (int i = first; i < sheet.size() && sheet.word(i).to() - sheet.word(first).from() <= LONGEST; i++) {
+        for (int i = first;
+                i < sheet.size() && sheet.word(i).to() - sheet.word(first).from() <= LONGEST;
+                i++) {
             Word word = sheet.word(i);
             if (word.text().endsWith(PROJECT_WORD)) {
                 return i + 1;
@@ -95,7 +98,10 @@ final class FundedWorks {
     /** Whether the name ends where a list goes on or a mark stands. */
     private static boolean closes(Sheet sheet, int end) {
         Word after = sheet.wordOrNull(end);
-        return after == null || after.text().equals("等") || after.tag().startsWith("w") || after.tag().startsWith("c")
+        return after == null
+                || after.text().equals("等")
+                || after.tag().startsWith("w")
+                || after.tag().startsWith("c")
                 || after.chunk() instanceof Quantity
                 || Surfaces.counts(after.text());
     }
@@ -105,7 +111,11 @@ final class FundedWorks {
         if (m != null) {
             return m.form() == Mention.Form.NAME;
         }
-        boolean verb = word.tag().matches("v|vshi|vyou|vi") && word.text().length() > 1 && !words.is(INNER, word.text());
-        return word.plain() && !verb && !Surfaces.counts(word.text()) && "wpurcyd".indexOf(word.tag().charAt(0)) < 0;
+        boolean verb =
+                word.tag().matches("v|vshi|vyou|vi") && word.text().length() > 1 && !words.is(INNER, word.text());
+        return word.plain()
+                && !verb
+                && !Surfaces.counts(word.text())
+                && "wpurcyd".indexOf(word.tag().charAt(0)) < 0;
     }
 }

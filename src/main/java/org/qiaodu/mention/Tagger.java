@@ -162,7 +162,9 @@ final class Tagger {
         for (int i = first + 1; i + 1 < last; i++) {
             Mention before = sheet.word(i - 1).mention();
             boolean placed = before != null && lexicon.classes().isA(before.type(), "Place");
-            if (placed && sheet.word(i).plain() && lexicon.words().is(ACTION, sheet.word(i).text())) {
+            if (placed
+                    && sheet.word(i).plain()
+                    && lexicon.words().is(ACTION, sheet.word(i).text())) {
                 return true;
             }
         }
