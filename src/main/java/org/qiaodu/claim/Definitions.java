@@ -31,6 +31,8 @@ final class Definitions {
                 .map(Mention.class::cast)
                 .findFirst()
                 .filter(m -> m.range().from() <= 1
+                        && !roles.isOblique(
+                                discourse.clauseAt(passage, m.range().from()), m)
                         && DEFINED.matcher(text)
                                 .region(m.range().to(), text.length())
                                 .lookingAt())

@@ -71,17 +71,28 @@ final class Roles {
     /** What parts the members of a list. */
     private static final Pattern LISTS = Pattern.compile("[、和与及]");
 
+    private static final String PUBLIC_BODY = "GovernmentBody";
+
+    /** What follows the paper or agency in a dateline. */
+    private static final Pattern BYLINE =
+            Pattern.compile("[^,。;:()“”]{0,16}?[0-9]{1,2}[日号][^,。;:()“”]{0,4}(电|讯|消息|报道)");
+
+    /** Most characters before it. */
+    private static final int LONGEST_BYLINE = 20;
+
     private final Discourse discourse;
     private final List<String> oblique;
     private final List<String> speakers;
     private final List<String> attended;
     private final List<String> stative;
     private final List<String> manner;
+    private final List<String> posts;
 
     /**
      * @param triggers its lists {@code oblique} (after these a mention is no subject) and {@code speaker} (before these it only
      *     reports), {@code attend} (the text goes on to tell of the event that stands after these), {@code
-     *     stative} (these verbs tell what a thing is or has), {@code manner} (these say how something is done)
+     *     stative} (these verbs tell what a thing is or has), {@code manner} (these say how something is done), {@code
+     *     chief}, {@code deputy}, {@code member} (posts)
      */
     Roles(Discourse discourse, Triggers triggers) {
         this.discourse = discourse;
@@ -92,6 +103,9 @@ final class Roles {
         this.attended = triggers.words("attend");
         this.stative = triggers.words("stative");
         this.manner = triggers.words("manner");
+        this.posts = Stream.of("chief", "deputy", "member")
+                .flatMap(list -> triggers.words(list).stream())
+                .toList();
     }
 
     /** Whether a clause may speak of a mention, before its verb or after it. */
@@ -263,8 +277,24 @@ final class Roles {
 
     /** Whether a verb of its clause goes before a mention. */
     boolean isObject(Clause clause, Mention mention) {
-        return hasVerb(
-                clause, new TextRange(clause.range().from(), mention.range().from()));
+        return !isQualified(clause, mention)
+                && hasVerb(
+                        clause,
+                        new TextRange(clause.range().from(), mention.range().from()));
+    }
+
+    /** Whether what goes before a mention only says which it is (承接产业的某园正式成立…): it ends in 的, and the clause's verb follows. */
+    private boolean isQualified(Clause clause, Mention mention) {
+        String text = discourse.chars(clause.passage());
+        int end = mention.range().from();
+        end -= end > 0 && text.charAt(end - 1) == '“' ? 1 : 0;
+        return end > clause.range().from()
+                && text.charAt(end - 1) == '的'
+                && hasVerb(
+                        clause,
+                        new TextRange(
+                                mention.range().to(),
+                                Math.max(mention.range().to(), clause.range().to())));
     }
 
     /** Whether a verb stands in a stretch of a clause, outside all that is recognised there. */
@@ -277,6 +307,9 @@ final class Roles {
         String text = discourse.chars(clause.passage());
         if (speakers.stream()
                 .anyMatch(word -> text.startsWith(word, mention.range().to()))) {
+            return true;
+        }
+        if (isByline(clause, mention, text) || isEmployer(mention, text)) {
             return true;
         }
         if (LAYING_DOWN.contains(mention.type().name())
@@ -299,6 +332,22 @@ final class Roles {
         }
         Mention joined = joinedBefore(clause, mention, before);
         return joined != null && isOblique(clause, joined);
+    }
+
+    /** Whether a mention is the paper or agency that a text begins with: 某网某地7月30日电. */
+    private boolean isByline(Clause clause, Mention mention, String text) {
+        return clause.sentence() == 0
+                && mention.range().from() <= LONGEST_BYLINE
+                && BYLINE.matcher(text)
+                        .region(mention.range().to(), text.length())
+                        .lookingAt();
+    }
+
+    /** Whether a public body is only named with the post of somebody in it: 某市委副书记、市长某某. */
+    private boolean isEmployer(Mention mention, String text) {
+        return mention.type().name().equals(PUBLIC_BODY)
+                && posts.stream()
+                        .anyMatch(post -> text.startsWith(post, mention.range().to()));
     }
 
     /** Whether a division that begins a clause is itself what is ranked: 某市排名第二, after another such or as the first thing told. */

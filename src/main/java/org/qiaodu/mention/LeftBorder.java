@@ -267,7 +267,7 @@ final class LeftBorder {
                 && words.is(KERNEL, sheet.word(i).text())
                 && left.to() == sheet.word(i).from()
                 && left.plain()
-                && left.text().length() == 2
+                && left.text().length() > 1
                 && left.tag().matches("nr.?|nz");
     }
 
