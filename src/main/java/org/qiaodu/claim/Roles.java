@@ -75,7 +75,7 @@ final class Roles {
 
     /** What follows the paper or agency in a dateline. */
     private static final Pattern BYLINE =
-            Pattern.compile("[^,。;:()“”]{0,16}?[0-9]{1,2}[日号][^,。;:()“”]{0,4}(电|讯|消息|报道)");
+            Pattern.compile("(\\([^()]{0,12}\\))?([^,。;:()“”]{0,16}?[0-9]{1,2}[日号][^,。;:()“”]{0,4})?(电|讯|消息|报道)");
 
     /** Most characters before it. */
     private static final int LONGEST_BYLINE = 20;

@@ -53,6 +53,10 @@ final class Anaphora {
     /** Before what something is said to be. */
     private static final Pattern COMPLEMENT = Pattern.compile("(?<![不就还也])是(基于|一个|一家|一项|国内|全国|全省)[^,。;:]*$");
 
+    /** What follows a firm that makes something known. */
+    private static final Pattern ANNOUNCES =
+            Pattern.compile("(\\([^()]*\\))?[^,。;:()]{0,14}(公告|发布招股|提交招股|披露招股)(称|显示|,|，|:|。)?");
+
     private static final List<String> WORKS = List.of("IndustrialPark", "Factory", "Infrastructure", "Laboratory");
 
     private final Clusters clusters;
@@ -265,6 +269,7 @@ final class Anaphora {
         boolean opens = head.equals(words) && beginsClause(anaphor);
         Predicate<Cluster> alike = c -> c.names().stream().anyMatch(n -> n.endsWith(head));
         return Stream.<Supplier<Optional<Cluster>>>of(
+                        () -> bare ? announcer(anaphor) : Optional.empty(),
                         () -> bare ? spokenOf(anaphor, c -> true) : Optional.empty(),
                         () -> bare ? mostMentioned(anaphor, c -> fits(anaphor, c)) : Optional.empty(),
                         () -> words.length() > 2 && head.equals(words) ? repeated(anaphor) : Optional.empty(),
@@ -274,6 +279,19 @@ final class Anaphora {
                         () -> onlyOne(anaphor),
                         () -> work(anaphor))
                 .flatMap(way -> way.get().stream())
+                .findFirst();
+    }
+
+    /** The firm whose announcement a text reports (某公司发布公告称): it is 公司 throughout. */
+    private Optional<Cluster> announcer(Occurrence anaphor) {
+        return antecedents.stream()
+                .filter(o -> o.mention().form() == Mention.Form.NAME && !o.nested())
+                .filter(o -> ANNOUNCES
+                        .matcher(o.passage().chars())
+                        .region(o.mention().range().to(), o.passage().chars().length())
+                        .lookingAt())
+                .map(o -> clusters.of(o.key()))
+                .filter(c -> c != null && fits(anaphor, c))
                 .findFirst();
     }
 

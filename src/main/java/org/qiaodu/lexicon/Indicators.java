@@ -16,6 +16,11 @@ public final class Indicators {
     /** How the label of a number of things ends. */
     private static final Pattern NUMBER = Pattern.compile("数量?$");
 
+    /** How the label of a ratio ends, and the units that ratios have. */
+    private static final Pattern RATIO = Pattern.compile("(率|比重|占比|比例|份额)$");
+
+    private static final Set<String> SHARES = Set.of("%", "[ppth]", "[ppm]", "{percentagePoint}");
+
     /** Units of what is measured and not counted. */
     private static final Set<String> AMOUNTS =
             Set.of("t", "kg", "m", "km", "m2", "km2", "{mu}", "har", "m3", "kW", "kWh", "%", "a");
@@ -85,7 +90,9 @@ public final class Indicators {
     /** Whether a level of an indicator may be given in a unit; true where the indicator or its unit is not known. */
     public boolean allows(String label, String unit) {
         Set<String> usual = units.get(label);
-        if (usual == null || usual.contains(unit)) {
+        if (usual == null) {
+            return !RATIO.matcher(label).find() || SHARES.contains(unit);
+        } else if (usual.contains(unit)) {
             return true;
         }
         boolean number = NUMBER.matcher(label).find() && !isMoney(unit) && !AMOUNTS.contains(unit);

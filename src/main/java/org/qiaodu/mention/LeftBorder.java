@@ -36,6 +36,9 @@ final class LeftBorder {
     /** Classes of divisions, whose names hold no wider place. */
     static final Set<String> SETTLED = Set.of("Town", "District", "County");
 
+    /** What a dateline ends in, before its reporters in brackets. */
+    private static final Pattern DATELINE = Pattern.compile(".*[讯电]");
+
     private static final Set<String> SIDES = Set.of("东", "南", "西", "北");
 
     /** Words that no verb follows. */
@@ -195,11 +198,11 @@ final class LeftBorder {
                 && SESSION.matcher(left.text()).matches();
     }
 
-    /** Index of the opening mark that belongs to the closing one at {@code close}; stopped where it is too far. */
+    /** Index of the opening mark that belongs to the closing one at {@code close}; stopped where it is too far, or the end of a dateline. */
     private static int opening(Sheet sheet, int close, String mark, int reach) {
         for (int i = close - 1; i >= 0 && i >= close - reach; i--) {
             if (sheet.is(i, mark)) {
-                return i;
+                return i > 0 && DATELINE.matcher(sheet.word(i - 1).text()).matches() ? STOPPED : i;
             }
         }
         return STOPPED;

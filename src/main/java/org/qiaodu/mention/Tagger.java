@@ -127,6 +127,8 @@ final class Tagger {
         return words.length() > 1
                 && words.indexOf(' ') < 0
                 && !words.contains("——")
+                && !words.contains("讯(")
+                && !words.contains("电(")
                 && (words.indexOf('+') < 0 || words.indexOf('“') >= 0)
                 && (words.indexOf('“') >= 0) == (words.indexOf('”') >= 0)
                 && (words.indexOf('(') >= 0) == (words.indexOf(')') >= 0);
