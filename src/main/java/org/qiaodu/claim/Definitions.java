@@ -9,7 +9,7 @@ import org.qiaodu.model.Mention;
 final class Definitions {
     /** What follows the subject of an article's first sentence. */
     private static final Pattern DEFINED = Pattern.compile(
-            "[”》]?(\\([^()]{0,80}\\))?,?(又称|又名|简称|原名|原称|俗称)?[^,。;]{0,12}?(,?(是|为|系|位于|地处|坐落)|于?[0-9]|成立于|创办于|创立于|始建于|建于|生于|出生)");
+            "[”》]?(\\([^()]{0,80}\\))?,?(又称|又名|简称|原名|原称|俗称)?[^,。;]{0,12}?(,?(是|为|系|位于|地处|坐落)|,[^,。;]{2,30}(的|旗下|属下|下属)[^,。;的]{1,10}(?=[。,;])|于?[0-9]|成立于|创办于|创立于|始建于|建于|生于|出生)");
 
     private final Discourse discourse;
     private final Roles roles;

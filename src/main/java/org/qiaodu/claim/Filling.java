@@ -44,6 +44,8 @@ final class Filling {
 
     private static final Set<String> WORKS = Set.of("Infrastructure", "Factory", "IndustrialPark", "Laboratory");
 
+    private static final Pattern DRIVES = Pattern.compile("(有力|有效|共同|直接|,)*(带动|拉动|推动|助推|促进)[^,。;:]{0,12}");
+
     private static final Pattern COUNTED_PROJECTS = Pattern.compile("[大个][^,。;]{0,8}项目$");
 
     private static final String PUBLIC_BODY = "GovernmentBody";
@@ -196,6 +198,12 @@ final class Filling {
      * @param any which mentions the rule allows
      */
     private @Nullable Argument measured(Template.Observation observation, Predicate<Mention> any) {
+        if (observation.statistic() == Statistic.GROWTH_RATE && isDriven()) {
+            Argument place = subject(observation.of(), any.and(isOneOf(List.of("Place"))));
+            if (place != null) {
+                return place;
+            }
+        }
         for (Measured.Things things : measured.of(indicator(observation))) {
             Predicate<Mention> fits =
                     wanted(observation.of(), any.and(isOneOf(things.classes()).or(m -> isPart(m, things))));
@@ -214,6 +222,18 @@ final class Filling {
                         observation.of(),
                         others.and(m -> !PASSING.contains(m.type().name())))
                 : found;
+    }
+
+    /** Whether the match is what something else drove (项目推进,带动基础设施投资增长): it is of the region then, and not of the driver. */
+    private boolean isDriven() {
+        Clause own = discourse.clauseAt(passage(), match.range().from());
+        int to = Math.max(own.range().from(), match.range().from());
+        boolean named = own.chunks().stream()
+                .anyMatch(c -> c instanceof Mention m && m.range().to() <= to);
+        return !named
+                && DRIVES.matcher(
+                                discourse.chars(passage()).substring(own.range().from(), to))
+                        .matches();
     }
 
     /** Whether a mention is a part of a zone, of which is said what is said of zones. */

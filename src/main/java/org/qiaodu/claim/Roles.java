@@ -80,6 +80,10 @@ final class Roles {
     /** Most characters before it. */
     private static final int LONGEST_BYLINE = 20;
 
+    /** What makes a name that of the owner of what is spoken of: 某集团旗下公司, 某集团下属机构. */
+    private static final Pattern OWNER =
+            Pattern.compile("(旗下|属下|下属|辖下|所属|直属)的?[^,。;:]{0,6}(公司|企业|机构|单位|品牌|厂|院|所|校|部门)(?=[,。;]|$)");
+
     private final Discourse discourse;
     private final List<String> oblique;
     private final List<String> speakers;
@@ -309,7 +313,11 @@ final class Roles {
                 .anyMatch(word -> text.startsWith(word, mention.range().to()))) {
             return true;
         }
-        if (isByline(clause, mention, text) || isEmployer(mention, text)) {
+        if (isByline(clause, mention, text)
+                || isEmployer(mention, text)
+                || OWNER.matcher(text)
+                        .region(mention.range().to(), text.length())
+                        .lookingAt()) {
             return true;
         }
         if (LAYING_DOWN.contains(mention.type().name())

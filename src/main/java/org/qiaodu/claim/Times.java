@@ -190,16 +190,18 @@ final class Times {
     }
 
     private @Nullable When ofHeading(int passage) {
+        boolean nearest = true;
         for (AnnotatedPassage heading : discourse.headings(passage)) {
             for (Chunk chunk : heading.chunks()) {
                 if (chunk instanceof TimeExpression t) {
                     return inherited(t, heading.passage().index(), "heading");
                 }
             }
-            When opening = ofOpening(heading.passage().index() + 1, passage);
+            When opening = nearest ? ofOpening(heading.passage().index() + 1, passage) : null;
             if (opening != null) {
                 return opening;
             }
+            nearest = false;
         }
         return null;
     }

@@ -13,6 +13,7 @@ import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.Quantity;
 
 /** Decides where a name begins whose last word is known: over nouns and names to the left, to the first word that cannot belong to it. */
 final class LeftBorder {
@@ -38,6 +39,8 @@ final class LeftBorder {
 
     /** What a dateline ends in, before its reporters in brackets. */
     private static final Pattern DATELINE = Pattern.compile(".*[讯电]");
+
+    private static final Pattern FIRMS_NUMBER = Pattern.compile("[一二三四五六七八九十百千万]{1,2}.?");
 
     private static final Set<String> SIDES = Set.of("东", "南", "西", "北");
 
@@ -87,7 +90,7 @@ final class LeftBorder {
     private int fromPlace(Sheet sheet, int begin) {
         int at = begin;
         int open = LONGEST_KERNEL;
-        while (at > 0 && (made(sheet.word(at - 1)) || (kernel(sheet.word(at - 1)) && open > 0))) {
+        while (at > 0 && (made(sheet.word(at - 1)) || (opens(sheet.word(at - 1)) && open > 0))) {
             at--;
             open -= made(sheet.word(at)) ? 0 : sheet.word(at).text().length();
         }
@@ -98,6 +101,11 @@ final class LeftBorder {
             at--;
         }
         return at;
+    }
+
+    /** Whether a word may stand between a place and the rest of a firm's name. */
+    private boolean opens(Word word) {
+        return kernel(word) || (word.plain() && word.nominal() && !words.is(STOP, word.text()));
     }
 
     /** Whether a word that begins no name by itself may stand in one after a place: a single character, 前进, 东方. */
@@ -173,6 +181,9 @@ final class LeftBorder {
             return at - 1;
         }
         if (NTH.matcher(left.text()).matches() && (!left.plain() || classes.isA(type, "Organisation"))) {
+            return at - 1;
+        }
+        if (left.chunk() instanceof Quantity && isFirmsNumber(sheet, at, type)) {
             return at - 1;
         }
         if (!left.plain()) {
@@ -261,6 +272,16 @@ final class LeftBorder {
                 && word.text().length() == 1
                 && ("nvabgmf".indexOf(word.tag().charAt(0)) >= 0 || word.tag().equals("tg"))
                 && !words.is(STOP, word.text());
+    }
+
+    /** Whether what looks like a number belongs to a firm's name after its place: 七棵 in 柳河县七棵树矿业有限公司. */
+    private boolean isFirmsNumber(Sheet sheet, int at, EntityClass type) {
+        Word further = sheet.wordOrNull(at - 2);
+        return type.name().equals("Company")
+                && FIRMS_NUMBER.matcher(sheet.word(at - 1).text()).matches()
+                && further != null
+                && isPlace(further)
+                && further.to() == sheet.word(at - 1).from();
     }
 
     /** Whether a character of firms' names stands after what HanLP takes for a person or a name: 达 in 金锐达科技. */
