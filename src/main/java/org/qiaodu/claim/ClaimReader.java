@@ -70,7 +70,8 @@ public final class ClaimReader {
                     after.expression();
                 }
             }
-            CompiledRule compiled = new CompiledRule(rule, pattern, needs.of(pattern.source()), after, alphabet);
+            CompiledRule compiled =
+                    new CompiledRule(rule, pattern, needs.of(pattern.source(), pattern.slots()), after, alphabet);
             Set<String> known = new HashSet<>(rule.inherit().keySet());
             pattern.slots().forEach(slot -> known.add(slot.name()));
             known.addAll(Set.of("indicator", "each", Filling.DOCUMENT, ClaimBuilder.WORDS));

@@ -2,6 +2,7 @@ package org.qiaodu.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
@@ -19,7 +20,11 @@ final class Encoded {
     /** For each need where the words that meet it begin and end, by their beginning; null where none stands here. */
     private int[][] met = new int[256][];
 
-    private Encoded(String chars, int[] from, int[] to, List<Chunk> chunks, WordTrie<List<Need>> wanted) {
+    /** The numbers of the needs that are met in the sentence as it was before, what is recognised in it plain words. */
+    private final BitSet said = new BitSet();
+
+    private Encoded(
+            String sentence, String chars, int[] from, int[] to, List<Chunk> chunks, WordTrie<List<Need>> wanted) {
         this.chars = chars;
         this.from = from;
         this.to = to;
@@ -28,6 +33,9 @@ final class Encoded {
             for (Need need : hit.value()) {
                 meet(need.number(), hit.range());
             }
+        }
+        for (WordTrie.Hit<List<Need>> hit : wanted.in(sentence)) {
+            hit.value().forEach(need -> said.set(need.number()));
         }
     }
 
@@ -75,7 +83,7 @@ final class Encoded {
             at = chunk.range().to();
         }
         plain(text, at, sentence.to(), out, from, to);
-        return new Encoded(out.toString(), from, to, List.copyOf(chunks), wanted);
+        return new Encoded(sentence.of(text), out.toString(), from, to, List.copyOf(chunks), wanted);
     }
 
     /** The chunks of a sentence that stand inside no longer one, in order. */
@@ -104,8 +112,18 @@ final class Encoded {
         return end;
     }
 
+    /** Whether one of the words of a need stands in it, even inside what is recognised. */
+    boolean has(Need need) {
+        return places(need).length > 0 || said.get(need.number());
+    }
+
+    /** Whether it holds all that a rule needs. */
+    boolean meets(Needs.Of needs) {
+        return needs.besides().stream().allMatch(this::has) && hasAll(needs.needs());
+    }
+
     /** Whether one of the words of each need stands in it, one need after the other. */
-    boolean hasAll(List<Need> needs) {
+    private boolean hasAll(List<Need> needs) {
         int at = 0;
         for (Need need : needs) {
             at = endAfter(places(need), at);
