@@ -110,9 +110,11 @@ public final class ClaimReader {
                 for (CompiledRule rule : index.mayMatch(encoded)) {
                     for (Match match : rule.matches(
                             passage, encoded, values.get(passage.passage().index()))) {
-                        List<Claim> made = new ClaimBuilder(rule, match, context).build();
-                        claims.addAll(
-                                happenings.news(rule.rule(), match, unmeasured(rule.rule(), made, match, measured)));
+                        if (!tellsNothing(rule.rule(), match, measured)) {
+                            List<Claim> made = new ClaimBuilder(rule, match, context).build();
+                            claims.addAll(happenings.news(
+                                    rule.rule(), match, unmeasured(rule.rule(), made, match, measured)));
+                        }
                     }
                 }
             }
@@ -187,6 +189,18 @@ public final class ClaimReader {
                 ? "what it tells was read by a rule before it"
                 : missing != null ? "nothing fills its slot '" + missing + "'" : "nothing to claim";
         return new Attempt(rule.rule().id(), false, words + " matches, but " + why);
+    }
+
+    /** Whether a rule only observes, and only quantities that a rule of higher priority has read already, or none. */
+    private static boolean tellsNothing(Rule rule, Match match, Set<TextRange> measured) {
+        return rule.claims().stream().allMatch(t -> t instanceof Template.Observation o && !states(match, o))
+                || (rule.claims().stream().allMatch(Template.Observation.class::isInstance)
+                        && measured.containsAll(measures(rule, match)));
+    }
+
+    private static boolean states(Match match, Template.Observation observation) {
+        return match.fillers(observation.value()).stream()
+                .anyMatch(f -> !match.quantities(f, observation.kind()).isEmpty());
     }
 
     /** Leaves out observations of quantities that a rule of higher priority has read already. */

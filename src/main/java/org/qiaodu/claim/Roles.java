@@ -12,7 +12,6 @@ import org.qiaodu.model.Mention;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
-import org.qiaodu.model.Token;
 
 /** What part a mention has in its clause: what it speaks of, or only what stands in it. */
 final class Roles {
@@ -113,14 +112,14 @@ final class Roles {
     boolean isComplement(Clause clause, Mention mention) {
         TextRange before = new TextRange(clause.range().from(), mention.range().from());
         return PRESENTING.indexOf(discourse.chars(clause.passage()).charAt(before.from())) < 0
-                && words(clause).anyMatch(t -> t.tag().equals(COPULA) && before.contains(t.range()));
+                && clause.words().stream().anyMatch(t -> t.tag().equals(COPULA) && before.contains(t.range()));
     }
 
     /** Whether a mention only says of what sort something is: 农机 in 农机合作社达到290个. */
     boolean isModifier(Clause clause, Mention mention) {
         return KINDS.contains(mention.type().name())
                 && !mention.name().endsWith(NUMBERED)
-                && words(clause)
+                && clause.words().stream()
                         .anyMatch(t -> t.range().from() == mention.range().to()
                                 && t.tag().startsWith("n"));
     }
@@ -136,7 +135,7 @@ final class Roles {
                 new TextRange(first.range().to(), Math.max(first.range().to(), begins));
         String text = between.of(discourse.chars(clause.passage()));
         return text.chars().noneMatch(c -> ",、;:()和与及".indexOf(c) >= 0)
-                && words(clause)
+                && clause.words().stream()
                         .noneMatch(t -> between.contains(t.range())
                                 && "pcd".indexOf(t.tag().charAt(0)) >= 0)
                 && !hasVerb(clause, between);
@@ -229,19 +228,12 @@ final class Roles {
     /** Whether a clause begins with what is done, as do those beside it whose doer is not told; not with what a thing is or has. */
     boolean beginsWithDeed(Clause clause) {
         int from = clause.range().from();
-        return words(clause)
+        return clause.words().stream()
                 .anyMatch(t -> t.range().from() == from
                         && VERBS.contains(t.tag())
                         && stative.stream()
                                 .noneMatch(word ->
                                         discourse.chars(clause.passage()).startsWith(word, from)));
-    }
-
-    /** The tokens of a clause's passage that are outside all that is recognised in the clause. */
-    private Stream<Token> words(Clause clause) {
-        return discourse.passages().get(clause.passage()).tokens().stream()
-                .filter(t -> clause.range().contains(t.range())
-                        && clause.chunks().stream().noneMatch(c -> c.range().contains(t.range())));
     }
 
     /** Whether a verb of its clause goes before a mention. */
@@ -251,7 +243,7 @@ final class Roles {
     }
 
     private boolean hasVerb(Clause clause, TextRange stretch) {
-        return words(clause).anyMatch(t -> stretch.contains(t.range()) && VERBS.contains(t.tag()));
+        return clause.words().stream().anyMatch(t -> stretch.contains(t.range()) && VERBS.contains(t.tag()));
     }
 
     /** Whether a mention is no subject: it stands after a preposition, only says what others do, or is what is compared with. */
