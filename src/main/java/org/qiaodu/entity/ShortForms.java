@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bilingual;
 
 /** Merges short forms of a name into the one longer name of the document that they fit. */
@@ -41,8 +42,9 @@ final class ShortForms {
         List<Candidate> candidates = new ArrayList<>();
         boolean proper = isProper(part, clusters);
         for (Cluster whole : clusters.names()) {
-            if (whole != part) {
-                grade(part, whole, proper).ifPresent(g -> candidates.add(new Candidate(whole, g)));
+            Fit.Grade grade = whole == part ? null : grade(part, whole, proper);
+            if (grade != null) {
+                candidates.add(new Candidate(whole, grade));
             }
         }
         List<Candidate> fitting = best(candidates.stream()
@@ -60,10 +62,14 @@ final class ShortForms {
         refuseLookAlikes(part, clusters);
     }
 
-    private Optional<Fit.Grade> grade(Cluster part, Cluster whole, boolean proper) {
-        return whole.names().stream()
-                .flatMap(name -> fit.grade(part.label(), name, proper).stream())
-                .min(Comparator.naturalOrder());
+    private Fit.@Nullable Grade grade(Cluster part, Cluster whole, boolean proper) {
+        Fit.Grade best = null;
+        String label = part.label();
+        for (String name : whole.names()) {
+            Fit.Grade grade = fit.grade(label, name, proper).orElse(null);
+            best = best == null || (grade != null && grade.compareTo(best) < 0) ? grade : best;
+        }
+        return best;
     }
 
     private static boolean isProper(Cluster cluster, Clusters clusters) {
@@ -102,11 +108,9 @@ final class ShortForms {
         if (clusters.isA(part, "Place")) {
             return;
         }
-        for (Cluster other : clusters.names()) {
-            if (other != part
-                    && part.label().length() > 1
-                    && Names.differInOne(part.label(), other.label())
-                    && clusters.compatible(part, other)) {
+        String label = part.label();
+        for (Cluster other : label.length() > 1 ? clusters.names() : List.<Cluster>of()) {
+            if (other != part && Names.differInOne(label, other.label()) && clusters.compatible(part, other)) {
                 refuse(
                         part,
                         "与“" + other.label() + "”仅一字之差，未合并",
