@@ -1,6 +1,7 @@
 package org.qiaodu.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ public final class ClaimReader {
     private final Gazetteer gazetteer;
     private final List<CompiledRule> rules;
     private final RuleIndex index;
-    private final WordTrie<List<Need>> wanted;
+    private final WordTrie<BitSet> wanted;
 
     /**
      * @param rules in the order in which they are tried

@@ -1,6 +1,7 @@
 package org.qiaodu.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -53,12 +54,12 @@ final class Needs {
         return need;
     }
 
-    /** The words of all needs, each with the needs that it meets. */
-    WordTrie<List<Need>> words() {
-        Map<String, List<Need>> words = new HashMap<>();
+    /** The words of all needs, each with the numbers of the needs that it meets. */
+    WordTrie<BitSet> words() {
+        Map<String, BitSet> words = new HashMap<>();
         for (Need need : known.values()) {
             for (String word : need.words()) {
-                words.computeIfAbsent(word, w -> new ArrayList<>()).add(need);
+                words.computeIfAbsent(word, w -> new BitSet()).set(need.number());
             }
         }
         return new WordTrie<>(words);

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Rules by the rarest of what they need, so that a sentence is shown only to those that may match it. */
 final class RuleIndex {
     private final List<CompiledRule> rules;
-    /** The numbers of the rules whose rarest need it is. */
-    private final Map<Need, List<Integer>> byNeed = new HashMap<>();
+    /** For the number of a need the numbers of the rules whose rarest need it is. */
+    private final Map<Integer, BitSet> byNeed = new HashMap<>();
+    /** The numbers of the needs that are the rarest of some rule. */
+    private final BitSet asked = new BitSet();
     /** The rules that need nothing. */
     private final BitSet anywhere = new BitSet();
 
@@ -25,7 +27,8 @@ final class RuleIndex {
             if (rarest == null) {
                 anywhere.set(i);
             } else {
-                byNeed.computeIfAbsent(rarest, need -> new ArrayList<>()).add(i);
+                byNeed.computeIfAbsent(rarest.number(), need -> new BitSet()).set(i);
+                asked.set(rarest.number());
             }
         }
     }
@@ -39,11 +42,9 @@ final class RuleIndex {
     /** The rules that may match a sentence, in their order. */
     List<CompiledRule> mayMatch(Encoded sentence) {
         BitSet numbers = (BitSet) anywhere.clone();
-        byNeed.forEach((need, all) -> {
-            if (sentence.has(need)) {
-                all.forEach(numbers::set);
-            }
-        });
+        BitSet met = (BitSet) asked.clone();
+        met.and(sentence.met());
+        met.stream().forEach(need -> numbers.or(byNeed.getOrDefault(need, numbers)));
         List<CompiledRule> may = new ArrayList<>();
         numbers.stream().forEach(i -> may.add(rules.get(i)));
         return may;
