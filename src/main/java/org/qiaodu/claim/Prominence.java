@@ -41,14 +41,16 @@ final class Prominence {
      */
     @Nullable
     Argument mostNamed(Predicate<Mention> fits, Predicate<Argument> taken) {
-        Map<String, Integer> counts = new HashMap<>();
         Map<String, Argument> first = new LinkedHashMap<>();
         for (Argument name : names) {
-            if (fits.test(name.mention())) {
+            if (taken.test(name) && fits.test(name.mention())) {
+                first.putIfAbsent(name.mention().name(), name);
+            }
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        for (Argument name : names) {
+            if (first.containsKey(name.mention().name()) && fits.test(name.mention())) {
                 counts.merge(name.mention().name(), 1, Integer::sum);
-                if (taken.test(name)) {
-                    first.putIfAbsent(name.mention().name(), name);
-                }
             }
         }
         Argument most = null;

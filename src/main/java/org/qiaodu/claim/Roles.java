@@ -123,7 +123,7 @@ final class Roles {
     boolean isComplement(Clause clause, Mention mention) {
         TextRange before = new TextRange(clause.range().from(), mention.range().from());
         return PRESENTING.indexOf(discourse.chars(clause.passage()).charAt(before.from())) < 0
-                && words(clause).anyMatch(t -> t.tag().equals(COPULA) && before.contains(t.range()));
+                && clause.words().stream().anyMatch(t -> t.tag().equals(COPULA) && before.contains(t.range()));
     }
 
     /** Whether a mention only says of what sort something is: 农机 in 农机合作社达到290个. */
@@ -131,7 +131,7 @@ final class Roles {
         return KINDS.contains(mention.type().name())
                 && mention.form() == Mention.Form.NAME
                 && !mention.name().endsWith(NUMBERED)
-                && words(clause)
+                && clause.words().stream()
                         .anyMatch(t -> t.range().from() == mention.range().to()
                                 && t.tag().startsWith("n"));
     }
@@ -148,7 +148,7 @@ final class Roles {
         String text = between.of(discourse.chars(clause.passage()));
         return text.chars().noneMatch(c -> ",、;:()和与及".indexOf(c) >= 0)
                 && clause.chunks().stream().noneMatch(c -> isMoney(c) && between.contains(c.range()))
-                && words(clause)
+                && clause.words().stream()
                         .noneMatch(t -> between.contains(t.range())
                                 && "pcd".indexOf(t.tag().charAt(0)) >= 0)
                 && !hasVerb(clause, between);
@@ -240,7 +240,7 @@ final class Roles {
     /** Whether a clause begins with what is done, as do those beside it whose doer is not told; not with what a thing is or has. */
     boolean beginsWithDeed(Clause clause) {
         int from = clause.range().from();
-        List<Token> words = words(clause).toList();
+        List<Token> words = clause.words();
         int verb = 0;
         while (verb < words.size() && saysHow(clause, words.get(verb))) {
             verb++;
@@ -272,13 +272,6 @@ final class Roles {
         return false;
     }
 
-    /** The tokens of a clause's passage that are outside all that is recognised in the clause. */
-    private Stream<Token> words(Clause clause) {
-        return discourse.passages().get(clause.passage()).tokens().stream()
-                .filter(t -> clause.range().contains(t.range())
-                        && clause.chunks().stream().noneMatch(c -> c.range().contains(t.range())));
-    }
-
     /** Whether a verb of its clause goes before a mention. */
     boolean isObject(Clause clause, Mention mention) {
         return !isQualified(clause, mention)
@@ -303,7 +296,7 @@ final class Roles {
 
     /** Whether a verb stands in a stretch of a clause, outside all that is recognised there. */
     boolean hasVerb(Clause clause, TextRange stretch) {
-        return words(clause).anyMatch(t -> stretch.contains(t.range()) && VERBS.contains(t.tag()));
+        return clause.words().stream().anyMatch(t -> stretch.contains(t.range()) && VERBS.contains(t.tag()));
     }
 
     /** Whether a mention is no subject: it stands after a preposition, only says what others do, or is what is compared with. */

@@ -46,17 +46,20 @@ final class Times {
     private static final Pattern YEARLY = Pattern.compile("年均|年平均|平均每年|每年平均");
 
     /** A change, in a figure's words or right after them: such a figure is of months or more, never of the day it was told on. */
-    private static final Pattern CHANGE = Pattern.compile("[^,;。]*(,?(同比|环比|比上年|比去年)?[^,;。]{0,4}(增长|下降|增速|增幅))");
+    private static final Pattern CHANGE =
+            Pattern.compile("[^,;。]*?(增长|下降|增速|增幅)|[^,;。]*+,(同比|环比|比上年|比去年)?[^,;。]{0,4}(增长|下降|增速|增幅)");
 
     /** Days that are only told as recent: what is told after them is not of them. */
     private static final Pattern LATELY = Pattern.compile("近日|日前|近期|最近|连日来|不久前");
 
     private static final Pattern PRESENT = Pattern.compile("现有|现拥有|现设|现辖|现下辖|现占地|现为|现已");
 
+    private static final String AT = "于";
+
     private static final String BEGINS = "(成立|创立|创办|创建|组建|设立|始建|诞生|建校|建厂|注册)";
 
     /** How a time is told at which a thing came to be: 成立于2003年8月, 2003年8月正式成立. */
-    private static final Pattern BORN = Pattern.compile(BEGINS + "于$");
+    private static final Pattern BORN = Pattern.compile(BEGINS + AT + "$");
 
     private static final Pattern BIRTH = Pattern.compile("[^,。;]{0,6}" + BEGINS + "(?=[,;。(]|$)");
 
@@ -391,7 +394,8 @@ final class Times {
         String text = discourse.chars(clause.passage());
         return LATELY.matcher(time.range().of(text)).matches()
                 || (isDay(time) && mood.announces(clause))
-                || BORN.matcher(text.substring(0, time.range().from())).find()
+                || (text.startsWith(AT, time.range().from() - 1)
+                        && BORN.matcher(text.substring(0, time.range().from())).find())
                 || BIRTH.matcher(text).region(time.range().to(), text.length()).lookingAt();
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Mention;
 
@@ -45,8 +46,9 @@ final class ShortForms {
         List<Candidate> candidates = new ArrayList<>();
         boolean proper = isProper(part, clusters);
         for (Cluster whole : clusters.names()) {
-            if (whole != part && !isZonePart(whole)) {
-                grade(part, whole, proper).ifPresent(g -> candidates.add(new Candidate(whole, g)));
+            Fit.Grade grade = whole == part || isZonePart(whole) ? null : grade(part, whole, proper);
+            if (grade != null) {
+                candidates.add(new Candidate(whole, grade));
             }
         }
         List<Candidate> fitting = best(candidates.stream()
@@ -79,10 +81,14 @@ final class ShortForms {
         return cluster.occurrences().stream().allMatch(o -> o.mention().source().equals(Mention.PART));
     }
 
-    private Optional<Fit.Grade> grade(Cluster part, Cluster whole, boolean proper) {
-        return whole.names().stream()
-                .flatMap(name -> fit.grade(part.label(), name, proper).stream())
-                .min(Comparator.naturalOrder());
+    private Fit.@Nullable Grade grade(Cluster part, Cluster whole, boolean proper) {
+        Fit.Grade best = null;
+        String label = part.label();
+        for (String name : whole.names()) {
+            Fit.Grade grade = fit.grade(label, name, proper).orElse(null);
+            best = best == null || (grade != null && grade.compareTo(best) < 0) ? grade : best;
+        }
+        return best;
     }
 
     private static boolean isProper(Cluster cluster, Clusters clusters) {
@@ -121,11 +127,9 @@ final class ShortForms {
         if (clusters.isA(part, "Place")) {
             return;
         }
-        for (Cluster other : clusters.names()) {
-            if (other != part
-                    && part.label().length() > 1
-                    && Names.differInOne(part.label(), other.label())
-                    && clusters.compatible(part, other)) {
+        String label = part.label();
+        for (Cluster other : label.length() > 1 ? clusters.names() : List.<Cluster>of()) {
+            if (other != part && Names.differInOne(label, other.label()) && clusters.compatible(part, other)) {
                 refuse(
                         part,
                         "与“" + other.label() + "”仅一字之差，未合并",
