@@ -93,7 +93,7 @@ public final class Checker {
                 new OnceTold(words),
                 new Ages(),
                 new Editions(),
-                new SameDays(),
+                new Recollections(words),
                 new Anniversaries(reference, gazetteer),
                 new ImpossibleDates(),
                 new Anachronisms(reference),

@@ -63,7 +63,7 @@ final class ListCounts implements Check {
                 .map(mark -> List.of(list.split(mark)))
                 .filter(items -> items.size() > 1)
                 .filter(items -> items.stream().allMatch(i -> YEAR.matcher(i).matches())
-                        || items.stream().allMatch(i -> i.charAt(0) == '以' && i.contains("的"))
+                        || items.stream().allMatch(i -> i.startsWith("以") && i.contains("的"))
                         || (list.contains(";") && isPlain(items)))
                 .findFirst()
                 .orElse(List.of());
