@@ -73,7 +73,7 @@ public final class Checker {
     private static List<Check> times(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
         return List.of(
                 new Enumerations(),
-                new BackCounts(),
+                new ItemCounts(),
                 new Durations(),
                 new Elapsed(),
                 new NamedYears(),
@@ -84,7 +84,7 @@ public final class Checker {
                 new Extremes(words),
                 new Bounds(),
                 new SpanLengths(),
-                new ListCounts(),
+                new Shapes(),
                 new Chronicle(),
                 new Stages(words),
                 new LifeOrder(words),

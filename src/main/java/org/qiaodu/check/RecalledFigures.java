@@ -27,7 +27,7 @@ final class RecalledFigures implements Check {
     private static final Pattern ROUND_DIGITS = Pattern.compile("\\d0*");
 
     /** Words that point at a measure told before. */
-    private static final Pattern POINTED = Pattern.compile("(?:[这该][座条个家所片项支]?(?:总?面积|全?长|高|占地|总长)?|这里的|上述|前述|这区区|整整|偌大的|足足)\\z");
+    private static final Pattern POINTED = Pattern.compile("(?:[这该][座条个家所片项支]?(?:总?面积|全?长|高|占地|总长)?|这里的|上述|以上|前述|这区区|整整|偌大的|足足)\\z");
 
     /** What may stand in its clause before an amount that opens it. */
     private static final Pattern OPENING = Pattern.compile("(?:但|而|就是|正是|对于|对|有了|靠着|凭着|把|将|在|,|“)*");
@@ -39,6 +39,7 @@ final class RecalledFigures implements Check {
     private static final Pattern OF = Pattern.compile("的(?<head>\\p{IsHan}{2})");
 
     private static final Pattern PEOPLE = Pattern.compile("\\{person}|(?:户籍|常住|人口|居民|村民|职工|员工|学生|农民|人)\\p{IsHan}{0,2}\\z");
+    private static final Pattern AGAIN = Pattern.compile("(?:上述|以上|前述)\\z");
     private static final double ROUND = 0.03;
     private static final double TIMES = 3;
     private static final double TENFOLD = 10;
@@ -161,7 +162,10 @@ final class RecalledFigures implements Check {
         boolean permuted = Digits.permuted(here, there);
         boolean slip = here.length() > 1 && Digits.oneSlip(here, there);
         double most = permuted ? TENFOLD : TIMES;
-        boolean likely = pointed ? one.figure().kind() == Quantity.Kind.MEASURE || slip : slip && isOfKnown(one, other);
+        boolean counted = one.figure().counted() != null && one.figure().counted().equals(other.figure().counted());
+        boolean likely = pointed
+                ? one.figure().kind() == Quantity.Kind.MEASURE || slip || (counted && AGAIN.matcher(other.lead()).find())
+                : slip && isOfKnown(one, other);
         return !isOne(one.figure(), other.figure())
                 && ratio < most
                 && ratio > 1 / most
