@@ -203,7 +203,7 @@ final class ItemCounts implements Check {
     }
 
     private static boolean isNominal(Token t) {
-        return t.tag().matches("(n|j|m|w|c|b|a|q|s).*");
+        return t.tag().matches("(n|j|m|w|c|b|a|q|s|f).*");
     }
 
     /** 八人:队长、副队长,再加上两名司机和一名医生; 九个区,即甲、乙两个区,以及丙、丁两县: the numbers and single ones that make it up. */
