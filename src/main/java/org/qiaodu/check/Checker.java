@@ -47,6 +47,7 @@ public final class Checker {
                 new Ratios(reference),
                 new Equations(words),
                 new Relations(words),
+                new PairedAmounts(),
                 new LevelGrowth(),
                 new Multiples(),
                 new Rankings(),

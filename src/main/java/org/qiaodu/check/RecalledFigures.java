@@ -38,7 +38,6 @@ final class RecalledFigures implements Check {
     /** What an amount is of. */
     private static final Pattern OF = Pattern.compile("的(?<head>\\p{IsHan}{2})");
 
-    private static final Pattern PEOPLE = Pattern.compile("\\{person}|(?:户籍|常住|人口|居民|村民|职工|员工|学生|农民|人)\\p{IsHan}{0,2}\\z");
     private static final Pattern AGAIN = Pattern.compile("(?:上述|以上|前述)\\z");
     private static final double ROUND = 0.03;
     private static final double TIMES = 3;
@@ -69,7 +68,7 @@ final class RecalledFigures implements Check {
     }
 
     private static boolean isFigure(Labelled told) {
-        return (RestatedFigures.isTold(told) || kind(told).equals("people")) && Amounts.isExact(told.figure());
+        return (RestatedFigures.isTold(told) || Amounts.isPeople(told)) && Amounts.isExact(told.figure());
     }
 
     /**
@@ -108,7 +107,7 @@ final class RecalledFigures implements Check {
             return Optional.empty();
         }
         List<Labelled> alike = all.stream()
-                .filter(f -> f.in().in().equals(figure.in().in()) && kind(f).equals(kind(figure)) && !f.equals(figure))
+                .filter(f -> f.in().in().equals(figure.in().in()) && Amounts.sort(f).equals(Amounts.sort(figure)) && !f.equals(figure))
                 .toList();
         boolean pointed = POINTED.matcher(figure.lead()).find();
         List<Labelled> others = alike.stream()
@@ -133,13 +132,6 @@ final class RecalledFigures implements Check {
         boolean counted = Objects.equals(one.indicator(), one.figure().counted())
                 || Objects.equals(other.indicator(), other.figure().counted());
         return counted ? one.ofOthers(other) || one.atOtherTime(other) : isOfOther(one, other);
-    }
-
-    /** What can be told of one thing in different words: its dimension, or what counts it; people are people however counted. */
-    private static String kind(Labelled told) {
-        Quantity q = told.figure();
-        boolean people = PEOPLE.matcher(q.unit() + q.counted()).find();
-        return people ? "people" : Amounts.dimension(q) + (q.kind() == Quantity.Kind.COUNT ? Amounts.measureWord(q) : "");
     }
 
     /** Whether an amount is pointed at, or opens its clause, as what is new does not. */

@@ -1,0 +1,312 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
+
+/**
+ * Holds a share, a change in percent or a multiple against the two amounts that its sentence tells last before it, where
+ * their words make them its terms: a whole and a part of it, two times of one thing, one amount and what it is measured by.
+ * Where any two amounts told near fit, all is well.
+ */
+final class PairedAmounts implements Check {
+    /** Sentences before the relation in which amounts that fit may stand. */
+    private static final int NEAR = 3;
+
+    /** A computed relation this many times the stated one, or the other way round, is one of other figures. */
+    private static final double UNLIKE = 6;
+
+    private static final double HUNDRED = 100;
+
+    /** Percentage points by which a stated one may differ beyond rounding; in tenths, 三成, by more. */
+    private static final double POINTS = 1;
+
+    private static final double TENTHS = 4;
+
+    /** Part of a multiple by which it may differ. */
+    private static final double SLACK = 0.05;
+
+    private static final double PRICES = 15;
+    private static final Pattern REAL = Pattern.compile("生产总值|GDP|增加值|产值");
+    private static final Pattern MORE = Pattern.compile("[增涨升多高扩长提攀添超贵快]");
+    private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落退掉省慢]|便宜|低(?!于)|短");
+    private static final Pattern SHARE = Pattern.compile("占|率|比例|比重|份额|分之|所占");
+    private static final Pattern RATE = Pattern.compile("(?<stem>\\p{IsHan}{2})(?:率|比例|比重)[^,;。]{0,4}\\z");
+
+    /** Words by which the relation is to something the sentence does not tell, or one a year. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "年均|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|环比|可比|高于|低于|快于|贡献|利用率|完成|利率|税率|持股|控股|溢价|毛利");
+
+    /** Words of a past with which another amount of the same thing is told. */
+    private static final Pattern THEN = Pattern.compile(
+            "去年|上年|前年|往年|同期|上周|上月|上季|上届|上一[年届次季]|昨[天日]|年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|原先|原来|从前|过去|此前|之前|以前|[由从]\\p{IsHan}{0,6}的?\\z");
+
+    private static final Pattern NOW = Pattern.compile("如今|现在|目前|今年|本[年届月周季]|今天|去年");
+
+    /** What says that the first of two amounts is the whole of which the second is a part. */
+    private static final Pattern WHOLE = Pattern.compile("全[市县镇村省国校区乡厂院司部体]|总|共|合计|拥有|受理|现有");
+
+    private static final Pattern AMONG = Pattern.compile("其中|当中|之中|[中里内](?=[,有已])|中的");
+    private static final Pattern OF = Pattern.compile("占[了到]?(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|比例|份额|约|近|超|达|到|了|为)*\\z");
+    private static final Pattern GENERAL = Pattern.compile("(?:全部|全体|总(?:数|量|额|人数|面积)?|其中?|整个|其|它|全[市县镇村省校区乡厂院])*");
+
+    /** 每三件里就有一件. */
+    private static final Pattern OF_SO_MANY = Pattern.compile(
+            "每(?<of>[一二两三四五六七八九十]|\\d+)\\p{IsHan}{0,6}?(?:[里中],?)?(?:就|便|即|才|只|差不多)*有(?<n>[一二两三四五六七八九十]|\\d+)");
+
+    private static final String NUMERALS = "一二三四五六七八九十";
+
+    private enum Role {
+        SHARE,
+        UP,
+        DOWN,
+        TIMES
+    }
+
+    /**
+     * What is said of two amounts.
+     *
+     * @param stated a share or change in percent, or a multiple
+     */
+    private record Relation(Sentence in, TextRange range, Role role, Interval stated, String lead, String rest) {
+        String words() {
+            return range.of(in.in().passage().chars());
+        }
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        List<Labelled> all = page.figures();
+        for (Labelled told : all) {
+            relation(told).flatMap(r -> check(page, all, r)).ifPresent(found::add);
+        }
+        for (Sentence s : page.sentences()) {
+            Matcher m = OF_SO_MANY.matcher(s.chars());
+            while (m.find()) {
+                Interval stated = Interval.around(HUNDRED * number(m.group("n")) / number(m.group("of")), TENTHS);
+                TextRange range = new TextRange(s.range().from() + m.start(), s.range().from() + m.end());
+                check(page, all, new Relation(s, range, Role.SHARE, stated, "", "的")).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static double number(String words) {
+        int at = NUMERALS.indexOf(words.replace('两', '二'));
+        return at < 0 ? Double.parseDouble(words) : at + 1;
+    }
+
+    private static Optional<Relation> relation(Labelled told) {
+        Quantity q = told.figure();
+        String lead = told.lead();
+        String rest = told.rest();
+        boolean figure = q.upTo() == null && q.value().signum() > 0 && !ELSEWHERE.matcher(lead).find();
+        Role role = !figure ? null : role(q, lead, rest);
+        if (role == null) {
+            return Optional.empty();
+        }
+        Interval stated = Interval.of(q);
+        boolean tenths = q.statedAs().contains("成");
+        double slack = role == Role.TIMES ? stated.middle() * SLACK : tenths ? TENTHS : POINTS;
+        boolean about = q.bound() == Bound.APPROXIMATE && !tenths;
+        return Optional.of(new Relation(
+                told.in(), q.range(), role, stated.wider(about ? stated.middle() * SLACK : slack), lead, rest));
+    }
+
+    private static @Nullable Role role(Quantity q, String lead, String rest) {
+        if (q.kind() == Quantity.Kind.RATIO) {
+            return lead.contains("番") || q.statedAs().contains("番") || !MORE.matcher(lead).find() ? Role.TIMES : null;
+        }
+        if (q.kind() != Quantity.Kind.PERCENT) {
+            return null;
+        }
+        boolean share = SHARE.matcher(lead + q.statedAs()).find() || rest.matches("的\\p{IsHan}{1,8}.*");
+        boolean up = MORE.matcher(lead).find();
+        boolean down = LESS.matcher(lead).find();
+        return up != down && !lead.contains("占") ? (up ? Role.UP : Role.DOWN) : share && !up && !down ? Role.SHARE : null;
+    }
+
+    private static Optional<Finding> check(Page page, List<Labelled> all, Relation relation) {
+        List<Labelled> own = segment(all, relation);
+        if (own.size() < 2) {
+            return Optional.empty();
+        }
+        Labelled first = own.get(own.size() - 2);
+        Labelled second = own.get(own.size() - 1);
+        List<Labelled> near = near(page, all, relation);
+        boolean fits = near.stream()
+                .anyMatch(a -> near.stream().anyMatch(b -> !a.equals(b) && isAlike(a, b) && fits(relation, a, b)));
+        boolean only = own.stream().filter(f -> isAlike(f, second)).count() == 2;
+        return !fits && only && isAlike(first, second) && areTerms(relation, first, second)
+                ? finding(page, relation, first, second)
+                : Optional.empty();
+    }
+
+    /** The amounts of the sentence before the relation, from the last semicolon on; none where another relation stands between. */
+    private static List<Labelled> segment(List<Labelled> all, Relation relation) {
+        int start = relation.in().range().from();
+        int semicolon = relation.in().between(start, relation.range().from()).lastIndexOf(';');
+        List<Labelled> before = all.stream()
+                .filter(f -> f.in().equals(relation.in())
+                        && f.figure().range().from() > start + semicolon
+                        && f.figure().range().to() <= relation.range().from())
+                .toList();
+        List<Labelled> amounts = before.stream().filter(PairedAmounts::isAmount).toList();
+        boolean other = !amounts.isEmpty()
+                && before.stream()
+                        .filter(f -> f.figure().kind() == Quantity.Kind.PERCENT
+                                || f.figure().kind() == Quantity.Kind.RATIO
+                                || f.figure().kind() == Quantity.Kind.POINTS)
+                        .anyMatch(f -> f.figure().range().from()
+                                > amounts.get(0).figure().range().from());
+        return other ? List.of() : amounts;
+    }
+
+    private static List<Labelled> near(Page page, List<Labelled> all, Relation relation) {
+        List<Sentence> sentences = page.sentences(relation.in().in());
+        int at = sentences.indexOf(relation.in());
+        List<Sentence> here = sentences.subList(Math.max(0, at - NEAR), Math.min(sentences.size(), at + 2));
+        return all.stream().filter(f -> here.contains(f.in()) && isAmount(f)).toList();
+    }
+
+    private static boolean isAmount(Labelled told) {
+        Quantity q = told.figure();
+        boolean people = q.kind() == Quantity.Kind.NUMBER && Amounts.isPeople(told);
+        return Amounts.isAmount(q) || (people && Amounts.isExact(q));
+    }
+
+    private static boolean isAlike(Labelled one, Labelled other) {
+        return Amounts.sort(one).equals(Amounts.sort(other));
+    }
+
+    private static boolean areTerms(Relation relation, Labelled first, Labelled second) {
+        return switch (relation.role()) {
+            case SHARE -> isPart(relation, first, second);
+            case TIMES -> isMeasuredBy(relation, second) || (isContrast(first, second) && isOneThing(first, second));
+            default -> isContrast(first, second) && isOneThing(first, second) && !relation.lead().contains("占");
+        };
+    }
+
+    /** Whether the words make the second amount a part of the first, or the last two the whole and its part. */
+    private static boolean isPart(Relation relation, Labelled first, Labelled second) {
+        boolean whole = first.figure().value().compareTo(second.figure().value()) > 0;
+        String between = relation.in().between(first.figure().range().to(), second.figure().range().from());
+        String after = relation.in().between(second.figure().range().to(), relation.range().from());
+        boolean told = WHOLE.matcher(first.lead()).find()
+                || AMONG.matcher(between).find()
+                || WHOLE.matcher(second.lead()).find();
+        Matcher of = OF.matcher(relation.lead());
+        if (of.find()) {
+            String name = of.group("whole");
+            boolean general = GENERAL.matcher(name).matches();
+            return whole && after.matches("[,(]?[^,;。]*") && (general ? told : isNamed(name, first));
+        }
+        Matcher rate = RATE.matcher(relation.lead());
+        if (rate.find()) {
+            String stem = rate.group("stem");
+            String clause = second.words().clause().words();
+            return whole && stem.chars().allMatch(c -> clause.indexOf(c) >= 0);
+        }
+        return told && relation.rest().startsWith("的");
+    }
+
+    private static boolean isNamed(String name, Labelled told) {
+        String end = name.substring(Math.max(0, name.length() - 2));
+        return told.lead().contains(end) || String.valueOf(told.figure().counted()).contains(end);
+    }
+
+    /** 足有旧楼7万平方米的五倍, 游客数是本地人的20倍. */
+    private static boolean isMeasuredBy(Relation relation, Labelled second) {
+        String after = relation.in().between(second.figure().range().to(), relation.range().from());
+        return after.equals("的") || after.matches(",[^,;。]{0,8}(?:是|相当于|为)[^,;。]{1,8}的");
+    }
+
+    /** Whether the words of two amounts tell them of different times. */
+    private static boolean isContrast(Labelled first, Labelled second) {
+        String before = first.lead();
+        String then = second.lead();
+        Integer a = year(first);
+        Integer b = year(second);
+        boolean years = a != null && b != null && !a.equals(b);
+        return years
+                || THEN.matcher(before).find() != THEN.matcher(then).find()
+                || (THEN.matcher(then).find() && NOW.matcher(before).find())
+                || then.matches(".*比[^,;。]*的");
+    }
+
+    private static @Nullable Integer year(Labelled told) {
+        return told.in().times().stream()
+                .filter(t -> t.basis() == null
+                        && t.range().to() <= told.figure().range().from())
+                .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
+                .reduce((x, y) -> y)
+                .orElse(null);
+    }
+
+    /** Whether the second names nothing else than the first does. */
+    private static boolean isOneThing(Labelled first, Labelled second) {
+        boolean bare = second.indicator() == null
+                && second.in().in().tokens().stream()
+                        .filter(t -> t.range().from() >= second.from()
+                                && t.range().to() <= second.figure().range().from())
+                        .filter(t -> t.tag().startsWith("n") && t.range().length() > 1)
+                        .map(t -> t.range().of(second.in().in().passage().chars()))
+                        .allMatch(w -> w.matches("数字|规模|水平|年份|同期|总量|数量|成绩") || THEN.matcher(w).find());
+        boolean indicators = second.indicator() != null && second.indicator().equals(first.indicator());
+        return (bare || indicators || first.shared(second) > 0) && !first.ofOthers(second);
+    }
+
+    private static boolean fits(Relation relation, Labelled a, Labelled b) {
+        Interval quotient = Amounts.inBase(b.figure()).by(Amounts.inBase(a.figure()));
+        Interval percent = quotient.times(Interval.around(HUNDRED, 0));
+        double prices = REAL.matcher(String.valueOf(a.indicator()) + b.indicator()).find() ? PRICES : 0;
+        return switch (relation.role()) {
+            case SHARE -> percent.meets(relation.stated());
+            case UP -> percent.minus(Interval.around(HUNDRED, prices)).meets(relation.stated());
+            case DOWN -> Interval.around(HUNDRED, prices).minus(percent).meets(relation.stated());
+            case TIMES ->
+                quotient.meets(relation.stated())
+                        || quotient.minus(Interval.around(1, 0)).meets(relation.stated());
+        };
+    }
+
+    private static Optional<Finding> finding(Page page, Relation relation, Labelled first, Labelled second) {
+        double one = Amounts.inBase(first.figure()).middle();
+        double other = Amounts.inBase(second.figure()).middle();
+        boolean less = relation.role() == Role.SHARE || relation.role() == Role.DOWN;
+        Labelled top = less == one < other ? first : second;
+        Labelled base = less == one < other ? second : first;
+        double ratio = Amounts.inBase(top.figure()).middle() / Amounts.inBase(base.figure()).middle();
+        double computed = switch (relation.role()) {
+            case SHARE -> ratio * HUNDRED;
+            case UP -> (ratio - 1) * HUNDRED;
+            case DOWN -> (1 - ratio) * HUNDRED;
+            case TIMES -> ratio;
+        };
+        double off = computed / relation.stated().middle();
+        if (off > UNLIKE || off < 1 / UNLIKE) {
+            return Optional.empty();
+        }
+        String terms = switch (relation.role()) {
+            case UP -> top.figure().statedAs() + "÷" + base.figure().statedAs() + "－1";
+            case DOWN -> "1－" + top.figure().statedAs() + "÷" + base.figure().statedAs();
+            default -> top.figure().statedAs() + "÷" + base.figure().statedAs();
+        };
+        String should = relation.role() == Role.TIMES ? Figures.plain(computed) + "倍" : Figures.oneDecimal(computed) + "%";
+        return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(first.words().clause())
+                .at(second.words().clause())
+                .at(relation.in().stretch(relation.range()).clause())
+                .suggest(should)
+                .sum(terms + "＝" + should, relation.words()));
+    }
+}
