@@ -31,23 +31,26 @@ final class PairedAmounts implements Check {
 
     private static final double TENTHS = 4;
 
-    /** Part of a multiple by which it may differ. */
+    /** Part of a share or change said to be about so much by which it may differ, and of so many doublings. */
     private static final double SLACK = 0.05;
+
+    private static final double FOLD = 0.15;
 
     private static final double PRICES = 15;
     private static final Pattern REAL = Pattern.compile("生产总值|GDP|增加值|产值");
     private static final Pattern MORE = Pattern.compile("[增涨升多高扩长提攀添超贵快]");
-    private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落退掉省慢]|便宜|低(?!于)|短");
-    private static final Pattern SHARE = Pattern.compile("占|率|比例|比重|份额|分之|所占");
+    private static final Pattern ADDED = Pattern.compile("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
+    private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落退掉慢滑]|便宜|低(?!于)|短|省[出下了去]");
+    private static final Pattern SHARE = Pattern.compile("占|率|比例|比重|份额|分之|覆盖|拿下|揽下|包揽|贡献");
     private static final Pattern RATE = Pattern.compile("(?<stem>\\p{IsHan}{2})(?:率|比例|比重)[^,;。]{0,4}\\z");
 
     /** Words by which the relation is to something the sentence does not tell, or one a year. */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "年均|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|环比|可比|高于|低于|快于|贡献|利用率|完成|利率|税率|持股|控股|溢价|毛利");
+            "年均|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|环比|可比|高于|低于|快于|利用率|完成|利率|税率|持股|控股|溢价|毛利");
 
     /** Words of a past with which another amount of the same thing is told. */
     private static final Pattern THEN = Pattern.compile(
-            "去年|上年|前年|往年|同期|上周|上月|上季|上届|上一[年届次季]|昨[天日]|年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|原先|原来|从前|过去|此前|之前|以前|[由从]\\p{IsHan}{0,6}的?\\z");
+            "去年|上年|前年|往年|同期|上周|上月|上季|上届|上一[年届次季]|昨[天日]|[一二三四五六七八九十\\d多几]年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|原先|原来|从前|过去|此前|之前|以前|[由从]\\p{IsHan}{0,6}的?\\z");
 
     private static final Pattern NOW = Pattern.compile("如今|现在|目前|今年|本[年届月周季]|今天|去年");
 
@@ -55,6 +58,7 @@ final class PairedAmounts implements Check {
     private static final Pattern WHOLE = Pattern.compile("全[市县镇村省国校区乡厂院司部体]|总|共|合计|拥有|受理|现有");
 
     private static final Pattern AMONG = Pattern.compile("其中|当中|之中|[中里内](?=[,有已])|中的");
+    private static final Pattern TAKES = Pattern.compile("(?:覆盖|拿下|揽下|包揽|贡献)[了着]?(?:约|近|超)?\\z");
     private static final Pattern OF = Pattern.compile("占[了到]?(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|比例|份额|约|近|超|达|到|了|为)*\\z");
     private static final Pattern GENERAL = Pattern.compile("(?:全部|全体|总(?:数|量|额|人数|面积)?|其中?|整个|其|它|全[市县镇村省校区乡厂院])*");
 
@@ -62,13 +66,19 @@ final class PairedAmounts implements Check {
     private static final Pattern OF_SO_MANY = Pattern.compile(
             "每(?<of>[一二两三四五六七八九十]|\\d+)\\p{IsHan}{0,6}?(?:[里中],?)?(?:就|便|即|才|只|差不多)*有(?<n>[一二两三四五六七八九十]|\\d+)");
 
+    private static final Pattern PEOPLE = Pattern.compile("people|人次");
     private static final String NUMERALS = "一二三四五六七八九十";
+
+    /** Words before an amount that is how much more or less there is. */
+    private static final Pattern CHANGED = Pattern.compile(
+            "(?<!新)(?:净?增|增[加长添]|[增多少短升高低超]|减少?|下?降|缩[短减])(?:加|出|掉|去)?了?[近约]?\\z");
 
     private enum Role {
         SHARE,
         UP,
         DOWN,
-        TIMES
+        TIMES,
+        CHANGE
     }
 
     /**
@@ -116,7 +126,7 @@ final class PairedAmounts implements Check {
         }
         Interval stated = Interval.of(q);
         boolean tenths = q.statedAs().contains("成");
-        double slack = role == Role.TIMES ? stated.middle() * SLACK : tenths ? TENTHS : POINTS;
+        double slack = role == Role.CHANGE ? 0 : role == Role.TIMES ? stated.middle() * (q.statedAs().contains("番") ? FOLD : 0) : tenths ? TENTHS : POINTS;
         boolean about = q.bound() == Bound.APPROXIMATE && !tenths;
         return Optional.of(new Relation(
                 told.in(), q.range(), role, stated.wider(about ? stated.middle() * SLACK : slack), lead, rest));
@@ -124,7 +134,10 @@ final class PairedAmounts implements Check {
 
     private static @Nullable Role role(Quantity q, String lead, String rest) {
         if (q.kind() == Quantity.Kind.RATIO) {
-            return lead.contains("番") || q.statedAs().contains("番") || !MORE.matcher(lead).find() ? Role.TIMES : null;
+            return Role.TIMES;
+        }
+        if (Amounts.isAmount(q)) {
+            return CHANGED.matcher(lead).find() ? Role.CHANGE : null;
         }
         if (q.kind() != Quantity.Kind.PERCENT) {
             return null;
@@ -136,17 +149,24 @@ final class PairedAmounts implements Check {
     }
 
     private static Optional<Finding> check(Page page, List<Labelled> all, Relation relation) {
+        List<Labelled> near = near(page, all, relation);
         List<Labelled> own = segment(all, relation);
+        if (own.size() == 1 && relation.role() != Role.SHARE) {
+            Labelled last = own.get(0);
+            own = Stream.concat(
+                            near.stream().filter(f -> f.figure().range().to() <= last.in().range().from() && isBefore(page, f, last)),
+                            own.stream())
+                    .toList();
+        }
         if (own.size() < 2) {
             return Optional.empty();
         }
         Labelled first = own.get(own.size() - 2);
         Labelled second = own.get(own.size() - 1);
-        List<Labelled> near = near(page, all, relation);
         boolean fits = near.stream()
-                .anyMatch(a -> near.stream().anyMatch(b -> !a.equals(b) && isAlike(a, b) && fits(relation, a, b)));
-        boolean only = own.stream().filter(f -> isAlike(f, second)).count() == 2;
-        return !fits && only && isAlike(first, second) && areTerms(relation, first, second)
+                .anyMatch(a -> near.stream().anyMatch(b -> !a.equals(b) && isAlike(relation, a, b) && fits(relation, a, b)));
+        boolean only = own.stream().filter(f -> isAlike(relation, f, second)).count() == 2;
+        return !fits && only && isAlike(relation, first, second) && areTerms(relation, first, second)
                 ? finding(page, relation, first, second)
                 : Optional.empty();
     }
@@ -160,7 +180,7 @@ final class PairedAmounts implements Check {
                         && f.figure().range().from() > start + semicolon
                         && f.figure().range().to() <= relation.range().from())
                 .toList();
-        List<Labelled> amounts = before.stream().filter(PairedAmounts::isAmount).toList();
+        List<Labelled> amounts = before.stream().filter(PairedAmounts::isLevel).toList();
         boolean other = !amounts.isEmpty()
                 && before.stream()
                         .filter(f -> f.figure().kind() == Quantity.Kind.PERCENT
@@ -175,35 +195,47 @@ final class PairedAmounts implements Check {
         List<Sentence> sentences = page.sentences(relation.in().in());
         int at = sentences.indexOf(relation.in());
         List<Sentence> here = sentences.subList(Math.max(0, at - NEAR), Math.min(sentences.size(), at + 2));
-        return all.stream().filter(f -> here.contains(f.in()) && isAmount(f)).toList();
+        return all.stream().filter(f -> here.contains(f.in()) && isLevel(f) && !f.figure().range().equals(relation.range())).toList();
     }
 
-    private static boolean isAmount(Labelled told) {
+    /** Whether it is how much there is, not how much more or less. */
+    private static boolean isLevel(Labelled told) {
         Quantity q = told.figure();
         boolean people = q.kind() == Quantity.Kind.NUMBER && Amounts.isPeople(told);
-        return Amounts.isAmount(q) || (people && Amounts.isExact(q));
+        return (Amounts.isAmount(q) || (people && Amounts.isExact(q))) && !CHANGED.matcher(told.lead()).find();
     }
 
-    private static boolean isAlike(Labelled one, Labelled other) {
-        return Amounts.sort(one).equals(Amounts.sort(other));
+    /** Whether two are told in one unit; visits are told as multiples of people. */
+    private static boolean isAlike(Relation relation, Labelled one, Labelled other) {
+        String here = Amounts.sort(one);
+        String there = Amounts.sort(other);
+        boolean people = relation.role() == Role.TIMES && PEOPLE.matcher(here).find() && PEOPLE.matcher(there).find();
+        return people || here.equals(there);
+    }
+
+    /** Whether an amount is told in the sentence before another's. */
+    private static boolean isBefore(Page page, Labelled one, Labelled other) {
+        List<Sentence> all = page.sentences(other.in().in());
+        return all.indexOf(one.in()) == all.indexOf(other.in()) - 1;
     }
 
     private static boolean areTerms(Relation relation, Labelled first, Labelled second) {
         return switch (relation.role()) {
             case SHARE -> isPart(relation, first, second);
             case TIMES -> isMeasuredBy(relation, second) || (isContrast(first, second) && isOneThing(first, second));
-            default -> isContrast(first, second) && isOneThing(first, second) && !relation.lead().contains("占");
+            default -> isContrast(first, second) && isOneThing(first, second);
         };
     }
 
     /** Whether the words make the second amount a part of the first, or the last two the whole and its part. */
     private static boolean isPart(Relation relation, Labelled first, Labelled second) {
         boolean whole = first.figure().value().compareTo(second.figure().value()) > 0;
+        boolean turned = !whole && WHOLE.matcher(words(second)).find();
         String between = relation.in().between(first.figure().range().to(), second.figure().range().from());
         String after = relation.in().between(second.figure().range().to(), relation.range().from());
-        boolean told = WHOLE.matcher(first.lead()).find()
+        boolean told = WHOLE.matcher(words(first)).find()
                 || AMONG.matcher(between).find()
-                || WHOLE.matcher(second.lead()).find();
+                || turned;
         Matcher of = OF.matcher(relation.lead());
         if (of.find()) {
             String name = of.group("whole");
@@ -216,7 +248,7 @@ final class PairedAmounts implements Check {
             String clause = second.words().clause().words();
             return whole && stem.chars().allMatch(c -> clause.indexOf(c) >= 0);
         }
-        return told && relation.rest().startsWith("的");
+        return told && (whole || turned) && (relation.rest().startsWith("的") || TAKES.matcher(relation.lead()).find());
     }
 
     private static boolean isNamed(String name, Labelled told) {
@@ -232,8 +264,8 @@ final class PairedAmounts implements Check {
 
     /** Whether the words of two amounts tell them of different times. */
     private static boolean isContrast(Labelled first, Labelled second) {
-        String before = first.lead();
-        String then = second.lead();
+        String before = words(first);
+        String then = words(second);
         Integer a = year(first);
         Integer b = year(second);
         boolean years = a != null && b != null && !a.equals(b);
@@ -241,6 +273,16 @@ final class PairedAmounts implements Check {
                 || THEN.matcher(before).find() != THEN.matcher(then).find()
                 || (THEN.matcher(then).find() && NOW.matcher(before).find())
                 || then.matches(".*比[^,;。]*的");
+    }
+
+    /** The words of its sentence before an amount, from the last figure on. */
+    private static String words(Labelled told) {
+        int from = told.in().quantities().stream()
+                .map(q -> q.range().to())
+                .filter(to -> to <= told.figure().range().from())
+                .reduce((x, y) -> y)
+                .orElse(told.in().range().from());
+        return told.in().between(from, told.figure().range().from());
     }
 
     private static @Nullable Integer year(Labelled told) {
@@ -261,22 +303,45 @@ final class PairedAmounts implements Check {
                         .filter(t -> t.tag().startsWith("n") && t.range().length() > 1)
                         .map(t -> t.range().of(second.in().in().passage().chars()))
                         .allMatch(w -> w.matches("数字|规模|水平|年份|同期|总量|数量|成绩") || THEN.matcher(w).find());
-        boolean indicators = second.indicator() != null && second.indicator().equals(first.indicator());
-        return (bare || indicators || first.shared(second) > 0) && !first.ofOthers(second);
+        boolean apart = first.indicator() != null
+                && second.indicator() != null
+                && !second.indicator().equals(first.indicator());
+        return (bare || first.shared(second) > 0)
+                && !apart
+                && !first.ofOthers(second)
+                && !words(second).contains("其中");
     }
 
     private static boolean fits(Relation relation, Labelled a, Labelled b) {
-        Interval quotient = Amounts.inBase(b.figure()).by(Amounts.inBase(a.figure()));
+        Interval first = value(a, b);
+        Interval second = value(b, a);
+        Interval quotient = second.by(first);
         Interval percent = quotient.times(Interval.around(HUNDRED, 0));
         double prices = REAL.matcher(String.valueOf(a.indicator()) + b.indicator()).find() ? PRICES : 0;
+        boolean added = ADDED.matcher(relation.lead()).find();
         return switch (relation.role()) {
             case SHARE -> percent.meets(relation.stated());
             case UP -> percent.minus(Interval.around(HUNDRED, prices)).meets(relation.stated());
             case DOWN -> Interval.around(HUNDRED, prices).minus(percent).meets(relation.stated());
+            case CHANGE -> second.minus(first).meets(relation.stated());
             case TIMES ->
                 quotient.meets(relation.stated())
-                        || quotient.minus(Interval.around(1, 0)).meets(relation.stated());
+                        || (added && quotient.minus(Interval.around(1, 0)).meets(relation.stated()));
         };
+    }
+
+    /** What an amount can mean; it is rounded as the other of the pair is, whose digits it would have if they were not nought. */
+    private static Interval value(Labelled told, Labelled beside) {
+        Interval own = Amounts.inBase(told.figure());
+        Interval other = Amounts.inBase(beside.figure());
+        boolean alike = scale(told).equals(scale(beside));
+        double rounding = alike ? Math.min(own.high() - own.low(), other.high() - other.low()) / 2 : own.high() - own.middle();
+        return Interval.around(own.middle(), rounding);
+    }
+
+    /** Ten thousands or hundred millions, if any, in which an amount is told. */
+    private static String scale(Labelled told) {
+        return told.figure().statedAs().replaceAll("[^万亿]", "");
     }
 
     private static Optional<Finding> finding(Page page, Relation relation, Labelled first, Labelled second) {
@@ -291,17 +356,23 @@ final class PairedAmounts implements Check {
             case UP -> (ratio - 1) * HUNDRED;
             case DOWN -> (1 - ratio) * HUNDRED;
             case TIMES -> ratio;
+            case CHANGE -> Math.abs(one - other);
         };
         double off = computed / relation.stated().middle();
         if (off > UNLIKE || off < 1 / UNLIKE) {
             return Optional.empty();
         }
         String terms = switch (relation.role()) {
+            case CHANGE -> top.figure().statedAs() + "－" + base.figure().statedAs();
             case UP -> top.figure().statedAs() + "÷" + base.figure().statedAs() + "－1";
             case DOWN -> "1－" + top.figure().statedAs() + "÷" + base.figure().statedAs();
             default -> top.figure().statedAs() + "÷" + base.figure().statedAs();
         };
-        String should = relation.role() == Role.TIMES ? Figures.plain(computed) + "倍" : Figures.oneDecimal(computed) + "%";
+        String should = switch (relation.role()) {
+            case TIMES -> Figures.plain(computed) + "倍";
+            case CHANGE -> Figures.like(computed, second.figure());
+            default -> Figures.oneDecimal(computed) + "%";
+        };
         return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                 .at(first.words().clause())
                 .at(second.words().clause())
