@@ -9,7 +9,7 @@ import org.qiaodu.model.Quantity;
 /** Quantities that can be added, compared and divided. */
 final class Amounts {
     private static final Pattern NUMERAL = Pattern.compile("^[^\\d一二两三四五六七八九十百千万亿]*[^\\p{IsHan}]*[一二两三四五六七八九十百千万亿多余]*");
-    private static final Pattern MORE = Pattern.compile("(多|余|以上)$");
+    private static final Pattern MORE = Pattern.compile("(多|余|以上|门槛|大关|台阶|关口)$");
     /** Words before an amount a head or a piece. */
     private static final Pattern RATED = Pattern.compile("(?:人均|平均|均价|单价|每股|每人|户均|亩均|以上|以内|以下)[^,;。、]*\\z");
 

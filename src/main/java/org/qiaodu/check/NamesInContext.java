@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +26,10 @@ final class NamesInContext implements Check {
     private static final Pattern BRAND =
             Pattern.compile("(?<=改为|更名为|商标[“为]|品牌[“为]|注册[“]|牌号[“为])“?(\\p{IsHan}{2})(?!\\p{IsHan}{0,3}[市省])");
 
+    /** Words that are told of the well known. */
+    private static final Pattern FAME = Pattern.compile(
+            "院士|科学家|学家|专家|之父|诺贝尔|元帅|作家|诗人|文豪|画家|艺术家|先驱|烈士|故居|纪念馆|代表作|水稻|航天|导弹|原子弹|氢弹|青蒿素|桥梁|两弹一星|功勋|领袖");
+
     /** Fewest characters of a name that is looked for without a word beside it that calls for one. */
     private static final int FEWEST = 3;
 
@@ -36,14 +41,20 @@ final class NamesInContext implements Check {
     /** Names of the well known by the years they were born and died in. */
     private final Map<Integer, Set<String>> lives = new HashMap<>();
 
+    /** Names of the well known. */
+    private final List<String> famed = new ArrayList<>();
+
     private final CheckWords words;
 
     NamesInContext(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
         this.words = words;
         for (Period life : reference.lives()) {
             if (life.name().length() >= FEWEST) {
-                lives.computeIfAbsent(life.first().getYear(), k -> new TreeSet<>())
-                        .add(life.name());
+                Stream.of(life.first(), life.last())
+                        .filter(Objects::nonNull)
+                        .forEach(day -> lives.computeIfAbsent(day.getYear(), k -> new TreeSet<>())
+                                .add(life.name()));
+                famed.add(life.name());
             }
         }
         for (Gazetteer.Entry e : gazetteer.entries()) {
@@ -97,6 +108,31 @@ final class NamesInContext implements Check {
                         }
                     }
                 });
+        page.sentences(passage).stream()
+                .filter(s -> FAME.matcher(s.chars()).find())
+                .forEach(s -> famed(page, s, text, found));
+    }
+
+    /** 桥梁专家茅以开: the name of somebody well known but for a character, where words speak of such people. */
+    private void famed(Page page, Sentence s, String text, List<Finding> found) {
+        String chars = s.chars();
+        for (String name : famed) {
+            for (int at = chars.indexOf(name.charAt(0)); at >= 0; at = chars.indexOf(name.charAt(0), at + 1)) {
+                if (name.length() != FEWEST || at + FEWEST > chars.length() || text.contains(name)) {
+                    break;
+                }
+                Stretch printed = Stretch.of(s.in(), s.range().from() + at, s.range().from() + at + FEWEST);
+                boolean beside = FAME.matcher(printed.before(6) + "," + printed.after(6)).find() && isPerson(s, printed);
+                if (isMistaken(chars, at, name) || (beside && differsInOne(name, printed.words()))) {
+                    found.add(finding(page, printed, name));
+                }
+            }
+        }
+    }
+
+    private static boolean isPerson(Sentence s, Stretch words) {
+        return s.mentions().stream()
+                .anyMatch(m -> m.range().equals(words.range()) && m.type().name().equals("Person"));
     }
 
     /** Whether words are a name but for one character easily mistaken. */

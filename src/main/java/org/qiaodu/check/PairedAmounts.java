@@ -67,6 +67,9 @@ final class PairedAmounts implements Check {
             "每(?<of>[一二两三四五六七八九十]|\\d+)\\p{IsHan}{0,6}?(?:[里中],?)?(?:就|便|即|才|只|差不多)*有(?<n>[一二两三四五六七八九十]|\\d+)");
 
     private static final Pattern PEOPLE = Pattern.compile("people|人次");
+    /** 五个位次, 三位: places in an order. */
+    private static final Pattern PLACES = Pattern.compile("[\\d一二三四五六七八九十两]{1,3}个?[位名](?:次|,|;|。|\\z)");
+
     private static final String NUMERALS = "一二三四五六七八九十";
 
     /** Words before an amount that is how much more or less there is. */
@@ -180,7 +183,7 @@ final class PairedAmounts implements Check {
                         && f.figure().range().from() > start + semicolon
                         && f.figure().range().to() <= relation.range().from())
                 .toList();
-        List<Labelled> amounts = before.stream().filter(PairedAmounts::isLevel).toList();
+        List<Labelled> amounts = before.stream().filter(f -> isLevel(relation, f)).toList();
         boolean other = !amounts.isEmpty()
                 && before.stream()
                         .filter(f -> f.figure().kind() == Quantity.Kind.PERCENT
@@ -195,12 +198,15 @@ final class PairedAmounts implements Check {
         List<Sentence> sentences = page.sentences(relation.in().in());
         int at = sentences.indexOf(relation.in());
         List<Sentence> here = sentences.subList(Math.max(0, at - NEAR), Math.min(sentences.size(), at + 2));
-        return all.stream().filter(f -> here.contains(f.in()) && isLevel(f) && !f.figure().range().equals(relation.range())).toList();
+        return all.stream().filter(f -> here.contains(f.in()) && isLevel(relation, f) && !f.figure().range().equals(relation.range())).toList();
     }
 
     /** Whether it is how much there is, not how much more or less. */
-    private static boolean isLevel(Labelled told) {
+    private static boolean isLevel(Relation relation, Labelled told) {
         Quantity q = told.figure();
+        if (relation.role() == Role.CHANGE && PLACES.matcher(relation.words() + relation.rest()).lookingAt()) {
+            return q.kind() == Quantity.Kind.RANK && Amounts.isExact(q);
+        }
         boolean people = q.kind() == Quantity.Kind.NUMBER && Amounts.isPeople(told);
         return (Amounts.isAmount(q) || (people && Amounts.isExact(q))) && !CHANGED.matcher(told.lead()).find();
     }
@@ -323,7 +329,9 @@ final class PairedAmounts implements Check {
             case SHARE -> percent.meets(relation.stated());
             case UP -> percent.minus(Interval.around(HUNDRED, prices)).meets(relation.stated());
             case DOWN -> Interval.around(HUNDRED, prices).minus(percent).meets(relation.stated());
-            case CHANGE -> second.minus(first).meets(relation.stated());
+            case CHANGE ->
+                second.minus(first).meets(relation.stated())
+                        || first.minus(second).meets(relation.stated()) && a.figure().kind() == Quantity.Kind.RANK;
             case TIMES ->
                 quotient.meets(relation.stated())
                         || (added && quotient.minus(Interval.around(1, 0)).meets(relation.stated()));

@@ -12,7 +12,7 @@ import org.qiaodu.model.Quantity;
 /** Holds an amount a head, a household, a mu or a piece against a total and a number told with it. */
 final class PerUnit implements Check {
     private static final Pattern PER = Pattern.compile(
-            "(?:(?<head>人|户|亩|车|店|班|校|村|股|企)均(?!可支配)|平均每(?<each>平方公里|\\p{IsHan})|每[个名位](?<one>人|户|村|镇|乡镇|县|街道)|(?<!平均)每(?<every>平方公里|平方千米|(?![年月日天次届周度个])\\p{IsHan})|(?<mu>亩产))[^,;。\\d增]{0,6}$");
+            "(?:(?<head>人|户|亩|车|店|班|校|村|股|企)均(?!可支配)|平均每(?<each>平方公里|\\p{IsHan})|每[个名位](?<one>人|户|村|镇|乡镇|县|街道)|(?<!平均)每(?<every>平方公里|平方千米|(?![年月日天次届周度个场局节])\\p{IsHan})|(?<mu>亩产))[^,;。\\d增]{0,6}$");
     /** Part of the quotient by which the stated figure may differ, rounding apart. */
     private static final double SLACK = 0.02;
     /** The same for two amounts that are hardly told for anything else. */
@@ -36,7 +36,7 @@ final class PerUnit implements Check {
         for (Sentence sentence : page.sentences()) {
             for (Quantity q : sentence.quantities()) {
                 Matcher per = PER.matcher(sentence.stretch(q.range()).before(16));
-                boolean told = q.upTo() == null && q.value().signum() > 0 && q.bound() != Bound.LESS_THAN;
+                boolean told = !q.unit().equals("{score}") && q.upTo() == null && q.value().signum() > 0 && q.bound() != Bound.LESS_THAN;
                 Matcher many = OF_SO_MANY.matcher(
                         sentence.between(sentence.range().from(), q.range().from()));
                 if (told && many.find()) {
