@@ -48,6 +48,7 @@ public final class Checker {
                 new Equations(words),
                 new Relations(words),
                 new PairedAmounts(),
+                new Totals(),
                 new LevelGrowth(),
                 new Multiples(),
                 new Rankings(),
