@@ -19,13 +19,14 @@ import org.qiaodu.model.TimeExpression;
 final class FirstOfKind implements Check {
     private static final String NUMERALS = "一二三四五六七八九";
 
+    private static final Set<String> ONLY = Set.of("唯一", "惟一", "独一", "仅有");
     private static final String MEASURE = "[家个座所条名位支处部艘间台件例颗只项届趟艘辆种套]";
 
-    private static final Pattern CLAIM = Pattern.compile("(?<n>首|头一|第[一二三四五六七八九]|唯一|惟一|独一)(?:的?一?" + MEASURE
+    private static final Pattern CLAIM = Pattern.compile("(?<n>首|头一|第[一二三四五六七八九]|唯一|惟一|独一|仅有)(?:的?一?" + MEASURE
             + ")(?<kind>[\\p{IsHan}A-Za-z0-9]{2,12}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|建成|通车|投产|开通|正式|\\z)|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
 
     private static final Pattern BEGUN =
-            Pattern.compile("[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建|当上|成为|评上");
+            Pattern.compile("[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建|当上|成为|评上|[通装用添建]了|[装用]上");
 
     /** A claim about what the text has others of by the way. */
     private static final Pattern FAR = Pattern.compile("全国|我国|中国|世界|全球|亚洲|外省|国外|海外|境外|省外|外地|计划|预计|拟|将");
@@ -41,11 +42,11 @@ final class FirstOfKind implements Check {
     private static final Pattern PRIOR = Pattern.compile(
             "(?:在?(?:这|此|那|它|其)之?前|在[^,;。]{1,6}(?:之前|以前)|此前|早在[^,;。]{1,12}?(?:以前|之前|前)|(?:去年|前年|早些年|更早的时候|\\d+年前|[一二三四五六七八九十]年前)),?(?<said>[^,。;]{2,40})");
 
-    private static final Pattern THERE = Pattern.compile("(?:已经?|早就|就|便|曾|只|仅)[^,;。]{0,6}?(?:有|建|投产|通车|开通|开办|办|先行|用上|出现|运行|并网)");
+    private static final Pattern THERE = Pattern.compile("(?:已经?|早就|就|便|曾|只|仅)[^,;。]{0,6}?(?:有|建|投产|通车|开通|开办|办|先行|用上|出|运行|并网|评上|诞生|走出)");
 
     /** What is beside it. */
     private static final Pattern BESIDE = Pattern.compile(
-            "(?:另有|另存|另外还有|还有|别处[^,;。]{0,3}[有存藏]|(?:除[^,;。]{1,10}外,?[^,;。]{0,10}(?:也|还|另)))[^,;。]{0,24}");
+            "(?:(?:各有|也在|也能|也可)[^,;。]{0,10}|另有|另存|另外还有|还有|别处[^,;。]{0,3}[有存藏]|(?:除[^,;。]{1,10}外,?[^,;。]{0,10}(?:也|还|另)))[^,;。]{0,24}");
 
     private static final Pattern SAME = Pattern.compile("这一?[个种类项款份部套]|这一(?!年|天|带|切)|同类|同样|同款|类似|一模一样|先行一步|抢先");
 
@@ -92,7 +93,7 @@ final class FirstOfKind implements Check {
             Stretch words =
                     Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
             String n = m.group("n");
-            boolean only = n == null || n.endsWith("一") && !n.equals("第一") && !n.equals("头一");
+            boolean only = n == null || ONLY.contains(n);
             int place = only ? 0 : n.startsWith("第") ? NUMERALS.indexOf(n.charAt(1)) + 1 : 1;
             String kind = n == null ? words.words() : m.group("kind");
             claims.add(new Told(s, words, year(s, words.range().from()), place, kind));
@@ -242,7 +243,8 @@ final class FirstOfKind implements Check {
     /** Whether words are on things of the kind: they name it, or point at it. */
     private static boolean isReference(Told claim, String words) {
         String kind = claim.kind();
-        boolean brief = kind.length() >= 3 && kind.length() <= 5 && words.contains(kind);
+        boolean counted = kind.length() == 2 && words.matches(".*[一两二三四五六七八九\\d]" + MEASURE + kind + ".*");
+        boolean brief = counted || (kind.length() >= 3 && kind.length() <= 5 && words.contains(kind));
         return brief || SAME.matcher(words).find();
     }
 
@@ -273,7 +275,7 @@ final class FirstOfKind implements Check {
         Matcher m = PLACED.matcher(rest(page, claim));
         while (m.find()) {
             int place = NUMERALS.indexOf(m.group("n")) + 1;
-            if (place != claim.place() && isTail(claim, m.group("of")) && claim.lead().contains(m.group("scope"))) {
+            if (place != claim.place() && isTail(claim, m.group()) && claim.lead().contains(m.group("scope"))) {
                 return Optional.of(more(page, claim, at(claim, m.start(), m.end())));
             }
         }

@@ -40,11 +40,16 @@ final class ItemCounts implements Check {
             List.of("其一", "其二", "其三", "其四", "其五", "其六", "其七"),
             List.of("第一,", "第二,", "第三,", "第四,", "第五,", "第六,", "第七,"));
 
+    /** 一类是…,还有一类是…. */
+    private static final Pattern ONE_IS = Pattern.compile("[,:;。](?:还有|再有|另|再|最后)?一[类种部个条方]面?是");
+
     private static final Pattern EACH = Pattern.compile("各|分别|都|均|依次|如下|陆续|先后");
     private static final Pattern ALSO = Pattern.compile("\\A(?:以及|还有|再加上|加上|另有|及|和|外加|再有)");
     private static final Pattern LIST = Pattern.compile("\\A[,:—]*(?:即|就是|分别是|分别为)?(?<list>[^,;。:、]{2,10}(?:[、和与及][^,;。:、]{2,10})+)(?=[,。;])");
     private static final Pattern BEFORE = Pattern.compile(
             "(?<=[。;\\n]|\\A)(?<list>(?:[^,;。:、“”]{1,8}、){2,}[^,;。:、“”]{1,8}),(?<lead>[^,;。:、\\d]{0,8}?这)\\z");
+    private static final Pattern MADE = Pattern.compile("由(?<list>[^,;。]{4,60})组成,(?:全团|一行|共|总共|合计|共计|一共)+\\z");
+    private static final Pattern NAMED = Pattern.compile("(?<noun>[^,;。:、]{2,14})(?:有|是|为|包括)(?<list>(?:[^,;。:、“”]{1,8}、){2,}[^,;。:、“”]{1,8}),这?\\z");
     private static final Pattern PART = Pattern.compile("(?<n>[两二三四五六七八九一]|[1-9])(?<measure>[个名位家所座条])?\\p{IsHan}{1,8}");
     private static final Pattern LINE = Pattern.compile(
             "(?:从|由|自)[^,;。]{2,14}?(?:站|场)?(?:发车|出发|始发|驶出|启程),?(?:沿途|一路|途中|沿线|依次|先后|中途)*(?:停靠|经停|停|经过|途经|经)(?<list>[^,;。]{2,60}),[^,;。]{0,6}?(?:终到|抵达|到达|终点为|终点是|止于|开到)");
@@ -120,6 +125,10 @@ final class ItemCounts implements Check {
     /** 四方面:一是…,二是…,三是…. */
     private static List<String> points(Page page, Count count) {
         String rest = rest(page, count);
+        List<String> ones = ONE_IS.matcher(count.rest()).results().map(MatchResult::group).toList();
+        if (ones.size() > 1 && !OPEN.matcher(count.rest()).find()) {
+            return ones;
+        }
         return POINTS.stream()
                 .filter(points -> !count.noun().contains("中") && opens(rest, points.get(0)))
                 .map(points -> points.stream().takeWhile(rest::contains).toList())
@@ -174,7 +183,7 @@ final class ItemCounts implements Check {
         String head = count.head();
         boolean noun = head.length() == 2 && items.stream().allMatch(i -> i.endsWith(head) && i.indexOf('、') < 0);
         int length = items.get(0).length();
-        boolean length4 = EACH.matcher(count.noun() + rest.substring(0, mark)).find()
+        boolean length4 = (rest.startsWith(":") || EACH.matcher(count.noun() + rest.substring(0, mark)).find())
                 && length > 2
                 && length < 9
                 && items.stream().allMatch(i -> i.length() == length && i.matches("\\p{IsHan}+"));
@@ -243,9 +252,28 @@ final class ItemCounts implements Check {
         }
     }
 
-    /** 双塔、古井、戏台、祠堂,村里的这四处古迹. */
+    /** 双塔、古井、戏台、祠堂,村里的这四处古迹; 甲县种橙,乙县采茶,丙县养鱼,这三个县; 由一名团长和九名团员组成,一行十人. */
     private static List<String> before(Count count) {
         String lead = count.in().between(count.in().range().from(), count.words().range().from());
+        Matcher made = MADE.matcher(lead);
+        if (made.find() && count.words().words().matches("[^\\d]{1,2}[名人位].*")) {
+            List<String> items = new ArrayList<>();
+            PART.matcher(made.group("list")).results().forEach(m -> addAll(items, m.group(), number(m.group(1))));
+            return items;
+        }
+        if (lead.endsWith(",这")) {
+            String clauses = lead.substring(lead.lastIndexOf(':') + 1, lead.length() - 2);
+            List<String> items = List.of(clauses.split("[,;]"));
+            int length = items.get(0).length();
+            boolean like = items.size() >= SEVERAL
+                    && items.stream().allMatch(i -> i.length() == length && i.matches("\\p{IsHan}{3,9}"));
+            return like ? items : List.of();
+        }
+        Matcher named = NAMED.matcher(lead);
+        if (named.find() && !count.noun().isEmpty() && !OPEN.matcher(named.group()).find()) {
+            boolean same = count.noun().length() > 1 && named.group("noun").contains(count.noun().substring(0, 2));
+            return same ? List.of(named.group("list").split("[、和与]")) : List.of();
+        }
         Matcher m = BEFORE.matcher(lead);
         return m.find() && !OPEN.matcher(m.group()).find() && !count.measure().isEmpty()
                 ? List.of(m.group("list").split("[、和与]"))

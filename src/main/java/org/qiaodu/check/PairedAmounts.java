@@ -41,8 +41,8 @@ final class PairedAmounts implements Check {
     private static final Pattern MORE = Pattern.compile("[增涨升多高扩长提攀添超贵快]");
     private static final Pattern ADDED = Pattern.compile("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
     private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落退掉慢滑]|便宜|低(?!于)|短|省[出下了去]");
-    private static final Pattern SHARE = Pattern.compile("占|率|比例|比重|份额|分之|覆盖|拿下|揽下|包揽|贡献");
-    private static final Pattern RATE = Pattern.compile("(?<stem>\\p{IsHan}{2})(?:率|比例|比重)[^,;。]{0,4}\\z");
+    private static final Pattern SHARE = Pattern.compile("占|率|比例|比重|份额|分之|面[达为]?\\z|覆盖|拿下|揽下|包揽|贡献");
+    private static final Pattern RATE = Pattern.compile("(?<stem>\\p{IsHan}{2})(?:率|面|比例|比重)[^,;。]{0,4}\\z");
 
     /** Words by which the relation is to something the sentence does not tell, or one a year. */
     private static final Pattern ELSEWHERE = Pattern.compile(
@@ -51,6 +51,9 @@ final class PairedAmounts implements Check {
     /** Words of a past with which another amount of the same thing is told. */
     private static final Pattern THEN = Pattern.compile(
             "去年|上年|前年|往年|同期|上周|上月|上季|上届|上一[年届次季]|昨[天日]|[一二三四五六七八九十\\d多几]年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|原先|原来|从前|过去|此前|之前|以前|[由从]\\p{IsHan}{0,6}的?\\z");
+
+    /** 只剩原来的四分之一: a share of what there was. */
+    private static final Pattern PAST = Pattern.compile("(?:原来|原先|当初|过去|从前|此前|最初|高峰时|去年|上年)的?(?:不到|近|约|不足)?\\z");
 
     private static final Pattern NOW = Pattern.compile("如今|现在|目前|今年|本[年届月周季]|今天|去年");
 
@@ -120,7 +123,7 @@ final class PairedAmounts implements Check {
 
     private static Optional<Relation> relation(Labelled told) {
         Quantity q = told.figure();
-        String lead = told.lead();
+        String lead = lead(told);
         String rest = told.rest();
         boolean figure = q.upTo() == null && q.value().signum() > 0 && !ELSEWHERE.matcher(lead).find();
         Role role = !figure ? null : role(q, lead, rest);
@@ -133,6 +136,17 @@ final class PairedAmounts implements Check {
         boolean about = q.bound() == Bound.APPROXIMATE && !tenths;
         return Optional.of(new Relation(
                 told.in(), q.range(), role, stated.wider(about ? stated.middle() * SLACK : slack), lead, rest));
+    }
+
+    /** The words of its clause before a relation, from the last other relation on. */
+    private static String lead(Labelled told) {
+        int clause = told.words().clause().range().from();
+        int from = told.in().quantities().stream()
+                .filter(q -> q.kind() == Quantity.Kind.PERCENT || q.kind() == Quantity.Kind.RATIO || Amounts.isAmount(q))
+                .map(q -> q.range().to())
+                .filter(to -> to <= told.figure().range().from())
+                .reduce(clause, Math::max);
+        return told.in().between(from, told.figure().range().from());
     }
 
     private static @Nullable Role role(Quantity q, String lead, String rest) {
@@ -227,7 +241,10 @@ final class PairedAmounts implements Check {
 
     private static boolean areTerms(Relation relation, Labelled first, Labelled second) {
         return switch (relation.role()) {
-            case SHARE -> isPart(relation, first, second);
+            case SHARE ->
+                PAST.matcher(relation.lead()).find()
+                        ? isContrast(first, second) && isOneThing(first, second)
+                        : isPart(relation, first, second);
             case TIMES -> isMeasuredBy(relation, second) || (isContrast(first, second) && isOneThing(first, second));
             default -> isContrast(first, second) && isOneThing(first, second);
         };
@@ -246,7 +263,9 @@ final class PairedAmounts implements Check {
         if (of.find()) {
             String name = of.group("whole");
             boolean general = GENERAL.matcher(name).matches();
-            return whole && after.matches("[,(]?[^,;。]*") && (general ? told : isNamed(name, first));
+            boolean part = told || words(second).matches("[,:]?");
+            return (whole && after.matches("[,(]?[^,;。]*") && (general ? part : isNamed(name, first)))
+                    || (turned && general);
         }
         Matcher rate = RATE.matcher(relation.lead());
         if (rate.find()) {
@@ -278,7 +297,15 @@ final class PairedAmounts implements Check {
         return years
                 || THEN.matcher(before).find() != THEN.matcher(then).find()
                 || (THEN.matcher(then).find() && NOW.matcher(before).find())
+                || isOtherTime(before, then)
                 || then.matches(".*比[^,;。]*的");
+    }
+
+    /** 前年…去年: two times told in different words. */
+    private static boolean isOtherTime(String before, String then) {
+        Matcher a = THEN.matcher(before);
+        Matcher b = THEN.matcher(then);
+        return a.find() && b.find() && !a.group().equals(b.group()) && a.group().endsWith("年") && b.group().endsWith("年");
     }
 
     /** The words of its sentence before an amount, from the last figure on. */

@@ -34,8 +34,15 @@ final class Recollections implements Check {
             Pattern.compile("\\A[^,;。:]{0," + NEAR + "}?(?<event>\\p{IsHan}{2})(?:" + KNOWN + ")");
 
     /** 上市那年(2021年), 通水的日子是…. */
-    private static final Pattern BEFORE = Pattern.compile(
-            "(?<event>\\p{IsHan}{2})(?:那[一]?[天年]|当[天日年]|之[日初]|时|的(?:日子|时间|日期|年份))(?:,?(?:正|就)?(?:是|为|即|在)|[(])\\z");
+    private static final Pattern BEFORE = Pattern.compile("(?<event>\\p{IsHan}{2})(?:"
+            + "(?:那[一]?[天年]|当[天日年]|之[日初]|时|的(?:日子|时间|日期|年份))(?:,?(?:正|就)?(?:是|为|即|在)|[(])"
+            + "|(?:的事)?(?:被)?(?:写|记|记载|记录|定格|标注|登记|落款)在)\\z");
+
+    /** 参加过1956年截流的老民工, 7月21日的龙卷风中: what is told of one who was there, and what was going on. */
+    private static final Pattern THERE = Pattern.compile("(?:参加|经历|亲历|见证|赶上|目睹|参与)[过了]?\\z");
+
+    private static final Pattern WAS = Pattern.compile("\\A(?<event>\\p{IsHan}{2})(?=[的,。;])");
+    private static final Pattern AMONG = Pattern.compile("\\A的[^,;。]{0,4}?(?<event>\\p{IsHan}{2})(?:之?中|过后|之后|期间|当中)(?=[,。])");
 
     /** 2月8日的这场火灾. */
     private static final Pattern POINTED =
@@ -95,7 +102,9 @@ final class Recollections implements Check {
             List<String> time = time(t);
             String after = s.between(t.range().to(), next(s, t.range().to()));
             String lead = s.between(s.range().from(), t.range().from());
-            for (Matcher m : List.of(AFTER.matcher(after), POINTED.matcher(after), BEFORE.matcher(lead))) {
+            Pattern was = THERE.matcher(lead).find() ? WAS : AMONG;
+            for (Matcher m : List.of(
+                    AFTER.matcher(after), POINTED.matcher(after), BEFORE.matcher(lead), was.matcher(after))) {
                 if (time != null && m.find() && isEvent(s, m.group("event"))) {
                     known.add(new Telling(s, t.range(), m.group("event"), time));
                 }
@@ -154,18 +163,31 @@ final class Recollections implements Check {
 
     /** What its passage tells first of the same, where one slip makes the times one, and no other time is told for it. */
     private Optional<Telling> first(Page page, Telling known) {
-        Pattern event = FIRST.matcher(known.event()).matches() ? FIRST : Pattern.compile(once.stream()
-                .filter(group -> group.matcher(known.event()).matches())
-                .map(Pattern::pattern)
-                .findFirst()
-                .orElse(Pattern.quote(known.event())));
-        List<Telling> told = page.sentences(known.in().in()).stream()
+        List<Telling> told = told(page, known, event(known.event()));
+        if (told.isEmpty()) {
+            told = told(page, known, Pattern.compile(Pattern.quote(known.event().substring(0, 1)) + "[到往下入至出上起进了]"));
+        }
+        Set<List<String>> times = told.stream().map(Telling::time).collect(Collectors.toSet());
+        return times.size() == 1 && isSlip(told.get(0).time(), known.time()) ? Optional.of(told.get(0)) : Optional.empty();
+    }
+
+    /** The words that tell of something: its own, or those of its group; any first time of what was done first. */
+    private Pattern event(String known) {
+        return FIRST.matcher(known).matches()
+                ? FIRST
+                : Pattern.compile(once.stream()
+                        .filter(group -> group.matcher(known).matches())
+                        .map(Pattern::pattern)
+                        .findFirst()
+                        .orElse(Pattern.quote(known)));
+    }
+
+    private static List<Telling> told(Page page, Telling known, Pattern event) {
+        return page.sentences(known.in().in()).stream()
                 .filter(s -> !s.equals(known.in()))
                 .flatMap(s -> told(s, event).stream())
                 .filter(t -> !isOther(t, known))
                 .toList();
-        Set<List<String>> times = told.stream().map(Telling::time).collect(Collectors.toSet());
-        return times.size() == 1 && isSlip(told.get(0).time(), known.time()) ? Optional.of(told.get(0)) : Optional.empty();
     }
 
     /** Where a sentence tells of something, the last time before it, or the one right after it. */
