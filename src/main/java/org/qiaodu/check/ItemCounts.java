@@ -16,7 +16,7 @@ import org.qiaodu.model.Token;
  */
 final class ItemCounts implements Check {
     private static final String NUMERALS = "一二三四五六七八九十";
-    private static final int MOST = 12;
+    private static final int MOST = 19;
 
     /** Most by which a number that is wrong is off. */
     private static final int OFF = 3;
@@ -25,7 +25,7 @@ final class ItemCounts implements Check {
     private static final int SEVERAL = 3;
 
     private static final Pattern COUNT = Pattern.compile(
-            "(?<![第十百千万亿\\d.〇零近约几数余多每前后各半头])(?<n>[两二三四五六七八九]|十(?![\\p{IsHan}&&[余几多来]])|1[0-2]|[2-9])(?![\\d.,%])"
+            "(?<![第十百千万亿\\d.〇零近约几数余多每前后各半头])(?<n>[两二三四五六七八九]|十[一二三四五六七八九]?(?![\\p{IsHan}&&[余几多来百千万亿]])|1\\d|[2-9])(?![\\d.,%])"
                     + "(?<measure>方面|[大次个家项条种类座位段步件处所度届部名艘列辆支批点件句篇首则张幅版站路])?(?<noun>[^,;。:、“”《》(\\d]{0,14})");
 
     /** Words by which a list may go on, or be of some only. */
@@ -110,6 +110,9 @@ final class ItemCounts implements Check {
     }
 
     private static int number(String numeral) {
+        if (numeral.length() > 1 && numeral.charAt(0) == '十') {
+            return 10 + NUMERALS.indexOf(numeral.charAt(1)) + 1;
+        }
         int at = NUMERALS.indexOf(numeral.replace('两', '二'));
         return at < 0 ? Integer.parseInt(numeral) : at + 1;
     }
@@ -256,9 +259,10 @@ final class ItemCounts implements Check {
     private static List<String> before(Count count) {
         String lead = count.in().between(count.in().range().from(), count.words().range().from());
         Matcher made = MADE.matcher(lead);
-        if (made.find() && count.words().words().matches("[^\\d]{1,2}[名人位].*")) {
+        if (made.find() && count.words().words().matches("\\p{IsHan}{1,2}[名人位].*|\\d+[名人位].*")) {
             List<String> items = new ArrayList<>();
-            PART.matcher(made.group("list")).results().forEach(m -> addAll(items, m.group(), number(m.group(1))));
+            Stream.of(made.group("list").split("[、和与及]")).map(PART::matcher).filter(Matcher::matches).forEach(m ->
+                    addAll(items, m.group(), number(m.group("n"))));
             return items;
         }
         if (lead.endsWith(",这")) {

@@ -1,5 +1,6 @@
 package org.qiaodu.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,7 +160,7 @@ final class PairedAmounts implements Check {
         if (q.kind() != Quantity.Kind.PERCENT) {
             return null;
         }
-        boolean share = SHARE.matcher(lead + q.statedAs()).find() || rest.matches("的\\p{IsHan}{1,8}.*");
+        boolean share = SHARE.matcher(lead).find() || q.statedAs().contains("分之") || rest.matches("的\\p{IsHan}{1,8}.*");
         boolean up = MORE.matcher(lead).find();
         boolean down = LESS.matcher(lead).find();
         return up != down && !lead.contains("占") ? (up ? Role.UP : Role.DOWN) : share && !up && !down ? Role.SHARE : null;
@@ -222,6 +223,9 @@ final class PairedAmounts implements Check {
             return q.kind() == Quantity.Kind.RANK && Amounts.isExact(q);
         }
         boolean people = q.kind() == Quantity.Kind.NUMBER && Amounts.isPeople(told);
+        if (q.statedAs().startsWith("一") && q.value().compareTo(BigDecimal.ONE) == 0) {
+            return false;
+        }
         return (Amounts.isAmount(q) || (people && Amounts.isExact(q))) && !CHANGED.matcher(told.lead()).find();
     }
 
@@ -264,7 +268,7 @@ final class PairedAmounts implements Check {
             String name = of.group("whole");
             boolean general = GENERAL.matcher(name).matches();
             boolean part = told || words(second).matches("[,:]?");
-            return (whole && after.matches("[,(]?[^,;。]*") && (general ? part : isNamed(name, first)))
+            return (whole && after.matches("[^;。]*") && (general ? part : isNamed(name, first)))
                     || (turned && general);
         }
         Matcher rate = RATE.matcher(relation.lead());

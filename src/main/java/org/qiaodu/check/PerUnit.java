@@ -1,5 +1,6 @@
 package org.qiaodu.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,6 +154,9 @@ final class PerUnit implements Check {
     }
 
     private static boolean isNumber(Quantity q, String unit) {
+        if (q.value().compareTo(BigDecimal.ONE) <= 0) {
+            return false;
+        }
         String words = q.statedAs() + (q.counted() == null ? "" : q.counted());
         return switch (unit) {
             case "亩" -> words.contains("亩");

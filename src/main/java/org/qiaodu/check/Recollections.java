@@ -64,7 +64,7 @@ final class Recollections implements Check {
 
     /** What happens again and again, or to many. */
     private static final Pattern OFTEN = Pattern.compile(
-            "举办|举行|召开|参加|获得|获奖|访问|增长|下降|调查|统计|发布|招生|收获|考察|调研|比赛|采访|出版|接受|开始|工作|生活|学习|毕业|任职|[这那]个|同[期比]|与此|此|期间|平均|使用|实[施行]|担任|出任|当选|入学|去世|.?[的了在到是和与及于年月日第]|[的了在到是和与及于年月日第].?");
+            "选举|大选|竞选|投票|举办|举行|召开|参加|获得|获奖|访问|增长|下降|调查|统计|发布|招生|收获|考察|调研|比赛|采访|出版|接受|开始|工作|生活|学习|毕业|任职|[这那]个|同[期比]|与此|此|期间|平均|使用|实[施行]|担任|出任|当选|入学|去世|.?[的了在到是和与及于年月日第]|[的了在到是和与及于年月日第].?");
 
     /** Words of a stage, a second time or a plan, which make it another event. */
     private static final Pattern OTHER = Pattern.compile(
