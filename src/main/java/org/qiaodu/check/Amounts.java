@@ -15,8 +15,7 @@ final class Amounts {
 
     private static final Pattern PERSON = Pattern.compile("^[名位]$");
 
-    private static final Pattern PEOPLE =
-            Pattern.compile("(?:户籍|常住|人口|居民|村民|职工|员工|学生|农民|人)\\p{IsHan}{0,2}\\z");
+    private static final Pattern PEOPLE = Pattern.compile("(?:户籍|常住|人口|居民|村民|职工|员工|学生|农民|人)\\p{IsHan}{0,2}\\z");
 
     /** Parts up to which their roundings hardly miss the total by more than one of its last digit. */
     private static final int FEW = 4;

@@ -22,8 +22,9 @@ final class FirstOfKind implements Check {
     private static final Set<String> ONLY = Set.of("唯一", "惟一", "独一", "仅有");
     private static final String MEASURE = "[家个座所条名位支处部艘间台件例颗只项届趟艘辆种套]";
 
-    private static final Pattern CLAIM = Pattern.compile("(?<n>首|头一|第[一二三四五六七八九]|唯一|惟一|独一|仅有)(?:的?一?" + MEASURE
-            + ")(?<kind>[\\p{IsHan}A-Za-z0-9]{2,12}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|建成|通车|投产|开通|正式|\\z)|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
+    private static final Pattern CLAIM = Pattern.compile(
+            "(?<n>首|头一|第[一二三四五六七八九]|唯一|惟一|独一|仅有)(?:的?一?" + MEASURE
+                    + ")(?<kind>[\\p{IsHan}A-Za-z0-9]{2,12}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|建成|通车|投产|开通|正式|\\z)|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
 
     private static final Pattern BEGUN =
             Pattern.compile("[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建|当上|成为|评上|[通装用添建]了|[装用]上");
@@ -42,7 +43,10 @@ final class FirstOfKind implements Check {
     private static final Pattern PRIOR = Pattern.compile(
             "(?:在?(?:这|此|那|它|其)之?前|在[^,;。]{1,6}(?:之前|以前)|此前|早在[^,;。]{1,12}?(?:以前|之前|前)|(?:去年|前年|早些年|更早的时候|\\d+年前|[一二三四五六七八九十]年前)),?(?<said>[^,。;]{2,40})");
 
-    private static final Pattern THERE = Pattern.compile("(?:已经?|早就|就|便|曾|只|仅)[^,;。]{0,6}?(?:有|建|投产|通车|开通|开办|办|先行|用上|出|运行|并网|评上|诞生|走出)");
+    private static final Pattern THERE =
+            Pattern.compile("(?:已经?|早就|就|便|曾|只|仅)[^,;。]{0,6}?(?:有|建|投产|通车|开通|开办|办|先行|用上|出|运行|并网|评上|诞生|走出)");
+
+    private static final Pattern IS = Pattern.compile("就有|只有|已有|先行一步|抢先");
 
     /** What is beside it. */
     private static final Pattern BESIDE = Pattern.compile(
@@ -55,12 +59,13 @@ final class FirstOfKind implements Check {
     private static final Pattern LATER = Pattern.compile("比[^,;。]{2,24}?(?:晚|迟)[了得上]?");
 
     /** 在全省已投运的抽蓄电站里只排第五. */
-    private static final Pattern PLACED =
-            Pattern.compile("(?<scope>全[国省市县区镇])[^,;。]{0,4}?(?<of>[^,;。]{2,14}?)[里中,]?[^,;。]{0,3}?(?:排|列|位列|居)第(?<n>[一二三四五六七八九])");
+    private static final Pattern PLACED = Pattern.compile(
+            "(?<scope>全[国省市县区镇])[^,;。]{0,4}?(?<of>[^,;。]{2,14}?)[里中,]?[^,;。]{0,3}?(?:排|列|位列|居)第(?<n>[一二三四五六七八九])");
 
     private static final Set<String> REGIONS = Set.of("Province", "City", "County", "District", "Country");
 
-    private record Told(Sentence in, Stretch words, @Nullable Integer year, int place, String kind) {
+    private record Told(
+            Sentence in, Stretch words, @Nullable Integer year, int place, String kind) {
         boolean only() {
             return place == 0;
         }
@@ -207,7 +212,7 @@ final class FirstOfKind implements Check {
         while (m.find()) {
             String said = m.group("said");
             Matcher there = THERE.matcher(said);
-            boolean is = (there.find() || isReference(claim, said) && said.matches(".*(?:就有|只有|已有|先行一步|抢先).*"))
+            boolean is = (there.find() || IS.matcher(said).find())
                     && isReference(claim, said)
                     && !NOT.matcher(said).find()
                     && isInside(claim, at(claim, m.start(), m.end()).clause().words());
@@ -261,8 +266,11 @@ final class FirstOfKind implements Check {
                         .anyMatch(c -> c instanceof Mention m
                                 && REGIONS.contains(m.type().name())
                                 && m.form() == Mention.Form.NAME
-                                && words.contains(m.range().of(claim.in().in().passage().chars()))
-                                && !m.range().of(claim.in().in().passage().chars()).matches("[全本该当我].*")
+                                && words.contains(
+                                        m.range().of(claim.in().in().passage().chars()))
+                                && !m.range()
+                                        .of(claim.in().in().passage().chars())
+                                        .matches("[全本该当我].*")
                                 && !claim.in().chars().contains(m.name()));
         return !abroad && !elsewhere;
     }
@@ -275,7 +283,9 @@ final class FirstOfKind implements Check {
         Matcher m = PLACED.matcher(rest(page, claim));
         while (m.find()) {
             int place = NUMERALS.indexOf(m.group("n")) + 1;
-            if (place != claim.place() && isTail(claim, m.group()) && claim.lead().contains(m.group("scope"))) {
+            if (place != claim.place()
+                    && isTail(claim, m.group())
+                    && claim.lead().contains(m.group("scope"))) {
                 return Optional.of(more(page, claim, at(claim, m.start(), m.end())));
             }
         }
@@ -285,7 +295,9 @@ final class FirstOfKind implements Check {
     /** The words of the passage after a claim. */
     private static String rest(Page page, Told claim) {
         List<Sentence> all = page.sentences(claim.in().in());
-        int to = all.get(Math.min(all.size() - 1, all.indexOf(claim.in()) + 2)).range().to();
+        int to = all.get(Math.min(all.size() - 1, all.indexOf(claim.in()) + 2))
+                .range()
+                .to();
         return claim.in().between(claim.words().range().to(), to);
     }
 

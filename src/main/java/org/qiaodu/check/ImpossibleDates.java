@@ -11,8 +11,8 @@ import org.qiaodu.model.Finding;
 
 /** Finds days no calendar has, days of the week that do not fit, and periods that end before they begin. */
 final class ImpossibleDates implements Check {
-    private static final Pattern DATE =
-            Pattern.compile("(?<!\\d)(?:(\\d{4})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?:(?:[(]|,?(?:正?是|正值|恰逢|适逢|恰是|为))?(?:星期|周)([一二三四五六日天]))?");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<!\\d)(?:(\\d{4})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?:(?:[(]|,?(?:正?是|正值|恰逢|适逢|恰是|为))?(?:星期|周)([一二三四五六日天]))?");
     private static final Pattern PERIOD =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年?(?:至|到|[-—～~]{1,2})((?:19|20)\\d\\d)年");
     private static final Pattern DAYS = Pattern.compile(

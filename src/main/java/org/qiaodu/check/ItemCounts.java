@@ -32,7 +32,8 @@ final class ItemCounts implements Check {
     private static final Pattern OPEN = Pattern.compile("等(?!级|候|待|离子)|例如|比如|其中|之一|以及其他|譬如|诸如|代表|为主|包括但");
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}年.*");
-    private static final Pattern TITLES = Pattern.compile("\\A[,:—]*(?<list>(?:《[^《》]{1,24}》[、和与及,]?){2,}|(?:“[^“”]{1,16}”[、和与及,]?){2,})(?<end>.{0,2})");
+    private static final Pattern TITLES = Pattern.compile(
+            "\\A[,:—]*(?<list>(?:《[^《》]{1,24}》[、和与及,]?){2,}|(?:“[^“”]{1,16}”[、和与及,]?){2,})(?<end>.{0,2})");
 
     /** Ways to number points, each by its first ones. */
     private static final List<List<String>> POINTS = List.of(
@@ -45,12 +46,15 @@ final class ItemCounts implements Check {
 
     private static final Pattern EACH = Pattern.compile("各|分别|都|均|依次|如下|陆续|先后");
     private static final Pattern ALSO = Pattern.compile("\\A(?:以及|还有|再加上|加上|另有|及|和|外加|再有)");
-    private static final Pattern LIST = Pattern.compile("\\A[,:—]*(?:即|就是|分别是|分别为)?(?<list>[^,;。:、]{2,10}(?:[、和与及][^,;。:、]{2,10})+)(?=[,。;])");
+    private static final Pattern LIST =
+            Pattern.compile("\\A[,:—]*(?:即|就是|分别是|分别为)?(?<list>[^,;。:、]{2,10}(?:[、和与及][^,;。:、]{2,10})+)(?=[,。;])");
     private static final Pattern BEFORE = Pattern.compile(
             "(?<=[。;\\n]|\\A)(?<list>(?:[^,;。:、“”]{1,8}、){2,}[^,;。:、“”]{1,8}),(?<lead>[^,;。:、\\d]{0,8}?这)\\z");
     private static final Pattern MADE = Pattern.compile("由(?<list>[^,;。]{4,60})组成,(?:全团|一行|共|总共|合计|共计|一共)+\\z");
-    private static final Pattern NAMED = Pattern.compile("(?<noun>[^,;。:、]{2,14})(?:有|是|为|包括)(?<list>(?:[^,;。:、“”]{1,8}、){2,}[^,;。:、“”]{1,8}),这?\\z");
-    private static final Pattern PART = Pattern.compile("(?<n>[两二三四五六七八九一]|[1-9])(?<measure>[个名位家所座条])?\\p{IsHan}{1,8}");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<noun>[^,;。:、]{2,14})(?:有|是|为|包括)(?<list>(?:[^,;。:、“”]{1,8}、){2,}[^,;。:、“”]{1,8}),这?\\z");
+    private static final Pattern PART =
+            Pattern.compile("(?<n>[两二三四五六七八九一]|[1-9])(?<measure>[个名位家所座条])?\\p{IsHan}{1,8}");
     private static final Pattern LINE = Pattern.compile(
             "(?:从|由|自)[^,;。]{2,14}?(?:站|场)?(?:发车|出发|始发|驶出|启程),?(?:沿途|一路|途中|沿线|依次|先后|中途)*(?:停靠|经停|停|经过|途经|经)(?<list>[^,;。]{2,60}),[^,;。]{0,6}?(?:终到|抵达|到达|终点为|终点是|止于|开到)");
 
@@ -120,7 +124,9 @@ final class ItemCounts implements Check {
     /** 四部作品《甲》《乙》《丙》. */
     private static List<String> titles(Count count) {
         Matcher m = TITLES.matcher(count.rest());
-        return m.find() && !OPEN.matcher(m.group("end")).find() && !count.measure().isEmpty()
+        return m.find()
+                        && !OPEN.matcher(m.group("end")).find()
+                        && !count.measure().isEmpty()
                 ? List.of(m.group("list").split("(?<=[》”])[、和与及,]?"))
                 : List.of();
     }
@@ -128,7 +134,8 @@ final class ItemCounts implements Check {
     /** 四方面:一是…,二是…,三是…. */
     private static List<String> points(Page page, Count count) {
         String rest = rest(page, count);
-        List<String> ones = ONE_IS.matcher(count.rest()).results().map(MatchResult::group).toList();
+        List<String> ones =
+                ONE_IS.matcher(count.rest()).results().map(MatchResult::group).toList();
         if (ones.size() > 1 && !OPEN.matcher(count.rest()).find()) {
             return ones;
         }
@@ -157,7 +164,9 @@ final class ItemCounts implements Check {
     /** 三次改名:1958年…;1966年…;1979年…, 以…的, or what semicolons set apart. */
     private static List<String> dated(Count count) {
         String rest = count.rest();
-        if (!rest.startsWith(":") || count.measure().isEmpty() || OPEN.matcher(rest).find()) {
+        if (!rest.startsWith(":")
+                || count.measure().isEmpty()
+                || OPEN.matcher(rest).find()) {
             return List.of();
         }
         String list = rest.substring(1).replaceAll("[。!?]\\z", "");
@@ -168,7 +177,8 @@ final class ItemCounts implements Check {
                         || items.stream().allMatch(i -> i.startsWith("以") && i.contains("的"))
                         || (list.contains(";")
                                 && items.stream()
-                                        .allMatch(i -> !i.contains(":") && i.length() > 1 && !i.matches("[一二三四五六七八九]是.*"))))
+                                        .allMatch(i ->
+                                                !i.contains(":") && i.length() > 1 && !i.matches("[一二三四五六七八九]是.*"))))
                 .findFirst()
                 .orElse(List.of());
     }
@@ -180,13 +190,14 @@ final class ItemCounts implements Check {
         if (mark < 0 || mark > 10 || OPEN.matcher(rest).find()) {
             return List.of();
         }
-        List<String> items = Stream.of(rest.substring(mark + 1).split("[,;]"))
+        List<String> items = Stream.of(rest.substring(mark + 1).split("[,;]", -1))
                 .map(i -> ALSO.matcher(i).replaceFirst(""))
                 .toList();
         String head = count.head();
         boolean noun = head.length() == 2 && items.stream().allMatch(i -> i.endsWith(head) && i.indexOf('、') < 0);
         int length = items.get(0).length();
-        boolean length4 = (rest.startsWith(":") || EACH.matcher(count.noun() + rest.substring(0, mark)).find())
+        boolean length4 = (rest.startsWith(":")
+                        || EACH.matcher(count.noun() + rest.substring(0, mark)).find())
                 && length > 2
                 && length < 9
                 && items.stream().allMatch(i -> i.length() == length && i.matches("\\p{IsHan}+"));
@@ -196,11 +207,14 @@ final class ItemCounts implements Check {
     /** 两所高中,一中和二中: a clause of nothing but names. */
     private static List<String> named(Count count) {
         Matcher m = LIST.matcher(count.rest());
-        if (count.measure().isEmpty() || !count.noun().matches("\\p{IsHan}{1,8}") || !m.find() || isOpen(count, m.end())) {
+        if (count.measure().isEmpty()
+                || !count.noun().matches("\\p{IsHan}{1,8}")
+                || !m.find()
+                || isOpen(count, m.end())) {
             return List.of();
         }
         int from = count.after() + m.start("list");
-        List<String> items = List.of(m.group("list").split("[、和与及]"));
+        List<String> items = List.of(m.group("list").split("[、和与及]", -1));
         int shortest = items.stream().mapToInt(String::length).min().orElse(0);
         int longest = items.stream().mapToInt(String::length).max().orElse(0);
         boolean names = count.in().in().tokens().stream()
@@ -211,7 +225,8 @@ final class ItemCounts implements Check {
 
     private static boolean isOpen(Count count, int end) {
         String rest = count.rest();
-        return OPEN.matcher(rest.substring(0, Math.min(rest.length(), end + 12))).find();
+        return OPEN.matcher(rest.substring(0, Math.min(rest.length(), end + 12)))
+                .find();
     }
 
     private static boolean isNominal(Token t) {
@@ -227,10 +242,11 @@ final class ItemCounts implements Check {
         }
         List<String> items = new ArrayList<>();
         int numbers = 0;
-        for (String clause : rest.substring(lead.end()).split("[,;]")) {
+        for (String clause : rest.substring(lead.end()).split("[,;]", -1)) {
             String words = ALSO.matcher(clause).replaceFirst("");
             boolean goesOn = clause.equals(words) && !items.isEmpty();
-            Matcher sum = Pattern.compile("(?<list>[^\\d]*、.*?)(?<n>[两二三四五六七八九])[个座]?(?<head>\\p{IsHan}{1,4})").matcher(words);
+            Matcher sum = Pattern.compile("(?<list>[^\\d]*、.*?)(?<n>[两二三四五六七八九])[个座]?(?<head>\\p{IsHan}{1,4})")
+                    .matcher(words);
             if (goesOn) {
                 break;
             }
@@ -239,7 +255,7 @@ final class ItemCounts implements Check {
                 addAll(items, sum.group("head"), number(sum.group("n")));
                 continue;
             }
-            for (String item : words.split("[、和与]")) {
+            for (String item : words.split("[、和与]", -1)) {
                 Matcher part = PART.matcher(item);
                 boolean number = part.matches() && !item.matches("[一二三四五六七八九十]\\p{IsHan}{1,2}");
                 numbers += number ? 1 : 0;
@@ -257,30 +273,36 @@ final class ItemCounts implements Check {
 
     /** 双塔、古井、戏台、祠堂,村里的这四处古迹; 甲县种橙,乙县采茶,丙县养鱼,这三个县; 由一名团长和九名团员组成,一行十人. */
     private static List<String> before(Count count) {
-        String lead = count.in().between(count.in().range().from(), count.words().range().from());
+        String lead = count.in()
+                .between(count.in().range().from(), count.words().range().from());
         Matcher made = MADE.matcher(lead);
         if (made.find() && count.words().words().matches("\\p{IsHan}{1,2}[名人位].*|\\d+[名人位].*")) {
             List<String> items = new ArrayList<>();
-            Stream.of(made.group("list").split("[、和与及]")).map(PART::matcher).filter(Matcher::matches).forEach(m ->
-                    addAll(items, m.group(), number(m.group("n"))));
+            Stream.of(made.group("list").split("[、和与及]", -1))
+                    .map(PART::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(m -> addAll(items, m.group(), number(m.group("n"))));
             return items;
         }
         if (lead.endsWith(",这")) {
             String clauses = lead.substring(lead.lastIndexOf(':') + 1, lead.length() - 2);
-            List<String> items = List.of(clauses.split("[,;]"));
+            List<String> items = List.of(clauses.split("[,;]", -1));
             int length = items.get(0).length();
             boolean like = items.size() >= SEVERAL
                     && items.stream().allMatch(i -> i.length() == length && i.matches("\\p{IsHan}{3,9}"));
             return like ? items : List.of();
         }
         Matcher named = NAMED.matcher(lead);
-        if (named.find() && !count.noun().isEmpty() && !OPEN.matcher(named.group()).find()) {
-            boolean same = count.noun().length() > 1 && named.group("noun").contains(count.noun().substring(0, 2));
-            return same ? List.of(named.group("list").split("[、和与]")) : List.of();
+        if (named.find()
+                && !count.noun().isEmpty()
+                && !OPEN.matcher(named.group()).find()) {
+            boolean same = count.noun().length() > 1
+                    && named.group("noun").contains(count.noun().substring(0, 2));
+            return same ? List.of(named.group("list").split("[、和与]", -1)) : List.of();
         }
         Matcher m = BEFORE.matcher(lead);
         return m.find() && !OPEN.matcher(m.group()).find() && !count.measure().isEmpty()
-                ? List.of(m.group("list").split("[、和与]"))
+                ? List.of(m.group("list").split("[、和与]", -1))
                 : List.of();
     }
 
@@ -291,7 +313,7 @@ final class ItemCounts implements Check {
         }
         Matcher m = LINE.matcher(rest(page, count));
         return m.find() && !OPEN.matcher(m.group("list")).find()
-                ? Stream.concat(Stream.of("首站", "末站"), Stream.of(m.group("list").split("[、和与及]")))
+                ? Stream.concat(Stream.of("首站", "末站"), Stream.of(m.group("list").split("[、和与及]", -1)))
                         .toList()
                 : List.of();
     }

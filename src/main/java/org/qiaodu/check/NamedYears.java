@@ -151,10 +151,11 @@ final class NamedYears implements Check {
                 && Integer.parseInt(years.group(2)) - Integer.parseInt(years.group(1)) == 4
                 && Integer.parseInt(years.group(1)) % 5 == 1
                 && !years.group(1).equals(String.valueOf(start));
-        boolean one = isYear(t)
-                && after.matches("(?:规划)?(?:期间|时期)的")
-                && (Times.year(t.value()) < start || Times.year(t.value()) > start + 4);
-        boolean wrong = (beside && five) || (one && t.range().from() > plan.range().to());
+        Integer told = Times.year(t.value());
+        boolean one =
+                isYear(t) && after.matches("(?:规划)?(?:期间|时期)的") && told != null && (told < start || told > start + 4);
+        boolean wrong =
+                (beside && five) || (one && t.range().from() > plan.range().to());
         return wrong
                 ? Optional.of(new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
                         .at(plan.cover(t.range()).clause())

@@ -31,7 +31,8 @@ final class NamesInContext implements Check {
             "院士|科学家|学家|专家|之父|诺贝尔|元帅|作家|诗人|文豪|画家|艺术家|先驱|烈士|故居|纪念馆|代表作|水稻|航天|导弹|原子弹|氢弹|青蒿素|桥梁|两弹一星|功勋|领袖");
 
     /** Family names that many have, so that two with one given name but for a character may be two people. */
-    private static final String COMMON = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+    private static final String COMMON =
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
 
     /** Fewest characters of a name that is looked for without a word beside it that calls for one. */
     private static final int FEWEST = 3;
@@ -124,9 +125,11 @@ final class NamesInContext implements Check {
                 if (name.length() != FEWEST || at + FEWEST > chars.length() || text.contains(name)) {
                     break;
                 }
-                Stretch printed = Stretch.of(s.in(), s.range().from() + at, s.range().from() + at + FEWEST);
+                Stretch printed =
+                        Stretch.of(s.in(), s.range().from() + at, s.range().from() + at + FEWEST);
                 boolean beside = COMMON.indexOf(name.charAt(0)) < 0
-                        && FAME.matcher(printed.before(6) + "," + printed.after(6)).find()
+                        && FAME.matcher(printed.before(6) + "," + printed.after(6))
+                                .find()
                         && isPerson(s, printed);
                 if (isMistaken(chars, at, name) || (beside && differsInOne(name, printed.words()))) {
                     found.add(finding(page, printed, name));
@@ -137,7 +140,8 @@ final class NamesInContext implements Check {
 
     private static boolean isPerson(Sentence s, Stretch words) {
         return s.mentions().stream()
-                .anyMatch(m -> m.range().equals(words.range()) && m.type().name().equals("Person"));
+                .anyMatch(
+                        m -> m.range().equals(words.range()) && m.type().name().equals("Person"));
     }
 
     /** Whether words are a name but for one character easily mistaken. */

@@ -8,10 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
-import org.qiaodu.model.TextRange;
 
 /**
  * Holds a share, a change in percent or a multiple against the two amounts that its sentence tells last before it, where
@@ -27,27 +25,9 @@ final class PairedAmounts implements Check {
 
     private static final double HUNDRED = 100;
 
-    /** Percentage points by which a stated one may differ beyond rounding; in tenths, 三成, by more. */
-    private static final double POINTS = 1;
-
-    private static final double TENTHS = 4;
-
-    /** Part of a share or change said to be about so much by which it may differ, and of so many doublings. */
-    private static final double SLACK = 0.05;
-
-    private static final double FOLD = 0.15;
-
     private static final double PRICES = 15;
     private static final Pattern REAL = Pattern.compile("生产总值|GDP|增加值|产值");
-    private static final Pattern MORE = Pattern.compile("[增涨升多高扩长提攀添超贵快]");
-    private static final Pattern ADDED = Pattern.compile("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
-    private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落退掉慢滑]|便宜|低(?!于)|短|省[出下了去]");
-    private static final Pattern SHARE = Pattern.compile("占|率|比例|比重|份额|分之|面[达为]?\\z|覆盖|拿下|揽下|包揽|贡献");
     private static final Pattern RATE = Pattern.compile("(?<stem>\\p{IsHan}{2})(?:率|面|比例|比重)[^,;。]{0,4}\\z");
-
-    /** Words by which the relation is to something the sentence does not tell, or one a year. */
-    private static final Pattern ELSEWHERE = Pattern.compile(
-            "年均|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|环比|可比|高于|低于|快于|利用率|完成|利率|税率|持股|控股|溢价|毛利");
 
     /** Words of a past with which another amount of the same thing is told. */
     private static final Pattern THEN = Pattern.compile(
@@ -63,116 +43,37 @@ final class PairedAmounts implements Check {
 
     private static final Pattern AMONG = Pattern.compile("其中|当中|之中|[中里内](?=[,有已])|中的");
     private static final Pattern TAKES = Pattern.compile("(?:覆盖|拿下|揽下|包揽|贡献)[了着]?(?:约|近|超)?\\z");
-    private static final Pattern OF = Pattern.compile("占[了到]?(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|比例|份额|约|近|超|达|到|了|为)*\\z");
+    private static final Pattern OF =
+            Pattern.compile("占[了到]?(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|比例|份额|约|近|超|达|到|了|为)*\\z");
     private static final Pattern GENERAL = Pattern.compile("(?:全部|全体|总(?:数|量|额|人数|面积)?|其中?|整个|其|它|全[市县镇村省校区乡厂院])*");
-
-    /** 每三件里就有一件. */
-    private static final Pattern OF_SO_MANY = Pattern.compile(
-            "每(?<of>[一二两三四五六七八九十]|\\d+)\\p{IsHan}{0,6}?(?:[里中],?)?(?:就|便|即|才|只|差不多)*有(?<n>[一二两三四五六七八九十]|\\d+)");
 
     private static final Pattern PEOPLE = Pattern.compile("people|人次");
     /** 五个位次, 三位: places in an order. */
     private static final Pattern PLACES = Pattern.compile("[\\d一二三四五六七八九十两]{1,3}个?[位名](?:次|,|;|。|\\z)");
-
-    private static final String NUMERALS = "一二三四五六七八九十";
-
-    /** Words before an amount that is how much more or less there is. */
-    private static final Pattern CHANGED = Pattern.compile(
-            "(?<!新)(?:净?增|增[加长添]|[增多少短升高低超]|减少?|下?降|缩[短减])(?:加|出|掉|去)?了?[近约]?\\z");
-
-    private enum Role {
-        SHARE,
-        UP,
-        DOWN,
-        TIMES,
-        CHANGE
-    }
-
-    /**
-     * What is said of two amounts.
-     *
-     * @param stated a share or change in percent, or a multiple
-     */
-    private record Relation(Sentence in, TextRange range, Role role, Interval stated, String lead, String rest) {
-        String words() {
-            return range.of(in.in().passage().chars());
-        }
-    }
 
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         List<Labelled> all = page.figures();
         for (Labelled told : all) {
-            relation(told).flatMap(r -> check(page, all, r)).ifPresent(found::add);
+            Comparison.of(told).flatMap(r -> check(page, all, r)).ifPresent(found::add);
         }
-        for (Sentence s : page.sentences()) {
-            Matcher m = OF_SO_MANY.matcher(s.chars());
-            while (m.find()) {
-                Interval stated = Interval.around(HUNDRED * number(m.group("n")) / number(m.group("of")), TENTHS);
-                TextRange range = new TextRange(s.range().from() + m.start(), s.range().from() + m.end());
-                check(page, all, new Relation(s, range, Role.SHARE, stated, "", "的")).ifPresent(found::add);
-            }
-        }
+        page.sentences().stream()
+                .flatMap(s -> Comparison.ofSoMany(s).stream())
+                .forEach(r -> check(page, all, r).ifPresent(found::add));
         return found;
     }
 
-    private static double number(String words) {
-        int at = NUMERALS.indexOf(words.replace('两', '二'));
-        return at < 0 ? Double.parseDouble(words) : at + 1;
-    }
-
-    private static Optional<Relation> relation(Labelled told) {
-        Quantity q = told.figure();
-        String lead = lead(told);
-        String rest = told.rest();
-        boolean figure = q.upTo() == null && q.value().signum() > 0 && !ELSEWHERE.matcher(lead).find();
-        Role role = !figure ? null : role(q, lead, rest);
-        if (role == null) {
-            return Optional.empty();
-        }
-        Interval stated = Interval.of(q);
-        boolean tenths = q.statedAs().contains("成");
-        double slack = role == Role.CHANGE ? 0 : role == Role.TIMES ? stated.middle() * (q.statedAs().contains("番") ? FOLD : 0) : tenths ? TENTHS : POINTS;
-        boolean about = q.bound() == Bound.APPROXIMATE && !tenths;
-        return Optional.of(new Relation(
-                told.in(), q.range(), role, stated.wider(about ? stated.middle() * SLACK : slack), lead, rest));
-    }
-
-    /** The words of its clause before a relation, from the last other relation on. */
-    private static String lead(Labelled told) {
-        int clause = told.words().clause().range().from();
-        int from = told.in().quantities().stream()
-                .filter(q -> q.kind() == Quantity.Kind.PERCENT || q.kind() == Quantity.Kind.RATIO || Amounts.isAmount(q))
-                .map(q -> q.range().to())
-                .filter(to -> to <= told.figure().range().from())
-                .reduce(clause, Math::max);
-        return told.in().between(from, told.figure().range().from());
-    }
-
-    private static @Nullable Role role(Quantity q, String lead, String rest) {
-        if (q.kind() == Quantity.Kind.RATIO) {
-            return Role.TIMES;
-        }
-        if (Amounts.isAmount(q)) {
-            return CHANGED.matcher(lead).find() ? Role.CHANGE : null;
-        }
-        if (q.kind() != Quantity.Kind.PERCENT) {
-            return null;
-        }
-        boolean share = SHARE.matcher(lead).find() || q.statedAs().contains("分之") || rest.matches("的\\p{IsHan}{1,8}.*");
-        boolean up = MORE.matcher(lead).find();
-        boolean down = LESS.matcher(lead).find();
-        return up != down && !lead.contains("占") ? (up ? Role.UP : Role.DOWN) : share && !up && !down ? Role.SHARE : null;
-    }
-
-    private static Optional<Finding> check(Page page, List<Labelled> all, Relation relation) {
+    private static Optional<Finding> check(Page page, List<Labelled> all, Comparison relation) {
         List<Labelled> near = near(page, all, relation);
         List<Labelled> own = segment(all, relation);
-        if (own.size() == 1 && relation.role() != Role.SHARE) {
+        if (own.size() == 1 && relation.role() != Comparison.Role.SHARE) {
             Labelled last = own.get(0);
             own = Stream.concat(
-                            near.stream().filter(f -> f.figure().range().to() <= last.in().range().from() && isBefore(page, f, last)),
+                            near.stream()
+                                    .filter(f -> f.figure().range().to()
+                                                    <= last.in().range().from()
+                                            && isBefore(page, f, last)),
                             own.stream())
                     .toList();
         }
@@ -182,7 +83,8 @@ final class PairedAmounts implements Check {
         Labelled first = own.get(own.size() - 2);
         Labelled second = own.get(own.size() - 1);
         boolean fits = near.stream()
-                .anyMatch(a -> near.stream().anyMatch(b -> !a.equals(b) && isAlike(relation, a, b) && fits(relation, a, b)));
+                .anyMatch(a ->
+                        near.stream().anyMatch(b -> !a.equals(b) && isAlike(relation, a, b) && fits(relation, a, b)));
         boolean only = own.stream().filter(f -> isAlike(relation, f, second)).count() == 2;
         return !fits && only && isAlike(relation, first, second) && areTerms(relation, first, second)
                 ? finding(page, relation, first, second)
@@ -190,7 +92,7 @@ final class PairedAmounts implements Check {
     }
 
     /** The amounts of the sentence before the relation, from the last semicolon on; none where another relation stands between. */
-    private static List<Labelled> segment(List<Labelled> all, Relation relation) {
+    private static List<Labelled> segment(List<Labelled> all, Comparison relation) {
         int start = relation.in().range().from();
         int semicolon = relation.in().between(start, relation.range().from()).lastIndexOf(';');
         List<Labelled> before = all.stream()
@@ -198,7 +100,8 @@ final class PairedAmounts implements Check {
                         && f.figure().range().from() > start + semicolon
                         && f.figure().range().to() <= relation.range().from())
                 .toList();
-        List<Labelled> amounts = before.stream().filter(f -> isLevel(relation, f)).toList();
+        List<Labelled> amounts =
+                before.stream().filter(f -> isLevel(relation, f)).toList();
         boolean other = !amounts.isEmpty()
                 && before.stream()
                         .filter(f -> f.figure().kind() == Quantity.Kind.PERCENT
@@ -209,31 +112,38 @@ final class PairedAmounts implements Check {
         return other ? List.of() : amounts;
     }
 
-    private static List<Labelled> near(Page page, List<Labelled> all, Relation relation) {
+    private static List<Labelled> near(Page page, List<Labelled> all, Comparison relation) {
         List<Sentence> sentences = page.sentences(relation.in().in());
         int at = sentences.indexOf(relation.in());
         List<Sentence> here = sentences.subList(Math.max(0, at - NEAR), Math.min(sentences.size(), at + 2));
-        return all.stream().filter(f -> here.contains(f.in()) && isLevel(relation, f) && !f.figure().range().equals(relation.range())).toList();
+        return all.stream()
+                .filter(f -> here.contains(f.in())
+                        && isLevel(relation, f)
+                        && !f.figure().range().equals(relation.range()))
+                .toList();
     }
 
     /** Whether it is how much there is, not how much more or less. */
-    private static boolean isLevel(Relation relation, Labelled told) {
+    private static boolean isLevel(Comparison relation, Labelled told) {
         Quantity q = told.figure();
-        if (relation.role() == Role.CHANGE && PLACES.matcher(relation.words() + relation.rest()).lookingAt()) {
+        if (relation.role() == Comparison.Role.CHANGE
+                && PLACES.matcher(relation.words() + relation.rest()).lookingAt()) {
             return q.kind() == Quantity.Kind.RANK && Amounts.isExact(q);
         }
         boolean people = q.kind() == Quantity.Kind.NUMBER && Amounts.isPeople(told);
         if (q.statedAs().startsWith("一") && q.value().compareTo(BigDecimal.ONE) == 0) {
             return false;
         }
-        return (Amounts.isAmount(q) || (people && Amounts.isExact(q))) && !CHANGED.matcher(told.lead()).find();
+        return (Amounts.isAmount(q) || (people && Amounts.isExact(q))) && !Comparison.isChange(told);
     }
 
     /** Whether two are told in one unit; visits are told as multiples of people. */
-    private static boolean isAlike(Relation relation, Labelled one, Labelled other) {
+    private static boolean isAlike(Comparison relation, Labelled one, Labelled other) {
         String here = Amounts.sort(one);
         String there = Amounts.sort(other);
-        boolean people = relation.role() == Role.TIMES && PEOPLE.matcher(here).find() && PEOPLE.matcher(there).find();
+        boolean people = relation.role() == Comparison.Role.TIMES
+                && PEOPLE.matcher(here).find()
+                && PEOPLE.matcher(there).find();
         return people || here.equals(there);
     }
 
@@ -243,7 +153,7 @@ final class PairedAmounts implements Check {
         return all.indexOf(one.in()) == all.indexOf(other.in()) - 1;
     }
 
-    private static boolean areTerms(Relation relation, Labelled first, Labelled second) {
+    private static boolean areTerms(Comparison relation, Labelled first, Labelled second) {
         return switch (relation.role()) {
             case SHARE ->
                 PAST.matcher(relation.lead()).find()
@@ -255,21 +165,21 @@ final class PairedAmounts implements Check {
     }
 
     /** Whether the words make the second amount a part of the first, or the last two the whole and its part. */
-    private static boolean isPart(Relation relation, Labelled first, Labelled second) {
+    private static boolean isPart(Comparison relation, Labelled first, Labelled second) {
         boolean whole = first.figure().value().compareTo(second.figure().value()) > 0;
         boolean turned = !whole && WHOLE.matcher(words(second)).find();
-        String between = relation.in().between(first.figure().range().to(), second.figure().range().from());
-        String after = relation.in().between(second.figure().range().to(), relation.range().from());
-        boolean told = WHOLE.matcher(words(first)).find()
-                || AMONG.matcher(between).find()
-                || turned;
+        String between = relation.in()
+                .between(first.figure().range().to(), second.figure().range().from());
+        String after = relation.in()
+                .between(second.figure().range().to(), relation.range().from());
+        boolean told =
+                WHOLE.matcher(words(first)).find() || AMONG.matcher(between).find() || turned;
         Matcher of = OF.matcher(relation.lead());
         if (of.find()) {
             String name = of.group("whole");
             boolean general = GENERAL.matcher(name).matches();
             boolean part = told || words(second).matches("[,:]?");
-            return (whole && after.matches("[^;。]*") && (general ? part : isNamed(name, first)))
-                    || (turned && general);
+            return (whole && after.matches("[^;。]*") && (general ? part : isNamed(name, first))) || (turned && general);
         }
         Matcher rate = RATE.matcher(relation.lead());
         if (rate.find()) {
@@ -277,17 +187,22 @@ final class PairedAmounts implements Check {
             String clause = second.words().clause().words();
             return whole && stem.chars().allMatch(c -> clause.indexOf(c) >= 0);
         }
-        return told && (whole || turned) && (relation.rest().startsWith("的") || TAKES.matcher(relation.lead()).find());
+        return told
+                && (whole || turned)
+                && (relation.rest().startsWith("的")
+                        || TAKES.matcher(relation.lead()).find());
     }
 
     private static boolean isNamed(String name, Labelled told) {
         String end = name.substring(Math.max(0, name.length() - 2));
-        return told.lead().contains(end) || String.valueOf(told.figure().counted()).contains(end);
+        return told.lead().contains(end)
+                || String.valueOf(told.figure().counted()).contains(end);
     }
 
     /** 足有旧楼7万平方米的五倍, 游客数是本地人的20倍. */
-    private static boolean isMeasuredBy(Relation relation, Labelled second) {
-        String after = relation.in().between(second.figure().range().to(), relation.range().from());
+    private static boolean isMeasuredBy(Comparison relation, Labelled second) {
+        String after = relation.in()
+                .between(second.figure().range().to(), relation.range().from());
         return after.equals("的") || after.matches(",[^,;。]{0,8}(?:是|相当于|为)[^,;。]{1,8}的");
     }
 
@@ -309,7 +224,11 @@ final class PairedAmounts implements Check {
     private static boolean isOtherTime(String before, String then) {
         Matcher a = THEN.matcher(before);
         Matcher b = THEN.matcher(then);
-        return a.find() && b.find() && !a.group().equals(b.group()) && a.group().endsWith("年") && b.group().endsWith("年");
+        return a.find()
+                && b.find()
+                && !a.group().equals(b.group())
+                && a.group().endsWith("年")
+                && b.group().endsWith("年");
     }
 
     /** The words of its sentence before an amount, from the last figure on. */
@@ -339,7 +258,8 @@ final class PairedAmounts implements Check {
                                 && t.range().to() <= second.figure().range().from())
                         .filter(t -> t.tag().startsWith("n") && t.range().length() > 1)
                         .map(t -> t.range().of(second.in().in().passage().chars()))
-                        .allMatch(w -> w.matches("数字|规模|水平|年份|同期|总量|数量|成绩") || THEN.matcher(w).find());
+                        .allMatch(w -> w.matches("数字|规模|水平|年份|同期|总量|数量|成绩")
+                                || THEN.matcher(w).find());
         boolean apart = first.indicator() != null
                 && second.indicator() != null
                 && !second.indicator().equals(first.indicator());
@@ -349,20 +269,19 @@ final class PairedAmounts implements Check {
                 && !words(second).contains("其中");
     }
 
-    private static boolean fits(Relation relation, Labelled a, Labelled b) {
+    private static boolean fits(Comparison relation, Labelled a, Labelled b) {
         Interval first = value(a, b);
         Interval second = value(b, a);
         Interval quotient = second.by(first);
         Interval percent = quotient.times(Interval.around(HUNDRED, 0));
-        double prices = REAL.matcher(String.valueOf(a.indicator()) + b.indicator()).find() ? PRICES : 0;
-        boolean added = ADDED.matcher(relation.lead()).find();
+        double prices =
+                REAL.matcher(String.valueOf(a.indicator()) + b.indicator()).find() ? PRICES : 0;
+        boolean added = relation.isAdded();
         return switch (relation.role()) {
             case SHARE -> percent.meets(relation.stated());
             case UP -> percent.minus(Interval.around(HUNDRED, prices)).meets(relation.stated());
             case DOWN -> Interval.around(HUNDRED, prices).minus(percent).meets(relation.stated());
-            case CHANGE ->
-                second.minus(first).meets(relation.stated())
-                        || first.minus(second).meets(relation.stated()) && a.figure().kind() == Quantity.Kind.RANK;
+            case CHANGE -> second.minus(first).meets(relation.stated());
             case TIMES ->
                 quotient.meets(relation.stated())
                         || (added && quotient.minus(Interval.around(1, 0)).meets(relation.stated()));
@@ -374,7 +293,8 @@ final class PairedAmounts implements Check {
         Interval own = Amounts.inBase(told.figure());
         Interval other = Amounts.inBase(beside.figure());
         boolean alike = scale(told).equals(scale(beside));
-        double rounding = alike ? Math.min(own.high() - own.low(), other.high() - other.low()) / 2 : own.high() - own.middle();
+        double rounding =
+                alike ? Math.min(own.high() - own.low(), other.high() - other.low()) / 2 : own.high() - own.middle();
         return Interval.around(own.middle(), rounding);
     }
 
@@ -383,13 +303,14 @@ final class PairedAmounts implements Check {
         return told.figure().statedAs().replaceAll("[^万亿]", "");
     }
 
-    private static Optional<Finding> finding(Page page, Relation relation, Labelled first, Labelled second) {
+    private static Optional<Finding> finding(Page page, Comparison relation, Labelled first, Labelled second) {
         double one = Amounts.inBase(first.figure()).middle();
         double other = Amounts.inBase(second.figure()).middle();
-        boolean less = relation.role() == Role.SHARE || relation.role() == Role.DOWN;
+        boolean less = relation.role() == Comparison.Role.SHARE || relation.role() == Comparison.Role.DOWN;
         Labelled top = less == one < other ? first : second;
         Labelled base = less == one < other ? second : first;
-        double ratio = Amounts.inBase(top.figure()).middle() / Amounts.inBase(base.figure()).middle();
+        double ratio = Amounts.inBase(top.figure()).middle()
+                / Amounts.inBase(base.figure()).middle();
         double computed = switch (relation.role()) {
             case SHARE -> ratio * HUNDRED;
             case UP -> (ratio - 1) * HUNDRED;

@@ -37,7 +37,10 @@ final class PerUnit implements Check {
         for (Sentence sentence : page.sentences()) {
             for (Quantity q : sentence.quantities()) {
                 Matcher per = PER.matcher(sentence.stretch(q.range()).before(16));
-                boolean told = !q.unit().equals("{score}") && q.upTo() == null && q.value().signum() > 0 && q.bound() != Bound.LESS_THAN;
+                boolean told = !q.unit().equals("{score}")
+                        && q.upTo() == null
+                        && q.value().signum() > 0
+                        && q.bound() != Bound.LESS_THAN;
                 Matcher many = OF_SO_MANY.matcher(
                         sentence.between(sentence.range().from(), q.range().from()));
                 if (told && many.find()) {

@@ -77,7 +77,9 @@ final class RankedLists implements Check {
         for (Quantity q : s.quantities()) {
             boolean told = q.bound() == Bound.EXACT
                     && q.upTo() == null
-                    && (Amounts.isAmount(q) || q.kind() == Quantity.Kind.PERCENT || q.statedAs().endsWith("岁"));
+                    && (Amounts.isAmount(q)
+                            || q.kind() == Quantity.Kind.PERCENT
+                            || q.statedAs().endsWith("岁"));
             boolean goesOn = !run.isEmpty()
                     && told
                     && Amounts.alike(q, run.get(0))
@@ -96,9 +98,12 @@ final class RankedLists implements Check {
 
     /** The labels of figures told apart from their names, 甲、乙、丙分别增长7%、8%和6%, in their order; those before each otherwise. */
     private static List<String> labels(Sentence s, List<Quantity> run) {
-        Matcher names = APART.matcher(s.between(s.range().from(), run.get(0).range().from()));
+        Matcher names =
+                APART.matcher(s.between(s.range().from(), run.get(0).range().from()));
         List<String> apart = names.find() ? List.of(names.group("names").split("[、和与及]")) : List.of();
-        return apart.size() == run.size() ? apart : run.stream().map(q -> label(s, q)).toList();
+        return apart.size() == run.size()
+                ? apart
+                : run.stream().map(q -> label(s, q)).toList();
     }
 
     private static void add(Sentence s, List<Quantity> run, List<Listed> lists) {
@@ -136,8 +141,8 @@ final class RankedLists implements Check {
         if (who < 0) {
             return Optional.empty();
         }
-        boolean least = claim.group("least") != null
-                || (placed && (claim.group("last") != null || claim.group("end") != null));
+        boolean least =
+                claim.group("least") != null || (placed && (claim.group("last") != null || claim.group("end") != null));
         int place = placed ? place(claim) : 1;
         Quantity own = list.figures().get(who);
         List<Quantity> ahead = list.figures().stream()

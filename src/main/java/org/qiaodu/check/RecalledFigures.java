@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -27,13 +26,15 @@ final class RecalledFigures implements Check {
     private static final Pattern ROUND_DIGITS = Pattern.compile("\\d0*");
 
     /** Words that point at a measure told before. */
-    private static final Pattern POINTED = Pattern.compile("(?:[这该][座条个家所片项支]?(?:总?面积|全?长|高|占地|总长)?|这里的|上述|以上|前述|这区区|整整|偌大的|足足)\\z");
+    private static final Pattern POINTED =
+            Pattern.compile("(?:[这该][座条个家所片项支]?(?:总?面积|全?长|高|占地|总长)?|这里的|上述|以上|前述|这区区|整整|偌大的|足足)\\z");
 
     /** What may stand in its clause before an amount that opens it. */
     private static final Pattern OPENING = Pattern.compile("(?:但|而|就是|正是|对于|对|有了|靠着|凭着|把|将|在|,|“)*");
 
     /** What follows an amount of which the clause tells something; not what is only a part. */
-    private static final Pattern TOPIC = Pattern.compile("(?!(?:左右|以上|以下|以内)?[,;。、)(]|用于|用来|投向|投入|来自|增长|下降|为|是|属)\\p{IsHan}{2}");
+    private static final Pattern TOPIC =
+            Pattern.compile("(?!(?:左右|以上|以下|以内)?[,;。、)(]|用于|用来|投向|投入|来自|增长|下降|为|是|属)\\p{IsHan}{2}");
 
     /** What an amount is of. */
     private static final Pattern OF = Pattern.compile("的(?<head>\\p{IsHan}{2})");
@@ -51,7 +52,8 @@ final class RecalledFigures implements Check {
 
     @Override
     public List<Finding> check(Page page) {
-        List<Labelled> told = page.figures().stream().filter(RecalledFigures::isFigure).toList();
+        List<Labelled> told =
+                page.figures().stream().filter(RecalledFigures::isFigure).toList();
         Map<String, List<Labelled>> bySort = told.stream()
                 .collect(Collectors.groupingBy(
                         f -> RestatedFigures.sort(f, words), LinkedHashMap::new, Collectors.toList()));
@@ -107,7 +109,9 @@ final class RecalledFigures implements Check {
             return Optional.empty();
         }
         List<Labelled> alike = all.stream()
-                .filter(f -> f.in().in().equals(figure.in().in()) && Amounts.sort(f).equals(Amounts.sort(figure)) && !f.equals(figure))
+                .filter(f -> f.in().in().equals(figure.in().in())
+                        && Amounts.sort(f).equals(Amounts.sort(figure))
+                        && !f.equals(figure))
                 .toList();
         boolean pointed = POINTED.matcher(figure.lead()).find();
         List<Labelled> others = alike.stream()
@@ -154,14 +158,14 @@ final class RecalledFigures implements Check {
         boolean permuted = Digits.permuted(here, there);
         boolean slip = here.length() > 1 && Digits.oneSlip(here, there);
         double most = permuted ? TENFOLD : TIMES;
-        boolean counted = one.figure().counted() != null && one.figure().counted().equals(other.figure().counted());
+        boolean counted = one.figure().counted() != null
+                && one.figure().counted().equals(other.figure().counted());
         boolean likely = pointed
-                ? one.figure().kind() == Quantity.Kind.MEASURE || slip || (counted && AGAIN.matcher(other.lead()).find())
+                ? one.figure().kind() == Quantity.Kind.MEASURE
+                        || slip
+                        || (counted && AGAIN.matcher(other.lead()).find())
                 : slip && isOfKnown(one, other);
-        return !isOne(one.figure(), other.figure())
-                && ratio < most
-                && ratio > 1 / most
-                && (likely || permuted);
+        return !isOne(one.figure(), other.figure()) && ratio < most && ratio > 1 / most && (likely || permuted);
     }
 
     /** Whether what an amount is of, 120万千瓦的机组, was spoken of in the sentence that told the other. */

@@ -27,7 +27,8 @@ final class Recollections implements Check {
     private static final int FAR = 60;
 
     /** What follows the two characters of something known. */
-    private static final String KNOWN = "那[一]?[天年晚夜刻]|当[天日年晚]|之?时(?!间|代|期|任|候补)|的?时候|之[日初]|典礼|仪式|庆典|大会(?!堂)|的?(?:消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事)";
+    private static final String KNOWN =
+            "那[一]?[天年晚夜刻]|当[天日年晚]|之?时(?!间|代|期|任|候补)|的?时候|之[日初]|典礼|仪式|庆典|大会(?!堂)|的?(?:消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事)";
 
     /** 2018年在北京入选的消息: the time before, and what is known. */
     private static final Pattern AFTER =
@@ -42,11 +43,12 @@ final class Recollections implements Check {
     private static final Pattern THERE = Pattern.compile("(?:参加|经历|亲历|见证|赶上|目睹|参与)[过了]?\\z");
 
     private static final Pattern WAS = Pattern.compile("\\A(?<event>\\p{IsHan}{2})(?=[的,。;])");
-    private static final Pattern AMONG = Pattern.compile("\\A的[^,;。]{0,4}?(?<event>\\p{IsHan}{2})(?:之?中|过后|之后|期间|当中)(?=[,。])");
+    private static final Pattern AMONG =
+            Pattern.compile("\\A的[^,;。]{0,4}?(?<event>\\p{IsHan}{2})(?:之?中|过后|之后|期间|当中)(?=[,。])");
 
     /** 2月8日的这场火灾. */
-    private static final Pattern POINTED =
-            Pattern.compile("\\A的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})?(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在]])");
+    private static final Pattern POINTED = Pattern.compile(
+            "\\A的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})?(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在]])");
 
     /** 落款为2014年1月的批复. */
     private static final Pattern RECORD = Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着)[^,;。]{0,6}\\z");
@@ -70,8 +72,7 @@ final class Recollections implements Check {
     private static final Pattern OTHER = Pattern.compile(
             "[一二三四五]期|复线|支线|延长|扩建|改建|重建|重新|再[次度一]|又|复|新[厂馆校址楼区站线]|分[公校院厂会]|前身|预计|计划|拟|将|力争|有望|目标|原定|第[二三四五六七八九十\\d]|[二三四五六七八九]批");
 
-    private static final Pattern DAY =
-            Pattern.compile("(?<!\\d)(?<day>\\d{1,2}月\\d{1,2}日)(?<that>当[天日]|这[一]?天)?");
+    private static final Pattern DAY = Pattern.compile("(?<!\\d)(?<day>\\d{1,2}月\\d{1,2}日)(?<that>当[天日]|这[一]?天)?");
     private static final Pattern EDTF = Pattern.compile("(\\d{4}|XXXX)((?:-\\d\\d){0,2})~?");
 
     private final List<Pattern> once;
@@ -103,8 +104,8 @@ final class Recollections implements Check {
             String after = s.between(t.range().to(), next(s, t.range().to()));
             String lead = s.between(s.range().from(), t.range().from());
             Pattern was = THERE.matcher(lead).find() ? WAS : AMONG;
-            for (Matcher m : List.of(
-                    AFTER.matcher(after), POINTED.matcher(after), BEFORE.matcher(lead), was.matcher(after))) {
+            for (Matcher m :
+                    List.of(AFTER.matcher(after), POINTED.matcher(after), BEFORE.matcher(lead), was.matcher(after))) {
                 if (time != null && m.find() && isEvent(s, m.group("event"))) {
                     known.add(new Telling(s, t.range(), m.group("event"), time));
                 }
@@ -168,7 +169,9 @@ final class Recollections implements Check {
             told = told(page, known, Pattern.compile(Pattern.quote(known.event().substring(0, 1)) + "[到往下入至出上起进了]"));
         }
         Set<List<String>> times = told.stream().map(Telling::time).collect(Collectors.toSet());
-        return times.size() == 1 && isSlip(told.get(0).time(), known.time()) ? Optional.of(told.get(0)) : Optional.empty();
+        return times.size() == 1 && isSlip(told.get(0).time(), known.time())
+                ? Optional.of(told.get(0))
+                : Optional.empty();
     }
 
     /** The words that tell of something: its own, or those of its group; any first time of what was done first. */
@@ -201,7 +204,8 @@ final class Recollections implements Check {
                     .filter(t -> time(t) != null)
                     .filter(t -> t.range().to() <= from
                             ? from - t.range().to() <= FAR && next(s, t.range().to()) >= from
-                            : t.range().from() >= to && s.between(to, t.range().from()).matches("[于在是]"))
+                            : t.range().from() >= to
+                                    && s.between(to, t.range().from()).matches("[于在是]"))
                     .reduce((a, b) -> b)
                     .ifPresent(t -> told.add(new Telling(s, t.range(), m.group(), List.copyOf(time(t)))));
         }
@@ -214,7 +218,10 @@ final class Recollections implements Check {
     }
 
     private static Set<String> words(Telling told) {
-        return OTHER.matcher(clause(told).words()).results().map(MatchResult::group).collect(Collectors.toSet());
+        return OTHER.matcher(clause(told).words())
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static Stretch clause(Telling told) {
@@ -223,10 +230,14 @@ final class Recollections implements Check {
 
     private static Set<String> names(Telling told) {
         return told.in().mentions().stream()
-                .filter(m -> m.form() == Mention.Form.NAME
-                        && clause(told).range().contains(m.range())
-                        && m.name().length() > 2
-                        && m.type().name().matches("Company|Factory|University|School|Project|Infrastructure|Product|Brand|Hospital|Organisation"))
+                .filter(
+                        m -> m.form() == Mention.Form.NAME
+                                && clause(told).range().contains(m.range())
+                                && m.name().length() > 2
+                                && m.type()
+                                        .name()
+                                        .matches(
+                                                "Company|Factory|University|School|Project|Infrastructure|Product|Brand|Hospital|Organisation"))
                 .map(Mention::name)
                 .collect(Collectors.toCollection(HashSet::new));
     }
@@ -257,8 +268,9 @@ final class Recollections implements Check {
                     .filter(d -> d.end() <= that.start())
                     .map(d -> d.group(1))
                     .toList();
-            Optional<String> near =
-                    before.stream().filter(d -> Digits.oneSlip(d, that.group(1))).findFirst();
+            Optional<String> near = before.stream()
+                    .filter(d -> Digits.oneSlip(d, that.group(1)))
+                    .findFirst();
             if (that.group(2) != null && !before.contains(that.group(1)) && near.isPresent()) {
                 found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.MEDIUM)
                         .at(Stretch.of(passage, that.start(), that.end()).clause())
@@ -278,6 +290,7 @@ final class Recollections implements Check {
                 .at(clause(known))
                 .because(
                         "“" + known.event() + "”一处在" + here + "，一处在" + there + "，不能同真",
-                        "'" + known.event() + "' is told with two times that cannot both hold: " + here + " / " + there);
+                        "'" + known.event() + "' is told with two times that cannot both hold: " + here + " / "
+                                + there);
     }
 }

@@ -33,8 +33,8 @@ record Sentence(
         List<TimeExpression> times,
         List<IndicatorTerm> indicators,
         List<Mention> mentions) {
-    private static final Pattern SCORE = Pattern.compile(
-            "(?<![\\d.,时点:度])(\\d{1,3}(?:\\.\\d{1,2})?)分(?![\\d之钟秒公支区局队会厂校院店为成别布类级散析发享期批红销行工母担部组田天])");
+    private static final Pattern SCORE =
+            Pattern.compile("(?<![\\d.,时点:度])(\\d{1,3}(?:\\.\\d{1,2})?)分(?![\\d之钟秒公支区局队会厂校院店为成别布类级散析发享期批红销行工母担部组田天])");
 
     static Sentence of(AnnotatedPassage in, TextRange range) {
         return new Sentence(
@@ -70,7 +70,9 @@ record Sentence(
             }
         }
         return Stream.concat(
-                        read.stream().filter(q -> scores.stream().noneMatch(s -> s.range().contains(q.range()))),
+                        read.stream()
+                                .filter(q ->
+                                        scores.stream().noneMatch(s -> s.range().contains(q.range()))),
                         scores.stream())
                 .sorted(Comparator.comparingInt(q -> q.range().from()))
                 .toList();

@@ -83,7 +83,9 @@ final class SpanLengths implements Check {
         List<TimeExpression> before = s.times().stream()
                 .filter(t -> t.range().to() <= q.range().from() && t.length() == null)
                 .toList();
-        boolean lasted = q.unit().equals("a") && LASTED.matcher(words.after(3)).find() && words.before(1).matches("[,;。:]");
+        boolean lasted = q.unit().equals("a")
+                && LASTED.matcher(words.after(3)).find()
+                && words.before(1).matches("[,;。:]");
         if (before.isEmpty() || !(lasted || LENGTH.matcher(words.before(YEAR)).find())) {
             return Optional.empty();
         }
@@ -92,8 +94,12 @@ final class SpanLengths implements Check {
         TimeExpression first = span || before.size() < 2 ? last : before.get(before.size() - 2);
         boolean several = before.size() > 2
                 && before.stream()
-                        .anyMatch(a -> before.stream().anyMatch(b -> a != b && compare(page, s, q, a, b).isEmpty()));
-        boolean plain = (span ? isTold(last, true) : before.size() > 1 && !several && isTold(first, false) && isTold(last, false))
+                        .anyMatch(a -> before.stream()
+                                .anyMatch(b -> !a.equals(b)
+                                        && compare(page, s, q, a, b).isEmpty()));
+        boolean plain = (span
+                        ? isTold(last, true)
+                        : before.size() > 1 && !several && isTold(first, false) && isTold(last, false))
                 && !OTHER.matcher(s.between(first.range().from(), q.range().from()))
                         .find();
         return plain ? compare(page, s, q, first, last) : Optional.empty();
@@ -173,7 +179,9 @@ final class SpanLengths implements Check {
         }
         int ten = words.indexOf('十');
         String numerals = "一二三四五六七八九";
-        int tens = ten < 0 ? 0 : ten == 0 ? 1 : numerals.indexOf(words.replace('两', '二').charAt(0)) + 1;
+        int tens = ten < 0
+                ? 0
+                : ten == 0 ? 1 : numerals.indexOf(words.replace('两', '二').charAt(0)) + 1;
         char last = words.charAt(words.length() - 1);
         return tens * 10 + (last == '十' ? 0 : numerals.indexOf(last) + 1);
     }
@@ -210,7 +218,8 @@ final class SpanLengths implements Check {
     /** 上午8点干到下午4点,连续奋战8个小时. */
     private static Optional<Finding> clock(Page page, Sentence s, Quantity q) {
         String before = s.between(s.range().from(), q.range().from());
-        List<Integer> told = CLOCK.matcher(before).results().map(SpanLengths::minutes).toList();
+        List<Integer> told =
+                CLOCK.matcher(before).results().map(SpanLengths::minutes).toList();
         if (told.size() != 2 || !WORKED.matcher(before).find()) {
             return Optional.empty();
         }
@@ -230,7 +239,8 @@ final class SpanLengths implements Check {
         String part = String.valueOf(clock.group(1));
         int hour = Integer.parseInt(clock.group(2));
         boolean late = part.matches("下午|傍晚|晚上?|当晚|夜里|深夜") && hour < YEAR;
-        int minute = clock.group(3) != null ? MINUTES / 2 : clock.group(4) == null ? 0 : Integer.parseInt(clock.group(4));
+        int minute =
+                clock.group(3) != null ? MINUTES / 2 : clock.group(4) == null ? 0 : Integer.parseInt(clock.group(4));
         return (hour + (late ? YEAR : 0)) * MINUTES + minute;
     }
 

@@ -71,8 +71,7 @@ final class Thresholds implements Check {
                 Mark next = marks.get(i);
                 boolean later = next.year() > one.year();
                 if (marks.size() >= SERIES && (next.value() > one.value()) != later && next.year() != one.year()) {
-                    return Optional.of(
-                            later ? unordered(page, one, next) : unordered(page, next, one));
+                    return Optional.of(later ? unordered(page, one, next) : unordered(page, next, one));
                 }
             }
             from = to - 1;
@@ -150,12 +149,15 @@ final class Thresholds implements Check {
                 years.stream()
                         .filter(t -> clause.contains(t.range()) && t.range().to() <= at)
                         .reduce((x, y) -> y),
-                years.stream().filter(t -> clause.contains(t.range()) && t.range().from() > at).findFirst(),
+                years.stream()
+                        .filter(t -> clause.contains(t.range()) && t.range().from() > at)
+                        .findFirst(),
                 years.stream()
                         .filter(t -> t.range().to() <= at && isNear(s, t.range().to(), clause.from()))
                         .reduce((x, y) -> y),
                 years.stream()
-                        .filter(t -> t.range().from() > at && isNear(s, clause.to(), t.range().from()))
+                        .filter(t -> t.range().from() > at
+                                && isNear(s, clause.to(), t.range().from()))
                         .findFirst());
         return choices.flatMap(Optional::stream)
                 .findFirst()

@@ -71,7 +71,9 @@ final class Totals implements Check {
             all.stream().map(Amounts::sort).distinct().forEach(sort -> {
                 List<Labelled> alike =
                         all.stream().filter(f -> Amounts.sort(f).equals(sort)).toList();
-                (alike.get(0).figure().kind() == Quantity.Kind.PERCENT ? hundred(page, s, alike) : check(page, s, alike))
+                (alike.get(0).figure().kind() == Quantity.Kind.PERCENT
+                                ? hundred(page, s, alike)
+                                : check(page, s, alike))
                         .ifPresent(found::add);
             });
         }
@@ -138,10 +140,14 @@ final class Totals implements Check {
     private static boolean isWhole(Run run) {
         List<Labelled> parts = run.parts();
         for (int i = 0; i < parts.size(); i++) {
-            int from = i == 0 ? parts.get(0).from() : parts.get(i - 1).figure().range().to();
-            String between = run.in().between(from, parts.get(i).figure().range().from());
+            int from = i == 0
+                    ? parts.get(0).from()
+                    : parts.get(i - 1).figure().range().to();
+            String between =
+                    run.in().between(from, parts.get(i).figure().range().from());
             boolean far = i > 0 && between.length() > GAP;
-            boolean bare = parts.get(i).labels().isEmpty() && words(parts.get(i)).isEmpty();
+            boolean bare =
+                    parts.get(i).labels().isEmpty() && words(parts.get(i)).isEmpty();
             if (far || bare || OTHER.matcher(between).find()) {
                 return false;
             }
@@ -162,12 +168,24 @@ final class Totals implements Check {
         boolean several = run.parts().size() > FEWEST;
         if (total.figure().range().from() > run.last().figure().range().to()) {
             String lead = total.words().lead();
-            return ADDED.matcher(lead).find() || (here && several && SUM.matcher(lead).find()) || numbered;
+            return ADDED.matcher(lead).find()
+                    || (here && several && SUM.matcher(lead).find())
+                    || numbered;
         }
-        String between = run.in().in().passage().chars().substring(
-                total.figure().range().to(), run.first().figure().range().from());
+        String between = run.in()
+                .in()
+                .passage()
+                .chars()
+                .substring(
+                        total.figure().range().to(),
+                        run.first().figure().range().from());
         boolean split = SPLIT.matcher(between).find();
-        boolean ends = run.in().between(run.last().figure().range().to(), run.in().range().to()).length() < GAP;
+        boolean ends = run.in()
+                        .between(
+                                run.last().figure().range().to(),
+                                run.in().range().to())
+                        .length()
+                < GAP;
         boolean whole = WHOLE.matcher(total.lead()).find();
         boolean named = several && isNamedAlike(run) && !between.contains("其中");
         return rest || numbered || (ends && several && (named || (split && whole)) && (here || whole));
@@ -188,12 +206,16 @@ final class Totals implements Check {
     /** Whether the passage counts, before the parts or after them, as many as there are. */
     private static boolean isNumbered(Run run, Labelled total) {
         int from = Math.min(total.from(), run.first().from()) - GAP / 2;
-        int to = Math.max(total.figure().range().to(), run.last().figure().range().to());
+        int to = Math.max(
+                total.figure().range().to(), run.last().figure().range().to());
         String words = run.in().in().passage().chars().substring(Math.max(0, from), to);
         Matcher m = NUMBER.matcher(words);
         while (m.find()) {
-            boolean part = run.parts().stream().anyMatch(p -> p.figure().statedAs().equals(m.group()));
-            if (!part && NUMERALS.indexOf(m.group(1).replace('两', '二')) + 1 == run.parts().size()) {
+            boolean part =
+                    run.parts().stream().anyMatch(p -> p.figure().statedAs().equals(m.group()));
+            if (!part
+                    && NUMERALS.indexOf(m.group(1).replace('两', '二')) + 1
+                            == run.parts().size()) {
                 return true;
             }
         }
@@ -210,10 +232,15 @@ final class Totals implements Check {
         if (first.length() < 2) {
             return false;
         }
-        boolean end = names.stream().skip(1).filter(n -> !n.isEmpty() && n.charAt(n.length() - 1) == first.charAt(first.length() - 1))
+        boolean end = names.stream()
+                        .skip(1)
+                        .filter(n -> !n.isEmpty() && n.charAt(n.length() - 1) == first.charAt(first.length() - 1))
                         .count()
                 >= names.size() - 1;
-        boolean start = names.stream().skip(1).filter(n -> !n.isEmpty() && n.charAt(0) == first.charAt(0)).count()
+        boolean start = names.stream()
+                        .skip(1)
+                        .filter(n -> !n.isEmpty() && n.charAt(0) == first.charAt(0))
+                        .count()
                 >= names.size() - 1;
         return end || start;
     }
@@ -221,8 +248,11 @@ final class Totals implements Check {
     /** 42%用于灌溉,35%供城市生活,剩下的23%…: shares of which the last is the rest. */
     private static Optional<Finding> hundred(Page page, Sentence s, List<Labelled> shares) {
         int last = shares.size() - 1;
-        boolean rest = last > 0 && last < 5 && REST.matcher(shares.get(last).lead()).find();
-        if (!rest || shares.stream().anyMatch(f -> OTHER.matcher(f.lead().replace("占", "")).find())) {
+        boolean rest =
+                last > 0 && last < 5 && REST.matcher(shares.get(last).lead()).find();
+        if (!rest
+                || shares.stream()
+                        .anyMatch(f -> OTHER.matcher(f.lead().replace("占", "")).find())) {
             return Optional.empty();
         }
         List<Quantity> amounts = shares.stream().map(Labelled::figure).toList();
@@ -233,7 +263,10 @@ final class Totals implements Check {
         return holds || Amounts.sum(amounts) > HUNDRED * UNLIKE || last < 2
                 ? Optional.empty()
                 : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                        .at(s.stretch(amounts.get(0).range().cover(amounts.get(last).range())).clause())
+                        .at(s.stretch(amounts.get(0)
+                                        .range()
+                                        .cover(amounts.get(last).range()))
+                                .clause())
                         .because(
                                 Parts.terms(amounts) + "＝" + Figures.plain(Amounts.sum(amounts)) + "%，不是100%",
                                 Parts.terms(amounts).replace("＋", " + ") + " = " + Figures.plain(Amounts.sum(amounts))
