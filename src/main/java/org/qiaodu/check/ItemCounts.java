@@ -208,6 +208,7 @@ final class ItemCounts implements Check {
     private static List<String> named(Count count) {
         Matcher m = LIST.matcher(count.rest());
         if (count.measure().isEmpty()
+                || count.words().before(1).matches("[、和与及]")
                 || !count.noun().matches("\\p{IsHan}{1,8}")
                 || !m.find()
                 || isOpen(count, m.end())) {
@@ -237,7 +238,9 @@ final class ItemCounts implements Check {
     private static List<String> parts(Count count) {
         String rest = count.rest().replaceAll("[。!?]\\z", "");
         Matcher lead = Pattern.compile("\\A(?::|,?(?:即|包括|分别是|分别为|由))").matcher(rest);
-        if (!lead.find() || OPEN.matcher(rest).find()) {
+        if (!lead.find()
+                || OPEN.matcher(rest).find()
+                || count.words().before(1).matches("[、和与及]")) {
             return List.of();
         }
         List<String> items = new ArrayList<>();

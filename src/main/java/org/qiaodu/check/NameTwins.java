@@ -113,7 +113,7 @@ final class NameTwins implements Check {
     /** As much of the name of a body as a shorter name of such has: 恒信电缆 of 恒信电缆集团. */
     private static String brief(Named named, Named shorter) {
         int length = shorter.name().length();
-        boolean bodies = SORTS.contains(named.type()) && SORTS.contains(shorter.type());
+        boolean bodies = SORTS.contains(named.type());
         return bodies && length > SHORTEST && length < named.name().length()
                 ? named.name().substring(0, length)
                 : named.name();

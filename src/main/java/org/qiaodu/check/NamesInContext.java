@@ -30,6 +30,8 @@ final class NamesInContext implements Check {
     private static final Pattern FAME = Pattern.compile(
             "院士|科学家|学家|专家|之父|诺贝尔|元帅|作家|诗人|文豪|画家|艺术家|先驱|烈士|故居|纪念馆|代表作|水稻|航天|导弹|原子弹|氢弹|青蒿素|桥梁|两弹一星|功勋|领袖");
 
+    private static final Pattern BORN = Pattern.compile("原名|出生|生于|诞生|逝世|病逝|去世");
+
     /** Family names that many have, so that two with one given name but for a character may be two people. */
     private static final String COMMON =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
@@ -53,7 +55,7 @@ final class NamesInContext implements Check {
     NamesInContext(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
         this.words = words;
         for (Period life : reference.lives()) {
-            if (life.name().length() >= FEWEST) {
+            if (life.name().length() >= FEWEST - 1) {
                 Stream.of(life.first(), life.last())
                         .filter(Objects::nonNull)
                         .forEach(day -> lives.computeIfAbsent(day.getYear(), k -> new TreeSet<>())
@@ -104,7 +106,7 @@ final class NamesInContext implements Check {
                 .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
                 .distinct()
                 .flatMap(year -> lives.getOrDefault(year, Set.of()).stream())
-                .filter(name -> !text.contains(name))
+                .filter(name -> !text.contains(name) && (name.length() >= FEWEST || BORN.matcher(chars).find()))
                 .forEach(name -> {
                     for (int at = chars.indexOf(name.charAt(0)); at >= 0; at = chars.indexOf(name.charAt(0), at + 1)) {
                         if (at + name.length() <= chars.length() && isMistaken(chars, at, name)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
@@ -66,17 +67,27 @@ final class Thresholds implements Check {
                 to++;
             }
             List<Mark> marks = marks(round.subList(from, to));
-            for (int i = 1; i < marks.size(); i++) {
-                Mark one = marks.get(i - 1);
-                Mark next = marks.get(i);
-                boolean later = next.year() > one.year();
-                if (marks.size() >= SERIES && (next.value() > one.value()) != later && next.year() != one.year()) {
-                    return Optional.of(later ? unordered(page, one, next) : unordered(page, next, one));
-                }
+            boolean rises = IntStream.range(1, marks.size())
+                    .allMatch(i -> marks.get(i).value() > marks.get(i - 1).value());
+            List<Integer> wrong = IntStream.range(1, marks.size())
+                    .filter(i -> isUnordered(marks.get(i - 1), marks.get(i)))
+                    .boxed()
+                    .toList();
+            boolean passed = round.subList(from, to).stream().filter(Thresholds::isPassed).count() > 1;
+            if (marks.size() >= SERIES && !wrong.isEmpty() && (passed || (rises && wrong.size() == 1))) {
+                Mark one = marks.get(wrong.get(0) - 1);
+                Mark next = marks.get(wrong.get(0));
+                return Optional.of(
+                        next.year() > one.year() ? unordered(page, one, next) : unordered(page, next, one));
             }
             from = to - 1;
         }
         return Optional.empty();
+    }
+
+    /** Whether the greater of two is told of the earlier year. */
+    private static boolean isUnordered(Mark one, Mark next) {
+        return next.year() != one.year() && (next.value() > one.value()) != (next.year() > one.year());
     }
 
     private static boolean isRound(Quantity q) {
@@ -106,7 +117,7 @@ final class Thresholds implements Check {
                 || REACHED.matcher(told.lead() + told.words().after(14)).find();
     }
 
-    /** The marks that have a year of their own, if most are said to have been passed. */
+    /** The marks that have a year of their own. */
     private static List<Mark> marks(List<Labelled> told) {
         List<Mark> marks = new ArrayList<>();
         List<Integer> apart = yearsApart(told);
@@ -119,8 +130,7 @@ final class Thresholds implements Check {
                 marks.add(new Mark(mark, times * mark.figure().value().doubleValue(), year));
             }
         }
-        long passed = told.stream().filter(Thresholds::isPassed).count();
-        return passed > 1 || !apart.isEmpty() ? marks : List.of();
+        return marks;
     }
 
     /** 三亿元、五亿元、十亿元,…分别在2011年、2014年和2019年登上: the years of marks told apart from these, in their order. */
