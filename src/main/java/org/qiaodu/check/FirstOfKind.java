@@ -44,7 +44,7 @@ final class FirstOfKind implements Check {
             "(?:在?(?:这|此|那|它|其)之?前|在[^,;。]{1,6}(?:之前|以前)|此前|早在[^,;。]{1,12}?(?:以前|之前|前)|(?:去年|前年|早些年|更早的时候|\\d+年前|[一二三四五六七八九十]年前)),?(?<said>[^,。;]{2,40})");
 
     private static final Pattern THERE =
-            Pattern.compile("(?:已经?|早就|就|便|曾|只|仅)[^,;。]{0,6}?(?:有|建|投产|通车|开通|开办|办|先行|用上|出|运行|并网|评上|诞生|走出)");
+            Pattern.compile("(?:已经?|早就|就|便|曾|只|仅)[^,;。]{0,6}?(?:有|建|投产|通车|开通|开办|办|先行|用上|出|运行|并网|投用|启用|投运|落地|评上|诞生|走出)");
 
     private static final Pattern IS = Pattern.compile("就有|只有|已有|先行一步|抢先");
 
@@ -56,6 +56,13 @@ final class FirstOfKind implements Check {
 
     private static final Pattern ALSO = Pattern.compile("[,;。](?<who>[^,;。]{2,10}?)也(?:会|做|有|办|开|在做|产|干)[^,;。]{0,12}");
 
+    /** 他的堂弟也, 邻村也: somebody else, by how he is called. */
+    private static final Pattern OTHERS = Pattern.compile("(?!这|该|它|我们|本|其)[^,;。也]{1,8}(?:弟|兄|哥|姐|妹|叔|伯|邻居|同乡|同学|同事|战友|徒弟|村|镇|县|市|厂|校|人|家)[^,;。也]{0,4}也");
+
+    /** 同在省内的滨城科技馆: another that is where the only one is. */
+    private static final Pattern ALIKE = Pattern.compile("(?:同在|同处|同属|同为)[^,;。]{2,20}");
+
+    private static final Pattern NOBODY = Pattern.compile("(?:没有|无人|没人|尚无|从无|从未有|还没有)[^,;。]{0,16}");
     private static final Pattern LATER = Pattern.compile("比[^,;。]{2,24}?(?:晚|迟)[了得上]?");
 
     /** 在全省已投运的抽蓄电站里只排第五. */
@@ -176,6 +183,9 @@ final class FirstOfKind implements Check {
 
     /** Whether a clause tells of somebody or somewhere else that it has one too. */
     private static boolean isAlso(Told claim, Sentence s, Stretch clause) {
+        if (OTHERS.matcher(clause.words()).lookingAt()) {
+            return true;
+        }
         return clause.words().contains("也")
                 && s.mentions().stream()
                         .anyMatch(m -> clause.range().contains(m.range())
@@ -199,10 +209,10 @@ final class FirstOfKind implements Check {
 
     /** 首条高速通车。在此之前,当地已有两条高速: others that were before the first. */
     private static Optional<Finding> before(Page page, Told claim) {
-        if (claim.place() > 1) {
-            return Optional.empty();
-        }
         String rest = rest(page, claim);
+        if (claim.place() > 1) {
+            return nobody(page, claim, rest);
+        }
         Matcher later = LATER.matcher(rest);
         int end = rest.indexOf('。');
         if (claim.place() == 1 && later.find() && later.end() < end && isTail(claim, later.group())) {
@@ -223,6 +233,13 @@ final class FirstOfKind implements Check {
         return Optional.empty();
     }
 
+    /** 第二位…,在他之前没有…: none before what is not the first. */
+    private static Optional<Finding> nobody(Page page, Told claim, String rest) {
+        Matcher m = PRIOR.matcher(rest);
+        boolean none = m.find() && NOBODY.matcher(m.group("said")).lookingAt() && rest.indexOf('。') > m.start();
+        return none ? Optional.of(more(page, claim, at(claim, m.start(), m.end()))) : Optional.empty();
+    }
+
     /** 别处另存有这个刻本, 省内另有两家…这一资质: others beside the only one. */
     private static Optional<Finding> beside(Page page, Told claim) {
         if (!claim.only()) {
@@ -234,6 +251,10 @@ final class FirstOfKind implements Check {
             if (isReference(claim, m.group()) && !NOT.matcher(m.group()).find() && isInside(claim, m.group())) {
                 return Optional.of(more(page, claim, at(claim, m.start(), m.end())));
             }
+        }
+        Matcher alike = ALIKE.matcher(rest);
+        if (alike.find() && (isReference(claim, alike.group()) || isTail(claim, alike.group()))) {
+            return Optional.of(more(page, claim, at(claim, alike.start(), alike.end())));
         }
         Matcher also = ALSO.matcher(rest);
         String tail = claim.kind().replaceAll("(?:人家|的|人|家)+\\z", "");

@@ -48,6 +48,10 @@ final class ItemCounts implements Check {
     private static final Pattern ALSO = Pattern.compile("\\A(?:以及|还有|再加上|加上|另有|及|和|外加|再有)");
     private static final Pattern LIST =
             Pattern.compile("\\A[,:—]*(?:即|就是|分别是|分别为)?(?<list>[^,;。:、]{2,10}(?:[、和与及][^,;。:、]{2,10})+)(?=[,。;])");
+    private static final Pattern NAMELY = Pattern.compile(
+            "\\A[^;。:]{0,30},(?:他们|她们|它们)(?:分别)?(?:是|为|叫)(?<list>[^,;。:、和与]{2,14}(?:、[^,;。:、和与]{2,14}){1,8}[和与][^,;。:、和与]{2,14})[。!]");
+
+    private static final Pattern GOES_ON = Pattern.compile("\\A,(?:以及|还有|再加上|加上|外加|另有|及|和)(?<one>[^,;。、和与]{2,16})(?=[。!,])");
     private static final Pattern BEFORE = Pattern.compile(
             "(?<=[。;\\n]|\\A)(?<list>(?:[^,;。:、“”]{1,8}、){2,}[^,;。:、“”]{1,8}),(?<lead>[^,;。:、\\d]{0,8}?这)\\z");
     private static final Pattern MADE = Pattern.compile("由(?<list>[^,;。]{4,60})组成,(?:全团|一行|共|总共|合计|共计|一共)+\\z");
@@ -56,7 +60,7 @@ final class ItemCounts implements Check {
     private static final Pattern PART =
             Pattern.compile("(?<n>[两二三四五六七八九一]|[1-9])(?<measure>[个名位家所座条])?\\p{IsHan}{1,8}");
     private static final Pattern LINE = Pattern.compile(
-            "(?:从|由|自)[^,;。]{2,14}?(?:站|场)?(?:发车|出发|始发|驶出|启程),?(?:沿途|一路|途中|沿线|依次|先后|中途)*(?:停靠|经停|停|经过|途经|经)(?<list>[^,;。]{2,60}),[^,;。]{0,6}?(?:终到|抵达|到达|终点为|终点是|止于|开到)");
+            "(?:从|由|自)[^,;。]{2,14}?(?:站|场)?(?:发车|出发|始发|驶出|启程),?(?:沿途|一路上|一路|途中|沿线|依次|先后|中途)*(?:停靠|经停|停|经过|途经|经)(?<list>[^,;。]{2,60}),[^,;。]{0,6}?(?:终到|最后抵达|最后到|抵达|到达|终点为|终点是|止于|开到)");
 
     /**
      * A stated number of things.
@@ -85,6 +89,7 @@ final class ItemCounts implements Check {
                                 dated(count),
                                 alike(count),
                                 named(count),
+                                namely(count),
                                 parts(count),
                                 before(count),
                                 stations(page, count))
@@ -221,7 +226,23 @@ final class ItemCounts implements Check {
         boolean names = count.in().in().tokens().stream()
                 .filter(t -> t.range().from() >= from && t.range().to() <= count.after() + m.end("list"))
                 .allMatch(ItemCounts::isNominal);
-        return names && longest - shortest < 4 && longest < 9 ? items : List.of();
+        Matcher more = GOES_ON.matcher(count.rest().substring(m.end()));
+        List<String> all = new ArrayList<>(items);
+        if (more.find()) {
+            all.add(more.group("one"));
+        }
+        return names && longest - shortest < 4 && longest < 9 ? all : List.of();
+    }
+
+    /** 六位匠人获得称号,他们是甲、乙、丙和丁. */
+    private static List<String> namely(Count count) {
+        Matcher m = NAMELY.matcher(count.rest());
+        return m.find()
+                        && !count.measure().isEmpty()
+                        && !OPEN.matcher(count.rest()).find()
+                        && !COUNT.matcher(count.rest().substring(0, m.start("list"))).find()
+                ? List.of(m.group("list").split("[、和与]", -1))
+                : List.of();
     }
 
     private static boolean isOpen(Count count, int end) {
@@ -314,7 +335,8 @@ final class ItemCounts implements Check {
         if (!count.noun().matches("(?:车|客运|地面|地下)?站点?") && !count.measure().equals("站")) {
             return List.of();
         }
-        Matcher m = LINE.matcher(rest(page, count));
+        Matcher m = LINE.matcher(
+                count.in().between(count.in().range().from(), count.words().range().from()) + "。" + rest(page, count));
         return m.find() && !OPEN.matcher(m.group("list")).find()
                 ? Stream.concat(Stream.of("首站", "末站"), Stream.of(m.group("list").split("[、和与及]", -1)))
                         .toList()

@@ -11,6 +11,8 @@ import org.qiaodu.model.Mention;
 /** Finds two names of one sort that differ in one character, neither known beforehand: one thing misnamed once, or two? */
 final class NameTwins implements Check {
     private static final int SHORTEST = 3;
+    /** Characters of the name of a place that has no like by chance. */
+    private static final int LONG = 8;
     /** Characters of a name from which it may stand for a longer one that begins so. */
     private static final int BRIEF = 5;
     /** Sorts of which a text seldom names two so much alike. */
@@ -95,7 +97,7 @@ final class NameTwins implements Check {
         int brief = Math.min(one.name().length(), other.name().length());
         boolean whole = one.name().length() == other.name().length() || (brief >= BRIEF && apart < 2);
         boolean sort = whole
-                && SORTS.contains(one.type())
+                && (SORTS.contains(one.type()) || (one.type().equals("Place") && one.name().length() >= LONG))
                 && one.type().equals(other.type())
                 && !one.known()
                 && !other.known()

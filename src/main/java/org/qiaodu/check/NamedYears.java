@@ -39,7 +39,7 @@ final class NamedYears implements Check {
     private static final Pattern IS_PLAN = Pattern.compile(",?(?:正?是|作为|为|系)[^,;。\\d]{0,4}");
 
     /** What may stand between a plan and the five years told as its own. */
-    private static final Pattern SPAN_OF_PLAN = Pattern.compile("(?:规划|计划|时期|期间|实施|执行|[,的(即]|五年){0,5}");
+    private static final Pattern SPAN_OF_PLAN = Pattern.compile("(?:规划|计划|时期|期间|实施|执行|[,的(即]|也?就是|五年){0,5}");
 
     private static final Pattern FIVE = Pattern.compile("(\\d{4})(?:-01)?/(\\d{4})(?:-12)?");
 

@@ -28,7 +28,9 @@ final class NamesInContext implements Check {
 
     /** Words that are told of the well known. */
     private static final Pattern FAME = Pattern.compile(
-            "院士|科学家|学家|专家|之父|诺贝尔|元帅|作家|诗人|文豪|画家|艺术家|先驱|烈士|故居|纪念馆|代表作|水稻|航天|导弹|原子弹|氢弹|青蒿素|桥梁|两弹一星|功勋|领袖");
+            "院士|科学家|学家|专家|之父|诺贝尔|元帅|作家|诗人|文豪|画家|音乐家|作曲家|艺术家|先驱|烈士|故居|纪念馆|代表作|水稻|航天|导弹|原子弹|氢弹|青蒿素|桥梁|两弹一星|功勋|领袖");
+
+    private static final Pattern FAMED = Pattern.compile("(?:家|院士|之父|诗人|元勋)[”》]?\\z");
 
     private static final Pattern BORN = Pattern.compile("原名|出生|生于|诞生|逝世|病逝|去世");
 
@@ -132,7 +134,7 @@ final class NamesInContext implements Check {
                 boolean beside = COMMON.indexOf(name.charAt(0)) < 0
                         && FAME.matcher(printed.before(6) + "," + printed.after(6))
                                 .find()
-                        && isPerson(s, printed);
+                        && (isPerson(s, printed) || FAMED.matcher(printed.before(8)).find());
                 if (isMistaken(chars, at, name) || (beside && differsInOne(name, printed.words()))) {
                     found.add(finding(page, printed, name));
                 }

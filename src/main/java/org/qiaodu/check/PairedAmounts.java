@@ -1,6 +1,5 @@
 package org.qiaodu.check;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class PairedAmounts implements Check {
 
     /** Words of a past with which another amount of the same thing is told. */
     private static final Pattern THEN = Pattern.compile(
-            "去年|上年|前年|往年|同期|上周|上月|上季|上届|上一[年届次季]|昨[天日]|[一二三四五六七八九十\\d多几]年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|原先|原来|从前|过去|此前|之前|以前|[由从]\\p{IsHan}{0,6}的?\\z");
+            "去年|上年|前年|往年|同期|上周|上月|上季|上届|上一[年届次季]|昨[天日]|[一二三四五六七八九十\\d多几]年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|[节会赛灾战疫汛改]前|原先|原来|从前|过去|此前|之前|以前|[由从]\\p{IsHan}{0,6}的?\\z");
 
     /** 只剩原来的四分之一: a share of what there was. */
     private static final Pattern PAST = Pattern.compile("(?:原来|原先|当初|过去|从前|此前|最初|高峰时|去年|上年)的?(?:不到|近|约|不足)?\\z");
@@ -46,6 +45,12 @@ final class PairedAmounts implements Check {
     private static final Pattern OF =
             Pattern.compile("占[了到]?(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|比例|份额|约|近|超|达|到|了|为)*\\z");
     private static final Pattern GENERAL = Pattern.compile("(?:全部|全体|总(?:数|量|额|人数|面积)?|其中?|整个|其|它|全[市县镇村省校区乡厂院])*");
+
+    /** 一斤, 一亩: what an amount is told for. */
+    private static final Pattern PIECE = Pattern.compile("一\\p{IsHan}{1,2}");
+
+    /** 不过新馆的四分之一: a share of what another thing has. */
+    private static final Pattern OF_OTHER = Pattern.compile("(?:是|为|不过|只有|仅|相当于|等于|不到|只及|不足)[^,;。]{1,8}的\\z");
 
     private static final Pattern PEOPLE = Pattern.compile("people|人次");
     /** 五个位次, 三位: places in an order. */
@@ -67,7 +72,8 @@ final class PairedAmounts implements Check {
     private static Optional<Finding> check(Page page, List<Labelled> all, Comparison relation) {
         List<Labelled> near = near(page, all, relation);
         List<Labelled> own = segment(all, relation);
-        if (own.size() == 1 && relation.role() != Comparison.Role.SHARE) {
+        boolean ofOther = OF_OTHER.matcher(relation.lead()).find();
+        if (own.size() == 1 && (relation.role() != Comparison.Role.SHARE || ofOther)) {
             Labelled last = own.get(0);
             own = Stream.concat(
                             near.stream()
@@ -131,7 +137,7 @@ final class PairedAmounts implements Check {
             return q.kind() == Quantity.Kind.RANK && Amounts.isExact(q);
         }
         boolean people = q.kind() == Quantity.Kind.NUMBER && Amounts.isPeople(told);
-        if (q.statedAs().startsWith("一") && q.value().compareTo(BigDecimal.ONE) == 0) {
+        if (PIECE.matcher(q.statedAs()).matches()) {
             return false;
         }
         return (Amounts.isAmount(q) || (people && Amounts.isExact(q))) && !Comparison.isChange(told);
@@ -158,13 +164,21 @@ final class PairedAmounts implements Check {
             case SHARE ->
                 PAST.matcher(relation.lead()).find()
                         ? isContrast(first, second) && isOneThing(first, second)
-                        : isPart(relation, first, second);
+                        : isPart(relation, first, second)
+                                || OF_OTHER.matcher(relation.lead()).find();
             case TIMES -> isMeasuredBy(relation, second) || (isContrast(first, second) && isOneThing(first, second));
             default -> isContrast(first, second) && isOneThing(first, second);
         };
     }
 
     /** Whether the words make the second amount a part of the first, or the last two the whole and its part. */
+    /** 占全岛人口的四成, where the first is told of some island. */
+    private static boolean isOfPlace(String name, Labelled told) {
+        return name.startsWith("全")
+                && name.length() > 1
+                && (told.lead() + told.rest()).indexOf(name.charAt(1)) >= 0;
+    }
+
     private static boolean isPart(Comparison relation, Labelled first, Labelled second) {
         boolean whole = first.figure().value().compareTo(second.figure().value()) > 0;
         boolean turned = !whole && WHOLE.matcher(words(second)).find();
@@ -179,7 +193,7 @@ final class PairedAmounts implements Check {
             String name = of.group("whole");
             boolean general = GENERAL.matcher(name).matches();
             boolean part = told || words(second).matches("[,:]?");
-            return (whole && after.matches("[^;。]*") && (general ? part : isNamed(name, first))) || (turned && general);
+            return (whole && after.matches("[^;。]*") && (general ? part : isNamed(name, first) || isOfPlace(name, first))) || (turned && general);
         }
         Matcher rate = RATE.matcher(relation.lead());
         if (rate.find()) {
@@ -234,6 +248,7 @@ final class PairedAmounts implements Check {
     /** The words of its sentence before an amount, from the last figure on. */
     private static String words(Labelled told) {
         int from = told.in().quantities().stream()
+                .filter(q -> !PIECE.matcher(q.statedAs()).matches())
                 .map(q -> q.range().to())
                 .filter(to -> to <= told.figure().range().from())
                 .reduce((x, y) -> y)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,12 +35,13 @@ final class RecalledFigures implements Check {
 
     /** What follows an amount of which the clause tells something; not what is only a part. */
     private static final Pattern TOPIC =
-            Pattern.compile("(?!(?:左右|以上|以下|以内)?[,;。、)(]|用于|用来|投向|投入|来自|增长|下降|为|是|属)\\p{IsHan}{2}");
+            Pattern.compile("(?!(?:左右|以上|以下|以内)?[;。、)(]|[,]?\\z|用于|用来|投向|投入|来自|增长|下降|为|是|属)\\p{IsHan}{2}");
 
     /** What an amount is of. */
     private static final Pattern OF = Pattern.compile("的(?<head>\\p{IsHan}{2})");
 
     private static final Pattern AGAIN = Pattern.compile("(?:上述|以上|前述)\\z");
+    private static final Set<String> SIZES = Set.of("长", "宽", "高", "深", "厚", "重");
     private static final double ROUND = 0.03;
     private static final double TIMES = 3;
     private static final double TENFOLD = 10;
@@ -160,7 +162,8 @@ final class RecalledFigures implements Check {
         double most = permuted ? TENFOLD : TIMES;
         boolean counted = one.figure().counted() != null
                 && one.figure().counted().equals(other.figure().counted());
-        boolean likely = pointed
+        boolean size = one.labels().stream().anyMatch(l -> SIZES.contains(l) && other.labels().contains(l));
+        boolean likely = size || pointed
                 ? one.figure().kind() == Quantity.Kind.MEASURE
                         || slip
                         || (counted && AGAIN.matcher(other.lead()).find())

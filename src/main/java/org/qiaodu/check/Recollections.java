@@ -28,7 +28,7 @@ final class Recollections implements Check {
 
     /** What follows the two characters of something known. */
     private static final String KNOWN =
-            "那[一]?[天年晚夜刻]|当[天日年晚]|之?时(?!间|代|期|任|候补)|的?时候|之[日初]|典礼|仪式|庆典|大会(?!堂)|的?(?:消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事)";
+            "那[一]?[天年晚夜刻]|当[天日年晚]|之?时(?!间|代|期|任|候补)|的?时候|之[日初]|典礼|仪式|庆典|大会(?!堂)|的?(?:前[一]?[天夜晚]|头[一]?[天夜晚]|前夕|第二天|次日|消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事)";
 
     /** 2018年在北京入选的消息: the time before, and what is known. */
     private static final Pattern AFTER =
@@ -48,7 +48,7 @@ final class Recollections implements Check {
 
     /** 2月8日的这场火灾. */
     private static final Pattern POINTED = Pattern.compile(
-            "\\A的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})?(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在]])");
+            "\\A(?:的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})?(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在]]))");
 
     /** 落款为2014年1月的批复. */
     private static final Pattern RECORD = Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着)[^,;。]{0,6}\\z");
@@ -63,6 +63,9 @@ final class Recollections implements Check {
             "(?<![\\d一二三四五六七八九〇零十.])(?<year>[二三四五六七八九][一二三四五六七八九〇零]|[5-9]\\d)年(?!代|来|间|以|前|后|内|期|的历史|多)");
 
     private static final String NUMERALS = "〇一二三四五六七八九";
+
+    /** 1967年的那场火. */
+    private static final Pattern BLAZE = Pattern.compile("\\A的?[这那][一]?场(?<event>[火雨雪])");
 
     /** What happens again and again, or to many. */
     private static final Pattern OFTEN = Pattern.compile(
@@ -105,7 +108,7 @@ final class Recollections implements Check {
             String lead = s.between(s.range().from(), t.range().from());
             Pattern was = THERE.matcher(lead).find() ? WAS : AMONG;
             for (Matcher m :
-                    List.of(AFTER.matcher(after), POINTED.matcher(after), BEFORE.matcher(lead), was.matcher(after))) {
+                    List.of(AFTER.matcher(after), POINTED.matcher(after), BEFORE.matcher(lead), was.matcher(after), BLAZE.matcher(after))) {
                 if (time != null && m.find() && isEvent(s, m.group("event"))) {
                     known.add(new Telling(s, t.range(), m.group("event"), time));
                 }

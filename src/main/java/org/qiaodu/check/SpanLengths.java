@@ -30,7 +30,7 @@ final class SpanLengths implements Check {
 
     /** What stands before a length that dates told before it make up. */
     private static final Pattern LENGTH =
-            Pattern.compile("(?:[历耗费用]时|历经|前后|为期|长达|整整|共|[花用当干做存办空停断隔歇等](?:在)?了)(?:整整|近|约|仅)?\\z");
+            Pattern.compile("(?:[历耗费用]时|历经|前后|为期|长达|整整|足足|共|[花用当干做存办空停断隔歇等站守](?:在)?了)(?:整整|近|约|仅)?\\z");
 
     /** What follows a length that dates told before it make up. */
     private static final Pattern LASTED = Pattern.compile("\\A(?:里(?!程)|间(?!隔)|下来|之久|的(?:光阴|岁月|时光|工夫|时间))");
@@ -38,13 +38,15 @@ final class SpanLengths implements Check {
     /** What follows a length of years since something told in the passage. */
     private static final Pattern PASSED = Pattern.compile("\\A(?:过去了?|如一日|弹指|一晃|后的(?:今天|今年|这个)|光阴|风雨)");
 
+    private static final Pattern GONE = Pattern.compile("(?:一晃|转眼|弹指|不觉)(?:间|已|就是|已是|又是)?\\z");
+
     private static final Pattern NTH = Pattern.compile("第(?<n>[一二两三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九]|\\d{1,3})个年头");
 
     /** 上午8点, 22时15分. */
     private static final Pattern CLOCK = Pattern.compile(
-            "(?<part>凌晨|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|晚|夜里|深夜|当晚)?(?<hour>\\d{1,2})[点时](?!间)(?:(?<half>半)|(?<minute>\\d{1,2})分)?");
+            "(?<part>凌晨|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|晚|夜里|深夜|当晚)?(?<hour>\\d{1,2}|[一二两三四五六七八九十]{1,2})[点时](?!间|[一二三四五六七八九]|候|刻[^,;。]|心|名|滴)(?:(?<half>半)|(?<minute>\\d{1,2})分)?");
 
-    private static final Pattern WORKED = Pattern.compile("(?:连续|整整|历时|[奋鏖]战|苦战|持续|用了|花了|干了|忙了|共)+(?:了|近|约)?\\z");
+    private static final Pattern WORKED = Pattern.compile("(?:连续|整整|历时|[奋鏖]战|苦战|持续|用了|花了|干了|忙了|站了|等了|共)+(?:了|近|约)?\\z");
     private static final int MINUTES = 60;
 
     private static final Pattern SINCE =
@@ -68,7 +70,8 @@ final class SpanLengths implements Check {
                         && q.upTo() == null
                         && (q.unit().equals("a") || q.unit().equals("mo"));
                 if (length) {
-                    took(page, sentence, q)
+                    ages(page, sentence, q)
+                            .or(() -> took(page, sentence, q))
                             .or(() -> running(page, sentence, q))
                             .or(() -> passed(page, sentence, q))
                             .ifPresent(found::add);
@@ -150,9 +153,29 @@ final class SpanLengths implements Check {
         List<Integer> years = years(page, s, q.range().from());
         boolean told = q.unit().equals("a")
                 && q.value().intValue() >= FEW
-                && PASSED.matcher(s.stretch(q.range()).after(5)).find()
+                && (PASSED.matcher(s.stretch(q.range()).after(5)).find()
+                        || GONE.matcher(s.stretch(q.range()).before(4)).find())
                 && years.size() == 2;
         return told ? apart(page, s, q.range(), q.value().intValue(), years) : Optional.empty();
+    }
+
+    /** 她15岁进厂,45岁退休,站了整整三十年. */
+    private static Optional<Finding> ages(Page page, Sentence s, Quantity q) {
+        List<Quantity> ages = s.quantities().stream()
+                .filter(a -> a.statedAs().endsWith("岁") && a.bound() == Bound.EXACT && a.range().to() <= q.range().from())
+                .toList();
+        boolean spent = q.unit().equals("a") && LENGTH.matcher(s.stretch(q.range()).before(YEAR)).find();
+        if (ages.size() != 2 || !spent || q.statedAs().endsWith("岁")) {
+            return Optional.empty();
+        }
+        int counted = ages.get(1).value().subtract(ages.get(0).value()).intValue();
+        return counted <= 0 || Math.abs(counted - q.value().intValue()) <= 1
+                ? Optional.empty()
+                : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                        .at(s.stretch(ages.get(0).range()).clause())
+                        .at(s.stretch(q.range()).clause())
+                        .suggest(counted + "年")
+                        .sum(ages.get(1).statedAs() + "－" + ages.get(0).statedAs() + "＝" + counted + "年", q.statedAs()));
     }
 
     /** 2018年…第三十个年头——1988年. */
@@ -177,12 +200,13 @@ final class SpanLengths implements Check {
         if (Character.isDigit(words.charAt(0))) {
             return Integer.parseInt(words);
         }
-        int ten = words.indexOf('十');
+        String digits = words.replace('两', '二');
+        int ten = digits.indexOf('十');
         String numerals = "一二三四五六七八九";
         int tens = ten < 0
                 ? 0
-                : ten == 0 ? 1 : numerals.indexOf(words.replace('两', '二').charAt(0)) + 1;
-        char last = words.charAt(words.length() - 1);
+                : ten == 0 ? 1 : numerals.indexOf(digits.charAt(0)) + 1;
+        char last = digits.charAt(digits.length() - 1);
         return tens * 10 + (last == '十' ? 0 : numerals.indexOf(last) + 1);
     }
 
@@ -220,12 +244,14 @@ final class SpanLengths implements Check {
         String before = s.between(s.range().from(), q.range().from());
         List<Integer> told =
                 CLOCK.matcher(before).results().map(SpanLengths::minutes).toList();
-        if (told.size() != 2 || !WORKED.matcher(before).find()) {
+        boolean lasted = WORKED.matcher(before).find()
+                || LASTED.matcher(s.stretch(q.range()).after(3)).find();
+        if (told.size() != 2 || !lasted) {
             return Optional.empty();
         }
-        double counted = Math.floorMod(told.get(1) - told.get(0), 24 * MINUTES) / (double) MINUTES;
+        double counted = Math.floorMod(told.get(1) - told.get(0), YEAR * MINUTES) / (double) MINUTES;
         double off = Math.abs(counted - q.value().doubleValue());
-        return off < 1 || Math.abs(off - YEAR) < 1 || Math.abs(off - 2 * YEAR) < 1
+        return q.value().doubleValue() > YEAR || off < 1 || Math.abs(off - YEAR) < 1
                 ? Optional.empty()
                 : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                         .at(s.stretch(q.range()).clause())
@@ -237,7 +263,7 @@ final class SpanLengths implements Check {
 
     private static int minutes(MatchResult clock) {
         String part = String.valueOf(clock.group(1));
-        int hour = Integer.parseInt(clock.group(2));
+        int hour = number(clock.group(2));
         boolean late = part.matches("下午|傍晚|晚上?|当晚|夜里|深夜") && hour < YEAR;
         int minute =
                 clock.group(3) != null ? MINUTES / 2 : clock.group(4) == null ? 0 : Integer.parseInt(clock.group(4));

@@ -27,6 +27,8 @@ final class Thresholds implements Check {
 
     private static final Pattern NTH = Pattern.compile("第([一二三四五])个\\z");
 
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
     /** How many times a mark an amount of the same thing may be. */
     private static final double MAGNITUDE = 100;
 
@@ -93,7 +95,8 @@ final class Thresholds implements Check {
     private static boolean isRound(Quantity q) {
         boolean amount =
                 q.kind() == Quantity.Kind.MONEY || q.kind() == Quantity.Kind.MEASURE || q.kind() == Quantity.Kind.COUNT;
-        return amount
+        boolean nth = q.kind() == Quantity.Kind.RANK && q.value().compareTo(THOUSAND) >= 0;
+        return (amount || nth)
                 && q.upTo() == null
                 && q.value().compareTo(BigDecimal.TEN) >= 0
                 && q.value().stripTrailingZeros().precision() < 3

@@ -29,6 +29,7 @@ final class Totals implements Check {
     /** What is added up after the parts. */
     private static final Pattern SUM = Pattern.compile("[合共总]|加起来|加在一起|一起|全部|累计|[整全]个?[年市县镇村校厂线程]|一年|刚好|恰好|正好|由此");
 
+    private static final Pattern HELD = Pattern.compile("(?:持股|股权|占股|出资|构成|占比)[^,;。\\d]{0,6}分别");
     private static final Pattern ADDED = Pattern.compile("合计|共计|总计|一共|加起来|加在一起|合起来|合在一起|[几两三四五六]项");
 
     /** What is split up before the parts. */
@@ -106,12 +107,26 @@ final class Totals implements Check {
                 }
             }
         }
-        return sums.stream().anyMatch(Parts::hold)
+        return sums.stream().anyMatch(p -> p.hold() && !goesOn(s, alike, p))
                 ? Optional.empty()
                 : closed.stream()
                         .filter(p -> p.isPartSlip() || p.isTotalSlip() || p.isSwap())
                         .max(Comparator.comparingInt(p -> p.parts().size()))
                         .map(p -> p.finding(page));
+    }
+
+    /** Whether the next amount is one more of the parts. */
+    private static boolean goesOn(Sentence s, List<Labelled> alike, Parts parts) {
+        List<Labelled> run = alike.stream()
+                .filter(f -> parts.parts().contains(f.figure()))
+                .toList();
+        int next = alike.indexOf(run.get(run.size() - 1)) + 1;
+        boolean listed = next < alike.size()
+                && parts.told().equals(s)
+                && parts.total().range().to() <= run.get(0).figure().range().from()
+                && s.between(run.get(run.size() - 1).figure().range().to(), alike.get(next).figure().range().from())
+                        .matches("[、,]\\p{IsHan}{1,8}");
+        return listed && isWhole(new Run(s, alike.subList(next - 1, next + 1)));
     }
 
     /** What may be the total of a run: the amount right before or after it, and those of the sentences beside it. */
@@ -168,7 +183,12 @@ final class Totals implements Check {
         boolean several = run.parts().size() > FEWEST;
         if (total.figure().range().from() > run.last().figure().range().to()) {
             String lead = total.words().lead();
-            return ADDED.matcher(lead).find()
+            String counted = String.valueOf(total.figure().counted());
+            boolean sorts = here
+                    && counted.length() > 1
+                    && run.parts().stream().allMatch(p -> p.lead().endsWith(counted.substring(0, 2)));
+            return sorts
+                    || ADDED.matcher(lead).find()
                     || (here && several && SUM.matcher(lead).find())
                     || numbered;
         }
@@ -248,11 +268,14 @@ final class Totals implements Check {
     /** 42%用于灌溉,35%供城市生活,剩下的23%…: shares of which the last is the rest. */
     private static Optional<Finding> hundred(Page page, Sentence s, List<Labelled> shares) {
         int last = shares.size() - 1;
-        boolean rest =
-                last > 0 && last < 5 && REST.matcher(shares.get(last).lead()).find();
+        boolean numbered = last > 1
+                && HELD.matcher(s.chars()).find()
+                && isNumbered(new Run(s, shares), shares.get(0));
+        boolean rest = numbered
+                || (last > 0 && last < 5 && REST.matcher(shares.get(last).lead()).find());
         if (!rest
                 || shares.stream()
-                        .anyMatch(f -> OTHER.matcher(f.lead().replace("占", "")).find())) {
+                        .anyMatch(f -> OTHER.matcher(f.lead().replaceAll("占比?|比例|比重", "")).find())) {
             return Optional.empty();
         }
         List<Quantity> amounts = shares.stream().map(Labelled::figure).toList();
