@@ -9,11 +9,13 @@ import org.qiaodu.model.Quantity;
 /** Quantities that can be added, compared and divided. */
 final class Amounts {
     private static final Pattern NUMERAL = Pattern.compile("^[^\\d一二两三四五六七八九十百千万亿]*[^\\p{IsHan}]*[一二两三四五六七八九十百千万亿多余]*");
-    private static final Pattern MORE = Pattern.compile("(多|余|以上)$");
+    private static final Pattern MORE = Pattern.compile("(多|余|以上|门槛|大关|台阶|关口)$");
     /** Words before an amount a head or a piece. */
     private static final Pattern RATED = Pattern.compile("(?:人均|平均|均价|单价|每股|每人|户均|亩均|以上|以内|以下)[^,;。、]*\\z");
 
     private static final Pattern PERSON = Pattern.compile("^[名位]$");
+
+    private static final Pattern PEOPLE = Pattern.compile("(?:户籍|常住|人口|居民|村民|职工|员工|学生|农民|人)\\p{IsHan}{0,2}\\z");
 
     /** Parts up to which their roundings hardly miss the total by more than one of its last digit. */
     private static final int FEW = 4;
@@ -33,6 +35,20 @@ final class Amounts {
     static String dimension(Quantity q) {
         Map.Entry<String, Double> base = BASES.get(q.unit());
         return base == null ? q.unit() : base.getKey();
+    }
+
+    /** What can be told of one thing in different words: its dimension, or what counts it; people are people however counted. */
+    static String sort(Labelled told) {
+        Quantity q = told.figure();
+        return isPeople(told) ? "people" : dimension(q) + (q.kind() == Quantity.Kind.COUNT ? measureWord(q) : "");
+    }
+
+    static boolean isPeople(Labelled told) {
+        Quantity q = told.figure();
+        String counted = q.counted() == null ? String.valueOf(told.indicator()) : q.counted();
+        boolean bare = q.kind() == Quantity.Kind.NUMBER
+                || (q.kind() == Quantity.Kind.COUNT && measureWord(q).isEmpty());
+        return q.unit().equals("{person}") || (bare && PEOPLE.matcher(counted).find());
     }
 
     /** What it can mean, in the unit of its dimension. */

@@ -69,7 +69,7 @@ final class Bounds implements Check {
     private static boolean isBroken(Labelled bound, Labelled amount) {
         Quantity b = bound.figure();
         Quantity a = amount.figure();
-        double ratio = Figures.ratio(a.value(), b.value());
+        double ratio = b.value().signum() == 0 ? 0 : Figures.ratio(a.value(), b.value());
         boolean exact =
                 a.bound() == Bound.EXACT && a.upTo() == null && a.value().signum() > 0;
         boolean near = ratio < TIMES && ratio > 1 / TIMES && !RestatedFigures.rounds(a, b);

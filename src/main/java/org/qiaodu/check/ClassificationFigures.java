@@ -18,6 +18,8 @@ final class ClassificationFigures implements Check {
     /** Words after which the sentence counts what some place has of the classes. */
     private static final Pattern PART = Pattern.compile("其中|占[了有]?|拥有|具备|涵盖|覆盖");
 
+    private static final Pattern SECTOR = Pattern.compile("制造业|采矿业|工业(?!和)");
+
     private final List<Figure> figures;
 
     ClassificationFigures(ReferenceValues reference) {
@@ -54,7 +56,8 @@ final class ClassificationFigures implements Check {
             return;
         }
         String before = sentence.between(sentence.range().from(), q.range().from());
-        String sector = heading.group(1) != null ? heading.group(1) : before.contains("工业") ? "工业" : "";
+        Matcher told = SECTOR.matcher(before);
+        String sector = heading.group(1) != null ? heading.group(1) : told.find() ? told.group() : "";
         String indicator = sector + heading.group(2) + "数量";
         for (Figure figure : figures) {
             if (figure.indicator().equals(indicator) && figure.value().compareTo(q.value()) != 0) {

@@ -36,6 +36,8 @@ final class Elapsed implements Check {
     /** A year that has all days there are. */
     private static final int LEAP = 2000;
 
+    private static final double MONTH = 30.4;
+
     private static final Pattern NTH = Pattern.compile("(?:第([二三四五六七八九])|次|翌)年,?[(]?(?:即|也就是|就是|亦即)(\\d{4})年");
 
     @Override
@@ -169,6 +171,12 @@ final class Elapsed implements Check {
         if (length.words().before(4).matches(".*(缩短|提前|延长|推迟|节省|压缩|减少|增加)[了约近]*")) {
             return Optional.empty();
         }
+        if (length.stated().unit().equals("mo")) {
+            Optional<Finding> wrong = days(page, sentence, length);
+            if (wrong.isPresent()) {
+                return wrong;
+            }
+        }
         List<TimeValue> times = times(sentence);
         List<TimeValue> more = new ArrayList<>(times);
         int at = page.sentences().indexOf(sentence);
@@ -270,7 +278,11 @@ final class Elapsed implements Check {
         }
         long counted =
                 ChronoUnit.DAYS.between(told.get(0).atYear(LEAP), told.get(1).atYear(LEAP));
-        return counted < 0 || Calendars.isLength(length.stated(), (int) counted, 1)
+        boolean months = length.stated().unit().equals("mo");
+        boolean fits = months
+                ? Math.abs(counted / MONTH - length.stated().value().doubleValue()) < 0.8
+                : Calendars.isLength(length.stated(), (int) counted, 1);
+        return counted < 0 || fits
                 ? Optional.empty()
                 : Optional.of(length.finding(
                         page,

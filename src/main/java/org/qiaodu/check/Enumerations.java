@@ -15,10 +15,6 @@ import org.qiaodu.model.Quantity;
 final class Enumerations implements Check {
     private static final int FEWEST = 2;
     private static final int MOST = 12;
-    /** Characters in which all items of a numbered list stand. */
-    private static final int LONG = 600;
-
-    private static final Pattern NUMBERED = Pattern.compile("\\A[^,;。]{0,12}[:。,,]?[^;。:]{0,8}?[:,。]一是");
     private static final Pattern NUMBER =
             Pattern.compile("(?<![第十百千万从正])([二两三四五六七八九十])(?:[大个处座类种项级条位名家所件](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区|人(?!民))");
     private static final String NUMERALS = "一二三四五六七八九十";
@@ -58,9 +54,7 @@ final class Enumerations implements Check {
             for (Quantity q : sentence.quantities()) {
                 int stated = q.kind() == Quantity.Kind.COUNT ? q.value().intValue() : 0;
                 if (stated >= FEWEST && stated <= MOST && q.upTo() == null) {
-                    after(page, sentence, q)
-                            .or(() -> numbered(page, sentence, q))
-                            .ifPresent(found::add);
+                    after(page, sentence, q).ifPresent(found::add);
                 }
             }
         }
@@ -185,28 +179,6 @@ final class Enumerations implements Check {
             at--;
         }
         return at;
-    }
-
-    /** N项措施:一是…二是…. */
-    private static Optional<Finding> numbered(Page page, Sentence sentence, Quantity q) {
-        String rest = sentence.stretch(q.range()).after(LONG);
-        if (!NUMBERED.matcher(rest).find()) {
-            return Optional.empty();
-        }
-        int items = 1;
-        while (items < NUMERALS.length() && rest.contains(NUMERALS.charAt(items) + "是")) {
-            items++;
-        }
-        int stated = q.value().intValue();
-        if (items < FEWEST || items == stated) {
-            return Optional.empty();
-        }
-        Stretch words = sentence.stretch(q.range());
-        return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .at(words.clause())
-                .because(
-                        "文中说“" + q.statedAs() + "”，下文数到“" + NUMERALS.charAt(items - 1) + "是”",
-                        "the text counts " + stated + " and then numbers " + items));
     }
 
     /** N个…,即甲、乙和丙. */

@@ -11,7 +11,7 @@ import org.qiaodu.model.Quantity;
 
 /** Holds a figure that is called the most or the least against those told of the others in the same sentence. */
 final class Extremes implements Check {
-    private static final Pattern CLAIM = Pattern.compile("最(?:(?<most>[高多快大长深强重])|(?<least>[低少慢小短浅轻]))(?!限度|后|初|终|近)"
+    private static final Pattern CLAIM = Pattern.compile("最(?:(?<most>[高多快大长深强重旺忙热远老宽厚贵])|(?<least>[低少慢小短浅轻冷近矮薄窄]))(?!限度|后|初|终|近)"
             + "|(?<first>[居排列名]{1,2}(?:首位|第一|榜首|首)|领跑)|(?<last>垫底|[居排列名]{1,2}末位)"
             + "|(?<=[,是为居])(?<crown>[^,;。\\d]{0,6}?(?:之巅|之最|之冠|之首|最高峰|第一高峰|第一高楼))"
             + "|(?<=,)(?<lowest>[^,;。\\d]{0,8}?最[低少小短轻慢](?=[;。]))");
@@ -21,7 +21,7 @@ final class Extremes implements Check {
     private static final Pattern ELSEWHERE = Pattern.compile("历史|历年|以来|同期|近年|最[高大]达|之一|[国省]内|全[国省球市县]最|世界|亚洲");
     /** Words that make another figure more than one of the others. */
     private static final Pattern WIDER =
-            Pattern.compile("其中|全[国省市县区镇校厂]|总|合计|共计|平均|比|较|占|以上|分别|累计|[高低多少]于|\\d{4}年|同比|环比|目标|计划");
+            Pattern.compile("其中|全[国省市县区镇校厂]|总|合计|共计|平均|比(?![它之其])|较|占|以上|分别|累计|[高低多少]于|\\d{4}年|同比|环比|目标|计划");
 
     /** What stands between figures told one after the other. */
     private static final Pattern NAMED = Pattern.compile("[,;、][^,;。]{0,6}?\\p{IsHan}{2}[^;。]*|和[^,;。]{2,}");

@@ -2,6 +2,7 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,18 +12,76 @@ import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TimeExpression;
 
-/** Holds the year of what is called the first, or second, of its kind in a place against the years of others of the kind there. */
+/**
+ * Holds what is called the first, the only or the nth of its kind in a place against others of the kind there: of an
+ * earlier year, said to have been before it or to be beside it, and against another number it is given in the order.
+ */
 final class FirstOfKind implements Check {
     private static final String NUMERALS = "一二三四五六七八九";
+
+    private static final Set<String> ONLY = Set.of("唯一", "惟一", "独一", "仅有");
+    private static final String MEASURE = "[家个座所条名位支处部艘间台件例颗只项届趟艘辆种套]";
+
     private static final Pattern CLAIM = Pattern.compile(
-            "(?<n>首|第[一二三四五六七八九])[家个座所条名支处部艘间](?<kind>[\\p{IsHan}]{2,9}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|\\z)");
-    private static final Pattern BEGUN = Pattern.compile("[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建");
+            "(?<n>首|头一|第[一二三四五六七八九]|唯一|惟一|独一|仅有)(?:的?一?" + MEASURE
+                    + ")(?<kind>[\\p{IsHan}A-Za-z0-9]{2,12}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|建成|通车|投产|开通|正式|\\z)|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
+
+    private static final Pattern BEGUN =
+            Pattern.compile("[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建|当上|成为|评上|[通装用添建]了|[装用]上");
+
     /** A claim about what the text has others of by the way. */
-    private static final Pattern FAR = Pattern.compile("全国|我国|中国|世界|全球|亚洲|外省|国外|计划|预计|拟|将");
+    private static final Pattern FAR = Pattern.compile("全国|我国|中国|世界|全球|亚洲|外省|国外|海外|境外|省外|外地|计划|预计|拟|将");
+
+    private static final Pattern WIDE = Pattern.compile("[全我]国|国内|中国");
+
+    private static final Pattern OUTSIDE =
+            Pattern.compile("国外|海外|境外|省外|外省|外地|外县|[市县区]外|世界|全球|欧美|国际|进口|引进|依赖|[省市县]城?里?的其他");
+
+    private static final Pattern NOT = Pattern.compile("没有|没|无|未|不|尚|从来|空白|一寸|只能|只是|除非|几乎");
+
+    /** 在此之前, 早在它投产以前: what comes before. */
+    private static final Pattern PRIOR = Pattern.compile(
+            "(?:在?(?:这|此|那|它|其)之?前|在[^,;。]{1,6}(?:之前|以前)|此前|早在[^,;。]{1,12}?(?:以前|之前|前)|(?:去年|前年|早些年|更早的时候|\\d+年前|[一二三四五六七八九十]年前)),?(?<said>[^,。;]{2,40})");
+
+    private static final Pattern THERE =
+            Pattern.compile("(?:已经?|早就|就|便|曾|只|仅)[^,;。]{0,6}?(?:有|建|投产|通车|开通|开办|办|先行|用上|出|运行|并网|投用|启用|投运|落地|评上|诞生|走出)");
+
+    private static final Pattern IS = Pattern.compile("就有|只有|已有|先行一步|抢先");
+
+    /** What is beside it. */
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?:(?:各有|也在|也能|也可)[^,;。]{0,10}|另有|另存|另外还有|还有|别处[^,;。]{0,3}[有存藏]|(?:除[^,;。]{1,10}外,?[^,;。]{0,10}(?:也|还|另)))[^,;。]{0,24}");
+
+    private static final Pattern SAME = Pattern.compile("这一?[个种类项款份部套]|这一(?!年|天|带|切)|同类|同样|同款|类似|一模一样|先行一步|抢先");
+
+    private static final Pattern ALSO = Pattern.compile("[,;。](?<who>[^,;。]{2,10}?)也(?:会|做|有|办|开|在做|产|干)[^,;。]{0,12}");
+
+    /** 他的堂弟也, 邻村也: somebody else, by how he is called. */
+    private static final Pattern OTHERS = Pattern.compile("(?!这|该|它|我们|本|其)[^,;。也]{1,8}(?:弟|兄|哥|姐|妹|叔|伯|邻居|同乡|同学|同事|战友|徒弟|村|镇|县|市|厂|校|人|家)[^,;。也]{0,4}也");
+
+    /** 同在省内的滨城科技馆: another that is where the only one is. */
+    private static final Pattern ALIKE = Pattern.compile("(?:同在|同处|同属|同为)[^,;。]{2,20}");
+
+    private static final Pattern NOBODY = Pattern.compile("(?:没有|无人|没人|尚无|从无|从未有|还没有)[^,;。]{0,16}");
+    private static final Pattern LATER = Pattern.compile("比[^,;。]{2,24}?(?:晚|迟)[了得上]?");
+
+    /** 在全省已投运的抽蓄电站里只排第五. */
+    private static final Pattern PLACED = Pattern.compile(
+            "(?<scope>全[国省市县区镇])[^,;。]{0,4}?(?<of>[^,;。]{2,14}?)[里中,]?[^,;。]{0,3}?(?:排|列|位列|居)第(?<n>[一二三四五六七八九])");
 
     private static final Set<String> REGIONS = Set.of("Province", "City", "County", "District", "Country");
 
-    private record Told(Sentence in, Stretch words, int year, int place, String kind) {}
+    private record Told(
+            Sentence in, Stretch words, @Nullable Integer year, int place, String kind) {
+        boolean only() {
+            return place == 0;
+        }
+
+        /** The words of the claim's clause before it. */
+        String lead() {
+            return words.lead();
+        }
+    }
 
     @Override
     public List<Finding> check(Page page) {
@@ -30,25 +89,14 @@ final class FirstOfKind implements Check {
         List<Told> claims = new ArrayList<>();
         page.sentences().forEach(s -> claims(s, claims));
         for (Told claim : claims) {
-            claims.stream()
-                    .filter(o -> o.place() > claim.place() && o.year() < claim.year() && isKind(claim, o))
-                    .findFirst()
-                    .ifPresent(o -> found.add(finding(page, claim, o)));
-            if (claim.place() == 1) {
-                page.sentences(claim.in().in()).stream()
-                        .flatMap(s -> others(claim, s).stream())
-                        .findFirst()
-                        .ifPresent(o -> found.add(finding(page, claim, o)));
-            }
+            ordered(page, claim, claims)
+                    .or(() -> earlier(page, claim))
+                    .or(() -> before(page, claim))
+                    .or(() -> beside(page, claim))
+                    .or(() -> placed(page, claim))
+                    .ifPresent(found::add);
         }
         return found;
-    }
-
-    private static boolean isKind(Told one, Told other) {
-        return one.in().in().equals(other.in().in())
-                && (one.kind().equals(other.kind())
-                        || one.kind().endsWith(other.kind())
-                        || other.kind().endsWith(one.kind()));
     }
 
     private static void claims(Sentence s, List<Told> claims) {
@@ -56,13 +104,11 @@ final class FirstOfKind implements Check {
         while (m.find()) {
             Stretch words =
                     Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
-            Integer year = year(s, words.range().from());
-            if (year != null && !FAR.matcher(words.clause().words()).find()) {
-                int place = m.group("n").equals("首")
-                        ? 1
-                        : NUMERALS.indexOf(m.group("n").charAt(1)) + 1;
-                claims.add(new Told(s, words, year, place, m.group("kind")));
-            }
+            String n = m.group("n");
+            boolean only = n == null || ONLY.contains(n);
+            int place = only ? 0 : n.startsWith("第") ? NUMERALS.indexOf(n.charAt(1)) + 1 : 1;
+            String kind = n == null ? words.words() : m.group("kind");
+            claims.add(new Told(s, words, year(s, words.range().from()), place, kind));
         }
     }
 
@@ -76,25 +122,75 @@ final class FirstOfKind implements Check {
         return years.size() == 1 ? years.get(0) : null;
     }
 
-    /** Others of the kind that were begun in an earlier year: names that end with the kind, in the clause of the year. */
-    private static List<Told> others(Told claim, Sentence s) {
+    /** A later place in the order with an earlier year. */
+    private static Optional<Finding> ordered(Page page, Told claim, List<Told> claims) {
+        Integer year = claim.year();
+        return claim.only() || year == null || isFar(claim)
+                ? Optional.empty()
+                : claims.stream()
+                        .filter(o -> o.place() > claim.place() && o.year() != null && o.year() < year && !isFar(o))
+                        .filter(o -> isKind(claim, o))
+                        .findFirst()
+                        .map(o -> dated(page, claim, o));
+    }
+
+    private static boolean isFar(Told claim) {
+        return FAR.matcher(claim.words().clause().words()).find();
+    }
+
+    private static boolean isKind(Told one, Told other) {
+        return one.in().in().equals(other.in().in())
+                && (one.kind().equals(other.kind())
+                        || one.kind().endsWith(other.kind())
+                        || other.kind().endsWith(one.kind()));
+    }
+
+    /** Another of the kind, begun in an earlier year than the first. */
+    private static Optional<Finding> earlier(Page page, Told claim) {
+        Integer year = claim.year();
+        return claim.place() != 1 || year == null || isFar(claim)
+                ? Optional.empty()
+                : page.sentences(claim.in().in()).stream()
+                        .flatMap(s -> others(claim, s, year).stream())
+                        .findFirst()
+                        .map(o -> dated(page, claim, o));
+    }
+
+    /** Others of the kind that were begun in an earlier year: named so, or of somebody else who has one too. */
+    private static List<Told> others(Told claim, Sentence s, int year) {
         List<Told> others = new ArrayList<>();
         for (TimeExpression t : s.times()) {
-            Integer year = t.length() == null && t.basis() == null ? Times.year(t.value()) : null;
-            Stretch clause = s.stretch(t.range()).clause();
+            Integer told = t.length() == null && t.basis() == null ? Times.year(t.value()) : null;
+            Stretch start = s.stretch(t.range()).clause();
+            boolean bare = t.range().to() == start.range().to();
+            int next = Math.min(t.range().to() + 1, s.range().to());
+            Stretch clause = bare ? Stretch.of(s.in(), next, next).clause() : start;
             String words = clause.words();
-            boolean other = year != null
-                    && year < claim.year()
+            boolean other = told != null
+                    && told < year
                     && words.contains(claim.kind())
                     && BEGUN.matcher(words).find()
                     && !FAR.matcher(words).find()
                     && !words.contains("第")
-                    && isNamed(claim, s, clause);
-            if (year != null && other) {
-                others.add(new Told(s, clause, year, 1, claim.kind()));
+                    && !words.contains("首")
+                    && (isNamed(claim, s, clause) || isAlso(claim, s, clause));
+            if (told != null && other) {
+                others.add(new Told(s, clause, told, 1, claim.kind()));
             }
         }
         return others;
+    }
+
+    /** Whether a clause tells of somebody or somewhere else that it has one too. */
+    private static boolean isAlso(Told claim, Sentence s, Stretch clause) {
+        if (OTHERS.matcher(clause.words()).lookingAt()) {
+            return true;
+        }
+        return clause.words().contains("也")
+                && s.mentions().stream()
+                        .anyMatch(m -> clause.range().contains(m.range())
+                                && m.form() == Mention.Form.NAME
+                                && !claim.in().chars().contains(m.name()));
     }
 
     /** Whether a clause names one of the kind that the claim's sentence does not, before which no other place is told. */
@@ -106,12 +202,132 @@ final class FirstOfKind implements Check {
                         && m.form() == Mention.Form.NAME
                         && REGIONS.contains(m.type().name()));
         return name.matches("\\p{IsHan}{2}")
-                && !name.matches(".*[座家个所条成起办建]")
+                && !name.matches(".*[座家个所条成起办建了]")
                 && !region
                 && !claim.in().chars().contains(name + claim.kind());
     }
 
-    private static Finding finding(Page page, Told claim, Told other) {
+    /** 首条高速通车。在此之前,当地已有两条高速: others that were before the first. */
+    private static Optional<Finding> before(Page page, Told claim) {
+        String rest = rest(page, claim);
+        if (claim.place() > 1) {
+            return nobody(page, claim, rest);
+        }
+        Matcher later = LATER.matcher(rest);
+        int end = rest.indexOf('。');
+        if (claim.place() == 1 && later.find() && later.end() < end && isTail(claim, later.group())) {
+            return Optional.of(more(page, claim, at(claim, later.start(), later.end())));
+        }
+        Matcher m = PRIOR.matcher(rest);
+        while (m.find()) {
+            String said = m.group("said");
+            Matcher there = THERE.matcher(said);
+            boolean is = (there.find() || IS.matcher(said).find())
+                    && isReference(claim, said)
+                    && !NOT.matcher(said).find()
+                    && isInside(claim, at(claim, m.start(), m.end()).clause().words());
+            if (is) {
+                return Optional.of(more(page, claim, at(claim, m.start(), m.end())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 第二位…,在他之前没有…: none before what is not the first. */
+    private static Optional<Finding> nobody(Page page, Told claim, String rest) {
+        Matcher m = PRIOR.matcher(rest);
+        boolean none = m.find() && NOBODY.matcher(m.group("said")).lookingAt() && rest.indexOf('。') > m.start();
+        return none ? Optional.of(more(page, claim, at(claim, m.start(), m.end()))) : Optional.empty();
+    }
+
+    /** 别处另存有这个刻本, 省内另有两家…这一资质: others beside the only one. */
+    private static Optional<Finding> beside(Page page, Told claim) {
+        if (!claim.only()) {
+            return Optional.empty();
+        }
+        String rest = rest(page, claim);
+        Matcher m = BESIDE.matcher(rest);
+        while (m.find()) {
+            if (isReference(claim, m.group()) && !NOT.matcher(m.group()).find() && isInside(claim, m.group())) {
+                return Optional.of(more(page, claim, at(claim, m.start(), m.end())));
+            }
+        }
+        Matcher alike = ALIKE.matcher(rest);
+        if (alike.find() && (isReference(claim, alike.group()) || isTail(claim, alike.group()))) {
+            return Optional.of(more(page, claim, at(claim, alike.start(), alike.end())));
+        }
+        Matcher also = ALSO.matcher(rest);
+        String tail = claim.kind().replaceAll("(?:人家|的|人|家)+\\z", "");
+        boolean other = also.find()
+                && !tail.isEmpty()
+                && also.group().indexOf(tail.charAt(tail.length() - 1)) >= 0
+                && !also.group("who").matches(".*[这它他她其该我].*")
+                && isInside(claim, also.group());
+        return other ? Optional.of(more(page, claim, at(claim, also.start() + 1, also.end()))) : Optional.empty();
+    }
+
+    /** Whether words are on things of the kind: they name it, or point at it. */
+    private static boolean isReference(Told claim, String words) {
+        String kind = claim.kind();
+        boolean counted = kind.length() == 2 && words.matches(".*[一两二三四五六七八九\\d]" + MEASURE + kind + ".*");
+        boolean brief = counted || (kind.length() >= 3 && kind.length() <= 5 && words.contains(kind));
+        return brief || SAME.matcher(words).find();
+    }
+
+    private static boolean isTail(Told claim, String words) {
+        return words.contains(claim.kind().substring(Math.max(0, claim.kind().length() - 2)));
+    }
+
+    /** Whether words speak of where the claim holds. */
+    private static boolean isInside(Told claim, String words) {
+        boolean wide = WIDE.matcher(claim.lead()).find();
+        boolean abroad = OUTSIDE.matcher(words).find();
+        boolean elsewhere = !wide
+                && claim.in().in().chunks().stream()
+                        .anyMatch(c -> c instanceof Mention m
+                                && REGIONS.contains(m.type().name())
+                                && m.form() == Mention.Form.NAME
+                                && words.contains(
+                                        m.range().of(claim.in().in().passage().chars()))
+                                && !m.range()
+                                        .of(claim.in().in().passage().chars())
+                                        .matches("[全本该当我].*")
+                                && !claim.in().chars().contains(m.name()));
+        return !abroad && !elsewhere;
+    }
+
+    /** 全省第三座…电站,在全省已投运的电站里只排第五. */
+    private static Optional<Finding> placed(Page page, Told claim) {
+        if (claim.only() || claim.kind().length() < 2) {
+            return Optional.empty();
+        }
+        Matcher m = PLACED.matcher(rest(page, claim));
+        while (m.find()) {
+            int place = NUMERALS.indexOf(m.group("n")) + 1;
+            if (place != claim.place()
+                    && isTail(claim, m.group())
+                    && claim.lead().contains(m.group("scope"))) {
+                return Optional.of(more(page, claim, at(claim, m.start(), m.end())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The words of the passage after a claim. */
+    private static String rest(Page page, Told claim) {
+        List<Sentence> all = page.sentences(claim.in().in());
+        int to = all.get(Math.min(all.size() - 1, all.indexOf(claim.in()) + 2))
+                .range()
+                .to();
+        return claim.in().between(claim.words().range().to(), to);
+    }
+
+    private static Stretch at(Told claim, int from, int to) {
+        int start = claim.words().range().to();
+        return Stretch.of(claim.in().in(), start + from, start + to);
+    }
+
+    private static Finding dated(Page page, Told claim, Told other) {
         return new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
                 .at(claim.words().clause())
                 .at(other.words().clause())
@@ -120,5 +336,14 @@ final class FirstOfKind implements Check {
                                 + other.words().words() + "”却在" + other.year() + "年，先后不合",
                         "'" + claim.words().words() + "' is of " + claim.year() + ", another, '"
                                 + other.words().words() + "', of " + other.year());
+    }
+
+    private static Finding more(Page page, Told claim, Stretch words) {
+        return new Draft(page, Finding.Kind.SCOPE_DISAGREEMENT, Finding.Severity.HIGH)
+                .at(claim.words().clause())
+                .at(words)
+                .because(
+                        "“" + claim.words().clause().words() + "”与“" + words.words() + "”不能同真",
+                        "'" + claim.words().words() + "' and '" + words.words() + "' cannot both hold");
     }
 }

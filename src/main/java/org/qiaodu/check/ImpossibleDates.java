@@ -11,13 +11,22 @@ import org.qiaodu.model.Finding;
 
 /** Finds days no calendar has, days of the week that do not fit, and periods that end before they begin. */
 final class ImpossibleDates implements Check {
-    private static final Pattern DATE =
-            Pattern.compile("(?<!\\d)(?:(\\d{4})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?:[(]?(?:星期|周)([一二三四五六日天]))?");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<!\\d)(?:(\\d{4})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?:(?:[(]|,?(?:正?是|正值|恰逢|适逢|恰是|为))?(?:星期|周)([一二三四五六日天]))?");
     private static final Pattern PERIOD =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年?(?:至|到|[-—～~]{1,2})((?:19|20)\\d\\d)年");
     private static final Pattern DAYS = Pattern.compile(
             "(?<!\\d)(?:(?<year>\\d{4})年)?(?<month>\\d{1,2})月(?<first>\\d{1,2})日?(?:至|到|[-—～~]{1,2})(?<last>\\d{1,2})日");
     private static final Pattern LONG_YEAR = Pattern.compile("(?<![\\d.,])((?:1[89]|20)\\d{3})年");
+    /** Words before a month by which it is one, not a number of months. */
+    private static final Pattern TOLD = Pattern.compile("(?:每年|去年|今年|明年|前年|同年|当年|次年)\\z");
+
+    /** 22时15分, 下午4时. */
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?<![\\d.])(?:(?<part>凌晨|早上|上午|中午|下午|傍晚|晚上?|深夜)(?<hour>\\d{1,2})[时点](?!间)|\\d{1,2}[时点](?!间)(?<minute>\\d{1,2})分(?!钟|之))");
+
+    private static final int HOURS = 24;
+    private static final int MINUTES = 60;
     private static final String WEEK = "一二三四五六日";
     private static final int LEAP_YEAR = 2000;
     private static final int DAYS_OF_WEEK = 7;
@@ -38,6 +47,7 @@ final class ImpossibleDates implements Check {
                         .because(
                                 "“" + year.group() + "”：年份多出一位", "a year has four digits, not five: " + year.group(1)));
             }
+            clocks(page, passage, found);
             reversed(page, passage, PERIOD, found);
             days(page, passage, found);
         }
@@ -79,6 +89,19 @@ final class ImpossibleDates implements Check {
         }
     }
 
+    /** 下午44时, 22时75分. */
+    private static void clocks(Page page, AnnotatedPassage passage, List<Finding> found) {
+        Matcher clock = CLOCK.matcher(passage.passage().chars());
+        while (clock.find()) {
+            boolean hour = clock.group("hour") != null && Integer.parseInt(clock.group("hour")) > HOURS;
+            boolean minute = clock.group("minute") != null && Integer.parseInt(clock.group("minute")) >= MINUTES;
+            if (hour || minute) {
+                found.add(draft(page, passage, clock)
+                        .because("“" + clock.group() + "”：没有这样的钟点", "no clock shows " + clock.group()));
+            }
+        }
+    }
+
     private static Draft draft(Page page, AnnotatedPassage passage, Matcher at) {
         return new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.HIGH)
                 .at(Stretch.of(passage, at.start(), at.end()));
@@ -91,7 +114,8 @@ final class ImpossibleDates implements Check {
                 && date.group(3) == null
                 && passage.passage().chars().charAt(date.end()) != ',';
         if (month < 1 || month > 12) {
-            if (!counted || date.group(1) != null) {
+            boolean told = TOLD.matcher(Stretch.of(passage, date.start(), date.end()).before(2)).find();
+            if (!counted || told || date.group(1) != null) {
                 found.add(draft(page, passage, date)
                         .because("“" + date.group() + "”：没有" + month + "月", "there is no month " + month));
             }

@@ -11,6 +11,10 @@ import org.qiaodu.model.Mention;
 /** Finds two names of one sort that differ in one character, neither known beforehand: one thing misnamed once, or two? */
 final class NameTwins implements Check {
     private static final int SHORTEST = 3;
+    /** Characters of the name of a place that has no like by chance. */
+    private static final int LONG = 8;
+    /** Characters of a name from which it may stand for a longer one that begins so. */
+    private static final int BRIEF = 5;
     /** Sorts of which a text seldom names two so much alike. */
     private static final Set<String> SORTS = Set.of(
             "Company",
@@ -90,9 +94,10 @@ final class NameTwins implements Check {
         }
         char here = one.name().charAt(apart);
         char there = other.name().charAt(apart);
-        boolean whole = one.name().length() == other.name().length();
+        int brief = Math.min(one.name().length(), other.name().length());
+        boolean whole = one.name().length() == other.name().length() || (brief >= BRIEF && apart < 2);
         boolean sort = whole
-                && SORTS.contains(one.type())
+                && (SORTS.contains(one.type()) || (one.type().equals("Place") && one.name().length() >= LONG))
                 && one.type().equals(other.type())
                 && !one.known()
                 && !other.known()
@@ -110,7 +115,7 @@ final class NameTwins implements Check {
     /** As much of the name of a body as a shorter name of such has: 恒信电缆 of 恒信电缆集团. */
     private static String brief(Named named, Named shorter) {
         int length = shorter.name().length();
-        boolean bodies = SORTS.contains(named.type()) && SORTS.contains(shorter.type());
+        boolean bodies = SORTS.contains(named.type());
         return bodies && length > SHORTEST && length < named.name().length()
                 ? named.name().substring(0, length)
                 : named.name();

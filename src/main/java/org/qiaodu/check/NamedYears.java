@@ -38,6 +38,11 @@ final class NamedYears implements Check {
 
     private static final Pattern IS_PLAN = Pattern.compile(",?(?:正?是|作为|为|系)[^,;。\\d]{0,4}");
 
+    /** What may stand between a plan and the five years told as its own. */
+    private static final Pattern SPAN_OF_PLAN = Pattern.compile("(?:规划|计划|时期|期间|实施|执行|[,的(即]|也?就是|五年){0,5}");
+
+    private static final Pattern FIVE = Pattern.compile("(\\d{4})(?:-01)?/(\\d{4})(?:-12)?");
+
     private static final Pattern OPENS = Pattern.compile("开局|起步|首年|第一年|头一年|元年|开启之年");
     private static final Pattern CLOSES = Pattern.compile("收官|最后一年|末年|[期之]末|决胜之年|结束");
 
@@ -114,6 +119,7 @@ final class NamedYears implements Check {
             Stretch plan =
                     Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
             for (TimeExpression t : s.times()) {
+                span(page, s, plan, number(m.group("name")), t).ifPresent(found::add);
                 String after = s.between(plan.range().to(), t.range().from());
                 String before = s.between(t.range().to(), plan.range().from());
                 boolean follows = after.endsWith("的") && OF_PLAN.matcher(after).matches();
@@ -131,6 +137,35 @@ final class NamedYears implements Check {
                 }
             }
         }
+    }
+
+    /** “十三五”期间,2016年至2020年…; “十三五”时期的2018年: five years told of a plan that are those of another, or one that is not of it. */
+    private static Optional<Finding> span(Page page, Sentence s, Stretch plan, int number, TimeExpression t) {
+        Matcher years = FIVE.matcher(t.value().edtf());
+        int start = number < 3 ? 1948 + 5 * number : 1951 + 5 * number;
+        String after = s.between(plan.range().to(), t.range().from());
+        boolean beside = SPAN_OF_PLAN.matcher(after).matches()
+                || (t.range().to() <= plan.range().from()
+                        && s.between(t.range().to(), plan.range().from()).matches("[的(,]{0,2}"));
+        boolean five = years.matches()
+                && Integer.parseInt(years.group(2)) - Integer.parseInt(years.group(1)) == 4
+                && Integer.parseInt(years.group(1)) % 5 == 1
+                && !years.group(1).equals(String.valueOf(start));
+        Integer told = Times.year(t.value());
+        boolean one =
+                isYear(t) && after.matches("(?:规划)?(?:期间|时期)的") && told != null && (told < start || told > start + 4);
+        boolean wrong =
+                (beside && five) || (one && t.range().from() > plan.range().to());
+        return wrong
+                ? Optional.of(new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
+                        .at(plan.cover(t.range()).clause())
+                        .suggest(start + "年至" + (start + 4) + "年")
+                        .because(
+                                plan.words() + "是" + start + "年至" + (start + 4) + "年，文中作"
+                                        + s.stretch(t.range()).words(),
+                                "the plan is of " + start + " to " + (start + 4) + ", the text says "
+                                        + t.value().edtf()))
+                : Optional.empty();
     }
 
     /** The number of a five-year plan by its short name: 十一五 is the eleventh. */

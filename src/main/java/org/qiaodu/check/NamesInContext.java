@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +26,18 @@ final class NamesInContext implements Check {
     private static final Pattern BRAND =
             Pattern.compile("(?<=改为|更名为|商标[“为]|品牌[“为]|注册[“]|牌号[“为])“?(\\p{IsHan}{2})(?!\\p{IsHan}{0,3}[市省])");
 
+    /** Words that are told of the well known. */
+    private static final Pattern FAME = Pattern.compile(
+            "院士|科学家|学家|专家|之父|诺贝尔|元帅|作家|诗人|文豪|画家|音乐家|作曲家|艺术家|先驱|烈士|故居|纪念馆|代表作|水稻|航天|导弹|原子弹|氢弹|青蒿素|桥梁|两弹一星|功勋|领袖");
+
+    private static final Pattern FAMED = Pattern.compile("(?:家|院士|之父|诗人|元勋)[”》]?\\z");
+
+    private static final Pattern BORN = Pattern.compile("原名|出生|生于|诞生|逝世|病逝|去世");
+
+    /** Family names that many have, so that two with one given name but for a character may be two people. */
+    private static final String COMMON =
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+
     /** Fewest characters of a name that is looked for without a word beside it that calls for one. */
     private static final int FEWEST = 3;
 
@@ -36,14 +49,20 @@ final class NamesInContext implements Check {
     /** Names of the well known by the years they were born and died in. */
     private final Map<Integer, Set<String>> lives = new HashMap<>();
 
+    /** Names of the well known. */
+    private final List<String> famed = new ArrayList<>();
+
     private final CheckWords words;
 
     NamesInContext(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
         this.words = words;
         for (Period life : reference.lives()) {
-            if (life.name().length() >= FEWEST) {
-                lives.computeIfAbsent(life.first().getYear(), k -> new TreeSet<>())
-                        .add(life.name());
+            if (life.name().length() >= FEWEST - 1) {
+                Stream.of(life.first(), life.last())
+                        .filter(Objects::nonNull)
+                        .forEach(day -> lives.computeIfAbsent(day.getYear(), k -> new TreeSet<>())
+                                .add(life.name()));
+                famed.add(life.name());
             }
         }
         for (Gazetteer.Entry e : gazetteer.entries()) {
@@ -89,7 +108,7 @@ final class NamesInContext implements Check {
                 .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
                 .distinct()
                 .flatMap(year -> lives.getOrDefault(year, Set.of()).stream())
-                .filter(name -> !text.contains(name))
+                .filter(name -> !text.contains(name) && (name.length() >= FEWEST || BORN.matcher(chars).find()))
                 .forEach(name -> {
                     for (int at = chars.indexOf(name.charAt(0)); at >= 0; at = chars.indexOf(name.charAt(0), at + 1)) {
                         if (at + name.length() <= chars.length() && isMistaken(chars, at, name)) {
@@ -97,6 +116,36 @@ final class NamesInContext implements Check {
                         }
                     }
                 });
+        page.sentences(passage).stream()
+                .filter(s -> FAME.matcher(s.chars()).find())
+                .forEach(s -> famed(page, s, text, found));
+    }
+
+    /** 桥梁专家茅以开: the name of somebody well known but for a character, where words speak of such people. */
+    private void famed(Page page, Sentence s, String text, List<Finding> found) {
+        String chars = s.chars();
+        for (String name : famed) {
+            for (int at = chars.indexOf(name.charAt(0)); at >= 0; at = chars.indexOf(name.charAt(0), at + 1)) {
+                if (name.length() != FEWEST || at + FEWEST > chars.length() || text.contains(name)) {
+                    break;
+                }
+                Stretch printed =
+                        Stretch.of(s.in(), s.range().from() + at, s.range().from() + at + FEWEST);
+                boolean beside = COMMON.indexOf(name.charAt(0)) < 0
+                        && FAME.matcher(printed.before(6) + "," + printed.after(6))
+                                .find()
+                        && (isPerson(s, printed) || FAMED.matcher(printed.before(8)).find());
+                if (isMistaken(chars, at, name) || (beside && differsInOne(name, printed.words()))) {
+                    found.add(finding(page, printed, name));
+                }
+            }
+        }
+    }
+
+    private static boolean isPerson(Sentence s, Stretch words) {
+        return s.mentions().stream()
+                .anyMatch(
+                        m -> m.range().equals(words.range()) && m.type().name().equals("Person"));
     }
 
     /** Whether words are a name but for one character easily mistaken. */

@@ -22,10 +22,10 @@ final class NearNames implements Check {
     /** Characters whose change makes another name: numbers, points of the compass, opposites. */
     static final String TELLING = "0123456789一二三四五六七八九十百千万亿两首末第东南西北中上下前后左右内外大小新老旧高低长短省市区县镇乡村街州国" + "男女正副总分甲乙丙丁海江河湖山及和与";
     /** Characters that may be left out of a name. */
-    private static final String OPTIONAL = "周市省区县镇乡村的、·—-“”《》()（）国性";
+    private static final String OPTIONAL = "片客汽周市省区县镇乡村的、·—-“”《》()（）国性";
 
     /** Characters that name a kind by themselves. */
-    private static final String KINDS = "区局部院会所厅处站路街馆园城港桥河湖山奖节法";
+    private static final String KINDS = "车区局部院会所厅处站路街馆园城港桥河湖山奖节法";
 
     /** Tags of words that name nothing. */
     private static final Pattern VERBAL = Pattern.compile("[vdpcurymq].*|f|t");

@@ -53,7 +53,7 @@ final class Occasions implements Check {
         Optional<TimeExpression> after = sentence.times().stream()
                 .filter(t -> t.range().from() >= to
                         && t.basis() == null
-                        && sentence.between(to, t.range().from()).matches("[(]?"))
+                        && sentence.between(to, t.range().from()).matches("[(]?|(?:期间|当年|那年)?的|那[一]?年[,(]?(?:即|是)?"))
                 .findFirst();
         TimeExpression time = before.or(() -> after).orElse(null);
         if (time == null || Times.year(time.value()) == null || !apart(time.value(), period)) {

@@ -29,8 +29,9 @@ final class OddCharacters implements Check {
             String chars = passage.passage().chars();
             for (Token token : passage.tokens()) {
                 int at = token.range().from();
-                if (token.range().length() == 1 && isOdd(chars, at) && !inName(passage, at)) {
+                if (token.range().length() == 1 && isOdd(chars, at)) {
                     right(chars, at)
+                            .filter(range -> !inName(passage, range.range()))
                             .ifPresent(range -> found.add(finding(page, new Stretch(passage, range.range()), range)));
                 }
             }
@@ -63,11 +64,11 @@ final class OddCharacters implements Check {
         return Optional.empty();
     }
 
-    private static boolean inName(AnnotatedPassage passage, int at) {
+    /** Whether words stand in a name, or in part in one that is known. */
+    private static boolean inName(AnnotatedPassage passage, TextRange words) {
         return passage.chunks().stream()
-                .anyMatch(c -> c instanceof Mention
-                        && c.range().from() <= at
-                        && at < c.range().to());
+                .anyMatch(c -> c instanceof Mention m
+                        && (c.range().contains(words) || (m.source().equals("gazetteer") && c.range().from() < words.to() && words.from() < c.range().to())));
     }
 
     private static Finding finding(Page page, Stretch printed, Repair repair) {

@@ -1,7 +1,9 @@
 package org.qiaodu.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +14,17 @@ import org.qiaodu.model.Quantity;
 /** Holds an amount a head, a household, a mu or a piece against a total and a number told with it. */
 final class PerUnit implements Check {
     private static final Pattern PER = Pattern.compile(
-            "(?:(?<head>人|户|亩|车|店|班|校|村|股|企)均(?!可支配)|平均每(?<each>平方公里|\\p{IsHan})|每[个名位](?<one>人|户|村|镇|乡镇|县|街道)|(?<!平均)每(?<every>平方公里|平方千米|(?![年月日天次届周度个])\\p{IsHan})|(?<mu>亩产))[^,;。\\d增]{0,6}$");
+            "(?:(?<head>人|户|亩|车|店|班|校|村|股|企)均(?!可支配)|平均每(?<each>平方公里|\\p{IsHan})|每[个名位](?<one>人|户|村|镇|乡镇|县|街道)|(?<!平均)每(?<every>平方公里|平方千米|(?![年月日天次届周度个场局节])\\p{IsHan})|(?<mu>亩产))[^,;。\\d增]{0,6}$");
+    /** 平均每月 and how many of it a year has. */
+    private static final Pattern PERIOD = Pattern.compile("每(月|个月|季度?|天|日|周)[^,;。\\d]{0,6}\\z");
+
+    private static final Map<String, Integer> PERIODS =
+            Map.of("月", 12, "个月", 12, "季", 4, "季度", 4, "天", 365, "日", 365, "周", 52);
+    private static final Pattern YEARLY = Pattern.compile("[全一整]年|年[产销发供]");
+
+    /** 十来个村. */
+    private static final Pattern VAGUE = Pattern.compile("(?<n>[一二三四五六七八九]?[十百])(?:来|几|多|余)[个户人名亩间所家座](?<what>\\p{IsHan})");
+
     /** Part of the quotient by which the stated figure may differ, rounding apart. */
     private static final double SLACK = 0.02;
     /** The same for two amounts that are hardly told for anything else. */
@@ -34,9 +46,17 @@ final class PerUnit implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
+            Matcher vague = VAGUE.matcher(sentence.chars());
+            while (vague.find()) {
+                vague(page, sentence, vague).ifPresent(found::add);
+            }
             for (Quantity q : sentence.quantities()) {
                 Matcher per = PER.matcher(sentence.stretch(q.range()).before(16));
-                boolean told = q.upTo() == null && q.value().signum() > 0 && q.bound() != Bound.LESS_THAN;
+                boolean told = !q.unit().equals("{score}")
+                        && q.upTo() == null
+                        && q.value().signum() > 0
+                        && q.bound() != Bound.LESS_THAN;
+                periods(page, sentence, q).ifPresent(found::add);
                 Matcher many = OF_SO_MANY.matcher(
                         sentence.between(sentence.range().from(), q.range().from()));
                 if (told && many.find()) {
@@ -121,7 +141,7 @@ final class PerUnit implements Check {
         List<Quantity> near = page.sentences().stream()
                 .filter(s -> s.in().equals(sentence.in()))
                 .flatMap(s -> s.quantities().stream())
-                .filter(q -> Amounts.isAmount(q) && !q.equals(per))
+                .filter(q -> isTold(q) && !q.equals(per))
                 .toList();
         List<Pair> pairs = new ArrayList<>();
         for (Quantity total : near) {
@@ -146,6 +166,77 @@ final class PerUnit implements Check {
                         .map(p -> finding(page, sentence, p, per));
     }
 
+    /** Whether it is an amount, or about one. */
+    private static boolean isTold(Quantity q) {
+        boolean about = q.bound() == Bound.APPROXIMATE && q.upTo() == null && q.value().signum() > 0;
+        return Amounts.isAmount(q)
+                || (about && (q.kind() == Quantity.Kind.MONEY || q.kind() == Quantity.Kind.MEASURE || q.kind() == Quantity.Kind.COUNT));
+    }
+
+    /** 一年生产24万台,平均每月2万台; 平均每个乡镇十来个村: an amount a month or a day of that of a year, and a number told vaguely. */
+    private static Optional<Finding> periods(Page page, Sentence sentence, Quantity q) {
+        Matcher period = PERIOD.matcher(sentence.stretch(q.range()).before(12));
+        if (!Amounts.isAmount(q) || !period.find()) {
+            return Optional.empty();
+        }
+        double times = PERIODS.getOrDefault(period.group(1), 0);
+        List<Quantity> years = sentence.quantities().stream()
+                .filter(t -> !t.equals(q) && Amounts.isAmount(t) && Amounts.alike(t, q))
+                .toList();
+        if (years.size() != 1 || !YEARLY.matcher(sentence.stretch(years.get(0).range()).clause().words()).find()) {
+            return Optional.empty();
+        }
+        Quantity total = years.get(0);
+        double computed = total.value().doubleValue() / q.value().doubleValue();
+        boolean fits = computed <= times * 1.1 && computed >= times * 0.6;
+        boolean slip = Slips.isSlip(total, q.value().doubleValue() * times)
+                || Slips.isSlip(q, total.value().doubleValue() / times);
+        return fits || !slip
+                ? Optional.empty()
+                : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                        .at(sentence.stretch(q.range()).clause())
+                        .at(sentence.stretch(total.range()).clause())
+                        .sum(total.statedAs() + "÷" + Figures.plain(times) + "＝" + Figures.like(total.value().doubleValue() / times, q), q.statedAs()));
+    }
+
+    /** 平均每个乡镇管着十来个村: a number told vaguely, against what the two numbers told give. */
+    private static Optional<Finding> vague(Page page, Sentence sentence, Matcher vague) {
+        int from = sentence.range().from() + vague.start();
+        Stretch words = Stretch.of(sentence.in(), from, sentence.range().from() + vague.end());
+        Matcher per = PER.matcher(words.before(16));
+        if (!per.find()) {
+            return Optional.empty();
+        }
+        String unit = unit(per);
+        double least = number(vague.group("n"));
+        Interval stated = new Interval(least * 0.8, least < 100 ? least + 12 : least * 2);
+        List<Quantity> near = page.sentences(sentence.in()).stream()
+                .flatMap(s -> s.quantities().stream())
+                .filter(Amounts::isAmount)
+                .toList();
+        List<Pair> pairs = new ArrayList<>();
+        for (Quantity total : near) {
+            for (Quantity number : near) {
+                boolean reads = !total.equals(number)
+                        && total.kind() == Quantity.Kind.COUNT
+                        && String.valueOf(total.counted()).endsWith(vague.group("what"))
+                        && isNumber(number, unit);
+                if (reads) {
+                    pairs.add(new Pair(total, number, Interval.of(total).by(Interval.of(number))));
+                }
+            }
+        }
+        return pairs.size() != 1 || pairs.get(0).quotient().meets(stated)
+                ? Optional.empty()
+                : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                        .at(words.clause())
+                        .at(sentence.stretch(pairs.get(0).total().range()).clause())
+                        .oneOfThree(
+                                pairs.get(0).total().statedAs() + "÷" + pairs.get(0).number().statedAs() + "＝"
+                                        + Figures.plain(pairs.get(0).quotient().middle()),
+                                words.words()));
+    }
+
     private static boolean mass(Quantity total, Quantity per) {
         return total.kind() == Quantity.Kind.MEASURE
                 && per.unit().matches("kg|t")
@@ -153,6 +244,9 @@ final class PerUnit implements Check {
     }
 
     private static boolean isNumber(Quantity q, String unit) {
+        if (q.value().compareTo(BigDecimal.ONE) <= 0) {
+            return false;
+        }
         String words = q.statedAs() + (q.counted() == null ? "" : q.counted());
         return switch (unit) {
             case "亩" -> words.contains("亩");

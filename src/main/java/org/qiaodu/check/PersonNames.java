@@ -19,7 +19,8 @@ final class PersonNames implements Check {
     /** What people are called beside their offices. */
     private static final String CALLED = "先生|女士|同志|师傅|老师|医生|大夫|老人|夫妇";
 
-    private static final String AFTER = "[说表在认指强称致参出介会调主率带和与及把将被从对向于为已又也还就是的、,(（。;等]|" + TITLES + "|" + CALLED;
+    private static final String AFTER =
+            "[说表在认指强称致参出介会调主率带和与及把将被从对向于为已又也还就是的、,(（。;等]|当年|曾|生前|用过|一家|副?(?:" + TITLES + ")|" + CALLED;
     /** What is told of one who is known already. */
     private static final Pattern TOLD =
             Pattern.compile("说|表示|在|要求|介绍|指出|强调|认为|参观|宣布|把|带着|又|才|却|常|总|" + TITLES + "|" + CALLED);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
@@ -29,13 +30,17 @@ final class RankedLists implements Check {
             Pattern.compile("(?<name>\\p{IsHan}{2,16}?)(?:(?<of>[^,;。\\d]{0,6}?)最(?:(?<most>"
                     + MOST + ")|(?<least>" + LEAST + "))(?=[,;。]|\\z)|(?:[排位居列名]{1,2}|高居|位于|排名|领跑)[^,;。\\d]{0,5}?"
                     + "(?:(?<first>首位?|榜首|之首|第1位?)(?=[,;。]|\\z)|(?<last>末位?|垫底|倒数第一)(?=[,;。]|\\z)|第(?<nth>[" + NUMERALS
-                    + "])(?=[位名,;。]|\\z)))");
+                    + "])(?=[位名,;。]|\\z))"
+                    + "|[^,;。\\d]{0,7}?(?:(?<crown>冠军|夺冠|折桂|夺魁|头名|老大|状元|魁首|拔得头筹|榜首|登顶|独占鳌头|头把交椅|称雄|摘金|金奖|金牌)"
+                    + "|(?<second>亚军|次席|榜眼|银奖|银牌)|(?<third>季军|铜奖|铜牌|探花)|(?<end>殿后|倒数第一)))");
     /** Words of orders in which less is better, or that may go either way. */
     private static final Pattern LESS = Pattern.compile("能耗|用时|耗时|失业|降幅|下降|成绩|贫困|死亡|负债|价格|排放");
 
     /** What stands before the last name before a figure. */
     private static final Pattern UNTIL = Pattern.compile("(?s).*[^\\p{IsHan}A-Za-z]|.*(?:其中|分别为?)");
 
+    private static final Pattern APART = Pattern.compile(
+            "(?<names>(?:[^,;。:、和与及]{2,8}[、和与及]){2,}[^,;。:、和与及]{2,4})[^,;。:、]{0,14}?(?:分别|依次)[^,;。:、\\d]{0,6}\\z");
     private static final Pattern GROWTH = Pattern.compile("增速|增长|增幅|最快|最慢");
     private static final Pattern LEVEL = Pattern.compile("总量|规模|总额|产值");
 
@@ -72,7 +77,9 @@ final class RankedLists implements Check {
         for (Quantity q : s.quantities()) {
             boolean told = q.bound() == Bound.EXACT
                     && q.upTo() == null
-                    && (Amounts.isAmount(q) || q.kind() == Quantity.Kind.PERCENT);
+                    && (Amounts.isAmount(q)
+                            || q.kind() == Quantity.Kind.PERCENT
+                            || q.statedAs().endsWith("岁"));
             boolean goesOn = !run.isEmpty()
                     && told
                     && Amounts.alike(q, run.get(0))
@@ -89,8 +96,18 @@ final class RankedLists implements Check {
         return lists;
     }
 
+    /** The labels of figures told apart from their names, 甲、乙、丙分别增长7%、8%和6%, in their order; those before each otherwise. */
+    private static List<String> labels(Sentence s, List<Quantity> run) {
+        Matcher names =
+                APART.matcher(s.between(s.range().from(), run.get(0).range().from()));
+        List<String> apart = names.find() ? List.of(names.group("names").split("[、和与及]")) : List.of();
+        return apart.size() == run.size()
+                ? apart
+                : run.stream().map(q -> label(s, q)).toList();
+    }
+
     private static void add(Sentence s, List<Quantity> run, List<Listed> lists) {
-        List<String> labels = run.stream().map(q -> label(s, q)).toList();
+        List<String> labels = run.size() < FEWEST ? List.of() : labels(s, run);
         if (run.size() >= FEWEST && labels.stream().allMatch(l -> l.length() >= NAME)) {
             lists.add(new Listed(s, List.copyOf(run), labels));
         }
@@ -117,13 +134,16 @@ final class RankedLists implements Check {
     }
 
     private static Optional<Finding> check(Page page, Sentence s, Matcher claim, Listed list) {
-        int who = named(list.labels(), claim.group("name"));
+        boolean placed = claim.pattern().equals(PLACED);
+        int named = named(list.labels(), claim.group("name"));
+        boolean crowned = Stream.of("crown", "second", "third", "end").anyMatch(g -> placed && claim.group(g) != null);
+        int who = named < 0 && crowned ? within(list.labels(), lead(s, claim)) : named;
         if (who < 0) {
             return Optional.empty();
         }
-        boolean placed = claim.pattern().equals(PLACED);
-        boolean least = claim.group("least") != null || (placed && claim.group("last") != null);
-        int place = placed && claim.group("nth") != null ? NUMERALS.indexOf(claim.group("nth")) + 1 : 1;
+        boolean least =
+                claim.group("least") != null || (placed && (claim.group("last") != null || claim.group("end") != null));
+        int place = placed ? place(claim) : 1;
         Quantity own = list.figures().get(who);
         List<Quantity> ahead = list.figures().stream()
                 .filter(q ->
@@ -142,6 +162,35 @@ final class RankedLists implements Check {
                         "“" + words.words() + "”，而" + own.statedAs() + (least ? "多于" : "少于") + others,
                         "'" + words.words() + "' does not fit: " + own.statedAs()
                                 + (least ? " is more than " : " is less than ") + others));
+    }
+
+    /** The words of its clause up to the end of a claim. */
+    private static String lead(Sentence s, Matcher claim) {
+        String before = s.chars().substring(0, claim.end());
+        return before.substring(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1);
+    }
+
+    /** The label of which some words have most characters on end; -1 where none has two, or several have as many. */
+    private static int within(List<String> labels, String words) {
+        List<Integer> common = labels.stream().map(l -> longest(l, words)).toList();
+        int most = common.stream().mapToInt(c -> c).max().orElse(0);
+        return most >= NAME && common.indexOf(most) == common.lastIndexOf(most) ? common.indexOf(most) : -1;
+    }
+
+    private static int longest(String one, String other) {
+        int longest = 0;
+        for (int from = 0; from < one.length(); from++) {
+            while (from + longest < one.length() && other.contains(one.substring(from, from + longest + 1))) {
+                longest++;
+            }
+        }
+        return longest;
+    }
+
+    private static int place(Matcher claim) {
+        return claim.group("nth") != null
+                ? NUMERALS.indexOf(claim.group("nth")) + 1
+                : claim.group("second") != null ? 2 : claim.group("third") != null ? 3 : 1;
     }
 
     /** The label that shares most characters with a name at its beginning; -1 where none or several do. */

@@ -96,7 +96,7 @@ final class Rankings implements Check {
                 || before.matches(".*(排名?|位居|居|列)")
                 || rank.statedAs().startsWith("最");
         String between = sentence.between(rank.range().to(), amount.range().from());
-        boolean own = rank.statedAs().startsWith("最") || between.matches("(?:名|位)?(?:的|是|为).*");
+        boolean own = rank.statedAs().startsWith("最") || between.matches("(?:名|位|\\p{IsHan}{2,3})?(?:的|是|为).*");
         return opens && own && GIVEN.matcher(between).matches();
     }
 

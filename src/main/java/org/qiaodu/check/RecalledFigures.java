@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -25,10 +27,24 @@ final class RecalledFigures implements Check {
     private static final Pattern ROUND_DIGITS = Pattern.compile("\\d0*");
 
     /** Words that point at a measure told before. */
-    private static final Pattern POINTED = Pattern.compile("(?:[这该][座条个家所片项支]?(?:总?面积|全?长|高|占地|总长)?|这里的|整整|偌大的|足足)\\z");
+    private static final Pattern POINTED =
+            Pattern.compile("(?:[这该][座条个家所片项支]?(?:总?面积|全?长|高|占地|总长)?|这里的|上述|以上|前述|这区区|整整|偌大的|足足)\\z");
 
+    /** What may stand in its clause before an amount that opens it. */
+    private static final Pattern OPENING = Pattern.compile("(?:但|而|就是|正是|对于|对|有了|靠着|凭着|把|将|在|,|“)*");
+
+    /** What follows an amount of which the clause tells something; not what is only a part. */
+    private static final Pattern TOPIC =
+            Pattern.compile("(?!(?:左右|以上|以下|以内)?[;。、)(]|[,]?\\z|用于|用来|投向|投入|来自|增长|下降|为|是|属)\\p{IsHan}{2}");
+
+    /** What an amount is of. */
+    private static final Pattern OF = Pattern.compile("的(?<head>\\p{IsHan}{2})");
+
+    private static final Pattern AGAIN = Pattern.compile("(?:上述|以上|前述)\\z");
+    private static final Set<String> SIZES = Set.of("长", "宽", "高", "深", "厚", "重");
     private static final double ROUND = 0.03;
     private static final double TIMES = 3;
+    private static final double TENFOLD = 10;
 
     private final Wordings words;
 
@@ -38,7 +54,8 @@ final class RecalledFigures implements Check {
 
     @Override
     public List<Finding> check(Page page) {
-        List<Labelled> told = page.figures().stream().filter(this::isFigure).toList();
+        List<Labelled> told =
+                page.figures().stream().filter(RecalledFigures::isFigure).toList();
         Map<String, List<Labelled>> bySort = told.stream()
                 .collect(Collectors.groupingBy(
                         f -> RestatedFigures.sort(f, words), LinkedHashMap::new, Collectors.toList()));
@@ -54,8 +71,8 @@ final class RecalledFigures implements Check {
         return found;
     }
 
-    private boolean isFigure(Labelled told) {
-        return RestatedFigures.isTold(told) && told.figure().bound() == Bound.EXACT;
+    private static boolean isFigure(Labelled told) {
+        return (RestatedFigures.isTold(told) || Amounts.isPeople(told)) && Amounts.isExact(told.figure());
     }
 
     /**
@@ -84,38 +101,84 @@ final class RecalledFigures implements Check {
         return alone ? Optional.of(slips.get(0)) : Optional.empty();
     }
 
-    /** Of a measure that is pointed at, 这5300米, the one measure of the kind in its passage, in whatever unit, that it is not. */
+    /**
+     * Of an amount spoken of as known, 这5300米, 63家用人单位共收到…, the one amount of the kind in its passage, in whatever
+     * unit, that it is not.
+     */
     private static Optional<Labelled> only(List<Labelled> all, Labelled figure) {
         Quantity q = figure.figure();
-        boolean person = q.unit().equals("{person}");
-        if (!(q.kind() == Quantity.Kind.MEASURE || person)
-                || !POINTED.matcher(figure.lead()).find()) {
+        if (q.kind() == Quantity.Kind.PERCENT || q.kind() == Quantity.Kind.DURATION || !isKnown(figure)) {
             return Optional.empty();
         }
         List<Labelled> alike = all.stream()
                 .filter(f -> f.in().in().equals(figure.in().in())
-                        && Amounts.dimension(f.figure()).equals(Amounts.dimension(q))
+                        && Amounts.sort(f).equals(Amounts.sort(figure))
                         && !f.equals(figure))
                 .toList();
-        return alike.size() == 1
-                        && !alike.get(0).in().equals(figure.in())
-                        && alike.get(0).figure().range().from() < q.range().from()
-                        && isOther(alike.get(0).figure(), q, person)
-                ? Optional.of(alike.get(0))
+        boolean pointed = POINTED.matcher(figure.lead()).find();
+        List<Labelled> others = alike.stream()
+                .filter(f -> !f.in().equals(figure.in())
+                        && f.figure().range().from() < q.range().from()
+                        && !isNamedApart(f, figure)
+                        && isOther(f, figure, pointed))
+                .toList();
+        boolean told = alike.stream().anyMatch(f -> isOne(f.figure(), q));
+        return others.size() == 1 && !told && (pointed || alike.size() == 1)
+                ? Optional.of(others.get(0))
                 : Optional.empty();
     }
 
-    /** Whether two amounts are not one, yet of one size; numbers of people by a slip. */
-    private static boolean isOther(Quantity one, Quantity other, boolean person) {
+    private static boolean isOne(Quantity one, Quantity other) {
         Interval first = Amounts.inBase(one);
-        Interval second = Amounts.inBase(other);
-        double ratio = first.middle() / second.middle();
-        String here = one.value().stripTrailingZeros().unscaledValue().toString();
-        String there = other.value().stripTrailingZeros().unscaledValue().toString();
-        return !first.wider(first.middle() * ROUND).meets(second)
-                && ratio < TIMES
-                && ratio > 1 / TIMES
-                && (!person || (here.length() > 1 && Digits.oneSlip(here, there)));
+        return first.wider(first.middle() * ROUND).meets(Amounts.inBase(other));
+    }
+
+    /** Whether two figures are told of other things or times, by more than what is counted. */
+    private static boolean isNamedApart(Labelled one, Labelled other) {
+        boolean counted = Objects.equals(one.indicator(), one.figure().counted())
+                || Objects.equals(other.indicator(), other.figure().counted());
+        return counted ? one.ofOthers(other) || one.atOtherTime(other) : isOfOther(one, other);
+    }
+
+    /** Whether an amount is pointed at, or opens its clause, as what is new does not. */
+    private static boolean isKnown(Labelled told) {
+        return POINTED.matcher(told.lead()).find() || isTopic(told);
+    }
+
+    private static boolean isTopic(Labelled told) {
+        boolean opens = OPENING.matcher(told.lead()).matches()
+                && told.from() == told.words().clause().range().from();
+        return opens && TOPIC.matcher(told.rest()).lookingAt();
+    }
+
+    /** Whether two amounts are not one, yet of one size: any two lengths or areas of which one is pointed at, others by a slip. */
+    private static boolean isOther(Labelled one, Labelled other, boolean pointed) {
+        double ratio = Amounts.inBase(one.figure()).middle()
+                / Amounts.inBase(other.figure()).middle();
+        String here = significant(one.figure());
+        String there = significant(other.figure());
+        boolean permuted = Digits.permuted(here, there);
+        boolean slip = here.length() > 1 && Digits.oneSlip(here, there);
+        double most = permuted ? TENFOLD : TIMES;
+        boolean counted = one.figure().counted() != null
+                && one.figure().counted().equals(other.figure().counted());
+        boolean size = one.labels().stream().anyMatch(l -> SIZES.contains(l) && other.labels().contains(l));
+        boolean likely = size || pointed
+                ? one.figure().kind() == Quantity.Kind.MEASURE
+                        || slip
+                        || (counted && AGAIN.matcher(other.lead()).find())
+                : slip && isOfKnown(one, other);
+        return !isOne(one.figure(), other.figure()) && ratio < most && ratio > 1 / most && (likely || permuted);
+    }
+
+    /** Whether what an amount is of, 120万千瓦的机组, was spoken of in the sentence that told the other. */
+    private static boolean isOfKnown(Labelled earlier, Labelled told) {
+        Matcher head = OF.matcher(told.rest());
+        return head.lookingAt() && earlier.in().chars().contains(head.group("head"));
+    }
+
+    private static String significant(Quantity q) {
+        return q.value().stripTrailingZeros().unscaledValue().toString();
     }
 
     /** Whether the words of two figures say that these are of different things. */

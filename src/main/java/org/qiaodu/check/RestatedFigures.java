@@ -220,12 +220,15 @@ final class RestatedFigures implements Check {
 
     /** Whether one is at most so many times the other as levels of one thing that is told again are. */
     static boolean isNear(Quantity one, Quantity other) {
-        double ratio = Figures.ratio(one.value(), other.value());
+        double ratio = Amounts.inBase(one).middle() / Amounts.inBase(other).middle();
         return ratio < TIMES && ratio > 1.0 / TIMES;
     }
 
     /** Whether one value is the other rounded, so that both hold. */
     static boolean rounds(Quantity one, Quantity other) {
+        if (!one.unit().equals(other.unit())) {
+            return Amounts.inBase(one).meets(Amounts.inBase(other));
+        }
         double slack = Math.max(
                 Figures.rounding(one.value(), one.statedAs()), Figures.rounding(other.value(), other.statedAs()));
         return Math.abs(one.value().doubleValue() - other.value().doubleValue()) <= slack * 1.000001;

@@ -1,7 +1,14 @@
 package org.qiaodu.check;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Bound;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
@@ -26,14 +33,49 @@ record Sentence(
         List<TimeExpression> times,
         List<IndicatorTerm> indicators,
         List<Mention> mentions) {
+    private static final Pattern SCORE =
+            Pattern.compile("(?<![\\d.,时点:度])(\\d{1,3}(?:\\.\\d{1,2})?)分(?![\\d之钟秒公支区局队会厂校院店为成别布类级散析发享期批红销行工母担部组田天])");
+
     static Sentence of(AnnotatedPassage in, TextRange range) {
         return new Sentence(
                 in,
                 range,
-                only(Quantity.class, in, range),
+                withScores(in, range),
                 only(TimeExpression.class, in, range),
                 only(IndicatorTerm.class, in, range),
                 only(Mention.class, in, range));
+    }
+
+    /** The quantities, and among them scores, 93.6分, which only what is told with them makes more than a number. */
+    private static List<Quantity> withScores(AnnotatedPassage in, TextRange range) {
+        List<Quantity> read = only(Quantity.class, in, range);
+        List<Quantity> scores = new ArrayList<>();
+        Matcher m = SCORE.matcher(in.passage().chars()).region(range.from(), range.to());
+        while (m.find()) {
+            TextRange words = new TextRange(m.start(), m.end());
+            boolean free = read.stream()
+                    .noneMatch(q -> q.kind() != Quantity.Kind.NUMBER
+                            && q.range().from() < words.to()
+                            && q.range().to() > words.from());
+            if (free) {
+                scores.add(new Quantity(
+                        words,
+                        Quantity.Kind.MEASURE,
+                        new BigDecimal(m.group(1)),
+                        null,
+                        "{score}",
+                        Bound.EXACT,
+                        m.group(),
+                        null));
+            }
+        }
+        return Stream.concat(
+                        read.stream()
+                                .filter(q ->
+                                        scores.stream().noneMatch(s -> s.range().contains(q.range()))),
+                        scores.stream())
+                .sorted(Comparator.comparingInt(q -> q.range().from()))
+                .toList();
     }
 
     private static <T extends Chunk> List<T> only(Class<T> kind, AnnotatedPassage in, TextRange range) {

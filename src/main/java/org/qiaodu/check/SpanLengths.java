@@ -5,12 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
 
 /** Holds a length of time in years or months against the two dates told before it in its sentence. */
@@ -20,12 +23,31 @@ final class SpanLengths implements Check {
     private static final int ROUND = 9;
 
     private static final int CLOSE = 4;
+    /** Years from which a length is no chance. */
+    private static final int FEW = 5;
     /** A length this many times what lies between the dates is of something else. */
     private static final double UNLIKE = 3;
 
     /** What stands before a length that dates told before it make up. */
     private static final Pattern LENGTH =
-            Pattern.compile("(?:[历耗费用]时|历经|前后|为期|长达|整整|共|[花用当干做存办](?:在)?了)(?:整整|近|约|仅)?\\z");
+            Pattern.compile("(?:[历耗费用]时|历经|前后|为期|长达|整整|足足|共|[花用当干做存办空停断隔歇等站守](?:在)?了)(?:整整|近|约|仅)?\\z");
+
+    /** What follows a length that dates told before it make up. */
+    private static final Pattern LASTED = Pattern.compile("\\A(?:里(?!程)|间(?!隔)|下来|之久|的(?:光阴|岁月|时光|工夫|时间))");
+
+    /** What follows a length of years since something told in the passage. */
+    private static final Pattern PASSED = Pattern.compile("\\A(?:过去了?|如一日|弹指|一晃|后的(?:今天|今年|这个)|光阴|风雨)");
+
+    private static final Pattern GONE = Pattern.compile("(?:一晃|转眼|弹指|不觉)(?:间|已|就是|已是|又是)?\\z");
+
+    private static final Pattern NTH = Pattern.compile("第(?<n>[一二两三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九]|\\d{1,3})个年头");
+
+    /** 上午8点, 22时15分. */
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?<part>凌晨|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|晚|夜里|深夜|当晚)?(?<hour>\\d{1,2}|[一二两三四五六七八九十]{1,2})[点时](?!间|[一二三四五六七八九]|候|刻[^,;。]|心|名|滴)(?:(?<half>半)|(?<minute>\\d{1,2})分)?");
+
+    private static final Pattern WORKED = Pattern.compile("(?:连续|整整|历时|[奋鏖]战|苦战|持续|用了|花了|干了|忙了|站了|等了|共)+(?:了|近|约)?\\z");
+    private static final int MINUTES = 60;
 
     private static final Pattern SINCE =
             Pattern.compile("自(\\d{4})年[^;。]{0,30}?(?:以来|起|开始),[^;。]*?(\\d{4})年[^;。\\d]*?连续(?:第)?\\z");
@@ -38,13 +60,21 @@ final class SpanLengths implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
+            nth(page, sentence, found);
             for (Quantity q : sentence.quantities()) {
+                if (q.kind() == Quantity.Kind.DURATION && q.unit().equals("h") && q.bound() == Bound.EXACT) {
+                    clock(page, sentence, q).ifPresent(found::add);
+                }
                 boolean length = q.kind() == Quantity.Kind.DURATION
                         && q.bound() == Bound.EXACT
                         && q.upTo() == null
                         && (q.unit().equals("a") || q.unit().equals("mo"));
                 if (length) {
-                    took(page, sentence, q).or(() -> running(page, sentence, q)).ifPresent(found::add);
+                    ages(page, sentence, q)
+                            .or(() -> took(page, sentence, q))
+                            .or(() -> running(page, sentence, q))
+                            .or(() -> passed(page, sentence, q))
+                            .ifPresent(found::add);
                 }
             }
         }
@@ -56,13 +86,23 @@ final class SpanLengths implements Check {
         List<TimeExpression> before = s.times().stream()
                 .filter(t -> t.range().to() <= q.range().from() && t.length() == null)
                 .toList();
-        if (before.isEmpty() || !LENGTH.matcher(words.before(YEAR)).find()) {
+        boolean lasted = q.unit().equals("a")
+                && LASTED.matcher(words.after(3)).find()
+                && words.before(1).matches("[,;。:]");
+        if (before.isEmpty() || !(lasted || LENGTH.matcher(words.before(YEAR)).find())) {
             return Optional.empty();
         }
         TimeExpression last = before.get(before.size() - 1);
         boolean span = last.value().edtf().contains("/");
         TimeExpression first = span || before.size() < 2 ? last : before.get(before.size() - 2);
-        boolean plain = (span ? isTold(last, true) : before.size() == 2 && isTold(first, false) && isTold(last, false))
+        boolean several = before.size() > 2
+                && before.stream()
+                        .anyMatch(a -> before.stream()
+                                .anyMatch(b -> !a.equals(b)
+                                        && compare(page, s, q, a, b).isEmpty()));
+        boolean plain = (span
+                        ? isTold(last, true)
+                        : before.size() > 1 && !several && isTold(first, false) && isTold(last, false))
                 && !OTHER.matcher(s.between(first.range().from(), q.range().from()))
                         .find();
         return plain ? compare(page, s, q, first, last) : Optional.empty();
@@ -106,6 +146,128 @@ final class SpanLengths implements Check {
         return years > 1 && q.value().longValue() > years
                 ? Optional.of(finding(page, s, q, s.range().from() + since.start(), years * YEAR))
                 : Optional.empty();
+    }
+
+    /** 2023年走访…1963年…的旧堤。六十年过去: the two years of the passage must lie so far apart, if one slip makes them. */
+    private static Optional<Finding> passed(Page page, Sentence s, Quantity q) {
+        List<Integer> years = years(page, s, q.range().from());
+        boolean told = q.unit().equals("a")
+                && q.value().intValue() >= FEW
+                && (PASSED.matcher(s.stretch(q.range()).after(5)).find()
+                        || GONE.matcher(s.stretch(q.range()).before(4)).find())
+                && years.size() == 2;
+        return told ? apart(page, s, q.range(), q.value().intValue(), years) : Optional.empty();
+    }
+
+    /** 她15岁进厂,45岁退休,站了整整三十年. */
+    private static Optional<Finding> ages(Page page, Sentence s, Quantity q) {
+        List<Quantity> ages = s.quantities().stream()
+                .filter(a -> a.statedAs().endsWith("岁") && a.bound() == Bound.EXACT && a.range().to() <= q.range().from())
+                .toList();
+        boolean spent = q.unit().equals("a") && LENGTH.matcher(s.stretch(q.range()).before(YEAR)).find();
+        if (ages.size() != 2 || !spent || q.statedAs().endsWith("岁")) {
+            return Optional.empty();
+        }
+        int counted = ages.get(1).value().subtract(ages.get(0).value()).intValue();
+        return counted <= 0 || Math.abs(counted - q.value().intValue()) <= 1
+                ? Optional.empty()
+                : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                        .at(s.stretch(ages.get(0).range()).clause())
+                        .at(s.stretch(q.range()).clause())
+                        .suggest(counted + "年")
+                        .sum(ages.get(1).statedAs() + "－" + ages.get(0).statedAs() + "＝" + counted + "年", q.statedAs()));
+    }
+
+    /** 2018年…第三十个年头——1988年. */
+    private static void nth(Page page, Sentence s, List<Finding> found) {
+        Matcher m = NTH.matcher(s.chars());
+        while (m.find()) {
+            List<Integer> years = s.times().stream()
+                    .filter(t -> t.length() == null && t.basis() == null)
+                    .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            int from = s.range().from();
+            TextRange range = new TextRange(from + m.start(), from + m.end());
+            if (years.size() == 2) {
+                apart(page, s, range, number(m.group("n")), years).ifPresent(found::add);
+            }
+        }
+    }
+
+    private static int number(String words) {
+        if (Character.isDigit(words.charAt(0))) {
+            return Integer.parseInt(words);
+        }
+        String digits = words.replace('两', '二');
+        int ten = digits.indexOf('十');
+        String numerals = "一二三四五六七八九";
+        int tens = ten < 0
+                ? 0
+                : ten == 0 ? 1 : numerals.indexOf(digits.charAt(0)) + 1;
+        char last = digits.charAt(digits.length() - 1);
+        return tens * 10 + (last == '十' ? 0 : numerals.indexOf(last) + 1);
+    }
+
+    /** The years told in full in the passage before a place, in order. */
+    private static List<Integer> years(Page page, Sentence s, int before) {
+        return page.sentences(s.in()).stream()
+                .flatMap(o -> o.times().stream())
+                .filter(t -> t.range().to() <= before && t.length() == null && t.basis() == null)
+                .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<Finding> apart(Page page, Sentence s, TextRange length, int stated, List<Integer> years) {
+        int counted = years.get(1) - years.get(0);
+        boolean fits = Math.abs(counted - stated) <= 1;
+        boolean slip = Digits.oneSlip(String.valueOf(years.get(1) - stated), String.valueOf(years.get(0)))
+                || Digits.oneSlip(String.valueOf(years.get(0) + stated), String.valueOf(years.get(1)))
+                || Digits.oneSlip(String.valueOf(counted), String.valueOf(stated));
+        return fits || !slip
+                ? Optional.empty()
+                : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                        .at(s.stretch(length).clause())
+                        .suggest(counted + "年")
+                        .because(
+                                years.get(0) + "年至" + years.get(1) + "年为" + counted + "年，文中作"
+                                        + s.stretch(length).words(),
+                                years.get(0) + " to " + years.get(1) + " makes " + counted + " years, the text says "
+                                        + stated));
+    }
+
+    /** 上午8点干到下午4点,连续奋战8个小时. */
+    private static Optional<Finding> clock(Page page, Sentence s, Quantity q) {
+        String before = s.between(s.range().from(), q.range().from());
+        List<Integer> told =
+                CLOCK.matcher(before).results().map(SpanLengths::minutes).toList();
+        boolean lasted = WORKED.matcher(before).find()
+                || LASTED.matcher(s.stretch(q.range()).after(3)).find();
+        if (told.size() != 2 || !lasted) {
+            return Optional.empty();
+        }
+        double counted = Math.floorMod(told.get(1) - told.get(0), YEAR * MINUTES) / (double) MINUTES;
+        double off = Math.abs(counted - q.value().doubleValue());
+        return q.value().doubleValue() > YEAR || off < 1 || Math.abs(off - YEAR) < 1
+                ? Optional.empty()
+                : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                        .at(s.stretch(q.range()).clause())
+                        .suggest(Figures.plain(counted) + "小时")
+                        .because(
+                                "前后相距" + Figures.plain(counted) + "小时，文中作" + q.statedAs(),
+                                "the hours told are " + counted + " apart, the text says " + q.statedAs()));
+    }
+
+    private static int minutes(MatchResult clock) {
+        String part = String.valueOf(clock.group(1));
+        int hour = number(clock.group(2));
+        boolean late = part.matches("下午|傍晚|晚上?|当晚|夜里|深夜") && hour < YEAR;
+        int minute =
+                clock.group(3) != null ? MINUTES / 2 : clock.group(4) == null ? 0 : Integer.parseInt(clock.group(4));
+        return (hour + (late ? YEAR : 0)) * MINUTES + minute;
     }
 
     private static Finding finding(Page page, Sentence s, Quantity q, int from, long months) {

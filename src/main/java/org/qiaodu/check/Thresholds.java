@@ -3,20 +3,31 @@ package org.qiaodu.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.Statement.Observation;
+import org.qiaodu.model.TextRange;
+import org.qiaodu.model.TimeExpression;
 
 /** Holds "in this year it passed the threshold" against larger values of earlier years. */
 final class Thresholds implements Check {
     private static final Pattern PASSED = Pattern.compile("(首次|首度)?(突破|迈过|迈上|跨过|跨越|跨上|跃上|跻身|进阶|越过|冲破|登上|站上).*|.*冲线");
+
+    /** Words around a mark by which it was come to. */
+    private static final Pattern REACHED = Pattern.compile(
+            "破|越过|跨[过上]|迈[过上]|登上|站上|跃上|冲[破过上]|超过|达到|收入囊中|到手|拿下|门槛|大关|台阶|关口|摸到|第[一二三四五]个|第一次上|上[百千十五]|做[到成]|才|首次");
+
+    private static final Pattern NTH = Pattern.compile("第([一二三四五])个\\z");
+
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     /** How many times a mark an amount of the same thing may be. */
     private static final double MAGNITUDE = 100;
@@ -44,52 +55,149 @@ final class Thresholds implements Check {
         return found;
     }
 
-    /** Round marks of one thing, told from the least to the greatest, of which one is told of an earlier year than the one before it. */
+    /** A round amount with the year it was come to. */
+    private record Mark(Labelled told, double value, int year) {}
+
+    /** Round marks of one thing that were passed one after the other, of which one is told of a year that does not fit the order. */
     private static Optional<Finding> series(Page page, AnnotatedPassage passage) {
-        List<Labelled> marks = page.figures().stream()
-                .filter(f -> f.in().in().passage().index() == passage.passage().index() && isMark(f))
+        List<Labelled> round = page.figures().stream()
+                .filter(f -> f.in().in().passage().index() == passage.passage().index() && isRound(f.figure()))
                 .toList();
-        for (int from = 0; from + SERIES <= marks.size(); from++) {
+        for (int from = 0; from + SERIES <= round.size(); from++) {
             int to = from + 1;
-            while (to < marks.size() && isNext(marks.get(to - 1), marks.get(to))) {
+            while (to < round.size() && isNext(round.get(to - 1), round.get(to))) {
                 to++;
             }
-            List<Labelled> run = marks.subList(from, to);
-            List<Integer> back = IntStream.range(1, run.size())
-                    .filter(i -> yearOf(run.get(i)) < yearOf(run.get(i - 1)))
+            List<Mark> marks = marks(round.subList(from, to));
+            boolean rises = IntStream.range(1, marks.size())
+                    .allMatch(i -> marks.get(i).value() > marks.get(i - 1).value());
+            List<Integer> wrong = IntStream.range(1, marks.size())
+                    .filter(i -> isUnordered(marks.get(i - 1), marks.get(i)))
                     .boxed()
                     .toList();
-            if (run.size() >= SERIES && back.size() == 1) {
-                return Optional.of(finding(page, run.get(back.get(0)), run.get(back.get(0) - 1)));
+            boolean passed = round.subList(from, to).stream().filter(Thresholds::isPassed).count() > 1;
+            if (marks.size() >= SERIES && !wrong.isEmpty() && (passed || (rises && wrong.size() == 1))) {
+                Mark one = marks.get(wrong.get(0) - 1);
+                Mark next = marks.get(wrong.get(0));
+                return Optional.of(
+                        next.year() > one.year() ? unordered(page, one, next) : unordered(page, next, one));
             }
             from = to - 1;
         }
         return Optional.empty();
     }
 
-    /** Whether a figure with a year of its own is a round amount. */
-    private static boolean isMark(Labelled told) {
-        Quantity q = told.figure();
+    /** Whether the greater of two is told of the earlier year. */
+    private static boolean isUnordered(Mark one, Mark next) {
+        return next.year() != one.year() && (next.value() > one.value()) != (next.year() > one.year());
+    }
+
+    private static boolean isRound(Quantity q) {
         boolean amount =
                 q.kind() == Quantity.Kind.MONEY || q.kind() == Quantity.Kind.MEASURE || q.kind() == Quantity.Kind.COUNT;
-        return amount
+        boolean nth = q.kind() == Quantity.Kind.RANK && q.value().compareTo(THOUSAND) >= 0;
+        return (amount || nth)
                 && q.upTo() == null
-                && year(told) != null
                 && q.value().compareTo(BigDecimal.TEN) >= 0
                 && q.value().stripTrailingZeros().precision() < 3
                 && q.value().stripTrailingZeros().scale() < 0;
     }
 
     private static boolean isNext(Labelled one, Labelled next) {
+        boolean indicator = next.indicator() == null
+                || next.indicator().equals(next.figure().counted())
+                || next.indicator().equals(one.indicator())
+                || next.shared(one) > 0
+                || (isPassed(one) && isPassed(next) && one.in().equals(next.in()));
         return Amounts.alike(one.figure(), next.figure())
-                && one.figure().value().compareTo(next.figure().value()) < 0
-                && (next.indicator() == null || next.indicator().equals(one.indicator()))
+                && indicator
                 && !next.ofOthers(one)
                 && one.sorts().equals(next.sorts());
     }
 
-    private static int yearOf(Labelled told) {
-        return Objects.requireNonNull(year(told));
+    private static boolean isPassed(Labelled told) {
+        return PASSED.matcher(told.figure().statedAs()).matches()
+                || REACHED.matcher(told.lead() + told.words().after(14)).find();
+    }
+
+    /** The marks that have a year of their own. */
+    private static List<Mark> marks(List<Labelled> told) {
+        List<Mark> marks = new ArrayList<>();
+        List<Integer> apart = yearsApart(told);
+        for (int i = 0; i < told.size(); i++) {
+            Labelled mark = told.get(i);
+            Integer year = apart.isEmpty() ? yearOf(mark) : apart.get(i);
+            if (year != null) {
+                Matcher nth = NTH.matcher(mark.words().before(3));
+                int times = nth.find() ? "一二三四五".indexOf(nth.group(1)) + 1 : 1;
+                marks.add(new Mark(mark, times * mark.figure().value().doubleValue(), year));
+            }
+        }
+        return marks;
+    }
+
+    /** 三亿元、五亿元、十亿元,…分别在2011年、2014年和2019年登上: the years of marks told apart from these, in their order. */
+    private static List<Integer> yearsApart(List<Labelled> told) {
+        Sentence s = told.get(0).in();
+        int end = told.get(told.size() - 1).figure().range().to();
+        List<Integer> years = s.times().stream()
+                .filter(t -> t.range().from() > end && t.length() == null)
+                .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
+                .toList();
+        boolean list = told.stream().allMatch(f -> f.in().equals(s))
+                && s.between(told.get(0).figure().range().to(), end).matches("(?:、|和|与|[^,;。、]{1,12})+")
+                && s.between(end, s.range().to()).contains("分别");
+        return list && years.size() == told.size() ? years : List.of();
+    }
+
+    /** The year told in the clause of a figure, before it or after it, else in the clause before or after. */
+    private static @Nullable Integer yearOf(Labelled told) {
+        Sentence s = told.in();
+        TextRange clause = told.words().clause().range();
+        List<TimeExpression> years = s.times().stream()
+                .filter(t -> t.length() == null && t.basis() == null && Times.year(t.value()) != null)
+                .toList();
+        int at = told.figure().range().from();
+        Stream<Optional<TimeExpression>> choices = Stream.of(
+                years.stream()
+                        .filter(t -> clause.contains(t.range()) && t.range().to() <= at)
+                        .reduce((x, y) -> y),
+                years.stream()
+                        .filter(t -> clause.contains(t.range()) && t.range().from() > at)
+                        .findFirst(),
+                years.stream()
+                        .filter(t -> t.range().to() <= at && isNear(s, t.range().to(), clause.from()))
+                        .reduce((x, y) -> y),
+                years.stream()
+                        .filter(t -> t.range().from() > at
+                                && isNear(s, clause.to(), t.range().from()))
+                        .findFirst());
+        return choices.flatMap(Optional::stream)
+                .findFirst()
+                .map(t -> Times.year(t.value()))
+                .orElse(null);
+    }
+
+    /** Whether two places lie in neighbouring clauses, with no figure between. */
+    private static boolean isNear(Sentence s, int from, int to) {
+        return s.between(from, to).matches("[^;。]*")
+                && s.between(from, to).chars().filter(c -> c == ',').count() < 3
+                && s.quantities().stream()
+                        .noneMatch(q -> q.kind() != Quantity.Kind.DURATION
+                                && q.range().from() >= from
+                                && q.range().to() <= to);
+    }
+
+    private static Finding unordered(Page page, Mark earlier, Mark later) {
+        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(earlier.told().words().clause())
+                .at(later.told().words().clause())
+                .because(
+                        earlier.year() + "年已是" + earlier.told().figure().statedAs() + "，不能到" + later.year() + "年才"
+                                + later.told().figure().statedAs(),
+                        earlier.told().figure().statedAs() + " in " + earlier.year() + " already passes what "
+                                + later.year() + " is said to pass ("
+                                + later.told().figure().statedAs() + ")");
     }
 
     /** The same of figures that no statement tells, where the mark and the amount are told of one indicator, or the amount of none. */

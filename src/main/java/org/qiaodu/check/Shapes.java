@@ -5,16 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 
-/** Holds a number of things against the clauses that tell of them one by one, and the parts of a shape (一核两带三区) against their names. */
-final class ListCounts implements Check {
+/** Holds the numbers in a shape (一核两带三区) against the names of its parts. */
+final class Shapes implements Check {
     private static final String NUMERALS = "一二三四五六七八九十";
-    private static final Pattern COUNT = Pattern.compile(
-            "(?<![第十百千万\\d.])(?<n>[两二三四五六七八九]|[2-9])[大次个家项条种类座位段步件处所度届][^,;。:、]{0,10}[:](?<list>[^。]{8,300})");
-    private static final Pattern YEAR = Pattern.compile("\\d{4}年.*");
     private static final Pattern OPEN = Pattern.compile("等|例如|比如|其中|之一|以及其他");
 
     private static final String PART = "[心核轴带横纵区园廊极团翼点道片链城湖环门屏网圈港]";
@@ -29,7 +25,6 @@ final class ListCounts implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (AnnotatedPassage passage : page.passages()) {
-            clauses(page, passage, found);
             Matcher shape = SHAPE.matcher(passage.passage().chars());
             if (shape.find()) {
                 parts(page, passage, shape, found);
@@ -41,37 +36,6 @@ final class ListCounts implements Check {
     private static int number(String numeral) {
         int at = NUMERALS.indexOf(numeral.replace('两', '二'));
         return at < 0 ? Integer.parseInt(numeral) : at + 1;
-    }
-
-    /** 三次改名:1958年…;1966年…;1979年…. */
-    private static void clauses(Page page, AnnotatedPassage passage, List<Finding> found) {
-        Matcher m = COUNT.matcher(passage.passage().chars());
-        while (m.find()) {
-            String list = m.group("list");
-            List<String> items = items(list);
-            int stated = number(m.group("n"));
-            if (items.size() > 1 && !OPEN.matcher(list).find()) {
-                compare(page, Stretch.of(passage, m.start(), m.end()), m.group("n"), stated, items)
-                        .ifPresent(found::add);
-            }
-        }
-    }
-
-    /** The clauses of a list that all begin alike: with a year, or with the same word; none where they do not. */
-    private static List<String> items(String list) {
-        return Stream.of(";", ",")
-                .map(mark -> List.of(list.split(mark)))
-                .filter(items -> items.size() > 1)
-                .filter(items -> items.stream().allMatch(i -> YEAR.matcher(i).matches())
-                        || items.stream().allMatch(i -> i.charAt(0) == '以' && i.contains("的"))
-                        || (list.contains(";") && isPlain(items)))
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /** Whether what semicolons set apart are items, no sentences of their own with lists. */
-    private static boolean isPlain(List<String> items) {
-        return items.stream().allMatch(i -> !i.contains(":") && i.length() > 1 && !i.matches("[一二三四五六七八九]是.*"));
     }
 
     /** 一核两带三区…:两带为…;三区为…; or 甲区、乙区和丙区. */

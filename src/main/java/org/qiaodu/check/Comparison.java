@@ -1,0 +1,147 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
+
+/**
+ * What a figure, with the words around it, says of two other amounts: a share, a change, a multiple.
+ *
+ * @param in its sentence
+ * @param range where it stands
+ * @param role what sort of thing it says
+ * @param stated a share or change in percent, a multiple, or a change as an amount; with the room its wording leaves
+ * @param lead the words of its clause before it, from the last other figure on
+ * @param rest those after it
+ */
+record Comparison(Sentence in, TextRange range, Role role, Interval stated, String lead, String rest) {
+    private static final double HUNDRED = 100;
+
+    /** Percentage points by which a stated one may differ beyond rounding; in tenths, 三成, by more. */
+    private static final double POINTS = 1;
+
+    private static final double TENTHS = 4;
+
+    /** Part of a share or change said to be about so much by which it may differ, and of so many doublings. */
+    private static final double SLACK = 0.05;
+
+    private static final double FOLD = 0.15;
+
+    private static final Pattern MORE = Pattern.compile("[增涨升多高扩长提攀添超贵快]");
+    private static final Pattern ADDED = Pattern.compile("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
+    private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落退掉慢滑]|便宜|低(?!于)|缩短|短了|省[出下了去]");
+    private static final Pattern SHARE = Pattern.compile("占|率|比例|比重|份额|分之|面[达为]?\\z|覆盖|拿下|揽下|包揽|贡献");
+    /** Words by which the relation is to something the sentence does not tell, or one a year. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("年均|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|环比|可比|高于|低于|快于|利用率|完成|利率|税率|持股|控股|溢价|毛利");
+
+    /** 每三件里就有一件. */
+    private static final Pattern OF_SO_MANY = Pattern.compile(
+            "每(?<of>[一二两三四五六七八九十]|\\d+)\\p{IsHan}{0,6}?(?:[里中],?)?(?:就|便|即|才|只|差不多)*有(?<n>[一二两三四五六七八九十]|\\d+)");
+
+    private static final String NUMERALS = "一二三四五六七八九十";
+
+    /** Words before an amount that is how much more or less there is. */
+    private static final Pattern CHANGED =
+            Pattern.compile("(?<!新)(?:净?增|增[加长添]|[增多少短升高低超]|减少?|下?降|缩[短减])(?:加|出|掉|去)?了?[近约]?\\z");
+
+    enum Role {
+        SHARE,
+        UP,
+        DOWN,
+        TIMES,
+        CHANGE
+    }
+
+    String words() {
+        return range.of(in.in().passage().chars());
+    }
+
+    /** Whether a multiple may be how much was added. */
+    boolean isAdded() {
+        return ADDED.matcher(lead).find();
+    }
+
+    /** Whether an amount is how much more or less there is, not how much there is. */
+    static boolean isChange(Labelled told) {
+        return CHANGED.matcher(told.lead()).find();
+    }
+
+    /** 每三件里就有一件: shares told as so many of so many. */
+    static List<Comparison> ofSoMany(Sentence s) {
+        List<Comparison> found = new ArrayList<>();
+        Matcher m = OF_SO_MANY.matcher(s.chars());
+        while (m.find()) {
+            Interval stated = Interval.around(HUNDRED * number(m.group("n")) / number(m.group("of")), TENTHS);
+            TextRange range =
+                    new TextRange(s.range().from() + m.start(), s.range().from() + m.end());
+            found.add(new Comparison(s, range, Role.SHARE, stated, "", "的"));
+        }
+        return found;
+    }
+
+    private static double number(String words) {
+        int at = NUMERALS.indexOf(words.replace('两', '二'));
+        return at < 0 ? Double.parseDouble(words) : at + 1;
+    }
+
+    /** What a figure says of two others; none where it is a figure of its own. */
+    static Optional<Comparison> of(Labelled told) {
+        Quantity q = told.figure();
+        String lead = lead(told);
+        String rest = told.rest();
+        boolean figure = q.upTo() == null
+                && q.value().signum() > 0
+                && !ELSEWHERE.matcher(lead).find();
+        Role role = !figure ? null : role(q, lead, rest);
+        if (role == null) {
+            return Optional.empty();
+        }
+        Interval stated = Interval.of(q);
+        boolean tenths = q.statedAs().contains("成");
+        double slack = role == Role.CHANGE
+                ? 0
+                : role == Role.TIMES
+                        ? stated.middle() * (q.statedAs().contains("番") ? FOLD : 0)
+                        : tenths ? TENTHS : POINTS;
+        boolean about = q.bound() == Bound.APPROXIMATE && !tenths;
+        return Optional.of(new Comparison(
+                told.in(), q.range(), role, stated.wider(about ? stated.middle() * SLACK : slack), lead, rest));
+    }
+
+    /** The words of its clause before a relation, from the last other relation on. */
+    private static String lead(Labelled told) {
+        int clause = told.words().clause().range().from();
+        int from = told.in().quantities().stream()
+                .filter(q ->
+                        q.kind() == Quantity.Kind.PERCENT || q.kind() == Quantity.Kind.RATIO || Amounts.isAmount(q))
+                .map(q -> q.range().to())
+                .filter(to -> to <= told.figure().range().from())
+                .reduce(clause, Math::max);
+        return told.in().between(from, told.figure().range().from());
+    }
+
+    private static @Nullable Role role(Quantity q, String lead, String rest) {
+        if (q.kind() == Quantity.Kind.RATIO) {
+            return Role.TIMES;
+        }
+        if (Amounts.isAmount(q)) {
+            return CHANGED.matcher(lead).find() ? Role.CHANGE : null;
+        }
+        if (q.kind() != Quantity.Kind.PERCENT) {
+            return null;
+        }
+        boolean share = SHARE.matcher(lead).find() || q.statedAs().contains("分之") || rest.matches("的\\p{IsHan}{1,8}.*");
+        boolean up = MORE.matcher(lead).find();
+        boolean down = LESS.matcher(lead).find();
+        return up != down && !lead.contains("占")
+                ? (up ? Role.UP : Role.DOWN)
+                : share && !up && !down ? Role.SHARE : null;
+    }
+}

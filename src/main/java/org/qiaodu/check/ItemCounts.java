@@ -1,0 +1,357 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Token;
+
+/**
+ * Holds a number of things against what is told of them one by one, with or without marks between: titles, numbered
+ * points, clauses made alike, names right after them or before, smaller numbers that make it up, and the stations of a line.
+ */
+final class ItemCounts implements Check {
+    private static final String NUMERALS = "一二三四五六七八九十";
+    private static final int MOST = 19;
+
+    /** Most by which a number that is wrong is off. */
+    private static final int OFF = 3;
+
+    /** Fewest clauses that are alike not by chance. */
+    private static final int SEVERAL = 3;
+
+    private static final Pattern COUNT = Pattern.compile(
+            "(?<![第十百千万亿\\d.〇零近约几数余多每前后各半头])(?<n>[两二三四五六七八九]|十[一二三四五六七八九]?(?![\\p{IsHan}&&[余几多来百千万亿]])|1\\d|[2-9])(?![\\d.,%])"
+                    + "(?<measure>方面|[大次个家项条种类座位段步件处所度届部名艘列辆支批点件句篇首则张幅版站路])?(?<noun>[^,;。:、“”《》(\\d]{0,14})");
+
+    /** Words by which a list may go on, or be of some only. */
+    private static final Pattern OPEN = Pattern.compile("等(?!级|候|待|离子)|例如|比如|其中|之一|以及其他|譬如|诸如|代表|为主|包括但");
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}年.*");
+    private static final Pattern TITLES = Pattern.compile(
+            "\\A[,:—]*(?<list>(?:《[^《》]{1,24}》[、和与及,]?){2,}|(?:“[^“”]{1,16}”[、和与及,]?){2,})(?<end>.{0,2})");
+
+    /** Ways to number points, each by its first ones. */
+    private static final List<List<String>> POINTS = List.of(
+            List.of("一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"),
+            List.of("其一", "其二", "其三", "其四", "其五", "其六", "其七"),
+            List.of("第一,", "第二,", "第三,", "第四,", "第五,", "第六,", "第七,"));
+
+    /** 一类是…,还有一类是…. */
+    private static final Pattern ONE_IS = Pattern.compile("[,:;。](?:还有|再有|另|再|最后)?一[类种部个条方]面?是");
+
+    private static final Pattern EACH = Pattern.compile("各|分别|都|均|依次|如下|陆续|先后");
+    private static final Pattern ALSO = Pattern.compile("\\A(?:以及|还有|再加上|加上|另有|及|和|外加|再有)");
+    private static final Pattern LIST =
+            Pattern.compile("\\A[,:—]*(?:即|就是|分别是|分别为)?(?<list>[^,;。:、]{2,10}(?:[、和与及][^,;。:、]{2,10})+)(?=[,。;])");
+    private static final Pattern NAMELY = Pattern.compile(
+            "\\A[^;。:]{0,30},(?:他们|她们|它们)(?:分别)?(?:是|为|叫)(?<list>[^,;。:、和与]{2,14}(?:、[^,;。:、和与]{2,14}){1,8}[和与][^,;。:、和与]{2,14})[。!]");
+
+    private static final Pattern GOES_ON = Pattern.compile("\\A,(?:以及|还有|再加上|加上|外加|另有|及|和)(?<one>[^,;。、和与]{2,16})(?=[。!,])");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?<=[。;\\n]|\\A)(?<list>(?:[^,;。:、“”]{1,8}、){2,}[^,;。:、“”]{1,8}),(?<lead>[^,;。:、\\d]{0,8}?这)\\z");
+    private static final Pattern MADE = Pattern.compile("由(?<list>[^,;。]{4,60})组成,(?:全团|一行|共|总共|合计|共计|一共)+\\z");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<noun>[^,;。:、]{2,14})(?:有|是|为|包括)(?<list>(?:[^,;。:、“”]{1,8}、){2,}[^,;。:、“”]{1,8}),这?\\z");
+    private static final Pattern PART =
+            Pattern.compile("(?<n>[两二三四五六七八九一]|[1-9])(?<measure>[个名位家所座条])?\\p{IsHan}{1,8}");
+    private static final Pattern LINE = Pattern.compile(
+            "(?:从|由|自)[^,;。]{2,14}?(?:站|场)?(?:发车|出发|始发|驶出|启程),?(?:沿途|一路上|一路|途中|沿线|依次|先后|中途)*(?:停靠|经停|停|经过|途经|经)(?<list>[^,;。]{2,60}),[^,;。]{0,6}?(?:终到|最后抵达|最后到|抵达|到达|终点为|终点是|止于|开到)");
+
+    /**
+     * A stated number of things.
+     *
+     * @param words the number with its noun
+     * @param after where these end in the passage
+     */
+    private record Count(Sentence in, int n, Stretch words, String measure, String noun, int after) {
+        String rest() {
+            return in.between(after, in.range().to());
+        }
+
+        String head() {
+            return noun.substring(Math.max(0, noun.length() - 2));
+        }
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (Sentence s : page.sentences()) {
+            for (Count count : counts(s)) {
+                Stream.of(
+                                titles(count),
+                                points(page, count),
+                                dated(count),
+                                alike(count),
+                                named(count),
+                                namely(count),
+                                parts(count),
+                                before(count),
+                                stations(page, count))
+                        .filter(items -> items.size() > 1)
+                        .findFirst()
+                        .flatMap(items -> compare(page, count, items))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static List<Count> counts(Sentence s) {
+        List<Count> counts = new ArrayList<>();
+        Matcher m = COUNT.matcher(s.chars());
+        while (m.find()) {
+            String measure = m.group("measure") == null ? "" : m.group("measure");
+            int n = number(m.group("n"));
+            if (n > 1 && n <= MOST && !(measure.isEmpty() && m.group("noun").isEmpty())) {
+                int from = s.range().from();
+                Stretch words = Stretch.of(s.in(), from + m.start(), from + m.end());
+                counts.add(new Count(s, n, words, measure, m.group("noun"), from + m.end()));
+            }
+            m.region(m.end("n"), s.chars().length());
+        }
+        return counts;
+    }
+
+    private static int number(String numeral) {
+        if (numeral.length() > 1 && numeral.charAt(0) == '十') {
+            return 10 + NUMERALS.indexOf(numeral.charAt(1)) + 1;
+        }
+        int at = NUMERALS.indexOf(numeral.replace('两', '二'));
+        return at < 0 ? Integer.parseInt(numeral) : at + 1;
+    }
+
+    /** 四部作品《甲》《乙》《丙》. */
+    private static List<String> titles(Count count) {
+        Matcher m = TITLES.matcher(count.rest());
+        return m.find()
+                        && !OPEN.matcher(m.group("end")).find()
+                        && !count.measure().isEmpty()
+                ? List.of(m.group("list").split("(?<=[》”])[、和与及,]?"))
+                : List.of();
+    }
+
+    /** 四方面:一是…,二是…,三是…. */
+    private static List<String> points(Page page, Count count) {
+        String rest = rest(page, count);
+        List<String> ones =
+                ONE_IS.matcher(count.rest()).results().map(MatchResult::group).toList();
+        if (ones.size() > 1 && !OPEN.matcher(count.rest()).find()) {
+            return ones;
+        }
+        return POINTS.stream()
+                .filter(points -> !count.noun().contains("中") && opens(rest, points.get(0)))
+                .map(points -> points.stream().takeWhile(rest::contains).toList())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Whether the first point follows at once: after the rest of its clause, or as a sentence. */
+    private static boolean opens(String rest, String first) {
+        int at = rest.indexOf(first);
+        return at >= 0
+                && at <= 24
+                && rest.substring(0, at).matches("[^,;。:]{0,12}[,:。—][^,;。:]{0,8}[,:]?")
+                && !COUNT.matcher(rest.substring(0, at)).find();
+    }
+
+    /** The words of the passage after a number. */
+    private static String rest(Page page, Count count) {
+        List<Sentence> all = page.sentences(count.in().in());
+        return count.in().between(count.after(), all.get(all.size() - 1).range().to());
+    }
+
+    /** 三次改名:1958年…;1966年…;1979年…, 以…的, or what semicolons set apart. */
+    private static List<String> dated(Count count) {
+        String rest = count.rest();
+        if (!rest.startsWith(":")
+                || count.measure().isEmpty()
+                || OPEN.matcher(rest).find()) {
+            return List.of();
+        }
+        String list = rest.substring(1).replaceAll("[。!?]\\z", "");
+        return Stream.of(";", ",")
+                .map(mark -> List.of(list.split(mark)))
+                .filter(items -> items.size() > 1)
+                .filter(items -> items.stream().allMatch(i -> YEAR.matcher(i).matches())
+                        || items.stream().allMatch(i -> i.startsWith("以") && i.contains("的"))
+                        || (list.contains(";")
+                                && items.stream()
+                                        .allMatch(i ->
+                                                !i.contains(":") && i.length() > 1 && !i.matches("[一二三四五六七八九]是.*"))))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Clauses to the end of the sentence that all end as what is counted does, or are of one length: 临川出瓷,安岭产茶,沙河养蟹. */
+    private static List<String> alike(Count count) {
+        String rest = count.rest().replaceAll("[。!?”]+\\z", "");
+        int mark = rest.indexOf(':') >= 0 ? rest.indexOf(':') : rest.indexOf(',');
+        if (mark < 0 || mark > 10 || OPEN.matcher(rest).find()) {
+            return List.of();
+        }
+        List<String> items = Stream.of(rest.substring(mark + 1).split("[,;]", -1))
+                .map(i -> ALSO.matcher(i).replaceFirst(""))
+                .toList();
+        String head = count.head();
+        boolean noun = head.length() == 2 && items.stream().allMatch(i -> i.endsWith(head) && i.indexOf('、') < 0);
+        int length = items.get(0).length();
+        boolean length4 = (rest.startsWith(":")
+                        || EACH.matcher(count.noun() + rest.substring(0, mark)).find())
+                && length > 2
+                && length < 9
+                && items.stream().allMatch(i -> i.length() == length && i.matches("\\p{IsHan}+"));
+        return items.size() >= SEVERAL && (noun || length4) ? items : List.of();
+    }
+
+    /** 两所高中,一中和二中: a clause of nothing but names. */
+    private static List<String> named(Count count) {
+        Matcher m = LIST.matcher(count.rest());
+        if (count.measure().isEmpty()
+                || count.words().before(1).matches("[、和与及]")
+                || !count.noun().matches("\\p{IsHan}{1,8}")
+                || !m.find()
+                || isOpen(count, m.end())) {
+            return List.of();
+        }
+        int from = count.after() + m.start("list");
+        List<String> items = List.of(m.group("list").split("[、和与及]", -1));
+        int shortest = items.stream().mapToInt(String::length).min().orElse(0);
+        int longest = items.stream().mapToInt(String::length).max().orElse(0);
+        boolean names = count.in().in().tokens().stream()
+                .filter(t -> t.range().from() >= from && t.range().to() <= count.after() + m.end("list"))
+                .allMatch(ItemCounts::isNominal);
+        Matcher more = GOES_ON.matcher(count.rest().substring(m.end()));
+        List<String> all = new ArrayList<>(items);
+        if (more.find()) {
+            all.add(more.group("one"));
+        }
+        return names && longest - shortest < 4 && longest < 9 ? all : List.of();
+    }
+
+    /** 六位匠人获得称号,他们是甲、乙、丙和丁. */
+    private static List<String> namely(Count count) {
+        Matcher m = NAMELY.matcher(count.rest());
+        return m.find()
+                        && !count.measure().isEmpty()
+                        && !OPEN.matcher(count.rest()).find()
+                        && !COUNT.matcher(count.rest().substring(0, m.start("list"))).find()
+                ? List.of(m.group("list").split("[、和与]", -1))
+                : List.of();
+    }
+
+    private static boolean isOpen(Count count, int end) {
+        String rest = count.rest();
+        return OPEN.matcher(rest.substring(0, Math.min(rest.length(), end + 12)))
+                .find();
+    }
+
+    private static boolean isNominal(Token t) {
+        return t.tag().matches("(n|j|m|w|c|b|a|q|s|f).*");
+    }
+
+    /** 八人:队长、副队长,再加上两名司机和一名医生; 九个区,即甲、乙两个区,以及丙、丁两县: the numbers and single ones that make it up. */
+    private static List<String> parts(Count count) {
+        String rest = count.rest().replaceAll("[。!?]\\z", "");
+        Matcher lead = Pattern.compile("\\A(?::|,?(?:即|包括|分别是|分别为|由))").matcher(rest);
+        if (!lead.find()
+                || OPEN.matcher(rest).find()
+                || count.words().before(1).matches("[、和与及]")) {
+            return List.of();
+        }
+        List<String> items = new ArrayList<>();
+        int numbers = 0;
+        for (String clause : rest.substring(lead.end()).split("[,;]", -1)) {
+            String words = ALSO.matcher(clause).replaceFirst("");
+            boolean goesOn = clause.equals(words) && !items.isEmpty();
+            Matcher sum = Pattern.compile("(?<list>[^\\d]*、.*?)(?<n>[两二三四五六七八九])[个座]?(?<head>\\p{IsHan}{1,4})")
+                    .matcher(words);
+            if (goesOn) {
+                break;
+            }
+            if (sum.matches() && !PART.matcher(words).lookingAt()) {
+                numbers++;
+                addAll(items, sum.group("head"), number(sum.group("n")));
+                continue;
+            }
+            for (String item : words.split("[、和与]", -1)) {
+                Matcher part = PART.matcher(item);
+                boolean number = part.matches() && !item.matches("[一二三四五六七八九十]\\p{IsHan}{1,2}");
+                numbers += number ? 1 : 0;
+                addAll(items, item, number ? number(part.group("n")) : 1);
+            }
+        }
+        return numbers > 1 ? items : List.of();
+    }
+
+    private static void addAll(List<String> items, String item, int times) {
+        for (int i = 0; i < times; i++) {
+            items.add(item);
+        }
+    }
+
+    /** 双塔、古井、戏台、祠堂,村里的这四处古迹; 甲县种橙,乙县采茶,丙县养鱼,这三个县; 由一名团长和九名团员组成,一行十人. */
+    private static List<String> before(Count count) {
+        String lead = count.in()
+                .between(count.in().range().from(), count.words().range().from());
+        Matcher made = MADE.matcher(lead);
+        if (made.find() && count.words().words().matches("\\p{IsHan}{1,2}[名人位].*|\\d+[名人位].*")) {
+            List<String> items = new ArrayList<>();
+            Stream.of(made.group("list").split("[、和与及]", -1))
+                    .map(PART::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(m -> addAll(items, m.group(), number(m.group("n"))));
+            return items;
+        }
+        if (lead.endsWith(",这")) {
+            String clauses = lead.substring(lead.lastIndexOf(':') + 1, lead.length() - 2);
+            List<String> items = List.of(clauses.split("[,;]", -1));
+            int length = items.get(0).length();
+            boolean like = items.size() >= SEVERAL
+                    && items.stream().allMatch(i -> i.length() == length && i.matches("\\p{IsHan}{3,9}"));
+            return like ? items : List.of();
+        }
+        Matcher named = NAMED.matcher(lead);
+        if (named.find()
+                && !count.noun().isEmpty()
+                && !OPEN.matcher(named.group()).find()) {
+            boolean same = count.noun().length() > 1
+                    && named.group("noun").contains(count.noun().substring(0, 2));
+            return same ? List.of(named.group("list").split("[、和与]", -1)) : List.of();
+        }
+        Matcher m = BEFORE.matcher(lead);
+        return m.find() && !OPEN.matcher(m.group()).find() && !count.measure().isEmpty()
+                ? List.of(m.group("list").split("[、和与]", -1))
+                : List.of();
+    }
+
+    /** 六座车站…从甲站发车,沿途停靠乙、丙、丁和戊,终到己站. */
+    private static List<String> stations(Page page, Count count) {
+        if (!count.noun().matches("(?:车|客运|地面|地下)?站点?") && !count.measure().equals("站")) {
+            return List.of();
+        }
+        Matcher m = LINE.matcher(
+                count.in().between(count.in().range().from(), count.words().range().from()) + "。" + rest(page, count));
+        return m.find() && !OPEN.matcher(m.group("list")).find()
+                ? Stream.concat(Stream.of("首站", "末站"), Stream.of(m.group("list").split("[、和与及]", -1)))
+                        .toList()
+                : List.of();
+    }
+
+    private static Optional<Finding> compare(Page page, Count count, List<String> items) {
+        if (items.size() == count.n() || Math.abs(count.n() - items.size()) > OFF) {
+            return Optional.empty();
+        }
+        String n = count.words().words();
+        return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(count.words().clause())
+                .because(
+                        "文中说“" + n + "”，所列为" + items.size() + "项：" + String.join("；", items),
+                        "the text counts " + count.n() + ", and then tells of " + items.size()));
+    }
+}

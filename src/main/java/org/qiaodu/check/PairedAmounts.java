@@ -1,0 +1,358 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
+
+/**
+ * Holds a share, a change in percent or a multiple against the two amounts that its sentence tells last before it, where
+ * their words make them its terms: a whole and a part of it, two times of one thing, one amount and what it is measured by.
+ * Where any two amounts told near fit, all is well.
+ */
+final class PairedAmounts implements Check {
+    /** Sentences before the relation in which amounts that fit may stand. */
+    private static final int NEAR = 3;
+
+    /** A computed relation this many times the stated one, or the other way round, is one of other figures. */
+    private static final double UNLIKE = 6;
+
+    private static final double HUNDRED = 100;
+
+    private static final double PRICES = 15;
+    private static final Pattern REAL = Pattern.compile("生产总值|GDP|增加值|产值");
+    private static final Pattern RATE = Pattern.compile("(?<stem>\\p{IsHan}{2})(?:率|面|比例|比重)[^,;。]{0,4}\\z");
+
+    /** Words of a past with which another amount of the same thing is told. */
+    private static final Pattern THEN = Pattern.compile(
+            "去年|上年|前年|往年|同期|上周|上月|上季|上届|上一[年届次季]|昨[天日]|[一二三四五六七八九十\\d多几]年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|[节会赛灾战疫汛改]前|原先|原来|从前|过去|此前|之前|以前|[由从]\\p{IsHan}{0,6}的?\\z");
+
+    /** 只剩原来的四分之一: a share of what there was. */
+    private static final Pattern PAST = Pattern.compile("(?:原来|原先|当初|过去|从前|此前|最初|高峰时|去年|上年)的?(?:不到|近|约|不足)?\\z");
+
+    private static final Pattern NOW = Pattern.compile("如今|现在|目前|今年|本[年届月周季]|今天|去年");
+
+    /** What says that the first of two amounts is the whole of which the second is a part. */
+    private static final Pattern WHOLE = Pattern.compile("全[市县镇村省国校区乡厂院司部体]|总|共|合计|拥有|受理|现有");
+
+    private static final Pattern AMONG = Pattern.compile("其中|当中|之中|[中里内](?=[,有已])|中的");
+    private static final Pattern TAKES = Pattern.compile("(?:覆盖|拿下|揽下|包揽|贡献)[了着]?(?:约|近|超)?\\z");
+    private static final Pattern OF =
+            Pattern.compile("占[了到]?(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|比例|份额|约|近|超|达|到|了|为)*\\z");
+    private static final Pattern GENERAL = Pattern.compile("(?:全部|全体|总(?:数|量|额|人数|面积)?|其中?|整个|其|它|全[市县镇村省校区乡厂院])*");
+
+    /** 一斤, 一亩: what an amount is told for. */
+    private static final Pattern PIECE = Pattern.compile("一\\p{IsHan}{1,2}");
+
+    /** 不过新馆的四分之一: a share of what another thing has. */
+    private static final Pattern OF_OTHER = Pattern.compile("(?:是|为|不过|只有|仅|相当于|等于|不到|只及|不足)[^,;。]{1,8}的\\z");
+
+    private static final Pattern PEOPLE = Pattern.compile("people|人次");
+    /** 五个位次, 三位: places in an order. */
+    private static final Pattern PLACES = Pattern.compile("[\\d一二三四五六七八九十两]{1,3}个?[位名](?:次|,|;|。|\\z)");
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        List<Labelled> all = page.figures();
+        for (Labelled told : all) {
+            Comparison.of(told).flatMap(r -> check(page, all, r)).ifPresent(found::add);
+        }
+        page.sentences().stream()
+                .flatMap(s -> Comparison.ofSoMany(s).stream())
+                .forEach(r -> check(page, all, r).ifPresent(found::add));
+        return found;
+    }
+
+    private static Optional<Finding> check(Page page, List<Labelled> all, Comparison relation) {
+        List<Labelled> near = near(page, all, relation);
+        List<Labelled> own = segment(all, relation);
+        boolean ofOther = OF_OTHER.matcher(relation.lead()).find();
+        if (own.size() == 1 && (relation.role() != Comparison.Role.SHARE || ofOther)) {
+            Labelled last = own.get(0);
+            own = Stream.concat(
+                            near.stream()
+                                    .filter(f -> f.figure().range().to()
+                                                    <= last.in().range().from()
+                                            && isBefore(page, f, last)),
+                            own.stream())
+                    .toList();
+        }
+        if (own.size() < 2) {
+            return Optional.empty();
+        }
+        Labelled first = own.get(own.size() - 2);
+        Labelled second = own.get(own.size() - 1);
+        boolean fits = near.stream()
+                .anyMatch(a ->
+                        near.stream().anyMatch(b -> !a.equals(b) && isAlike(relation, a, b) && fits(relation, a, b)));
+        boolean only = own.stream().filter(f -> isAlike(relation, f, second)).count() == 2;
+        return !fits && only && isAlike(relation, first, second) && areTerms(relation, first, second)
+                ? finding(page, relation, first, second)
+                : Optional.empty();
+    }
+
+    /** The amounts of the sentence before the relation, from the last semicolon on; none where another relation stands between. */
+    private static List<Labelled> segment(List<Labelled> all, Comparison relation) {
+        int start = relation.in().range().from();
+        int semicolon = relation.in().between(start, relation.range().from()).lastIndexOf(';');
+        List<Labelled> before = all.stream()
+                .filter(f -> f.in().equals(relation.in())
+                        && f.figure().range().from() > start + semicolon
+                        && f.figure().range().to() <= relation.range().from())
+                .toList();
+        List<Labelled> amounts =
+                before.stream().filter(f -> isLevel(relation, f)).toList();
+        boolean other = !amounts.isEmpty()
+                && before.stream()
+                        .filter(f -> f.figure().kind() == Quantity.Kind.PERCENT
+                                || f.figure().kind() == Quantity.Kind.RATIO
+                                || f.figure().kind() == Quantity.Kind.POINTS)
+                        .anyMatch(f -> f.figure().range().from()
+                                > amounts.get(0).figure().range().from());
+        return other ? List.of() : amounts;
+    }
+
+    private static List<Labelled> near(Page page, List<Labelled> all, Comparison relation) {
+        List<Sentence> sentences = page.sentences(relation.in().in());
+        int at = sentences.indexOf(relation.in());
+        List<Sentence> here = sentences.subList(Math.max(0, at - NEAR), Math.min(sentences.size(), at + 2));
+        return all.stream()
+                .filter(f -> here.contains(f.in())
+                        && isLevel(relation, f)
+                        && !f.figure().range().equals(relation.range()))
+                .toList();
+    }
+
+    /** Whether it is how much there is, not how much more or less. */
+    private static boolean isLevel(Comparison relation, Labelled told) {
+        Quantity q = told.figure();
+        if (relation.role() == Comparison.Role.CHANGE
+                && PLACES.matcher(relation.words() + relation.rest()).lookingAt()) {
+            return q.kind() == Quantity.Kind.RANK && Amounts.isExact(q);
+        }
+        boolean people = q.kind() == Quantity.Kind.NUMBER && Amounts.isPeople(told);
+        if (PIECE.matcher(q.statedAs()).matches()) {
+            return false;
+        }
+        return (Amounts.isAmount(q) || (people && Amounts.isExact(q))) && !Comparison.isChange(told);
+    }
+
+    /** Whether two are told in one unit; visits are told as multiples of people. */
+    private static boolean isAlike(Comparison relation, Labelled one, Labelled other) {
+        String here = Amounts.sort(one);
+        String there = Amounts.sort(other);
+        boolean people = relation.role() == Comparison.Role.TIMES
+                && PEOPLE.matcher(here).find()
+                && PEOPLE.matcher(there).find();
+        return people || here.equals(there);
+    }
+
+    /** Whether an amount is told in the sentence before another's. */
+    private static boolean isBefore(Page page, Labelled one, Labelled other) {
+        List<Sentence> all = page.sentences(other.in().in());
+        return all.indexOf(one.in()) == all.indexOf(other.in()) - 1;
+    }
+
+    private static boolean areTerms(Comparison relation, Labelled first, Labelled second) {
+        return switch (relation.role()) {
+            case SHARE ->
+                PAST.matcher(relation.lead()).find()
+                        ? isContrast(first, second) && isOneThing(first, second)
+                        : isPart(relation, first, second)
+                                || OF_OTHER.matcher(relation.lead()).find();
+            case TIMES -> isMeasuredBy(relation, second) || (isContrast(first, second) && isOneThing(first, second));
+            default -> isContrast(first, second) && isOneThing(first, second);
+        };
+    }
+
+    /** Whether the words make the second amount a part of the first, or the last two the whole and its part. */
+    /** 占全岛人口的四成, where the first is told of some island. */
+    private static boolean isOfPlace(String name, Labelled told) {
+        return name.startsWith("全")
+                && name.length() > 1
+                && (told.lead() + told.rest()).indexOf(name.charAt(1)) >= 0;
+    }
+
+    private static boolean isPart(Comparison relation, Labelled first, Labelled second) {
+        boolean whole = first.figure().value().compareTo(second.figure().value()) > 0;
+        boolean turned = !whole && WHOLE.matcher(words(second)).find();
+        String between = relation.in()
+                .between(first.figure().range().to(), second.figure().range().from());
+        String after = relation.in()
+                .between(second.figure().range().to(), relation.range().from());
+        boolean told =
+                WHOLE.matcher(words(first)).find() || AMONG.matcher(between).find() || turned;
+        Matcher of = OF.matcher(relation.lead());
+        if (of.find()) {
+            String name = of.group("whole");
+            boolean general = GENERAL.matcher(name).matches();
+            boolean part = told || words(second).matches("[,:]?");
+            return (whole && after.matches("[^;。]*") && (general ? part : isNamed(name, first) || isOfPlace(name, first))) || (turned && general);
+        }
+        Matcher rate = RATE.matcher(relation.lead());
+        if (rate.find()) {
+            String stem = rate.group("stem");
+            String clause = second.words().clause().words();
+            return whole && stem.chars().allMatch(c -> clause.indexOf(c) >= 0);
+        }
+        return told
+                && (whole || turned)
+                && (relation.rest().startsWith("的")
+                        || TAKES.matcher(relation.lead()).find());
+    }
+
+    private static boolean isNamed(String name, Labelled told) {
+        String end = name.substring(Math.max(0, name.length() - 2));
+        return told.lead().contains(end)
+                || String.valueOf(told.figure().counted()).contains(end);
+    }
+
+    /** 足有旧楼7万平方米的五倍, 游客数是本地人的20倍. */
+    private static boolean isMeasuredBy(Comparison relation, Labelled second) {
+        String after = relation.in()
+                .between(second.figure().range().to(), relation.range().from());
+        return after.equals("的") || after.matches(",[^,;。]{0,8}(?:是|相当于|为)[^,;。]{1,8}的");
+    }
+
+    /** Whether the words of two amounts tell them of different times. */
+    private static boolean isContrast(Labelled first, Labelled second) {
+        String before = words(first);
+        String then = words(second);
+        Integer a = year(first);
+        Integer b = year(second);
+        boolean years = a != null && b != null && !a.equals(b);
+        return years
+                || THEN.matcher(before).find() != THEN.matcher(then).find()
+                || (THEN.matcher(then).find() && NOW.matcher(before).find())
+                || isOtherTime(before, then)
+                || then.matches(".*比[^,;。]*的");
+    }
+
+    /** 前年…去年: two times told in different words. */
+    private static boolean isOtherTime(String before, String then) {
+        Matcher a = THEN.matcher(before);
+        Matcher b = THEN.matcher(then);
+        return a.find()
+                && b.find()
+                && !a.group().equals(b.group())
+                && a.group().endsWith("年")
+                && b.group().endsWith("年");
+    }
+
+    /** The words of its sentence before an amount, from the last figure on. */
+    private static String words(Labelled told) {
+        int from = told.in().quantities().stream()
+                .filter(q -> !PIECE.matcher(q.statedAs()).matches())
+                .map(q -> q.range().to())
+                .filter(to -> to <= told.figure().range().from())
+                .reduce((x, y) -> y)
+                .orElse(told.in().range().from());
+        return told.in().between(from, told.figure().range().from());
+    }
+
+    private static @Nullable Integer year(Labelled told) {
+        return told.in().times().stream()
+                .filter(t -> t.basis() == null
+                        && t.range().to() <= told.figure().range().from())
+                .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
+                .reduce((x, y) -> y)
+                .orElse(null);
+    }
+
+    /** Whether the second names nothing else than the first does. */
+    private static boolean isOneThing(Labelled first, Labelled second) {
+        boolean bare = second.indicator() == null
+                && second.in().in().tokens().stream()
+                        .filter(t -> t.range().from() >= second.from()
+                                && t.range().to() <= second.figure().range().from())
+                        .filter(t -> t.tag().startsWith("n") && t.range().length() > 1)
+                        .map(t -> t.range().of(second.in().in().passage().chars()))
+                        .allMatch(w -> w.matches("数字|规模|水平|年份|同期|总量|数量|成绩")
+                                || THEN.matcher(w).find());
+        boolean apart = first.indicator() != null
+                && second.indicator() != null
+                && !second.indicator().equals(first.indicator());
+        return (bare || first.shared(second) > 0)
+                && !apart
+                && !first.ofOthers(second)
+                && !words(second).contains("其中");
+    }
+
+    private static boolean fits(Comparison relation, Labelled a, Labelled b) {
+        Interval first = value(a, b);
+        Interval second = value(b, a);
+        Interval quotient = second.by(first);
+        Interval percent = quotient.times(Interval.around(HUNDRED, 0));
+        double prices =
+                REAL.matcher(String.valueOf(a.indicator()) + b.indicator()).find() ? PRICES : 0;
+        boolean added = relation.isAdded();
+        return switch (relation.role()) {
+            case SHARE -> percent.meets(relation.stated());
+            case UP -> percent.minus(Interval.around(HUNDRED, prices)).meets(relation.stated());
+            case DOWN -> Interval.around(HUNDRED, prices).minus(percent).meets(relation.stated());
+            case CHANGE -> second.minus(first).meets(relation.stated());
+            case TIMES ->
+                quotient.meets(relation.stated())
+                        || (added && quotient.minus(Interval.around(1, 0)).meets(relation.stated()));
+        };
+    }
+
+    /** What an amount can mean; it is rounded as the other of the pair is, whose digits it would have if they were not nought. */
+    private static Interval value(Labelled told, Labelled beside) {
+        Interval own = Amounts.inBase(told.figure());
+        Interval other = Amounts.inBase(beside.figure());
+        boolean alike = scale(told).equals(scale(beside));
+        double rounding =
+                alike ? Math.min(own.high() - own.low(), other.high() - other.low()) / 2 : own.high() - own.middle();
+        return Interval.around(own.middle(), rounding);
+    }
+
+    /** Ten thousands or hundred millions, if any, in which an amount is told. */
+    private static String scale(Labelled told) {
+        return told.figure().statedAs().replaceAll("[^万亿]", "");
+    }
+
+    private static Optional<Finding> finding(Page page, Comparison relation, Labelled first, Labelled second) {
+        double one = Amounts.inBase(first.figure()).middle();
+        double other = Amounts.inBase(second.figure()).middle();
+        boolean less = relation.role() == Comparison.Role.SHARE || relation.role() == Comparison.Role.DOWN;
+        Labelled top = less == one < other ? first : second;
+        Labelled base = less == one < other ? second : first;
+        double ratio = Amounts.inBase(top.figure()).middle()
+                / Amounts.inBase(base.figure()).middle();
+        double computed = switch (relation.role()) {
+            case SHARE -> ratio * HUNDRED;
+            case UP -> (ratio - 1) * HUNDRED;
+            case DOWN -> (1 - ratio) * HUNDRED;
+            case TIMES -> ratio;
+            case CHANGE -> Math.abs(one - other);
+        };
+        double off = computed / relation.stated().middle();
+        if (off > UNLIKE || off < 1 / UNLIKE) {
+            return Optional.empty();
+        }
+        String terms = switch (relation.role()) {
+            case CHANGE -> top.figure().statedAs() + "－" + base.figure().statedAs();
+            case UP -> top.figure().statedAs() + "÷" + base.figure().statedAs() + "－1";
+            case DOWN -> "1－" + top.figure().statedAs() + "÷" + base.figure().statedAs();
+            default -> top.figure().statedAs() + "÷" + base.figure().statedAs();
+        };
+        String should = switch (relation.role()) {
+            case TIMES -> Figures.plain(computed) + "倍";
+            case CHANGE -> Figures.like(computed, second.figure());
+            default -> Figures.oneDecimal(computed) + "%";
+        };
+        return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(first.words().clause())
+                .at(second.words().clause())
+                .at(relation.in().stretch(relation.range()).clause())
+                .suggest(should)
+                .sum(terms + "＝" + should, relation.words()));
+    }
+}

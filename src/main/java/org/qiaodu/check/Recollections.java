@@ -1,0 +1,299 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
+import org.qiaodu.model.TimeExpression;
+
+/**
+ * Finds what happened, spoken of again as known, 2018年入选的消息传来时, with another time than its passage tells for it, one slip
+ * away. What is known is seen by the words after it; what it is may be anything.
+ */
+final class Recollections implements Check {
+    /** Most characters between a time and what is spoken of again, and of what is told first. */
+    private static final int NEAR = 16;
+
+    private static final int FAR = 60;
+
+    /** What follows the two characters of something known. */
+    private static final String KNOWN =
+            "那[一]?[天年晚夜刻]|当[天日年晚]|之?时(?!间|代|期|任|候补)|的?时候|之[日初]|典礼|仪式|庆典|大会(?!堂)|的?(?:前[一]?[天夜晚]|头[一]?[天夜晚]|前夕|第二天|次日|消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事)";
+
+    /** 2018年在北京入选的消息: the time before, and what is known. */
+    private static final Pattern AFTER =
+            Pattern.compile("\\A[^,;。:]{0," + NEAR + "}?(?<event>\\p{IsHan}{2})(?:" + KNOWN + ")");
+
+    /** 上市那年(2021年), 通水的日子是…. */
+    private static final Pattern BEFORE = Pattern.compile("(?<event>\\p{IsHan}{2})(?:"
+            + "(?:那[一]?[天年]|当[天日年]|之[日初]|时|的(?:日子|时间|日期|年份))(?:,?(?:正|就)?(?:是|为|即|在)|[(])"
+            + "|(?:的事)?(?:被)?(?:写|记|记载|记录|定格|标注|登记|落款)在)\\z");
+
+    /** 参加过1956年截流的老民工, 7月21日的龙卷风中: what is told of one who was there, and what was going on. */
+    private static final Pattern THERE = Pattern.compile("(?:参加|经历|亲历|见证|赶上|目睹|参与)[过了]?\\z");
+
+    private static final Pattern WAS = Pattern.compile("\\A(?<event>\\p{IsHan}{2})(?=[的,。;])");
+    private static final Pattern AMONG =
+            Pattern.compile("\\A的[^,;。]{0,4}?(?<event>\\p{IsHan}{2})(?:之?中|过后|之后|期间|当中)(?=[,。])");
+
+    /** 2月8日的这场火灾. */
+    private static final Pattern POINTED = Pattern.compile(
+            "\\A(?:的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})?(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在]]))");
+
+    /** 落款为2014年1月的批复. */
+    private static final Pattern RECORD = Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着)[^,;。]{0,6}\\z");
+
+    private static final Pattern RECORDED = Pattern.compile("的(?<event>\\p{IsHan}{2})");
+
+    /** What was the first time of something, however told. */
+    private static final Pattern FIRST = Pattern.compile("首[次趟班列航发飞演届映条]|第一[次趟班列场]");
+
+    /** A year in two digits, which is none without something that happened then. */
+    private static final Pattern BRIEF = Pattern.compile(
+            "(?<![\\d一二三四五六七八九〇零十.])(?<year>[二三四五六七八九][一二三四五六七八九〇零]|[5-9]\\d)年(?!代|来|间|以|前|后|内|期|的历史|多)");
+
+    private static final String NUMERALS = "〇一二三四五六七八九";
+
+    /** 1967年的那场火. */
+    private static final Pattern BLAZE = Pattern.compile("\\A的?[这那][一]?场(?<event>[火雨雪])");
+
+    /** What happens again and again, or to many. */
+    private static final Pattern OFTEN = Pattern.compile(
+            "选举|大选|竞选|投票|举办|举行|召开|参加|获得|获奖|访问|增长|下降|调查|统计|发布|招生|收获|考察|调研|比赛|采访|出版|接受|开始|工作|生活|学习|毕业|任职|[这那]个|同[期比]|与此|此|期间|平均|使用|实[施行]|担任|出任|当选|入学|去世|.?[的了在到是和与及于年月日第]|[的了在到是和与及于年月日第].?");
+
+    /** Words of a stage, a second time or a plan, which make it another event. */
+    private static final Pattern OTHER = Pattern.compile(
+            "[一二三四五]期|复线|支线|延长|扩建|改建|重建|重新|再[次度一]|又|复|新[厂馆校址楼区站线]|分[公校院厂会]|前身|预计|计划|拟|将|力争|有望|目标|原定|第[二三四五六七八九十\\d]|[二三四五六七八九]批");
+
+    private static final Pattern DAY = Pattern.compile("(?<!\\d)(?<day>\\d{1,2}月\\d{1,2}日)(?<that>当[天日]|这[一]?天)?");
+    private static final Pattern EDTF = Pattern.compile("(\\d{4}|XXXX)((?:-\\d\\d){0,2})~?");
+
+    private final List<Pattern> once;
+
+    /** Something that happened, with the parts of its time, those not told as XXXX. */
+    private record Telling(Sentence in, TextRange range, String event, List<String> time) {}
+
+    Recollections(CheckWords words) {
+        once = words.once().stream().map(Pattern::compile).toList();
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (Sentence s : page.sentences()) {
+            known(s).stream()
+                    .flatMap(k -> first(page, k).map(f -> finding(page, f, k)).stream())
+                    .forEach(found::add);
+        }
+        page.passages().forEach(passage -> days(page, passage, found));
+        return found;
+    }
+
+    /** What a sentence speaks of as known, with a time. */
+    private static List<Telling> known(Sentence s) {
+        List<Telling> known = new ArrayList<>();
+        for (TimeExpression t : s.times()) {
+            List<String> time = time(t);
+            String after = s.between(t.range().to(), next(s, t.range().to()));
+            String lead = s.between(s.range().from(), t.range().from());
+            Pattern was = THERE.matcher(lead).find() ? WAS : AMONG;
+            for (Matcher m :
+                    List.of(AFTER.matcher(after), POINTED.matcher(after), BEFORE.matcher(lead), was.matcher(after), BLAZE.matcher(after))) {
+                if (time != null && m.find() && isEvent(s, m.group("event"))) {
+                    known.add(new Telling(s, t.range(), m.group("event"), time));
+                }
+            }
+            Matcher recorded = RECORDED.matcher(after);
+            if (time != null && RECORD.matcher(lead).find() && recorded.lookingAt()) {
+                known.add(new Telling(s, t.range(), recorded.group("event"), time));
+            }
+        }
+        Matcher brief = BRIEF.matcher(s.chars());
+        while (brief.find()) {
+            Matcher after = AFTER.matcher(s.chars().substring(brief.end()));
+            if (after.find() && isEvent(s, after.group("event"))) {
+                int from = s.range().from() + brief.start();
+                TextRange range = new TextRange(from, from + brief.end() - brief.start());
+                known.add(new Telling(s, range, after.group("event"), List.of(year(brief.group("year")))));
+            }
+        }
+        return known;
+    }
+
+    /** Whether two characters may tell of what happens to one thing once: no name, and nothing done again and again. */
+    private static boolean isEvent(Sentence s, String words) {
+        boolean name = s.mentions().stream()
+                .anyMatch(m -> !m.type().name().equals("Event") && m.name().contains(words));
+        return !name && !OFTEN.matcher(words).matches();
+    }
+
+    /** 97, 九七. */
+    private static String year(String brief) {
+        String digits = brief.chars()
+                .mapToObj(c -> {
+                    int at = NUMERALS.indexOf(c == '零' ? '〇' : c);
+                    return at < 0 ? String.valueOf((char) c) : String.valueOf(at);
+                })
+                .collect(Collectors.joining());
+        return (digits.compareTo("30") < 0 ? "20" : "19") + digits;
+    }
+
+    /** Year, month and day of a time as far as told; null for other times. */
+    private static @Nullable List<String> time(TimeExpression t) {
+        Matcher edtf = EDTF.matcher(t.value().edtf());
+        boolean day = t.basis() != null && t.value().edtf().startsWith("XXXX");
+        return t.length() == null && (t.basis() == null || day) && edtf.matches()
+                ? List.of((edtf.group(1) + edtf.group(2)).split("-"))
+                : null;
+    }
+
+    private static int next(Sentence s, int from) {
+        return s.times().stream()
+                .map(t -> t.range().from())
+                .filter(at -> at >= from)
+                .findFirst()
+                .orElse(s.range().to());
+    }
+
+    /** What its passage tells first of the same, where one slip makes the times one, and no other time is told for it. */
+    private Optional<Telling> first(Page page, Telling known) {
+        List<Telling> told = told(page, known, event(known.event()));
+        if (told.isEmpty()) {
+            told = told(page, known, Pattern.compile(Pattern.quote(known.event().substring(0, 1)) + "[到往下入至出上起进了]"));
+        }
+        Set<List<String>> times = told.stream().map(Telling::time).collect(Collectors.toSet());
+        return times.size() == 1 && isSlip(told.get(0).time(), known.time())
+                ? Optional.of(told.get(0))
+                : Optional.empty();
+    }
+
+    /** The words that tell of something: its own, or those of its group; any first time of what was done first. */
+    private Pattern event(String known) {
+        return FIRST.matcher(known).matches()
+                ? FIRST
+                : Pattern.compile(once.stream()
+                        .filter(group -> group.matcher(known).matches())
+                        .map(Pattern::pattern)
+                        .findFirst()
+                        .orElse(Pattern.quote(known)));
+    }
+
+    private static List<Telling> told(Page page, Telling known, Pattern event) {
+        return page.sentences(known.in().in()).stream()
+                .filter(s -> !s.equals(known.in()))
+                .flatMap(s -> told(s, event).stream())
+                .filter(t -> !isOther(t, known))
+                .toList();
+    }
+
+    /** Where a sentence tells of something, the last time before it, or the one right after it. */
+    private static List<Telling> told(Sentence s, Pattern event) {
+        List<Telling> told = new ArrayList<>();
+        Matcher m = event.matcher(s.chars());
+        while (m.find()) {
+            int from = s.range().from() + m.start();
+            int to = s.range().from() + m.end();
+            s.times().stream()
+                    .filter(t -> time(t) != null)
+                    .filter(t -> t.range().to() <= from
+                            ? from - t.range().to() <= FAR && next(s, t.range().to()) >= from
+                            : t.range().from() >= to
+                                    && s.between(to, t.range().from()).matches("[于在是]"))
+                    .reduce((a, b) -> b)
+                    .ifPresent(t -> told.add(new Telling(s, t.range(), m.group(), List.copyOf(time(t)))));
+        }
+        return told;
+    }
+
+    /** Whether words of a stage or a second time, or the names in their clauses, make them two. */
+    private static boolean isOther(Telling one, Telling known) {
+        return !words(one).equals(words(known)) || isNamedApart(names(one), names(known));
+    }
+
+    private static Set<String> words(Telling told) {
+        return OTHER.matcher(clause(told).words())
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stretch clause(Telling told) {
+        return told.in().stretch(told.range()).clause();
+    }
+
+    private static Set<String> names(Telling told) {
+        return told.in().mentions().stream()
+                .filter(
+                        m -> m.form() == Mention.Form.NAME
+                                && clause(told).range().contains(m.range())
+                                && m.name().length() > 2
+                                && m.type()
+                                        .name()
+                                        .matches(
+                                                "Company|Factory|University|School|Project|Infrastructure|Product|Brand|Hospital|Organisation"))
+                .map(Mention::name)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static boolean isNamedApart(Set<String> one, Set<String> other) {
+        return !one.isEmpty()
+                && !other.isEmpty()
+                && one.stream().noneMatch(n -> other.stream().anyMatch(o -> n.contains(o) || o.contains(n)));
+    }
+
+    /** Whether two times differ in one part that both tell: the year by one slip, the month or the day. */
+    private static boolean isSlip(List<String> one, List<String> other) {
+        int apart = 0;
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            boolean told = !one.get(i).equals("XXXX") && !other.get(i).equals("XXXX");
+            if (told && !one.get(i).equals(other.get(i))) {
+                apart += i > 0 || Digits.oneSlip(one.get(i), other.get(i)) ? 1 : 2;
+            }
+        }
+        return apart == 1;
+    }
+
+    /** 5月18日当天, where the passage has told of 5月16日. */
+    private static void days(Page page, AnnotatedPassage passage, List<Finding> found) {
+        List<MatchResult> all = DAY.matcher(passage.passage().chars()).results().toList();
+        for (MatchResult that : all) {
+            List<String> before = all.stream()
+                    .filter(d -> d.end() <= that.start())
+                    .map(d -> d.group(1))
+                    .toList();
+            Optional<String> near = before.stream()
+                    .filter(d -> Digits.oneSlip(d, that.group(1)))
+                    .findFirst();
+            if (that.group(2) != null && !before.contains(that.group(1)) && near.isPresent()) {
+                found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.MEDIUM)
+                        .at(Stretch.of(passage, that.start(), that.end()).clause())
+                        .suggest(near.get())
+                        .because(
+                                "前文说的是" + near.get() + "，此处作“" + that.group() + "”",
+                                "the text told of " + near.get() + " before, here it says " + that.group()));
+            }
+        }
+    }
+
+    private static Finding finding(Page page, Telling first, Telling known) {
+        String here = first.in().stretch(first.range()).words();
+        String there = known.in().stretch(known.range()).words();
+        return new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
+                .at(clause(first))
+                .at(clause(known))
+                .because(
+                        "“" + known.event() + "”一处在" + here + "，一处在" + there + "，不能同真",
+                        "'" + known.event() + "' is told with two times that cannot both hold: " + here + " / "
+                                + there);
+    }
+}
