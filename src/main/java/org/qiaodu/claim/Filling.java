@@ -42,7 +42,11 @@ final class Filling {
     /** Classes of which together the sizes of what is built are said. */
     private static final List<String> BUILT = List.of(PROJECT, "Infrastructure");
 
-    private static final Set<String> WORKS = Set.of("Infrastructure", "Factory", "IndustrialPark", "Laboratory");
+    private static final Set<String> WORKS =
+            Set.of("Infrastructure", "Factory", "IndustrialPark", "Laboratory", "Company", "University");
+
+    /** Indicators that a text gives of now or of the beginning, whatever time it tells of. */
+    private static final Set<String> TIMELESS = Set.of("注册资本");
 
     private static final Pattern DRIVES = Pattern.compile("(有力|有效|共同|直接|,)*(带动|拉动|推动|助推|促进)[^,。;:]{0,12}");
 
@@ -204,6 +208,10 @@ final class Filling {
                 return place;
             }
         }
+        Argument same = ofCarried(observation, any);
+        if (same != null) {
+            return same;
+        }
         for (Measured.Things things : measured.of(indicator(observation))) {
             Predicate<Mention> fits =
                     wanted(observation.of(), any.and(isOneOf(things.classes()).or(m -> isPart(m, things))));
@@ -222,6 +230,20 @@ final class Filling {
                         observation.of(),
                         others.and(m -> !PASSING.contains(m.type().name())))
                 : found;
+    }
+
+    /** What the indicator that a growth takes over from its sentence was said of just before it; null where that is not told there. */
+    private @Nullable Argument ofCarried(Template.Observation observation, Predicate<Mention> any) {
+        boolean carries = observation.statistic() == Statistic.GROWTH_RATE
+                && observation.indicator().get(0).contains("{indicator}")
+                && match.fillers("indicator").isEmpty();
+        Discourse.Carried carried = carries ? indicator() : null;
+        if (carried == null || !"sentence".equals(carried.how())) {
+            return null;
+        }
+        Argument found = subjects.of(passage(), carried.at(), wanted(observation.of(), any), match.taken());
+        boolean near = found != null && CLAUSE.equals(found.inherited());
+        return near ? new Argument(found.passage(), found.mention(), "sentence") : null;
     }
 
     /** Whether the match is what something else drove (项目推进,带动基础设施投资增长): it is of the region then, and not of the driver. */
@@ -408,6 +430,7 @@ final class Filling {
     boolean isOfWork(Argument of, String indicator) {
         String type = of.mention().type().name();
         return type.equals(PROJECT)
+                || TIMELESS.contains(indicator)
                 || (WORKS.contains(type)
                         && measured.of(indicator).stream()
                                 .anyMatch(things -> things.classes().containsAll(BUILT)));

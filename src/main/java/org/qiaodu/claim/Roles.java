@@ -3,6 +3,7 @@ package org.qiaodu.claim;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,9 @@ final class Roles {
     /** What follows the paper or agency in a dateline. */
     private static final Pattern BYLINE =
             Pattern.compile("(\\([^()]{0,12}\\))?([^,。;:()“”]{0,16}?[0-9]{1,2}[日号][^,。;:()“”]{0,4})?(电|讯|消息|报道)");
+
+    /** What is done with all that stands between: 将…划归, 把…改设为. */
+    private static final Pattern MOVED = Pattern.compile("([将把])[^,;。]*?(划归|划入|划属|并入|合并|改设|改为|升为|更名|改名|移交|交由)");
 
     /** Most characters before it. */
     private static final int LONGEST_BYLINE = 20;
@@ -308,6 +312,7 @@ final class Roles {
         }
         if (isByline(clause, mention, text)
                 || isEmployer(mention, text)
+                || isMoved(clause, mention, text)
                 || OWNER.matcher(text)
                         .region(mention.range().to(), text.length())
                         .lookingAt()) {
@@ -342,6 +347,15 @@ final class Roles {
                 && BYLINE.matcher(text)
                         .region(mention.range().to(), text.length())
                         .lookingAt();
+    }
+
+    /** Whether a mention is what is put under another: 某乡 in 将某县的某乡划归某市. */
+    private boolean isMoved(Clause clause, Mention mention, String text) {
+        Matcher moved =
+                MOVED.matcher(text).region(clause.range().from(), clause.range().to());
+        return moved.find()
+                && moved.start(1) < mention.range().from()
+                && mention.range().to() <= moved.start(2);
     }
 
     /** Whether a public body is only named with the post of somebody in it: 某市委副书记、市长某某. */

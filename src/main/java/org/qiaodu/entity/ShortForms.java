@@ -3,6 +3,7 @@ package org.qiaodu.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,8 @@ final class ShortForms {
                 .toList());
         if (fitting.size() == 1) {
             join(part, fitting.get(0), clusters);
+        } else if (fitting.size() > 1 && prevailing(fitting) != null) {
+            join(part, Objects.requireNonNull(prevailing(fitting)), clusters);
         } else if (fitting.size() > 1) {
             refuse(part, "可指" + labels(fitting, "、") + "，未合并", "fits " + labels(fitting, ", ") + "; not merged");
         } else {
@@ -64,6 +67,16 @@ final class ShortForms {
                     .forEach(c -> refuseClass(part, c.cluster()));
         }
         refuseLookAlikes(part, clusters);
+    }
+
+    /** The one of several that the text names at least twice as often as any other; null where none is. */
+    private static @Nullable Candidate prevailing(List<Candidate> fitting) {
+        List<Candidate> often = fitting.stream()
+                .sorted(Comparator.comparingInt(
+                        (Candidate c) -> -c.cluster().occurrences().size()))
+                .toList();
+        int most = often.get(0).cluster().occurrences().size();
+        return most >= 2 * often.get(1).cluster().occurrences().size() ? often.get(0) : null;
     }
 
     /** Whether a body without its place (市委) is that of the text's own division, and the longer name begins with another. */
