@@ -242,8 +242,9 @@ final class Filling {
             return null;
         }
         Argument found = subjects.of(passage(), carried.at(), wanted(observation.of(), any), match.taken());
-        boolean near = found != null && CLAUSE.equals(found.inherited());
-        return near ? new Argument(found.passage(), found.mention(), "sentence") : null;
+        return found != null && CLAUSE.equals(found.inherited())
+                ? new Argument(found.passage(), found.mention(), "sentence")
+                : null;
     }
 
     /** Whether the match is what something else drove (项目推进,带动基础设施投资增长): it is of the region then, and not of the driver. */
