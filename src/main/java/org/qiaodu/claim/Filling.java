@@ -172,7 +172,9 @@ final class Filling {
             return null;
         }
         Mention inner = discourse.innerNames().of(outer.passage(), outer.mention(), types);
-        return inner == null ? null : new Argument(outer.passage(), inner, outer.inherited());
+        return inner == null || inheritance.isElsewhere(outer, inner)
+                ? null
+                : new Argument(outer.passage(), inner, outer.inherited());
     }
 
     /** The words of a slot, of all its members. */

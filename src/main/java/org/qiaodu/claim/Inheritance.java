@@ -30,6 +30,10 @@ final class Inheritance {
     /** Indicators that a text gives of now or of the beginning, whatever time it tells of. */
     private static final Set<String> TIMELESS = Set.of("注册资本");
 
+    /** What is said of many projects at once: 某新区重点项目. */
+    private static final Pattern OF_MANY =
+            Pattern.compile(".*(重点|重大|工业|产业|农业|新开工|签约|在建|国企|央企|民生|基础设施|亿元以上)项目");
+
     private static final Pattern DRIVES = Pattern.compile("(有力|有效|共同|直接|,)*(带动|拉动|推动|助推|促进)[^,。;:]{0,12}");
 
     private static final Pattern COUNTED_PROJECTS = Pattern.compile("[大个][^,。;]{0,8}项目$");
@@ -175,6 +179,17 @@ final class Inheritance {
                         .matches();
     }
 
+    /** Whether a place that a name seems to hold is known to lie elsewhere than the place the name begins with: 江阴 in 福州江阴工业集中区. */
+    boolean isElsewhere(Argument outer, Mention inner) {
+        int from = outer.mention().range().from();
+        return outer.mention().nested().stream()
+                .filter(m -> m.range().from() == from
+                        && inner.range().from() > from
+                        && m.range().to() <= inner.range().from()
+                        && alphabet.isOneOf(m.type().name(), List.of("City", "Province")))
+                .anyMatch(m -> gazetteer.named(inner.name()) != null && !gazetteer.liesWithin(inner.name(), m.name()));
+    }
+
     /** Whether a mention is a part of a zone, of which is said what is said of zones. */
     private static boolean isPart(Mention mention, Measured.Things things) {
         return mention.source().equals(Mention.PART) && things.classes().contains("IndustrialPark");
@@ -217,8 +232,14 @@ final class Inheritance {
      * or is described (11个特色产业园) in the same clause.
      */
     private boolean isNamedOrNear(Mention mention) {
-        return mention.form() != Mention.Form.DESCRIPTION
+        boolean named = mention.form() != Mention.Form.DESCRIPTION;
+        if (named && OF_MANY.matcher(mention.name()).matches()) {
+            return discourse.backwards(discourse.clauseAt(passage(), match.range().from())).stream()
+                    .anyMatch(clause -> clause.chunks().contains(mention));
+        }
+        return named
                 || (mention.type().name().equals(PROJECT)
+                        && mention.form() == Mention.Form.DESCRIPTION
                         && !GROUP.matcher(mention.name()).find())
                 || discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
     }
