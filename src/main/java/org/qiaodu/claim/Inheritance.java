@@ -31,8 +31,7 @@ final class Inheritance {
     private static final Set<String> TIMELESS = Set.of("注册资本");
 
     /** What is said of many projects at once: 某新区重点项目. */
-    private static final Pattern OF_MANY =
-            Pattern.compile(".*(重点|重大|工业|产业|农业|新开工|签约|在建|国企|央企|民生|基础设施|亿元以上)项目");
+    private static final Pattern OF_MANY = Pattern.compile(".*(重点|重大|工业|产业|农业|新开工|签约|在建|国企|央企|民生|基础设施|亿元以上|类)项目");
 
     private static final Pattern DRIVES = Pattern.compile("(有力|有效|共同|直接|,)*(带动|拉动|推动|助推|促进)[^,。;:]{0,12}");
 
@@ -234,7 +233,9 @@ final class Inheritance {
     private boolean isNamedOrNear(Mention mention) {
         boolean named = mention.form() != Mention.Form.DESCRIPTION;
         if (named && OF_MANY.matcher(mention.name()).matches()) {
-            return discourse.backwards(discourse.clauseAt(passage(), match.range().from())).stream()
+            return discourse
+                    .backwards(discourse.clauseAt(passage(), match.range().from()))
+                    .stream()
                     .anyMatch(clause -> clause.chunks().contains(mention));
         }
         return named
@@ -242,6 +243,13 @@ final class Inheritance {
                         && mention.form() == Mention.Form.DESCRIPTION
                         && !GROUP.matcher(mention.name()).find())
                 || discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
+    }
+
+    /** Whether a project is one, and not what is said of many. */
+    private static boolean isOne(Mention project) {
+        return !project.source().equals(Mention.PHRASE)
+                && !OF_MANY.matcher(project.name()).matches()
+                && !GROUP.matcher(project.name()).find();
     }
 
     /** Whether a number is not of a mention itself or its like: 6个项目 are of whom they are, not of another project. */
@@ -273,7 +281,7 @@ final class Inheritance {
     /** Whether a figure is of what is built, and so of no time unless its clause tells one: all of projects, and the size of works. */
     boolean isOfWork(Argument of, String indicator) {
         String type = of.mention().type().name();
-        return type.equals(PROJECT)
+        return (type.equals(PROJECT) && isOne(of.mention()))
                 || TIMELESS.contains(indicator)
                 || (WORKS.contains(type)
                         && measured.of(indicator).stream()

@@ -85,7 +85,10 @@ final class ActingFirms {
     private boolean names(Word word, boolean first) {
         if (!word.plain()) {
             Mention m = word.mention();
-            return first && m != null && m.form() == Mention.Form.NAME && m.type().name().matches("City|Province|District|Brand");
+            return first
+                    && m != null
+                    && m.form() == Mention.Form.NAME
+                    && m.type().name().matches("City|Province|District|Brand");
         }
         return !words.is(STOP, word.text()) && (word.nominal() || word.tag().matches("s|f|a|nr.?|nz"));
     }

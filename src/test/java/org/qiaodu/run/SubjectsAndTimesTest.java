@@ -82,7 +82,7 @@ class SubjectsAndTimesTest {
 
     @Test
     void whatAProjectIsToMakeIsTheProjects() {
-        assertThat(read("韶关工业", "2020年8月,韶关华新集团年产40万件羊绒衫加工项目开工。")).contains("40万件 of 年产40万件羊绒衫加工项目, 2020-08, ACTUAL");
+        assertThat(read("韶关工业", "2020年8月,韶关华新集团年产40万件羊绒衫加工项目开工。")).contains("40万件 of 年产40万件羊绒衫加工项目, -, ACTUAL");
     }
 
     @Test
