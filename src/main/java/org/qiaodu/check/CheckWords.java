@@ -217,6 +217,7 @@ public record CheckWords(
 
     /** Whether one character is easily mistaken for the other: it looks or sounds like it. */
     boolean alike(char one, char other) {
-        return mistaken(one).indexOf(other) >= 0;
+        return lookAlikes.getOrDefault(one, "").indexOf(other) >= 0
+                || soundsAlike.apply(one).indexOf(other) >= 0;
     }
 }

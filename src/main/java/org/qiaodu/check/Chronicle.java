@@ -12,7 +12,7 @@ import org.qiaodu.model.Finding;
 /** Finds the one year that stands out of order in a story told year by year, and years to come told as past. */
 final class Chronicle implements Check {
     private static final Pattern YEAR = Pattern.compile(
-            "(?<=^|[,;。(、]|(?<!生)于|前身是|(?:^|[。;])\\p{IsHan}{1,8})(1[0-9]{3}|2[0-9]{3})年(?!以来|至今|生|[至到前后代—-])");
+            "(?=[12][0-9])(?<=^|[,;。(、]|(?<!生)于|前身是|(?:^|[。;])\\p{IsHan}{1,8})(1[0-9]{3}|2[0-9]{3})年(?!以来|至今|生|[至到前后代—-])");
     private static final Pattern SPAN =
             Pattern.compile("[(](1\\d{3}|20\\d\\d)年?[^-—～至)]{0,8}[-—～至]+(1\\d{3}|20\\d\\d)年?");
     private static final Pattern PAST = Pattern.compile(

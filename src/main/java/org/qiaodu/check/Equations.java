@@ -44,7 +44,7 @@ final class Equations implements Check {
         List<Finding> found = new ArrayList<>();
         for (Template template : page.templates()) {
             for (CheckWords.Equation equation : equations) {
-                if (template.chunks().size() < equation.names().size()) {
+                if (!template.has(equation.names())) {
                     continue;
                 }
                 Matcher m = equation.pattern().matcher(template.chars());

@@ -152,12 +152,15 @@ record Labelled(
         for (Token token : sentence.in().tokens()) {
             boolean near =
                     token.range().from() >= ends.getKey() && token.range().to() <= ends.getValue();
+            if (!near) {
+                continue;
+            }
             boolean apart = token.range().to() <= q.range().from()
                     || token.range().from() >= q.range().to();
             boolean time = sentence.times().stream().anyMatch(t -> t.range().contains(token.range()));
             String word = token.range().of(chars);
             Matcher size = SIZE.matcher(word);
-            if (near && apart && !time && (word.length() > 1 || size.matches()) && !words.isPlain(word)) {
+            if (apart && !time && (word.length() > 1 || size.matches()) && !words.isPlain(word)) {
                 labels.add(size.matches() ? size.group(1) : word);
             }
         }

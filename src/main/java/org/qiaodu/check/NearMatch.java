@@ -1,6 +1,7 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class NearMatch {
 
     private final int knownByEnd;
     private final Map<String, Anchored> anchors = new HashMap<>();
+    /** The characters that anchors begin with: most places of a text are passed over by these. */
+    private final BitSet first = new BitSet();
 
     /** The phrases that begin with two characters, and those that end with them. */
     private record Anchored(List<String> begun, List<String> ended) {}
@@ -45,6 +48,7 @@ final class NearMatch {
     }
 
     private Anchored anchored(String anchor) {
+        first.set(anchor.charAt(0));
         return anchors.computeIfAbsent(anchor, a -> new Anchored(new ArrayList<>(), new ArrayList<>()));
     }
 
@@ -52,7 +56,7 @@ final class NearMatch {
     List<Near> in(String text) {
         List<Near> found = new ArrayList<>();
         for (int i = 0; !anchors.isEmpty() && i + ANCHOR <= text.length(); i++) {
-            Anchored here = anchors.get(text.substring(i, i + ANCHOR));
+            Anchored here = first.get(text.charAt(i)) ? anchors.get(text.substring(i, i + ANCHOR)) : null;
             if (here != null) {
                 for (String phrase : here.begun()) {
                     fromStart(text, i, phrase, found);

@@ -120,13 +120,13 @@ final class NearNames implements Check {
         int odd = -1;
         for (int i = 0; i < name.length(); i++) {
             if (chars.charAt(from + i) != name.charAt(i)) {
-                if (odd >= 0 || i == name.length() - 1 || !words.alike(chars.charAt(from + i), name.charAt(i))) {
+                if (odd >= 0 || i == name.length() - 1) {
                     return -1;
                 }
                 odd = i;
             }
         }
-        return odd;
+        return odd >= 0 && words.alike(chars.charAt(from + odd), name.charAt(odd)) ? odd : -1;
     }
 
     /** Names the page prints, with how often. */

@@ -1,6 +1,7 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -118,7 +119,11 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
         if (name.equals("_") || name.equals("w")) {
             return name.equals("w") ? String.valueOf(TIME) : "[\uE001-\uE007]";
         }
-        char sort = switch (name.charAt(0)) {
+        return "(?<" + name + ">" + sort(name) + ")";
+    }
+
+    private static char sort(String name) {
+        return switch (name.charAt(0)) {
             case 'a', 'b', 'c', 'm', 'y', 'z', 'e', 'f', 'g' -> AMOUNT;
             case 'p', 'q', 'i' -> PERCENT;
             case 'r' -> RATIO;
@@ -130,7 +135,16 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
                 throw new IllegalArgumentException(
                         "{" + name + "} is no figure. Use a b c, m y z, e f g, p q, r, x, s v, d h k, t u or _.");
         };
-        return "(?<" + name + ">" + sort + ")";
+    }
+
+    /** Whether it has figures for all names of a pattern, as many of each sort. */
+    boolean has(List<String> names) {
+        int[] left = new int[TIME + 1 - AMOUNT];
+        places.forEach(place -> left[chars.charAt(place) - AMOUNT]++);
+        for (String name : names) {
+            left[sort(name) - AMOUNT]--;
+        }
+        return Arrays.stream(left).allMatch(more -> more >= 0);
     }
 
     /** The figure that stands at a place of the template; null where there is none. */
