@@ -33,6 +33,9 @@ final class Inheritance {
     /** What is said of many projects at once: 某新区重点项目. */
     private static final Pattern OF_MANY = Pattern.compile(".*(重点|重大|工业|产业|农业|新开工|签约|在建|国企|央企|民生|基础设施|亿元以上|类)项目");
 
+    /** A name with a place in brackets (香港科技大学(广州)) tells where it lies there. */
+    private static final Pattern BRACKETED = Pattern.compile("[(（]");
+
     private static final Pattern DRIVES = Pattern.compile("(有力|有效|共同|直接|,)*(带动|拉动|推动|助推|促进)[^,。;:]{0,12}");
 
     private static final Pattern COUNTED_PROJECTS = Pattern.compile("[大个][^,。;]{0,8}项目$");
@@ -181,12 +184,14 @@ final class Inheritance {
     /** Whether a place that a name seems to hold is known to lie elsewhere than the place the name begins with: 江阴 in 福州江阴工业集中区. */
     boolean isElsewhere(Argument outer, Mention inner) {
         int from = outer.mention().range().from();
-        return outer.mention().nested().stream()
-                .filter(m -> m.range().from() == from
-                        && inner.range().from() > from
-                        && m.range().to() <= inner.range().from()
-                        && alphabet.isOneOf(m.type().name(), List.of("City", "Province")))
-                .anyMatch(m -> gazetteer.named(inner.name()) != null && !gazetteer.liesWithin(inner.name(), m.name()));
+        return !BRACKETED.matcher(outer.mention().name()).find()
+                && outer.mention().nested().stream()
+                        .filter(m -> m.range().from() == from
+                                && inner.range().from() > from
+                                && m.range().to() <= inner.range().from()
+                                && alphabet.isOneOf(m.type().name(), List.of("City", "Province")))
+                        .anyMatch(m ->
+                                gazetteer.named(inner.name()) != null && !gazetteer.liesWithin(inner.name(), m.name()));
     }
 
     /** Whether a mention is a part of a zone, of which is said what is said of zones. */

@@ -88,7 +88,8 @@ final class FundedWorks {
             Word word = sheet.word(i);
             if (word.text().endsWith(PROJECT_WORD)) {
                 return i + 1;
-            } else if (word.plain() && "wup".indexOf(word.tag().charAt(0)) >= 0) {
+            } else if (Surfaces.counts(word.text())
+                    || (word.plain() ? "wup".indexOf(word.tag().charAt(0)) >= 0 : word.mention() == null)) {
                 return -1;
             }
         }

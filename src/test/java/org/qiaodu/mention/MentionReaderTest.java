@@ -204,6 +204,46 @@ class MentionReaderTest {
     }
 
     @Test
+    void aListThatIsClosedByWhatItsMembersAreHoldsNamesOfAnyWords() {
+        assertThat(MentionTexts.named("园区引进了广青金属、世纪青山、中车电机等龙头企业。"))
+                .contains("广青金属|Company", "世纪青山|Company", "中车电机|Company");
+        assertThat(MentionTexts.named("园区引进了五金、家电等企业。")).noneMatch(n -> n.endsWith("|Company"));
+    }
+
+    @Test
+    void aFirmsFullNameBeginsWithWordsThatBeginNoOther() {
+        assertThat(MentionTexts.named("县里引进了兴业柳江资源有限公司。")).contains("兴业柳江资源有限公司|Company");
+        assertThat(MentionTexts.named("代表团来到东方电机有限公司。")).contains("东方电机有限公司|Company");
+        assertThat(MentionTexts.named("项目由福建金锐达科技有限公司建设。")).contains("福建金锐达科技有限公司|Company");
+        assertThat(MentionTexts.named("县里决定投资矿业有限公司。")).noneMatch(n -> n.contains("投资"));
+        assertThat(MentionTexts.named("中新讯(王珞)森泰股份公告。")).noneMatch(n -> n.contains("讯("));
+    }
+
+    @Test
+    void firmsOfOrdinaryWordsAreToldByWhatOnlyFirmsDo() {
+        assertThat(MentionTexts.named("红旗连锁表示,将扩大门店。", "年报显示,红旗连锁营业收入增长。"))
+                .filteredOn(n -> n.equals("红旗连锁|Company"))
+                .hasSize(2);
+        assertThat(MentionTexts.named("红旗连锁表示,将扩大门店。")).doesNotContain("红旗连锁|Company");
+        assertThat(MentionTexts.named("行业人士表示乐观。行业人士众多。")).noneMatch(n -> n.endsWith("|Company"));
+    }
+
+    @Test
+    void aDistrictMayBeCalledByEverydayWordsWhereTheTextIsAboutOne() {
+        assertThat(MentionTexts.named("湖滨区经济向好。", "该区工业增长。")).contains("湖滨区|District");
+        assertThat(MentionTexts.named("湖滨区风景好。", "游客很多。")).doesNotContain("湖滨区|District");
+    }
+
+    @Test
+    void partsOfAZoneAreNamedAfterIt() {
+        assertThat(MentionTexts.named("阳江滨海产业园由核心区、港口物流区组成。", "核心区建成道路。"))
+                .contains("核心区|Place", "港口物流区|Place")
+                .filteredOn(n -> n.equals("核心区|Place"))
+                .hasSize(2);
+        assertThat(MentionTexts.named("阳江滨海产业园规划整车及生活区项目。")).noneMatch(n -> n.contains("生活区|"));
+    }
+
+    @Test
     void anArticlesHeadingIsANameWhateverItsWords() {
         assertThat(MentionTexts.named("不二家金融公司", "不二家金融公司是一家企业。不二家在1999年成立。"))
                 .filteredOn(n -> n.startsWith("不二家"))

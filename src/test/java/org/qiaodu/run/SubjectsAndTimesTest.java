@@ -209,4 +209,44 @@ class SubjectsAndTimesTest {
         assertThat(read("韶关工业", "华新集团的华新装备公司发展很快,华新装备公司投产。与华新装备公司一墙之隔的是蓝海新材料公司。2023年,该公司实现产值12.5亿元,同比增长28%。"))
                 .contains("28% of 蓝海新材料公司, 2023, ACTUAL");
     }
+
+    @Test
+    void aPlanThatNeverSaysWhoActsIsOfTheDivisionItNames() {
+        assertThat(read("一、推动工业提质增效", "深度融入成渝地区双城经济圈建设,支持达州高新区、宣汉锂钾基地发展,力争工业总产值突破2000亿元。大力发展数字经济,新增规上企业60家。"))
+                .contains("突破2000亿元 of 达州市, -, PLANNED", "60家 of 达州市, -, ACTUAL");
+    }
+
+    @Test
+    void worksHaveNoTimeButTheirClauses() {
+        assertThat(read("2016年11月24日,韶关市举行开工仪式。", "投资25亿元的汽车轮毂、投资10亿元的汽车模具两大项目正式开工。"))
+                .contains("25亿元 of 汽车轮毂, -, ACTUAL", "10亿元 of 汽车模具, -, ACTUAL");
+    }
+
+    @Test
+    void aQuarterInTheNameOfAnEventDatesNothing() {
+        assertThat(read("2020年3月23日,韶关市2020年第一季度项目集中签约仪式举行,共签约6个项目,总投资7亿元。"))
+                .contains("7亿元 of 韶关市, 2020-03-23, ACTUAL");
+    }
+
+    @Test
+    void thePaperOfADatelineOwnsNothing() {
+        assertThat(read("中新网韶关2023年7月30日电 (记者 林志明)承接产业转移的“广清纺织转移园”正式成立,规划面积11898亩。"))
+                .anyMatch(o -> o.startsWith("11898亩 of 广清纺织转移园"));
+    }
+
+    @Test
+    void aSectionsFirstTimeIsNotThatOfTheNextSection() {
+        assertThat(read("乌海市", "历史", "1955年2月成立办事处。", "地理", "乌海市平均海拔1150米。")).contains("1150米 of 乌海市, -, ACTUAL");
+    }
+
+    @Test
+    void aHalfYearThatIsOverDoesNotGoOn() {
+        assertThat(read("2025年上半年以来,韶关市经济向好,工业投资增长6%。")).contains("6% of 韶关市, 2025-01/2025-06, ACTUAL");
+    }
+
+    @Test
+    void whatIsDrivenIsOfTheRegion() {
+        assertThat(read("2023年,韶关市固定资产投资增长3%。其中,广韶高速公路、武江大桥等项目稳步推进,带动基础设施投资增长18.6%。"))
+                .anyMatch(o -> o.startsWith("18.6% of 韶关市"));
+    }
 }
