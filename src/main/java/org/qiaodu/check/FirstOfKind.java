@@ -57,7 +57,8 @@ final class FirstOfKind implements Check {
     private static final Pattern ALSO = Pattern.compile("[,;。](?<who>[^,;。]{2,10}?)也(?:会|做|有|办|开|在做|产|干)[^,;。]{0,12}");
 
     /** 他的堂弟也, 邻村也: somebody else, by how he is called. */
-    private static final Pattern OTHERS = Pattern.compile("(?!这|该|它|我们|本|其)[^,;。也]{1,8}(?:弟|兄|哥|姐|妹|叔|伯|邻居|同乡|同学|同事|战友|徒弟|村|镇|县|市|厂|校|人|家)[^,;。也]{0,4}也");
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?!这|该|它|我们|本|其)[^,;。也]{1,8}(?:弟|兄|哥|姐|妹|叔|伯|邻居|同乡|同学|同事|战友|徒弟|村|镇|县|市|厂|校|人|家)[^,;。也]{0,4}也");
 
     /** 同在省内的滨城科技馆: another that is where the only one is. */
     private static final Pattern ALIKE = Pattern.compile("(?:同在|同处|同属|同为)[^,;。]{2,20}");

@@ -114,7 +114,9 @@ final class ImpossibleDates implements Check {
                 && date.group(3) == null
                 && passage.passage().chars().charAt(date.end()) != ',';
         if (month < 1 || month > 12) {
-            boolean told = TOLD.matcher(Stretch.of(passage, date.start(), date.end()).before(2)).find();
+            boolean told = TOLD.matcher(
+                            Stretch.of(passage, date.start(), date.end()).before(2))
+                    .find();
             if (!counted || told || date.group(1) != null) {
                 found.add(draft(page, passage, date)
                         .because("“" + date.group() + "”：没有" + month + "月", "there is no month " + month));

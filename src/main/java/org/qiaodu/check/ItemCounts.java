@@ -51,7 +51,8 @@ final class ItemCounts implements Check {
     private static final Pattern NAMELY = Pattern.compile(
             "\\A[^;。:]{0,30},(?:他们|她们|它们)(?:分别)?(?:是|为|叫)(?<list>[^,;。:、和与]{2,14}(?:、[^,;。:、和与]{2,14}){1,8}[和与][^,;。:、和与]{2,14})[。!]");
 
-    private static final Pattern GOES_ON = Pattern.compile("\\A,(?:以及|还有|再加上|加上|外加|另有|及|和)(?<one>[^,;。、和与]{2,16})(?=[。!,])");
+    private static final Pattern GOES_ON =
+            Pattern.compile("\\A,(?:以及|还有|再加上|加上|外加|另有|及|和)(?<one>[^,;。、和与]{2,16})(?=[。!,])");
     private static final Pattern BEFORE = Pattern.compile(
             "(?<=[。;\\n]|\\A)(?<list>(?:[^,;。:、“”]{1,8}、){2,}[^,;。:、“”]{1,8}),(?<lead>[^,;。:、\\d]{0,8}?这)\\z");
     private static final Pattern MADE = Pattern.compile("由(?<list>[^,;。]{4,60})组成,(?:全团|一行|共|总共|合计|共计|一共)+\\z");
@@ -240,7 +241,8 @@ final class ItemCounts implements Check {
         return m.find()
                         && !count.measure().isEmpty()
                         && !OPEN.matcher(count.rest()).find()
-                        && !COUNT.matcher(count.rest().substring(0, m.start("list"))).find()
+                        && !COUNT.matcher(count.rest().substring(0, m.start("list")))
+                                .find()
                 ? List.of(m.group("list").split("[、和与]", -1))
                 : List.of();
     }
@@ -259,9 +261,7 @@ final class ItemCounts implements Check {
     private static List<String> parts(Count count) {
         String rest = count.rest().replaceAll("[。!?]\\z", "");
         Matcher lead = Pattern.compile("\\A(?::|,?(?:即|包括|分别是|分别为|由))").matcher(rest);
-        if (!lead.find()
-                || OPEN.matcher(rest).find()
-                || count.words().before(1).matches("[、和与及]")) {
+        if (!lead.find() || OPEN.matcher(rest).find() || count.words().before(1).matches("[、和与及]")) {
             return List.of();
         }
         List<String> items = new ArrayList<>();
@@ -335,8 +335,9 @@ final class ItemCounts implements Check {
         if (!count.noun().matches("(?:车|客运|地面|地下)?站点?") && !count.measure().equals("站")) {
             return List.of();
         }
-        Matcher m = LINE.matcher(
-                count.in().between(count.in().range().from(), count.words().range().from()) + "。" + rest(page, count));
+        Matcher m = LINE.matcher(count.in()
+                        .between(
+                                count.in().range().from(), count.words().range().from()) + "。" + rest(page, count));
         return m.find() && !OPEN.matcher(m.group("list")).find()
                 ? Stream.concat(Stream.of("首站", "末站"), Stream.of(m.group("list").split("[、和与及]", -1)))
                         .toList()

@@ -97,7 +97,8 @@ final class NameTwins implements Check {
         int brief = Math.min(one.name().length(), other.name().length());
         boolean whole = one.name().length() == other.name().length() || (brief >= BRIEF && apart < 2);
         boolean sort = whole
-                && (SORTS.contains(one.type()) || (one.type().equals("Place") && one.name().length() >= LONG))
+                && (SORTS.contains(one.type())
+                        || (one.type().equals("Place") && one.name().length() >= LONG))
                 && one.type().equals(other.type())
                 && !one.known()
                 && !other.known()

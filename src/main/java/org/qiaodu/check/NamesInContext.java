@@ -108,7 +108,8 @@ final class NamesInContext implements Check {
                 .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
                 .distinct()
                 .flatMap(year -> lives.getOrDefault(year, Set.of()).stream())
-                .filter(name -> !text.contains(name) && (name.length() >= FEWEST || BORN.matcher(chars).find()))
+                .filter(name -> !text.contains(name)
+                        && (name.length() >= FEWEST || BORN.matcher(chars).find()))
                 .forEach(name -> {
                     for (int at = chars.indexOf(name.charAt(0)); at >= 0; at = chars.indexOf(name.charAt(0), at + 1)) {
                         if (at + name.length() <= chars.length() && isMistaken(chars, at, name)) {
@@ -134,7 +135,8 @@ final class NamesInContext implements Check {
                 boolean beside = COMMON.indexOf(name.charAt(0)) < 0
                         && FAME.matcher(printed.before(6) + "," + printed.after(6))
                                 .find()
-                        && (isPerson(s, printed) || FAMED.matcher(printed.before(8)).find());
+                        && (isPerson(s, printed)
+                                || FAMED.matcher(printed.before(8)).find());
                 if (isMistaken(chars, at, name) || (beside && differsInOne(name, printed.words()))) {
                     found.add(finding(page, printed, name));
                 }

@@ -68,7 +68,10 @@ final class OddCharacters implements Check {
     private static boolean inName(AnnotatedPassage passage, TextRange words) {
         return passage.chunks().stream()
                 .anyMatch(c -> c instanceof Mention m
-                        && (c.range().contains(words) || (m.source().equals("gazetteer") && c.range().from() < words.to() && words.from() < c.range().to())));
+                        && (c.range().contains(words)
+                                || (m.source().equals("gazetteer")
+                                        && c.range().from() < words.to()
+                                        && words.from() < c.range().to())));
     }
 
     private static Finding finding(Page page, Stretch printed, Repair repair) {

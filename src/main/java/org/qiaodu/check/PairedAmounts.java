@@ -174,9 +174,7 @@ final class PairedAmounts implements Check {
     /** Whether the words make the second amount a part of the first, or the last two the whole and its part. */
     /** 占全岛人口的四成, where the first is told of some island. */
     private static boolean isOfPlace(String name, Labelled told) {
-        return name.startsWith("全")
-                && name.length() > 1
-                && (told.lead() + told.rest()).indexOf(name.charAt(1)) >= 0;
+        return name.startsWith("全") && name.length() > 1 && (told.lead() + told.rest()).indexOf(name.charAt(1)) >= 0;
     }
 
     private static boolean isPart(Comparison relation, Labelled first, Labelled second) {
@@ -193,7 +191,10 @@ final class PairedAmounts implements Check {
             String name = of.group("whole");
             boolean general = GENERAL.matcher(name).matches();
             boolean part = told || words(second).matches("[,:]?");
-            return (whole && after.matches("[^;。]*") && (general ? part : isNamed(name, first) || isOfPlace(name, first))) || (turned && general);
+            return (whole
+                            && after.matches("[^;。]*")
+                            && (general ? part : isNamed(name, first) || isOfPlace(name, first)))
+                    || (turned && general);
         }
         Matcher rate = RATE.matcher(relation.lead());
         if (rate.find()) {

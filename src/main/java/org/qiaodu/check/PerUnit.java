@@ -23,7 +23,8 @@ final class PerUnit implements Check {
     private static final Pattern YEARLY = Pattern.compile("[全一整]年|年[产销发供]");
 
     /** 十来个村. */
-    private static final Pattern VAGUE = Pattern.compile("(?<n>[一二三四五六七八九]?[十百])(?:来|几|多|余)[个户人名亩间所家座](?<what>\\p{IsHan})");
+    private static final Pattern VAGUE =
+            Pattern.compile("(?<n>[一二三四五六七八九]?[十百])(?:来|几|多|余)[个户人名亩间所家座](?<what>\\p{IsHan})");
 
     /** Part of the quotient by which the stated figure may differ, rounding apart. */
     private static final double SLACK = 0.02;
@@ -168,9 +169,13 @@ final class PerUnit implements Check {
 
     /** Whether it is an amount, or about one. */
     private static boolean isTold(Quantity q) {
-        boolean about = q.bound() == Bound.APPROXIMATE && q.upTo() == null && q.value().signum() > 0;
+        boolean about =
+                q.bound() == Bound.APPROXIMATE && q.upTo() == null && q.value().signum() > 0;
         return Amounts.isAmount(q)
-                || (about && (q.kind() == Quantity.Kind.MONEY || q.kind() == Quantity.Kind.MEASURE || q.kind() == Quantity.Kind.COUNT));
+                || (about
+                        && (q.kind() == Quantity.Kind.MONEY
+                                || q.kind() == Quantity.Kind.MEASURE
+                                || q.kind() == Quantity.Kind.COUNT));
     }
 
     /** 一年生产24万台,平均每月2万台; 平均每个乡镇十来个村: an amount a month or a day of that of a year, and a number told vaguely. */
@@ -183,7 +188,10 @@ final class PerUnit implements Check {
         List<Quantity> years = sentence.quantities().stream()
                 .filter(t -> !t.equals(q) && Amounts.isAmount(t) && Amounts.alike(t, q))
                 .toList();
-        if (years.size() != 1 || !YEARLY.matcher(sentence.stretch(years.get(0).range()).clause().words()).find()) {
+        if (years.size() != 1
+                || !YEARLY.matcher(
+                                sentence.stretch(years.get(0).range()).clause().words())
+                        .find()) {
             return Optional.empty();
         }
         Quantity total = years.get(0);
@@ -196,7 +204,10 @@ final class PerUnit implements Check {
                 : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                         .at(sentence.stretch(q.range()).clause())
                         .at(sentence.stretch(total.range()).clause())
-                        .sum(total.statedAs() + "÷" + Figures.plain(times) + "＝" + Figures.like(total.value().doubleValue() / times, q), q.statedAs()));
+                        .sum(
+                                total.statedAs() + "÷" + Figures.plain(times) + "＝"
+                                        + Figures.like(total.value().doubleValue() / times, q),
+                                q.statedAs()));
     }
 
     /** 平均每个乡镇管着十来个村: a number told vaguely, against what the two numbers told give. */
@@ -232,7 +243,8 @@ final class PerUnit implements Check {
                         .at(words.clause())
                         .at(sentence.stretch(pairs.get(0).total().range()).clause())
                         .oneOfThree(
-                                pairs.get(0).total().statedAs() + "÷" + pairs.get(0).number().statedAs() + "＝"
+                                pairs.get(0).total().statedAs() + "÷"
+                                        + pairs.get(0).number().statedAs() + "＝"
                                         + Figures.plain(pairs.get(0).quotient().middle()),
                                 words.words()));
     }

@@ -162,7 +162,8 @@ final class RecalledFigures implements Check {
         double most = permuted ? TENFOLD : TIMES;
         boolean counted = one.figure().counted() != null
                 && one.figure().counted().equals(other.figure().counted());
-        boolean size = one.labels().stream().anyMatch(l -> SIZES.contains(l) && other.labels().contains(l));
+        boolean size = one.labels().stream()
+                .anyMatch(l -> SIZES.contains(l) && other.labels().contains(l));
         boolean likely = size || pointed
                 ? one.figure().kind() == Quantity.Kind.MEASURE
                         || slip

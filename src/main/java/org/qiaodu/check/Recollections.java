@@ -107,8 +107,12 @@ final class Recollections implements Check {
             String after = s.between(t.range().to(), next(s, t.range().to()));
             String lead = s.between(s.range().from(), t.range().from());
             Pattern was = THERE.matcher(lead).find() ? WAS : AMONG;
-            for (Matcher m :
-                    List.of(AFTER.matcher(after), POINTED.matcher(after), BEFORE.matcher(lead), was.matcher(after), BLAZE.matcher(after))) {
+            for (Matcher m : List.of(
+                    AFTER.matcher(after),
+                    POINTED.matcher(after),
+                    BEFORE.matcher(lead),
+                    was.matcher(after),
+                    BLAZE.matcher(after))) {
                 if (time != null && m.find() && isEvent(s, m.group("event"))) {
                     known.add(new Telling(s, t.range(), m.group("event"), time));
                 }

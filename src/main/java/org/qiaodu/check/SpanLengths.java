@@ -162,9 +162,12 @@ final class SpanLengths implements Check {
     /** 她15岁进厂,45岁退休,站了整整三十年. */
     private static Optional<Finding> ages(Page page, Sentence s, Quantity q) {
         List<Quantity> ages = s.quantities().stream()
-                .filter(a -> a.statedAs().endsWith("岁") && a.bound() == Bound.EXACT && a.range().to() <= q.range().from())
+                .filter(a -> a.statedAs().endsWith("岁")
+                        && a.bound() == Bound.EXACT
+                        && a.range().to() <= q.range().from())
                 .toList();
-        boolean spent = q.unit().equals("a") && LENGTH.matcher(s.stretch(q.range()).before(YEAR)).find();
+        boolean spent = q.unit().equals("a")
+                && LENGTH.matcher(s.stretch(q.range()).before(YEAR)).find();
         if (ages.size() != 2 || !spent || q.statedAs().endsWith("岁")) {
             return Optional.empty();
         }
@@ -175,7 +178,9 @@ final class SpanLengths implements Check {
                         .at(s.stretch(ages.get(0).range()).clause())
                         .at(s.stretch(q.range()).clause())
                         .suggest(counted + "年")
-                        .sum(ages.get(1).statedAs() + "－" + ages.get(0).statedAs() + "＝" + counted + "年", q.statedAs()));
+                        .sum(
+                                ages.get(1).statedAs() + "－" + ages.get(0).statedAs() + "＝" + counted + "年",
+                                q.statedAs()));
     }
 
     /** 2018年…第三十个年头——1988年. */
@@ -203,9 +208,7 @@ final class SpanLengths implements Check {
         String digits = words.replace('两', '二');
         int ten = digits.indexOf('十');
         String numerals = "一二三四五六七八九";
-        int tens = ten < 0
-                ? 0
-                : ten == 0 ? 1 : numerals.indexOf(digits.charAt(0)) + 1;
+        int tens = ten < 0 ? 0 : ten == 0 ? 1 : numerals.indexOf(digits.charAt(0)) + 1;
         char last = digits.charAt(digits.length() - 1);
         return tens * 10 + (last == '十' ? 0 : numerals.indexOf(last) + 1);
     }

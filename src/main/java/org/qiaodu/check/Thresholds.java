@@ -75,12 +75,14 @@ final class Thresholds implements Check {
                     .filter(i -> isUnordered(marks.get(i - 1), marks.get(i)))
                     .boxed()
                     .toList();
-            boolean passed = round.subList(from, to).stream().filter(Thresholds::isPassed).count() > 1;
+            boolean passed = round.subList(from, to).stream()
+                            .filter(Thresholds::isPassed)
+                            .count()
+                    > 1;
             if (marks.size() >= SERIES && !wrong.isEmpty() && (passed || (rises && wrong.size() == 1))) {
                 Mark one = marks.get(wrong.get(0) - 1);
                 Mark next = marks.get(wrong.get(0));
-                return Optional.of(
-                        next.year() > one.year() ? unordered(page, one, next) : unordered(page, next, one));
+                return Optional.of(next.year() > one.year() ? unordered(page, one, next) : unordered(page, next, one));
             }
             from = to - 1;
         }

@@ -117,14 +117,15 @@ final class Totals implements Check {
 
     /** Whether the next amount is one more of the parts. */
     private static boolean goesOn(Sentence s, List<Labelled> alike, Parts parts) {
-        List<Labelled> run = alike.stream()
-                .filter(f -> parts.parts().contains(f.figure()))
-                .toList();
+        List<Labelled> run =
+                alike.stream().filter(f -> parts.parts().contains(f.figure())).toList();
         int next = alike.indexOf(run.get(run.size() - 1)) + 1;
         boolean listed = next < alike.size()
                 && parts.told().equals(s)
                 && parts.total().range().to() <= run.get(0).figure().range().from()
-                && s.between(run.get(run.size() - 1).figure().range().to(), alike.get(next).figure().range().from())
+                && s.between(
+                                run.get(run.size() - 1).figure().range().to(),
+                                alike.get(next).figure().range().from())
                         .matches("[、,]\\p{IsHan}{1,8}");
         return listed && isWhole(new Run(s, alike.subList(next - 1, next + 1)));
     }
@@ -268,14 +269,15 @@ final class Totals implements Check {
     /** 42%用于灌溉,35%供城市生活,剩下的23%…: shares of which the last is the rest. */
     private static Optional<Finding> hundred(Page page, Sentence s, List<Labelled> shares) {
         int last = shares.size() - 1;
-        boolean numbered = last > 1
-                && HELD.matcher(s.chars()).find()
-                && isNumbered(new Run(s, shares), shares.get(0));
+        boolean numbered = last > 1 && HELD.matcher(s.chars()).find() && isNumbered(new Run(s, shares), shares.get(0));
         boolean rest = numbered
-                || (last > 0 && last < 5 && REST.matcher(shares.get(last).lead()).find());
+                || (last > 0
+                        && last < 5
+                        && REST.matcher(shares.get(last).lead()).find());
         if (!rest
                 || shares.stream()
-                        .anyMatch(f -> OTHER.matcher(f.lead().replaceAll("占比?|比例|比重", "")).find())) {
+                        .anyMatch(f -> OTHER.matcher(f.lead().replaceAll("占比?|比例|比重", ""))
+                                .find())) {
             return Optional.empty();
         }
         List<Quantity> amounts = shares.stream().map(Labelled::figure).toList();
