@@ -3,6 +3,7 @@ package org.qiaodu.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,6 +52,9 @@ final class PairedAmounts implements Check {
 
     /** 不过新馆的四分之一: a share of what another thing has. */
     private static final Pattern OF_OTHER = Pattern.compile("(?:是|为|不过|只有|仅|相当于|等于|不到|只及|不足)[^,;。]{1,8}的\\z");
+
+    /** Units of times that are compared as amounts are. */
+    private static final Set<String> CLOCK = Set.of("s", "min", "h", "d");
 
     private static final Pattern PEOPLE = Pattern.compile("people|人次");
     /** 五个位次, 三位: places in an order. */
@@ -140,7 +144,11 @@ final class PairedAmounts implements Check {
         if (PIECE.matcher(q.statedAs()).matches()) {
             return false;
         }
-        return (Amounts.isAmount(q) || (people && Amounts.isExact(q))) && !Comparison.isChange(told);
+        boolean time = (relation.role() == Comparison.Role.DOWN || relation.role() == Comparison.Role.SHARE)
+                && q.kind() == Quantity.Kind.DURATION
+                && CLOCK.contains(q.unit())
+                && Amounts.isExact(q);
+        return (Amounts.isAmount(q) || time || (people && Amounts.isExact(q))) && !Comparison.isChange(told);
     }
 
     /** Whether two are told in one unit; visits are told as multiples of people. */
@@ -202,7 +210,9 @@ final class PairedAmounts implements Check {
             String clause = second.words().clause().words();
             return whole && stem.chars().allMatch(c -> clause.indexOf(c) >= 0);
         }
-        return told
+        boolean named = relation.rest().length() > 1
+                && first.lead().indexOf(relation.rest().charAt(1)) >= 0;
+        return (told || named)
                 && (whole || turned)
                 && (relation.rest().startsWith("的")
                         || TAKES.matcher(relation.lead()).find());

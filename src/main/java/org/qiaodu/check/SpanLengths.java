@@ -30,7 +30,7 @@ final class SpanLengths implements Check {
 
     /** What stands before a length that dates told before it make up. */
     private static final Pattern LENGTH =
-            Pattern.compile("(?:[历耗费用]时|历经|前后|为期|长达|整整|足足|共|[花用当干做存办空停断隔歇等站守](?:在)?了)(?:整整|近|约|仅)?\\z");
+            Pattern.compile("(?:[历耗费用]时|历经|前后|为期|长达|整整|足足|恰好|正好|刚好|共|[花用当干做存办空停断隔歇等站守](?:在)?了)(?:整整|近|约|仅)?\\z");
 
     /** What follows a length that dates told before it make up. */
     private static final Pattern LASTED = Pattern.compile("\\A(?:里(?!程)|间(?!隔)|下来|之久|的(?:光阴|岁月|时光|工夫|时间))");

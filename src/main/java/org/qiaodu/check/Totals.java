@@ -120,6 +120,18 @@ final class Totals implements Check {
         List<Labelled> run =
                 alike.stream().filter(f -> parts.parts().contains(f.figure())).toList();
         int next = alike.indexOf(run.get(run.size() - 1)) + 1;
+        int before = alike.indexOf(run.get(0)) - 1;
+        boolean later = before >= 0
+                && parts.told().equals(s)
+                && parts.total().range().from()
+                        >= run.get(run.size() - 1).figure().range().to()
+                && s.between(
+                                alike.get(before).figure().range().to(),
+                                run.get(0).figure().range().from())
+                        .matches("[、,]\\p{IsHan}{1,8}");
+        if (later && isWhole(new Run(s, alike.subList(before, before + 2)))) {
+            return true;
+        }
         boolean listed = next < alike.size()
                 && parts.told().equals(s)
                 && parts.total().range().to() <= run.get(0).figure().range().from()
@@ -209,7 +221,12 @@ final class Totals implements Check {
                 < GAP;
         boolean whole = WHOLE.matcher(total.lead()).find();
         boolean named = several && isNamedAlike(run) && !between.contains("其中");
-        return rest || numbered || (ends && several && (named || (split && whole)) && (here || whole));
+        boolean over = here
+                && several
+                && ends
+                && between.contains("其中")
+                && Amounts.sum(run.amounts()) > total.figure().value().doubleValue();
+        return rest || over || numbered || (ends && several && (named || (split && whole)) && (here || whole));
     }
 
     /** Whether three parts or more end the sentence of a whole, of which the words do not say that they are only some. */
