@@ -25,10 +25,10 @@ final class FirstOfKind implements Check {
 
     private static final Pattern CLAIM = Pattern.compile(
             "(?<n>首|头一|第[一二三四五六七八九]|唯一|惟一|独一|仅有)(?:的?一?" + MEASURE
-                    + ")(?<kind>[\\p{IsHan}A-Za-z0-9]{2,12}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|建成|通车|投产|开通|正式|\\z)|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
+                    + ")(?<kind>[\\p{IsHan}A-Za-z0-9]{2,18}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|[昨今日上]?(?:昨天|今天|日前|近日|上周|本月|上月)|建成|通车|投产|开通|正式|\\z)|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
 
     private static final Pattern BEGUN =
-            Pattern.compile("[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建|当上|成为|评上|[通装用添建]了|[装用]上");
+            Pattern.compile("[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建|当上|成为|评上|当选|担任|出任|[通装用添建]了|[装用]上");
 
     /** A claim about what the text has others of by the way. */
     private static final Pattern FAR = Pattern.compile("全国|我国|中国|世界|全球|亚洲|外省|国外|海外|境外|省外|外地|计划|预计|拟|将");

@@ -26,7 +26,7 @@ final class ItemCounts implements Check {
 
     private static final Pattern COUNT = Pattern.compile(
             "(?<![第十百千万亿\\d.〇零近约几数余多每前后各半头])(?<n>[两二三四五六七八九]|十[一二三四五六七八九]?(?![\\p{IsHan}&&[余几多来百千万亿]])|1\\d|[2-9])(?![\\d.,%])"
-                    + "(?<measure>方面|[大次个家项条种类座位段步件处所度届部名章艘列辆支批点件句篇首则张幅版站路])?(?<noun>[^,;。:、“”《》(\\d]{0,14})");
+                    + "(?<measure>方面|[大次个家项条种类座位段步件处所度届部名章把只棵艘列辆支批点件句篇首则张幅版站路])?(?<noun>[^,;。:、“”《》(\\d]{0,14})");
 
     /** Words by which a list may go on, or be of some only. */
     private static final Pattern OPEN = Pattern.compile("等(?!级|候|待|离子)|例如|比如|其中|之一|以及其他|譬如|诸如|代表|为主|包括但");
@@ -42,13 +42,13 @@ final class ItemCounts implements Check {
             List.of("第一,", "第二,", "第三,", "第四,", "第五,", "第六,", "第七,"));
 
     /** 一类是…,还有一类是…. */
-    private static final Pattern ONE_IS =
-            Pattern.compile("[,:;。](?:还有|再有|另|再|最后)?一(?<one>[类种部个条方位家座名])(?:面?是|(?=[^,;。]{2,12}))");
+    private static final Pattern ONE_IS = Pattern.compile(
+            "[,:;。](?:还有|再有|另外?|其余|剩下|余下|再|最后)?的?(?<k>[一二两三四五六七八九])(?<one>[类种部个条方位家座名把只棵口间艘])(?:面?是|(?=[^,;。]{2,12}))");
 
     private static final Pattern EACH = Pattern.compile("各|分别|都|均|依次|如下|陆续|先后");
     private static final Pattern ALSO = Pattern.compile("\\A(?:以及|还有|再加上|加上|另有|及|和|外加|再有)");
     private static final Pattern LIST = Pattern.compile(
-            "\\A[,:—]*(?:即|就是|分别是|分别为|依次为|依次是)?(?<list>[^,;。:、]{2,10}(?:[、和与及][^,;。:、]{2,10})+)(?=[,。;])");
+            "\\A[,:—]*(?:即|就是|分别是|分别为|分别?叫做?|分别名为|依次为|依次是)?(?<list>[^,;。:、]{2,10}(?:[、和与及][^,;。:、]{2,10})+)(?=[,。;])");
     private static final Pattern NAMELY = Pattern.compile(
             "\\A[^;。:]{0,30},(?:他们|她们|它们)(?:分别)?(?:是|为|叫)(?<list>[^,;。:、和与]{2,14}(?:、[^,;。:、和与]{2,14}){1,8}[和与][^,;。:、和与]{2,14})[。!]");
 
@@ -142,10 +142,14 @@ final class ItemCounts implements Check {
     /** 四方面:一是…,二是…,三是…. */
     private static List<String> points(Page page, Count count) {
         String rest = rest(page, count);
-        List<String> ones =
-                ONE_IS.matcher(count.rest()).results().map(MatchResult::group).toList();
-        if (ones.size() > 1 && !OPEN.matcher(count.rest()).find()) {
-            return ones;
+        List<MatchResult> ones = ONE_IS.matcher(count.rest())
+                .results()
+                .filter(m -> count.measure().startsWith(m.group(2)))
+                .toList();
+        if (ones.size() > 1 && ones.get(0).group(1).equals("一") && !OPEN.matcher(count.rest()).find()) {
+            List<String> items = new ArrayList<>();
+            ones.forEach(m -> addAll(items, m.group(), number(m.group(1))));
+            return items;
         }
         return POINTS.stream()
                 .filter(points -> !count.noun().contains("中") && opens(rest, points.get(0)))

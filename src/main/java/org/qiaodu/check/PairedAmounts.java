@@ -31,7 +31,7 @@ final class PairedAmounts implements Check {
 
     /** Words of a past with which another amount of the same thing is told. */
     private static final Pattern THEN = Pattern.compile(
-            "去年|上年|前年|往年|同期|上周|上月|上季|上届|上一[年届次季]|昨[天日]|[一二三四五六七八九十\\d多几]年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|[节会赛灾战疫汛改]前|原先|原来|从前|过去|此前|之前|以前|[由从]\\p{IsHan}{0,6}的?\\z");
+            "去年|上年|前年|往年|同期|上周|上月|上季|上届|上一[年届次季]|昨[天日]|[一二三四五六七八九十\\d多几]年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|[^以之年个月天日午目当提面]前(?=,)|[节会赛灾战疫汛]前|原先|原来|从前|过去|此前|之前|以前|[由从]\\p{IsHan}{0,6}的?\\z");
 
     /** 只剩原来的四分之一: a share of what there was. */
     private static final Pattern PAST = Pattern.compile("(?:原来|原先|当初|过去|从前|此前|最初|高峰时|去年|上年)的?(?:不到|近|约|不足)?\\z");
@@ -242,7 +242,7 @@ final class PairedAmounts implements Check {
                 || THEN.matcher(before).find() != THEN.matcher(then).find()
                 || (THEN.matcher(then).find() && NOW.matcher(before).find())
                 || isOtherTime(before, then)
-                || then.matches(".*比[^,;。]*的");
+                || then.matches(".*(?:比[^,;。]*的|改[养种做用成为][^,;。]*|换成[^,;。]*)");
     }
 
     /** 前年…去年: two times told in different words. */

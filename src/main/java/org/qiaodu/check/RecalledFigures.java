@@ -123,7 +123,12 @@ final class RecalledFigures implements Check {
                         && isOther(f, figure, pointed))
                 .toList();
         boolean told = alike.stream().anyMatch(f -> isOne(f.figure(), q));
-        return others.size() == 1 && !told && (pointed || alike.size() == 1)
+        boolean alone = alike.stream()
+                        .filter(f -> f.figure().range().from() < q.range().from()
+                                || f.figure().value().compareTo(q.value()) > 0)
+                        .count()
+                == 1;
+        return others.size() == 1 && !told && (pointed || alone)
                 ? Optional.of(others.get(0))
                 : Optional.empty();
     }
@@ -164,7 +169,7 @@ final class RecalledFigures implements Check {
                 && one.figure().counted().equals(other.figure().counted());
         boolean size = one.labels().stream()
                 .anyMatch(l -> SIZES.contains(l) && other.labels().contains(l));
-        boolean likely = size || pointed
+        boolean likely = (size || pointed)
                 ? one.figure().kind() == Quantity.Kind.MEASURE
                         || slip
                         || (counted && AGAIN.matcher(other.lead()).find())

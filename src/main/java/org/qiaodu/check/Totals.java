@@ -23,6 +23,9 @@ final class Totals implements Check {
     /** A sum this many times the total, or the other way round, adds up something else. */
     private static final double UNLIKE = 1.7;
 
+    /** The same where digits have changed places. */
+    private static final double FAR = 2.6;
+
     private static final double HUNDRED = 100;
     private static final String NUMERALS = "一二三四五六七八九十";
 
@@ -100,7 +103,8 @@ final class Totals implements Check {
                     Parts parts = new Parts(s, run.amounts(), total.in(), total.figure());
                     sums.add(parts);
                     boolean own = total.in().equals(s) && (from > 1 || to < alike.size() - 1);
-                    boolean likely = (!parts.isBeyond() || parts.isSwap()) && parts.isWithin(UNLIKE);
+                    boolean slip = parts.isSwap() || parts.isTotalSwap();
+                    boolean likely = (!parts.isBeyond() || parts.isSwap()) && parts.isWithin(slip ? FAR : UNLIKE);
                     if (whole && !own && likely && (isClosed(run, total) || (parts.isSwap() && isList(run, total)))) {
                         closed.add(parts);
                     }
