@@ -146,7 +146,9 @@ final class ItemCounts implements Check {
                 .results()
                 .filter(m -> count.measure().startsWith(m.group(2)))
                 .toList();
-        if (ones.size() > 1 && ones.get(0).group(1).equals("一") && !OPEN.matcher(count.rest()).find()) {
+        if (ones.size() > 1
+                && ones.get(0).group(1).equals("一")
+                && !OPEN.matcher(count.rest()).find()) {
             List<String> items = new ArrayList<>();
             ones.forEach(m -> addAll(items, m.group(), number(m.group(1))));
             return items;

@@ -128,9 +128,7 @@ final class RecalledFigures implements Check {
                                 || f.figure().value().compareTo(q.value()) > 0)
                         .count()
                 == 1;
-        return others.size() == 1 && !told && (pointed || alone)
-                ? Optional.of(others.get(0))
-                : Optional.empty();
+        return others.size() == 1 && !told && (pointed || alone) ? Optional.of(others.get(0)) : Optional.empty();
     }
 
     private static boolean isOne(Quantity one, Quantity other) {

@@ -36,7 +36,8 @@ final class SpanLengths implements Check {
     private static final Pattern LASTED = Pattern.compile("\\A(?:里(?!程)|间(?!隔)|下来|之久|的(?:光阴|岁月|时光|工夫|时间))");
 
     /** What follows a length of years since something told in the passage. */
-    private static final Pattern PASSED = Pattern.compile("\\A(?:的\\p{IsHan}{0,3}(?:等待|努力|坚守|期盼|奋斗|生涯|生活|历程|漂泊|求学)|过去了?|如一日|弹指|一晃|后的(?:今天|今年|这个)|光阴|风雨)");
+    private static final Pattern PASSED = Pattern.compile(
+            "\\A(?:的\\p{IsHan}{0,3}(?:等待|努力|坚守|期盼|奋斗|生涯|生活|历程|漂泊|求学)|过去了?|如一日|弹指|一晃|后的(?:今天|今年|这个)|光阴|风雨)");
 
     private static final Pattern GONE = Pattern.compile("(?:一晃|转眼|弹指|不觉)(?:间|已|就是|已是|又是)?\\z");
 
