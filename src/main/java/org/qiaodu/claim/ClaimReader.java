@@ -1,6 +1,7 @@
 package org.qiaodu.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ public final class ClaimReader {
     private final Gazetteer gazetteer;
     private final List<CompiledRule> rules;
     private final RuleIndex index;
-    private final WordTrie<List<Need>> wanted;
+    private final WordTrie<BitSet> wanted;
 
     /**
      * @param rules in the order in which they are tried
@@ -70,7 +71,8 @@ public final class ClaimReader {
                     after.expression();
                 }
             }
-            CompiledRule compiled = new CompiledRule(rule, pattern, needs.of(pattern.source()), after, alphabet);
+            CompiledRule compiled =
+                    new CompiledRule(rule, pattern, needs.of(pattern.source(), pattern.slots()), after, alphabet);
             Set<String> known = new HashSet<>(rule.inherit().keySet());
             pattern.slots().forEach(slot -> known.add(slot.name()));
             known.addAll(Set.of("indicator", "each", Filling.DOCUMENT, ClaimBuilder.WORDS));
@@ -109,9 +111,11 @@ public final class ClaimReader {
                 for (CompiledRule rule : index.mayMatch(encoded)) {
                     for (Match match : rule.matches(
                             passage, encoded, values.get(passage.passage().index()))) {
-                        List<Claim> made = new ClaimBuilder(rule, match, context).build();
-                        claims.addAll(
-                                happenings.news(rule.rule(), match, unmeasured(rule.rule(), made, match, measured)));
+                        if (!tellsNothing(rule.rule(), match, measured)) {
+                            List<Claim> made = new ClaimBuilder(rule, match, context).build();
+                            claims.addAll(happenings.news(
+                                    rule.rule(), match, unmeasured(rule.rule(), made, match, measured)));
+                        }
                     }
                 }
             }
@@ -186,6 +190,18 @@ public final class ClaimReader {
                 ? "what it tells was read by a rule before it"
                 : missing != null ? "nothing fills its slot '" + missing + "'" : "nothing to claim";
         return new Attempt(rule.rule().id(), false, words + " matches, but " + why);
+    }
+
+    /** Whether a rule only observes, and only quantities that a rule of higher priority has read already, or none. */
+    private static boolean tellsNothing(Rule rule, Match match, Set<TextRange> measured) {
+        return rule.claims().stream().allMatch(t -> t instanceof Template.Observation o && !states(match, o))
+                || (rule.claims().stream().allMatch(Template.Observation.class::isInstance)
+                        && measured.containsAll(measures(rule, match)));
+    }
+
+    private static boolean states(Match match, Template.Observation observation) {
+        return match.fillers(observation.value()).stream()
+                .anyMatch(f -> !match.quantities(f, observation.kind()).isEmpty());
     }
 
     /** Leaves out observations of quantities that a rule of higher priority has read already. */

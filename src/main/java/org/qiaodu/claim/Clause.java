@@ -6,6 +6,7 @@ import java.util.List;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.TextRange;
+import org.qiaodu.model.Token;
 
 /**
  * A part of a sentence between commas, semicolons and colons.
@@ -14,8 +15,9 @@ import org.qiaodu.model.TextRange;
  * @param sentence number of its sentence in the passage
  * @param range where it stands in the passage as read
  * @param chunks what is recognised in it
+ * @param words its tokens outside all that is recognised
  */
-record Clause(int passage, int sentence, TextRange range, List<Chunk> chunks) {
+record Clause(int passage, int sentence, TextRange range, List<Chunk> chunks, List<Token> words) {
     private static final String BREAKS = ",;:。!?";
 
     /** The clauses of a passage, in order. */
@@ -49,6 +51,10 @@ record Clause(int passage, int sentence, TextRange range, List<Chunk> chunks) {
     private static Clause clause(AnnotatedPassage passage, int sentence, TextRange range) {
         List<Chunk> inside =
                 passage.chunks().stream().filter(c -> range.contains(c.range())).toList();
-        return new Clause(passage.passage().index(), sentence, range, inside);
+        List<Token> words = passage.tokens().stream()
+                .filter(t -> range.contains(t.range())
+                        && inside.stream().noneMatch(c -> c.range().contains(t.range())))
+                .toList();
+        return new Clause(passage.passage().index(), sentence, range, inside, words);
     }
 }

@@ -46,7 +46,7 @@ record CompiledRule(
         List<Match> found = new ArrayList<>();
         boolean elsewhere = !rule.passages().isEmpty()
                 && !rule.passages().contains(passage.passage().kind());
-        if (elsewhere || !sentence.hasAll(needs.needs())) {
+        if (elsewhere || !sentence.meets(needs)) {
             return found;
         }
         Matcher matcher = pattern.expression().matcher(sentence.chars());
@@ -100,17 +100,21 @@ record CompiledRule(
 
     /** Looks for the next match from {@code from} on: where every match begins with a word, only where one stands. */
     private boolean found(Encoded sentence, Matcher matcher, int from) {
-        if (!needs.lead()) {
+        Need lead = needs.lead();
+        if (lead == null) {
             return matcher.find(from);
         }
         matcher.useTransparentBounds(true).useAnchoringBounds(false);
-        int[] places = sentence.places(needs.needs().get(0));
+        int[] places = sentence.places(lead);
         for (int i = 0; i < places.length; i += 2) {
-            int at = places[i];
-            boolean quoted =
-                    at > from && PatternParser.QUOTE.indexOf(sentence.chars().charAt(at - 1)) >= 0;
-            if (at >= from && ((quoted && matches(sentence, matcher, at - 1)) || matches(sentence, matcher, at))) {
-                return true;
+            int start = places[i];
+            while (start > from && PatternParser.QUOTE.indexOf(sentence.chars().charAt(start - 1)) >= 0) {
+                start--;
+            }
+            for (int at = Math.max(start, from); at <= places[i]; at++) {
+                if (matches(sentence, matcher, at)) {
+                    return true;
+                }
             }
         }
         return false;

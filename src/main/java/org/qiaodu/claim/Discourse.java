@@ -140,12 +140,14 @@ final class Discourse {
     @Nullable
     Carried indicator(int passage, TextRange match) {
         Clause own = clauseAt(passage, match.from());
-        String before = lastIndicator(own, match.from());
+        Carried before = lastIndicator(own, match.from(), "clause");
         if (before != null) {
-            return new Carried(before, "clause");
+            return before;
         }
         return fromEarlier(
-                own, clause -> lastIndicator(clause, clause.range().to()), (p, label, how) -> new Carried(label, how));
+                own,
+                clause -> lastIndicator(clause, clause.range().to(), ""),
+                (p, found, how) -> new Carried(found.label(), how, found.at()));
     }
 
     /**
@@ -174,18 +176,19 @@ final class Discourse {
      *
      * @param label with the industry or product it was said of: 第一产业增加值
      * @param how where from
+     * @param at where it stands in its passage, which is the one that takes it over
      */
-    record Carried(String label, String how) {}
+    record Carried(String label, String how, TextRange at) {}
 
     /** The last indicator of a clause that ends before a place in the passage, exclusive. */
-    private @Nullable String lastIndicator(Clause clause, int before) {
-        String last = null;
+    private @Nullable Carried lastIndicator(Clause clause, int before, String how) {
+        Carried last = null;
         Mention item = null;
         for (Chunk chunk : clause.chunks()) {
             if (chunk instanceof Mention m && ITEMS.contains(m.type().name())) {
                 item = m;
             } else if (chunk instanceof IndicatorTerm t && t.range().to() <= before) {
-                last = ofItem(clause, item, t);
+                last = new Carried(ofItem(clause, item, t), how, t.range());
             }
         }
         return last;

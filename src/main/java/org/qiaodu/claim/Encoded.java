@@ -2,6 +2,7 @@ package org.qiaodu.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
@@ -16,43 +17,56 @@ final class Encoded {
     private final int[] from;
     private final int[] to;
     private final List<Chunk> chunks;
-    /** For each need where the words that meet it begin and end, by their beginning; null where none stands here. */
-    private int[][] met = new int[256][];
+    /** The words that meet needs, by their beginning, with the numbers of these. */
+    private final List<WordTrie.Hit<BitSet>> words;
+    /** The numbers of the needs that are met, here or in the sentence as it was before, what is recognised plain words. */
+    private final BitSet needs = new BitSet();
+    /** By the number of a need where the words that meet it begin and end, one after the other; null where not yet asked for. */
+    private int[][] places = new int[256][];
 
-    private Encoded(String chars, int[] from, int[] to, List<Chunk> chunks, WordTrie<List<Need>> wanted) {
+    private Encoded(String sentence, String chars, int[] from, int[] to, List<Chunk> chunks, WordTrie<BitSet> wanted) {
         this.chars = chars;
         this.from = from;
         this.to = to;
         this.chunks = chunks;
-        for (WordTrie.Hit<List<Need>> hit : wanted.in(chars)) {
-            for (Need need : hit.value()) {
-                meet(need.number(), hit.range());
-            }
-        }
-    }
-
-    private void meet(int need, TextRange range) {
-        if (need >= met.length) {
-            met = Arrays.copyOf(met, Math.max(need + 1, 2 * met.length));
-        }
-        int[] before = met[need] == null ? NOWHERE : met[need];
-        int[] places = Arrays.copyOf(before, before.length + 2);
-        places[before.length] = range.from();
-        places[before.length + 1] = range.to();
-        met[need] = places;
+        this.words = wanted.in(chars);
+        words.forEach(hit -> needs.or(hit.value()));
+        wanted.in(sentence).forEach(hit -> needs.or(hit.value()));
     }
 
     /** Where the words that meet a need begin and end, one after the other, by their beginning; empty where none stands here. */
     int[] places(Need need) {
-        return need.number() >= met.length || met[need.number()] == null ? NOWHERE : met[need.number()];
+        int number = need.number();
+        if (!needs.get(number)) {
+            return NOWHERE;
+        }
+        if (number >= places.length) {
+            places = Arrays.copyOf(places, Math.max(number + 1, 2 * places.length));
+        }
+        if (places[number] == null) {
+            places[number] = find(number);
+        }
+        return places[number];
+    }
+
+    private int[] find(int need) {
+        int[] found = new int[2 * words.size()];
+        int size = 0;
+        for (WordTrie.Hit<BitSet> hit : words) {
+            if (hit.value().get(need)) {
+                found[size++] = hit.range().from();
+                found[size++] = hit.range().to();
+            }
+        }
+        return Arrays.copyOf(found, size);
     }
 
     /**
      * Writes one sentence of a passage; chunks beyond the alphabet's numbers stay plain words.
      *
-     * @param wanted words with the needs that they meet
+     * @param wanted words with the numbers of the needs that they meet
      */
-    static Encoded of(AnnotatedPassage passage, TextRange sentence, Alphabet alphabet, WordTrie<List<Need>> wanted) {
+    static Encoded of(AnnotatedPassage passage, TextRange sentence, Alphabet alphabet, WordTrie<BitSet> wanted) {
         String text = passage.passage().chars();
         StringBuilder out = new StringBuilder();
         int[] from = new int[sentence.length() * 3 + 3];
@@ -75,7 +89,7 @@ final class Encoded {
             at = chunk.range().to();
         }
         plain(text, at, sentence.to(), out, from, to);
-        return new Encoded(out.toString(), from, to, List.copyOf(chunks), wanted);
+        return new Encoded(sentence.of(text), out.toString(), from, to, List.copyOf(chunks), wanted);
     }
 
     /** The chunks of a sentence that stand inside no longer one, in order. */
@@ -104,8 +118,28 @@ final class Encoded {
         return end;
     }
 
+    /** Whether one of the words of a need stands in it, even inside what is recognised. */
+    boolean has(Need need) {
+        return needs.get(need.number());
+    }
+
+    /** The numbers of the needs of which one of the words stands in it, even inside what is recognised. */
+    BitSet met() {
+        return needs;
+    }
+
+    /** Whether it holds all that a rule needs. */
+    boolean meets(Needs.Of needs) {
+        for (Need need : needs.besides()) {
+            if (!has(need)) {
+                return false;
+            }
+        }
+        return hasAll(needs.needs());
+    }
+
     /** Whether one of the words of each need stands in it, one need after the other. */
-    boolean hasAll(List<Need> needs) {
+    private boolean hasAll(List<Need> needs) {
         int at = 0;
         for (Need need : needs) {
             at = endAfter(places(need), at);

@@ -39,6 +39,19 @@ final class Filling {
     /** What begins so is a number of things, and none of them: 两大项目, 多个项目; but not 12英寸晶圆项目. */
     private static final Pattern GROUP = Pattern.compile("^(多|数|几|[0-9]*[一二三四五六七八九十百千万两]|[0-9]+余?[个项家大座条批类种所])");
 
+    /** Classes of which together the sizes of what is built are said. */
+    private static final List<String> BUILT = List.of(PROJECT, "Infrastructure");
+
+    private static final Set<String> WORKS =
+            Set.of("Infrastructure", "Factory", "IndustrialPark", "Laboratory", "Company", "University");
+
+    /** Indicators that a text gives of now or of the beginning, whatever time it tells of. */
+    private static final Set<String> TIMELESS = Set.of("注册资本");
+
+    private static final Pattern DRIVES = Pattern.compile("(有力|有效|共同|直接|,)*(带动|拉动|推动|助推|促进)[^,。;:]{0,12}");
+
+    private static final Pattern COUNTED_PROJECTS = Pattern.compile("[大个][^,。;]{0,8}项目$");
+
     private static final String PUBLIC_BODY = "GovernmentBody";
 
     /**
@@ -155,6 +168,10 @@ final class Filling {
         if (rule.within() != null) {
             return whole(rule.within(), any);
         }
+        Argument home = rule.home() ? subjects.home(passage(), match.range(), any) : null;
+        if (home != null) {
+            return home;
+        }
         for (Template template : rule.claims()) {
             if (template instanceof Template.Observation observation
                     && observation.of().equals(slot)) {
@@ -185,8 +202,19 @@ final class Filling {
      * @param any which mentions the rule allows
      */
     private @Nullable Argument measured(Template.Observation observation, Predicate<Mention> any) {
+        if (observation.statistic() == Statistic.GROWTH_RATE && isDriven()) {
+            Argument place = subject(observation.of(), any.and(isOneOf(List.of("Place"))));
+            if (place != null) {
+                return place;
+            }
+        }
+        Argument same = ofCarried(observation, any);
+        if (same != null) {
+            return same;
+        }
         for (Measured.Things things : measured.of(indicator(observation))) {
-            Predicate<Mention> fits = wanted(observation.of(), any.and(isOneOf(things.classes())));
+            Predicate<Mention> fits =
+                    wanted(observation.of(), any.and(isOneOf(things.classes()).or(m -> isPart(m, things))));
             Argument found = things.reaches(DOCUMENT)
                     ? subjects.spokenOf(passage(), match.range(), fits, match.taken())
                     : subjects.of(passage(), match.range(), fits, match.taken());
@@ -202,6 +230,38 @@ final class Filling {
                         observation.of(),
                         others.and(m -> !PASSING.contains(m.type().name())))
                 : found;
+    }
+
+    /** What the indicator that a growth takes over from its sentence was said of just before it; null where that is not told there. */
+    private @Nullable Argument ofCarried(Template.Observation observation, Predicate<Mention> any) {
+        boolean carries = observation.statistic() == Statistic.GROWTH_RATE
+                && observation.indicator().get(0).contains("{indicator}")
+                && match.fillers("indicator").isEmpty();
+        Discourse.Carried carried = carries ? indicator() : null;
+        if (carried == null || !"sentence".equals(carried.how())) {
+            return null;
+        }
+        Argument found = subjects.of(passage(), carried.at(), wanted(observation.of(), any), match.taken());
+        return found != null && CLAUSE.equals(found.inherited())
+                ? new Argument(found.passage(), found.mention(), "sentence")
+                : null;
+    }
+
+    /** Whether the match is what something else drove (项目推进,带动基础设施投资增长): it is of the region then, and not of the driver. */
+    private boolean isDriven() {
+        Clause own = discourse.clauseAt(passage(), match.range().from());
+        int to = Math.max(own.range().from(), match.range().from());
+        boolean named = own.chunks().stream()
+                .anyMatch(c -> c instanceof Mention m && m.range().to() <= to);
+        return !named
+                && DRIVES.matcher(
+                                discourse.chars(passage()).substring(own.range().from(), to))
+                        .matches();
+    }
+
+    /** Whether a mention is a part of a zone, of which is said what is said of zones. */
+    private static boolean isPart(Mention mention, Measured.Things things) {
+        return mention.source().equals(Mention.PART) && things.classes().contains("IndustrialPark");
     }
 
     /** Whether figures are hardly of what an earlier clause speaks of: a plan says what is to be of others, even one a text is about. */
@@ -247,8 +307,11 @@ final class Filling {
                 || discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
     }
 
+    /** Whether a number is not of a mention itself or its like: 6个项目 are of whom they are, not of another project. */
     private boolean isNotCounted(Mention mention) {
-        return !subjects.isCounted(passage(), mention, match.range());
+        boolean alike = mention.type().name().equals(PROJECT)
+                && COUNTED_PROJECTS.matcher(match.words(match.range())).find();
+        return !alike && !subjects.isCounted(passage(), mention, match.range());
     }
 
     private @Nullable Argument subject(String slot, Predicate<Mention> fits) {
@@ -354,6 +417,24 @@ final class Filling {
         }
         When when = times.of(match, far);
         return when == null && told ? times.lastDay(match) : when;
+    }
+
+    /** The claim's time where its own clause tells one; null where it does not. */
+    @Nullable
+    When whenInClause(Map<String, Filler> choice) {
+        return choice.get("time") instanceof Filler.Recognised r && r.chunk() instanceof TimeExpression t
+                ? new When(t.value(), t.basis())
+                : times.inClause(match);
+    }
+
+    /** Whether a figure is of what is built, and so of no time unless its clause tells one: all of projects, and the size of works. */
+    boolean isOfWork(Argument of, String indicator) {
+        String type = of.mention().type().name();
+        return type.equals(PROJECT)
+                || TIMELESS.contains(indicator)
+                || (WORKS.contains(type)
+                        && measured.of(indicator).stream()
+                                .anyMatch(things -> things.classes().containsAll(BUILT)));
     }
 
     /** The year that a change or a growth is measured from; null where none is told. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.Token;
@@ -52,13 +53,17 @@ final class InnerNames {
     }
 
     private @Nullable Mention recognised(int passage, TextRange outer, Set<String> types) {
-        return mentions(passages.get(passage))
-                .filter(m -> m.range().contains(outer))
-                .flatMap(m -> m.nested().stream())
-                .filter(m -> outer.contains(m.range()) && !m.range().equals(outer))
-                .filter(m -> types.contains(m.type().name()))
-                .findFirst()
-                .orElse(null);
+        for (Chunk chunk : passages.get(passage).chunks()) {
+            if (chunk instanceof Mention name && name.range().contains(outer)) {
+                for (Mention m : name.nested()) {
+                    boolean inside = outer.contains(m.range()) && !m.range().equals(outer);
+                    if (inside && types.contains(m.type().name())) {
+                        return m;
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     private @Nullable Mention usedElsewhere(int passage, TextRange outer, Set<String> types) {
@@ -78,8 +83,12 @@ final class InnerNames {
 
     /** Whether words begin and end where tokens do. */
     private boolean isOfWholeWords(int passage, TextRange words) {
-        List<Token> tokens = passages.get(passage).tokens();
-        return tokens.stream().anyMatch(t -> t.range().from() == words.from())
-                && tokens.stream().anyMatch(t -> t.range().to() == words.to());
+        boolean begins = false;
+        boolean ends = false;
+        for (Token token : passages.get(passage).tokens()) {
+            begins |= token.range().from() == words.from();
+            ends |= token.range().to() == words.to();
+        }
+        return begins && ends;
     }
 }

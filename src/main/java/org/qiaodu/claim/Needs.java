@@ -1,10 +1,15 @@
 package org.qiaodu.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.text.WordTrie;
 
 /**
@@ -12,37 +17,49 @@ import org.qiaodu.text.WordTrie;
  * tried, since it is cheap and most rules fail at it. What it does not understand it does not ask for.
  */
 final class Needs {
+    /** How the expression of a chunk of some types begins. */
+    private static final String CHUNK_OF_TYPE = Alphabet.CHUNK + "[";
+
     private final Map<List<String>, Need> known = new HashMap<>();
 
     /**
      * What a sentence must hold for an expression to be found in it.
      *
      * @param needs all must hold, one after the other; empty where it may be found anywhere
-     * @param lead whether every match begins with the first of them, a quotation mark before it apart
+     * @param besides all must hold somewhere, in what is recognised too: what is looked at, and what free words must end in
+     * @param lead what every match begins with, quotation marks before it apart; null where that is not known
      */
-    record Of(List<Need> needs, boolean lead) {}
+    record Of(
+            List<Need> needs, List<Need> besides, @Nullable Need lead) {}
 
-    /** The needs of an expression that compiles. */
-    Of of(String expression) {
-        Elements elements = new Reader(expression).alternatives();
-        List<Need> needs = new ArrayList<>();
-        for (List<String> words : elements.needs()) {
-            Need need = known.get(words);
-            if (need == null) {
-                need = new Need(known.size(), words);
-                known.put(words, need);
-            }
-            needs.add(need);
-        }
-        return new Of(needs, elements.lead() && !needs.isEmpty());
+    /**
+     * The needs of an expression that compiles.
+     *
+     * @param slots its named groups
+     */
+    Of of(String expression, List<Slot> slots) {
+        Elements elements = new Reader(expression, slots).alternatives();
+        return new Of(
+                elements.needs().stream().map(this::need).toList(),
+                elements.besides().stream().map(this::need).toList(),
+                elements.lead() == null ? null : need(elements.lead()));
     }
 
-    /** The words of all needs, each with the needs that it meets. */
-    WordTrie<List<Need>> words() {
-        Map<String, List<Need>> words = new HashMap<>();
+    private Need need(List<String> words) {
+        Need need = known.get(words);
+        if (need == null) {
+            need = new Need(known.size(), words);
+            known.put(words, need);
+        }
+        return need;
+    }
+
+    /** The words of all needs, each with the numbers of the needs that it meets. */
+    WordTrie<BitSet> words() {
+        Map<String, BitSet> words = new HashMap<>();
         for (Need need : known.values()) {
             for (String word : need.words()) {
-                words.computeIfAbsent(word, w -> new ArrayList<>()).add(need);
+                words.computeIfAbsent(word, w -> new BitSet()).set(need.number());
             }
         }
         return new WordTrie<>(words);
@@ -59,19 +76,72 @@ final class Needs {
      * What a part of an expression needs.
      *
      * @param needs each a list of words of which one must be there, in this order
-     * @param lead whether the part begins with the first of them
+     * @param besides each a list of words of which one must be somewhere
+     * @param lead the words of which the part begins with one, quotation marks before it apart; null where that is not known
      */
-    private record Elements(List<List<String>> needs, boolean lead) {
-        static final Elements NONE = new Elements(List.of(), false);
+    private record Elements(
+            List<List<String>> needs,
+            List<List<String>> besides,
+            @Nullable List<String> lead) {
+        static final Elements NONE = new Elements(List.of(), List.of(), null);
+
+        /** The rarest of its needs; null where it has none. */
+        @Nullable
+        List<String> rarest() {
+            return Stream.concat(needs.stream(), besides.stream())
+                    .min(Comparator.comparingInt(Need::frequency))
+                    .orElse(null);
+        }
+    }
+
+    /** What a sequence begins with, as far as it is read: perhaps some elements, then one that must be there. */
+    private static final class Lead {
+        private final Set<String> words = new LinkedHashSet<>();
+        private boolean known = true;
+        private boolean open = true;
+        /** The number of the need that spells the element which must be there; -1 where none does. */
+        private int spelt = -1;
+
+        /** Whether nothing that must be there was read yet. */
+        boolean isOpen() {
+            return open;
+        }
+
+        /** @param next the number of the need that comes next */
+        void goesOn(String literal, @Nullable List<String> lead, Times times, int next) {
+            if (!open) {
+                return;
+            }
+            open = times == Times.PERHAPS;
+            if (!literal.isEmpty() && open) {
+                words.add(literal);
+            } else if (!literal.isEmpty()) {
+                spelt = next;
+            } else {
+                known &= lead != null;
+                words.addAll(lead == null ? List.of() : lead);
+            }
+        }
+
+        /** The words of which the sequence begins with one; null where that is not known. */
+        @Nullable
+        List<String> words(List<List<String>> needs) {
+            if (spelt >= 0) {
+                words.addAll(needs.get(spelt));
+            }
+            return known && !open ? List.copyOf(words) : null;
+        }
     }
 
     /** A reader of one expression. */
     private static final class Reader {
         private final String text;
+        private final List<Slot> slots;
         private int at;
 
-        Reader(String text) {
+        Reader(String text, List<Slot> slots) {
             this.text = text;
+            this.slots = slots;
         }
 
         private boolean take(String characters) {
@@ -89,27 +159,34 @@ final class Needs {
             if (all.size() == 1) {
                 return all.get(0);
             }
-            List<String> either = new ArrayList<>();
-            boolean lead = true;
+            Set<String> either = new LinkedHashSet<>();
+            Set<String> leads = new LinkedHashSet<>();
+            boolean inOrder = true;
+            boolean led = true;
             for (Elements one : all) {
-                if (one.needs().isEmpty()) {
+                List<String> rarest = one.rarest();
+                if (rarest == null) {
                     return Elements.NONE;
                 }
-                either.addAll(one.needs().stream()
-                        .min(Comparator.comparingInt(List::size))
-                        .orElseThrow());
-                lead &= one.lead() && one.needs().size() == 1;
+                either.addAll(rarest);
+                inOrder &= one.needs().contains(rarest);
+                led &= one.lead() != null;
+                leads.addAll(one.lead() == null ? List.of() : one.lead());
             }
-            return new Elements(List.of(either.stream().distinct().toList()), lead);
+            List<List<String>> need = List.of(List.copyOf(either));
+            List<List<String>> none = List.of();
+            return new Elements(inOrder ? need : none, inOrder ? none : need, led ? List.copyOf(leads) : null);
         }
 
         private Elements sequence() {
             List<List<String>> needs = new ArrayList<>();
+            List<List<String>> besides = new ArrayList<>();
             StringBuilder word = new StringBuilder();
-            boolean lead = false;
-            boolean first = true;
-            take(PatternParser.QUOTE);
+            Lead lead = new Lead();
             while (at < text.length() && text.charAt(at) != '|' && text.charAt(at) != ')') {
+                if (lead.isOpen() && take(PatternParser.QUOTE)) {
+                    continue;
+                }
                 boolean looks = looks();
                 String literal = literal();
                 Elements element = literal.isEmpty() ? element() : Elements.NONE;
@@ -117,18 +194,20 @@ final class Needs {
                 if (times == Times.PERHAPS || literal.isEmpty()) {
                     flush(word, needs);
                 }
+                if (!looks) {
+                    lead.goesOn(literal, element.lead(), times, needs.size());
+                }
                 if (times != Times.PERHAPS) {
                     word.append(literal);
                     needs.addAll(element.needs());
+                    besides.addAll(element.besides());
                 }
                 if (times == Times.OFTEN) {
                     flush(word, needs);
                 }
-                lead = first ? times != Times.PERHAPS && (!literal.isEmpty() || element.lead()) : lead;
-                first &= looks;
             }
             flush(word, needs);
-            return new Elements(needs, lead);
+            return new Elements(needs, besides, lead.words(needs));
         }
 
         /** Whether something is only looked at here, ahead or back. */
@@ -156,31 +235,52 @@ final class Needs {
                 at += 2;
                 return text.substring(at - 1, at);
             }
-            return "([\\.^$".indexOf(c) >= 0 ? "" : text.substring(at, ++at);
+            return "([\\.^$".indexOf(c) >= 0 || text.startsWith(CHUNK_OF_TYPE, at) ? "" : text.substring(at, ++at);
         }
 
         private Elements element() {
             if (take("(")) {
                 return group();
             } else if (take("[")) {
-                return characters();
+                return characters("");
+            } else if (take(CHUNK_OF_TYPE)) {
+                return characters(String.valueOf(Alphabet.CHUNK));
             }
             at += text.charAt(at) == '\\' ? 2 : 1;
             return Elements.NONE;
         }
 
         private Elements group() {
-            boolean looks = take("?=") || take("?!") || take("?<=") || take("?<!");
+            boolean refused = take("?!") || take("?<!");
+            boolean looks = refused || take("?=") || take("?<=");
+            List<String> endings = List.of();
             if (!looks && !take("?:") && take("?<")) {
+                int name = at;
                 at = text.indexOf('>', at) + 1;
+                endings = endings(text.substring(name, at - 1));
             }
             Elements elements = alternatives();
             at++;
-            return looks ? Elements.NONE : elements;
+            List<List<String>> besides = new ArrayList<>(elements.besides());
+            if (!endings.isEmpty()) {
+                besides.add(endings);
+            }
+            if (looks) {
+                besides.addAll(elements.needs());
+                return refused ? Elements.NONE : new Elements(List.of(), besides, null);
+            }
+            return new Elements(elements.needs(), besides, elements.lead());
         }
 
-        /** One of some characters; no need where they are ranges, but for types, or given as what they are not. */
-        private Elements characters() {
+        private List<String> endings(String name) {
+            return slots.stream()
+                    .filter(slot -> slot.name().equals(name))
+                    .flatMap(slot -> slot.endings().stream())
+                    .toList();
+        }
+
+        /** One of some characters, after others; no need where they are ranges, but for types, or given as what they are not. */
+        private Elements characters(String before) {
             List<String> all = new ArrayList<>();
             boolean plain = text.charAt(at) != '^';
             for (boolean first = true; first || text.charAt(at) != ']'; first = false) {
@@ -189,11 +289,11 @@ final class Needs {
                 char to = text.charAt(at) == '-' && text.charAt(at + 1) != ']' ? lastOfRange() : from;
                 plain &= from == to || Alphabet.isType(to);
                 for (char c = from; plain && c <= to; c++) {
-                    all.add(String.valueOf(c));
+                    all.add(before + c);
                 }
             }
             at++;
-            return plain ? new Elements(List.of(all), true) : Elements.NONE;
+            return plain ? new Elements(List.of(all), List.of(), all) : Elements.NONE;
         }
 
         private char character() {

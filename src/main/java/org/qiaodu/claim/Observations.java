@@ -93,7 +93,8 @@ final class Observations {
             filling.lacks("indicator");
             return List.of();
         }
-        Reading reading = filling.reading(spanned(planned(filling.when(choice, true, false)), quantity, choice), notes);
+        When when = filling.isOfWork(of, indicator) ? filling.whenInClause(choice) : filling.when(choice, true, false);
+        Reading reading = filling.reading(spanned(planned(when), quantity, choice), notes);
         List<BigDecimal> values =
                 quantity.upTo() == null ? List.of(quantity.value()) : List.of(quantity.value(), quantity.upTo());
         List<Claim> claims = new ArrayList<>();

@@ -37,6 +37,8 @@ final class PatternParser {
     private static final List<String> DIVISIONS =
             List.of("Country", "Province", "City", "District", "CountyLevelCity", "County", "Town", "Region");
 
+    private static final String PROJECT = "Project";
+
     private static final int GAP = 12;
     private static final int LONG_GAP = 60;
     private static final Pattern SLOT =
@@ -206,10 +208,22 @@ final class PatternParser {
         String one = words ? words(m.group(2).equals("Phrase")) : alphabet.expression(types);
         String all = all(one, words, String.valueOf(m.group(5))) + ended(endings);
         if (m.group(1) == null) {
-            return QUOTE + "(?:" + all + ")" + QUOTE;
+            return QUOTE + made(types) + "(?:" + all + ")" + QUOTE;
         }
         slots.add(new Slot(m.group(1), types, words ? m.group(3) : null, endings, many));
-        return QUOTE + "(?<" + m.group(1) + ">" + all + ")" + QUOTE;
+        return QUOTE + made(types) + "(?<" + m.group(1) + ">" + all + ")" + QUOTE;
+    }
+
+    /** What a project is to make (年产20万吨), which stands before what it is called. */
+    private String made(List<String> types) {
+        if (!alphabet.isOneOf(PROJECT, types)) {
+            return "";
+        }
+        String output = alphabet.expression(List.of("Indicator"));
+        String measure = alphabet.expression(List.of("Measure"));
+        String amount = alphabet.expression(List.of("Measure", "Count"));
+        String project = alphabet.expression(List.of(PROJECT));
+        return "(?:(?:" + measure + "|" + output + amount + ")(?=" + project + "))?";
     }
 
     /** That what stands before ends in one of these words, or in a name or indicator, which may. */

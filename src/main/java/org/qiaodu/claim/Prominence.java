@@ -5,15 +5,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Argument;
+import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
 
-/** How often a document mentions a name, alone or in other names. */
+/** How often a document mentions a name, alone or in other names, and what it calls its own. */
 final class Prominence {
+    /** Words by which a text calls a division its own. */
+    private static final Pattern OWN = Pattern.compile("[我本][省市县区州镇盟]");
+
+    private static final Set<String> DIVISIONS = Set.of("City", "CountyLevelCity", "District", "County");
+
     private final Discourse discourse;
     private final List<Argument> names;
 
@@ -32,14 +41,16 @@ final class Prominence {
      */
     @Nullable
     Argument mostNamed(Predicate<Mention> fits, Predicate<Argument> taken) {
-        Map<String, Integer> counts = new HashMap<>();
         Map<String, Argument> first = new LinkedHashMap<>();
         for (Argument name : names) {
-            if (fits.test(name.mention())) {
+            if (taken.test(name) && fits.test(name.mention())) {
+                first.putIfAbsent(name.mention().name(), name);
+            }
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        for (Argument name : names) {
+            if (first.containsKey(name.mention().name()) && fits.test(name.mention())) {
                 counts.merge(name.mention().name(), 1, Integer::sum);
-                if (taken.test(name)) {
-                    first.putIfAbsent(name.mention().name(), name);
-                }
             }
         }
         Argument most = null;
@@ -65,11 +76,60 @@ final class Prominence {
         return most == null ? null : new Argument(most.passage(), most.mention(), "heading");
     }
 
+    /**
+     * The words nearest before a match, or else nearest after it, by which the document calls a division its own: 我市, 本县.
+     *
+     * @param fits which mentions it may be
+     * @return null where the clause names a division before the match, or the document calls none so
+     */
+    @Nullable
+    Argument home(Clause clause, TextRange match, Predicate<Mention> fits) {
+        boolean named = clause.chunks().stream()
+                .filter(c -> c instanceof Mention && c.range().to() <= match.from())
+                .flatMap(c -> withNested((Mention) c))
+                .anyMatch(m -> m.form() == Mention.Form.NAME && fits.test(m));
+        Argument home = null;
+        for (AnnotatedPassage p : named ? List.<AnnotatedPassage>of() : discourse.passages()) {
+            int passage = p.passage().index();
+            for (Chunk chunk : p.chunks()) {
+                boolean before = passage < clause.passage()
+                        || (passage == clause.passage() && chunk.range().to() <= match.from());
+                if (chunk instanceof Mention m && isOwn(p, m) && fits.test(m) && (before || home == null)) {
+                    home = new Argument(passage, m, passage == clause.passage() ? "passage" : "heading");
+                }
+            }
+        }
+        return home;
+    }
+
+    private static boolean isOwn(AnnotatedPassage passage, Mention mention) {
+        return mention.form() == Mention.Form.ANAPHOR
+                && OWN.matcher(mention.range().of(passage.passage().chars())).matches();
+    }
+
+    /**
+     * The division whose doings a text tells that never says who does them, as plans of governments do: the one that it names
+     * most often, alone or in other names.
+     *
+     * @param fits which mentions it may be
+     * @return null where it names none
+     */
+    @Nullable
+    Argument speaker(Predicate<Mention> fits) {
+        Argument most =
+                mostNamed(m -> fits.test(m) && DIVISIONS.contains(m.type().name()), name -> true);
+        return most == null ? null : new Argument(most.passage(), most.mention(), "heading");
+    }
+
     /** Whether a name stands in the document's first passage or in a heading. */
     private boolean opens(Argument name) {
         int passage = name.passage();
         return passage == 0
                 || discourse.passages().get(passage).passage().kind().isHeading();
+    }
+
+    private static Stream<Mention> withNested(Mention mention) {
+        return Stream.concat(Stream.of(mention), mention.nested().stream());
     }
 
     /** Every name of a document, those inside others after them. */
@@ -79,7 +139,7 @@ final class Prominence {
             p.chunks().stream()
                     .filter(Mention.class::isInstance)
                     .map(Mention.class::cast)
-                    .flatMap(m -> Stream.concat(Stream.of(m), m.nested().stream()))
+                    .flatMap(Prominence::withNested)
                     .filter(m -> m.form() == Mention.Form.NAME)
                     .forEach(m -> names.add(new Argument(p.passage().index(), m, "document")));
         }

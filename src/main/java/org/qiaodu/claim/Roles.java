@@ -2,6 +2,7 @@ package org.qiaodu.claim;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,8 +26,8 @@ final class Roles {
     /** A clause that begins so is about the example it names: 如惠阳区,…. */
     private static final Pattern EXAMPLE = Pattern.compile("(比如|例如|如|譬如)");
 
-    /** HanLP's tags of verbs that take an object. */
-    private static final Set<String> VERBS = Set.of("v", "vshi", "vyou", "vf", "vx");
+    /** HanLP's tags of verbs that may take an object; also of some that its dictionary gives none: 对接, 服务. */
+    private static final Set<String> VERBS = Set.of("v", "vshi", "vyou", "vf", "vx", "vi");
 
     private static final Pattern MADE =
             Pattern.compile("[^,;:。、(]{0,12}(投资|建设|兴建|新建|打造|开发|承建|投建|建造|修建|实施|研发|运营)的[^,;:。、(的]{0,4}");
@@ -34,21 +35,9 @@ final class Roles {
     /** Words for making that HanLP may take for nouns, right before what is made. */
     private static final Pattern MAKES = Pattern.compile("(生产|制造|加工|出口|销售|种植|养殖|冶炼|开采|年产)了?(各类|各种)?$");
 
-    /** What is made or built: before a number (特大桥10座) they are what is counted. */
-    private static final Set<String> COUNTABLE = Set.of(
-            "Project",
-            "Infrastructure",
-            "Product",
-            "Industry",
-            "Topic",
-            "Programme",
-            "Brand",
-            "University",
-            "Laboratory",
-            "Factory",
-            "IndustrialPark",
-            "ClusterArea",
-            "CooperationZone");
+    /** What is built or run by another, and named after it. */
+    private static final Set<String> WORKS =
+            Set.of("Project", "Infrastructure", "IndustrialPark", "Factory", "Laboratory");
 
     private static final Set<String> DIVISIONS = Set.of("City", "District", "CountyLevelCity", "County", "Town");
 
@@ -71,6 +60,8 @@ final class Roles {
     /** A product whose name ends so is one thing, and no sort: 鑫诺二号通信卫星. */
     private static final String NUMBERED = "号";
 
+    private static final String VERBAL_NOUN = "vn";
+
     private static final String COPULA = "vshi";
 
     private static final String EVENT = "Event";
@@ -81,16 +72,35 @@ final class Roles {
     /** What parts the members of a list. */
     private static final Pattern LISTS = Pattern.compile("[、和与及]");
 
+    private static final String PUBLIC_BODY = "GovernmentBody";
+
+    /** What follows the paper or agency in a dateline. */
+    private static final Pattern BYLINE =
+            Pattern.compile("(\\([^()]{0,12}\\))?([^,。;:()“”]{0,16}?[0-9]{1,2}[日号][^,。;:()“”]{0,4})?(电|讯|消息|报道)");
+
+    /** What is done with all that stands between: 将…划归, 把…改设为. */
+    private static final Pattern MOVED = Pattern.compile("([将把])[^,;。]*?(划归|划入|划属|并入|合并|改设|改为|升为|更名|改名|移交|交由)");
+
+    /** Most characters before it. */
+    private static final int LONGEST_BYLINE = 20;
+
+    /** What makes a name that of the owner of what is spoken of: 某集团旗下公司, 某集团下属机构. */
+    private static final Pattern OWNER =
+            Pattern.compile("(旗下|属下|下属|辖下|所属|直属)的?[^,。;:]{0,6}(公司|企业|机构|单位|品牌|厂|院|所|校|部门)(?=[,。;]|$)");
+
     private final Discourse discourse;
     private final List<String> oblique;
     private final List<String> speakers;
     private final List<String> attended;
     private final List<String> stative;
+    private final List<String> manner;
+    private final List<String> posts;
 
     /**
      * @param triggers its lists {@code oblique} (after these a mention is no subject) and {@code speaker} (before these it only
      *     reports), {@code attend} (the text goes on to tell of the event that stands after these), {@code
-     *     stative} (these verbs tell what a thing is or has)
+     *     stative} (these verbs tell what a thing is or has), {@code manner} (these say how something is done), {@code
+     *     chief}, {@code deputy}, {@code member} (posts)
      */
     Roles(Discourse discourse, Triggers triggers) {
         this.discourse = discourse;
@@ -100,6 +110,10 @@ final class Roles {
         this.speakers = triggers.words("speaker");
         this.attended = triggers.words("attend");
         this.stative = triggers.words("stative");
+        this.manner = triggers.words("manner");
+        this.posts = Stream.of("chief", "deputy", "member")
+                .flatMap(list -> triggers.words(list).stream())
+                .toList();
     }
 
     /** Whether a clause may speak of a mention, before its verb or after it. */
@@ -113,14 +127,15 @@ final class Roles {
     boolean isComplement(Clause clause, Mention mention) {
         TextRange before = new TextRange(clause.range().from(), mention.range().from());
         return PRESENTING.indexOf(discourse.chars(clause.passage()).charAt(before.from())) < 0
-                && words(clause).anyMatch(t -> t.tag().equals(COPULA) && before.contains(t.range()));
+                && clause.words().stream().anyMatch(t -> t.tag().equals(COPULA) && before.contains(t.range()));
     }
 
     /** Whether a mention only says of what sort something is: 农机 in 农机合作社达到290个. */
     boolean isModifier(Clause clause, Mention mention) {
         return KINDS.contains(mention.type().name())
+                && mention.form() == Mention.Form.NAME
                 && !mention.name().endsWith(NUMBERED)
-                && words(clause)
+                && clause.words().stream()
                         .anyMatch(t -> t.range().from() == mention.range().to()
                                 && t.tag().startsWith("n"));
     }
@@ -136,10 +151,15 @@ final class Roles {
                 new TextRange(first.range().to(), Math.max(first.range().to(), begins));
         String text = between.of(discourse.chars(clause.passage()));
         return text.chars().noneMatch(c -> ",、;:()和与及".indexOf(c) >= 0)
-                && words(clause)
+                && clause.chunks().stream().noneMatch(c -> isMoney(c) && between.contains(c.range()))
+                && clause.words().stream()
                         .noneMatch(t -> between.contains(t.range())
                                 && "pcd".indexOf(t.tag().charAt(0)) >= 0)
                 && !hasVerb(clause, between);
+    }
+
+    private static boolean isMoney(Chunk chunk) {
+        return chunk instanceof Quantity q && q.kind() == Quantity.Kind.MONEY;
     }
 
     /** Whether a work is told of by its maker, who stands before it with what he does to it: 某厂投资50亿元建设的项目. */
@@ -156,7 +176,7 @@ final class Roles {
     /** Whether a mention is a sort of thing or a measure that something is done with: 国债 in 争取国债等资金超过300亿元, 生铁 in 共生产生铁28万吨. */
     boolean isMeans(Clause clause, Mention mention) {
         String type = mention.type().name();
-        if (!KINDS.contains(type) && !MEASURES.contains(type)) {
+        if (mention.form() == Mention.Form.DESCRIPTION || (!KINDS.contains(type) && !MEASURES.contains(type))) {
             return false;
         }
         String before = discourse
@@ -167,26 +187,21 @@ final class Roles {
         return isObject(clause, mention) || MAKES.matcher(before).find();
     }
 
-    /** Whether a number of a mention follows it: 大桥47座. */
-    boolean isNumbered(Clause clause, Mention mention) {
-        return isCountable(mention)
-                && clause.chunks().stream()
-                        .anyMatch(c -> c instanceof Quantity q
-                                && q.kind() == Quantity.Kind.COUNT
-                                && q.range().from() == mention.range().to());
-    }
-
-    /** Whether a mention is one of several counted groups: 产业项目 in 47个产业项目、8个基础设施类项目. */
-    boolean isCountedApart(Clause clause, Mention mention) {
-        String text = discourse.chars(clause.passage());
-        return mention.form() == Mention.Form.DESCRIPTION
-                && Character.isDigit(text.charAt(mention.range().from()))
-                && text.startsWith("、", mention.range().to());
-    }
-
-    /** Whether a number right after a mention counts it for its owner: 特大桥10座, but not 产业转型类项目36项. */
-    private static boolean isCountable(Mention mention) {
-        return COUNTABLE.contains(mention.type().name()) && !mention.source().equals(Mention.PHRASE);
+    /**
+     * What a noun phrase ends in: the work, where it begins with its owner or maker (某厂的扩建项目, 某厂投资建设的项目), or the inner of
+     * two places (某省某市); or else the owner.
+     */
+    Mention head(Clause clause, Mention owner, Predicate<Mention> wanted) {
+        Mention head = owner;
+        for (Chunk chunk : clause.chunks()) {
+            boolean work = chunk instanceof Mention m
+                    && WORKS.contains(m.type().name())
+                    && (isOnePhrase(clause, owner, m) || isMadeBy(clause, owner, m));
+            if (chunk instanceof Mention m && wanted.test(m) && (work || isInner(head, m))) {
+                head = m;
+            }
+        }
+        return head;
     }
 
     /** Whether a mention is one of several alike: 某市 in 某市、某县结束了无铁路的历史. */
@@ -229,29 +244,63 @@ final class Roles {
     /** Whether a clause begins with what is done, as do those beside it whose doer is not told; not with what a thing is or has. */
     boolean beginsWithDeed(Clause clause) {
         int from = clause.range().from();
-        return words(clause)
-                .anyMatch(t -> t.range().from() == from
-                        && VERBS.contains(t.tag())
-                        && stative.stream()
-                                .noneMatch(word ->
-                                        discourse.chars(clause.passage()).startsWith(word, from)));
+        List<Token> words = clause.words();
+        int verb = 0;
+        while (verb < words.size() && saysHow(clause, words.get(verb))) {
+            verb++;
+        }
+        if (verb == words.size() || isApart(words, verb, from)) {
+            return false;
+        }
+        Token deed = words.get(verb);
+        String text = discourse.chars(clause.passage());
+        return (VERBS.contains(deed.tag()) || (verb > 0 && deed.tag().equals(VERBAL_NOUN)))
+                && stative.stream()
+                        .noneMatch(word -> text.startsWith(word, deed.range().from()));
     }
 
-    /** The tokens of a clause's passage that are outside all that is recognised in the clause. */
-    private Stream<Token> words(Clause clause) {
-        return discourse.passages().get(clause.passage()).tokens().stream()
-                .filter(t -> clause.range().contains(t.range())
-                        && clause.chunks().stream().noneMatch(c -> c.range().contains(t.range())));
+    /** Whether a word only says how something is done: 大力, 重点, 进一步. */
+    private boolean saysHow(Clause clause, Token word) {
+        return manner.contains(word.range().of(discourse.chars(clause.passage())));
+    }
+
+    /** Whether words of a clause up to {@code last} do not follow each other from its beginning on. */
+    private static boolean isApart(List<Token> words, int last, int from) {
+        int at = from;
+        for (Token word : words.subList(0, last + 1)) {
+            if (word.range().from() != at) {
+                return true;
+            }
+            at = word.range().to();
+        }
+        return false;
     }
 
     /** Whether a verb of its clause goes before a mention. */
     boolean isObject(Clause clause, Mention mention) {
-        return hasVerb(
-                clause, new TextRange(clause.range().from(), mention.range().from()));
+        return !isQualified(clause, mention)
+                && hasVerb(
+                        clause,
+                        new TextRange(clause.range().from(), mention.range().from()));
     }
 
-    private boolean hasVerb(Clause clause, TextRange stretch) {
-        return words(clause).anyMatch(t -> stretch.contains(t.range()) && VERBS.contains(t.tag()));
+    /** Whether what goes before a mention only says which it is (承接产业的某园正式成立…): it ends in 的, and the clause's verb follows. */
+    private boolean isQualified(Clause clause, Mention mention) {
+        String text = discourse.chars(clause.passage());
+        int end = mention.range().from();
+        end -= end > 0 && text.charAt(end - 1) == '“' ? 1 : 0;
+        return end > clause.range().from()
+                && text.charAt(end - 1) == '的'
+                && hasVerb(
+                        clause,
+                        new TextRange(
+                                mention.range().to(),
+                                Math.max(mention.range().to(), clause.range().to())));
+    }
+
+    /** Whether a verb stands in a stretch of a clause, outside all that is recognised there. */
+    boolean hasVerb(Clause clause, TextRange stretch) {
+        return clause.words().stream().anyMatch(t -> stretch.contains(t.range()) && VERBS.contains(t.tag()));
     }
 
     /** Whether a mention is no subject: it stands after a preposition, only says what others do, or is what is compared with. */
@@ -259,6 +308,14 @@ final class Roles {
         String text = discourse.chars(clause.passage());
         if (speakers.stream()
                 .anyMatch(word -> text.startsWith(word, mention.range().to()))) {
+            return true;
+        }
+        if (isByline(clause, mention, text)
+                || isEmployer(mention, text)
+                || isMoved(clause, mention, text)
+                || OWNER.matcher(text)
+                        .region(mention.range().to(), text.length())
+                        .lookingAt()) {
             return true;
         }
         if (LAYING_DOWN.contains(mention.type().name())
@@ -283,6 +340,31 @@ final class Roles {
         return joined != null && isOblique(clause, joined);
     }
 
+    /** Whether a mention is the paper or agency that a text begins with: 某网某地7月30日电. */
+    private boolean isByline(Clause clause, Mention mention, String text) {
+        return clause.sentence() == 0
+                && mention.range().from() <= LONGEST_BYLINE
+                && BYLINE.matcher(text)
+                        .region(mention.range().to(), text.length())
+                        .lookingAt();
+    }
+
+    /** Whether a mention is what is put under another: 某乡 in 将某县的某乡划归某市. */
+    private boolean isMoved(Clause clause, Mention mention, String text) {
+        Matcher moved =
+                MOVED.matcher(text).region(clause.range().from(), clause.range().to());
+        return moved.find()
+                && moved.start(1) < mention.range().from()
+                && mention.range().to() <= moved.start(2);
+    }
+
+    /** Whether a public body is only named with the post of somebody in it: 某市委副书记、市长某某. */
+    private boolean isEmployer(Mention mention, String text) {
+        return mention.type().name().equals(PUBLIC_BODY)
+                && posts.stream()
+                        .anyMatch(post -> text.startsWith(post, mention.range().to()));
+    }
+
     /** Whether a division that begins a clause is itself what is ranked: 某市排名第二, after another such or as the first thing told. */
     private boolean isRanked(Clause clause, Mention mention) {
         return DIVISIONS.contains(mention.type().name())
@@ -298,46 +380,6 @@ final class Roles {
                         .map(Mention.class::cast)
                         .map(m -> m.type().name())
                         .allMatch(type -> DIVISIONS.contains(type) || OUTER.contains(type));
-    }
-
-    /**
-     * Whether a mention is what a number counts, and not who has so many: it stands right before it (特大桥10座), or is of the
-     * list that is counted (三水、高明、顺德三个区).
-     *
-     * @param number where the number stands in the clause
-     */
-    boolean isCounted(Clause clause, Mention mention, TextRange number) {
-        int from = mention.range().to();
-        if (from > number.from() || !clause.chunks().contains(mention)) {
-            return false;
-        }
-        String text = discourse.chars(clause.passage());
-        String between = text.substring(from, number.from());
-        if (between.isEmpty()) {
-            return isCountable(mention);
-        }
-        Matcher part = LISTS.matcher(between);
-        int end = part.find() ? from + part.start() : number.from();
-        boolean listed = end < number.from()
-                || LISTS.matcher(text.substring(
-                                Math.max(mention.range().from() - 1, 0),
-                                mention.range().from()))
-                        .matches();
-        return listed && isPlain(clause, new TextRange(from, end)) && !hasQuantity(clause, mention, number);
-    }
-
-    /** Whether no verb, and nothing that owns or parts, stands in a stretch of a clause. */
-    private boolean isPlain(Clause clause, TextRange stretch) {
-        String text = stretch.of(discourse.chars(clause.passage()));
-        return text.chars().noneMatch(c -> "的,;:(".indexOf(c) >= 0) && !hasVerb(clause, stretch);
-    }
-
-    /** Whether another number stands just before or after a mention, up to a number: 惠阳区12家、博罗县25家. */
-    private static boolean hasQuantity(Clause clause, Mention mention, TextRange number) {
-        return clause.chunks().stream()
-                .anyMatch(c -> c instanceof Quantity
-                        && c.range().from() < number.from()
-                        && c.range().to() >= mention.range().from() - 6);
     }
 
     /** Whether a mention is only a part of quoted words: 实验室 in “世界上最好的实验室之一”. */

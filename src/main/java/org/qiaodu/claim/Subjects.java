@@ -36,10 +36,6 @@ final class Subjects {
 
     private static final String PROJECT = "Project";
 
-    /** What is built or run by another, and named after it. */
-    private static final Set<String> WORKS =
-            Set.of(PROJECT, "Infrastructure", "IndustrialPark", "Factory", "Laboratory");
-
     /** A number that counts things, perhaps of a size: 两大, 3个, 7个亿元以上. */
     private static final Pattern GROUPS = Pattern.compile("[^大个项]*[大个项]([^,。]*以[上下]的?)?");
 
@@ -52,15 +48,11 @@ final class Subjects {
     /** A clause that begins so turns to one of the things spoken of. */
     private static final String AMONG = "其中";
 
-    /** What follows the subject of an article's first sentence. */
-    private static final Pattern DEFINED = Pattern.compile(
-            "[”》]?(\\([^()]{0,80}\\))?,?(又称|又名|简称|原名|原称|俗称)?[^,。;]{0,12}?(,?(是|为|系|位于|地处|坐落)|于?[0-9]|成立于|创办于|创立于|始建于|建于|生于|出生)");
-
-    private static final Wanted ANYTHING = new Wanted(m -> true, List.of(), false);
-
     private final Discourse discourse;
     private final Alphabet alphabet;
     private final Roles roles;
+    private final Counting counting;
+    private final Definitions definitions;
     private final List<String> pronouns;
     private final Prominence prominence;
     private final @Nullable Argument mostNamed;
@@ -73,6 +65,8 @@ final class Subjects {
         this.discourse = discourse;
         this.alphabet = alphabet;
         this.roles = new Roles(discourse, triggers);
+        this.counting = new Counting(discourse, roles);
+        this.definitions = new Definitions(discourse, roles);
         this.pronouns = triggers.words("pronoun");
         this.prominence = new Prominence(discourse);
         this.mostNamed = prominence.mostNamed(m -> true, name -> true);
@@ -120,8 +114,8 @@ final class Subjects {
         if (main != null) {
             return new Argument(passage, main, "sentence");
         }
-        Mention defined = pronoun == null ? defined(passage) : null;
-        if (defined != null && wanted.is(defined) && !turnsAway(own, defined, wanted)) {
+        Mention defined = pronoun == null ? definitions.of(passage) : null;
+        if (defined != null && wanted.is(defined) && !definitions.turnsAway(own, defined, wanted::is)) {
             return new Argument(passage, defined, "passage");
         }
         Argument found = discourse.fromEarlier(
@@ -131,7 +125,15 @@ final class Subjects {
             boolean passing = wanted.first() && pronoun == null && isInPassing(found, wanted);
             return passing && heading != null ? heading : found;
         }
-        return heading != null ? heading : prominence.mostNamed(wanted.fits(), name -> true);
+        if (heading != null) {
+            return heading;
+        }
+        Argument before = definedBefore(passage, wanted);
+        if (before != null) {
+            return before;
+        }
+        Argument speaker = roles.beginsWithDeed(own) ? prominence.speaker(wanted.fits()) : null;
+        return speaker != null ? speaker : prominence.mostNamed(wanted.fits(), name -> true);
     }
 
     /**
@@ -143,36 +145,27 @@ final class Subjects {
         return "passage".equals(found.inherited()) && !opens && !isHeaded(found);
     }
 
-    /** Whether the sentence before a clause's begins with another thing than the defined that it could speak of. */
-    private boolean turnsAway(Clause own, Mention defined, Wanted wanted) {
-        for (Clause clause : discourse.clauses(own.passage())) {
-            if (clause.sentence() == own.sentence() - 1) {
-                return clause.chunks().stream()
-                        .anyMatch(c -> c instanceof Mention m
-                                && m.form() == Mention.Form.NAME
-                                && wanted.is(m)
-                                && !m.name().equals(defined.name())
-                                && m.range().from() == clause.range().from());
-            }
-        }
-        return false;
-    }
-
     /** What the document is about, of the mentions that fit; null where its first passage and its headings name none. */
     @Nullable
     Argument topic(Predicate<Mention> fits) {
         return prominence.topic(fits);
     }
 
+    /** The division that the document calls its own (我市), unless the clause before a match names one; null where it calls none so. */
+    @Nullable
+    Argument home(int passage, TextRange match, Predicate<Mention> fits) {
+        return prominence.home(discourse.clauseAt(passage, match.from()), match, fits);
+    }
+
     /** Whether a mention of a clause is what a number of it counts, and not who has so many. */
     boolean isCounted(int passage, Mention mention, TextRange number) {
-        return roles.isCounted(discourse.clauseAt(passage, number.from()), mention, number);
+        return counting.isCounted(discourse.clauseAt(passage, number.from()), mention, number);
     }
 
     /** Whether a text is about a thing: a heading above names it, its passage defines it, or no name is mentioned more often. */
     boolean isProtagonist(Argument thing) {
         return isHeaded(thing)
-                || thing.mention().equals(defined(thing.passage()))
+                || thing.mention().equals(definitions.of(thing.passage()))
                 || (mostNamed != null
                         && mostNamed.mention().name().equals(thing.mention().name()));
     }
@@ -184,22 +177,15 @@ final class Subjects {
                         && m.name().equals(thing.mention().name()));
     }
 
-    /**
-     * What a passage begins by defining (某铁路位于…, 某公司(…)是…), as the articles of an encyclopedia do, by the words that the noun
-     * phrase ends in; null where it does not.
-     */
-    private @Nullable Mention defined(int passage) {
-        String text = discourse.chars(passage);
-        return discourse.passages().get(passage).chunks().stream()
-                .filter(Mention.class::isInstance)
-                .map(Mention.class::cast)
-                .findFirst()
-                .filter(m -> m.range().from() <= 1
-                        && DEFINED.matcher(text)
-                                .region(m.range().to(), text.length())
-                                .lookingAt())
-                .map(m -> head(discourse.clauseAt(passage, m.range().from()), m, ANYTHING))
-                .orElse(null);
+    /** What an article without a heading is about: what the nearest earlier passage that does so begins by defining. */
+    private @Nullable Argument definedBefore(int passage, Wanted wanted) {
+        for (int before = passage - 1; before >= 0; before--) {
+            Mention defined = definitions.of(before);
+            if (defined != null) {
+                return wanted.is(defined) ? new Argument(before, defined, "heading") : null;
+            }
+        }
+        return null;
     }
 
     /** The first topic between the last semicolon and a clause: what all of that stretch speaks of. */
@@ -259,7 +245,7 @@ final class Subjects {
                     && m.range().to() <= match.from()
                     && isSaidWith(clause, m, match)
                     && !pointsNowhere(clause, m)
-                    && !roles.isCountedApart(clause, m)
+                    && !counting.isCountedApart(clause, m)
                     && !roles.isOblique(clause, m)
                     && !roles.isModifier(clause, m)
                     && !roles.isMeans(clause, m)) {
@@ -314,33 +300,16 @@ final class Subjects {
                     && roles.isSpokenOf(clause, m)
                     && !roles.isModifier(clause, m)
                     && !roles.isMeans(clause, m)
-                    && !roles.isNumbered(clause, m)
+                    && !counting.isNumbered(clause, m)
                     && !roles.isListed(clause, m)
                     && !roles.isComplement(clause, m)) {
                 if (m.form() != Mention.Form.DESCRIPTION && !roles.isObject(clause, m)) {
-                    return head(clause, m, wanted);
+                    return roles.head(clause, m, wanted::is);
                 }
                 first = first == null && !wanted.first() ? m : first;
             }
         }
         return first;
-    }
-
-    /**
-     * What a noun phrase ends in: the work, where it begins with its owner or maker (某厂的扩建项目, 某厂投资建设的项目), or the inner of
-     * two places (某省某市); or else the owner.
-     */
-    private Mention head(Clause clause, Mention owner, Wanted wanted) {
-        Mention head = owner;
-        for (Chunk chunk : clause.chunks()) {
-            boolean work = chunk instanceof Mention m
-                    && WORKS.contains(m.type().name())
-                    && (roles.isOnePhrase(clause, owner, m) || roles.isMadeBy(clause, owner, m));
-            if (chunk instanceof Mention m && wanted.is(m) && (work || Roles.isInner(head, m))) {
-                head = m;
-            }
-        }
-        return head;
     }
 
     /** What a clause of an earlier sentence leaves to speak of: not the part that it told of in passing (其中某区10平方公里). */

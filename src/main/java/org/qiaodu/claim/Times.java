@@ -32,6 +32,10 @@ final class Times {
     private static final Pattern OF_A_WORD =
             Pattern.compile("(以来)?((同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)|连续|的?最)");
 
+    /** What makes a time part of the name of what is held: 2020年第一季度项目集中签约仪式. */
+    private static final Pattern OF_AN_EVENT =
+            Pattern.compile("((?!举行|召开|举办|开展|启动|在|于)[^,。;:]){2,20}?(仪式|活动|大会|会议|论坛|推介会|座谈会|动员会|发布会|推进会|开工|签约)");
+
     /** How a time of the last few years begins. */
     private static final Pattern RECENT = Pattern.compile("(最近|近)[0-9一二两三四五六七八九十]");
 
@@ -42,17 +46,20 @@ final class Times {
     private static final Pattern YEARLY = Pattern.compile("年均|年平均|平均每年|每年平均");
 
     /** A change, in a figure's words or right after them: such a figure is of months or more, never of the day it was told on. */
-    private static final Pattern CHANGE = Pattern.compile("[^,;。]*(,?(同比|环比|比上年|比去年)?[^,;。]{0,4}(增长|下降|增速|增幅))");
+    private static final Pattern CHANGE =
+            Pattern.compile("[^,;。]*?(增长|下降|增速|增幅)|[^,;。]*+,(同比|环比|比上年|比去年)?[^,;。]{0,4}(增长|下降|增速|增幅)");
 
     /** Days that are only told as recent: what is told after them is not of them. */
     private static final Pattern LATELY = Pattern.compile("近日|日前|近期|最近|连日来|不久前");
 
     private static final Pattern PRESENT = Pattern.compile("现有|现拥有|现设|现辖|现下辖|现占地|现为|现已");
 
+    private static final String AT = "于";
+
     private static final String BEGINS = "(成立|创立|创办|创建|组建|设立|始建|诞生|建校|建厂|注册)";
 
     /** How a time is told at which a thing came to be: 成立于2003年8月, 2003年8月正式成立. */
-    private static final Pattern BORN = Pattern.compile(BEGINS + "于$");
+    private static final Pattern BORN = Pattern.compile(BEGINS + AT + "$");
 
     private static final Pattern BIRTH = Pattern.compile("[^,。;]{0,6}" + BEGINS + "(?=[,;。(]|$)");
 
@@ -106,6 +113,15 @@ final class Times {
         When goals = mood.ofGoals(own);
         When heading = goals != null ? goals : ofHeading(passage);
         return heading != null || days ? heading : ofEarlierPassages(passage);
+    }
+
+    /** The time that the clause of a match tells; null where it tells none. */
+    @Nullable
+    When inClause(Match matched) {
+        int passage = matched.passage().passage().index();
+        TextRange match = matched.range();
+        TimeExpression near = nearest(discourse.clauseAt(passage, match.from()), match, discourse.chars(passage));
+        return near == null ? null : new When(near.value(), near.basis());
     }
 
     /** For a change, which is of some months: the last months or year told before, since the heading; null where none are. */
@@ -177,16 +193,18 @@ final class Times {
     }
 
     private @Nullable When ofHeading(int passage) {
+        boolean nearest = true;
         for (AnnotatedPassage heading : discourse.headings(passage)) {
             for (Chunk chunk : heading.chunks()) {
                 if (chunk instanceof TimeExpression t) {
                     return inherited(t, heading.passage().index(), "heading");
                 }
             }
-            When opening = ofOpening(heading.passage().index() + 1, passage);
+            When opening = nearest ? ofOpening(heading.passage().index() + 1, passage) : null;
             if (opening != null) {
                 return opening;
             }
+            nearest = false;
         }
         return null;
     }
@@ -215,6 +233,7 @@ final class Times {
             } else if (chunk instanceof TimeExpression t
                     && !isCompared(t, text)
                     && !isLeft(t, match, text)
+                    && !isOfName(t, text)
                     && bracketed
                             == discourse.isBracketed(clause.passage(), t.range().from())) {
                 boolean earlier = t.range().from() < match.to();
@@ -234,12 +253,22 @@ final class Times {
         String text = discourse.chars(passage);
         return !isCompared(time, text)
                 && !isLeft(time, clause.range(), text)
+                && !isOfName(time, text)
                 && !isRecent(time, text)
                 && !OF_A_WORD
                         .matcher(text)
                         .region(time.range().to(), text.length())
                         .lookingAt()
                 && !discourse.isBracketed(passage, time.range().from());
+    }
+
+    /** Whether a time, which is no day, belongs to the name of an event. */
+    private static boolean isOfName(TimeExpression time, String text) {
+        return !isDay(time)
+                && OF_AN_EVENT
+                        .matcher(text)
+                        .region(time.range().to(), text.length())
+                        .lookingAt();
     }
 
     /** Whether a time is the last few years told only with its verb: 近3年提升21个百分点. */
@@ -365,7 +394,8 @@ final class Times {
         String text = discourse.chars(clause.passage());
         return LATELY.matcher(time.range().of(text)).matches()
                 || (isDay(time) && mood.announces(clause))
-                || BORN.matcher(text.substring(0, time.range().from())).find()
+                || (text.startsWith(AT, time.range().from() - 1)
+                        && BORN.matcher(text.substring(0, time.range().from())).find())
                 || BIRTH.matcher(text).region(time.range().to(), text.length()).lookingAt();
     }
 

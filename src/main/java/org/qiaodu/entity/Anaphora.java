@@ -50,6 +50,15 @@ final class Anaphora {
     /** Weight of a name inside another, as of a firm from elsewhere: 永州 in 永州宏兴服装有限公司. */
     private static final double INSIDE = 0.5;
 
+    /** Before what something is said to be. */
+    private static final Pattern COMPLEMENT = Pattern.compile("(?<![不就还也])是(基于|一个|一家|一项|国内|全国|全省)[^,。;:]*$");
+
+    /** What follows a firm that makes something known. */
+    private static final Pattern ANNOUNCES =
+            Pattern.compile("(\\([^()]*\\))?[^,。;:()]{0,14}(公告|发布招股|提交招股|披露招股)(称|显示|,|，|:|。)?");
+
+    private static final List<String> WORKS = List.of("IndustrialPark", "Factory", "Infrastructure", "Laboratory");
+
     private final Clusters clusters;
     private final Map<Integer, List<TextRange>> firms;
 
@@ -119,6 +128,11 @@ final class Anaphora {
     /** The division of this level that the text around is about: for a province, the one its city lies in. */
     private Optional<Cluster> protagonist(Occurrence anaphor) {
         String type = anaphor.mention().type().name();
+        Predicate<Cluster> level = c -> type.equals("City") ? isCity(c) : clusters.isA(c, type);
+        Cluster home = Home.isOwn(anaphor.words()) ? new Home(clusters).of(level) : null;
+        if (home != null) {
+            return Optional.of(home);
+        }
         if (type.equals("Province")) {
             Optional<Cluster> province = mostMentioned(anaphor, c -> isCity(c)).map(this::province);
             return province.isPresent() ? province : mostMentioned(anaphor, c -> clusters.isA(c, type));
@@ -126,8 +140,9 @@ final class Anaphora {
         if (type.equals("District")) {
             return district(anaphor);
         }
-        return mostMentioned(
-                anaphor, c -> (type.equals("City") || type.equals("Place")) ? isCity(c) : clusters.isA(c, type));
+        boolean city = type.equals("City") || type.equals("Place");
+        Optional<Cluster> found = mostMentioned(anaphor, c -> city ? isCity(c) : clusters.isA(c, type));
+        return found.isEmpty() && city ? mostMentioned(anaphor, this::isOfCity).map(this::city) : found;
     }
 
     /**
@@ -165,9 +180,22 @@ final class Anaphora {
     }
 
     private @Nullable Cluster province(Cluster place) {
+        return above(place, c -> clusters.isA(c, "Province"));
+    }
+
+    private @Nullable Cluster city(Cluster place) {
+        return above(place, this::isCity);
+    }
+
+    private boolean isOfCity(Cluster place) {
+        return (clusters.isA(place, "District") || clusters.isA(place, "County")) && city(place) != null;
+    }
+
+    /** The nearest place above another that fits; null where none is known. */
+    private @Nullable Cluster above(Cluster place, Predicate<Cluster> fits) {
         Cluster at = clusters.parent(place);
         for (int level = 0; at != null && level < 4; level++) {
-            if (clusters.isA(at, "Province")) {
+            if (fits.test(at)) {
                 return at;
             }
             at = clusters.parent(at);
@@ -241,14 +269,29 @@ final class Anaphora {
         boolean opens = head.equals(words) && beginsClause(anaphor);
         Predicate<Cluster> alike = c -> c.names().stream().anyMatch(n -> n.endsWith(head));
         return Stream.<Supplier<Optional<Cluster>>>of(
+                        () -> bare ? announcer(anaphor) : Optional.empty(),
                         () -> bare ? spokenOf(anaphor, c -> true) : Optional.empty(),
                         () -> bare ? mostMentioned(anaphor, c -> fits(anaphor, c)) : Optional.empty(),
                         () -> words.length() > 2 && head.equals(words) ? repeated(anaphor) : Optional.empty(),
                         () -> opens ? spokenOf(anaphor, alike) : Optional.empty(),
-                        () -> nearest(anaphor, alike, 0),
+                        () -> nearest(anaphor, alike, head.length() > 1 ? REACH : 0),
                         () -> nearest(anaphor, c -> true, REACH),
-                        () -> onlyOne(anaphor))
+                        () -> onlyOne(anaphor),
+                        () -> work(anaphor))
                 .flatMap(way -> way.get().stream())
+                .findFirst();
+    }
+
+    /** The firm whose announcement a text reports (某公司发布公告称): it is 公司 throughout. */
+    private Optional<Cluster> announcer(Occurrence anaphor) {
+        return antecedents.stream()
+                .filter(o -> o.mention().form() == Mention.Form.NAME && !o.nested())
+                .filter(o -> ANNOUNCES
+                        .matcher(o.passage().chars())
+                        .region(o.mention().range().to(), o.passage().chars().length())
+                        .lookingAt())
+                .map(o -> clusters.of(o.key()))
+                .filter(c -> c != null && fits(anaphor, c))
                 .findFirst();
     }
 
@@ -280,6 +323,22 @@ final class Anaphora {
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
+    /** Whether words only say what something is, which the text does not go on to tell of: 某园 in 该项目是某园. */
+    private static boolean isComplement(Occurrence occurrence) {
+        String before = occurrence
+                .passage()
+                .chars()
+                .substring(0, occurrence.mention().range().from());
+        return COMPLEMENT.matcher(before).find();
+    }
+
+    /** What a text calls a project that is named by what is built: a park, a plant; none where it names a project. */
+    private Optional<Cluster> work(Occurrence anaphor) {
+        return anaphor.mention().type().name().equals("Project")
+                ? mostMentioned(anaphor, c -> WORKS.stream().anyMatch(type -> clusters.isA(c, type)))
+                : Optional.empty();
+    }
+
     private Optional<Cluster> nearest(Occurrence anaphor, Predicate<Cluster> fits, int reach) {
         for (int i = antecedents.size() - 1; i >= 0; i--) {
             Occurrence before = antecedents.get(i);
@@ -287,6 +346,9 @@ final class Anaphora {
                 break;
             }
             Cluster cluster = clusters.of(before.key());
+            if (isComplement(before)) {
+                continue;
+            }
             boolean ended = before.passage().index() != anaphor.passage().index()
                     || before.mention().range().to()
                             <= anaphor.mention().range().from();

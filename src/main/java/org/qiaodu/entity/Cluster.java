@@ -26,6 +26,9 @@ final class Cluster {
     private static final String LIST = "list";
 
     private final Gazetteer.@Nullable Entry known;
+    /** What the gazetteer calls it, the qualifier apart; empty where it does not know it. */
+    private final String called;
+
     private final List<Occurrence> occurrences = new ArrayList<>();
     private final SortedSet<String> names = new TreeSet<>(LONGEST_FIRST);
     private final Map<EntityClass, Double> votes = new TreeMap<>();
@@ -35,8 +38,9 @@ final class Cluster {
     /** @param known what the gazetteer has under the name; null where it has nothing */
     Cluster(Gazetteer.@Nullable Entry known) {
         this.known = known;
+        this.called = known == null ? "" : Names.unqualified(known.name());
         if (known != null) {
-            names.add(Names.key(Names.unqualified(known.name())));
+            names.add(Names.key(called));
         }
     }
 
@@ -123,7 +127,7 @@ final class Cluster {
     /** Its name: the gazetteer's, or the one kept, or the longest seen. */
     String label() {
         if (known != null) {
-            return Names.unqualified(known.name());
+            return called;
         }
         return kept != null ? kept : names.first();
     }

@@ -17,6 +17,12 @@ final class Fit {
     /** Fewest characters of an owner in front of a name: 德龙烟铁路 is not 龙烟铁路. */
     private static final int OWNER = 2;
 
+    /** How the full name of a firm ends, of which its abbreviation need have nothing: 湖州产投. */
+    private static final String FIRM = "公司";
+
+    /** Fewest characters of such an abbreviation. */
+    private static final int LONG = 4;
+
     private final Set<String> places;
     private final Abbreviations words;
 
@@ -93,10 +99,9 @@ final class Fit {
     }
 
     private static boolean isAbbreviation(String part, String core) {
-        return part.length() >= 3
-                && part.charAt(0) == core.charAt(0)
-                && part.charAt(part.length() - 1) == core.charAt(core.length() - 1)
-                && Names.isSubsequence(part, core);
+        boolean ends = part.charAt(part.length() - 1) == core.charAt(core.length() - 1)
+                || (part.length() >= LONG && core.endsWith(FIRM) && !core.startsWith(part));
+        return part.length() >= 3 && part.charAt(0) == core.charAt(0) && ends && Names.isSubsequence(part, core);
     }
 
     private String withoutPlace(String name) {

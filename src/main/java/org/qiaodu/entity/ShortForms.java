@@ -3,8 +3,12 @@ package org.qiaodu.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bilingual;
+import org.qiaodu.model.Mention;
 
 /** Merges short forms of a name into the one longer name of the document that they fit. */
 final class ShortForms {
@@ -17,6 +21,8 @@ final class ShortForms {
             "Infrastructure",
             "Undertaking",
             "Event");
+
+    private static final Pattern UNPLACED = Pattern.compile("[省市县区州镇](委|政府|人大|政协|纪委)");
 
     private final Fit fit;
 
@@ -41,15 +47,18 @@ final class ShortForms {
         List<Candidate> candidates = new ArrayList<>();
         boolean proper = isProper(part, clusters);
         for (Cluster whole : clusters.names()) {
-            if (whole != part) {
-                grade(part, whole, proper).ifPresent(g -> candidates.add(new Candidate(whole, g)));
+            Fit.Grade grade = whole == part || isZonePart(whole) ? null : grade(part, whole, proper);
+            if (grade != null) {
+                candidates.add(new Candidate(whole, grade));
             }
         }
         List<Candidate> fitting = best(candidates.stream()
-                .filter(c -> clusters.compatible(part, c.cluster()))
+                .filter(c -> clusters.compatible(part, c.cluster()) && !isElsewhere(part, c.cluster(), clusters))
                 .toList());
         if (fitting.size() == 1) {
             join(part, fitting.get(0), clusters);
+        } else if (fitting.size() > 1 && prevailing(fitting) != null) {
+            join(part, Objects.requireNonNull(prevailing(fitting)), clusters);
         } else if (fitting.size() > 1) {
             refuse(part, "可指" + labels(fitting, "、") + "，未合并", "fits " + labels(fitting, ", ") + "; not merged");
         } else {
@@ -60,10 +69,39 @@ final class ShortForms {
         refuseLookAlikes(part, clusters);
     }
 
-    private Optional<Fit.Grade> grade(Cluster part, Cluster whole, boolean proper) {
-        return whole.names().stream()
-                .flatMap(name -> fit.grade(part.label(), name, proper).stream())
-                .min(Comparator.naturalOrder());
+    /** The one of several that the text names at least twice as often as any other; null where none is. */
+    private static @Nullable Candidate prevailing(List<Candidate> fitting) {
+        List<Candidate> often = fitting.stream()
+                .sorted(Comparator.comparingInt(
+                        (Candidate c) -> -c.cluster().occurrences().size()))
+                .toList();
+        int most = often.get(0).cluster().occurrences().size();
+        return most >= 2 * often.get(1).cluster().occurrences().size() ? often.get(0) : null;
+    }
+
+    /** Whether a body without its place (市委) is that of the text's own division, and the longer name begins with another. */
+    private static boolean isElsewhere(Cluster part, Cluster whole, Clusters clusters) {
+        if (!UNPLACED.matcher(part.label()).matches()) {
+            return false;
+        }
+        Cluster home = new Home(clusters).of(c -> clusters.isA(c, "Place"));
+        return home != null
+                && home.names().stream().noneMatch(name -> whole.label().startsWith(name));
+    }
+
+    /** Whether a name is made of that of a zone, so that what looks like its short form rather is the zone's. */
+    private static boolean isZonePart(Cluster cluster) {
+        return cluster.occurrences().stream().allMatch(o -> o.mention().source().equals(Mention.PART));
+    }
+
+    private Fit.@Nullable Grade grade(Cluster part, Cluster whole, boolean proper) {
+        Fit.Grade best = null;
+        String label = part.label();
+        for (String name : whole.names()) {
+            Fit.Grade grade = fit.grade(label, name, proper).orElse(null);
+            best = best == null || (grade != null && grade.compareTo(best) < 0) ? grade : best;
+        }
+        return best;
     }
 
     private static boolean isProper(Cluster cluster, Clusters clusters) {
@@ -102,11 +140,9 @@ final class ShortForms {
         if (clusters.isA(part, "Place")) {
             return;
         }
-        for (Cluster other : clusters.names()) {
-            if (other != part
-                    && part.label().length() > 1
-                    && Names.differInOne(part.label(), other.label())
-                    && clusters.compatible(part, other)) {
+        String label = part.label();
+        for (Cluster other : label.length() > 1 ? clusters.names() : List.<Cluster>of()) {
+            if (other != part && Names.differInOne(label, other.label()) && clusters.compatible(part, other)) {
                 refuse(
                         part,
                         "与“" + other.label() + "”仅一字之差，未合并",

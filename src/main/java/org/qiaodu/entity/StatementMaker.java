@@ -28,7 +28,10 @@ import org.qiaodu.model.Statistic;
 /** Turns claims about mentions into statements about entities. */
 final class StatementMaker {
     private static final Set<Statistic> FIGURES =
-            Set.of(Statistic.LEVEL, Statistic.GROWTH_RATE, Statistic.SHARE, Statistic.COUNT);
+            Set.of(Statistic.LEVEL, Statistic.GROWTH_RATE, Statistic.SHARE, Statistic.COUNT, Statistic.RANK);
+
+    private static final List<String> WORKS =
+            List.of("Undertaking", "Factory", "Infrastructure", "Product", "Laboratory");
 
     private final Document document;
     private final Map<Integer, Passage> passages = new HashMap<>();
@@ -97,6 +100,12 @@ final class StatementMaker {
         return event((Claim.Event) claim);
     }
 
+    /** Whether a thing is built or made, so that its figures are of no period unless one is told. */
+    private boolean isWork(Argument of) {
+        Cluster cluster = clusters.of(new Occurrence.Key(of.passage(), of.mention()));
+        return cluster != null && WORKS.stream().anyMatch(type -> clusters.isA(cluster, type));
+    }
+
     private @Nullable Draft observation(Claim.Observation o, Evidence evidence) {
         String of = id(o.of());
         if (of == null) {
@@ -118,7 +127,7 @@ final class StatementMaker {
                 with);
         return new Draft(
                 meaning.about(
-                        o.reading().modality() == Modality.ACTUAL && FIGURES.contains(o.statistic()),
+                        o.reading().modality() == Modality.ACTUAL && FIGURES.contains(o.statistic()) && !isWork(o.of()),
                         Meaning.OBSERVATION,
                         of,
                         o.indicator(),

@@ -5,12 +5,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators known beforehand, each with its wordings. */
 public final class Indicators {
     /** The unit of what is counted one by one: texts count it in many others too (万吨, 万件). */
     private static final String ANYTHING = "1";
+
+    /** How the label of a number of things ends. */
+    private static final Pattern NUMBER = Pattern.compile("数量?$");
+
+    /** How the label of a ratio ends, and the units that ratios have. */
+    private static final Pattern RATIO = Pattern.compile("(率|比重|占比|比例|份额)$");
+
+    private static final Set<String> SHARES = Set.of("%", "[ppth]", "[ppm]", "{percentagePoint}");
+
+    /** Units of what is measured and not counted. */
+    private static final Set<String> AMOUNTS =
+            Set.of("t", "kg", "m", "km", "m2", "km2", "{mu}", "har", "m3", "kW", "kWh", "%", "a");
 
     private static final Set<String> SPATIAL = Set.of("m", "km", "cm", "mm", "[nmi_i]", "m2", "km2", "{mu}", "har");
 
@@ -77,7 +90,13 @@ public final class Indicators {
     /** Whether a level of an indicator may be given in a unit; true where the indicator or its unit is not known. */
     public boolean allows(String label, String unit) {
         Set<String> usual = units.get(label);
-        return usual == null || usual.contains(unit) || usual.contains(ANYTHING);
+        if (usual == null) {
+            return !RATIO.matcher(label).find() || SHARES.contains(unit);
+        } else if (usual.contains(unit)) {
+            return true;
+        }
+        boolean number = NUMBER.matcher(label).find() && !isMoney(unit) && !AMOUNTS.contains(unit);
+        return usual.contains(ANYTHING) && (number || !NUMBER.matcher(label).find());
     }
 
     /** Whether a quantity in a unit is none of an indicator, whatever the words: a length or an area of exports, an amount of money of what is no money. */

@@ -50,7 +50,9 @@ public final class NameWords {
         /** What follows an indicator and names the statistic: 增速, 占比. */
         STATISTIC,
         /** The last word of a product: 发动机, 卫星. */
-        PRODUCT_HEAD
+        PRODUCT_HEAD,
+        /** What a part of a development zone is for or where it lies, as it is called: 东, 核心, 物流. */
+        ZONE_PART
     }
 
     private NameWords(Map<Part, Set<String>> words) {

@@ -1,5 +1,6 @@
 package org.qiaodu.mention;
 
+import static org.qiaodu.lexicon.NameWords.Part.ACTION;
 import static org.qiaodu.lexicon.NameWords.Part.INNER;
 import static org.qiaodu.lexicon.NameWords.Part.PRODUCT_HEAD;
 import static org.qiaodu.lexicon.NameWords.Part.SCOPE;
@@ -28,6 +29,9 @@ final class Descriptions {
     private static final double CONFIDENCE = 0.85;
     private static final int LONGEST = 16;
     private static final String PROJECT = "Project";
+    /** Of industries only groups that are spoken of as such are things: 三大主导产业, but not 41个行业. */
+    private static final String INDUSTRY = "Industry";
+
     private static final Set<Quantity.Kind> COUNTED =
             EnumSet.of(Quantity.Kind.COUNT, Quantity.Kind.RANK, Quantity.Kind.MEASURE);
     /** Classes of things whose mere number describes none of them: 17家分公司. */
@@ -43,8 +47,7 @@ final class Descriptions {
         EntityClass product = new EntityClass("Product");
         lexicon.words().all(PRODUCT_HEAD).forEach(w -> heads.put(w, product));
         for (NamePattern pattern : lexicon.patterns().patterns()) {
-            if (pattern.kind() == NamePattern.Kind.SUFFIX
-                    && !pattern.type().name().equals("Industry")) {
+            if (pattern.kind() == NamePattern.Kind.SUFFIX) {
                 pattern.heads().stream().filter(h -> h.length() > 1).forEach(h -> heads.put(h, pattern.type()));
             }
         }
@@ -74,23 +77,21 @@ final class Descriptions {
 
     private @Nullable Mention described(Sheet sheet, int number) {
         int from = number + 1;
+        Word counted = sheet.word(number);
+        boolean measured = counted.chunk() instanceof Quantity q && q.kind() == Quantity.Kind.MEASURE;
         int best = -1;
         EntityClass type = null;
         for (int j = from; j < sheet.size() && continues(sheet, j, from); j++) {
             String described = sheet.text()
                     .substring(sheet.word(from).from(), sheet.word(j).to());
-            EntityClass headed = headOf(described, isGroup(sheet.word(number)) ? 0 : 1);
-            if (headed != null) {
+            EntityClass headed = headOf(described, isGroup(counted) ? 0 : 1);
+            boolean trade = headed != null && headed.name().equals(INDUSTRY) && !isGroup(counted);
+            if (headed != null && !trade && (!measured || headed.name().equals(PROJECT))) {
                 best = j;
                 type = headed;
             }
         }
         if (type == null) {
-            return null;
-        }
-        Word counted = sheet.word(number);
-        boolean measured = counted.chunk() instanceof Quantity q && q.kind() == Quantity.Kind.MEASURE;
-        if (measured && !type.name().equals(PROJECT)) {
             return null;
         }
         if (COUNTED_ONLY.contains(type.name())
@@ -140,7 +141,7 @@ final class Descriptions {
     }
 
     private boolean specifies(Word word) {
-        return word.plain() && word.nominal() && !words.is(STOP, word.text());
+        return word.plain() && word.nominal() && !words.is(STOP, word.text()) && !words.is(ACTION, word.text());
     }
 
     private static boolean isMeasure(Word word) {

@@ -18,6 +18,9 @@ import org.qiaodu.text.WordTrie;
 final class IndicatorWords {
     private static final int LONGEST_HEAD = 4;
 
+    /** What an indicator begins with that no words narrow: 年产, 日处理能力. */
+    private static final String OF_A_YEAR = "年月日";
+
     private final WordTrie<String> known;
     private final NameWords words;
 
@@ -61,6 +64,7 @@ final class IndicatorWords {
     private void widened(Sheet sheet, int term, List<IndicatorTerm> found) {
         int from = term;
         while (from > 0
+                && OF_A_YEAR.indexOf(sheet.word(term).text().charAt(0)) < 0
                 && words.is(INDICATOR_WORD, sheet.word(from - 1).text())
                 && sheet.word(from - 1).plain()
                 && sheet.word(from - 1).to() == sheet.word(from).from()) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ClassTree;
@@ -22,6 +23,9 @@ final class KnownNames {
     private static final double MISPRINT_CONFIDENCE = 0.8;
     private static final int CHAIN = 4;
     private static final int LONG = 4;
+    private static final int SHORTEST = 2;
+    private static final String DISTRICT = "区";
+    private static final Pattern POINTING = Pattern.compile("[该我本全]区(?!域)");
 
     /** A name shorter than this may be another name with a character left out. */
     private static final int MISPRINTED = 7;
@@ -31,6 +35,9 @@ final class KnownNames {
 
     private final Gazetteer gazetteer;
     private final WordTrie<Known> trie;
+
+    /** Districts that are called by words of everyday (湖滨区), which the gazetteer has with their city only. */
+    private final WordTrie<List<Entry>> everyday;
 
     KnownNames(Gazetteer gazetteer, ClassTree classes) {
         this.gazetteer = gazetteer;
@@ -47,6 +54,37 @@ final class KnownNames {
         bySurface.forEach((name, entries) -> names.put(name, Known.of(entries, true)));
         misprints(bySurface).forEach(names::putIfAbsent);
         trie = new WordTrie<>(names);
+        everyday = new WordTrie<>(everyday(bySurface));
+    }
+
+    private Map<String, List<Entry>> everyday(Map<String, List<Entry>> bySurface) {
+        Map<String, List<Entry>> names = new HashMap<>();
+        for (Entry entry : gazetteer.entries()) {
+            int bracket = entry.name().indexOf('(');
+            String bare = bracket < 0 ? "" : Surfaces.fold(entry.name().substring(0, bracket));
+            if (bare.length() > SHORTEST && bare.endsWith(DISTRICT) && !bySurface.containsKey(bare)) {
+                names.computeIfAbsent(bare, b -> new ArrayList<>()).add(entry);
+            }
+        }
+        return names;
+    }
+
+    /** Whether a passage speaks of a district as the one that it is about. */
+    static boolean speaksOfDistrict(Sheet sheet) {
+        return POINTING.matcher(sheet.text()).find();
+    }
+
+    /**
+     * In a document that speaks of a district, those that it calls by words of everyday.
+     *
+     * @param certain what else it names, which decides between districts of one name
+     */
+    List<Mention> everyday(Sheet sheet, Set<String> certain) {
+        return everyday.in(sheet.text()).stream()
+                .filter(h -> Borders.agree(sheet, h.range(), false))
+                .filter(h -> h.value().size() == 1 || h.value().stream().anyMatch(e -> distance(e, certain) < CHAIN))
+                .map(h -> mention(new Hit(h.range(), h.value(), true), certain))
+                .toList();
     }
 
     /** What a name may mean, whether it is written as the gazetteer has it, and whether it is made of ordinary words. */

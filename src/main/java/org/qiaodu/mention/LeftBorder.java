@@ -13,6 +13,7 @@ import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.Quantity;
 
 /** Decides where a name begins whose last word is known: over nouns and names to the left, to the first word that cannot belong to it. */
 final class LeftBorder {
@@ -35,6 +36,16 @@ final class LeftBorder {
     private static final Set<String> LEVELS = Set.of("省", "市", "县", "区", "镇", "乡");
     /** Classes of divisions, whose names hold no wider place. */
     static final Set<String> SETTLED = Set.of("Town", "District", "County");
+
+    /** What a dateline ends in, before its reporters in brackets. */
+    private static final Pattern DATELINE = Pattern.compile(".*[讯电]");
+
+    private static final Pattern FIRMS_NUMBER = Pattern.compile("[一二三四五六七八九十百千万]{1,2}.?");
+
+    private static final Set<String> SIDES = Set.of("东", "南", "西", "北");
+
+    /** Words that no verb follows. */
+    private static final Set<String> BEFORE_NOUNS = Set.of("了", "与", "由", "被", "向", "对", "跟");
 
     private static final Set<String> STREETS = Set.of("路", "大道", "东路", "西路", "南路", "北路", "中路");
     private static final Set<String> LINES = Set.of("铁路", "高铁", "高速", "高速公路", "公路", "国道", "省道", "干线", "支线");
@@ -79,7 +90,7 @@ final class LeftBorder {
     private int fromPlace(Sheet sheet, int begin) {
         int at = begin;
         int open = LONGEST_KERNEL;
-        while (at > 0 && (made(sheet.word(at - 1)) || (kernel(sheet.word(at - 1)) && open > 0))) {
+        while (at > 0 && (made(sheet.word(at - 1)) || (opens(sheet.word(at - 1)) && open > 0))) {
             at--;
             open -= made(sheet.word(at)) ? 0 : sheet.word(at).text().length();
         }
@@ -90,6 +101,11 @@ final class LeftBorder {
             at--;
         }
         return at;
+    }
+
+    /** Whether a word may stand between a place and the rest of a firm's name. */
+    private boolean opens(Word word) {
+        return kernel(word) || (word.plain() && word.nominal() && !words.is(STOP, word.text()));
     }
 
     /** Whether a word that begins no name by itself may stand in one after a place: a single character, 前进, 东方. */
@@ -104,24 +120,34 @@ final class LeftBorder {
     }
 
     /**
-     * Where a company's full name begins that has no word of names: with the verb or adjective that begins the sentence before
-     * words of its trade, as in 远航重工股份有限公司; {@code at} where none does.
+     * Where a company's full name begins with what the dictionary takes for a verb or an adjective: after a word that none
+     * follows (引进了兴业柳江资源有限公司), or where no word of names is in it, at the sentence's beginning
+     * (远航重工股份有限公司) or anywhere if it is no verb (东方电机有限公司); {@code at} where none does.
+     *
+     * @param proper whether a word of names is in the rest
      */
-    int fromOpening(Sheet sheet, int at) {
+    int fromOpening(Sheet sheet, int at, boolean proper) {
         Word kernel = sheet.wordOrNull(at - 1);
         Word before = sheet.wordOrNull(at - 2);
-        boolean opens = before == null
+        boolean begins = before == null
                 || before.text().equals("。")
                 || before.to() < sheet.word(at - 1).from();
+        boolean follows = before != null && BEFORE_NOUNS.contains(before.text());
+        boolean opens = begins ? !proper : follows || (!proper && isNoVerb(kernel));
         return kernel != null
                         && opens
                         && kernel.plain()
                         && kernel.text().length() == 2
-                        && kernel.tag().matches("vi?|vn|an?|ad|d")
+                        && kernel.tag().matches("vi?|vn|an?|ad|d|s|f|b|z")
                         && !words.is(STOP, kernel.text())
                         && !words.is(ACTION, kernel.text())
                 ? at - 1
                 : at;
+    }
+
+    /** Whether a word does nothing to what follows, and so is rather a name before words of a trade: 东方 in 东方电机有限公司. */
+    private static boolean isNoVerb(@Nullable Word word) {
+        return word != null && word.tag().matches("s|f|an?|b|z");
     }
 
     /** Whether the word is what a company makes or deals in: 不锈钢 in 联兴不锈钢管有限公司. */
@@ -140,6 +166,10 @@ final class LeftBorder {
             return at - 1;
         }
         Word further = sheet.wordOrNull(at - 2);
+        boolean side = further != null && isPlace(further) && left.plain() && SIDES.contains(left.text());
+        if (side) {
+            return at - 1;
+        }
         boolean joined = DASHES.contains(left.text())
                 || (left.text().equals("与") && type.name().equals("CooperationZone"))
                 || (left.text().equals("至") && type.name().equals("Infrastructure"));
@@ -151,6 +181,9 @@ final class LeftBorder {
             return at - 1;
         }
         if (NTH.matcher(left.text()).matches() && (!left.plain() || classes.isA(type, "Organisation"))) {
+            return at - 1;
+        }
+        if (left.chunk() instanceof Quantity && isFirmsNumber(sheet, at, type)) {
             return at - 1;
         }
         if (!left.plain()) {
@@ -176,11 +209,11 @@ final class LeftBorder {
                 && SESSION.matcher(left.text()).matches();
     }
 
-    /** Index of the opening mark that belongs to the closing one at {@code close}; stopped where it is too far. */
+    /** Index of the opening mark that belongs to the closing one at {@code close}; stopped where it is too far, or the end of a dateline. */
     private static int opening(Sheet sheet, int close, String mark, int reach) {
         for (int i = close - 1; i >= 0 && i >= close - reach; i--) {
             if (sheet.is(i, mark)) {
-                return i;
+                return i > 0 && DATELINE.matcher(sheet.word(i - 1).text()).matches() ? STOPPED : i;
             }
         }
         return STOPPED;
@@ -205,7 +238,7 @@ final class LeftBorder {
             return sheet.words().subList(i + 1, Math.max(head, i + 1)).stream()
                     .allMatch(w -> words.is(INNER, w.text()) || words.is(ACTION, w.text()));
         }
-        if (words.is(STOP, text) || Surfaces.counts(text)) {
+        if (Surfaces.counts(text) || (words.is(STOP, text) && !insideName(sheet, i) && !insideFirm(sheet, i))) {
             return false;
         }
         if (words.is(INNER, text)) {
@@ -216,7 +249,7 @@ final class LeftBorder {
             case "nnt", "nnd" -> false;
             case "a" -> single || (i > 0 && isPlace(sheet.word(i - 1)));
             case "vg", "ag", "dg" -> single;
-            case "v", "vi", "m", "d", "tg" -> single && besideSingle(sheet, i);
+            case "v", "vi", "m", "d", "tg" -> single && (besideSingle(sheet, i) || insideFirm(sheet, i));
             case "f", "s" -> single ? direction(sheet, i, text) : Proper.isLand(word);
             case "q", "qv", "qt" -> single && !followsNumber(sheet, i);
             case "x" -> single && Character.isIdeographic(text.charAt(0));
@@ -239,6 +272,38 @@ final class LeftBorder {
                 && word.text().length() == 1
                 && ("nvabgmf".indexOf(word.tag().charAt(0)) >= 0 || word.tag().equals("tg"))
                 && !words.is(STOP, word.text());
+    }
+
+    /** Whether what looks like a number belongs to a firm's name after its place: 七棵 in 柳河县七棵树矿业有限公司. */
+    private boolean isFirmsNumber(Sheet sheet, int at, EntityClass type) {
+        Word further = sheet.wordOrNull(at - 2);
+        return type.name().equals("Company")
+                && FIRMS_NUMBER.matcher(sheet.word(at - 1).text()).matches()
+                && further != null
+                && isPlace(further)
+                && further.to() == sheet.word(at - 1).from();
+    }
+
+    /** Whether a character of firms' names stands after what HanLP takes for a person or a name: 达 in 金锐达科技. */
+    private boolean insideFirm(Sheet sheet, int i) {
+        Word left = sheet.wordOrNull(i - 1);
+        return left != null
+                && words.is(KERNEL, sheet.word(i).text())
+                && left.to() == sheet.word(i).from()
+                && left.plain()
+                && left.text().length() > 1
+                && left.tag().matches("nr.?|nz");
+    }
+
+    /** Whether a character that else begins no name stands after a fragment of one: 原 in 天原新材料有限公司. */
+    private static boolean insideName(Sheet sheet, int i) {
+        Word left = sheet.wordOrNull(i - 1);
+        return left != null
+                && sheet.word(i).text().length() == 1
+                && left.to() == sheet.word(i).from()
+                && left.plain()
+                && left.text().length() == 1
+                && left.tag().matches("[a-z]*g|qt|b|x");
     }
 
     private static boolean followsNoun(Sheet sheet, int i) {

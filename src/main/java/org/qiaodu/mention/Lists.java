@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
-import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
 
 /**
@@ -28,27 +26,19 @@ final class Lists {
 
     private static final String TRADE = "产业";
 
-    /** Words that say what a list is. */
-    private static final Set<String> EQUALS = Set.of("是", "为", "成为", "构成");
-
-    private static final EntityClass PROJECT = new EntityClass("Project");
-    private static final String PROJECT_WORD = "项目";
-    /** Of what a list of projects has at least one in its members' names. */
-    private static final List<String> OWNERS = List.of("Place", "Organisation");
-
-    private static final int SHORTEST_WORK = 3;
-    private static final int LONGEST_WORK = 20;
-
     private static final int LONGEST = 12;
     private static final int LONGEST_PERSON = 4;
-    private static final int HEAD_WORDS = 6;
     private static final int LONGEST_OPENER = 8;
     private static final int LONGEST_ASIDE = 60;
 
     private final NameLexicon lexicon;
+    private final ListHeads heads;
+    private final ClosedLists closed;
 
     Lists(NameLexicon lexicon) {
         this.lexicon = lexicon;
+        this.heads = new ListHeads(lexicon.listHeads());
+        this.closed = new ClosedLists(lexicon, heads);
     }
 
     /** A member of a list: words {@code first} to {@code last}, inclusive; its class where it is known. */
@@ -63,10 +53,10 @@ final class Lists {
                 i++;
                 continue;
             }
-            int works = worksTo(sheet, i);
-            if (works > i) {
-                works(sheet, i, works, found);
-                i = works;
+            ClosedLists.Closed list = closed.at(sheet, i);
+            if (list != null) {
+                found.addAll(closed.members(sheet, i, list));
+                i = list.end();
                 continue;
             }
             List<Member> members = new ArrayList<>();
@@ -80,85 +70,11 @@ final class Lists {
                 members.add(member);
                 at = pastAside(sheet, member.last() + 1);
             }
-            EntityClass head = headAfter(sheet, at);
+            EntityClass head = heads.after(sheet, at);
             classify(sheet, members, head == null ? opened(sheet, members) : head, found);
             i = Math.max(at, i + 1);
         }
         return found;
-    }
-
-    /**
-     * The word after the last of several projects that 等…项目 calls so, from the first 、 between them on; {@code mark} where
-     * they are none. What names hold does not part them: 深圳明达电池、广州港集装箱码头等重点项目.
-     */
-    private int worksTo(Sheet sheet, int mark) {
-        int at = mark + 1;
-        while (at < sheet.size() && !sheet.is(at, "等") && (sheet.is(at, "、") || inWork(sheet.word(at)))) {
-            at++;
-        }
-        for (int j = at + 1; sheet.is(at, "等") && j < Math.min(sheet.size(), at + 1 + HEAD_WORDS); j++) {
-            Word w = sheet.word(j);
-            if (w.text().endsWith(PROJECT_WORD)) {
-                return named(sheet, firstOf(sheet, mark), at) ? at : mark;
-            }
-            if (w.plain() && !headWord(w) && !w.tag().matches("v[ni]?|f|b|m")) {
-                break;
-            }
-        }
-        return mark;
-    }
-
-    /** First word of the work that ends before {@code mark}. */
-    private int firstOf(Sheet sheet, int mark) {
-        int first = mark;
-        while (first > 0 && inWork(sheet.word(first - 1)) && !governs(sheet.word(first - 1))) {
-            first--;
-        }
-        return first;
-    }
-
-    /** Whether a word may stand in the name of a work: no mark but a quotation mark, no preposition, particle or pronoun. */
-    private static boolean inWork(Word word) {
-        boolean quotes = word.text().equals("“") || word.text().equals("”");
-        boolean names = word.mention() != null && word.mention().form() == Mention.Form.NAME;
-        return quotes || names || (word.plain() && "wpurcy".indexOf(word.tag().charAt(0)) < 0);
-    }
-
-    /** Whether a word rather governs the list than belongs to its first member: 推动, 包括. */
-    private boolean governs(Word word) {
-        boolean verb = word.tag().matches("v|vi|vshi|vyou") && !lexicon.words().is(INNER, word.text());
-        return word.plain()
-                && (word.text().length() == 1
-                        ? word.tag().matches("vshi|vyou|d")
-                        : verb || lexicon.words().is(STOP, word.text()));
-    }
-
-    /** Whether one of the words is the name of a place or an organisation. */
-    private boolean named(Sheet sheet, int from, int to) {
-        for (int i = from; i < to; i++) {
-            Mention m = sheet.word(i).mention();
-            if (m != null && OWNERS.stream().anyMatch(t -> lexicon.classes().isA(m.type(), t))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void works(Sheet sheet, int mark, int end, List<Mention> found) {
-        int from = firstOf(sheet, mark);
-        for (int i = mark; i <= end; i++) {
-            if (i < end && !sheet.is(i, "、")) {
-                continue;
-            }
-            TextRange range = from < i ? sheet.range(from, i - 1) : new TextRange(0, 0);
-            Mention alone = from + 1 == i ? sheet.word(from).mention() : null;
-            boolean known = alone != null && !alone.source().equals("tagger");
-            if (!known && range.length() > SHORTEST_WORK && range.length() <= LONGEST_WORK) {
-                found.add(new Mention(
-                        range, PROJECT, range.of(sheet.text()), Mention.Form.NAME, "list", CERTAIN, List.of()));
-            }
-            from = i + 1;
-        }
     }
 
     /** The class that the words before the list speak of, as 主营 does in 主营餐饮、物流. */
@@ -259,68 +175,6 @@ final class Lists {
                 && next.text().length() == 1
                 && !next.tag().equals("w");
         return fragment && (paired || !sheet.is(i - 1, "、"));
-    }
-
-    /** The class that the words after the list speak of, as 等重点行业 does: that of the last word before a verb or mark. */
-    private @Nullable EntityClass headAfter(Sheet sheet, int at) {
-        int from = headFrom(sheet, at);
-        if (from < 0) {
-            return null;
-        }
-        StringBuilder words = new StringBuilder();
-        EntityClass type = null;
-        for (int j = from; j < sheet.size() && j < from + HEAD_WORDS && headWord(sheet.word(j)); j++) {
-            words.append(sheet.word(j).text());
-            type = headOf(words.toString(), type);
-        }
-        return type;
-    }
-
-    /** First word of what may say what a list's members are, after 等, a count, or both: 等5个重点产业, 五大产业; -1 where nothing does. */
-    private static int headFrom(Sheet sheet, int at) {
-        Word after = sheet.wordOrNull(at);
-        if (after == null) {
-            return -1;
-        }
-        boolean counted = counts(after);
-        if (!counted && !after.text().equals("等")) {
-            return EQUALS.contains(after.text()) ? afterCount(sheet, at + 1) : -1;
-        }
-        Word next = sheet.wordOrNull(at + 1);
-        return !counted && next != null && counts(next) ? at + 2 : at + 1;
-    }
-
-    /** The word after the count of what a list is said to be: 主导产业 in 家具、灯饰是本市的两大主导产业; -1 where it is not counted. */
-    private static int afterCount(Sheet sheet, int from) {
-        for (int i = from;
-                i < sheet.size()
-                        && i < from + HEAD_WORDS
-                        && !sheet.word(i).tag().equals("w");
-                i++) {
-            if (counts(sheet.word(i))) {
-                return i + 1;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean counts(Word word) {
-        return word.chunk() instanceof Quantity q ? q.kind() == Quantity.Kind.COUNT : Surfaces.counts(word.text());
-    }
-
-    private static boolean headWord(Word word) {
-        Mention m = word.mention();
-        return word.plain()
-                ? word.nominal() || word.tag().equals("a") || word.tag().equals("q")
-                : m != null && m.type().name().equals("Industry");
-    }
-
-    private @Nullable EntityClass headOf(String words, @Nullable EntityClass otherwise) {
-        return lexicon.listHeads().classes().entrySet().stream()
-                .filter(h -> words.endsWith(h.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(otherwise);
     }
 
     private void classify(Sheet sheet, List<Member> members, @Nullable EntityClass head, List<Mention> found) {

@@ -39,6 +39,7 @@ public final class MentionReader {
     private final Descriptions descriptions;
     private final TopicPhrases topics;
     private final Lists lists;
+    private final FundedWorks funded;
     private final AliasNames aliases;
 
     public MentionReader(NameLexicon lexicon, TaggerModel model) {
@@ -60,6 +61,7 @@ public final class MentionReader {
         aliases = new AliasNames(lexicon.words());
         topics = new TopicPhrases(lexicon.phraseHeads());
         lists = new Lists(lexicon);
+        funded = new FundedWorks(lexicon.words());
     }
 
     /**
@@ -83,10 +85,11 @@ public final class MentionReader {
         consistentNames(drafts);
         drafts.forEach(d -> d.add(suffixes.find(d.sheet())));
         drafts.forEach(d -> d.add(lists.find(d.sheet())));
+        drafts.forEach(d -> d.add(funded.find(d.sheet())));
         consistentNames(drafts);
         HeadReferences again = new HeadReferences(heads);
         drafts.forEach(d -> d.add(again.find(d.sheet())));
-        ZoneParts parts = new ZoneParts();
+        ZoneParts parts = new ZoneParts(lexicon.words());
         drafts.forEach(d -> d.add(parts.find(d.sheet())));
         drafts.forEach(d -> d.add(topics.find(d.sheet())));
         drafts.forEach(d -> d.add(descriptions.find(d.sheet())));
@@ -108,9 +111,10 @@ public final class MentionReader {
         List<List<KnownNames.Hit>> hits =
                 drafts.stream().map(d -> known.hits(d.sheet())).toList();
         Set<String> certain = known.certain(hits.stream().flatMap(List::stream).toList());
+        boolean ofDistrict = drafts.stream().anyMatch(d -> KnownNames.speaksOfDistrict(d.sheet()));
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
-            List<Chunk> found = new ArrayList<>();
+            List<Chunk> found = new ArrayList<>(ofDistrict ? known.everyday(draft.sheet(), certain) : List.of());
             hits.get(i).forEach(h -> found.add(known.mention(h, certain)));
             found.addAll(indicators.known(draft.sheet()));
             found.addAll(anaphors.find(draft.sheet()));

@@ -168,8 +168,7 @@ final class SuffixNames {
             from--;
         }
         boolean opening = head.words().endsWith(LEGAL)
-                && !Proper.name(sheet, from, first, headStart)
-                && border.fromOpening(sheet, from) < from;
+                && border.fromOpening(sheet, from, Proper.name(sheet, from, first, headStart)) < from;
         from = opening ? from - 1 : from;
         int to = sheet.word(last).to();
         int begin = sheet.word(from).from();

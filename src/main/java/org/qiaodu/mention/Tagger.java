@@ -103,6 +103,7 @@ final class Tagger {
         boolean proper = OPEN.contains(type) || Proper.name(sheet, first, last, range.to()) || told;
         return shapely(words)
                 && !holdsPredicate(sheet, first, last, OPEN.contains(type))
+                && !isDone(sheet, first, last)
                 && proper
                 && (ending.isEmpty() || headed)
                 && (!MARKED.contains(type) || headed || words.indexOf('”') >= 0)
@@ -126,6 +127,8 @@ final class Tagger {
         return words.length() > 1
                 && words.indexOf(' ') < 0
                 && !words.contains("——")
+                && !words.contains("讯(")
+                && !words.contains("电(")
                 && (words.indexOf('+') < 0 || words.indexOf('“') >= 0)
                 && (words.indexOf('“') >= 0) == (words.indexOf('”') >= 0)
                 && (words.indexOf('(') >= 0) == (words.indexOf(')') >= 0);
@@ -154,6 +157,20 @@ final class Tagger {
                 .filter(Word::plain)
                 .anyMatch(w ->
                         (w.tag().startsWith("v") && lexicon.words().is(STOP, w.text())) || (!open && predicate(w)));
+    }
+
+    /** Whether the words rather tell what a place does: 建设 between it and the last word's own, as in 眉山建设泡菜产业园. */
+    private boolean isDone(Sheet sheet, int first, int last) {
+        for (int i = first + 1; i + 1 < last; i++) {
+            Mention before = sheet.word(i - 1).mention();
+            boolean placed = before != null && lexicon.classes().isA(before.type(), "Place");
+            if (placed
+                    && sheet.word(i).plain()
+                    && lexicon.words().is(ACTION, sheet.word(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean predicate(Word word) {

@@ -1,18 +1,23 @@
 package org.qiaodu.mention;
 
+import static org.qiaodu.lexicon.NameWords.Part.ZONE_PART;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
 
 /**
- * Finds the parts of a development zone that are called by where they lie (东区规划面积12平方公里): each has figures of its own and
- * is named after the zone that the document named first.
+ * Finds the parts of a development zone that are called by where they lie or what they are for (东区规划面积12平方公里, 由核心区、港口物流区组成):
+ * each has figures of its own and is named after the zone that the document named first.
  */
 final class ZoneParts {
     /** Classes of areas that are developed as one. */
@@ -21,28 +26,46 @@ final class ZoneParts {
     private static final EntityClass PLACE = new EntityClass("Place");
     private static final double CONFIDENCE = 0.85;
 
-    private static final Pattern PART =
-            Pattern.compile("(?<=^|[,;:。、()\\s和与及由为分]|其中|包括)(?:[东西南北中]|东南|西南|东北|西北|[A-F])区(?![域划间块级]|位(?!于))");
+    private final Pattern part;
+    /** A part that a clause begins with, or several of a list. */
+    private final Pattern spoken;
 
     /** The document's; null until one is named. */
     private @Nullable Mention zone;
+
+    /** For one document. */
+    ZoneParts(NameWords words) {
+        String kinds = words.all(ZONE_PART).stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .collect(Collectors.joining("|"));
+        String name = "(?:" + kinds + "){1,3}(?:片区|功能区|区)(?![域划间块级内外]|位(?!于))";
+        part = Pattern.compile(name);
+        spoken = Pattern.compile("(?<=^|[,;:。()\\s]|其中)" + name + "(?!项目|工程)|" + name + "(?:[、和与及]" + name + ")+");
+    }
 
     /** On the next sheet of the document, whose names are recognised. */
     List<Mention> find(Sheet sheet) {
         zone = zone == null ? firstZone(sheet) : zone;
         List<Mention> found = new ArrayList<>();
-        Matcher part = PART.matcher(sheet.text());
-        while (zone != null && part.find()) {
+        Matcher stretch = spoken.matcher(sheet.text());
+        while (zone != null && stretch.find()) {
+            addParts(sheet, stretch.start(), stretch.end(), zone, found);
+        }
+        return found;
+    }
+
+    private void addParts(Sheet sheet, int from, int to, Mention zone, List<Mention> found) {
+        Matcher hit = part.matcher(sheet.text()).region(from, to);
+        while (hit.find()) {
             found.add(new Mention(
-                    new TextRange(part.start(), part.end()),
+                    new TextRange(hit.start(), hit.end()),
                     PLACE,
-                    zone.name() + part.group(),
+                    zone.name() + hit.group(),
                     Mention.Form.NAME,
                     Mention.PART,
                     CONFIDENCE,
                     List.of()));
         }
-        return found;
     }
 
     private static @Nullable Mention firstZone(Sheet sheet) {

@@ -2,6 +2,7 @@ package org.qiaodu.text;
 
 import com.hankcs.hanlp.dictionary.py.Pinyin;
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,27 +12,37 @@ public final class Sounds {
     private static final char FIRST = '\u4E00';
     private static final char LAST = '\u9FA5';
 
+    /** The first character that is read aloud, and no other before {@link #FIRST}. */
+    private static final char ZERO = '〇';
+
     private Sounds() {}
 
-    /** All characters by how they are read, made when first asked for. */
+    /** For each character from {@link #ZERO} on all that are read so, made when first asked for. */
     private static final class Read {
-        static final Map<String, String> ALL = read();
+        static final String[] ALIKE = alike();
 
-        private static Map<String, String> read() {
+        private static String[] alike() {
+            String[] readings = new String[LAST + 1 - ZERO];
             Map<String, StringBuilder> byReading = new HashMap<>();
-            for (char c = FIRST; c <= LAST; c++) {
-                byReading.computeIfAbsent(reading(c), k -> new StringBuilder()).append(c);
+            for (char c = ZERO; c <= LAST; c++) {
+                readings[c - ZERO] = reading(c);
+                if (c >= FIRST && !readings[c - ZERO].isEmpty()) {
+                    byReading
+                            .computeIfAbsent(readings[c - ZERO], k -> new StringBuilder())
+                            .append(c);
+                }
             }
-            byReading.remove("");
-            Map<String, String> all = new HashMap<>();
-            byReading.forEach((reading, characters) -> all.put(reading, characters.toString()));
-            return all;
+            Map<String, String> alike = new HashMap<>();
+            byReading.forEach((reading, characters) -> alike.put(reading, characters.toString()));
+            return Arrays.stream(readings)
+                    .map(reading -> alike.getOrDefault(reading, ""))
+                    .toArray(String[]::new);
         }
     }
 
     /** The characters read as one is, itself among them, tones apart; by the first reading of each. */
     public static String alike(char character) {
-        return Read.ALL.getOrDefault(reading(character), "");
+        return character >= ZERO && character <= LAST ? Read.ALIKE[character - ZERO] : "";
     }
 
     /** Without the tone; empty where it is not known. */

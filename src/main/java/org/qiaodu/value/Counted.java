@@ -14,8 +14,11 @@ final class Counted {
 
     /** Verbs that say of a number where it stands: 54家企业数量位居首位. */
     private static final Set<String> SAYS_HOW_MANY = Set.of(
-            "位居", "位列", "名列", "跃居", "居", "列", "达", "达到", "占", "超过", "超", "排名", "排", "增长", "增加", "首位", "第一", "榜首", "末位",
-            "前列");
+            "位居", "位列", "名列", "跃居", "居", "列", "达", "达到", "占", "超过", "超", "突破", "排名", "排", "增长", "增加", "首位", "第一", "榜首",
+            "末位", "前列");
+
+    /** Ends of words for what those counted produce or take in: 总产值 in 三大产业总产值. */
+    private static final Set<String> FIGURES = Set.of("产值", "增加值", "收入", "产量", "产能", "投资额", "总额");
 
     private final Segment segment =
             HanLP.newSegment().enableOffset(true).enableCustomDictionary(false).enableNameRecognize(false);
@@ -79,15 +82,26 @@ final class Counted {
         if (SAYS_HOW_MANY.contains(term.word)) {
             return true;
         }
+        if (heads.contains(terms.get(at - 1).word) && tag(term).startsWith("v")) {
+            return !leadsToNoun(terms, at);
+        }
         if (isVerb(term)) {
             boolean inCompound = at + 1 < terms.size()
                     && (tag(terms.get(at + 1)).equals("n")
-                            || tag(terms.get(at + 1)).equals("q"))
-                    && at > 0
-                    && !heads.contains(terms.get(at - 1).word);
+                            || tag(terms.get(at + 1)).equals("q"));
             return !inCompound;
         }
-        return (term.word.length() == 2 && term.word.charAt(0) == '全');
+        return FIGURES.stream().anyMatch(term.word::endsWith)
+                || (term.word.length() == 2 && term.word.charAt(0) == '全');
+    }
+
+    /** Whether verbal nouns lead to a noun, with which they are one word: 建设单位, 发展基金; not in 产业集聚发展. */
+    private static boolean leadsToNoun(List<Term> terms, int at) {
+        int end = at;
+        while (end < terms.size() && tag(terms.get(end)).equals("vn")) {
+            end++;
+        }
+        return end > at && end < terms.size() && tag(terms.get(end)).startsWith("n");
     }
 
     private static boolean ofPhrase(List<Term> terms, int at) {

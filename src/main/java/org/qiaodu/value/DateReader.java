@@ -12,7 +12,7 @@ import org.qiaodu.model.TimeValue;
 
 /** Reads one date, or part of one, and resolves what it leaves out. */
 final class DateReader {
-    private static final String MARKS = "’'‘公前〇";
+    private static final String MARKS = "’'‘公前〇元";
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d.])([12]\\d{3})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d.])");
     private static final Pattern LONE_DAY = Pattern.compile(

@@ -76,6 +76,15 @@ final class Dates implements Recogniser {
         return opened && line.clauseAfter(stamp.to()).contains("以来");
     }
 
+    /** Whether 以来 after some months of a year speaks of these months: 上半年以来. */
+    private static boolean isOver(Matcher since, TimeValue value) {
+        boolean months = value.start() != null
+                && value.end() != null
+                && value.end().isAfter(value.start().plusMonths(1))
+                && value.end().isBefore(value.start().plusMonths(11));
+        return months && since.group().endsWith("以来");
+    }
+
     /** The time with what 自 起 以来 至今 前 后 左右 make of it. */
     static Found around(Line line, Stamp stamp, ValueContexts contexts) {
         TimeValue value = stamp.value();
@@ -105,7 +114,7 @@ final class Dates implements Recogniser {
         } else if (since == null && isSince(line, stamp) && value.start() != null) {
             value = Periods.since(value);
         } else if (since != null && value.start() != null) {
-            value = Periods.since(value);
+            value = isOver(since, value) ? value : Periods.since(value);
             to = since.end();
         } else if (before != null && value.end() != null) {
             value = Periods.until(value);

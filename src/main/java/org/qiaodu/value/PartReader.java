@@ -13,8 +13,8 @@ import org.qiaodu.model.TimeValue;
 final class PartReader {
     private static final String NUMBER = "(\\d{1,2}|[一二三四五六七八九十]{1,3})";
     private static final String TO = "(?:[-—~～－至到]{1,2})";
-    private static final Pattern MONTHS = Pattern.compile(
-            "(?<!\\d)" + NUMBER + "(?:月份?)?" + TO + NUMBER + "月(?:份)?(?![饼球亮薪均租报刊]|" + NUMBER + "[日号])");
+    private static final Pattern MONTHS = Pattern.compile("(?<!\\d)(?:" + NUMBER + "|(?<![\\d亿万千百美日欧港])元)(?:月份?)?" + TO
+            + NUMBER + "月(?:份)?(?![饼球亮薪均租报刊]|" + NUMBER + "[日号])");
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)" + NUMBER + "月(?:份)?(?![饼球亮薪均租报刊])");
     private static final Pattern DAYS = Pattern.compile(NUMBER + "(?:[日号])?" + TO + NUMBER + "[日号]");
     private static final Pattern DAY = Pattern.compile(NUMBER + "[日号](?!线)");
@@ -88,7 +88,7 @@ final class PartReader {
     private static @Nullable Part months(Line line, int at) {
         Matcher several = YearReader.looking(MONTHS, line, at);
         if (several != null) {
-            int first = number(several.group(1));
+            int first = several.group(1) == null ? 1 : number(several.group(1));
             int last = number(several.group(2));
             if (first >= 1 && last <= 12 && first < last) {
                 return Part.months(several.end(), first, last);

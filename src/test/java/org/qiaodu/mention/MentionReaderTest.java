@@ -205,11 +205,11 @@ class MentionReaderTest {
 
     @Test
     void anArticlesHeadingIsANameWhateverItsWords() {
-        assertThat(MentionTexts.named("维斯可金融公司", "维斯可金融公司是一家企业。维斯可在1999年成立。"))
-                .filteredOn(n -> n.startsWith("维斯可"))
-                .containsOnly("维斯可金融公司|Company", "维斯可|Company")
+        assertThat(MentionTexts.named("不二家金融公司", "不二家金融公司是一家企业。不二家在1999年成立。"))
+                .filteredOn(n -> n.startsWith("不二家"))
+                .containsOnly("不二家金融公司|Company", "不二家|Company")
                 .hasSize(3);
-        assertThat(MentionTexts.named("维斯可金融公司", "一家企业在1999年成立。")).noneMatch(n -> n.startsWith("维斯可"));
+        assertThat(MentionTexts.named("不二家金融公司", "一家企业在1999年成立。")).noneMatch(n -> n.startsWith("不二家"));
     }
 
     @Test

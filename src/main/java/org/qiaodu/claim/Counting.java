@@ -1,0 +1,105 @@
+package org.qiaodu.claim;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
+
+/** Whether a mention of a clause is what a number counts, and not who has so many. */
+final class Counting {
+    /** What is made or built: before a number (特大桥10座) they are what is counted. */
+    private static final Set<String> COUNTABLE = Set.of(
+            "Project",
+            "Infrastructure",
+            "Product",
+            "Industry",
+            "Topic",
+            "Programme",
+            "Brand",
+            "University",
+            "Laboratory",
+            "Factory",
+            "IndustrialPark",
+            "ClusterArea",
+            "CooperationZone");
+
+    /** What parts the members of a list. */
+    private static final Pattern LISTS = Pattern.compile("[、和与及]");
+
+    /** Between some of a list and their number: 某发动机等6个项目. */
+    private static final String AND_MORE = "等";
+
+    private final Discourse discourse;
+    private final Roles roles;
+
+    Counting(Discourse discourse, Roles roles) {
+        this.discourse = discourse;
+        this.roles = roles;
+    }
+
+    /** Whether a number of a mention follows it: 大桥47座. */
+    boolean isNumbered(Clause clause, Mention mention) {
+        return isCountable(mention)
+                && clause.chunks().stream()
+                        .anyMatch(c -> c instanceof Quantity q
+                                && q.kind() == Quantity.Kind.COUNT
+                                && q.range().from() == mention.range().to());
+    }
+
+    /** Whether a mention is one of several counted groups: 产业项目 in 47个产业项目、8个基础设施类项目. */
+    boolean isCountedApart(Clause clause, Mention mention) {
+        String text = discourse.chars(clause.passage());
+        return mention.form() == Mention.Form.DESCRIPTION
+                && Character.isDigit(text.charAt(mention.range().from()))
+                && text.startsWith("、", mention.range().to());
+    }
+
+    /** Whether a number right after a mention counts it for its owner: 特大桥10座, but not 产业转型类项目36项. */
+    private static boolean isCountable(Mention mention) {
+        return COUNTABLE.contains(mention.type().name()) && !mention.source().equals(Mention.PHRASE);
+    }
+
+    /**
+     * Whether a mention is what a number counts, and not who has so many: it stands right before it (特大桥10座), or is of the
+     * list that is counted (三水、高明、顺德三个区).
+     *
+     * @param number where the number stands in the clause
+     */
+    boolean isCounted(Clause clause, Mention mention, TextRange number) {
+        int from = mention.range().to();
+        if (from > number.from() || !clause.chunks().contains(mention)) {
+            return false;
+        }
+        String text = discourse.chars(clause.passage());
+        String between = text.substring(from, number.from());
+        boolean continues = LISTS.matcher(text.substring(
+                        Math.max(mention.range().from() - 1, 0), mention.range().from()))
+                .matches();
+        if (between.equals(AND_MORE)) {
+            return true;
+        }
+        if (between.isEmpty()) {
+            return isCountable(mention) || (continues && !hasQuantity(clause, mention, number));
+        }
+        Matcher part = LISTS.matcher(between);
+        int end = part.find() ? from + part.start() : number.from();
+        boolean listed = end < number.from() || continues;
+        return listed && isPlain(clause, new TextRange(from, end)) && !hasQuantity(clause, mention, number);
+    }
+
+    /** Whether no verb, and nothing that owns or parts, stands in a stretch of a clause. */
+    private boolean isPlain(Clause clause, TextRange stretch) {
+        String text = stretch.of(discourse.chars(clause.passage()));
+        return text.chars().noneMatch(c -> "的,;:(".indexOf(c) >= 0) && !roles.hasVerb(clause, stretch);
+    }
+
+    /** Whether another number stands just before or after a mention, up to a number: 惠阳区12家、博罗县25家. */
+    private static boolean hasQuantity(Clause clause, Mention mention, TextRange number) {
+        return clause.chunks().stream()
+                .anyMatch(c -> c instanceof Quantity
+                        && c.range().from() < number.from()
+                        && c.range().to() >= mention.range().from() - 6);
+    }
+}
