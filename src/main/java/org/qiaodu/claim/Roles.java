@@ -3,7 +3,6 @@ package org.qiaodu.claim;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,35 +71,18 @@ final class Roles {
     /** What parts the members of a list. */
     private static final Pattern LISTS = Pattern.compile("[、和与及]");
 
-    private static final String PUBLIC_BODY = "GovernmentBody";
-
-    /** What follows the paper or agency in a dateline. */
-    private static final Pattern BYLINE =
-            Pattern.compile("(\\([^()]{0,12}\\))?([^,。;:()“”]{0,16}?[0-9]{1,2}[日号][^,。;:()“”]{0,4})?(电|讯|消息|报道)");
-
-    /** What is done with all that stands between: 将…划归, 把…改设为. */
-    private static final Pattern MOVED = Pattern.compile("([将把])[^,;。]*?(划归|划入|划属|并入|合并|改设|改为|升为|更名|改名|移交|交由)");
-
-    /** Most characters before it. */
-    private static final int LONGEST_BYLINE = 20;
-
-    /** What makes a name that of the owner of what is spoken of: 某集团旗下公司, 某集团下属机构. */
-    private static final Pattern OWNER =
-            Pattern.compile("(旗下|属下|下属|辖下|所属|直属)的?[^,。;:]{0,6}(公司|企业|机构|单位|品牌|厂|院|所|校|部门)(?=[,。;]|$)");
-
     private final Discourse discourse;
     private final List<String> oblique;
     private final List<String> speakers;
     private final List<String> attended;
     private final List<String> stative;
     private final List<String> manner;
-    private final List<String> posts;
+    private final Asides asides;
 
     /**
      * @param triggers its lists {@code oblique} (after these a mention is no subject) and {@code speaker} (before these it only
      *     reports), {@code attend} (the text goes on to tell of the event that stands after these), {@code
-     *     stative} (these verbs tell what a thing is or has), {@code manner} (these say how something is done), {@code
-     *     chief}, {@code deputy}, {@code member} (posts)
+     *     stative} (these verbs tell what a thing is or has), {@code manner} (these say how something is done)
      */
     Roles(Discourse discourse, Triggers triggers) {
         this.discourse = discourse;
@@ -111,9 +93,7 @@ final class Roles {
         this.attended = triggers.words("attend");
         this.stative = triggers.words("stative");
         this.manner = triggers.words("manner");
-        this.posts = Stream.of("chief", "deputy", "member")
-                .flatMap(list -> triggers.words(list).stream())
-                .toList();
+        this.asides = new Asides(discourse, triggers);
     }
 
     /** Whether a clause may speak of a mention, before its verb or after it. */
@@ -310,12 +290,7 @@ final class Roles {
                 .anyMatch(word -> text.startsWith(word, mention.range().to()))) {
             return true;
         }
-        if (isByline(clause, mention, text)
-                || isEmployer(mention, text)
-                || isMoved(clause, mention, text)
-                || OWNER.matcher(text)
-                        .region(mention.range().to(), text.length())
-                        .lookingAt()) {
+        if (asides.holds(clause, mention)) {
             return true;
         }
         if (LAYING_DOWN.contains(mention.type().name())
@@ -338,31 +313,6 @@ final class Roles {
         }
         Mention joined = joinedBefore(clause, mention, before);
         return joined != null && isOblique(clause, joined);
-    }
-
-    /** Whether a mention is the paper or agency that a text begins with: 某网某地7月30日电. */
-    private boolean isByline(Clause clause, Mention mention, String text) {
-        return clause.sentence() == 0
-                && mention.range().from() <= LONGEST_BYLINE
-                && BYLINE.matcher(text)
-                        .region(mention.range().to(), text.length())
-                        .lookingAt();
-    }
-
-    /** Whether a mention is what is put under another: 某乡 in 将某县的某乡划归某市. */
-    private boolean isMoved(Clause clause, Mention mention, String text) {
-        Matcher moved =
-                MOVED.matcher(text).region(clause.range().from(), clause.range().to());
-        return moved.find()
-                && moved.start(1) < mention.range().from()
-                && mention.range().to() <= moved.start(2);
-    }
-
-    /** Whether a public body is only named with the post of somebody in it: 某市委副书记、市长某某. */
-    private boolean isEmployer(Mention mention, String text) {
-        return mention.type().name().equals(PUBLIC_BODY)
-                && posts.stream()
-                        .anyMatch(post -> text.startsWith(post, mention.range().to()));
     }
 
     /** Whether a division that begins a clause is itself what is ranked: 某市排名第二, after another such or as the first thing told. */

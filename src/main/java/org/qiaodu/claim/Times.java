@@ -2,7 +2,6 @@ package org.qiaodu.claim;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
@@ -19,28 +18,12 @@ final class Times {
     /** A clause that begins so (从…,到…) has left the time of the clause before it. */
     private static final String UP_TO = "到";
 
-    /** What a change has come to, between where it began and a figure's end. */
-    private static final Pattern ARRIVED = Pattern.compile("[到至为](?=[^,;。]*[0-9])");
-
     /** A figure that a change began with: 人均生产总值由66元. */
     private static final Pattern STARTS = Pattern.compile("[由从][约近不足]{0,2}[0-9][0-9.,]*[^0-9]{0,5}$");
-
-    /** Words before a time that is only compared with: 比1-2月. */
-    private static final List<String> THAN = List.of("比", "较", "比起", "相比", "与");
 
     /** What makes a time one of a single word: 去年以来的发展势头, 去年同期水平, 2016年以来连续18个月. */
     private static final Pattern OF_A_WORD =
             Pattern.compile("(以来)?((同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)|连续|的?最)");
-
-    /** What makes a time part of the name of what is held: 2020年第一季度项目集中签约仪式. */
-    private static final Pattern OF_AN_EVENT =
-            Pattern.compile("((?!举行|召开|举办|开展|启动|在|于)[^,。;:]){2,20}?(仪式|活动|大会|会议|论坛|推介会|座谈会|动员会|发布会|推进会|开工|签约)");
-
-    /** How a time of the last few years begins. */
-    private static final Pattern RECENT = Pattern.compile("(最近|近)[0-9一二两三四五六七八九十]");
-
-    /** After a time that is only compared with: 是1978年(46.62亿元)的290.5倍. */
-    private static final Pattern MULTIPLE = Pattern.compile("(\\([^()]*\\))?的?[0-9.]+多?[倍%成]");
 
     /** Words of a change that is told by the year. */
     private static final Pattern YEARLY = Pattern.compile("年均|年平均|平均每年|每年平均");
@@ -228,12 +211,12 @@ final class Times {
         TimeExpression after = null;
         TimeExpression before = null;
         for (Chunk chunk : clause.chunks()) {
-            if (chunk instanceof TimeExpression t && bracketed && isExplained(t, match, text)) {
+            if (chunk instanceof TimeExpression t && bracketed && TimeUses.isExplained(t, match, text)) {
                 return t;
             } else if (chunk instanceof TimeExpression t
-                    && !isCompared(t, text)
-                    && !isLeft(t, match, text)
-                    && !isOfName(t, text)
+                    && !TimeUses.isCompared(t, text)
+                    && !TimeUses.isLeft(t, match, text)
+                    && !TimeUses.isOfName(t, text)
                     && bracketed
                             == discourse.isBracketed(clause.passage(), t.range().from())) {
                 boolean earlier = t.range().from() < match.to();
@@ -251,31 +234,15 @@ final class Times {
     private boolean tells(Clause clause, TimeExpression time) {
         int passage = clause.passage();
         String text = discourse.chars(passage);
-        return !isCompared(time, text)
-                && !isLeft(time, clause.range(), text)
-                && !isOfName(time, text)
-                && !isRecent(time, text)
+        return !TimeUses.isCompared(time, text)
+                && !TimeUses.isLeft(time, clause.range(), text)
+                && !TimeUses.isOfName(time, text)
+                && !TimeUses.isRecent(time, text)
                 && !OF_A_WORD
                         .matcher(text)
                         .region(time.range().to(), text.length())
                         .lookingAt()
                 && !discourse.isBracketed(passage, time.range().from());
-    }
-
-    /** Whether a time, which is no day, belongs to the name of an event. */
-    private static boolean isOfName(TimeExpression time, String text) {
-        return !isDay(time)
-                && OF_AN_EVENT
-                        .matcher(text)
-                        .region(time.range().to(), text.length())
-                        .lookingAt();
-    }
-
-    /** Whether a time is the last few years told only with its verb: 近3年提升21个百分点. */
-    private static boolean isRecent(TimeExpression time, String text) {
-        return RECENT.matcher(text).region(time.range().from(), text.length()).lookingAt()
-                && !text.startsWith(",", time.range().to())
-                && !time.range().of(text).endsWith("来");
     }
 
     /** The time of a clause that a change began with (由1949年的…); null where there is none. */
@@ -288,32 +255,6 @@ final class Times {
             }
         }
         return null;
-    }
-
-    /** Whether brackets right after a time say what was then: 1978年(46.62亿元). */
-    private static boolean isExplained(TimeExpression time, TextRange match, String text) {
-        int open = time.range().to();
-        return text.startsWith("(", open)
-                && open < match.from()
-                && text.substring(open, match.from()).indexOf(')') < 0;
-    }
-
-    /** Whether a time is only where a change began (由上年729万人增加到732万人), said of figures after 到. */
-    private static boolean isLeft(TimeExpression time, TextRange match, String text) {
-        String before = text.substring(0, time.range().from());
-        if (!before.endsWith("由") && !before.endsWith("从")) {
-            return false;
-        }
-        String between = text.substring(time.range().to(), Math.max(time.range().to(), match.to()));
-        return ARRIVED.matcher(between).find();
-    }
-
-    private static boolean isCompared(TimeExpression time, String text) {
-        int end = time.range().from();
-        return THAN.stream().anyMatch(than -> text.startsWith(than, end - than.length()))
-                || MULTIPLE.matcher(text)
-                        .region(time.range().to(), text.length())
-                        .lookingAt();
     }
 
     /**
@@ -331,7 +272,7 @@ final class Times {
             boolean compares = yearly || clause.equals(own);
             for (Chunk chunk : clause.chunks()) {
                 if (chunk instanceof TimeExpression t
-                        && ((compares && isCompared(t, text)) || isLeft(t, clause.range(), text))) {
+                        && ((compares && TimeUses.isCompared(t, text)) || TimeUses.isLeft(t, clause.range(), text))) {
                     return t;
                 }
             }
@@ -366,11 +307,6 @@ final class Times {
                 .lookingAt();
     }
 
-    private static boolean isDay(TimeExpression time) {
-        return time.value().start() != null
-                && Objects.equals(time.value().start(), time.value().end());
-    }
-
     /**
      * Which times are taken over.
      *
@@ -385,7 +321,7 @@ final class Times {
         static final Sort LONG = new Sort(true, false, false);
 
         boolean takes(TimeExpression time) {
-            return days || !isDay(time);
+            return days || !TimeUses.isDay(time);
         }
     }
 
@@ -393,7 +329,7 @@ final class Times {
     private boolean isOfEvent(Clause clause, TimeExpression time) {
         String text = discourse.chars(clause.passage());
         return LATELY.matcher(time.range().of(text)).matches()
-                || (isDay(time) && mood.announces(clause))
+                || (TimeUses.isDay(time) && mood.announces(clause))
                 || (text.startsWith(AT, time.range().from() - 1)
                         && BORN.matcher(text.substring(0, time.range().from())).find())
                 || BIRTH.matcher(text).region(time.range().to(), text.length()).lookingAt();

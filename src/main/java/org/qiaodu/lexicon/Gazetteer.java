@@ -46,6 +46,9 @@ public final class Gazetteer {
         }
     }
 
+    /** More levels than any place has above it. */
+    private static final int HIGHEST = 6;
+
     private Gazetteer(List<Entry> entries) {
         this.entries = List.copyOf(entries);
         this.byName = new HashMap<>();
@@ -95,6 +98,19 @@ public final class Gazetteer {
     public boolean liesIn(String part, String whole) {
         Entry entry = named(part);
         return entry != null && whole.equals(entry.parent());
+    }
+
+    /** Whether a thing is known to lie somewhere in a place, however far up; both by their canonical names. */
+    public boolean liesWithin(String part, String whole) {
+        Entry entry = named(part);
+        for (int level = 0; entry != null && level < HIGHEST; level++) {
+            String parent = entry.parent();
+            if (whole.equals(parent)) {
+                return true;
+            }
+            entry = parent == null ? null : named(parent);
+        }
+        return false;
     }
 
     /** The entry of a canonical name; null where there is none. */

@@ -2,7 +2,6 @@ package org.qiaodu.mention;
 
 import static org.qiaodu.lexicon.NameWords.Part.ACTION;
 import static org.qiaodu.lexicon.NameWords.Part.INNER;
-import static org.qiaodu.lexicon.NameWords.Part.KERNEL;
 import static org.qiaodu.lexicon.NameWords.Part.STOP;
 
 import java.util.Set;
@@ -20,8 +19,6 @@ final class LeftBorder {
     private static final int BRACKET = 6;
     private static final int QUOTE = 10;
     private static final int STOPPED = -1;
-    /** Most characters between a place and the rest of a company's name that begin no name by themselves. */
-    private static final int LONGEST_KERNEL = 4;
     /** What numbers a congress: 第十四次, or its parts. */
     private static final Pattern SESSION = Pattern.compile("第?[一二三四五六七八九十]*[次届]?");
 
@@ -40,22 +37,24 @@ final class LeftBorder {
     /** What a dateline ends in, before its reporters in brackets. */
     private static final Pattern DATELINE = Pattern.compile(".*[讯电]");
 
-    private static final Pattern FIRMS_NUMBER = Pattern.compile("[一二三四五六七八九十百千万]{1,2}.?");
-
     private static final Set<String> SIDES = Set.of("东", "南", "西", "北");
-
-    /** Words that no verb follows. */
-    private static final Set<String> BEFORE_NOUNS = Set.of("了", "与", "由", "被", "向", "对", "跟");
 
     private static final Set<String> STREETS = Set.of("路", "大道", "东路", "西路", "南路", "北路", "中路");
     private static final Set<String> LINES = Set.of("铁路", "高铁", "高速", "高速公路", "公路", "国道", "省道", "干线", "支线");
 
     private final ClassTree classes;
     private final NameWords words;
+    private final FirmNames firms;
 
     LeftBorder(ClassTree classes, NameWords words) {
         this.classes = classes;
         this.words = words;
+        this.firms = new FirmNames(classes, words);
+    }
+
+    /** Where the names of firms begin. */
+    FirmNames firms() {
+        return firms;
     }
 
     /**
@@ -80,79 +79,7 @@ final class LeftBorder {
             at = next;
         }
         int begin = trim(sheet, at, head);
-        return type.name().equals("Company") && !placed ? fromPlace(sheet, begin) : begin;
-    }
-
-    /**
-     * A company's name goes back to the place right before it, whatever words lie between that no sentence has there:
-     * 前进 in 杭州前进齿轮箱集团, 东方 in 上海东方明珠.
-     */
-    private int fromPlace(Sheet sheet, int begin) {
-        int at = begin;
-        int open = LONGEST_KERNEL;
-        while (at > 0 && (made(sheet.word(at - 1)) || (opens(sheet.word(at - 1)) && open > 0))) {
-            at--;
-            open -= made(sheet.word(at)) ? 0 : sheet.word(at).text().length();
-        }
-        if (at == begin || at == 0 || !isPlace(sheet.word(at - 1))) {
-            return begin;
-        }
-        while (at > 0 && isPlace(sheet.word(at - 1))) {
-            at--;
-        }
-        return at;
-    }
-
-    /** Whether a word may stand between a place and the rest of a firm's name. */
-    private boolean opens(Word word) {
-        return kernel(word) || (word.plain() && word.nominal() && !words.is(STOP, word.text()));
-    }
-
-    /** Whether a word that begins no name by itself may stand in one after a place: a single character, 前进, 东方. */
-    private boolean kernel(Word word) {
-        boolean open = word.plain()
-                && (words.is(KERNEL, word.text()) || (!words.is(STOP, word.text()) && !words.is(ACTION, word.text())))
-                && Character.isIdeographic(word.text().charAt(0));
-        return open
-                && (word.text().length() == 1
-                        ? "wpucmtyr".indexOf(word.tag().charAt(0)) < 0
-                        : word.tag().matches("vi|vn|s|f|a|ad"));
-    }
-
-    /**
-     * Where a company's full name begins with what the dictionary takes for a verb or an adjective: after a word that none
-     * follows (引进了兴业柳江资源有限公司), or where no word of names is in it, at the sentence's beginning
-     * (远航重工股份有限公司) or anywhere if it is no verb (东方电机有限公司); {@code at} where none does.
-     *
-     * @param proper whether a word of names is in the rest
-     */
-    int fromOpening(Sheet sheet, int at, boolean proper) {
-        Word kernel = sheet.wordOrNull(at - 1);
-        Word before = sheet.wordOrNull(at - 2);
-        boolean begins = before == null
-                || before.text().equals("。")
-                || before.to() < sheet.word(at - 1).from();
-        boolean follows = before != null && BEFORE_NOUNS.contains(before.text());
-        boolean opens = begins ? !proper : follows || (!proper && isNoVerb(kernel));
-        return kernel != null
-                        && opens
-                        && kernel.plain()
-                        && kernel.text().length() == 2
-                        && kernel.tag().matches("vi?|vn|an?|ad|d|s|f|b|z")
-                        && !words.is(STOP, kernel.text())
-                        && !words.is(ACTION, kernel.text())
-                ? at - 1
-                : at;
-    }
-
-    /** Whether a word does nothing to what follows, and so is rather a name before words of a trade: 东方 in 东方电机有限公司. */
-    private static boolean isNoVerb(@Nullable Word word) {
-        return word != null && word.tag().matches("s|f|an?|b|z");
-    }
-
-    /** Whether the word is what a company makes or deals in: 不锈钢 in 联兴不锈钢管有限公司. */
-    private boolean made(Word word) {
-        return is(word, "Product") || is(word, "Industry");
+        return type.name().equals("Company") && !placed ? firms.fromPlace(sheet, begin) : begin;
     }
 
     /** Before a place only a wider place, what owns the thing, or a place joined by a dash may stand. */
@@ -183,7 +110,7 @@ final class LeftBorder {
         if (NTH.matcher(left.text()).matches() && (!left.plain() || classes.isA(type, "Organisation"))) {
             return at - 1;
         }
-        if (left.chunk() instanceof Quantity && isFirmsNumber(sheet, at, type)) {
+        if (left.chunk() instanceof Quantity && firms.isFirmsNumber(sheet, at, type)) {
             return at - 1;
         }
         if (!left.plain()) {
@@ -238,7 +165,7 @@ final class LeftBorder {
             return sheet.words().subList(i + 1, Math.max(head, i + 1)).stream()
                     .allMatch(w -> words.is(INNER, w.text()) || words.is(ACTION, w.text()));
         }
-        if (Surfaces.counts(text) || (words.is(STOP, text) && !insideName(sheet, i) && !insideFirm(sheet, i))) {
+        if (Surfaces.counts(text) || (words.is(STOP, text) && !insideName(sheet, i) && !firms.insideFirm(sheet, i))) {
             return false;
         }
         if (words.is(INNER, text)) {
@@ -249,7 +176,7 @@ final class LeftBorder {
             case "nnt", "nnd" -> false;
             case "a" -> single || (i > 0 && isPlace(sheet.word(i - 1)));
             case "vg", "ag", "dg" -> single;
-            case "v", "vi", "m", "d", "tg" -> single && (besideSingle(sheet, i) || insideFirm(sheet, i));
+            case "v", "vi", "m", "d", "tg" -> single && (besideSingle(sheet, i) || firms.insideFirm(sheet, i));
             case "f", "s" -> single ? direction(sheet, i, text) : Proper.isLand(word);
             case "q", "qv", "qt" -> single && !followsNumber(sheet, i);
             case "x" -> single && Character.isIdeographic(text.charAt(0));
@@ -272,27 +199,6 @@ final class LeftBorder {
                 && word.text().length() == 1
                 && ("nvabgmf".indexOf(word.tag().charAt(0)) >= 0 || word.tag().equals("tg"))
                 && !words.is(STOP, word.text());
-    }
-
-    /** Whether what looks like a number belongs to a firm's name after its place: 七棵 in 柳河县七棵树矿业有限公司. */
-    private boolean isFirmsNumber(Sheet sheet, int at, EntityClass type) {
-        Word further = sheet.wordOrNull(at - 2);
-        return type.name().equals("Company")
-                && FIRMS_NUMBER.matcher(sheet.word(at - 1).text()).matches()
-                && further != null
-                && isPlace(further)
-                && further.to() == sheet.word(at - 1).from();
-    }
-
-    /** Whether a character of firms' names stands after what HanLP takes for a person or a name: 达 in 金锐达科技. */
-    private boolean insideFirm(Sheet sheet, int i) {
-        Word left = sheet.wordOrNull(i - 1);
-        return left != null
-                && words.is(KERNEL, sheet.word(i).text())
-                && left.to() == sheet.word(i).from()
-                && left.plain()
-                && left.text().length() > 1
-                && left.tag().matches("nr.?|nz");
     }
 
     /** Whether a character that else begins no name stands after a fragment of one: 原 in 天原新材料有限公司. */

@@ -40,6 +40,7 @@ public final class MentionReader {
     private final TopicPhrases topics;
     private final Lists lists;
     private final FundedWorks funded;
+    private final ActingFirms acting;
     private final AliasNames aliases;
 
     public MentionReader(NameLexicon lexicon, TaggerModel model) {
@@ -62,6 +63,7 @@ public final class MentionReader {
         topics = new TopicPhrases(lexicon.phraseHeads());
         lists = new Lists(lexicon);
         funded = new FundedWorks(lexicon.words());
+        acting = new ActingFirms(lexicon.words());
     }
 
     /**
@@ -81,6 +83,7 @@ public final class MentionReader {
         knownNames(drafts);
         drafts.forEach(d -> d.add(newNames(d)));
         articleNames(drafts);
+        actingFirms(drafts);
         declaredNames(drafts);
         consistentNames(drafts);
         drafts.forEach(d -> d.add(suffixes.find(d.sheet())));
@@ -133,6 +136,11 @@ public final class MentionReader {
         drafts.forEach(d -> d.drop(m -> m.source().equals("gazetteer")
                 && declared.contains(m.range().of(d.sheet().text()))
                 && !declared.contains(m.name())));
+    }
+
+    private void actingFirms(List<Draft> drafts) {
+        String text = drafts.stream().map(d -> d.sheet().text()).collect(Collectors.joining("\n"));
+        drafts.forEach(d -> d.add(acting.find(d.sheet(), text)));
     }
 
     private void articleNames(List<Draft> drafts) {

@@ -168,7 +168,7 @@ final class SuffixNames {
             from--;
         }
         boolean opening = head.words().endsWith(LEGAL)
-                && border.fromOpening(sheet, from, Proper.name(sheet, from, first, headStart)) < from;
+                && border.firms().fromOpening(sheet, from, Proper.name(sheet, from, first, headStart)) < from;
         from = opening ? from - 1 : from;
         int to = sheet.word(last).to();
         int begin = sheet.word(from).from();

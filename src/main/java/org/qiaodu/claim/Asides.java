@@ -1,0 +1,74 @@
+package org.qiaodu.claim;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.qiaodu.lexicon.Triggers;
+import org.qiaodu.model.Mention;
+
+/** Names that a clause only mentions beside what it tells: the paper that prints it, who somebody works for, what is moved. */
+final class Asides {
+    private static final String PUBLIC_BODY = "GovernmentBody";
+
+    /** What follows the paper or agency in a dateline. */
+    private static final Pattern BYLINE =
+            Pattern.compile("(\\([^()]{0,12}\\))?([^,。;:()“”]{0,16}?[0-9]{1,2}[日号][^,。;:()“”]{0,4})?(电|讯|消息|报道)");
+
+    /** What is done with all that stands between: 将…划归, 把…改设为. */
+    private static final Pattern MOVED = Pattern.compile("([将把])[^,;。]*?(划归|划入|划属|并入|合并|改设|改为|升为|更名|改名|移交|交由)");
+
+    /** Most characters before it. */
+    private static final int LONGEST_BYLINE = 20;
+
+    /** What makes a name that of the owner of what is spoken of: 某集团旗下公司, 某集团下属机构. */
+    private static final Pattern OWNER =
+            Pattern.compile("(旗下|属下|下属|辖下|所属|直属)的?[^,。;:]{0,6}(公司|企业|机构|单位|品牌|厂|院|所|校|部门)(?=[,。;]|$)");
+
+    private final Discourse discourse;
+    private final List<String> posts;
+
+    /** @param triggers its lists {@code chief}, {@code deputy} and {@code member}: posts */
+    Asides(Discourse discourse, Triggers triggers) {
+        this.discourse = discourse;
+        this.posts = Stream.of("chief", "deputy", "member")
+                .flatMap(list -> triggers.words(list).stream())
+                .toList();
+    }
+
+    /** Whether a mention of a clause is only such a name. */
+    boolean holds(Clause clause, Mention mention) {
+        String text = discourse.chars(clause.passage());
+        return isByline(clause, mention, text)
+                || isEmployer(mention, text)
+                || isMoved(clause, mention, text)
+                || OWNER.matcher(text)
+                        .region(mention.range().to(), text.length())
+                        .lookingAt();
+    }
+
+    /** Whether a mention is the paper or agency that a text begins with: 某网某地7月30日电. */
+    private boolean isByline(Clause clause, Mention mention, String text) {
+        return clause.sentence() == 0
+                && mention.range().from() <= LONGEST_BYLINE
+                && BYLINE.matcher(text)
+                        .region(mention.range().to(), text.length())
+                        .lookingAt();
+    }
+
+    /** Whether a mention is what is put under another: 某乡 in 将某县的某乡划归某市. */
+    private boolean isMoved(Clause clause, Mention mention, String text) {
+        Matcher moved =
+                MOVED.matcher(text).region(clause.range().from(), clause.range().to());
+        return moved.find()
+                && moved.start(1) < mention.range().from()
+                && mention.range().to() <= moved.start(2);
+    }
+
+    /** Whether a public body is only named with the post of somebody in it: 某市委副书记、市长某某. */
+    private boolean isEmployer(Mention mention, String text) {
+        return mention.type().name().equals(PUBLIC_BODY)
+                && posts.stream()
+                        .anyMatch(post -> text.startsWith(post, mention.range().to()));
+    }
+}

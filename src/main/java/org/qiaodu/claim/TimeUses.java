@@ -1,0 +1,77 @@
+package org.qiaodu.claim;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.qiaodu.model.TextRange;
+import org.qiaodu.model.TimeExpression;
+
+/** What a time in a clause is there for, where it does not say when what is told was: to compare, to begin from, in a name. */
+final class TimeUses {
+    /** What a change has come to, between where it began and a figure's end. */
+    private static final Pattern ARRIVED = Pattern.compile("[到至为](?=[^,;。]*[0-9])");
+
+    /** Words before a time that is only compared with: 比1-2月. */
+    private static final List<String> THAN = List.of("比", "较", "比起", "相比", "与");
+
+    /** What makes a time part of the name of what is held: 2020年第一季度项目集中签约仪式. */
+    private static final Pattern OF_AN_EVENT =
+            Pattern.compile("((?!举行|召开|举办|开展|启动|在|于)[^,。;:]){2,20}?(仪式|活动|大会|会议|论坛|推介会|座谈会|动员会|发布会|推进会|开工|签约)");
+
+    /** How a time of the last few years begins. */
+    private static final Pattern RECENT = Pattern.compile("(最近|近)[0-9一二两三四五六七八九十]");
+
+    /** After a time that is only compared with: 是1978年(46.62亿元)的290.5倍. */
+    private static final Pattern MULTIPLE = Pattern.compile("(\\([^()]*\\))?的?[0-9.]+多?[倍%成]");
+
+    private TimeUses() {}
+
+    /** Whether a time, which is no day, belongs to the name of an event. */
+    static boolean isOfName(TimeExpression time, String text) {
+        return !isDay(time)
+                && OF_AN_EVENT
+                        .matcher(text)
+                        .region(time.range().to(), text.length())
+                        .lookingAt();
+    }
+
+    /** Whether a time is the last few years told only with its verb: 近3年提升21个百分点. */
+    static boolean isRecent(TimeExpression time, String text) {
+        return RECENT.matcher(text).region(time.range().from(), text.length()).lookingAt()
+                && !text.startsWith(",", time.range().to())
+                && !time.range().of(text).endsWith("来");
+    }
+
+    /** Whether brackets right after a time say what was then: 1978年(46.62亿元). */
+    static boolean isExplained(TimeExpression time, TextRange match, String text) {
+        int open = time.range().to();
+        return text.startsWith("(", open)
+                && open < match.from()
+                && text.substring(open, match.from()).indexOf(')') < 0;
+    }
+
+    /** Whether a time is only where a change began (由上年729万人增加到732万人), said of figures after 到. */
+    static boolean isLeft(TimeExpression time, TextRange match, String text) {
+        String before = text.substring(0, time.range().from());
+        if (!before.endsWith("由") && !before.endsWith("从")) {
+            return false;
+        }
+        String between = text.substring(time.range().to(), Math.max(time.range().to(), match.to()));
+        return ARRIVED.matcher(between).find();
+    }
+
+    /** Whether a time is only what something is compared with: 比2012年, 是1978年的290.5倍. */
+    static boolean isCompared(TimeExpression time, String text) {
+        int end = time.range().from();
+        return THAN.stream().anyMatch(than -> text.startsWith(than, end - than.length()))
+                || MULTIPLE.matcher(text)
+                        .region(time.range().to(), text.length())
+                        .lookingAt();
+    }
+
+    /** Whether a time is a single day. */
+    static boolean isDay(TimeExpression time) {
+        return time.value().start() != null
+                && Objects.equals(time.value().start(), time.value().end());
+    }
+}

@@ -1,0 +1,134 @@
+package org.qiaodu.mention;
+
+import static org.qiaodu.lexicon.NameWords.Part.ACTION;
+import static org.qiaodu.lexicon.NameWords.Part.KERNEL;
+import static org.qiaodu.lexicon.NameWords.Part.STOP;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.ClassTree;
+import org.qiaodu.lexicon.NameWords;
+import org.qiaodu.model.EntityClass;
+import org.qiaodu.model.Mention;
+
+/** Where the names of firms begin, which are made of words that begin no other: 杭州前进齿轮箱集团, 远航重工股份有限公司. */
+final class FirmNames {
+    /** Most characters between a place and the rest of a company's name that begin no name by themselves. */
+    private static final int LONGEST_KERNEL = 4;
+
+    private static final Pattern FIRMS_NUMBER = Pattern.compile("[一二三四五六七八九十百千万]{1,2}.?");
+
+    /** Words that no verb follows. */
+    private static final Set<String> BEFORE_NOUNS = Set.of("了", "与", "由", "被", "向", "对", "跟");
+
+    private final ClassTree classes;
+    private final NameWords words;
+
+    FirmNames(ClassTree classes, NameWords words) {
+        this.classes = classes;
+        this.words = words;
+    }
+
+    /**
+     * A company's name goes back to the place right before it, whatever words lie between that no sentence has there:
+     * 前进 in 杭州前进齿轮箱集团, 东方 in 上海东方明珠.
+     */
+    int fromPlace(Sheet sheet, int begin) {
+        int at = begin;
+        int open = LONGEST_KERNEL;
+        while (at > 0 && (made(sheet.word(at - 1)) || (opens(sheet.word(at - 1)) && open > 0))) {
+            at--;
+            open -= made(sheet.word(at)) ? 0 : sheet.word(at).text().length();
+        }
+        if (at == begin || at == 0 || !isPlace(sheet.word(at - 1))) {
+            return begin;
+        }
+        while (at > 0 && isPlace(sheet.word(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Whether a word may stand between a place and the rest of a firm's name. */
+    private boolean opens(Word word) {
+        return kernel(word) || (word.plain() && word.nominal() && !words.is(STOP, word.text()));
+    }
+
+    /** Whether a word that begins no name by itself may stand in one after a place: a single character, 前进, 东方. */
+    private boolean kernel(Word word) {
+        boolean open = word.plain()
+                && (words.is(KERNEL, word.text()) || (!words.is(STOP, word.text()) && !words.is(ACTION, word.text())))
+                && Character.isIdeographic(word.text().charAt(0));
+        return open
+                && (word.text().length() == 1
+                        ? "wpucmtyr".indexOf(word.tag().charAt(0)) < 0
+                        : word.tag().matches("vi|vn|s|f|a|ad"));
+    }
+
+    /**
+     * Where a company's full name begins with what the dictionary takes for a verb or an adjective: after a word that none
+     * follows (引进了兴业柳江资源有限公司), or where no word of names is in it, at the sentence's beginning
+     * (远航重工股份有限公司) or anywhere if it is no verb (东方电机有限公司); {@code at} where none does.
+     *
+     * @param proper whether a word of names is in the rest
+     */
+    int fromOpening(Sheet sheet, int at, boolean proper) {
+        Word kernel = sheet.wordOrNull(at - 1);
+        Word before = sheet.wordOrNull(at - 2);
+        boolean begins = before == null
+                || before.text().equals("。")
+                || before.to() < sheet.word(at - 1).from();
+        boolean follows = before != null && BEFORE_NOUNS.contains(before.text());
+        boolean opens = begins ? !proper : follows || (!proper && isNoVerb(kernel));
+        return kernel != null
+                        && opens
+                        && kernel.plain()
+                        && kernel.text().length() == 2
+                        && kernel.tag().matches("vi?|vn|an?|ad|d|s|f|b|z")
+                        && !words.is(STOP, kernel.text())
+                        && !words.is(ACTION, kernel.text())
+                ? at - 1
+                : at;
+    }
+
+    /** Whether a word does nothing to what follows, and so is rather a name before words of a trade: 东方 in 东方电机有限公司. */
+    private static boolean isNoVerb(@Nullable Word word) {
+        return word != null && word.tag().matches("s|f|an?|b|z");
+    }
+
+    /** Whether the word is what a company makes or deals in: 不锈钢 in 联兴不锈钢管有限公司. */
+    private boolean made(Word word) {
+        return is(word, "Product") || is(word, "Industry");
+    }
+
+    /** Whether what looks like a number belongs to a firm's name after its place: 七棵 in 柳河县七棵树矿业有限公司. */
+    boolean isFirmsNumber(Sheet sheet, int at, EntityClass type) {
+        Word further = sheet.wordOrNull(at - 2);
+        return type.name().equals("Company")
+                && FIRMS_NUMBER.matcher(sheet.word(at - 1).text()).matches()
+                && further != null
+                && isPlace(further)
+                && further.to() == sheet.word(at - 1).from();
+    }
+
+    /** Whether a character of firms' names stands after what HanLP takes for a person or a name: 达 in 金锐达科技. */
+    boolean insideFirm(Sheet sheet, int i) {
+        Word left = sheet.wordOrNull(i - 1);
+        return left != null
+                && words.is(KERNEL, sheet.word(i).text())
+                && left.to() == sheet.word(i).from()
+                && left.plain()
+                && left.text().length() > 1
+                && left.tag().matches("nr.?|nz");
+    }
+
+    private boolean isPlace(Word word) {
+        return is(word, "Place");
+    }
+
+    private boolean is(Word word, String type) {
+        Mention m = word.mention();
+        return m != null && m.form() == Mention.Form.NAME && classes.isA(m.type(), type);
+    }
+}
