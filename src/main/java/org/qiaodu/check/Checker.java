@@ -49,8 +49,6 @@ public final class Checker {
                 new Relations(words),
                 new PairedAmounts(),
                 new Totals(),
-                new LevelGrowth(),
-                new Multiples(),
                 new Rankings(),
                 new RankedLists(),
                 new TitleFigures(),
@@ -62,12 +60,10 @@ public final class Checker {
                 new Breakdown(),
                 new ShareOf(),
                 new PerUnit(),
-                new Rates(),
                 new Shares(),
                 new ShareRows(),
                 new PartsOfTotals(),
                 new Formulas(words),
-                new NamedShares(),
                 new SectorFigures());
     }
 

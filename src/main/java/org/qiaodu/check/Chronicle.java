@@ -28,6 +28,9 @@ final class Chronicle implements Check {
     /** Years after publication up to which a text may speak of plans. */
     private static final int PLANS = 40;
 
+    /** The last year that texts tell of. */
+    private static final int EVER = 2100;
+
     /** A year with its place. */
     private record Told(int year, Stretch words) {}
 
@@ -117,9 +120,10 @@ final class Chronicle implements Check {
         return null;
     }
 
+    /** Years after the one the text was written in; where that is not printed, after any a text tells of. */
     private static Optional<Finding> future(Page page, List<Told> years) {
         Integer issued = page.year();
-        int latest = (issued == null ? years.stream().mapToInt(Told::year).min().orElse(0) + 200 : issued) + PLANS;
+        int latest = issued == null || page.isDateAssumed() ? EVER : issued + PLANS;
         return years.stream()
                 .filter(t -> t.year() > latest)
                 .findFirst()

@@ -13,7 +13,7 @@ import org.qiaodu.model.Mention;
 final class DoubledWords implements Check {
     private static final Pattern AGAIN = Pattern.compile("(\\p{IsHan}{2})(?!中的|集团|公司|之)(\\p{IsHan}{2})\\1");
     /** Characters that name a body by themselves. */
-    private static final String BODIES = "局系院所处科部室厂校会站馆店村镇县市区坝桥塔楼山河湖港站路";
+    private static final String BODIES = "局系院所处科部室厂校会站馆店村镇县市区坝桥塔楼山河湖港站路台党团国王地记领教赛社省州军旅师营连队班组厅司署委办酶朝代期战内前后元";
 
     /** Characters that with one before them name a size: 坝高, 桥长. */
     private static final String SIZES = "高长宽深";

@@ -212,7 +212,7 @@ final class Elapsed implements Check {
         }
         TimeValue from = used.get(used.size() - 2);
         TimeValue to = used.get(used.size() - 1);
-        if (isAside(length, from, to)) {
+        if (isAside(length, from, to) || !isLikely(length, from, to)) {
             return Optional.empty();
         }
         return Optional.of(length.finding(page, from.edtf(), to.edtf()));
@@ -225,6 +225,19 @@ final class Elapsed implements Check {
                         && s.range().from() <= sentence.range().from())
                 .flatMap(s -> times(s).stream())
                 .toList();
+    }
+
+    /** Whether one slip in a year or in the length explains that they do not fit; months and days are told closely enough. */
+    private static boolean isLikely(Length length, TimeValue from, TimeValue to) {
+        if (!length.stated().unit().equals("a") || from.start() == null || to.start() == null) {
+            return true;
+        }
+        int stated = length.stated().value().intValue();
+        int start = from.start().getYear();
+        int end = to.start().getYear();
+        return Digits.oneSlip(String.valueOf(start), String.valueOf(end - stated))
+                || Digits.oneSlip(String.valueOf(end), String.valueOf(start + stated))
+                || Digits.oneSlip(String.valueOf(end - start), String.valueOf(stated));
     }
 
     /** Whether the two times do not bound what lasted so long: they overlap, or a term of office or a century is meant. */

@@ -12,7 +12,7 @@ import org.qiaodu.model.Quantity;
 /** Holds a figure that is called the most or the least against those told of the others in the same sentence. */
 final class Extremes implements Check {
     private static final Pattern CLAIM =
-            Pattern.compile("最(?:(?<most>[高多快大长深强重旺忙热远老宽厚贵])|(?<least>[低少慢小短浅轻冷近矮薄窄]))(?!限度|后|初|终|近)"
+            Pattern.compile("最(?:(?<most>[高多快大长深强重旺忙热远老宽厚贵好火俏优])|(?<least>[低少慢小短浅轻冷近矮薄窄]))(?!限度|后|初|终|近)"
                     + "|(?<first>[居排列名]{1,2}(?:首位|第一|榜首|首)|领跑)|(?<last>垫底|[居排列名]{1,2}末位)"
                     + "|(?<=[,是为居])(?<crown>[^,;。\\d]{0,6}?(?:之巅|之最|之冠|之首|最高峰|第一高峰|第一高楼))"
                     + "|(?<=,)(?<lowest>[^,;。\\d]{0,8}?最[低少小短轻慢](?=[;。]))");

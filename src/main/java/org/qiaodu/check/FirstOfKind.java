@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Finding;
@@ -24,10 +25,10 @@ final class FirstOfKind implements Check {
 
     private static final Pattern CLAIM = Pattern.compile(
             "(?<n>首|头一|第[一二三四五六七八九]|唯一|惟一|独一|仅有)(?:的?一?" + MEASURE
-                    + ")(?<kind>[\\p{IsHan}A-Za-z0-9]{2,12}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|建成|通车|投产|开通|正式|\\z)|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
+                    + ")(?<kind>[\\p{IsHan}A-Za-z0-9]{2,18}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|[昨今日上]?(?:昨天|今天|日前|近日|上周|本月|上月)|建成|通车|投产|开通|正式|\\z)|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
 
     private static final Pattern BEGUN =
-            Pattern.compile("[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建|当上|成为|评上|[通装用添建]了|[装用]上");
+            Pattern.compile("[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建|当上|成为|评上|当选|担任|出任|[通装用添建]了|[装用]上");
 
     /** A claim about what the text has others of by the way. */
     private static final Pattern FAR = Pattern.compile("全国|我国|中国|世界|全球|亚洲|外省|国外|海外|境外|省外|外地|计划|预计|拟|将");
@@ -52,13 +53,12 @@ final class FirstOfKind implements Check {
     private static final Pattern BESIDE = Pattern.compile(
             "(?:(?:各有|也在|也能|也可)[^,;。]{0,10}|另有|另存|另外还有|还有|别处[^,;。]{0,3}[有存藏]|(?:除[^,;。]{1,10}外,?[^,;。]{0,10}(?:也|还|另)))[^,;。]{0,24}");
 
-    private static final Pattern SAME = Pattern.compile("这一?[个种类项款份部套]|这一(?!年|天|带|切)|同类|同样|同款|类似|一模一样|先行一步|抢先");
+    private static final Pattern SAME = Pattern.compile("这一?[个种类项款份部套]|这一(?!年|天|带|切)|这样的|这么|同类|同样|同款|类似|一模一样|先行一步|抢先");
 
-    private static final Pattern ALSO = Pattern.compile("[,;。](?<who>[^,;。]{2,10}?)也(?:会|做|有|办|开|在做|产|干)[^,;。]{0,12}");
+    private static final Pattern ALSO = Pattern.compile("[,;。](?<who>[^,;。]{2,14}?)也(?<said>[^,;。]{2,16})");
 
     /** 他的堂弟也, 邻村也: somebody else, by how he is called. */
-    private static final Pattern OTHERS = Pattern.compile(
-            "(?!这|该|它|我们|本|其)[^,;。也]{1,8}(?:弟|兄|哥|姐|妹|叔|伯|邻居|同乡|同学|同事|战友|徒弟|村|镇|县|市|厂|校|人|家)[^,;。也]{0,4}也");
+    private static final Pattern OTHERS = Pattern.compile("(?!这|该|它|我们|本|其|[他她]也)[^,;。也]{2,12}也");
 
     /** 同在省内的滨城科技馆: another that is where the only one is. */
     private static final Pattern ALIKE = Pattern.compile("(?:同在|同处|同属|同为)[^,;。]{2,20}");
@@ -258,13 +258,22 @@ final class FirstOfKind implements Check {
             return Optional.of(more(page, claim, at(claim, alike.start(), alike.end())));
         }
         Matcher also = ALSO.matcher(rest);
-        String tail = claim.kind().replaceAll("(?:人家|的|人|家)+\\z", "");
+        String tail = claim.kind()
+                .replaceAll("(?:人家|的|人|家)+\\z|.*的(?=[^的]{1,6}\\z)", "")
+                .replaceAll("(?:人家|人|家)\\z", "");
         boolean other = also.find()
                 && !tail.isEmpty()
-                && also.group().indexOf(tail.charAt(tail.length() - 1)) >= 0
-                && !also.group("who").matches(".*[这它他她其该我].*")
+                && isShared(tail, also.group())
+                && !also.group("who").matches("(?:这|它|她|他|其|该|我|本).{0,3}")
                 && isInside(claim, also.group());
         return other ? Optional.of(more(page, claim, at(claim, also.start() + 1, also.end()))) : Optional.empty();
+    }
+
+    /** Whether words have two characters on end of a kind, or all of one that is as short. */
+    private static boolean isShared(String kind, String words) {
+        return kind.length() < 4
+                ? words.indexOf(kind.charAt(kind.length() - 1)) >= 0
+                : IntStream.range(0, kind.length() - 1).anyMatch(i -> words.contains(kind.substring(i, i + 2)));
     }
 
     /** Whether words are on things of the kind: they name it, or point at it. */

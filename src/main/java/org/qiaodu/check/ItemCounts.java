@@ -26,7 +26,7 @@ final class ItemCounts implements Check {
 
     private static final Pattern COUNT = Pattern.compile(
             "(?<![第十百千万亿\\d.〇零近约几数余多每前后各半头])(?<n>[两二三四五六七八九]|十[一二三四五六七八九]?(?![\\p{IsHan}&&[余几多来百千万亿]])|1\\d|[2-9])(?![\\d.,%])"
-                    + "(?<measure>方面|[大次个家项条种类座位段步件处所度届部名艘列辆支批点件句篇首则张幅版站路])?(?<noun>[^,;。:、“”《》(\\d]{0,14})");
+                    + "(?<measure>方面|[大次个家项条种类座位段步件处所度届部名章把只棵艘列辆支批点件句篇首则张幅版站路])?(?<noun>[^,;。:、“”《》(\\d]{0,14})");
 
     /** Words by which a list may go on, or be of some only. */
     private static final Pattern OPEN = Pattern.compile("等(?!级|候|待|离子)|例如|比如|其中|之一|以及其他|譬如|诸如|代表|为主|包括但");
@@ -42,12 +42,13 @@ final class ItemCounts implements Check {
             List.of("第一,", "第二,", "第三,", "第四,", "第五,", "第六,", "第七,"));
 
     /** 一类是…,还有一类是…. */
-    private static final Pattern ONE_IS = Pattern.compile("[,:;。](?:还有|再有|另|再|最后)?一[类种部个条方]面?是");
+    private static final Pattern ONE_IS = Pattern.compile(
+            "[,:;。](?:还有|再有|另外?|其余|剩下|余下|再|最后)?的?(?<k>[一二两三四五六七八九])(?<one>[类种部个条方位家座名把只棵口间艘])(?:面?是|(?=[^,;。]{2,12}))");
 
     private static final Pattern EACH = Pattern.compile("各|分别|都|均|依次|如下|陆续|先后");
     private static final Pattern ALSO = Pattern.compile("\\A(?:以及|还有|再加上|加上|另有|及|和|外加|再有)");
-    private static final Pattern LIST =
-            Pattern.compile("\\A[,:—]*(?:即|就是|分别是|分别为)?(?<list>[^,;。:、]{2,10}(?:[、和与及][^,;。:、]{2,10})+)(?=[,。;])");
+    private static final Pattern LIST = Pattern.compile(
+            "\\A[,:—]*(?:即|就是|分别是|分别为|分别?叫做?|分别名为|依次为|依次是)?(?<list>[^,;。:、]{2,10}(?:[、和与及][^,;。:、]{2,10})+)(?=[,。;])");
     private static final Pattern NAMELY = Pattern.compile(
             "\\A[^;。:]{0,30},(?:他们|她们|它们)(?:分别)?(?:是|为|叫)(?<list>[^,;。:、和与]{2,14}(?:、[^,;。:、和与]{2,14}){1,8}[和与][^,;。:、和与]{2,14})[。!]");
 
@@ -55,7 +56,8 @@ final class ItemCounts implements Check {
             Pattern.compile("\\A,(?:以及|还有|再加上|加上|外加|另有|及|和)(?<one>[^,;。、和与]{2,16})(?=[。!,])");
     private static final Pattern BEFORE = Pattern.compile(
             "(?<=[。;\\n]|\\A)(?<list>(?:[^,;。:、“”]{1,8}、){2,}[^,;。:、“”]{1,8}),(?<lead>[^,;。:、\\d]{0,8}?这)\\z");
-    private static final Pattern MADE = Pattern.compile("由(?<list>[^,;。]{4,60})组成,(?:全团|一行|共|总共|合计|共计|一共)+\\z");
+    private static final Pattern MADE =
+            Pattern.compile("(?:由(?<list>[^,;。]{4,60})组成,(?:全团|一行|共|总共|合计|共计|一共)+|[有包括]{1,2}(?<had>[^,;。]{4,60}),)\\z");
     private static final Pattern NAMED = Pattern.compile(
             "(?<noun>[^,;。:、]{2,14})(?:有|是|为|包括)(?<list>(?:[^,;。:、“”]{1,8}、){2,}[^,;。:、“”]{1,8}),这?\\z");
     private static final Pattern PART =
@@ -140,10 +142,16 @@ final class ItemCounts implements Check {
     /** 四方面:一是…,二是…,三是…. */
     private static List<String> points(Page page, Count count) {
         String rest = rest(page, count);
-        List<String> ones =
-                ONE_IS.matcher(count.rest()).results().map(MatchResult::group).toList();
-        if (ones.size() > 1 && !OPEN.matcher(count.rest()).find()) {
-            return ones;
+        List<MatchResult> ones = ONE_IS.matcher(count.rest())
+                .results()
+                .filter(m -> count.measure().startsWith(m.group(2)))
+                .toList();
+        if (ones.size() > 1
+                && ones.get(0).group(1).equals("一")
+                && !OPEN.matcher(count.rest()).find()) {
+            List<String> items = new ArrayList<>();
+            ones.forEach(m -> addAll(items, m.group(), number(m.group(1))));
+            return items;
         }
         return POINTS.stream()
                 .filter(points -> !count.noun().contains("中") && opens(rest, points.get(0)))
@@ -220,6 +228,11 @@ final class ItemCounts implements Check {
                 || isOpen(count, m.end())) {
             return List.of();
         }
+        Matcher more = GOES_ON.matcher(count.rest().substring(m.end()));
+        boolean goesOn = more.find();
+        if (!goesOn && mayFit(count, m.group("list"))) {
+            return List.of();
+        }
         int from = count.after() + m.start("list");
         List<String> items = List.of(m.group("list").split("[、和与及]", -1));
         int shortest = items.stream().mapToInt(String::length).min().orElse(0);
@@ -227,9 +240,8 @@ final class ItemCounts implements Check {
         boolean names = count.in().in().tokens().stream()
                 .filter(t -> t.range().from() >= from && t.range().to() <= count.after() + m.end("list"))
                 .allMatch(ItemCounts::isNominal);
-        Matcher more = GOES_ON.matcher(count.rest().substring(m.end()));
         List<String> all = new ArrayList<>(items);
-        if (more.find()) {
+        if (goesOn) {
             all.add(more.group("one"));
         }
         return names && longest - shortest < 4 && longest < 9 ? all : List.of();
@@ -251,6 +263,12 @@ final class ItemCounts implements Check {
         String rest = count.rest();
         return OPEN.matcher(rest.substring(0, Math.min(rest.length(), end + 12)))
                 .find();
+    }
+
+    /** Whether a list may have as many items as are told, since some of its conjunctions may stand within one. */
+    private static boolean mayFit(Count count, String list) {
+        int fewest = list.split("[、]", -1).length;
+        return count.n() >= fewest && count.n() <= list.split("[、和与及]", -1).length;
     }
 
     private static boolean isNominal(Token t) {
@@ -300,9 +318,9 @@ final class ItemCounts implements Check {
         String lead = count.in()
                 .between(count.in().range().from(), count.words().range().from());
         Matcher made = MADE.matcher(lead);
-        if (made.find() && count.words().words().matches("\\p{IsHan}{1,2}[名人位].*|\\d+[名人位].*")) {
+        if (made.find() && count.words().words().matches("\\p{IsHan}{1,2}个?[名人位].*|\\d+个?[名人位].*")) {
             List<String> items = new ArrayList<>();
-            Stream.of(made.group("list").split("[、和与及]", -1))
+            Stream.of((made.group("list") == null ? made.group("had") : made.group("list")).split("[、和与及]", -1))
                     .map(PART::matcher)
                     .filter(Matcher::matches)
                     .forEach(m -> addAll(items, m.group(), number(m.group("n"))));

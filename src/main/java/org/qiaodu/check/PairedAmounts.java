@@ -3,6 +3,7 @@ package org.qiaodu.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class PairedAmounts implements Check {
 
     /** Words of a past with which another amount of the same thing is told. */
     private static final Pattern THEN = Pattern.compile(
-            "去年|上年|前年|往年|同期|上周|上月|上季|上届|上一[年届次季]|昨[天日]|[一二三四五六七八九十\\d多几]年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|[节会赛灾战疫汛改]前|原先|原来|从前|过去|此前|之前|以前|[由从]\\p{IsHan}{0,6}的?\\z");
+            "去年|上年|前年|往年|同期|上周|上月|上季|上届|上一[年届次季]|昨[天日]|[一二三四五六七八九十\\d多几]年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|[^以之年个月天日午目当提面]前(?=,)|[节会赛灾战疫汛]前|原先|原来|从前|过去|此前|之前|以前|[由从]\\p{IsHan}{0,6}的?\\z");
 
     /** 只剩原来的四分之一: a share of what there was. */
     private static final Pattern PAST = Pattern.compile("(?:原来|原先|当初|过去|从前|此前|最初|高峰时|去年|上年)的?(?:不到|近|约|不足)?\\z");
@@ -51,6 +52,9 @@ final class PairedAmounts implements Check {
 
     /** 不过新馆的四分之一: a share of what another thing has. */
     private static final Pattern OF_OTHER = Pattern.compile("(?:是|为|不过|只有|仅|相当于|等于|不到|只及|不足)[^,;。]{1,8}的\\z");
+
+    /** Units of times that are compared as amounts are. */
+    private static final Set<String> CLOCK = Set.of("s", "min", "h", "d");
 
     private static final Pattern PEOPLE = Pattern.compile("people|人次");
     /** 五个位次, 三位: places in an order. */
@@ -140,7 +144,11 @@ final class PairedAmounts implements Check {
         if (PIECE.matcher(q.statedAs()).matches()) {
             return false;
         }
-        return (Amounts.isAmount(q) || (people && Amounts.isExact(q))) && !Comparison.isChange(told);
+        boolean time = (relation.role() == Comparison.Role.DOWN || relation.role() == Comparison.Role.SHARE)
+                && q.kind() == Quantity.Kind.DURATION
+                && CLOCK.contains(q.unit())
+                && Amounts.isExact(q);
+        return (Amounts.isAmount(q) || time || (people && Amounts.isExact(q))) && !Comparison.isChange(told);
     }
 
     /** Whether two are told in one unit; visits are told as multiples of people. */
@@ -202,7 +210,9 @@ final class PairedAmounts implements Check {
             String clause = second.words().clause().words();
             return whole && stem.chars().allMatch(c -> clause.indexOf(c) >= 0);
         }
-        return told
+        boolean named = relation.rest().length() > 1
+                && first.lead().indexOf(relation.rest().charAt(1)) >= 0;
+        return (told || named)
                 && (whole || turned)
                 && (relation.rest().startsWith("的")
                         || TAKES.matcher(relation.lead()).find());
@@ -232,7 +242,7 @@ final class PairedAmounts implements Check {
                 || THEN.matcher(before).find() != THEN.matcher(then).find()
                 || (THEN.matcher(then).find() && NOW.matcher(before).find())
                 || isOtherTime(before, then)
-                || then.matches(".*比[^,;。]*的");
+                || then.matches(".*(?:比[^,;。]*的|改[养种做用成为][^,;。]*|换成[^,;。]*)");
     }
 
     /** 前年…去年: two times told in different words. */

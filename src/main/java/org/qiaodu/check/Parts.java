@@ -66,6 +66,11 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
                         && Digits.permuted(digits(p.value()), digits(right(p))));
     }
 
+    /** Whether two digits of the total that changed places make the sum exact. */
+    boolean isTotalSwap() {
+        return size(total.value()) == size(exact()) && Digits.permuted(digits(total.value()), digits(exact()));
+    }
+
     private BigDecimal exact() {
         return parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

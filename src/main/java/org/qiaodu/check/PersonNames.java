@@ -15,7 +15,7 @@ import org.qiaodu.model.Mention;
 final class PersonNames implements Check {
     private static final int LENGTH = 3;
     private static final String TITLES =
-            "总理|省长|市长|县长|区长|镇长|乡长|村长|书记|支书|主任|主席|局长|厅长|处长|科长|部长|校长|院长|所长|站长|队长|会长|董事长|总经理|总裁|经理|厂长|教授|院士|工程师|记者|创始人";
+            "总理|省长|市长|县长|区长|镇长|乡长|村长|书记|支书|主任|主席|局长|厅长|处长|科长|部长|校长|院长|所长|站长|队长|会长|董事长|总经理|总裁|经理|厂长|教授|院士|工程师|记者|创始人|校友|企业家|老板|村民|店主";
     /** What people are called beside their offices. */
     private static final String CALLED = "先生|女士|同志|师傅|老师|医生|大夫|老人|夫妇";
 

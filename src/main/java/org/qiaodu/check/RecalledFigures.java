@@ -28,7 +28,7 @@ final class RecalledFigures implements Check {
 
     /** Words that point at a measure told before. */
     private static final Pattern POINTED =
-            Pattern.compile("(?:[这该][座条个家所片项支]?(?:总?面积|全?长|高|占地|总长)?|这里的|上述|以上|前述|这区区|整整|偌大的|足足)\\z");
+            Pattern.compile("(?:[这该][座条个家所片项支]?(?:总?面积|全?长|高|占地|总长)?|这里的|正好|刚好|恰好|上述|以上|前述|这区区|整整|偌大的|足足)\\z");
 
     /** What may stand in its clause before an amount that opens it. */
     private static final Pattern OPENING = Pattern.compile("(?:但|而|就是|正是|对于|对|有了|靠着|凭着|把|将|在|,|“)*");
@@ -123,9 +123,12 @@ final class RecalledFigures implements Check {
                         && isOther(f, figure, pointed))
                 .toList();
         boolean told = alike.stream().anyMatch(f -> isOne(f.figure(), q));
-        return others.size() == 1 && !told && (pointed || alike.size() == 1)
-                ? Optional.of(others.get(0))
-                : Optional.empty();
+        boolean alone = alike.stream()
+                        .filter(f -> f.figure().range().from() < q.range().from()
+                                || f.figure().value().compareTo(q.value()) > 0)
+                        .count()
+                == 1;
+        return others.size() == 1 && !told && (pointed || alone) ? Optional.of(others.get(0)) : Optional.empty();
     }
 
     private static boolean isOne(Quantity one, Quantity other) {

@@ -28,11 +28,11 @@ final class Recollections implements Check {
 
     /** What follows the two characters of something known. */
     private static final String KNOWN =
-            "那[一]?[天年晚夜刻]|当[天日年晚]|之?时(?!间|代|期|任|候补)|的?时候|之[日初]|典礼|仪式|庆典|大会(?!堂)|的?(?:前[一]?[天夜晚]|头[一]?[天夜晚]|前夕|第二天|次日|消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事)";
+            "的?那[一]?[天年晚夜刻]|的[那这][份张本封座条件只块面台篇把枚部本首支]|当[天日年晚]|之?时(?!间|代|期|任|候补)|的?时候|之[日初]|典礼|仪式|庆典|大会(?!堂)|的?(?:前[一]?[天夜晚]|头[一]?[天夜晚]|前夕|第二天|次日|消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事)";
 
     /** 2018年在北京入选的消息: the time before, and what is known. */
-    private static final Pattern AFTER =
-            Pattern.compile("\\A[^,;。:]{0," + NEAR + "}?(?<event>\\p{IsHan}{2})(?:" + KNOWN + ")");
+    private static final Pattern AFTER = Pattern.compile(
+            "\\A[^,;。:]{0," + NEAR + "}?(?<event>\\p{IsHan}{2})(?:发生|来临|到来|来袭|举行|举办)?(?:" + KNOWN + ")");
 
     /** 上市那年(2021年), 通水的日子是…. */
     private static final Pattern BEFORE = Pattern.compile("(?<event>\\p{IsHan}{2})(?:"
@@ -73,7 +73,7 @@ final class Recollections implements Check {
 
     /** Words of a stage, a second time or a plan, which make it another event. */
     private static final Pattern OTHER = Pattern.compile(
-            "[一二三四五]期|复线|支线|延长|扩建|改建|重建|重新|再[次度一]|又|复|新[厂馆校址楼区站线]|分[公校院厂会]|前身|预计|计划|拟|将|力争|有望|目标|原定|第[二三四五六七八九十\\d]|[二三四五六七八九]批");
+            "[一二三四五]期|复线|支线|延长|扩建|改建|重建|重新|再[次度一]|又|复|分[公校院厂会]|前身|预计|计划|拟|将|力争|有望|目标|原定|第[二三四五六七八九十\\d]|[二三四五六七八九]批");
 
     private static final Pattern DAY = Pattern.compile("(?<!\\d)(?<day>\\d{1,2}月\\d{1,2}日)(?<that>当[天日]|这[一]?天)?");
     private static final Pattern EDTF = Pattern.compile("(\\d{4}|XXXX)((?:-\\d\\d){0,2})~?");
@@ -173,7 +173,7 @@ final class Recollections implements Check {
     private Optional<Telling> first(Page page, Telling known) {
         List<Telling> told = told(page, known, event(known.event()));
         if (told.isEmpty()) {
-            told = told(page, known, Pattern.compile(Pattern.quote(known.event().substring(0, 1)) + "[到往下入至出上起进了]"));
+            told = told(page, known, Pattern.compile(Pattern.quote(known.event().substring(0, 1)) + "[到往下入至出上起进了去掉]"));
         }
         Set<List<String>> times = told.stream().map(Telling::time).collect(Collectors.toSet());
         return times.size() == 1 && isSlip(told.get(0).time(), known.time())

@@ -24,19 +24,20 @@ final class SpanLengths implements Check {
 
     private static final int CLOSE = 4;
     /** Years from which a length is no chance. */
-    private static final int FEW = 5;
+    private static final int FEW = 3;
     /** A length this many times what lies between the dates is of something else. */
     private static final double UNLIKE = 3;
 
     /** What stands before a length that dates told before it make up. */
     private static final Pattern LENGTH =
-            Pattern.compile("(?:[历耗费用]时|历经|前后|为期|长达|整整|足足|共|[花用当干做存办空停断隔歇等站守](?:在)?了)(?:整整|近|约|仅)?\\z");
+            Pattern.compile("(?:[历耗费用]时|历经|前后|为期|长达|整整|足足|恰好|正好|刚好|共|[花用当干做存办空停断隔歇等站守](?:在)?了)(?:整整|近|约|仅)?\\z");
 
     /** What follows a length that dates told before it make up. */
     private static final Pattern LASTED = Pattern.compile("\\A(?:里(?!程)|间(?!隔)|下来|之久|的(?:光阴|岁月|时光|工夫|时间))");
 
     /** What follows a length of years since something told in the passage. */
-    private static final Pattern PASSED = Pattern.compile("\\A(?:过去了?|如一日|弹指|一晃|后的(?:今天|今年|这个)|光阴|风雨)");
+    private static final Pattern PASSED = Pattern.compile(
+            "\\A(?:的\\p{IsHan}{0,3}(?:等待|努力|坚守|期盼|奋斗|生涯|生活|历程|漂泊|求学)|过去了?|如一日|弹指|一晃|后的(?:今天|今年|这个)|光阴|风雨)");
 
     private static final Pattern GONE = Pattern.compile("(?:一晃|转眼|弹指|不觉)(?:间|已|就是|已是|又是)?\\z");
 
@@ -153,7 +154,7 @@ final class SpanLengths implements Check {
         List<Integer> years = years(page, s, q.range().from());
         boolean told = q.unit().equals("a")
                 && q.value().intValue() >= FEW
-                && (PASSED.matcher(s.stretch(q.range()).after(5)).find()
+                && (PASSED.matcher(s.stretch(q.range()).after(8)).find()
                         || GONE.matcher(s.stretch(q.range()).before(4)).find())
                 && years.size() == 2;
         return told ? apart(page, s, q.range(), q.value().intValue(), years) : Optional.empty();

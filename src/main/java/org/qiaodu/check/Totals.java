@@ -23,6 +23,9 @@ final class Totals implements Check {
     /** A sum this many times the total, or the other way round, adds up something else. */
     private static final double UNLIKE = 1.7;
 
+    /** The same where digits have changed places. */
+    private static final double FAR = 2.6;
+
     private static final double HUNDRED = 100;
     private static final String NUMERALS = "一二三四五六七八九十";
 
@@ -100,7 +103,8 @@ final class Totals implements Check {
                     Parts parts = new Parts(s, run.amounts(), total.in(), total.figure());
                     sums.add(parts);
                     boolean own = total.in().equals(s) && (from > 1 || to < alike.size() - 1);
-                    boolean likely = (!parts.isBeyond() || parts.isSwap()) && parts.isWithin(UNLIKE);
+                    boolean slip = parts.isSwap() || parts.isTotalSwap();
+                    boolean likely = (!parts.isBeyond() || parts.isSwap()) && parts.isWithin(slip ? FAR : UNLIKE);
                     if (whole && !own && likely && (isClosed(run, total) || (parts.isSwap() && isList(run, total)))) {
                         closed.add(parts);
                     }
@@ -120,6 +124,18 @@ final class Totals implements Check {
         List<Labelled> run =
                 alike.stream().filter(f -> parts.parts().contains(f.figure())).toList();
         int next = alike.indexOf(run.get(run.size() - 1)) + 1;
+        int before = alike.indexOf(run.get(0)) - 1;
+        boolean later = before >= 0
+                && parts.told().equals(s)
+                && parts.total().range().from()
+                        >= run.get(run.size() - 1).figure().range().to()
+                && s.between(
+                                alike.get(before).figure().range().to(),
+                                run.get(0).figure().range().from())
+                        .matches("[、,]\\p{IsHan}{1,8}");
+        if (later && isWhole(new Run(s, alike.subList(before, before + 2)))) {
+            return true;
+        }
         boolean listed = next < alike.size()
                 && parts.told().equals(s)
                 && parts.total().range().to() <= run.get(0).figure().range().from()
@@ -209,7 +225,12 @@ final class Totals implements Check {
                 < GAP;
         boolean whole = WHOLE.matcher(total.lead()).find();
         boolean named = several && isNamedAlike(run) && !between.contains("其中");
-        return rest || numbered || (ends && several && (named || (split && whole)) && (here || whole));
+        boolean over = here
+                && several
+                && ends
+                && between.contains("其中")
+                && Amounts.sum(run.amounts()) > total.figure().value().doubleValue();
+        return rest || over || numbered || (ends && several && (named || (split && whole)) && (here || whole));
     }
 
     /** Whether three parts or more end the sentence of a whole, of which the words do not say that they are only some. */
