@@ -13,7 +13,7 @@ import org.qiaodu.model.Quantity;
 final class ClassificationFigures implements Check {
     private static final Pattern HEADING = Pattern.compile("(工业|制造业|采矿业)?(门类|大类|中类|小类)(行业)?.*");
     /** A sentence that speaks of the whole classification, not of what one place has of it. */
-    private static final Pattern WHOLE = Pattern.compile("在[^;。]*类[^,;。]{0,4}中,|全部|所有|国民经济行业|联合国产业分类");
+    private static final Pattern WHOLE = Pattern.compile("在[^;。]*类[^,;。]{0,4}中,|全部|所有|国民经济行业|联合国产业分类|GB/?T ?4754");
 
     /** Words after which the sentence counts what some place has of the classes. */
     private static final Pattern PART = Pattern.compile("其中|占[了有]?|拥有|具备|涵盖|覆盖");

@@ -59,7 +59,7 @@ final class CountsOfYears {
         Stretch first = years.firstEntry().getValue();
         boolean begun = first.equals(years.lastEntry().getValue())
                 || BEGINS.matcher(first.clause().words() + words.lead()).find();
-        return fits || !like || (celebrated && !begun)
+        return fits || !like || (celebrated && !begun) || isToldBesides(page, s, apart)
                 ? Optional.empty()
                 : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                         .at(years.firstEntry().getValue().clause())
@@ -71,6 +71,15 @@ final class CountsOfYears {
                                         + length.stated().statedAs() + "”",
                                 years.firstKey() + " to " + years.lastKey() + " is " + apart + " years, the text says "
                                         + stated));
+    }
+
+    /** Whether another count of years around a sentence is what lies between its two years: 120岁生日, beside somebody of 94. */
+    private static boolean isToldBesides(Page page, Sentence s, int apart) {
+        List<Sentence> all = page.sentences(s.in());
+        int at = all.indexOf(s);
+        return all.subList(Math.max(0, at - NEAR), Math.min(all.size(), at + NEAR + 1)).stream()
+                .flatMap(near -> near.quantities().stream())
+                .anyMatch(q -> q.unit().equals("a") && Math.abs(q.value().intValue() - apart) <= 1);
     }
 
     /** The years told in numerals around a sentence, each where it is told first. */

@@ -18,6 +18,12 @@ final class Amounts implements Recogniser {
     /** Units after which 半 is half a one more: 三成半. */
     private static final Set<String> HALVED = Set.of("成", "倍");
 
+    private static final String TENTH = "成";
+    private static final int HALF = 5;
+    private static final String DIGITS = "一二三四五六七八九";
+    /** What may follow a digit that belongs to a share: marks, and the end of the text. */
+    private static final String ENDS = ",。;:、)的左 \n";
+
     private static final BigDecimal MOST_GREAT_THINGS = BigDecimal.valueOf(99);
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     /** Before a number of any size it makes it a base, and no amount: 每10万人中. */
@@ -150,10 +156,19 @@ final class Amounts implements Recogniser {
 
     private Found measured(Line line, Numeral number, Units.Unit unit) {
         int end = number.to() + unit.name().length();
-        boolean half = HALVED.contains(unit.name()) && line.charAt(end) == '半';
-        int to = end + (half || (unit.kind() == Kind.MEASURE && line.charAt(end) == '级') ? 1 : 0);
-        Bounding.Core core = core(half ? number.andHalf() : number, unit, to);
+        int tenths = tenths(line, number, unit, end);
+        int to = end + (tenths > 0 || (unit.kind() == Kind.MEASURE && line.charAt(end) == '级') ? 1 : 0);
+        Bounding.Core core = core(tenths > 0 ? number.andTenths(tenths) : number, unit, to);
         return new Found.Amount(bounding.quantity(line, isNegative(line, number, unit) ? core.negative() : core, null));
+    }
+
+    /** How many tenths of a unit a character after it adds: 半 in 三成半, 四 in 五成四; 0 where it adds none. */
+    private static int tenths(Line line, Numeral number, Units.Unit unit, int end) {
+        if (HALVED.contains(unit.name()) && line.charAt(end) == '半') {
+            return HALF;
+        }
+        boolean parted = unit.name().equals(TENTH) && !number.arabic() && ENDS.indexOf(line.charAt(end + 1)) >= 0;
+        return parted ? DIGITS.indexOf(line.charAt(end)) + 1 : 0;
     }
 
     /** -3.5%: a minus sign that joins nothing; before what is not said to be below zero, only after a verb: 水深为-17.5米. */

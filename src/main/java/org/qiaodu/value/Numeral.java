@@ -25,9 +25,9 @@ record Numeral(
         boolean round,
         boolean arabic) {
 
-    /** One half more, as 半 after a unit says. */
-    Numeral andHalf() {
-        return new Numeral(from, to, value.add(new BigDecimal("0.5")), upTo, scale, more, round, arabic);
+    /** So many tenths more, as 半 or a digit after a unit says: 三成半, 五成四. */
+    Numeral andTenths(int tenths) {
+        return new Numeral(from, to, value.add(BigDecimal.valueOf(tenths, 1)), upTo, scale, more, round, arabic);
     }
 
     /** The same number, times {@code factor}. */
