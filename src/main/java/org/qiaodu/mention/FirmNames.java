@@ -34,7 +34,7 @@ final class FirmNames {
      * A company's name goes back to the place right before it, whatever words lie between that no sentence has there:
      * 前进 in 杭州前进齿轮箱集团, 东方 in 上海东方明珠.
      */
-    int fromPlace(Sheet sheet, int begin) {
+    private int fromPlace(Sheet sheet, int begin) {
         int at = begin;
         int open = LONGEST_KERNEL;
         while (at > 0 && (made(sheet.word(at - 1)) || (opens(sheet.word(at - 1)) && open > 0))) {
@@ -100,6 +100,34 @@ final class FirmNames {
     /** Whether the word is what a company makes or deals in: 不锈钢 in 联兴不锈钢管有限公司. */
     private boolean made(Word word) {
         return is(word, "Product") || is(word, "Industry");
+    }
+
+    /** Where a firm's name begins whose words are known from {@code begin} on: at its place, or with a verb of one character. */
+    int from(Sheet sheet, int begin) {
+        int at = fromPlace(sheet, begin);
+        return at == begin && beginsWithVerb(sheet, begin) ? begin - 1 : at;
+    }
+
+    /** Whether a character that HanLP takes for a verb begins the name, with one more that is no word: 攀 in 、攀华集团有限公司. */
+    private boolean beginsWithVerb(Sheet sheet, int begin) {
+        Word verb = sheet.wordOrNull(begin - 1);
+        Word before = sheet.wordOrNull(begin - 2);
+        Word next = sheet.word(begin);
+        boolean apart = before == null || before.text().equals("、") || BEFORE_NOUNS.contains(before.text());
+        return verb != null
+                && apart
+                && verb.plain()
+                && verb.text().length() == 1
+                && verb.tag().startsWith("v")
+                && !words.is(STOP, verb.text())
+                && next.plain()
+                && next.text().length() == 1
+                && next.tag().matches("b|[a-z]*g|nz?|a");
+    }
+
+    /** Whether a word says that the state owns what a firm manages: 国有 in 某省国有资产管理有限公司. */
+    static boolean isOwned(Sheet sheet, int i) {
+        return sheet.is(i, "国有") && (sheet.is(i + 1, "资产") || sheet.is(i + 1, "资本"));
     }
 
     /** Whether what looks like a number belongs to a firm's name after its place: 七棵 in 柳河县七棵树矿业有限公司. */

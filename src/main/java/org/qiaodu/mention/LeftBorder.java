@@ -79,7 +79,7 @@ final class LeftBorder {
             at = next;
         }
         int begin = trim(sheet, at, head);
-        return type.name().equals("Company") && !placed ? firms.fromPlace(sheet, begin) : begin;
+        return type.name().equals("Company") && !placed ? firms.from(sheet, begin) : begin;
     }
 
     /** Before a place only a wider place, what owns the thing, or a place joined by a dash may stand. */
@@ -165,10 +165,14 @@ final class LeftBorder {
             return sheet.words().subList(i + 1, Math.max(head, i + 1)).stream()
                     .allMatch(w -> words.is(INNER, w.text()) || words.is(ACTION, w.text()));
         }
-        if (Surfaces.counts(text) || (words.is(STOP, text) && !insideName(sheet, i) && !firms.insideFirm(sheet, i))) {
+        if (Surfaces.counts(text)
+                || (words.is(STOP, text)
+                        && !insideName(sheet, i)
+                        && !firms.insideFirm(sheet, i)
+                        && !FirmNames.isOwned(sheet, i))) {
             return false;
         }
-        if (words.is(INNER, text)) {
+        if (words.is(INNER, text) || FirmNames.isOwned(sheet, i)) {
             return true;
         }
         boolean single = text.length() == 1;

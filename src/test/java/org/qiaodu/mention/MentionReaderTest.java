@@ -215,6 +215,8 @@ class MentionReaderTest {
         assertThat(MentionTexts.named("县里引进了兴业柳江资源有限公司。")).contains("兴业柳江资源有限公司|Company");
         assertThat(MentionTexts.named("代表团来到东方电机有限公司。")).contains("东方电机有限公司|Company");
         assertThat(MentionTexts.named("项目由福建金锐达科技有限公司建设。")).contains("福建金锐达科技有限公司|Company");
+        assertThat(MentionTexts.named("股东为青海省国有资产投资管理有限公司、攀华集团有限公司。"))
+                .contains("青海省国有资产投资管理有限公司|Company", "攀华集团有限公司|Company");
         assertThat(MentionTexts.named("县里决定投资矿业有限公司。")).noneMatch(n -> n.contains("投资"));
         assertThat(MentionTexts.named("中新讯(王珞)森泰股份公告。")).noneMatch(n -> n.contains("讯("));
     }
