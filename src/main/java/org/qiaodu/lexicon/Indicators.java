@@ -25,7 +25,8 @@ public final class Indicators {
     private static final Set<String> AMOUNTS =
             Set.of("t", "kg", "m", "km", "m2", "km2", "{mu}", "har", "m3", "kW", "kWh", "%", "a");
 
-    private static final Set<String> SPATIAL = Set.of("m", "km", "cm", "mm", "[nmi_i]", "m2", "km2", "{mu}", "har");
+    private static final Set<String> SPATIAL =
+            Set.of("m", "km", "cm", "mm", "[nmi_i]", "m2", "km2", "{mu}", "har", "t", "kg", "m3");
 
     private static final List<String> COLUMNS =
             SeedTable.columns("label", "en", "aliases", "unit", "dimension", "note");
