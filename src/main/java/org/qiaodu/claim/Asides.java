@@ -12,13 +12,13 @@ final class Asides {
     private static final String PUBLIC_BODY = "GovernmentBody";
 
     /** What follows the paper or agency in a dateline. */
-    private static final Pattern BYLINE =
-            Pattern.compile("(\\([^()]{0,12}\\))?([^,。;:()“”]{0,16}?[0-9]{1,2}[日号][^,。;:()“”]{0,4})?(电|讯|消息|报道)");
+    private static final Pattern BYLINE = Pattern.compile(
+            "(\\([^()]{0,12}\\))?([^,。;:()“”]{0,16}?[0-9]{1,2}[日号][^,。;:()“”]{0,4})?(电|讯|消息|报道)(?=[ ,:(]|$)");
 
     /** What is done with all that stands between: 将…划归, 把…改设为. */
     private static final Pattern MOVED = Pattern.compile("([将把])[^,;。]*?(划归|划入|划属|并入|合并|改设|改为|升为|更名|改名|移交|交由)");
 
-    /** Most characters before it. */
+    /** Most characters before a paper or agency in a dateline. */
     private static final int LONGEST_BYLINE = 20;
 
     /** What makes a name that of the owner of what is spoken of: 某集团旗下公司, 某集团下属机构. */

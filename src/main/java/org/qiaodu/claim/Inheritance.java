@@ -24,6 +24,7 @@ final class Inheritance {
     /** Classes of which together the sizes of what is built are said. */
     private static final List<String> BUILT = List.of(PROJECT, "Infrastructure");
 
+    /** What is built or founded once, beside projects. */
     private static final Set<String> WORKS =
             Set.of("Infrastructure", "Factory", "IndustrialPark", "Laboratory", "Company", "University");
 
@@ -36,9 +37,11 @@ final class Inheritance {
     /** A name with a place in brackets (香港科技大学(广州)) tells where it lies there. */
     private static final Pattern BRACKETED = Pattern.compile("[(（]");
 
+    /** What begins a clause of what the subject of the last one drives: 带动就业. */
     private static final Pattern DRIVES = Pattern.compile("(有力|有效|共同|直接|,)*(带动|拉动|推动|助推|促进)[^,。;:]{0,12}");
 
-    private static final Pattern COUNTED_PROJECTS = Pattern.compile("[大个][^,。;]{0,8}项目$");
+    /** Projects that are counted: 6个项目, 十大项目. */
+    private static final Pattern COUNTED_PROJECTS = Pattern.compile("([0-9一二三四五六七八九十百]大|个)[^,。;]{0,8}项目$");
 
     private static final String PUBLIC_BODY = "GovernmentBody";
 
@@ -233,7 +236,7 @@ final class Inheritance {
 
     /**
      * Whether words of the match may be said of a mention: it has a name, is a project called by what it makes (年产1万台…项目),
-     * or is described (11个特色产业园) in the same clause.
+     * or is described (11个特色产业园) in the same clause; names of many projects (某新区重点项目) in the same sentence.
      */
     private boolean isNamedOrNear(Mention mention) {
         boolean named = mention.form() != Mention.Form.DESCRIPTION;
@@ -245,7 +248,6 @@ final class Inheritance {
         }
         return named
                 || (mention.type().name().equals(PROJECT)
-                        && mention.form() == Mention.Form.DESCRIPTION
                         && !GROUP.matcher(mention.name()).find())
                 || discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
     }
@@ -283,7 +285,7 @@ final class Inheritance {
         return fits.and(m -> rule.wants(slot, m.name()));
     }
 
-    /** Whether a figure is of what is built, and so of no time unless its clause tells one: all of projects, and the size of works. */
+    /** Whether a figure is of no time unless its clause tells one: all of projects, the size of works, and what has no time whosesoever it is. */
     boolean isOfWork(Argument of, String indicator) {
         String type = of.mention().type().name();
         return (type.equals(PROJECT) && isOne(of.mention()))

@@ -16,7 +16,7 @@ final class TimeUses {
 
     /** What makes a time part of the name of what is held: 2020年第一季度项目集中签约仪式. */
     private static final Pattern OF_AN_EVENT =
-            Pattern.compile("((?!举行|召开|举办|开展|启动|在|于)[^,。;:]){2,20}?(仪式|活动|大会|会议|论坛|推介会|座谈会|动员会|发布会|推进会|开工|签约)");
+            Pattern.compile("((?!举行|召开|举办|开展|启动|在|于)[^,。;:]){2,20}?(仪式|活动|大会|会议|论坛|推介会|座谈会|动员会|发布会|推进会|集中开工|集中签约)");
 
     /** How a time of the last few years begins. */
     private static final Pattern RECENT = Pattern.compile("(最近|近)[0-9一二两三四五六七八九十]");

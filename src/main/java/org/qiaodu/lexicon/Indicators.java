@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The indicators known beforehand, each with its wordings. */
 public final class Indicators {
-    /** The unit of what is counted one by one: texts count it in many others too (万吨, 万件). */
+    /** The unit of what is counted one by one: texts count goods in others too (万吨, 万件), but a number of things (企业数) in no amount. */
     private static final String ANYTHING = "1";
 
     /** How the label of a number of things ends. */
-    private static final Pattern NUMBER = Pattern.compile("数量?$");
+    private static final Pattern NUMBER = Pattern.compile("(?<![指系倍])数量?$");
 
-    /** How the label of a ratio ends, and the units that ratios have. */
-    private static final Pattern RATIO = Pattern.compile("(率|比重|占比|比例|份额)$");
+    /** How the label of a ratio ends. */
+    private static final Pattern RATIO = Pattern.compile("((?<![功频汇])率|比重|占比|比例|份额)$");
 
+    /** The units that ratios have. */
     private static final Set<String> SHARES = Set.of("%", "[ppth]", "[ppm]", "{percentagePoint}");
 
     /** Units of what is measured and not counted. */
@@ -88,7 +89,7 @@ public final class Indicators {
         return new Indicators(entries);
     }
 
-    /** Whether a level of an indicator may be given in a unit; true where the indicator or its unit is not known. */
+    /** Whether a level of an indicator may be given in a unit; true where the indicator is not known, unless it is called a ratio. */
     public boolean allows(String label, String unit) {
         Set<String> usual = units.get(label);
         if (usual == null) {
@@ -100,7 +101,7 @@ public final class Indicators {
         return usual.contains(ANYTHING) && (number || !NUMBER.matcher(label).find());
     }
 
-    /** Whether a quantity in a unit is none of an indicator, whatever the words: a length or an area of exports, an amount of money of what is no money. */
+    /** Whether a quantity in a unit is none of an indicator, whatever the words: a length, an area or a weight of exports, an amount of money of what is no money. */
     public boolean contradicts(String label, String unit) {
         Set<String> usual = units.get(label);
         if (usual == null || usual.contains(ANYTHING)) {

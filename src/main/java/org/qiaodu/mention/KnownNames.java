@@ -25,7 +25,7 @@ final class KnownNames {
     private static final int LONG = 4;
     private static final int SHORTEST = 2;
     private static final String DISTRICT = "区";
-    private static final Pattern POINTING = Pattern.compile("[该我本全]区(?!域)");
+    private static final Pattern POINTING = Pattern.compile("[该我本]区(?!域)");
 
     /** A name shorter than this may be another name with a character left out. */
     private static final int MISPRINTED = 7;
@@ -69,7 +69,7 @@ final class KnownNames {
         return names;
     }
 
-    /** Whether a passage speaks of a district as the one that it is about. */
+    /** Whether a document speaks of a district as the one that it is about. */
     static boolean speaksOfDistrict(Sheet sheet) {
         return POINTING.matcher(sheet.text()).find();
     }

@@ -35,7 +35,7 @@ final class LeftBorder {
     static final Set<String> SETTLED = Set.of("Town", "District", "County");
 
     /** What a dateline ends in, before its reporters in brackets. */
-    private static final Pattern DATELINE = Pattern.compile(".*[讯电]");
+    private static final Pattern DATELINE = Pattern.compile("讯|电|.*日[讯电]");
 
     private static final Set<String> SIDES = Set.of("东", "南", "西", "北");
 

@@ -19,6 +19,9 @@ import org.qiaodu.model.TextRange;
 
 /** The statistical recogniser: an averaged perceptron that labels words, trained on the sentences of {@code seeds/tagger}. */
 final class Tagger {
+    /** Where a dateline ends, before its reporters. */
+    private static final Pattern DATELINE = Pattern.compile("(日[讯电]|报讯)\\(");
+
     private static final Pattern NO_START = Pattern.compile("c|cc|r.*|u.*|y|e|w.*|t|tg|z|qt|s");
     private static final Pattern JOINS = Pattern.compile("cc|c|r.*|u.*");
 
@@ -127,8 +130,7 @@ final class Tagger {
         return words.length() > 1
                 && words.indexOf(' ') < 0
                 && !words.contains("——")
-                && !words.contains("讯(")
-                && !words.contains("电(")
+                && !DATELINE.matcher(words).find()
                 && (words.indexOf('+') < 0 || words.indexOf('“') >= 0)
                 && (words.indexOf('“') >= 0) == (words.indexOf('”') >= 0)
                 && (words.indexOf('(') >= 0) == (words.indexOf(')') >= 0);
