@@ -24,7 +24,7 @@ import org.qiaodu.model.PassageKind;
  * @param within the slot whose thing must be known to lie in what its other slot takes over, the place that the document is about;
  *     null where nothing need be known
  * @param told whether its events are what a text goes on to tell: without a time of their own they are of the day last told of
- * @param home whether what its slots take over is rather the division whose paper speaks (我市), unless the clause names one
+ * @param home whether what its slots take over is rather the division that the document calls its own (我市), unless the clause names one
  * @param where for some slots, what their words, or the name taken over, must have in them
  * @param zip slots whose members go together one by one (分别); empty where each goes with each
  * @param overlap whether the search goes on just after a match's beginning and not after its end
