@@ -170,4 +170,13 @@ public final class Fixture {
             throw new IllegalStateException(e);
         }
     }
+
+    /** What an entity of a document is called; its id where the document has none of that id. */
+    public static String label(ReadDocument read, String id) {
+        return read.entities().stream()
+                .filter(e -> e.id().equals(id))
+                .map(Entity::label)
+                .findFirst()
+                .orElse(id);
+    }
 }

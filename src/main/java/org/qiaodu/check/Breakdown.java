@@ -34,7 +34,6 @@ final class Breakdown implements Check {
     private static final Pattern LISTED = Pattern.compile("[一二两三四五六七八九十]?[大部个条类种]|共同|组成|构成|[,。;]");
 
     private static final Pattern NUMBER = Pattern.compile("([二两三四五六七八九十])[大个类]");
-    private static final String NUMERALS = "一二三四五六七八九十";
 
     /** Parts told side by side. */
     private record Run(Sentence in, List<Quantity> parts, List<String> labels) {
@@ -267,7 +266,7 @@ final class Breakdown implements Check {
 
     private static boolean isNumbered(String words, int parts) {
         var number = NUMBER.matcher(words);
-        return number.find() && NUMERALS.indexOf(number.group(1).replace('两', '二')) + 1 == parts;
+        return number.find() && Numerals.whole(number.group(1)) == parts;
     }
 
     /** The end that all labels share. */

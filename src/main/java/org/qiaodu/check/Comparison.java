@@ -45,8 +45,6 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     private static final Pattern OF_SO_MANY = Pattern.compile(
             "每(?<of>[一二两三四五六七八九十]|\\d+)\\p{IsHan}{0,6}?(?:[里中],?)?(?:就|便|即|才|只|差不多)*有(?<n>[一二两三四五六七八九十]|\\d+)");
 
-    private static final String NUMERALS = "一二三四五六七八九十";
-
     /** Words before an amount that is how much more or less there is. */
     private static final Pattern CHANGED =
             Pattern.compile("(?<!新)(?:净?增|增[加长添]|[增多少短升高低超]|减少?|下?降|缩[短减])(?:加|出|掉|去)?了?[近约]?\\z");
@@ -78,17 +76,12 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         List<Comparison> found = new ArrayList<>();
         Matcher m = OF_SO_MANY.matcher(s.chars());
         while (m.find()) {
-            Interval stated = Interval.around(HUNDRED * number(m.group("n")) / number(m.group("of")), TENTHS);
+            Interval stated = Interval.around(HUNDRED * Numerals.of(m.group("n")) / Numerals.of(m.group("of")), TENTHS);
             TextRange range =
                     new TextRange(s.range().from() + m.start(), s.range().from() + m.end());
             found.add(new Comparison(s, range, Role.SHARE, stated, "", "的"));
         }
         return found;
-    }
-
-    private static double number(String words) {
-        int at = NUMERALS.indexOf(words.replace('两', '二'));
-        return at < 0 ? Double.parseDouble(words) : at + 1;
     }
 
     /** What a figure says of two others; none where it is a figure of its own. */

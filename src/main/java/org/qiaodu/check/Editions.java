@@ -14,7 +14,6 @@ final class Editions implements Check {
             Pattern.compile("(?:首届|始办于|始于|创办于|创始于|第一届)[^;。]{0,8}?(\\d{4})年|(\\d{4})年[^,;。]{0,6}(?:首届|第一届|首次举办)");
     private static final Pattern EDITION = Pattern.compile("第([一二三四五六七八九十\\d]{1,3})届");
     private static final Pattern EVERY_YEAR = Pattern.compile("每年(举办|举行|召开)?一[届次]|一年一[届度]|从未间断|每年如期");
-    private static final String NUMERALS = "一二三四五六七八九十";
 
     @Override
     public List<Finding> check(Page page) {
@@ -28,7 +27,7 @@ final class Editions implements Check {
             Matcher edition = EDITION.matcher(passage.passage().chars());
             while (edition.find()) {
                 int should = now - first + 1;
-                int told = number(edition.group(1));
+                int told = Numerals.whole(edition.group(1));
                 Stretch words = Stretch.of(passage, edition.start(), edition.end());
                 if (told > 1 && told != should && words.after(8).matches("[^委党全人政]*[节会展赛坛周].*") && isNow(words, now)) {
                     found.add(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.MEDIUM)
@@ -64,19 +63,5 @@ final class Editions implements Check {
         Matcher year =
                 Pattern.compile("(\\d{4})年|上届|去年|明年|下届").matcher(words.clause().words());
         return !year.find() || Integer.toString(now).equals(year.group(1));
-    }
-
-    /** Up to ninety-nine; 0 where it cannot be read. */
-    private static int number(String numeral) {
-        if (numeral.matches("\\d+")) {
-            return Integer.parseInt(numeral);
-        }
-        int ten = numeral.indexOf('十');
-        if (ten < 0) {
-            return numeral.length() == 1 ? NUMERALS.indexOf(numeral) + 1 : 0;
-        }
-        int tens = ten == 0 ? 1 : NUMERALS.indexOf(numeral.charAt(0)) + 1;
-        int ones = ten == numeral.length() - 1 ? 0 : NUMERALS.indexOf(numeral.charAt(numeral.length() - 1)) + 1;
-        return tens * 10 + ones;
     }
 }

@@ -17,7 +17,6 @@ final class Enumerations implements Check {
     private static final int MOST = 12;
     private static final Pattern NUMBER =
             Pattern.compile("(?<![第十百千万从正])([二两三四五六七八九十])(?:[大个处座类种项级条位名家所件](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区|人(?!民))");
-    private static final String NUMERALS = "一二三四五六七八九十";
     private static final String LIST_MARKS = "、和与及—";
     /** What may stand before a list whose parts make up something. */
     private static final String MADE_OF = "^.*?(由|下辖|辖|包括)";
@@ -65,7 +64,7 @@ final class Enumerations implements Check {
     private static void before(Page page, Sentence sentence, List<Finding> found) {
         Matcher number = NUMBER.matcher(sentence.chars());
         while (number.find()) {
-            int stated = NUMERALS.indexOf(number.group(1).replace('两', '二')) + 1;
+            int stated = Numerals.whole(number.group(1));
             String text = sentence.chars().substring(0, number.start());
             int end = text.length();
             boolean quoted = end > 0 && "”》".indexOf(text.charAt(end - 1)) >= 0;
@@ -96,7 +95,7 @@ final class Enumerations implements Check {
     private static void quoted(Page page, Sentence sentence, List<Finding> found) {
         Matcher m = QUOTED.matcher(sentence.chars());
         while (m.find()) {
-            int stated = NUMERALS.indexOf(m.group(1).replace('两', '二')) + 1;
+            int stated = Numerals.whole(m.group(1));
             int offset = sentence.range().from();
             if (isList(m.group(3))) {
                 compare(

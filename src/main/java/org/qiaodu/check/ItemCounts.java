@@ -15,7 +15,6 @@ import org.qiaodu.model.Token;
  * points, clauses made alike, names right after them or before, smaller numbers that make it up, and the stations of a line.
  */
 final class ItemCounts implements Check {
-    private static final String NUMERALS = "一二三四五六七八九十";
     private static final int MOST = 19;
 
     /** Most by which a number that is wrong is off. */
@@ -110,7 +109,7 @@ final class ItemCounts implements Check {
         Matcher m = COUNT.matcher(s.chars());
         while (m.find()) {
             String measure = m.group("measure") == null ? "" : m.group("measure");
-            int n = number(m.group("n"));
+            int n = Numerals.whole(m.group("n"));
             if (n > 1 && n <= MOST && !(measure.isEmpty() && m.group("noun").isEmpty())) {
                 int from = s.range().from();
                 Stretch words = Stretch.of(s.in(), from + m.start(), from + m.end());
@@ -119,14 +118,6 @@ final class ItemCounts implements Check {
             m.region(m.end("n"), s.chars().length());
         }
         return counts;
-    }
-
-    private static int number(String numeral) {
-        if (numeral.length() > 1 && numeral.charAt(0) == '十') {
-            return 10 + NUMERALS.indexOf(numeral.charAt(1)) + 1;
-        }
-        int at = NUMERALS.indexOf(numeral.replace('两', '二'));
-        return at < 0 ? Integer.parseInt(numeral) : at + 1;
     }
 
     /** 四部作品《甲》《乙》《丙》. */
@@ -150,7 +141,7 @@ final class ItemCounts implements Check {
                 && ones.get(0).group(1).equals("一")
                 && !OPEN.matcher(count.rest()).find()) {
             List<String> items = new ArrayList<>();
-            ones.forEach(m -> addAll(items, m.group(), number(m.group(1))));
+            ones.forEach(m -> addAll(items, m.group(), Numerals.whole(m.group(1))));
             return items;
         }
         return POINTS.stream()
@@ -294,14 +285,14 @@ final class ItemCounts implements Check {
             }
             if (sum.matches() && !PART.matcher(words).lookingAt()) {
                 numbers++;
-                addAll(items, sum.group("head"), number(sum.group("n")));
+                addAll(items, sum.group("head"), Numerals.whole(sum.group("n")));
                 continue;
             }
             for (String item : words.split("[、和与]", -1)) {
                 Matcher part = PART.matcher(item);
                 boolean number = part.matches() && !item.matches("[一二三四五六七八九十]\\p{IsHan}{1,2}");
                 numbers += number ? 1 : 0;
-                addAll(items, item, number ? number(part.group("n")) : 1);
+                addAll(items, item, number ? Numerals.whole(part.group("n")) : 1);
             }
         }
         return numbers > 1 ? items : List.of();
@@ -323,7 +314,7 @@ final class ItemCounts implements Check {
             Stream.of((made.group("list") == null ? made.group("had") : made.group("list")).split("[、和与及]", -1))
                     .map(PART::matcher)
                     .filter(Matcher::matches)
-                    .forEach(m -> addAll(items, m.group(), number(m.group("n"))));
+                    .forEach(m -> addAll(items, m.group(), Numerals.whole(m.group("n"))));
             return items;
         }
         if (lead.endsWith(",这")) {

@@ -119,7 +119,7 @@ final class NamedYears implements Check {
             Stretch plan =
                     Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
             for (TimeExpression t : s.times()) {
-                span(page, s, plan, number(m.group("name")), t).ifPresent(found::add);
+                span(page, s, plan, Numerals.whole(m.group("name")), t).ifPresent(found::add);
                 String after = s.between(plan.range().to(), t.range().from());
                 String before = s.between(t.range().to(), plan.range().from());
                 boolean follows = after.endsWith("的") && OF_PLAN.matcher(after).matches();
@@ -130,7 +130,7 @@ final class NamedYears implements Check {
                     plan(
                                     page,
                                     plan,
-                                    number(m.group("name")),
+                                    Numerals.whole(m.group("name")),
                                     t,
                                     OPENS.matcher(role).find())
                             .ifPresent(found::add);
@@ -166,12 +166,6 @@ final class NamedYears implements Check {
                                 "the plan is of " + start + " to " + (start + 4) + ", the text says "
                                         + t.value().edtf()))
                 : Optional.empty();
-    }
-
-    /** The number of a five-year plan by its short name: 十一五 is the eleventh. */
-    private static int number(String name) {
-        int last = "一二三四五六七八九".indexOf(name.charAt(name.length() - 1)) + 1;
-        return name.startsWith("十") ? 10 + last : last;
     }
 
     private static Optional<Finding> plan(Page page, Stretch plan, int number, TimeExpression year, boolean opens) {

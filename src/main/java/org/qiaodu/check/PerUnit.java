@@ -41,8 +41,6 @@ final class PerUnit implements Check {
     private static final Pattern OF_SO_MANY = Pattern.compile(
             "每[^,;。\\d一二三四五六七八九十百千万]{0,3}(?<of>\\d+|[一两二三四五六七八九]?[十百千万]|[二两三四五六七八九])(?<unit>[元亩户人名件个辆吨家斤股位公顷]{1,2})[^;。\\d]{0,12}?[有是]\\z");
 
-    private static final String NUMERALS = "一二三四五六七八九十";
-
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
@@ -73,7 +71,7 @@ final class PerUnit implements Check {
     /** Two amounts told before it, alike, of which one must be that part of the other. */
     private static Optional<Finding> ofSoMany(Page page, Sentence sentence, Quantity part, Matcher many) {
         int from = sentence.range().from() + many.start();
-        double of = number(many.group("of"));
+        double of = Numerals.of(many.group("of"));
         List<Told> near = page.sentences(sentence.in()).stream()
                 .filter(s -> s.range().from() <= sentence.range().from())
                 .flatMap(s -> s.quantities().stream().map(q -> new Told(s, q)))
@@ -117,16 +115,6 @@ final class PerUnit implements Check {
                 .by(Interval.of(whole.amount()))
                 .wider(share.middle() * slack)
                 .meets(share);
-    }
-
-    /** 五, 十, 一百, 百, 1000. */
-    private static double number(String words) {
-        if (Character.isDigit(words.charAt(0))) {
-            return Double.parseDouble(words);
-        }
-        int power = "十百千万".indexOf(words.charAt(words.length() - 1));
-        int digit = NUMERALS.indexOf(words.replace('两', '二').charAt(0)) + 1;
-        return power < 0 ? digit : Math.pow(10, power + 1.0) * (words.length() > 1 ? digit : 1);
     }
 
     private static String unit(Matcher per) {
@@ -219,7 +207,7 @@ final class PerUnit implements Check {
             return Optional.empty();
         }
         String unit = unit(per);
-        double least = number(vague.group("n"));
+        double least = Numerals.of(vague.group("n"));
         Interval stated = new Interval(least * 0.8, least < 100 ? least + 12 : least * 2);
         List<Quantity> near = page.sentences(sentence.in()).stream()
                 .flatMap(s -> s.quantities().stream())

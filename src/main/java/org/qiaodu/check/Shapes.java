@@ -10,7 +10,6 @@ import org.qiaodu.model.Finding;
 
 /** Holds the numbers in a shape (一核两带三区) against the names of its parts. */
 final class Shapes implements Check {
-    private static final String NUMERALS = "一二三四五六七八九十";
     private static final Pattern OPEN = Pattern.compile("等|例如|比如|其中|之一|以及其他");
 
     private static final String PART = "[心核轴带横纵区园廊极团翼点道片链城湖环门屏网圈港]";
@@ -33,17 +32,12 @@ final class Shapes implements Check {
         return found;
     }
 
-    private static int number(String numeral) {
-        int at = NUMERALS.indexOf(numeral.replace('两', '二'));
-        return at < 0 ? Integer.parseInt(numeral) : at + 1;
-    }
-
     /** 一核两带三区…:两带为…;三区为…; or 甲区、乙区和丙区. */
     private static void parts(Page page, AnnotatedPassage passage, Matcher shape, List<Finding> found) {
         String after = Stretch.of(passage, shape.start(), shape.end()).after(FAR);
         Matcher pair = PAIR.matcher(shape.group());
         while (pair.find()) {
-            int stated = number(pair.group(1));
+            int stated = Numerals.whole(pair.group(1));
             Matcher named = Pattern.compile("[一两二三四五六七八九]" + pair.group(2)
                             + "[”]?(?:,?即|分别[为是]|指的?是?|包括|依次为|[为是:])(?<list>[^,;。:]{4,80})")
                     .matcher(after);

@@ -197,21 +197,9 @@ final class SpanLengths implements Check {
             int from = s.range().from();
             TextRange range = new TextRange(from + m.start(), from + m.end());
             if (years.size() == 2) {
-                apart(page, s, range, number(m.group("n")), years).ifPresent(found::add);
+                apart(page, s, range, Numerals.whole(m.group("n")), years).ifPresent(found::add);
             }
         }
-    }
-
-    private static int number(String words) {
-        if (Character.isDigit(words.charAt(0))) {
-            return Integer.parseInt(words);
-        }
-        String digits = words.replace('两', '二');
-        int ten = digits.indexOf('十');
-        String numerals = "一二三四五六七八九";
-        int tens = ten < 0 ? 0 : ten == 0 ? 1 : numerals.indexOf(digits.charAt(0)) + 1;
-        char last = digits.charAt(digits.length() - 1);
-        return tens * 10 + (last == '十' ? 0 : numerals.indexOf(last) + 1);
     }
 
     /** The years told in full in the passage before a place, in order. */
@@ -267,7 +255,7 @@ final class SpanLengths implements Check {
 
     private static int minutes(MatchResult clock) {
         String part = String.valueOf(clock.group(1));
-        int hour = number(clock.group(2));
+        int hour = Numerals.whole(clock.group(2));
         boolean late = part.matches("下午|傍晚|晚上?|当晚|夜里|深夜") && hour < YEAR;
         int minute =
                 clock.group(3) != null ? MINUTES / 2 : clock.group(4) == null ? 0 : Integer.parseInt(clock.group(4));

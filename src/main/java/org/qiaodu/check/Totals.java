@@ -27,7 +27,6 @@ final class Totals implements Check {
     private static final double FAR = 2.6;
 
     private static final double HUNDRED = 100;
-    private static final String NUMERALS = "一二三四五六七八九十";
 
     /** What is added up after the parts. */
     private static final Pattern SUM = Pattern.compile("[合共总]|加起来|加在一起|一起|全部|累计|[整全]个?[年市县镇村校厂线程]|一年|刚好|恰好|正好|由此");
@@ -255,9 +254,7 @@ final class Totals implements Check {
         while (m.find()) {
             boolean part =
                     run.parts().stream().anyMatch(p -> p.figure().statedAs().equals(m.group()));
-            if (!part
-                    && NUMERALS.indexOf(m.group(1).replace('两', '二')) + 1
-                            == run.parts().size()) {
+            if (!part && Numerals.whole(m.group(1)) == run.parts().size()) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class RuleIndex {
         BitSet numbers = (BitSet) anywhere.clone();
         BitSet met = (BitSet) asked.clone();
         met.and(sentence.met());
-        met.stream().forEach(need -> numbers.or(byNeed.getOrDefault(need, numbers)));
+        met.stream().forEach(need -> numbers.or(Objects.requireNonNull(byNeed.get(need))));
         List<CompiledRule> may = new ArrayList<>();
         numbers.stream().forEach(i -> may.add(rules.get(i)));
         return may;

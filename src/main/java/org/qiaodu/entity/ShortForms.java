@@ -3,7 +3,6 @@ package org.qiaodu.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +54,11 @@ final class ShortForms {
         List<Candidate> fitting = best(candidates.stream()
                 .filter(c -> clusters.compatible(part, c.cluster()) && !isElsewhere(part, c.cluster(), clusters))
                 .toList());
-        if (fitting.size() == 1) {
-            join(part, fitting.get(0), clusters);
-        } else if (fitting.size() > 1 && prevailing(fitting) != null) {
-            join(part, Objects.requireNonNull(prevailing(fitting)), clusters);
+        Candidate meant = fitting.size() > 1
+                ? prevailing(fitting)
+                : fitting.stream().findFirst().orElse(null);
+        if (meant != null) {
+            join(part, meant, clusters);
         } else if (fitting.size() > 1) {
             refuse(part, "可指" + labels(fitting, "、") + "，未合并", "fits " + labels(fitting, ", ") + "; not merged");
         } else {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.qiaodu.Fixture;
 import org.qiaodu.lexicon.Seeds;
-import org.qiaodu.model.Entity;
 import org.qiaodu.model.ReadDocument;
 import org.qiaodu.model.Statement;
 import org.qiaodu.model.When;
@@ -25,7 +24,7 @@ class SubjectsAndTimesTest {
                 .map(o -> "%s of %s, %s, %s"
                         .formatted(
                                 o.statedAs(),
-                                label(read, o.of()),
+                                Fixture.label(read, o.of()),
                                 period(o.references().when()),
                                 o.references().modality().name()))
                 .toList();
@@ -33,14 +32,6 @@ class SubjectsAndTimesTest {
 
     private static String period(@Nullable When when) {
         return when == null ? "-" : when.value().edtf();
-    }
-
-    private static String label(ReadDocument read, String id) {
-        return read.entities().stream()
-                .filter(e -> e.id().equals(id))
-                .map(Entity::label)
-                .findFirst()
-                .orElse(id);
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qiaodu.Fixture;
 import org.qiaodu.lexicon.Seeds;
-import org.qiaodu.model.Entity;
 import org.qiaodu.model.ReadDocument;
 import org.qiaodu.model.Statement;
 
@@ -20,16 +19,9 @@ class WhoIsMeantTest {
         return read.statements().stream()
                 .filter(Statement.Relation.class::isInstance)
                 .map(Statement.Relation.class::cast)
-                .map(r -> label(read, r.subject()) + " " + r.predicate() + " " + label(read, r.object()))
+                .map(r ->
+                        Fixture.label(read, r.subject()) + " " + r.predicate() + " " + Fixture.label(read, r.object()))
                 .toList();
-    }
-
-    private static String label(ReadDocument read, String id) {
-        return read.entities().stream()
-                .filter(e -> e.id().equals(id))
-                .map(Entity::label)
-                .findFirst()
-                .orElse(id);
     }
 
     @Test
