@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.qiaodu.lexicon.Template;
 
 /** The ways in which the members of a match's enumerations go together. */
 final class Choices {
@@ -21,7 +22,7 @@ final class Choices {
      */
     static List<Map<String, Filler>> of(CompiledRule rule, Match match, Map<String, List<Filler>> parties) {
         List<Map<String, Filler>> choices = new ArrayList<>();
-        if (sizes(rule, match).filter(n -> n > 1).distinct().count() > 1) {
+        if (sizes(rule, match).filter(n -> n > 1).distinct().count() > 1 || isUntold(rule, match)) {
             return choices;
         }
         choices.add(new HashMap<>());
@@ -46,6 +47,16 @@ final class Choices {
             choices = times(choices, slot.getKey(), slot.getValue());
         }
         return choices;
+    }
+
+    /** Whether several values go with one thing that they are of, which then is only the last of a list: of what the others are is not known. */
+    private static boolean isUntold(CompiledRule rule, Match match) {
+        return sizes(rule, match).anyMatch(n -> n > 1)
+                && rule.rule().zip().stream()
+                        .filter(slot -> match.fillers(slot).size() == 1 && !slot.equals("indicator"))
+                        .anyMatch(slot -> rule.rule().claims().stream()
+                                .anyMatch(t -> t instanceof Template.Observation o
+                                        && o.indicator().get(0).contains("{" + slot + "}")));
     }
 
     private static Set<String> zipped(CompiledRule rule, Match match) {

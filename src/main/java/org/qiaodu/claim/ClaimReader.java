@@ -10,6 +10,7 @@ import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.Measured;
 import org.qiaodu.lexicon.NameLexicon;
+import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.lexicon.Problems;
 import org.qiaodu.lexicon.Rule;
 import org.qiaodu.lexicon.RuleBook;
@@ -29,6 +30,7 @@ public final class ClaimReader {
     private final Triggers triggers;
     private final Measured measured;
     private final Indicators indicators;
+    private final NameWords nameWords;
     private final Gazetteer gazetteer;
     private final List<CompiledRule> rules;
     private final RuleIndex index;
@@ -44,6 +46,7 @@ public final class ClaimReader {
     public ClaimReader(RuleBook rules, Triggers triggers, NameLexicon names, Measured measured, Problems problems) {
         this.measured = measured;
         this.indicators = names.indicators();
+        this.nameWords = names.words();
         this.gazetteer = names.gazetteer();
         this.alphabet = new Alphabet(names.classes());
         this.triggers = triggers;
@@ -132,6 +135,7 @@ public final class ClaimReader {
                 alphabet,
                 measured,
                 indicators,
+                new SharedHeads(discourse, nameWords, indicators),
                 gazetteer);
     }
 

@@ -13,6 +13,7 @@ import org.qiaodu.lexicon.Measured;
  * @param alphabet the classes of mentions
  * @param measured what indicators are said of
  * @param indicators the known ones with their units
+ * @param sharedHeads the indicators of lists that share their last word
  * @param gazetteer the names known beforehand, and what lies in what
  */
 record Context(
@@ -22,4 +23,5 @@ record Context(
         Alphabet alphabet,
         Measured measured,
         Indicators indicators,
+        SharedHeads sharedHeads,
         Gazetteer gazetteer) {}

@@ -85,8 +85,15 @@ final class Counting {
         }
         Matcher part = LISTS.matcher(between);
         int end = part.find() ? from + part.start() : number.from();
-        boolean listed = end < number.from() || continues;
+        boolean lists = end < number.from() && (text.charAt(end) == '、' || names(clause, end + 1));
+        boolean listed = lists || continues;
         return listed && isPlain(clause, new TextRange(from, end)) && !hasQuantity(clause, mention, number);
+    }
+
+    /** Whether a name begins at a {@code char}: in 国家和地区 none does after 和. */
+    private static boolean names(Clause clause, int at) {
+        return clause.chunks().stream()
+                .anyMatch(c -> c instanceof Mention && c.range().from() == at);
     }
 
     /** Whether no verb, and nothing that owns or parts, stands in a stretch of a clause. */

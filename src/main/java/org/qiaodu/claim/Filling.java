@@ -36,6 +36,7 @@ final class Filling {
     private final Times times;
     private final Alphabet alphabet;
     private final Indicators indicators;
+    private final SharedHeads sharedHeads;
     private final Inheritance inheritance;
     private final Map<String, Argument> inherited = new HashMap<>();
     private final Map<String, List<Filler>> parties = new HashMap<>();
@@ -49,6 +50,7 @@ final class Filling {
         this.times = new Times(discourse, mood);
         this.alphabet = context.alphabet();
         this.indicators = context.indicators();
+        this.sharedHeads = context.sharedHeads();
         this.inheritance = new Inheritance(rule, match, context);
         for (Map.Entry<String, List<String>> slot : new TreeMap<>(rule.inherit()).entrySet()) {
             if (rule.parties().contains(slot.getKey())) {
@@ -115,12 +117,25 @@ final class Filling {
         return inheritance.isOfWork(of, indicator);
     }
 
-    /** Of as many indicators named before the match as a slot has members, the one that goes with a member; null where there are fewer. */
+    /**
+     * Of as many indicators as a slot has members, the one that goes with a member: those the match names, those of a list that
+     * shares its last word, or those named before; null where there are fewer.
+     */
     @Nullable
     String each(String slot, Filler member) {
         List<Filler> members = match.fillers(slot);
-        List<String> labels = discourse.indicators(passage(), match.range(), members.size());
+        if (match.fillers("indicator").size() == members.size()) {
+            return null;
+        }
+        List<String> listed = sharedHeads.before(passage(), match.range(), members.size());
+        List<String> labels =
+                listed.isEmpty() ? discourse.indicators(passage(), match.range(), members.size()) : listed;
         return labels.isEmpty() ? null : labels.get(members.indexOf(member));
+    }
+
+    /** The last word of an indicator, by which it is told of parts: 增加值 of 规模以上工业增加值. */
+    String headOf(String indicator) {
+        return sharedHeads.headOf(indicator);
     }
 
     int passage() {

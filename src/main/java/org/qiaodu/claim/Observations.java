@@ -50,6 +50,9 @@ final class Observations {
     /** In a wording, the indicator that goes with a member of the values. */
     private static final String EACH = "{each}";
 
+    /** In a wording, the last word of the indicator taken over, for a part of what that was said of: 增加值. */
+    private static final String HEAD = "{indicator.head}";
+
     /** What holds at a time, and does not come about over it. */
     private static final Set<Statistic> STATES = Set.of(Statistic.LEVEL, Statistic.COUNT);
 
@@ -230,13 +233,13 @@ final class Observations {
         }
         for (String wording : template.indicator()) {
             String carried = wording;
-            if (wording.contains("{indicator}") && !choice.containsKey("indicator")) {
+            if (wording.contains("{indicator") && !choice.containsKey("indicator")) {
                 Discourse.Carried found = filling.indicator();
                 if (found == null || !isMeasuredIn(found.label(), quantity)) {
                     continue;
                 }
                 notes.add("indicator: " + found.how());
-                carried = wording.replace("{indicator}", found.label());
+                carried = wording.replace("{indicator}", found.label()).replace(HEAD, filling.headOf(found.label()));
             }
             if (carried.contains(EACH)) {
                 Filler member = choice.get(template.value());

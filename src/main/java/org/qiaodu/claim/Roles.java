@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.Chunk;
+import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
@@ -18,7 +19,7 @@ import org.qiaodu.model.Token;
 final class Roles {
     /** After it, a place is only what is compared with: 全国第四, 全省平均水平. */
     private static final Pattern SCOPE = Pattern.compile(
-            "的?(平均|均值|第[一二三四五六七八九十百0-9]|前[一二三四五六七八九十0-9](?!大?(股东|客户|供应商))|首[位个家条座批次]|之首|最(?![终近后初新])|唯一|同类|同行|同期|水平|领先|排名|重点(?!发展|建设|培育|打造|推进|支持|布局|引进|实施)|先进|文明|知名|著名|百强)");
+            "的?(平均|均值|第[一二三四五六七八九十百0-9]|前[一二三四五六七八九十0-9](?!大?(股东|客户|供应商))|首[位个家条座批次]|之首|最(?![终近后初新])|唯一|同类|同行|同期|水平|领先|排名|市场(?!主体|监管)|重点(?!发展|建设|培育|打造|推进|支持|布局|引进|实施)|先进|文明|知名|著名|百强)");
 
     private static final String RANKED = "排名";
 
@@ -115,9 +116,13 @@ final class Roles {
         return KINDS.contains(mention.type().name())
                 && mention.form() == Mention.Form.NAME
                 && !mention.name().endsWith(NUMBERED)
-                && clause.words().stream()
-                        .anyMatch(t -> t.range().from() == mention.range().to()
-                                && t.tag().startsWith("n"));
+                && (clause.words().stream()
+                                .anyMatch(
+                                        t -> t.range().from() == mention.range().to()
+                                                && t.tag().startsWith("n"))
+                        || clause.chunks().stream()
+                                .anyMatch(c -> c instanceof IndicatorTerm
+                                        && c.range().from() == mention.range().to()));
     }
 
     /** Whether a mention ends the noun phrase that another begins: only nouns between them, or numbers of what it makes. */
