@@ -89,7 +89,7 @@ final class Inheritance {
     /** What a slot takes over of some classes; null where nothing fits. */
     @Nullable
     Argument of(String slot, List<String> classes) {
-        Predicate<Mention> any = isOneOf(classes).and(m -> classes.contains(COUNTRY) || !isCountry(m));
+        Predicate<Mention> any = isOneOf(classes).and(m -> classes.contains(COUNTRY) || !isCountry(m) || acts(m));
         if (rule.within() != null) {
             return whole(rule.within(), any);
         }
@@ -143,8 +143,10 @@ final class Inheritance {
             return same;
         }
         for (Measured.Things things : measured.of(indicator(observation))) {
-            Predicate<Mention> fits =
-                    wanted(observation.of(), any.and(isOneOf(things.classes()).or(m -> isPart(m, things))));
+            boolean published = !things.classes().contains(PUBLIC_BODY);
+            Predicate<Mention> sort = m -> !(published && m.type().name().equals(PUBLIC_BODY))
+                    && (isOneOf(things.classes()).test(m) || isPart(m, things));
+            Predicate<Mention> fits = wanted(observation.of(), any.and(sort));
             Argument found = things.reaches(Filling.DOCUMENT)
                     ? subjects.spokenOf(passage(), match.range(), fits, match.taken())
                     : subjects.of(passage(), match.range(), fits, match.taken());
@@ -278,6 +280,17 @@ final class Inheritance {
     /** Whether a mention is a country, now or once (宋朝): what a text goes on to tell is rarely of these, unless a rule says so. */
     private static boolean isCountry(Mention mention) {
         return mention.type().name().equals(COUNTRY);
+    }
+
+    /** Whether the match's clause begins with a mention that then does something: 德国已同意拨款50亿欧元. */
+    private boolean acts(Mention mention) {
+        Clause own = discourse.clauseAt(passage(), match.range().from());
+        return mention.range().from() == own.range().from()
+                && own.chunks().contains(mention)
+                && own.words().stream()
+                        .anyMatch(t -> t.range().from() == mention.range().to()
+                                && "dvp".indexOf(t.tag().charAt(0)) >= 0
+                                && !t.tag().equals("vn"));
     }
 
     /** Mentions of some classes, with those below them. */

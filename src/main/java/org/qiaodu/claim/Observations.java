@@ -39,9 +39,6 @@ final class Observations {
     /** How many characters before a figure say whether it was come to. */
     private static final int NEAR = 5;
 
-    /** 年末 as EDTF: about December. */
-    private static final Pattern END_OF_YEAR = Pattern.compile("\\d{4}-12~");
-
     /** 年初 as EDTF: about January. */
     private static final Pattern BEGINNING_OF_YEAR = Pattern.compile("\\d{4}-01~");
 
@@ -161,10 +158,6 @@ final class Observations {
     private When reached(When when, Quantity level) {
         LocalDate start = when.value().start();
         LocalDate end = when.value().end();
-        if (end != null && END_OF_YEAR.matcher(when.value().edtf()).matches()) {
-            return new When(
-                    TimeValue.year(end.getYear()), "at the end of " + end.getYear() + ", a figure of that year");
-        }
         if (start == null || end == null || !YEARS.matcher(when.value().edtf()).matches()) {
             return when;
         }

@@ -286,8 +286,9 @@ final class Roles {
     /** Whether a mention is no subject: it stands after a preposition, only says what others do, or is what is compared with. */
     boolean isOblique(Clause clause, Mention mention) {
         String text = discourse.chars(clause.passage());
-        if (speakers.stream()
-                .anyMatch(word -> text.startsWith(word, mention.range().to()))) {
+        int after = mention.range().to();
+        int told = after < text.length() && "》”".indexOf(text.charAt(after)) >= 0 ? after + 1 : after;
+        if (speakers.stream().anyMatch(word -> text.startsWith(word, told))) {
             return true;
         }
         if (asides.holds(clause, mention)) {

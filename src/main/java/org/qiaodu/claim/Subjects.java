@@ -23,6 +23,10 @@ final class Subjects {
     private static final Set<String> LEADING = Set.of(
             "Company", "Factory", "Organisation", "Laboratory", "University", "Infrastructure", "Project", "Person");
 
+    /** Places that have figures of their own wherever they are named. */
+    private static final Set<String> DIVISIONS =
+            Set.of("Country", "Province", "City", "District", "CountyLevelCity", "County", "Town", "Region");
+
     /** Classes of which texts also speak in general: 实施一批项目. */
     private static final Set<String> THINGS = Set.of(
             "Company",
@@ -47,6 +51,9 @@ final class Subjects {
 
     /** A clause that begins so turns to one of the things spoken of. */
     private static final String AMONG = "其中";
+
+    /** A clause that begins so gives examples or parts, which are not spoken of after its sentence. */
+    private static final Pattern IN_PASSING = Pattern.compile("(其|当)中|[例比譬]?如(?!今|何|果|期|约|实|愿)|诸如|包括");
 
     private final Discourse discourse;
     private final Alphabet alphabet;
@@ -253,7 +260,7 @@ final class Subjects {
                     return m;
                 }
                 boolean first = topic == null && (!wanted.first() || !roles.isObject(clause, m));
-                topic = first ? m : topic;
+                topic = first || (topic != null && Roles.isInner(topic, m)) ? m : topic;
             }
         }
         return topic;
@@ -312,13 +319,19 @@ final class Subjects {
         return first;
     }
 
-    /** What a clause of an earlier sentence leaves to speak of: not the part that it told of in passing (其中某区10平方公里). */
+    /**
+     * What a clause of an earlier sentence leaves to speak of: not what it told of in passing (其中某区10平方公里, 如某厂), nor a
+     * division that something was only done with.
+     */
     private @Nullable Mention carried(Clause clause, Clause own, Wanted wanted) {
-        boolean passing = clause.sentence() != own.sentence()
-                && discourse
-                        .chars(clause.passage())
-                        .startsWith(AMONG, clause.range().from());
-        return passing ? null : topic(clause, wanted);
+        if (clause.sentence() == own.sentence()) {
+            return topic(clause, wanted);
+        }
+        boolean passing = IN_PASSING
+                .matcher(clause.range().of(discourse.chars(clause.passage())))
+                .lookingAt();
+        Predicate<Mention> goesOn = m -> !DIVISIONS.contains(m.type().name()) || !roles.isObject(clause, m);
+        return passing ? null : topic(clause, new Wanted(wanted.fits().and(goesOn), wanted.taken(), wanted.first()));
     }
 
     /**

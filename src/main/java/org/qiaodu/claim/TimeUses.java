@@ -18,6 +18,11 @@ final class TimeUses {
     private static final Pattern OF_AN_EVENT =
             Pattern.compile("((?!举行|召开|举办|开展|启动|在|于)[^,。;:]){2,20}?(仪式|活动|大会|会议|论坛|推介会|座谈会|动员会|发布会|推进会|集中开工|集中签约)");
 
+    /** Words before the time of a task that is done in part, and what follows it: 完成全年任务的56%. */
+    private static final List<String> DOES = List.of("完成", "完成了", "实现", "达到", "占");
+
+    private static final Pattern TASK = Pattern.compile("(预期|预定|既定|年度|总|收入|责任|的)*(任务|目标|计划|预算)");
+
     /** How a time of the last few years begins. */
     private static final Pattern RECENT = Pattern.compile("(最近|近)[0-9一二两三四五六七八九十]");
 
@@ -26,13 +31,19 @@ final class TimeUses {
 
     private TimeUses() {}
 
-    /** Whether a time, which is no day, belongs to the name of an event. */
+    /** Whether a time, which is no day, belongs to the name of an event, or to a task that is done in part. */
     static boolean isOfName(TimeExpression time, String text) {
         return !isDay(time)
-                && OF_AN_EVENT
-                        .matcher(text)
-                        .region(time.range().to(), text.length())
-                        .lookingAt();
+                && (OF_AN_EVENT
+                                .matcher(text)
+                                .region(time.range().to(), text.length())
+                                .lookingAt()
+                        || isOfTask(time.range(), text));
+    }
+
+    private static boolean isOfTask(TextRange time, String text) {
+        return DOES.stream().anyMatch(verb -> text.startsWith(verb, time.from() - verb.length()))
+                && TASK.matcher(text).region(time.to(), text.length()).lookingAt();
     }
 
     /** Whether a time is the last few years told only with its verb: 近3年提升21个百分点. */

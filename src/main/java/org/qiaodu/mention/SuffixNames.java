@@ -118,7 +118,7 @@ final class SuffixNames {
                     && !completes(sheet, first)
                     && !isTrade(sheet.word(first), head)
                     && (first == i || sheet.word(first).from() != start);
-            if (first < 0 || known || other || isVerb(last, head) || isPerson(last, start)) {
+            if (first < 0 || known || other || isVerb(last, head) || isPerson(last, start) || saysHow(sheet, i)) {
                 continue;
             }
             Mention named = named(sheet, first, start, i, head);
@@ -128,6 +128,15 @@ final class SuffixNames {
             longest = head.words().length();
         }
         return null;
+    }
+
+    /** Whether a word only says how something is done: 高速 in 产业规模高速增长. */
+    private static boolean saysHow(Sheet sheet, int i) {
+        Word next = sheet.wordOrNull(i + 1);
+        return sheet.word(i).tag().equals("b")
+                && next != null
+                && next.plain()
+                && next.tag().matches("vi?");
     }
 
     /** Whether a word that points back, or a product, rather completes the name right before it: 集团 in 雨润集团, 汽车 in 新飞汽车. */

@@ -29,10 +29,17 @@ final class Amounts implements Recogniser {
     /** Before a number of any size it makes it a base, and no amount: 每10万人中. */
     private static final char EACH = '每';
 
+    private static final String PEOPLE = "{person}";
+
+    private static final Pattern EACH_AREA = Pattern.compile("每(平方公里|平方千米|平方米)[约达有为近]{0,2}$");
+
     private static final String MINUS = "-－−";
 
     /** Last characters of words before an amount. */
     private static final String AMOUNTS_TO = "为是达至到约";
+
+    /** What may itself be below zero. */
+    private static final List<String> BALANCES = List.of("利润", "利润总额", "净额", "净利", "收益", "现金流", "增加值");
 
     /** What size the things are that are counted: 7个亿元以上项目. */
     private static final Pattern OF_A_SIZE =
@@ -92,7 +99,7 @@ final class Amounts implements Recogniser {
                             line, core(with.number(), with.unit(), with.number().to()), null));
         }
         int end = number.to() + unit.name().length();
-        Found ratio = line.charAt(end) == '/' ? perUnit(line, number, unit, end + 1) : null;
+        Found ratio = line.charAt(end) == '/' ? perUnit(line, number, unit, end + 1) : perArea(line, number, unit);
         if (ratio != null) {
             return ratio;
         }
@@ -177,7 +184,9 @@ final class Amounts implements Recogniser {
         boolean relative = unit.kind() == Kind.PERCENT
                 || unit.kind() == Kind.POINTS
                 || unit.code().equals("Cel");
-        boolean told = sign > line.floor() && AMOUNTS_TO.indexOf(line.charAt(sign - 1)) >= 0;
+        boolean told = sign > line.floor()
+                && (AMOUNTS_TO.indexOf(line.charAt(sign - 1)) >= 0
+                        || BALANCES.stream().anyMatch(word -> line.text().startsWith(word, sign - word.length())));
         return (relative || told)
                 && number.upTo() == null
                 && sign >= line.floor()
@@ -206,6 +215,20 @@ final class Amounts implements Recogniser {
                 core.inner(),
                 core.round());
         return new Found.Amount(bounding.quantity(line, ratio, null));
+    }
+
+    /** People per area, the area told first: 每平方公里98人. */
+    private @Nullable Found perArea(Line line, Numeral number, Units.Unit unit) {
+        Matcher each = unit.code().equals(PEOPLE)
+                ? EACH_AREA.matcher(line.text()).region(Math.max(line.floor(), number.from() - 10), number.from())
+                : null;
+        Units.Unit per = each != null && each.find() ? units.at(line.text(), each.start(1)) : null;
+        if (per == null || !per.code().endsWith("m2")) {
+            return null;
+        }
+        Units.Unit ratio = new Units.Unit(unit.name(), unit.code() + "/" + per.code(), unit.factor(), Kind.MEASURE, "");
+        return new Found.Amount(bounding.quantity(
+                line, core(number, ratio, number.to() + unit.name().length()), null));
     }
 
     private static Bounding.Core core(Numeral number, Units.Unit unit, int to) {

@@ -15,6 +15,10 @@ final class PartReader {
     private static final String TO = "(?:[-—~～－至到]{1,2})";
     private static final Pattern MONTHS = Pattern.compile("(?<!\\d)(?:" + NUMBER + "|(?<![\\d亿万千百美日欧港])元)(?:月份?)?" + TO
             + NUMBER + "月(?:份)?(?![饼球亮薪均租报刊]|" + NUMBER + "[日号])");
+    /** Two months that follow each other, of which one figure is told: 1月和2月, 1、2月. */
+    private static final Pattern TWO_MONTHS = Pattern.compile(
+            "(?<!\\d)" + NUMBER + "(?:月份?)?[、和与及]" + NUMBER + "月(?:份)?(?![饼球亮薪均租报刊分各]|" + NUMBER + "[日号])");
+
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)" + NUMBER + "月(?:份)?(?![饼球亮薪均租报刊])");
     private static final Pattern DAYS = Pattern.compile(NUMBER + "(?:[日号])?" + TO + NUMBER + "[日号]");
     private static final Pattern DAY = Pattern.compile(NUMBER + "[日号](?!线)");
@@ -93,6 +97,10 @@ final class PartReader {
             if (first >= 1 && last <= 12 && first < last) {
                 return Part.months(several.end(), first, last);
             }
+        }
+        Matcher two = YearReader.looking(TWO_MONTHS, line, at);
+        if (two != null && number(two.group(1)) >= 1 && number(two.group(1)) + 1 == number(two.group(2))) {
+            return Part.months(two.end(), number(two.group(1)), number(two.group(2)));
         }
         Matcher one = YearReader.looking(MONTH, line, at);
         int month = one == null ? 0 : number(one.group(1));

@@ -37,6 +37,7 @@ public final class ValueReader {
                 new Ordinals(numerals, lexicon.units(), lexicon.notQuantities()),
                 new Vague(lexicon.units()),
                 new Fractions(numerals, bounding),
+                new Degrees(bounding),
                 new Amounts(
                         numerals,
                         lexicon.units(),

@@ -240,4 +240,31 @@ class SubjectsAndTimesTest {
         assertThat(read("2023年,韶关市固定资产投资增长3%。其中,广韶高速公路、武江大桥等项目稳步推进,带动基础设施投资增长18.6%。"))
                 .anyMatch(o -> o.startsWith("18.6% of 韶关市"));
     }
+
+    @Test
+    void theInnerOfTwoPlacesOwnsTheFigureOfItsClause() {
+        assertThat(read("2023年上半年,韶关武江区实现GDP712.6亿元。")).anyMatch(o -> o.startsWith("712.6亿元 of 武江区"));
+    }
+
+    @Test
+    void whatASentenceNamesAsAnExampleIsNotSpokenOfFurther() {
+        assertThat(read("2023年,韶关市工业投资增长5%。其中包括一批龙头项目,如投资20亿元的华新材料基地项目。消费回升,实现社会消费品零售总额634.95亿元。"))
+                .anyMatch(o -> o.startsWith("634.95亿元 of 韶关市"));
+    }
+
+    @Test
+    void aFigureBeforeAProjectIsOfTheProjectAndNotOfItsOwner() {
+        assertThat(read("韶关市引进投资额16亿元的华新汽车有限公司新能源汽车发展项目。")).anyMatch(o -> o.matches("16亿元 of .*新能源汽车发展项目.*"));
+    }
+
+    @Test
+    void theTaskThatIsDoneInPartDatesNothing() {
+        assertThat(read("2023年上半年,韶关市财政收入23亿元,完成全年任务的56.3%。"))
+                .anyMatch(o -> o.startsWith("56.3% of 韶关市, 2023-01/2023-06"));
+    }
+
+    @Test
+    void aCountryThatActsOwnsWhatItGives() {
+        assertThat(read("华新公司在韶关市建厂。据德国《商报》报道,德国已同意从政府基金中拨款50亿欧元。")).anyMatch(o -> o.startsWith("50亿欧元 of 德国"));
+    }
 }
