@@ -178,6 +178,11 @@ final class Filling {
                 match.range(), new EntityClass("Document"), DOCUMENT, Mention.Form.ANAPHOR, DOCUMENT, 1, List.of());
     }
 
+    /** Whether the document speaks of a thing and does not just spell another's name with it. */
+    boolean isTold(Mention mention) {
+        return discourse.innerNames().isTold(mention);
+    }
+
     /** For {@code x.Place}: the first name of that class inside the mention that fills slot x. */
     private @Nullable Argument nested(String slot, Map<String, Filler> choice) {
         int dot = slot.indexOf('.');

@@ -109,13 +109,18 @@ final class Inheritance {
         return subject(slot, rule.where().containsKey(slot) ? any : any.and(this::isNamedOrNear));
     }
 
-    /** The place that the document is about, where the gazetteer knows that what fills a slot lies in it; else null. */
+    /**
+     * The place that the document is about, where the gazetteer knows that what fills a slot lies in it; else null. Both must be
+     * named by themselves somewhere.
+     */
     private @Nullable Argument whole(String part, Predicate<Mention> any) {
-        Argument topic = subjects.topic(any);
+        Predicate<Mention> told = discourse.innerNames()::isTold;
+        Argument topic = subjects.topic(any.and(told));
         boolean known = topic != null
                 && match.fillers(part).stream()
                         .allMatch(f -> f instanceof Filler.Recognised r
                                 && r.chunk() instanceof Mention m
+                                && told.test(m)
                                 && gazetteer.liesIn(m.name(), topic.mention().name()));
         return known ? topic : null;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
@@ -21,6 +22,7 @@ final class InnerNames {
 
     private final List<AnnotatedPassage> passages;
     private final WordTrie<Mention> used;
+    private final Set<String> told;
 
     /** @param passages a whole document's, in order of their index */
     InnerNames(List<AnnotatedPassage> passages) {
@@ -33,6 +35,7 @@ final class InnerNames {
                             m -> used.putIfAbsent(m.range().of(passage.passage().chars()), m));
         }
         this.used = new WordTrie<>(used);
+        this.told = used.values().stream().map(Mention::name).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<Mention> mentions(AnnotatedPassage passage) {
@@ -64,6 +67,14 @@ final class InnerNames {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether the document speaks of a thing and does not just spell another's name with it (武汉 in 武汉大学): it names it by
+     * itself somewhere, or it is a country, which a name tells of (美国 in 美国某某公司).
+     */
+    boolean isTold(Mention inner) {
+        return inner.type().name().equals("Country") || told.contains(inner.name());
     }
 
     private @Nullable Mention usedElsewhere(int passage, TextRange outer, Set<String> types) {

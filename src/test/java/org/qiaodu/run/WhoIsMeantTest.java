@@ -54,8 +54,15 @@ class WhoIsMeantTest {
 
     @Test
     void aPlaceInsideANameLiesWhereTheNameBegins() {
-        assertThat(read("福州江阴工业集中区建设加快。"))
+        assertThat(read("福州江阴工业集中区建设加快。福州、江阴都很重视。"))
                 .contains("福州江阴工业集中区 locatedIn 福州市")
                 .doesNotContain("福州江阴工业集中区 locatedIn 江阴市");
+    }
+
+    @Test
+    void aPlaceThatOnlySpellsANameIsNotToldOf() {
+        assertThat(read("惠州红星机械厂扩建了厂房。")).noneMatch(r -> r.contains(" locatedIn "));
+        assertThat(read("惠州红星机械厂扩建了厂房,惠州十分重视。")).contains("惠州红星机械厂 locatedIn 惠州市");
+        assertThat(read("法国明达机械厂扩建了厂房。")).contains("法国明达机械厂 locatedIn 法国");
     }
 }
