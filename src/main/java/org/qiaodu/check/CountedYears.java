@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.TimeExpression;
 
@@ -17,7 +18,7 @@ final class CountedYears {
             "成立|创立|创办|创建|始建|兴建|建成|设立|批准|升为|升格|升级|组建|开业|开港|通车|开通|开办|奠基|建区|建市|建校|建厂|建(?=\\p{IsHan}{0,3}[市县区州])"
                     + "|建院|建馆|建县|建镇|建桥|建港|投产|启用|上市|改制|诞生|前身|挂牌|建(?=\\p{IsHan}{0,2}(桥|塔|寺|校|厂|城|港|楼|阁))";
 
-    private static final Pattern BEGAN_LAST = Pattern.compile("(" + BEGIN + ")[以之]?后?的?第?[^,;。]{0,3}$");
+    private static final Search BEGAN_LAST = Search.of("(" + BEGIN + ")[以之]?后?的?第?[^,;。]{0,3}$");
     /** Verbs that tell of one beginning. */
     private static final List<String> KIN =
             List.of("成立|创立|创办|创建|设立|组建|前身|始建|兴建|建成|挂牌|批准|升为|开办|奠基|建校|建院|建厂|建区|建市|建县|建镇|建馆|建桥|建港", "通车|开通|投产|启用|开业|开港");
@@ -33,9 +34,9 @@ final class CountedYears {
         String words = length.words().words();
         boolean anniversary = words.contains("周年") || length.words().after(2).startsWith("周年");
         boolean running = words.endsWith("来") || length.words().after(2).startsWith("来");
-        boolean nth = before.endsWith("第") && BEGAN_LAST.matcher(before).find();
+        boolean nth = before.endsWith("第") && BEGAN_LAST.isIn(before);
         boolean alone = running && length.words().before(1).matches("[,;。:]?");
-        boolean verb = running && BEGAN_LAST.matcher(before).find();
+        boolean verb = running && BEGAN_LAST.isIn(before);
         if (!length.stated().unit().equals("a") || !(anniversary || alone || verb || nth)) {
             return Optional.empty();
         }

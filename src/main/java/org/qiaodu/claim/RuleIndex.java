@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.NecessaryWords;
 
 /** Rules by the rarest of what they need, so that a sentence is shown only to those that may match it. */
 final class RuleIndex {
@@ -36,7 +37,7 @@ final class RuleIndex {
 
     private static @Nullable Need rarest(Needs.Of needs) {
         return Stream.concat(needs.needs().stream(), needs.besides().stream())
-                .min(Comparator.comparingInt(need -> Need.frequency(need.words())))
+                .min(Comparator.comparingInt(need -> NecessaryWords.frequency(need.words())))
                 .orElse(null);
     }
 
