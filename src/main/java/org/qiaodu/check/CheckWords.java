@@ -19,6 +19,7 @@ import org.qiaodu.lexicon.Seeds;
  * Words the checks need.
  *
  * @param isWord whether the dictionary has a word of two characters or more
+ * @param fitting which character makes a word with what stands before and after it
  * @param soundsAlike the characters that can be read as one is, tones apart
  * @param setPhrases phrases that have one form only
  * @param stockPhrases phrases often used, in which a character that makes no word is doubtful
@@ -33,6 +34,7 @@ import org.qiaodu.lexicon.Seeds;
  */
 public record CheckWords(
         Predicate<String> isWord,
+        Fitting fitting,
         Function<Character, String> soundsAlike,
         List<String> setPhrases,
         List<String> stockPhrases,
@@ -44,6 +46,13 @@ public record CheckWords(
         List<String> once,
         List<Stage> stages,
         Wordings wordings) {
+    /** Which character makes a word with others. */
+    @FunctionalInterface
+    public interface Fitting {
+        /** The place of the first of {@code candidates} that makes one between {@code before} and {@code after}; -1 where none does. */
+        int first(String before, String candidates, String after);
+    }
+
     /**
      * What comes one after the other in the life of a thing.
      *
@@ -115,7 +124,11 @@ public record CheckWords(
      * {@code wordings.csv}, {@code equations.csv}, {@code onceverbs.csv}, {@code stages.csv} of {@code lexicon/}; mistakes go to {@code problems}.
      */
     public static CheckWords load(
-            Seeds seeds, Predicate<String> isWord, Function<Character, String> soundsAlike, Problems problems) {
+            Seeds seeds,
+            Predicate<String> isWord,
+            Fitting fitting,
+            Function<Character, String> soundsAlike,
+            Problems problems) {
         List<String> phrases = first(rows(seeds, "setphrases.csv", problems, "phrase", "note"), "phrase");
         List<String> stock = first(rows(seeds, "stockphrases.csv", problems, "phrase", "note"), "phrase");
         Map<String, String> confusions = new TreeMap<>();
@@ -147,6 +160,7 @@ public record CheckWords(
                 .toList();
         return new CheckWords(
                 isWord,
+                fitting,
                 soundsAlike,
                 phrases,
                 stock,

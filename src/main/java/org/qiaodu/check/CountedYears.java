@@ -129,8 +129,8 @@ final class CountedYears {
 
     /** Years in which the text, one clause apart, says that something began, in these words. */
     private static Set<Integer> began(Page page, Stretch but, String verbs) {
-        Pattern began = Pattern.compile(verbs);
-        Pattern before = Pattern.compile("(" + verbs + ")于$");
+        Search began = Search.of(verbs);
+        Search before = Search.of("(" + verbs + ")于$");
         Set<Integer> years = new TreeSet<>();
         for (Sentence sentence : page.sentences()) {
             List<TimeExpression> times = sentence.times();
@@ -142,14 +142,15 @@ final class CountedYears {
                 int to = i + 1 < times.size()
                         ? times.get(i + 1).range().from()
                         : sentence.range().to();
+                boolean told = times.get(i).basis() == null && times.get(i).length() == null;
+                if (year == null || !told) {
+                    continue;
+                }
                 String after = before.matcher(
                                 sentence.between(times.get(i).range().to(), to))
                         .replaceFirst("");
                 String lead = sentence.stretch(times.get(i).range()).before(5);
-                boolean told = times.get(i).basis() == null && times.get(i).length() == null;
-                if (year != null
-                        && told
-                        && (began.matcher(after).find() || before.matcher(lead).find())) {
+                if (began.isIn(after) || before.isIn(lead)) {
                     years.add(year);
                 }
             }

@@ -18,6 +18,7 @@ import org.qiaodu.model.TimeValue;
 /** Holds lengths of time against the times they lie between: anniversaries, years since, how long something took. */
 final class Elapsed implements Check {
     private static final Search SINCE = Search.of("(距今|至今|迄今)[^,;。]{0,6}$");
+    private static final Search RANGED = Search.of("年[^,;。]{0,14},?(直到|直至|一直到)[^,;。]{0,6}年");
     private static final Search TOOK = Search.of(
             "((?<![使采利启])用了?|用时|历时|历经|耗时|前后|存在|持续|长达|沦陷|跨越|相隔|时隔|相距|工期|执政|在位|任期|任职|在任|为期|办学|花了?|间隔|中断)[^,;。]{0,3}$");
 
@@ -147,7 +148,7 @@ final class Elapsed implements Check {
 
     /** 2020年10月开工,历时30个月建成: some two of the times told with it lie so far apart. */
     private static Optional<Finding> took(Page page, Sentence sentence, Length length) {
-        boolean ranged = sentence.chars().matches("(?s).*年[^,;。]{0,14},?(直到|直至|一直到)[^,;。]{0,6}年.*");
+        boolean ranged = RANGED.isIn(sentence.chars());
         boolean between = length.words().after(3).matches("(间|后建|后竣|后完|的历程|的发展|的风雨).*")
                 && length.stated().unit().equals("a");
         boolean days = length.stated().unit().equals("d")

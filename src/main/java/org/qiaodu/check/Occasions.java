@@ -33,8 +33,9 @@ final class Occasions implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
+            String chars = sentence.chars();
             for (Known one : sentence.times().isEmpty() ? List.<Known>of() : known) {
-                Matcher words = one.words().matcher(sentence.chars());
+                Matcher words = one.words().matcher(chars);
                 while (words.find()) {
                     check(page, sentence, words, one.period()).ifPresent(found::add);
                 }

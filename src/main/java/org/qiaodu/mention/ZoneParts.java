@@ -34,7 +34,6 @@ final class ZoneParts {
     /** The document's; null until one is named. */
     private @Nullable Mention zone;
 
-    /** For one document. */
     ZoneParts(NameWords words) {
         String kinds = words.all(ZONE_PART).stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
@@ -42,6 +41,16 @@ final class ZoneParts {
         String name = "(?:" + kinds + "){1,3}(?:片区|功能区|区)(?![域划间块级内外]|位(?!于))";
         part = Pattern.compile(name);
         spoken = Search.of("(?<=^|[,;:。()\\s]|其中)" + name + "(?!项目|工程)|" + name + "(?:[、和与及]" + name + ")+");
+    }
+
+    private ZoneParts(Pattern part, Search spoken) {
+        this.part = part;
+        this.spoken = spoken;
+    }
+
+    /** For one document. */
+    ZoneParts ofDocument() {
+        return new ZoneParts(part, spoken);
     }
 
     /** On the next sheet of the document, whose names are recognised. */
