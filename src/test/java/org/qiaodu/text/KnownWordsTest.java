@@ -12,13 +12,13 @@ class KnownWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "改革开,房放访, '', 1",
-        "'',该改, 革开放, 1",
-        "改,哥革, 开放, 1",
-        "改,哥格, 开放, -1",
-        "改革,开, 放放, -1",
+        "齐心协,历力立, '', 1",
+        "'',其齐, 心协力, 1",
+        "齐,新心, 协力, 1",
+        "齐,新信, 协力, -1",
+        "齐心,协, 力力, -1",
         "龘龘,一二, 三, -1",
-        "改革开,'', 放, -1"
+        "齐心,'', 协力, -1"
     })
     void theFirstCharacterThatMakesAWord(String before, String candidates, String after, int first) {
         assertThat(WORDS.fitting(before, candidates, after)).isEqualTo(first);
@@ -27,11 +27,14 @@ class KnownWordsTest {
     @Test
     void theTreeOfTheDictionaryKnowsWhatTheDictionaryKnows() {
         KnownWords plain = CoreDictionary::contains;
-        String characters = "中国人民经济大学工业发展不一";
-        for (int i = 0; i + 1 < characters.length(); i++) {
-            String after = characters.substring(i + 1, i + 2);
-            assertThat(WORDS.fitting("", characters, after)).isEqualTo(plain.fitting("", characters, after));
-            assertThat(WORDS.fitting(after, characters, "")).isEqualTo(plain.fitting(after, characters, ""));
+        String characters = "齐心协力中国人民经济大学工业发展不一";
+        for (int at = 0; at + 4 <= characters.length(); at++) {
+            for (int left = 0; left < 4; left++) {
+                String before = characters.substring(at, at + left);
+                String after = characters.substring(at + left + 1, at + 4);
+                assertThat(WORDS.fitting(before, characters, after))
+                        .isEqualTo(plain.fitting(before, characters, after));
+            }
         }
     }
 }
