@@ -5,21 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 
 /** Holds ages against the years of birth and death told with them. */
 final class Ages implements Check {
-    private static final Pattern BORN = Pattern.compile(
+    private static final Search BORN = Search.of(
             "(?:生于|出生于|诞生于)(?:公元)?(?<a>\\d{3,4})年|(?<b>\\d{4})年[^,;。]{0,14}?(?:出生|生于|诞生于)"
                     + "|[(](?:公元)?(?<c>\\d{3,4})年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?[-—～至]+(?:(?<died>\\d{3,4})年?)?[^)]{0,8}[)]");
-    private static final Pattern DIED = Pattern.compile("(\\d{4})年[^,;。]{0,10}(?:去世|逝世|病逝|辞世|卒|牺牲|逝于)");
-    private static final Pattern AGE =
-            Pattern.compile("(?:(?<word>时年|享年|终年|年仅|年方|现年|今年|卒年)(?<a>\\d{1,3})岁?|(?<b>\\d{1,3})岁)(?!以上|以下|及|儿|的?老人)");
-    private static final Pattern BIRTHDAY = Pattern.compile("(诞辰|诞生|逝世)(?<n>\\d{2,3})周年");
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1\\d{3}|20\\d\\d)年");
+    private static final Search DIED = Search.of("(\\d{4})年[^,;。]{0,10}(?:去世|逝世|病逝|辞世|卒|牺牲|逝于)");
+    private static final Search AGE =
+            Search.of("(?:(?<word>时年|享年|终年|年仅|年方|现年|今年|卒年)(?<a>\\d{1,3})岁?|(?<b>\\d{1,3})岁)(?!以上|以下|及|儿|的?老人)");
+    private static final Search BIRTHDAY = Search.of("(诞辰|诞生|逝世)(?<n>\\d{2,3})周年");
+    private static final Search YEAR = Search.of("(?<!\\d)(1\\d{3}|20\\d\\d)年");
 
     /** A birth, and the death in the same brackets. */
     private record Birth(int place, int year, @Nullable Integer died) {}
@@ -68,8 +68,7 @@ final class Ages implements Check {
             String word = String.valueOf(age.group("word"));
             int at = age.start();
             birth(births, at).ifPresent(birth -> {
-                Integer year = word.matches("享年|终年|卒年")
-                                && (birth.died() != null || DIED.matcher(chars).find())
+                Integer year = word.matches("享年|终年|卒年") && (birth.died() != null || DIED.isIn(chars))
                         ? died(chars, birth, at)
                         : word.matches("今年|现年") ? page.year() : year(page, chars.substring(0, at), birth);
                 if (year != null && year > birth.year() && Math.abs(year - birth.year() - told) > 1) {

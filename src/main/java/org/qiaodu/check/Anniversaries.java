@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.ReferenceValues;
 import org.qiaodu.lexicon.ReferenceValues.Period;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 
 /** Holds anniversaries against when a thing is known to have begun. */
@@ -19,11 +19,11 @@ final class Anniversaries implements Check {
     /** Ends every anniversary. */
     private static final String WORD = "周年";
 
-    private static final Pattern ANNIVERSARY = Pattern.compile(
+    private static final Search ANNIVERSARY = Search.of(
             "([\\p{IsHan}A-Za-z()]{0,16}?)(成立|建立|诞生|创立|创办|创建|通车|开通|诞辰|回归(?:祖国)?|创刊|建[校厂市区院馆站社所])?(\\d{1,3})周年");
-    private static final Pattern BEGUN = Pattern.compile(
+    private static final Search BEGUN = Search.of(
             "(\\d{4})年[^,;。\\d]{0,14}?(?:BEGAN)|(?:BEGAN)于(\\d{4})年".replace("BEGAN", "成立|创立|创办|创建|创刊|始建|建[校厂院馆站社]"));
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:18|19|20)\\d\\d)年");
+    private static final Search YEAR = Search.of("(?<!\\d)((?:18|19|20)\\d\\d)年");
 
     private final Map<String, Period> began = new HashMap<>();
 

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qiaodu.lexicon.ReferenceValues;
 import org.qiaodu.lexicon.ReferenceValues.Period;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TimeExpression;
@@ -29,7 +30,7 @@ final class CampaignDates implements Check {
 
     private static final String RUNS = ".*(开展|启动|召开|举行|举办|参加|推进|推动)的?";
 
-    private static final Pattern CONGRESS = Pattern.compile("(?:党的|中共)(?<number>[一二三四五六七八九十]{1,3})"
+    private static final Search CONGRESS = Search.of("(?:党的|中共)(?<number>[一二三四五六七八九十]{1,3})"
             + "(?:届(?<session>[一二三四五六七八九])中全会(?=胜利|隆重|召开|举行|闭幕|开幕|提出|作出|做出|决定|通过|审议|,拉开|拉开)"
             + "|大(?:报告)?(?=提出|明确|指出|首次|作出|做出|部署|确立|决定)(?!.{2,4}的))");
 

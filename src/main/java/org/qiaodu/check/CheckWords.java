@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qiaodu.lexicon.Problems;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.SeedTable;
 import org.qiaodu.lexicon.Seeds;
 
@@ -18,6 +19,7 @@ import org.qiaodu.lexicon.Seeds;
  * Words the checks need.
  *
  * @param isWord whether the dictionary has a word of two characters or more
+ * @param fitting which character makes a word with what stands before and after it
  * @param soundsAlike the characters that can be read as one is, tones apart
  * @param setPhrases phrases that have one form only
  * @param stockPhrases phrases often used, in which a character that makes no word is doubtful
@@ -32,6 +34,7 @@ import org.qiaodu.lexicon.Seeds;
  */
 public record CheckWords(
         Predicate<String> isWord,
+        Fitting fitting,
         Function<Character, String> soundsAlike,
         List<String> setPhrases,
         List<String> stockPhrases,
@@ -43,6 +46,13 @@ public record CheckWords(
         List<String> once,
         List<Stage> stages,
         Wordings wordings) {
+    /** Which character makes a word with others. */
+    @FunctionalInterface
+    public interface Fitting {
+        /** The place of the first of {@code candidates} that makes one between {@code before} and {@code after}; -1 where none does. */
+        int first(String before, String candidates, String after);
+    }
+
     /**
      * What comes one after the other in the life of a thing.
      *
@@ -51,7 +61,7 @@ public record CheckWords(
      * @param begins the words for what comes before, as an alternation
      * @param comes those for what comes after
      */
-    public record Stage(Pattern first, Pattern then, String begins, String comes) {}
+    public record Stage(Search first, Search then, String begins, String comes) {}
 
     /**
      * A figure computed from two others.
@@ -61,7 +71,7 @@ public record CheckWords(
      * @param denominator the words before what it is divided by
      * @param tolerance percent of the result by which it may differ
      */
-    public record Formula(Pattern result, Pattern numerator, Pattern denominator, double tolerance) {}
+    public record Formula(Search result, Search numerator, Search denominator, double tolerance) {}
 
     /**
      * What a wording makes of the figures in it.
@@ -74,7 +84,7 @@ public record CheckWords(
      * @param slack percent of the computed figure by which the stated one may differ, rounding apart
      */
     public record Equation(
-            Pattern pattern, String stated, List<String> terms, List<String> names, boolean atLeast, double slack) {
+            Search pattern, String stated, List<String> terms, List<String> names, boolean atLeast, double slack) {
         public Equation {
             terms = List.copyOf(terms);
             names = List.copyOf(names);
@@ -114,7 +124,11 @@ public record CheckWords(
      * {@code wordings.csv}, {@code equations.csv}, {@code onceverbs.csv}, {@code stages.csv} of {@code lexicon/}; mistakes go to {@code problems}.
      */
     public static CheckWords load(
-            Seeds seeds, Predicate<String> isWord, Function<Character, String> soundsAlike, Problems problems) {
+            Seeds seeds,
+            Predicate<String> isWord,
+            Fitting fitting,
+            Function<Character, String> soundsAlike,
+            Problems problems) {
         List<String> phrases = first(rows(seeds, "setphrases.csv", problems, "phrase", "note"), "phrase");
         List<String> stock = first(rows(seeds, "stockphrases.csv", problems, "phrase", "note"), "phrase");
         Map<String, String> confusions = new TreeMap<>();
@@ -139,13 +153,14 @@ public record CheckWords(
         List<String> once = first(rows(seeds, "onceverbs.csv", problems, "verbs", "note"), "verbs");
         List<Stage> stages = rows(seeds, "stages.csv", problems, "first", "then", "note")
                 .map(row -> new Stage(
-                        Pattern.compile("(\\d{4})年[^;。]{0,24}?(" + row.get("first") + ")"),
-                        Pattern.compile("(\\d{4})年[^,;。]{0,14}?(" + row.get("then") + ")"),
+                        Search.of("(\\d{4})年[^;。]{0,24}?(" + row.get("first") + ")"),
+                        Search.of("(\\d{4})年[^,;。]{0,14}?(" + row.get("then") + ")"),
                         row.get("first"),
                         row.get("then")))
                 .toList();
         return new CheckWords(
                 isWord,
+                fitting,
                 soundsAlike,
                 phrases,
                 stock,
@@ -169,9 +184,9 @@ public record CheckWords(
 
     private static Formula formula(SeedTable.Row row) {
         return new Formula(
-                Pattern.compile("(" + row.get("result") + ")[^,;。]{0,6}$"),
-                Pattern.compile("(" + row.get("numerator") + ")[^,;。]{0,6}$"),
-                Pattern.compile("(" + row.get("denominator") + ")[^,;。]{0,6}$"),
+                Search.of("(" + row.get("result") + ")[^,;。]{0,6}$"),
+                Search.of("(" + row.get("numerator") + ")[^,;。]{0,6}$"),
+                Search.of("(" + row.get("denominator") + ")[^,;。]{0,6}$"),
                 Double.parseDouble(row.get("tolerance")));
     }
 
@@ -190,7 +205,7 @@ public record CheckWords(
 
     private static Equation equation(SeedTable.Row row, Map<String, String> classes) {
         String[] sides = row.get("equation").split("[=>]", 2);
-        Pattern pattern = Template.pattern(row.get("pattern"), classes);
+        Search pattern = Template.pattern(row.get("pattern"), classes);
         Map<String, Interval> ones = new TreeMap<>();
         Matcher names = Pattern.compile("\\{([a-vx-z])}").matcher(row.get("pattern"));
         while (names.find()) {

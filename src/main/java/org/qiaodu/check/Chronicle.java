@@ -4,21 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 
 /** Finds the one year that stands out of order in a story told year by year, and years to come told as past. */
 final class Chronicle implements Check {
-    private static final Pattern YEAR = Pattern.compile(
+    private static final Search YEAR = Search.of(
             "(?=[12][0-9])(?<=^|[,;。(、]|(?<!生)于|前身是|(?:^|[。;])\\p{IsHan}{1,8})(1[0-9]{3}|2[0-9]{3})年(?!以来|至今|生|[至到前后代—-])");
-    private static final Pattern SPAN =
-            Pattern.compile("[(](1\\d{3}|20\\d\\d)年?[^-—～至)]{0,8}[-—～至]+(1\\d{3}|20\\d\\d)年?");
-    private static final Pattern PAST = Pattern.compile(
+    private static final Search SPAN = Search.of("[(](1\\d{3}|20\\d\\d)年?[^-—～至)]{0,8}[-—～至]+(1\\d{3}|20\\d\\d)年?");
+    private static final Search PAST = Search.of(
             "(\\d{4})年(?!前|底前|以前|之前)[^;。]{0,24}?(成立|创立|创办|获批|获得|获评|荣获|入选|上市|投产了|通车|公布为|评为|更名|改制|被|升级为|落户|收购|当选|毕业|去世|逝世)");
-    private static final Pattern FUTURE =
-            Pattern.compile("将|计划|预计|力争|目标|规划|拟|有望|争取|展望|届时|到\\d{4}年|至\\d{4}年|明年|后年|未来|确保|预期|可望|下一步");
+    private static final Search FUTURE =
+            Search.of("将|计划|预计|力争|目标|规划|拟|有望|争取|展望|届时|到\\d{4}年|至\\d{4}年|明年|后年|未来|确保|预期|可望|下一步");
     /** Fewest years that make a story told in order in one sentence, without the one that is out of it; one more elsewhere. */
     private static final int FEWEST = 3;
     /** Years out of order that are more than a look ahead or back. */
@@ -172,7 +171,7 @@ final class Chronicle implements Check {
             int from = sentence.range().from();
             Stretch words = Stretch.of(sentence.in(), from + past.start(), from + past.end());
             String before = sentence.chars().substring(0, past.end());
-            if (year > issued && !FUTURE.matcher(before).find()) {
+            if (year > issued && !FUTURE.isIn(before)) {
                 return Optional.of(new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.HIGH)
                         .at(words.clause())
                         .because(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
@@ -34,20 +35,20 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     private static final double FOLD = 0.15;
 
     private static final Pattern MORE = Pattern.compile("[增涨升多高扩长提攀添超贵快]");
-    private static final Pattern ADDED = Pattern.compile("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
+    private static final Search ADDED = Search.of("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
     private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落退掉慢滑]|便宜|低(?!于)|缩短|短了|省[出下了去]");
     private static final Pattern SHARE = Pattern.compile("占|率|比例|比重|份额|分之|面[达为]?\\z|覆盖|拿下|揽下|包揽|贡献");
     /** Words by which the relation is to something the sentence does not tell, or one a year. */
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("年均|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|环比|可比|高于|低于|快于|利用率|完成|利率|税率|持股|控股|溢价|毛利");
+    private static final Search ELSEWHERE =
+            Search.of("年均|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|环比|可比|高于|低于|快于|利用率|完成|利率|税率|持股|控股|溢价|毛利");
 
     /** 每三件里就有一件. */
-    private static final Pattern OF_SO_MANY = Pattern.compile(
+    private static final Search OF_SO_MANY = Search.of(
             "每(?<of>[一二两三四五六七八九十]|\\d+)\\p{IsHan}{0,6}?(?:[里中],?)?(?:就|便|即|才|只|差不多)*有(?<n>[一二两三四五六七八九十]|\\d+)");
 
     /** Words before an amount that is how much more or less there is. */
-    private static final Pattern CHANGED =
-            Pattern.compile("(?<!新)(?:净?增|增[加长添]|[增多少短升高低超]|减少?|下?降|缩[短减])(?:加|出|掉|去)?了?[近约]?\\z");
+    private static final Search CHANGED =
+            Search.of("(?<!新)(?:净?增|增[加长添]|[增多少短升高低超]|减少?|下?降|缩[短减])(?:加|出|掉|去)?了?[近约]?\\z");
 
     enum Role {
         SHARE,
@@ -63,12 +64,12 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
 
     /** Whether a multiple may be how much was added. */
     boolean isAdded() {
-        return ADDED.matcher(lead).find();
+        return ADDED.isIn(lead);
     }
 
     /** Whether an amount is how much more or less there is, not how much there is. */
     static boolean isChange(Labelled told) {
-        return CHANGED.matcher(told.lead()).find();
+        return CHANGED.isIn(told.lead());
     }
 
     /** 每三件里就有一件: shares told as so many of so many. */
@@ -89,9 +90,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         Quantity q = told.figure();
         String lead = lead(told);
         String rest = told.rest();
-        boolean figure = q.upTo() == null
-                && q.value().signum() > 0
-                && !ELSEWHERE.matcher(lead).find();
+        boolean figure = q.upTo() == null && q.value().signum() > 0 && !ELSEWHERE.isIn(lead);
         Role role = !figure ? null : role(q, lead, rest);
         if (role == null) {
             return Optional.empty();
@@ -125,7 +124,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
             return Role.TIMES;
         }
         if (Amounts.isAmount(q)) {
-            return CHANGED.matcher(lead).find() ? Role.CHANGE : null;
+            return CHANGED.isIn(lead) ? Role.CHANGE : null;
         }
         if (q.kind() != Quantity.Kind.PERCENT) {
             return null;

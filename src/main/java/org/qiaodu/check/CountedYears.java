@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.TimeExpression;
 
@@ -17,7 +18,7 @@ final class CountedYears {
             "成立|创立|创办|创建|始建|兴建|建成|设立|批准|升为|升格|升级|组建|开业|开港|通车|开通|开办|奠基|建区|建市|建校|建厂|建(?=\\p{IsHan}{0,3}[市县区州])"
                     + "|建院|建馆|建县|建镇|建桥|建港|投产|启用|上市|改制|诞生|前身|挂牌|建(?=\\p{IsHan}{0,2}(桥|塔|寺|校|厂|城|港|楼|阁))";
 
-    private static final Pattern BEGAN_LAST = Pattern.compile("(" + BEGIN + ")[以之]?后?的?第?[^,;。]{0,3}$");
+    private static final Search BEGAN_LAST = Search.of("(" + BEGIN + ")[以之]?后?的?第?[^,;。]{0,3}$");
     /** Verbs that tell of one beginning. */
     private static final List<String> KIN =
             List.of("成立|创立|创办|创建|设立|组建|前身|始建|兴建|建成|挂牌|批准|升为|开办|奠基|建校|建院|建厂|建区|建市|建县|建镇|建馆|建桥|建港", "通车|开通|投产|启用|开业|开港");
@@ -33,9 +34,9 @@ final class CountedYears {
         String words = length.words().words();
         boolean anniversary = words.contains("周年") || length.words().after(2).startsWith("周年");
         boolean running = words.endsWith("来") || length.words().after(2).startsWith("来");
-        boolean nth = before.endsWith("第") && BEGAN_LAST.matcher(before).find();
+        boolean nth = before.endsWith("第") && BEGAN_LAST.isIn(before);
         boolean alone = running && length.words().before(1).matches("[,;。:]?");
-        boolean verb = running && BEGAN_LAST.matcher(before).find();
+        boolean verb = running && BEGAN_LAST.isIn(before);
         if (!length.stated().unit().equals("a") || !(anniversary || alone || verb || nth)) {
             return Optional.empty();
         }
@@ -128,8 +129,8 @@ final class CountedYears {
 
     /** Years in which the text, one clause apart, says that something began, in these words. */
     private static Set<Integer> began(Page page, Stretch but, String verbs) {
-        Pattern began = Pattern.compile(verbs);
-        Pattern before = Pattern.compile("(" + verbs + ")于$");
+        Search began = Search.of(verbs);
+        Search before = Search.of("(" + verbs + ")于$");
         Set<Integer> years = new TreeSet<>();
         for (Sentence sentence : page.sentences()) {
             List<TimeExpression> times = sentence.times();
@@ -141,14 +142,15 @@ final class CountedYears {
                 int to = i + 1 < times.size()
                         ? times.get(i + 1).range().from()
                         : sentence.range().to();
+                boolean told = times.get(i).basis() == null && times.get(i).length() == null;
+                if (year == null || !told) {
+                    continue;
+                }
                 String after = before.matcher(
                                 sentence.between(times.get(i).range().to(), to))
                         .replaceFirst("");
                 String lead = sentence.stretch(times.get(i).range()).before(5);
-                boolean told = times.get(i).basis() == null && times.get(i).length() == null;
-                if (year != null
-                        && told
-                        && (began.matcher(after).find() || before.matcher(lead).find())) {
+                if (began.isIn(after) || before.isIn(lead)) {
                     years.add(year);
                 }
             }

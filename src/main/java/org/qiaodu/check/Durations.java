@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
@@ -16,14 +16,13 @@ import org.qiaodu.model.TimeExpression;
 final class Durations implements Check {
     private static final String TOOK = ".*(用|用了|历时|耗时|经过|历经|仅用|只用|花了?|时隔|相隔)$";
 
-    private static final Pattern BETWEEN =
-            Pattern.compile("(?:连续|为期|历时|会期|近|这)(?<length>\\d{1,2})(?<unit>个?年|天)[^;。\\d]{0,8}"
-                    + "(?:(?<year1>(?:19|20)\\d\\d)年?(?:至|到|[-—~])(?<year2>(?:19|20)\\d\\d)年"
-                    + "|\\d{1,2}月(?<day1>\\d{1,2})日?(?:至|到|[-—~])(?<day2>\\d{1,2})日)");
+    private static final Search BETWEEN = Search.of("(?:连续|为期|历时|会期|近|这)(?<length>\\d{1,2})(?<unit>个?年|天)[^;。\\d]{0,8}"
+            + "(?:(?<year1>(?:19|20)\\d\\d)年?(?:至|到|[-—~])(?<year2>(?:19|20)\\d\\d)年"
+            + "|\\d{1,2}月(?<day1>\\d{1,2})日?(?:至|到|[-—~])(?<day2>\\d{1,2})日)");
 
     /** The same told the other way round: 1956年至1966年任院长,任期10年. */
-    private static final Pattern THEN_LENGTH =
-            Pattern.compile("(?:(?<year1>(?:19|20)\\d\\d)年?(?:至|到|[-—~])(?<year2>(?:19|20)\\d\\d)年"
+    private static final Search THEN_LENGTH =
+            Search.of("(?:(?<year1>(?:19|20)\\d\\d)年?(?:至|到|[-—~])(?<year2>(?:19|20)\\d\\d)年"
                     + "|\\d{1,2}月(?<day1>\\d{1,2})日?(?:至|到|[-—~])(?<day2>\\d{1,2})日)"
                     + "[^;。\\d]{0,14}?(?:历时|任期|为期|共|前后|长达|的)(?<length>\\d{1,2})(?<unit>个?年|天)");
 
@@ -136,7 +135,7 @@ final class Durations implements Check {
     }
 
     /** 连续8年(2015年至2022年), 为期3天,从6月18日至20日: a length told beside the days or years it runs over. */
-    private static void between(Page page, Sentence sentence, Pattern pattern, List<Finding> found) {
+    private static void between(Page page, Sentence sentence, Search pattern, List<Finding> found) {
         Matcher m = pattern.matcher(sentence.chars());
         while (m.find()) {
             boolean days = m.group("unit").startsWith("天");

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 
 /** Holds the number of what is held every year against the year of the first. */
 final class Editions implements Check {
-    private static final Pattern FIRST =
-            Pattern.compile("(?:首届|始办于|始于|创办于|创始于|第一届)[^;。]{0,8}?(\\d{4})年|(\\d{4})年[^,;。]{0,6}(?:首届|第一届|首次举办)");
-    private static final Pattern EDITION = Pattern.compile("第([一二三四五六七八九十\\d]{1,3})届");
-    private static final Pattern EVERY_YEAR = Pattern.compile("每年(举办|举行|召开)?一[届次]|一年一[届度]|从未间断|每年如期");
+    private static final Search FIRST =
+            Search.of("(?:首届|始办于|始于|创办于|创始于|第一届)[^;。]{0,8}?(\\d{4})年|(\\d{4})年[^,;。]{0,6}(?:首届|第一届|首次举办)");
+    private static final Search EDITION = Search.of("第([一二三四五六七八九十\\d]{1,3})届");
+    private static final Search EVERY_YEAR = Search.of("每年(举办|举行|召开)?一[届次]|一年一[届度]|从未间断|每年如期");
 
     @Override
     public List<Finding> check(Page page) {
@@ -46,7 +47,7 @@ final class Editions implements Check {
     /** The year of the first, if the text says that it is held every year; null otherwise. */
     private static @Nullable Integer first(Page page) {
         boolean everyYear = page.passages().stream()
-                .anyMatch(p -> EVERY_YEAR.matcher(p.passage().chars()).find());
+                .anyMatch(p -> EVERY_YEAR.isIn(p.passage().chars()));
         Integer first = null;
         for (AnnotatedPassage passage : page.passages()) {
             Matcher m = FIRST.matcher(passage.passage().chars());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Finding;
@@ -16,29 +17,30 @@ import org.qiaodu.model.TimeValue;
 
 /** Holds lengths of time against the times they lie between: anniversaries, years since, how long something took. */
 final class Elapsed implements Check {
-    private static final Pattern SINCE = Pattern.compile("(距今|至今|迄今)[^,;。]{0,6}$");
-    private static final Pattern TOOK = Pattern.compile(
+    private static final Search SINCE = Search.of("(距今|至今|迄今)[^,;。]{0,6}$");
+    private static final Search RANGED = Search.of("年[^,;。]{0,14},?(直到|直至|一直到)[^,;。]{0,6}年");
+    private static final Search TOOK = Search.of(
             "((?<![使采利启])用了?|用时|历时|历经|耗时|前后|存在|持续|长达|沦陷|跨越|相隔|时隔|相距|工期|执政|在位|任期|任职|在任|为期|办学|花了?|间隔|中断)[^,;。]{0,3}$");
 
     /** The same of verbs that need both times in their own sentence. */
-    private static final Pattern SPENT = Pattern.compile(
+    private static final Search SPENT = Search.of(
             "(整整|守望了?|走过?了?|干了|度过了?|坚守了?|工作了|奋斗了?|服务了|操劳了|耕耘了|任教了?|执教了?|教了|当了|做了|守了|服役了?|从军|从教|从医|从警|跑了|写了|\\p{IsHan}了|停[刊办产])[^,;。]{0,3}$");
 
     /** Words before a length that is fixed beforehand, or ends with what the clause tells. */
-    private static final Pattern TERM = Pattern.compile("(任期|时隔|相隔|相距|为期|在位)[^,;。]{0,3}$");
+    private static final Search TERM = Search.of("(任期|时隔|相隔|相距|为期|在位)[^,;。]{0,3}$");
 
     /** Words before a number of days, and after it, that runs from one day told to the other. */
     private static final Pattern DAYS = Pattern.compile("(?:共|共计|为期|会期|历时|整整|前后|[待用花忙干熬]了|持续了|[奋鏖]战)\\z");
 
     private static final Pattern DAYS_OF = Pattern.compile("会期|展期|赛程|会展|行程|活动|时间");
 
-    private static final Pattern DAY = Pattern.compile("(?:XXXX|\\d{4})-(\\d\\d)-(\\d\\d)");
+    private static final Search DAY = Search.of("(?:XXXX|\\d{4})-(\\d\\d)-(\\d\\d)");
     /** A year that has all days there are. */
     private static final int LEAP = 2000;
 
     private static final double MONTH = 30.4;
 
-    private static final Pattern NTH = Pattern.compile("(?:第([二三四五六七八九])|次|翌)年,?[(]?(?:即|也就是|就是|亦即)(\\d{4})年");
+    private static final Search NTH = Search.of("(?:第([二三四五六七八九])|次|翌)年,?[(]?(?:即|也就是|就是|亦即)(\\d{4})年");
 
     @Override
     public List<Finding> check(Page page) {
@@ -84,8 +86,7 @@ final class Elapsed implements Check {
 
     /** 1973年…,至今已有50年. */
     private static Optional<Finding> since(Page page, Sentence sentence, Length length) {
-        if (!length.stated().unit().equals("a")
-                || !SINCE.matcher(length.words().before(8)).find()) {
+        if (!length.stated().unit().equals("a") || !SINCE.isIn(length.words().before(8))) {
             return Optional.empty();
         }
         List<Integer> starts = CountedYears.years(sentence, length.range().from());
@@ -123,10 +124,7 @@ final class Elapsed implements Check {
                 .filter(t -> t.length() == null
                         && t.value().edtf().matches("\\d{4}/\\d{4}")
                         && sentence.between(t.range().to(), length.range().from())
-                                .matches(
-                                        TOOK.matcher(length.words().before(6)).find()
-                                                ? "[^;。]{0,16}"
-                                                : "[^,;。]{0,12}|,(?=\\z)")
+                                .matches(TOOK.isIn(length.words().before(6)) ? "[^;。]{0,16}" : "[^,;。]{0,12}|,(?=\\z)")
                         && t.range().to() <= length.range().from())
                 .findFirst()
                 .filter(t ->
@@ -150,19 +148,14 @@ final class Elapsed implements Check {
 
     /** 2020年10月开工,历时30个月建成: some two of the times told with it lie so far apart. */
     private static Optional<Finding> took(Page page, Sentence sentence, Length length) {
-        boolean ranged = sentence.chars().matches("(?s).*年[^,;。]{0,14},?(直到|直至|一直到)[^,;。]{0,6}年.*");
+        boolean ranged = RANGED.isIn(sentence.chars());
         boolean between = length.words().after(3).matches("(间|后建|后竣|后完|的历程|的发展|的风雨).*")
                 && length.stated().unit().equals("a");
         boolean days = length.stated().unit().equals("d")
                 && (DAYS.matcher(length.words().before(4)).find()
                         || DAYS_OF.matcher(length.words().after(2)).matches());
-        boolean spent = SPENT.matcher(length.words().before(12)).find()
-                && times(sentence).size() == 2;
-        if (!between
-                && !ranged
-                && !days
-                && !spent
-                && !TOOK.matcher(length.words().before(12)).find()) {
+        boolean spent = SPENT.isIn(length.words().before(12)) && times(sentence).size() == 2;
+        if (!between && !ranged && !days && !spent && !TOOK.isIn(length.words().before(12))) {
             return Optional.empty();
         }
         if (startsUntold(sentence, length)) {
@@ -243,7 +236,7 @@ final class Elapsed implements Check {
     /** Whether the two times do not bound what lasted so long: they overlap, or a term of office or a century is meant. */
     private static boolean isAside(Length length, TimeValue from, TimeValue to) {
         boolean apart = from.end() != null && to.start() != null && from.end().isBefore(to.start());
-        boolean term = TERM.matcher(length.words().before(6)).find();
+        boolean term = TERM.isIn(length.words().before(6));
         return !apart || term || !length.stated().statedAs().matches("\\d.*|[一二两三四五六七八九十]+[个多余几]*[年月天日].*");
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -15,33 +16,33 @@ import org.qiaodu.model.Quantity;
 final class Enumerations implements Check {
     private static final int FEWEST = 2;
     private static final int MOST = 12;
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![第十百千万从正])([二两三四五六七八九十])(?:[大个处座类种项级条位名家所件](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区|人(?!民))");
+    private static final Search NUMBER =
+            Search.of("(?<![第十百千万从正])([二两三四五六七八九十])(?:[大个处座类种项级条位名家所件](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区|人(?!民))");
     private static final String LIST_MARKS = "、和与及—";
     /** What may stand before a list whose parts make up something. */
     private static final String MADE_OF = "^.*?(由|下辖|辖|包括)";
     /** Words that say the list is open, or that the number counts something else. */
     /** A list that goes on in another clause. */
-    private static final Pattern GOES_ON = Pattern.compile(",(?:以及|还有|及|和|与|并有)");
+    private static final Search GOES_ON = Search.of(",(?:以及|还有|及|和|与|并有)");
 
-    private static final Pattern OPEN = Pattern.compile("等|并称|合称|后两者|前两者|为代表|为主|之一|其中|例如|比如|包括但");
+    private static final Search OPEN = Search.of("等|并称|合称|后两者|前两者|为代表|为主|之一|其中|例如|比如|包括但");
 
-    private static final Pattern NAMELY = Pattern.compile(
+    private static final Search NAMELY = Search.of(
             "^[^,;。:、]{0,12}?(,?(即|分别(?:由|位于|设在|分布[在于]|来自|坐落[在于])|分别是|分别为|包括|包含|依次为|依次是)|[:：]|——)([^;。:]{3,120})");
     /** Two quotations or titles side by side, or more. */
-    private static final Pattern QUOTES = Pattern.compile("(?:[“《][^“”《》、]{1,24}[”》][、和与及]?){2,}$");
+    private static final Search QUOTES = Search.of("(?:[“《][^“”《》、]{1,24}[”》][、和与及]?){2,}$");
 
-    private static final Pattern QUOTED =
-            Pattern.compile("“([两二三四五六七八九])(\\p{IsHan}{1,4})”(?:即|指|是指|分别是|分别为|包括|为|是|:)([^,;。:]{4,80})");
+    private static final Search QUOTED =
+            Search.of("“([两二三四五六七八九])(\\p{IsHan}{1,4})”(?:即|指|是指|分别是|分别为|包括|为|是|:)([^,;。:]{4,80})");
 
     /** What is listed are places, owners or a reason, and the number is of something else: 在甲、乙、丙设有五个…. */
-    private static final Pattern PLACED = Pattern.compile(
+    private static final Search PLACED = Search.of(
             "[设建拥占具含共享]有$|[有为的成了出生过]$|(?:开设|建成|建设|布局|设立|开办|开通|建立|投资|新建|创办|拥有|分为|完成|获得|承担|实施|推进|打造)了?$|[一二两三四五六七八九十]大");
 
-    private static final Pattern EACH = Pattern.compile("(?:分别[是为]|即|依次[是为]|:|——)(?<list>[\\p{IsHan}、,]{6,200})");
+    private static final Search EACH = Search.of("(?:分别[是为]|即|依次[是为]|:|——)(?<list>[\\p{IsHan}、,]{6,200})");
     private static final Pattern ITEM = Pattern.compile("[、,](?:以及|及|和)?|以及");
 
-    private static final Pattern COMPASS = Pattern.compile("[东南西北中]{2,}");
+    private static final Search COMPASS = Search.of("[东南西北中]{2,}");
 
     @Override
     public List<Finding> check(Page page) {
@@ -164,10 +165,10 @@ final class Enumerations implements Check {
 
     private static boolean isList(String list) {
         return list.matches(".*(、|\\p{IsHan}{2}[和与]\\p{IsHan}{2}).*")
-                && !OPEN.matcher(list).find()
+                && !OPEN.isIn(list)
                 && !list.contains("“")
                 && list.contains("(") == list.contains(")")
-                && !PLACED.matcher(list).find()
+                && !PLACED.isIn(list)
                 && !list.endsWith("、");
     }
 
@@ -189,9 +190,7 @@ final class Enumerations implements Check {
         }
         String tail = namely.group(3);
         String list = tail.split("[,(]", 2)[0].replace("》《", "》、《").replace("”“", "”、“");
-        if (!list.contains("、")
-                || OPEN.matcher(tail).find()
-                || GOES_ON.matcher(tail).find()) {
+        if (!list.contains("、") || OPEN.isIn(tail) || GOES_ON.isIn(tail)) {
             return Optional.empty();
         }
         int from = q.range().to() + namely.start(3);

@@ -86,7 +86,7 @@ final class Equations implements Check {
     /** Whether the rate is one a year, and the wording none of such rates. */
     private static boolean isMean(Template template, CheckWords.Equation equation, Matcher m) {
         int at = equation.stated().equals("p") ? m.start("p") : 0;
-        boolean told = equation.pattern().pattern().contains(MEAN);
+        boolean told = equation.pattern().toString().contains(MEAN);
         return !told && template.chars().substring(Math.max(0, at - NEAR), at).matches(".*(年均|年平均|每年|逐年)[^,;。]*");
     }
 
@@ -177,7 +177,7 @@ final class Equations implements Check {
 
     /** Percentage points by which growth at constant prices may differ: a mean one over years by less. */
     private static double prices(CheckWords.Equation equation) {
-        return equation.pattern().pattern().contains(MEAN) ? MEAN_PRICES : PRICES;
+        return equation.pattern().toString().contains(MEAN) ? MEAN_PRICES : PRICES;
     }
 
     private static Finding finding(

@@ -6,23 +6,24 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
 /** Holds a figure that is called the most or the least against those told of the others in the same sentence. */
 final class Extremes implements Check {
-    private static final Pattern CLAIM =
-            Pattern.compile("最(?:(?<most>[高多快大长深强重旺忙热远老宽厚贵好火俏优])|(?<least>[低少慢小短浅轻冷近矮薄窄]))(?!限度|后|初|终|近)"
+    private static final Search CLAIM =
+            Search.of("最(?:(?<most>[高多快大长深强重旺忙热远老宽厚贵好火俏优])|(?<least>[低少慢小短浅轻冷近矮薄窄]))(?!限度|后|初|终|近)"
                     + "|(?<first>[居排列名]{1,2}(?:首位|第一|榜首|首)|领跑)|(?<last>垫底|[居排列名]{1,2}末位)"
                     + "|(?<=[,是为居])(?<crown>[^,;。\\d]{0,6}?(?:之巅|之最|之冠|之首|最高峰|第一高峰|第一高楼))"
                     + "|(?<=,)(?<lowest>[^,;。\\d]{0,8}?最[低少小短轻慢](?=[;。]))");
     /** Most characters between such words and the figure. */
     private static final int NEAR = 20;
     /** Words by which it is called so among something else than what is told beside it. */
-    private static final Pattern ELSEWHERE = Pattern.compile("历史|历年|以来|同期|近年|最[高大]达|之一|[国省]内|全[国省球市县]最|世界|亚洲");
+    private static final Search ELSEWHERE = Search.of("历史|历年|以来|同期|近年|最[高大]达|之一|[国省]内|全[国省球市县]最|世界|亚洲");
     /** Words that make another figure more than one of the others. */
-    private static final Pattern WIDER =
-            Pattern.compile("其中|全[国省市县区镇校厂]|总|合计|共计|平均|比(?![它之其])|较|占|以上|分别|累计|[高低多少]于|\\d{4}年|同比|环比|目标|计划");
+    private static final Search WIDER =
+            Search.of("其中|全[国省市县区镇校厂]|总|合计|共计|平均|比(?![它之其])|较|占|以上|分别|累计|[高低多少]于|\\d{4}年|同比|环比|目标|计划");
 
     /** What stands between figures told one after the other. */
     private static final Pattern NAMED = Pattern.compile("[,;、][^,;。]{0,6}?\\p{IsHan}{2}[^;。]*|和[^,;。]{2,}");
@@ -61,7 +62,7 @@ final class Extremes implements Check {
                 .filter(q -> q.range().from() >= start && q.kind() != Quantity.Kind.RANK)
                 .toList();
         if (after.size() < 2
-                || ELSEWHERE.matcher(clause.words()).find()
+                || ELSEWHERE.isIn(clause.words())
                 || !(crown
                         ? start < from && Amounts.isAmount(after.get(0))
                         : isOwn(s, after.get(0), s.range().from() + claim.end()))) {
@@ -113,7 +114,7 @@ final class Extremes implements Check {
             boolean one = Amounts.isExact(q)
                     && Amounts.alike(q, own)
                     && NAMED.matcher(lead).matches();
-            if (!one || WIDER.matcher(lead).find() || !isOfIndicator(s, q, lead, claimed)) {
+            if (!one || WIDER.isIn(lead) || !isOfIndicator(s, q, lead, claimed)) {
                 break;
             }
             boolean turned = own.kind() == Quantity.Kind.PERCENT && words.has("fell", lead) != falls;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TimeExpression;
@@ -23,51 +24,50 @@ final class FirstOfKind implements Check {
     private static final Set<String> ONLY = Set.of("唯一", "惟一", "独一", "仅有");
     private static final String MEASURE = "[家个座所条名位支处部艘间台件例颗只项届趟艘辆种套]";
 
-    private static final Pattern CLAIM = Pattern.compile(
+    private static final Search CLAIM = Search.of(
             "(?<n>首|头一|第[一二三四五六七八九]|唯一|惟一|独一|仅有)(?:的?一?" + MEASURE
                     + ")(?<kind>[\\p{IsHan}A-Za-z0-9]{2,18}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|[昨今日上]?(?:昨天|今天|日前|近日|上周|本月|上月)|建成|通车|投产|开通|正式|\\z)|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
 
-    private static final Pattern BEGUN =
-            Pattern.compile("[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建|当上|成为|评上|当选|担任|出任|[通装用添建]了|[装用]上");
+    private static final Search BEGUN =
+            Search.of("[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建|当上|成为|评上|当选|担任|出任|[通装用添建]了|[装用]上");
 
     /** A claim about what the text has others of by the way. */
-    private static final Pattern FAR = Pattern.compile("全国|我国|中国|世界|全球|亚洲|外省|国外|海外|境外|省外|外地|计划|预计|拟|将");
+    private static final Search FAR = Search.of("全国|我国|中国|世界|全球|亚洲|外省|国外|海外|境外|省外|外地|计划|预计|拟|将");
 
-    private static final Pattern WIDE = Pattern.compile("[全我]国|国内|中国");
+    private static final Search WIDE = Search.of("[全我]国|国内|中国");
 
-    private static final Pattern OUTSIDE =
-            Pattern.compile("国外|海外|境外|省外|外省|外地|外县|[市县区]外|世界|全球|欧美|国际|进口|引进|依赖|[省市县]城?里?的其他");
+    private static final Search OUTSIDE = Search.of("国外|海外|境外|省外|外省|外地|外县|[市县区]外|世界|全球|欧美|国际|进口|引进|依赖|[省市县]城?里?的其他");
 
-    private static final Pattern NOT = Pattern.compile("没有|没|无|未|不|尚|从来|空白|一寸|只能|只是|除非|几乎");
+    private static final Search NOT = Search.of("没有|没|无|未|不|尚|从来|空白|一寸|只能|只是|除非|几乎");
 
     /** 在此之前, 早在它投产以前: what comes before. */
-    private static final Pattern PRIOR = Pattern.compile(
+    private static final Search PRIOR = Search.of(
             "(?:在?(?:这|此|那|它|其)之?前|在[^,;。]{1,6}(?:之前|以前)|此前|早在[^,;。]{1,12}?(?:以前|之前|前)|(?:去年|前年|早些年|更早的时候|\\d+年前|[一二三四五六七八九十]年前)),?(?<said>[^,。;]{2,40})");
 
-    private static final Pattern THERE =
-            Pattern.compile("(?:已经?|早就|就|便|曾|只|仅)[^,;。]{0,6}?(?:有|建|投产|通车|开通|开办|办|先行|用上|出|运行|并网|投用|启用|投运|落地|评上|诞生|走出)");
+    private static final Search THERE =
+            Search.of("(?:已经?|早就|就|便|曾|只|仅)[^,;。]{0,6}?(?:有|建|投产|通车|开通|开办|办|先行|用上|出|运行|并网|投用|启用|投运|落地|评上|诞生|走出)");
 
-    private static final Pattern IS = Pattern.compile("就有|只有|已有|先行一步|抢先");
+    private static final Search IS = Search.of("就有|只有|已有|先行一步|抢先");
 
     /** What is beside it. */
-    private static final Pattern BESIDE = Pattern.compile(
+    private static final Search BESIDE = Search.of(
             "(?:(?:各有|也在|也能|也可)[^,;。]{0,10}|另有|另存|另外还有|还有|别处[^,;。]{0,3}[有存藏]|(?:除[^,;。]{1,10}外,?[^,;。]{0,10}(?:也|还|另)))[^,;。]{0,24}");
 
-    private static final Pattern SAME = Pattern.compile("这一?[个种类项款份部套]|这一(?!年|天|带|切)|这样的|这么|同类|同样|同款|类似|一模一样|先行一步|抢先");
+    private static final Search SAME = Search.of("这一?[个种类项款份部套]|这一(?!年|天|带|切)|这样的|这么|同类|同样|同款|类似|一模一样|先行一步|抢先");
 
-    private static final Pattern ALSO = Pattern.compile("[,;。](?<who>[^,;。]{2,14}?)也(?<said>[^,;。]{2,16})");
+    private static final Search ALSO = Search.of("[,;。](?<who>[^,;。]{2,14}?)也(?<said>[^,;。]{2,16})");
 
     /** 他的堂弟也, 邻村也: somebody else, by how he is called. */
     private static final Pattern OTHERS = Pattern.compile("(?!这|该|它|我们|本|其|[他她]也)[^,;。也]{2,12}也");
 
     /** 同在省内的滨城科技馆: another that is where the only one is. */
-    private static final Pattern ALIKE = Pattern.compile("(?:同在|同处|同属|同为)[^,;。]{2,20}");
+    private static final Search ALIKE = Search.of("(?:同在|同处|同属|同为)[^,;。]{2,20}");
 
     private static final Pattern NOBODY = Pattern.compile("(?:没有|无人|没人|尚无|从无|从未有|还没有)[^,;。]{0,16}");
-    private static final Pattern LATER = Pattern.compile("比[^,;。]{2,24}?(?:晚|迟)[了得上]?");
+    private static final Search LATER = Search.of("比[^,;。]{2,24}?(?:晚|迟)[了得上]?");
 
     /** 在全省已投运的抽蓄电站里只排第五. */
-    private static final Pattern PLACED = Pattern.compile(
+    private static final Search PLACED = Search.of(
             "(?<scope>全[国省市县区镇])[^,;。]{0,4}?(?<of>[^,;。]{2,14}?)[里中,]?[^,;。]{0,3}?(?:排|列|位列|居)第(?<n>[一二三四五六七八九])");
 
     private static final Set<String> REGIONS = Set.of("Province", "City", "County", "District", "Country");
@@ -136,7 +136,7 @@ final class FirstOfKind implements Check {
     }
 
     private static boolean isFar(Told claim) {
-        return FAR.matcher(claim.words().clause().words()).find();
+        return FAR.isIn(claim.words().clause().words());
     }
 
     private static boolean isKind(Told one, Told other) {
@@ -170,8 +170,8 @@ final class FirstOfKind implements Check {
             boolean other = told != null
                     && told < year
                     && words.contains(claim.kind())
-                    && BEGUN.matcher(words).find()
-                    && !FAR.matcher(words).find()
+                    && BEGUN.isIn(words)
+                    && !FAR.isIn(words)
                     && !words.contains("第")
                     && !words.contains("首")
                     && (isNamed(claim, s, clause) || isAlso(claim, s, clause));
@@ -223,9 +223,9 @@ final class FirstOfKind implements Check {
         while (m.find()) {
             String said = m.group("said");
             Matcher there = THERE.matcher(said);
-            boolean is = (there.find() || IS.matcher(said).find())
+            boolean is = (there.find() || IS.isIn(said))
                     && isReference(claim, said)
-                    && !NOT.matcher(said).find()
+                    && !NOT.isIn(said)
                     && isInside(claim, at(claim, m.start(), m.end()).clause().words());
             if (is) {
                 return Optional.of(more(page, claim, at(claim, m.start(), m.end())));
@@ -249,7 +249,7 @@ final class FirstOfKind implements Check {
         String rest = rest(page, claim);
         Matcher m = BESIDE.matcher(rest);
         while (m.find()) {
-            if (isReference(claim, m.group()) && !NOT.matcher(m.group()).find() && isInside(claim, m.group())) {
+            if (isReference(claim, m.group()) && !NOT.isIn(m.group()) && isInside(claim, m.group())) {
                 return Optional.of(more(page, claim, at(claim, m.start(), m.end())));
             }
         }
@@ -281,7 +281,7 @@ final class FirstOfKind implements Check {
         String kind = claim.kind();
         boolean counted = kind.length() == 2 && words.matches(".*[一两二三四五六七八九\\d]" + MEASURE + kind + ".*");
         boolean brief = counted || (kind.length() >= 3 && kind.length() <= 5 && words.contains(kind));
-        return brief || SAME.matcher(words).find();
+        return brief || SAME.isIn(words);
     }
 
     private static boolean isTail(Told claim, String words) {
@@ -290,8 +290,8 @@ final class FirstOfKind implements Check {
 
     /** Whether words speak of where the claim holds. */
     private static boolean isInside(Told claim, String words) {
-        boolean wide = WIDE.matcher(claim.lead()).find();
-        boolean abroad = OUTSIDE.matcher(words).find();
+        boolean wide = WIDE.isIn(claim.lead());
+        boolean abroad = OUTSIDE.isIn(words);
         boolean elsewhere = !wide
                 && claim.in().in().chunks().stream()
                         .anyMatch(c -> c instanceof Mention m

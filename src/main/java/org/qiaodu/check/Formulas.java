@@ -3,7 +3,7 @@ package org.qiaodu.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -34,12 +34,12 @@ final class Formulas implements Check {
     }
 
     /** Figures these words stand before. */
-    private static List<Told> told(Page page, Pattern words, boolean percent) {
+    private static List<Told> told(Page page, Search words, boolean percent) {
         return page.sentences().stream()
                 .flatMap(s -> s.quantities().stream().map(q -> new Told(s, q)))
                 .filter(t -> Amounts.isAmount(t.amount())
                         || (percent && isHundred(t.amount()) && Amounts.isExact(t.amount())))
-                .filter(t -> words.matcher(t.words().before(NEAR)).find())
+                .filter(t -> words.isIn(t.words().before(NEAR)))
                 .toList();
     }
 

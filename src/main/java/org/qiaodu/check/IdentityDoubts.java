@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
 
 /** Finds names so alike that they may mean one thing: zones of one place and kind, several "firsts" nearly the same. */
 final class IdentityDoubts implements Check {
-    private static final Pattern FIRST =
-            Pattern.compile("(?:首[个家台批座条艘套款所项届]|第一[个家台批座条艘套款所项]|唯一的?)([\\p{IsHan}“”()—]{6,24}?)(?=[,;。、]|$)");
+    private static final Search FIRST =
+            Search.of("(?:首[个家台批座条艘套款所项届]|第一[个家台批座条艘套款所项]|唯一的?)([\\p{IsHan}“”()—]{6,24}?)(?=[,;。、]|$)");
     /** Words that begin a clause on what the text has told of before. */
     private static final Pattern RECALLED = Pattern.compile("作为|身为|这|该|也|它|其");
 
-    private static final Pattern PLACED = Pattern.compile("(.+)(\\(.+?\\))(.{6,})");
+    private static final Search PLACED = Search.of("(.+)(\\(.+?\\))(.{6,})");
     /** Share of the shorter name's characters that must stand in the longer one in order. */
     private static final double ALIKE = 0.8;
 

@@ -6,23 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 
 /** Finds days no calendar has, days of the week that do not fit, and periods that end before they begin. */
 final class ImpossibleDates implements Check {
-    private static final Pattern DATE = Pattern.compile(
+    private static final Search DATE = Search.of(
             "(?<!\\d)(?:(\\d{4})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?:(?:[(]|,?(?:正?是|正值|恰逢|适逢|恰是|为))?(?:星期|周)([一二三四五六日天]))?");
     private static final Pattern PERIOD =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年?(?:至|到|[-—～~]{1,2})((?:19|20)\\d\\d)年");
-    private static final Pattern DAYS = Pattern.compile(
+    private static final Search DAYS = Search.of(
             "(?<!\\d)(?:(?<year>\\d{4})年)?(?<month>\\d{1,2})月(?<first>\\d{1,2})日?(?:至|到|[-—～~]{1,2})(?<last>\\d{1,2})日");
-    private static final Pattern LONG_YEAR = Pattern.compile("(?<![\\d.,])((?:1[89]|20)\\d{3})年");
+    private static final Search LONG_YEAR = Search.of("(?<![\\d.,])((?:1[89]|20)\\d{3})年");
     /** Words before a month by which it is one, not a number of months. */
-    private static final Pattern TOLD = Pattern.compile("(?:每年|去年|今年|明年|前年|同年|当年|次年)\\z");
+    private static final Search TOLD = Search.of("(?:每年|去年|今年|明年|前年|同年|当年|次年)\\z");
 
     /** 22时15分, 下午4时. */
-    private static final Pattern CLOCK = Pattern.compile(
+    private static final Search CLOCK = Search.of(
             "(?<![\\d.])(?:(?<part>凌晨|早上|上午|中午|下午|傍晚|晚上?|深夜)(?<hour>\\d{1,2})[时点](?!间)|\\d{1,2}[时点](?!间)(?<minute>\\d{1,2})分(?!钟|之))");
 
     private static final int HOURS = 24;
@@ -114,9 +115,8 @@ final class ImpossibleDates implements Check {
                 && date.group(3) == null
                 && passage.passage().chars().charAt(date.end()) != ',';
         if (month < 1 || month > 12) {
-            boolean told = TOLD.matcher(
-                            Stretch.of(passage, date.start(), date.end()).before(2))
-                    .find();
+            boolean told =
+                    TOLD.isIn(Stretch.of(passage, date.start(), date.end()).before(2));
             if (!counted || told || date.group(1) != null) {
                 found.add(draft(page, passage, date)
                         .because("“" + date.group() + "”：没有" + month + "月", "there is no month " + month));

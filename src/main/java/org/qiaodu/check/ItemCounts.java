@@ -7,6 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Token;
 
@@ -23,16 +24,16 @@ final class ItemCounts implements Check {
     /** Fewest clauses that are alike not by chance. */
     private static final int SEVERAL = 3;
 
-    private static final Pattern COUNT = Pattern.compile(
+    private static final Search COUNT = Search.of(
             "(?<![第十百千万亿\\d.〇零近约几数余多每前后各半头])(?<n>[两二三四五六七八九]|十[一二三四五六七八九]?(?![\\p{IsHan}&&[余几多来百千万亿]])|1\\d|[2-9])(?![\\d.,%])"
                     + "(?<measure>方面|[大次个家项条种类座位段步件处所度届部名章把只棵艘列辆支批点件句篇首则张幅版站路])?(?<noun>[^,;。:、“”《》(\\d]{0,14})");
 
     /** Words by which a list may go on, or be of some only. */
-    private static final Pattern OPEN = Pattern.compile("等(?!级|候|待|离子)|例如|比如|其中|之一|以及其他|譬如|诸如|代表|为主|包括但");
+    private static final Search OPEN = Search.of("等(?!级|候|待|离子)|例如|比如|其中|之一|以及其他|譬如|诸如|代表|为主|包括但");
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}年.*");
-    private static final Pattern TITLES = Pattern.compile(
-            "\\A[,:—]*(?<list>(?:《[^《》]{1,24}》[、和与及,]?){2,}|(?:“[^“”]{1,16}”[、和与及,]?){2,})(?<end>.{0,2})");
+    private static final Search TITLES =
+            Search.of("\\A[,:—]*(?<list>(?:《[^《》]{1,24}》[、和与及,]?){2,}|(?:“[^“”]{1,16}”[、和与及,]?){2,})(?<end>.{0,2})");
 
     /** Ways to number points, each by its first ones. */
     private static final List<List<String>> POINTS = List.of(
@@ -41,27 +42,26 @@ final class ItemCounts implements Check {
             List.of("第一,", "第二,", "第三,", "第四,", "第五,", "第六,", "第七,"));
 
     /** 一类是…,还有一类是…. */
-    private static final Pattern ONE_IS = Pattern.compile(
+    private static final Search ONE_IS = Search.of(
             "[,:;。](?:还有|再有|另外?|其余|剩下|余下|再|最后)?的?(?<k>[一二两三四五六七八九])(?<one>[类种部个条方位家座名把只棵口间艘])(?:面?是|(?=[^,;。]{2,12}))");
 
-    private static final Pattern EACH = Pattern.compile("各|分别|都|均|依次|如下|陆续|先后");
+    private static final Search EACH = Search.of("各|分别|都|均|依次|如下|陆续|先后");
     private static final Pattern ALSO = Pattern.compile("\\A(?:以及|还有|再加上|加上|另有|及|和|外加|再有)");
-    private static final Pattern LIST = Pattern.compile(
+    private static final Search LIST = Search.of(
             "\\A[,:—]*(?:即|就是|分别是|分别为|分别?叫做?|分别名为|依次为|依次是)?(?<list>[^,;。:、]{2,10}(?:[、和与及][^,;。:、]{2,10})+)(?=[,。;])");
-    private static final Pattern NAMELY = Pattern.compile(
+    private static final Search NAMELY = Search.of(
             "\\A[^;。:]{0,30},(?:他们|她们|它们)(?:分别)?(?:是|为|叫)(?<list>[^,;。:、和与]{2,14}(?:、[^,;。:、和与]{2,14}){1,8}[和与][^,;。:、和与]{2,14})[。!]");
 
-    private static final Pattern GOES_ON =
-            Pattern.compile("\\A,(?:以及|还有|再加上|加上|外加|另有|及|和)(?<one>[^,;。、和与]{2,16})(?=[。!,])");
-    private static final Pattern BEFORE = Pattern.compile(
+    private static final Search GOES_ON = Search.of("\\A,(?:以及|还有|再加上|加上|外加|另有|及|和)(?<one>[^,;。、和与]{2,16})(?=[。!,])");
+    private static final Search BEFORE = Search.of(
             "(?<=[。;\\n]|\\A)(?<list>(?:[^,;。:、“”]{1,8}、){2,}[^,;。:、“”]{1,8}),(?<lead>[^,;。:、\\d]{0,8}?这)\\z");
-    private static final Pattern MADE =
-            Pattern.compile("(?:由(?<list>[^,;。]{4,60})组成,(?:全团|一行|共|总共|合计|共计|一共)+|[有包括]{1,2}(?<had>[^,;。]{4,60}),)\\z");
-    private static final Pattern NAMED = Pattern.compile(
-            "(?<noun>[^,;。:、]{2,14})(?:有|是|为|包括)(?<list>(?:[^,;。:、“”]{1,8}、){2,}[^,;。:、“”]{1,8}),这?\\z");
+    private static final Search MADE =
+            Search.of("(?:由(?<list>[^,;。]{4,60})组成,(?:全团|一行|共|总共|合计|共计|一共)+|[有包括]{1,2}(?<had>[^,;。]{4,60}),)\\z");
+    private static final Search NAMED =
+            Search.of("(?<noun>[^,;。:、]{2,14})(?:有|是|为|包括)(?<list>(?:[^,;。:、“”]{1,8}、){2,}[^,;。:、“”]{1,8}),这?\\z");
     private static final Pattern PART =
             Pattern.compile("(?<n>[两二三四五六七八九一]|[1-9])(?<measure>[个名位家所座条])?\\p{IsHan}{1,8}");
-    private static final Pattern LINE = Pattern.compile(
+    private static final Search LINE = Search.of(
             "(?:从|由|自)[^,;。]{2,14}?(?:站|场)?(?:发车|出发|始发|驶出|启程),?(?:沿途|一路上|一路|途中|沿线|依次|先后|中途)*(?:停靠|经停|停|经过|途经|经)(?<list>[^,;。]{2,60}),[^,;。]{0,6}?(?:终到|最后抵达|最后到|抵达|到达|终点为|终点是|止于|开到)");
 
     /**
@@ -123,9 +123,7 @@ final class ItemCounts implements Check {
     /** 四部作品《甲》《乙》《丙》. */
     private static List<String> titles(Count count) {
         Matcher m = TITLES.matcher(count.rest());
-        return m.find()
-                        && !OPEN.matcher(m.group("end")).find()
-                        && !count.measure().isEmpty()
+        return m.find() && !OPEN.isIn(m.group("end")) && !count.measure().isEmpty()
                 ? List.of(m.group("list").split("(?<=[》”])[、和与及,]?"))
                 : List.of();
     }
@@ -137,9 +135,7 @@ final class ItemCounts implements Check {
                 .results()
                 .filter(m -> count.measure().startsWith(m.group(2)))
                 .toList();
-        if (ones.size() > 1
-                && ones.get(0).group(1).equals("一")
-                && !OPEN.matcher(count.rest()).find()) {
+        if (ones.size() > 1 && ones.get(0).group(1).equals("一") && !OPEN.isIn(count.rest())) {
             List<String> items = new ArrayList<>();
             ones.forEach(m -> addAll(items, m.group(), Numerals.whole(m.group(1))));
             return items;
@@ -169,9 +165,7 @@ final class ItemCounts implements Check {
     /** 三次改名:1958年…;1966年…;1979年…, 以…的, or what semicolons set apart. */
     private static List<String> dated(Count count) {
         String rest = count.rest();
-        if (!rest.startsWith(":")
-                || count.measure().isEmpty()
-                || OPEN.matcher(rest).find()) {
+        if (!rest.startsWith(":") || count.measure().isEmpty() || OPEN.isIn(rest)) {
             return List.of();
         }
         String list = rest.substring(1).replaceAll("[。!?]\\z", "");
@@ -192,7 +186,7 @@ final class ItemCounts implements Check {
     private static List<String> alike(Count count) {
         String rest = count.rest().replaceAll("[。!?”]+\\z", "");
         int mark = rest.indexOf(':') >= 0 ? rest.indexOf(':') : rest.indexOf(',');
-        if (mark < 0 || mark > 10 || OPEN.matcher(rest).find()) {
+        if (mark < 0 || mark > 10 || OPEN.isIn(rest)) {
             return List.of();
         }
         List<String> items = Stream.of(rest.substring(mark + 1).split("[,;]", -1))
@@ -201,8 +195,7 @@ final class ItemCounts implements Check {
         String head = count.head();
         boolean noun = head.length() == 2 && items.stream().allMatch(i -> i.endsWith(head) && i.indexOf('、') < 0);
         int length = items.get(0).length();
-        boolean length4 = (rest.startsWith(":")
-                        || EACH.matcher(count.noun() + rest.substring(0, mark)).find())
+        boolean length4 = (rest.startsWith(":") || EACH.isIn(count.noun() + rest.substring(0, mark)))
                 && length > 2
                 && length < 9
                 && items.stream().allMatch(i -> i.length() == length && i.matches("\\p{IsHan}+"));
@@ -243,7 +236,7 @@ final class ItemCounts implements Check {
         Matcher m = NAMELY.matcher(count.rest());
         return m.find()
                         && !count.measure().isEmpty()
-                        && !OPEN.matcher(count.rest()).find()
+                        && !OPEN.isIn(count.rest())
                         && !COUNT.matcher(count.rest().substring(0, m.start("list")))
                                 .find()
                 ? List.of(m.group("list").split("[、和与]", -1))
@@ -270,7 +263,7 @@ final class ItemCounts implements Check {
     private static List<String> parts(Count count) {
         String rest = count.rest().replaceAll("[。!?]\\z", "");
         Matcher lead = Pattern.compile("\\A(?::|,?(?:即|包括|分别是|分别为|由))").matcher(rest);
-        if (!lead.find() || OPEN.matcher(rest).find() || count.words().before(1).matches("[、和与及]")) {
+        if (!lead.find() || OPEN.isIn(rest) || count.words().before(1).matches("[、和与及]")) {
             return List.of();
         }
         List<String> items = new ArrayList<>();
@@ -326,15 +319,13 @@ final class ItemCounts implements Check {
             return like ? items : List.of();
         }
         Matcher named = NAMED.matcher(lead);
-        if (named.find()
-                && !count.noun().isEmpty()
-                && !OPEN.matcher(named.group()).find()) {
+        if (named.find() && !count.noun().isEmpty() && !OPEN.isIn(named.group())) {
             boolean same = count.noun().length() > 1
                     && named.group("noun").contains(count.noun().substring(0, 2));
             return same ? List.of(named.group("list").split("[、和与]", -1)) : List.of();
         }
         Matcher m = BEFORE.matcher(lead);
-        return m.find() && !OPEN.matcher(m.group()).find() && !count.measure().isEmpty()
+        return m.find() && !OPEN.isIn(m.group()) && !count.measure().isEmpty()
                 ? List.of(m.group("list").split("[、和与]", -1))
                 : List.of();
     }
@@ -347,7 +338,7 @@ final class ItemCounts implements Check {
         Matcher m = LINE.matcher(count.in()
                         .between(
                                 count.in().range().from(), count.words().range().from()) + "。" + rest(page, count));
-        return m.find() && !OPEN.matcher(m.group("list")).find()
+        return m.find() && !OPEN.isIn(m.group("list"))
                 ? Stream.concat(Stream.of("首站", "末站"), Stream.of(m.group("list").split("[、和与及]", -1)))
                         .toList()
                 : List.of();

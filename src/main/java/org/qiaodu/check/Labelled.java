@@ -159,8 +159,11 @@ record Labelled(
                     || token.range().from() >= q.range().to();
             boolean time = sentence.times().stream().anyMatch(t -> t.range().contains(token.range()));
             String word = token.range().of(chars);
+            if (!apart || time) {
+                continue;
+            }
             Matcher size = SIZE.matcher(word);
-            if (apart && !time && (word.length() > 1 || size.matches()) && !words.isPlain(word)) {
+            if ((word.length() > 1 || size.matches()) && !words.isPlain(word)) {
                 labels.add(size.matches() ? size.group(1) : word);
             }
         }

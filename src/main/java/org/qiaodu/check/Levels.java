@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -16,13 +17,12 @@ import org.qiaodu.model.Quantity;
 final class Levels implements Check {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d\\d.*/?.*");
     private static final String REAL = "(?s).*(生产总值|GDP|增加值|总产值|产值).*";
-    private static final Pattern GROWTH =
-            Pattern.compile("^,?(同比|比上年|较上年|比去年|同期)?[^,;。\\d]{0,4}(?<verb>增长|下降|上升|增幅)[了达为约]*$");
-    private static final Pattern TIMES = Pattern.compile("(?:是|为|相当于|达到?|超过)(?<other>[^,;。\\d]{2,12}?)的[近约]?$");
-    private static final Pattern MORE = Pattern.compile("^[^;。]{0,6},?(比|较)(现在|目前|现有|当前)(增加|新增|增|多)了?$");
-    private static final Pattern ADD = Pattern.compile("(再|将新|计划新|拟新|还要|还将|新)[建增设开添][设加办]?$");
-    private static final Pattern TOTAL = Pattern.compile("(达到?|增至|增加到|扩大到)[^,;。由从]{0,2}$");
-    private static final Pattern GROWN = Pattern.compile("(增至|增加到|增长到|扩大到|达到?|是)(原来的?|当年的?|首届的?|当初的?)?[近约]?$");
+    private static final Search GROWTH = Search.of("^,?(同比|比上年|较上年|比去年|同期)?[^,;。\\d]{0,4}(?<verb>增长|下降|上升|增幅)[了达为约]*$");
+    private static final Search TIMES = Search.of("(?:是|为|相当于|达到?|超过)(?<other>[^,;。\\d]{2,12}?)的[近约]?$");
+    private static final Search MORE = Search.of("^[^;。]{0,6},?(比|较)(现在|目前|现有|当前)(增加|新增|增|多)了?$");
+    private static final Search ADD = Search.of("(再|将新|计划新|拟新|还要|还将|新)[建增设开添][设加办]?$");
+    private static final Search TOTAL = Search.of("(达到?|增至|增加到|扩大到)[^,;。由从]{0,2}$");
+    private static final Search GROWN = Search.of("(增至|增加到|增长到|扩大到|达到?|是)(原来的?|当年的?|首届的?|当初的?)?[近约]?$");
     private static final double POINTS = 3;
 
     @Override
@@ -109,13 +109,13 @@ final class Levels implements Check {
 
     /** 将达到60个,比现在增加8个: some 52个 must be told, if any such are. */
     private static Optional<Finding> more(Page page, List<Told> amounts, Told goal, Told more) {
-        return MORE.matcher(between(goal, more)).find() ? base(page, amounts, goal, more) : Optional.empty();
+        return MORE.isIn(between(goal, more)) ? base(page, amounts, goal, more) : Optional.empty();
     }
 
     /** 再建两个…,使…总数达到六个. */
     private static Optional<Finding> adds(Page page, List<Told> amounts, Told more, Told goal) {
-        boolean reads = ADD.matcher(more.words().before(6)).find()
-                && TOTAL.matcher(goal.words().before(8)).find();
+        boolean reads =
+                ADD.isIn(more.words().before(6)) && TOTAL.isIn(goal.words().before(8));
         return reads ? base(page, amounts, goal, more) : Optional.empty();
     }
 
@@ -198,7 +198,7 @@ final class Levels implements Check {
     /** 首届…6.2万人次,今年已增至3倍: some amount told must be the product. */
     private static Optional<Finding> grown(Page page, List<Told> amounts, Told ratio) {
         if (ratio.amount().kind() != Quantity.Kind.RATIO
-                || !GROWN.matcher(ratio.words().before(12)).find()) {
+                || !GROWN.isIn(ratio.words().before(12))) {
             return Optional.empty();
         }
         Told base = amounts.stream()

@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ReferenceValues;
 import org.qiaodu.lexicon.ReferenceValues.Period;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
@@ -37,10 +37,10 @@ final class LifeDates implements Check {
             "developed",
             "praisedBy");
 
-    private static final Pattern END = Pattern.compile("(?<birth>出生|诞生|生)(?=[于在。,;])|(?:逝世|去世|病逝|辞世)(?=[于在。,;])");
+    private static final Search END = Search.of("(?<birth>出生|诞生|生)(?=[于在。,;])|(?:逝世|去世|病逝|辞世)(?=[于在。,;])");
 
-    private static final Pattern SPAN =
-            Pattern.compile("(?<name>\\p{IsHan}{2,8})[(](?<born>\\d{4})年?[^-—–~～至,;。)]{0,8}[-—–~～至]+(?<died>\\d{4})年?");
+    private static final Search SPAN =
+            Search.of("(?<name>\\p{IsHan}{2,8})[(](?<born>\\d{4})年?[^-—–~～至,;。)]{0,8}[-—–~～至]+(?<died>\\d{4})年?");
 
     private final Map<String, Period> lives = new HashMap<>();
 

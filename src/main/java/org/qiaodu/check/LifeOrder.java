@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
@@ -17,7 +18,7 @@ import org.qiaodu.model.Token;
 /** Finds in a passage what comes later in the life of a thing told with an earlier time than its beginning, in whatever sentence. */
 final class LifeOrder implements Check {
     /** Words of a second time, a part, what was there before, or a plan. */
-    private static final Pattern OTHER = Pattern.compile(
+    private static final Search OTHER = Search.of(
             "[一二三四]期|前身|原[^,;。料因]|旧址|老[厂校馆桥路]|新[厂校]|二次|再次|重新|重建|复[建工]|扩建|延长|支线|复线|计划|预计|拟|将|力争|首个|另|相继|先后|第[一二三四五\\d]|合并|分[厂校院]|子公司");
 
     /** Words for firms, which stand for a firm by any name. */
@@ -39,13 +40,13 @@ final class LifeOrder implements Check {
     private static final Pattern PLACED = Pattern.compile("[在于到向与和为由被从]");
 
     private static final Pattern DATE = Pattern.compile("\\d{4}(?:-\\d\\d){0,2}");
-    private static final Pattern ENDS = Pattern.compile("\\A(?:[的前]|后|以|之|时|[\\d一二两三四五六七八九十百]+周年|\\p{IsHan}{0,3}于\\d)");
+    private static final Search ENDS = Search.of("\\A(?:[的前]|后|以|之|时|[\\d一二两三四五六七八九十百]+周年|\\p{IsHan}{0,3}于\\d)");
 
-    private record Stage(Pattern before, Pattern after) {
+    private record Stage(Search before, Search after) {
         static Stage of(String words) {
             return new Stage(
-                    Pattern.compile("(?:" + words + ")[于在]\\z"),
-                    Pattern.compile("\\A(?:\\p{IsHan}{0,4},)?(?<who>[^,;。:]{0,22}?)(?:" + words + ")"));
+                    Search.of("(?:" + words + ")[于在]\\z"),
+                    Search.of("\\A(?:\\p{IsHan}{0,4},)?(?<who>[^,;。:]{0,22}?)(?:" + words + ")"));
         }
     }
 
@@ -121,8 +122,7 @@ final class LifeOrder implements Check {
             return event(
                     s, number, edtf, new TextRange(from, t.range().to()), new TextRange(from, from + before.start()));
         }
-        boolean told = after.find()
-                && !ENDS.matcher(words.after(30).substring(after.end())).find();
+        boolean told = after.find() && !ENDS.isIn(words.after(30).substring(after.end()));
         int to = t.range().to() + (told ? after.end() : 0);
         boolean next = s.times().stream()
                 .anyMatch(o -> o.range().from() > t.range().to() && o.range().from() < to);
@@ -150,7 +150,7 @@ final class LifeOrder implements Check {
                 .forEach(m -> names.add(m.name()));
         nouns.addAll(names);
         Stretch stretch = s.stretch(words);
-        return OTHER.matcher(stretch.cover(subject).clause().words()).find()
+        return OTHER.isIn(stretch.cover(subject).clause().words())
                 ? null
                 : new Event(number, stretch, time, nouns, names);
     }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.TimeExpression;
 
@@ -23,15 +24,15 @@ final class NamedYears implements Check {
     /** The year 4 is the first of every cycle: 甲子, of the rat. */
     private static final int FIRST = 4;
 
-    private static final Pattern ANIMAL =
-            Pattern.compile("(?:逢|是|值|农历|生肖|属|为|迎|在|到|[(])(?<animal>[" + ANIMALS + "])年(?=[,;。)的末初之]|\\z|春节|正月|出生)");
+    private static final Search ANIMAL =
+            Search.of("(?:逢|是|值|农历|生肖|属|为|迎|在|到|[(])(?<animal>[" + ANIMALS + "])年(?=[,;。)的末初之]|\\z|春节|正月|出生)");
     /** Words between a year and the animal it is said to be of, as a whole. */
-    private static final Pattern IS_ANIMAL = Pattern.compile("\\d年(?:正?是|为)(?:农历|生肖)?\\z");
+    private static final Search IS_ANIMAL = Search.of("\\d年(?:正?是|为)(?:农历|生肖)?\\z");
 
-    private static final Pattern CYCLE =
-            Pattern.compile("(?<stem>[" + STEMS + "])(?<branch>[" + BRANCHES + "])年(?=[,;。)的]|\\z|\\()");
-    private static final Pattern PLAN = Pattern.compile("“(?<name>[一二三四五六七八九]|十[一二三四五]?)五”(?:规划|计划)?");
-    private static final Pattern NO_PLAN = Pattern.compile("“(?<name>[一二三四五六七八九十]{2,5})五”(?=时期|规划|期间|计划|以来|[期初末])");
+    private static final Search CYCLE =
+            Search.of("(?<stem>[" + STEMS + "])(?<branch>[" + BRANCHES + "])年(?=[,;。)的]|\\z|\\()");
+    private static final Search PLAN = Search.of("“(?<name>[一二三四五六七八九]|十[一二三四五]?)五”(?:规划|计划)?");
+    private static final Search NO_PLAN = Search.of("“(?<name>[一二三四五六七八九十]{2,5})五”(?=时期|规划|期间|计划|以来|[期初末])");
     private static final Pattern PLANS = Pattern.compile("[一二三四六七八九]|五|十[一二三四五]?");
     /** What may stand between a plan and the year told as one of it, either way round. */
     private static final Pattern OF_PLAN = Pattern.compile("[^,;。\\d]{0,8}");
@@ -41,17 +42,17 @@ final class NamedYears implements Check {
     /** What may stand between a plan and the five years told as its own. */
     private static final Pattern SPAN_OF_PLAN = Pattern.compile("(?:规划|计划|时期|期间|实施|执行|[,的(即]|也?就是|五年){0,5}");
 
-    private static final Pattern FIVE = Pattern.compile("(\\d{4})(?:-01)?/(\\d{4})(?:-12)?");
+    private static final Search FIVE = Search.of("(\\d{4})(?:-01)?/(\\d{4})(?:-12)?");
 
-    private static final Pattern OPENS = Pattern.compile("开局|起步|首年|第一年|头一年|元年|开启之年");
-    private static final Pattern CLOSES = Pattern.compile("收官|最后一年|末年|[期之]末|决胜之年|结束");
+    private static final Search OPENS = Search.of("开局|起步|首年|第一年|头一年|元年|开启之年");
+    private static final Search CLOSES = Search.of("收官|最后一年|末年|[期之]末|决胜之年|结束");
 
-    private static final Pattern HOLIDAY = Pattern.compile("(?<day>国庆|五一|七一|八一)(?:节|长假|黄金周)?(?:前夕?|之前|到来之?前)");
+    private static final Search HOLIDAY = Search.of("(?<day>国庆|五一|七一|八一)(?:节|长假|黄金周)?(?:前夕?|之前|到来之?前)");
     /** The months that begin with a holiday. */
     private static final Map<String, Integer> HOLIDAYS = Map.of("国庆", 10, "五一", 5, "七一", 7, "八一", 8);
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-    private static final Pattern DONE = Pattern.compile("通车|放行|建成|开业|投产|启用|投用|开放|竣工|完工|运营|开[馆园街]|通[航水]|落成|剪彩");
+    private static final Search DONE = Search.of("通车|放行|建成|开业|投产|启用|投用|开放|竣工|完工|运营|开[馆园街]|通[航水]|落成|剪彩");
 
     @Override
     public List<Finding> check(Page page) {
@@ -76,14 +77,14 @@ final class NamedYears implements Check {
                     .flatMap(o -> o.times().stream()
                             .filter(t -> DAY.matcher(t.value().edtf()).matches())
                             .map(t -> o.stretch(t.range())))
-                    .filter(d -> DONE.matcher(d.clause().words()).find())
+                    .filter(d -> DONE.isIn(d.clause().words()))
                     .toList();
             LocalDate day = days.size() == 1 ? date(s, days.get(0)) : null;
             Integer year = words.clause().range().equals(words.range()) ? null : year(s, words);
             boolean same = day != null && (year == null || year == day.getYear());
             boolean after = day != null
                     && day.isAfter(LocalDate.of(day.getYear(), HOLIDAYS.getOrDefault(m.group("day"), 12), 1));
-            if (same && after && DONE.matcher(words.clause().words()).find()) {
+            if (same && after && DONE.isIn(words.clause().words())) {
                 found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
                         .at(days.get(0).clause())
                         .at(words.clause())
@@ -124,15 +125,9 @@ final class NamedYears implements Check {
                 String before = s.between(t.range().to(), plan.range().from());
                 boolean follows = after.endsWith("的") && OF_PLAN.matcher(after).matches();
                 String role = follows ? after : plan.after(8).split("[,;。]", 2)[0];
-                boolean told =
-                        OPENS.matcher(role).find() != CLOSES.matcher(role).find();
+                boolean told = OPENS.isIn(role) != CLOSES.isIn(role);
                 if (told && isYear(t) && (follows || IS_PLAN.matcher(before).matches())) {
-                    plan(
-                                    page,
-                                    plan,
-                                    Numerals.whole(m.group("name")),
-                                    t,
-                                    OPENS.matcher(role).find())
+                    plan(page, plan, Numerals.whole(m.group("name")), t, OPENS.isIn(role))
                             .ifPresent(found::add);
                 }
             }
@@ -210,9 +205,7 @@ final class NamedYears implements Check {
             years = years.isEmpty() ? years(page.sentences(s.in()).stream()) : years;
             if (years.size() == 1) {
                 int year = years.iterator().next();
-                boolean named = IS_ANIMAL
-                        .matcher(s.chars().substring(0, m.start("animal")))
-                        .find();
+                boolean named = IS_ANIMAL.isIn(s.chars().substring(0, m.start("animal")));
                 boolean fits = place(year, 12) == animal || (!named && place(year - 1, 12) == animal);
                 if (!fits) {
                     found.add(finding(page, s, m, year, String.valueOf(ANIMALS.charAt(place(year, 12)))));

@@ -15,24 +15,25 @@ import java.util.stream.Stream;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.ReferenceValues;
 import org.qiaodu.lexicon.ReferenceValues.Period;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 
 /** Finds short names one character off a known one where words beside them say what sort of name it must be. */
 final class NamesInContext implements Check {
     private static final Pattern TOWN = Pattern.compile("[镇乡]$");
-    private static final Pattern PERSON =
-            Pattern.compile("(\\p{IsHan}{3})(?=院士|总理|总书记|元帅|大将|烈士|先生)|(?<=院士|物理学家|数学家|科学家)(\\p{IsHan}{3})");
-    private static final Pattern BRAND =
-            Pattern.compile("(?<=改为|更名为|商标[“为]|品牌[“为]|注册[“]|牌号[“为])“?(\\p{IsHan}{2})(?!\\p{IsHan}{0,3}[市省])");
+    private static final Search PERSON =
+            Search.of("(\\p{IsHan}{3})(?=院士|总理|总书记|元帅|大将|烈士|先生)|(?<=院士|物理学家|数学家|科学家)(\\p{IsHan}{3})");
+    private static final Search BRAND =
+            Search.of("(?<=改为|更名为|商标[“为]|品牌[“为]|注册[“]|牌号[“为])“?(\\p{IsHan}{2})(?!\\p{IsHan}{0,3}[市省])");
 
     /** Words that are told of the well known. */
-    private static final Pattern FAME = Pattern.compile(
+    private static final Search FAME = Search.of(
             "院士|科学家|学家|专家|之父|诺贝尔|元帅|作家|诗人|文豪|画家|音乐家|作曲家|艺术家|先驱|烈士|故居|纪念馆|代表作|水稻|航天|导弹|原子弹|氢弹|青蒿素|桥梁|两弹一星|功勋|领袖");
 
-    private static final Pattern FAMED = Pattern.compile("(?:家|院士|之父|诗人|元勋)[”》]?\\z");
+    private static final Search FAMED = Search.of("(?:家|院士|之父|诗人|元勋)[”》]?\\z");
 
-    private static final Pattern BORN = Pattern.compile("原名|出生|生于|诞生|逝世|病逝|去世");
+    private static final Search BORN = Search.of("原名|出生|生于|诞生|逝世|病逝|去世");
 
     /** Family names that many have, so that two with one given name but for a character may be two people. */
     private static final String COMMON =
@@ -108,8 +109,7 @@ final class NamesInContext implements Check {
                 .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
                 .distinct()
                 .flatMap(year -> lives.getOrDefault(year, Set.of()).stream())
-                .filter(name -> !text.contains(name)
-                        && (name.length() >= FEWEST || BORN.matcher(chars).find()))
+                .filter(name -> !text.contains(name) && (name.length() >= FEWEST || BORN.isIn(chars)))
                 .forEach(name -> {
                     for (int at = chars.indexOf(name.charAt(0)); at >= 0; at = chars.indexOf(name.charAt(0), at + 1)) {
                         if (at + name.length() <= chars.length() && isMistaken(chars, at, name)) {
@@ -117,9 +117,7 @@ final class NamesInContext implements Check {
                         }
                     }
                 });
-        page.sentences(passage).stream()
-                .filter(s -> FAME.matcher(s.chars()).find())
-                .forEach(s -> famed(page, s, text, found));
+        page.sentences(passage).stream().filter(s -> FAME.isIn(s.chars())).forEach(s -> famed(page, s, text, found));
     }
 
     /** 桥梁专家茅以开: the name of somebody well known but for a character, where words speak of such people. */
@@ -133,10 +131,8 @@ final class NamesInContext implements Check {
                 Stretch printed =
                         Stretch.of(s.in(), s.range().from() + at, s.range().from() + at + FEWEST);
                 boolean beside = COMMON.indexOf(name.charAt(0)) < 0
-                        && FAME.matcher(printed.before(6) + "," + printed.after(6))
-                                .find()
-                        && (isPerson(s, printed)
-                                || FAMED.matcher(printed.before(8)).find());
+                        && FAME.isIn(printed.before(6) + "," + printed.after(6))
+                        && (isPerson(s, printed) || FAMED.isIn(printed.before(8)));
                 if (isMistaken(chars, at, name) || (beside && differsInOne(name, printed.words()))) {
                     found.add(finding(page, printed, name));
                 }
@@ -165,7 +161,7 @@ final class NamesInContext implements Check {
     private static void match(
             Page page,
             AnnotatedPassage passage,
-            Pattern pattern,
+            Search pattern,
             Map<String, String> names,
             String text,
             List<Finding> found) {

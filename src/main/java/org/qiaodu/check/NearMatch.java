@@ -15,8 +15,8 @@ final class NearMatch {
 
     private final int knownByEnd;
     private final Map<String, Anchored> anchors = new HashMap<>();
-    /** The characters that anchors begin with: most places of a text are passed over by these. */
-    private final BitSet first = new BitSet();
+    /** The {@link #pair} of each anchor: most places of a text are passed over by these. */
+    private final BitSet pairs = new BitSet();
 
     /** The phrases that begin with two characters, and those that end with them. */
     private record Anchored(List<String> begun, List<String> ended) {}
@@ -48,15 +48,20 @@ final class NearMatch {
     }
 
     private Anchored anchored(String anchor) {
-        first.set(anchor.charAt(0));
+        pairs.set(pair(anchor, 0));
         return anchors.computeIfAbsent(anchor, a -> new Anchored(new ArrayList<>(), new ArrayList<>()));
+    }
+
+    /** A number of the two characters at a place, which few others have. */
+    private static int pair(String text, int at) {
+        return (text.charAt(at) * 31 ^ text.charAt(at + 1)) & 0xFFFF;
     }
 
     /** What stands near a phrase in a text, in order of where it begins or ends. */
     List<Near> in(String text) {
         List<Near> found = new ArrayList<>();
         for (int i = 0; !anchors.isEmpty() && i + ANCHOR <= text.length(); i++) {
-            Anchored here = first.get(text.charAt(i)) ? anchors.get(text.substring(i, i + ANCHOR)) : null;
+            Anchored here = pairs.get(pair(text, i)) ? anchors.get(text.substring(i, i + ANCHOR)) : null;
             if (here != null) {
                 for (String phrase : here.begun()) {
                     fromStart(text, i, phrase, found);

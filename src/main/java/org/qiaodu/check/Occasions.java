@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qiaodu.lexicon.ReferenceValues;
 import org.qiaodu.lexicon.ReferenceValues.Period;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.TimeValue;
@@ -18,13 +19,13 @@ final class Occasions implements Check {
 
     private static final Pattern SAME = Pattern.compile("同年|当年|是年|次年|翌年");
 
-    private record Known(Pattern words, Period period) {}
+    private record Known(Search words, Period period) {}
 
     private final List<Known> known;
 
     Occasions(ReferenceValues reference) {
         known = reference.occasions().stream()
-                .map(p -> new Known(Pattern.compile(p.name()), p))
+                .map(p -> new Known(Search.of(p.name()), p))
                 .toList();
     }
 
@@ -32,8 +33,9 @@ final class Occasions implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
+            String chars = sentence.chars();
             for (Known one : sentence.times().isEmpty() ? List.<Known>of() : known) {
-                Matcher words = one.words().matcher(sentence.chars());
+                Matcher words = one.words().matcher(chars);
                 while (words.find()) {
                     check(page, sentence, words, one.period()).ifPresent(found::add);
                 }

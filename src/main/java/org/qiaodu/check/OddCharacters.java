@@ -49,17 +49,16 @@ final class OddCharacters implements Check {
     }
 
     private Optional<Repair> right(String chars, int at) {
-        String mistaken = words.mistaken(chars.charAt(at));
+        char odd = chars.charAt(at);
+        String others = words.mistaken(odd).replace(String.valueOf(odd), "");
         for (int from = Math.max(0, at - LONG + 1); from <= at; from++) {
             int to = from + LONG;
             if (to <= chars.length()) {
                 String before = chars.substring(from, at);
                 String after = chars.substring(at + 1, to);
-                for (int i = 0; i < mistaken.length(); i++) {
-                    char c = mistaken.charAt(i);
-                    if (c != chars.charAt(at) && words.isWord().test(before + c + after)) {
-                        return Optional.of(new Repair(new TextRange(from, to), before + c + after));
-                    }
+                int fitting = words.fitting().first(before, others, after);
+                if (fitting >= 0) {
+                    return Optional.of(new Repair(new TextRange(from, to), before + others.charAt(fitting) + after));
                 }
             }
         }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
@@ -28,14 +29,14 @@ final class OnceTold implements Check {
     private static final String ENDS =
             "(?=(?:运营|营业|使用|生产)?(?:[,;。、)”]|以来|以后|之|后|时|的|至今|并|而|当[天日年]|那[一]?[天年]|到现在|到今|至今|前后|仪式|典礼|庆典|大会|的日子|纪念|\\z))";
     /** Words of a stage, a second time or a plan. */
-    private static final Pattern OTHER = Pattern.compile(
+    private static final Search OTHER = Search.of(
             "期|段|电气化|复线|双线|支线|延长线|扩建|改建|重建|重新|再|复|迁|新[厂馆校址楼区站线]|分[公校院厂会]|支行|前身|预计|计划|拟|将|力争|有望|确保|目标|原定|首[期批段条座家]|第[一二三四五六七八九十\\d]");
 
     /** The subject where the text leaves it to be understood: 自1994年成立以来. */
     private static final String UNTOLD = "";
 
     /** A subject that points to something told before. */
-    private static final Pattern POINTS = Pattern.compile("(?:它|其)[于在]?\\z");
+    private static final Search POINTS = Search.of("(?:它|其)[于在]?\\z");
 
     /** What follows a verb that only says of which time something is: 1965年建厂时的机床. */
     private static final Pattern OF = Pattern.compile("(?:时|的时候|当[天日年]|那天|那年|仪式|典礼)");
@@ -47,7 +48,7 @@ final class OnceTold implements Check {
             Set.of("Country", "Province", "City", "CountyLevelCity", "County", "District", "Town", "Region", "Place");
 
     /** A year, month or day, or a day of no year told, perhaps open to what follows. */
-    private static final Pattern TIME = Pattern.compile("(\\d{4}(?:-\\d\\d){0,2}|XXXX-\\d\\d-\\d\\d)~?(?:/\\.\\.)?");
+    private static final Search TIME = Search.of("(\\d{4}(?:-\\d\\d){0,2}|XXXX-\\d\\d-\\d\\d)~?(?:/\\.\\.)?");
 
     private static final Pattern DAY = Pattern.compile("\\d{1,2}月\\d{1,2}日");
     /** Characters of a day in EDTF. */
@@ -58,13 +59,12 @@ final class OnceTold implements Check {
     private final List<Verbs> verbs;
 
     /** Verbs of one meaning, inside a time (建校以来), right before one, and some way after one. */
-    private record Verbs(Pattern inside, Pattern before, Pattern after) {
+    private record Verbs(Search inside, Search before, Search after) {
         static Verbs of(String words) {
             return new Verbs(
-                    Pattern.compile("(?:" + words + ")(?=以来|之日|后|之后)"),
-                    Pattern.compile("(" + words + ")[于在]?\\z"),
-                    Pattern.compile(
-                            "\\A(?:[上下]午|晚上?|清晨|凌晨)?,?[^,;。]{0," + NEAR + "}?(" + words + ")(?!\\p{IsHan}{0,3}于)"));
+                    Search.of("(?:" + words + ")(?=以来|之日|后|之后)"),
+                    Search.of("(" + words + ")[于在]?\\z"),
+                    Search.of("\\A(?:[上下]午|晚上?|清晨|凌晨)?,?[^,;。]{0," + NEAR + "}?(" + words + ")(?!\\p{IsHan}{0,3}于)"));
         }
     }
 
@@ -113,7 +113,7 @@ final class OnceTold implements Check {
         Matcher edtf = TIME.matcher(edtf(s, time));
         boolean reads = edtf.matches() && (time.basis() == null || edtf.group(1).startsWith("X"));
         String lead = s.stretch(time.range()).before(4);
-        if (time.length() != null || !reads || POINTS.matcher(lead).find()) {
+        if (time.length() != null || !reads || POINTS.isIn(lead)) {
             return;
         }
         for (int group = 0; group < verbs.size(); group++) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
@@ -17,17 +18,16 @@ final class OnlyOne implements Check {
     private static final Set<String> REGIONS =
             Set.of("Country", "Province", "City", "CountyLevelCity", "County", "District", "Region");
     /** What is said after the name of a region. */
-    private static final Pattern ONLY = Pattern.compile("(?:唯一|惟一|独一|仅有的?一)(?:一?[家个所座名位条支项])?(?<rest>[^,;。]{0,20})");
+    private static final Search ONLY = Search.of("(?:唯一|惟一|独一|仅有的?一)(?:一?[家个所座名位条支项])?(?<rest>[^,;。]{0,20})");
 
     private static final Pattern PLAIN = Pattern.compile("[^,;。\\d]{0,10}");
-    private static final Pattern CLAIM = Pattern.compile("[全我本该]?(?<region>" + REGION
+    private static final Search CLAIM = Search.of("[全我本该]?(?<region>" + REGION
             + ")[^,;。\\d国省市县区镇乡村校州]{0,6}?(?:唯一|惟一|独一|仅有的?一)" + "(?:一?[家个所座名位条支项])?(?<rest>[^,;。]{0,20})");
     /** What is said of the one, up to the noun that names it: 唯一入选的企业. */
-    private static final Pattern KIND = Pattern.compile(".*的(?<kind>[\\p{IsHan}&&[^的]]{2,10})");
+    private static final Search KIND = Search.of(".*的(?<kind>[\\p{IsHan}&&[^的]]{2,10})");
 
     /** Words of a round or time that one of two sentences has alone. */
-    private static final Pattern ROUND =
-            Pattern.compile("第?[一二三四五六七八九十首\\d]+[批届次]|[12]\\d{3}年|去年|今年|此前|此后|历[届年次]|目前|如今");
+    private static final Search ROUND = Search.of("第?[一二三四五六七八九十首\\d]+[批届次]|[12]\\d{3}年|去年|今年|此前|此后|历[届年次]|目前|如今");
 
     private final Wordings words;
 
@@ -36,7 +36,7 @@ final class OnlyOne implements Check {
     }
 
     /** 仅有一家企业,一家是…,另一家…. */
-    private static final Pattern TWO = Pattern.compile("(?:仅有|只有|仅|唯有|独)一(?<mw>[家个所座名位条支项艘台])[^。]{0,24}?[,;。:]"
+    private static final Search TWO = Search.of("(?:仅有|只有|仅|唯有|独)一(?<mw>[家个所座名位条支项艘台])[^。]{0,24}?[,;。:]"
             + "一\\k<mw>(?:是|在|为|来自|位于|叫)[^。;]{1,30}?[,;]另(?:外)?一\\k<mw>");
 
     @Override

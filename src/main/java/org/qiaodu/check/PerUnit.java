@@ -6,25 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
 /** Holds an amount a head, a household, a mu or a piece against a total and a number told with it. */
 final class PerUnit implements Check {
-    private static final Pattern PER = Pattern.compile(
+    private static final Search PER = Search.of(
             "(?:(?<head>人|户|亩|车|店|班|校|村|股|企)均(?!可支配)|平均每(?<each>平方公里|\\p{IsHan})|每[个名位](?<one>人|户|村|镇|乡镇|县|街道)|(?<!平均)每(?<every>平方公里|平方千米|(?![年月日天次届周度个场局节])\\p{IsHan})|(?<mu>亩产))[^,;。\\d增]{0,6}$");
     /** 平均每月 and how many of it a year has. */
-    private static final Pattern PERIOD = Pattern.compile("每(月|个月|季度?|天|日|周)[^,;。\\d]{0,6}\\z");
+    private static final Search PERIOD = Search.of("每(月|个月|季度?|天|日|周)[^,;。\\d]{0,6}\\z");
 
     private static final Map<String, Integer> PERIODS =
             Map.of("月", 12, "个月", 12, "季", 4, "季度", 4, "天", 365, "日", 365, "周", 52);
-    private static final Pattern YEARLY = Pattern.compile("[全一整]年|年[产销发供]");
+    private static final Search YEARLY = Search.of("[全一整]年|年[产销发供]");
 
     /** 十来个村. */
-    private static final Pattern VAGUE =
-            Pattern.compile("(?<n>[一二三四五六七八九]?[十百])(?:来|几|多|余)[个户人名亩间所家座](?<what>\\p{IsHan})");
+    private static final Search VAGUE = Search.of("(?<n>[一二三四五六七八九]?[十百])(?:来|几|多|余)[个户人名亩间所家座](?<what>\\p{IsHan})");
 
     /** Part of the quotient by which the stated figure may differ, rounding apart. */
     private static final double SLACK = 0.02;
@@ -38,7 +37,7 @@ final class PerUnit implements Check {
     private record Pair(Quantity total, Quantity number, Interval quotient) {}
 
     /** 每五亩地里就有三亩: so many of so many. */
-    private static final Pattern OF_SO_MANY = Pattern.compile(
+    private static final Search OF_SO_MANY = Search.of(
             "每[^,;。\\d一二三四五六七八九十百千万]{0,3}(?<of>\\d+|[一两二三四五六七八九]?[十百千万]|[二两三四五六七八九])(?<unit>[元亩户人名件个辆吨家斤股位公顷]{1,2})[^;。\\d]{0,12}?[有是]\\z");
 
     @Override
@@ -177,9 +176,7 @@ final class PerUnit implements Check {
                 .filter(t -> !t.equals(q) && Amounts.isAmount(t) && Amounts.alike(t, q))
                 .toList();
         if (years.size() != 1
-                || !YEARLY.matcher(
-                                sentence.stretch(years.get(0).range()).clause().words())
-                        .find()) {
+                || !YEARLY.isIn(sentence.stretch(years.get(0).range()).clause().words())) {
             return Optional.empty();
         }
         Quantity total = years.get(0);

@@ -117,18 +117,11 @@ final class PhraseVariants implements Check {
 
     /** A stretch whose first half goes on otherwise elsewhere and whose second half begins otherwise elsewhere. */
     private static void splices(Page page, List<Finding> found) {
-        Map<String, List<Stretch>> grams = new HashMap<>();
-        for (AnnotatedPassage passage : page.passages()) {
-            String chars = passage.passage().chars();
-            for (int i = 0; i + SPLICE <= chars.length(); i++) {
-                grams.computeIfAbsent(chars.substring(i, i + SPLICE), k -> new ArrayList<>(1))
-                        .add(Stretch.of(passage, i, i + SPLICE));
-            }
-        }
+        Map<String, List<Stretch>> grams = repeated(page);
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
             Set<String> done = new HashSet<>();
-            for (int i = SPLICE; i + SPLICE <= chars.length(); i++) {
+            for (int i = SPLICE; !grams.isEmpty() && i + SPLICE <= chars.length(); i++) {
                 Stretch before = Stretch.of(passage, i - SPLICE, i);
                 Stretch after = Stretch.of(passage, i, i + SPLICE);
                 if (isSplice(grams, before, after) && done.add(after.words().substring(0, 2))) {
@@ -137,6 +130,32 @@ final class PhraseVariants implements Check {
                 }
             }
         }
+    }
+
+    /** The stretches of {@link #SPLICE} characters that stand more than once, with where they do. */
+    private static Map<String, List<Stretch>> repeated(Page page) {
+        Set<String> once = new HashSet<>();
+        Set<String> again = new HashSet<>();
+        for (AnnotatedPassage passage : page.passages()) {
+            String chars = passage.passage().chars();
+            for (int i = 0; i + SPLICE <= chars.length(); i++) {
+                String words = chars.substring(i, i + SPLICE);
+                if (!once.add(words)) {
+                    again.add(words);
+                }
+            }
+        }
+        Map<String, List<Stretch>> grams = new HashMap<>();
+        for (AnnotatedPassage passage : again.isEmpty() ? List.<AnnotatedPassage>of() : page.passages()) {
+            String chars = passage.passage().chars();
+            for (int i = 0; i + SPLICE <= chars.length(); i++) {
+                String words = chars.substring(i, i + SPLICE);
+                if (again.contains(words)) {
+                    grams.computeIfAbsent(words, k -> new ArrayList<>()).add(Stretch.of(passage, i, i + SPLICE));
+                }
+            }
+        }
+        return grams;
     }
 
     private static boolean isSplice(Map<String, List<Stretch>> grams, Stretch before, Stretch after) {

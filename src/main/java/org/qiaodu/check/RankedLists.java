@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
@@ -24,22 +25,21 @@ final class RankedLists implements Check {
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final String MOST = "[高多快大长强好]";
     private static final String LEAST = "[低少慢小短弱差]";
-    private static final Pattern NAMED = Pattern.compile("(?:(?:居首位?|居第一位?|排名?第一|位居榜首)的|最(?:(?<most>" + MOST
-            + ")|(?<least>" + LEAST + "))的?)[^,;。\\d]{0,6}?(?:是|为|当属|属|要数)(?<name>\\p{IsHan}{2,14})");
-    private static final Pattern PLACED =
-            Pattern.compile("(?<name>\\p{IsHan}{2,16}?)(?:(?<of>[^,;。\\d]{0,6}?)最(?:(?<most>"
-                    + MOST + ")|(?<least>" + LEAST + "))(?=[,;。]|\\z)|(?:[排位居列名]{1,2}|高居|位于|排名|领跑)[^,;。\\d]{0,5}?"
-                    + "(?:(?<first>首位?|榜首|之首|第1位?)(?=[,;。]|\\z)|(?<last>末位?|垫底|倒数第一)(?=[,;。]|\\z)|第(?<nth>[" + NUMERALS
-                    + "])(?=[位名,;。]|\\z))"
-                    + "|[^,;。\\d]{0,7}?(?:(?<crown>冠军|夺冠|折桂|夺魁|头名|老大|状元|魁首|拔得头筹|榜首|登顶|独占鳌头|头把交椅|称雄|摘金|金奖|金牌)"
-                    + "|(?<second>亚军|次席|榜眼|银奖|银牌)|(?<third>季军|铜奖|铜牌|探花)|(?<end>殿后|倒数第一)))");
+    private static final Search NAMED = Search.of("(?:(?:居首位?|居第一位?|排名?第一|位居榜首)的|最(?:(?<most>" + MOST + ")|(?<least>"
+            + LEAST + "))的?)[^,;。\\d]{0,6}?(?:是|为|当属|属|要数)(?<name>\\p{IsHan}{2,14})");
+    private static final Search PLACED = Search.of("(?<name>\\p{IsHan}{2,16}?)(?:(?<of>[^,;。\\d]{0,6}?)最(?:(?<most>"
+            + MOST + ")|(?<least>" + LEAST + "))(?=[,;。]|\\z)|(?:[排位居列名]{1,2}|高居|位于|排名|领跑)[^,;。\\d]{0,5}?"
+            + "(?:(?<first>首位?|榜首|之首|第1位?)(?=[,;。]|\\z)|(?<last>末位?|垫底|倒数第一)(?=[,;。]|\\z)|第(?<nth>[" + NUMERALS
+            + "])(?=[位名,;。]|\\z))"
+            + "|[^,;。\\d]{0,7}?(?:(?<crown>冠军|夺冠|折桂|夺魁|头名|老大|状元|魁首|拔得头筹|榜首|登顶|独占鳌头|头把交椅|称雄|摘金|金奖|金牌)"
+            + "|(?<second>亚军|次席|榜眼|银奖|银牌)|(?<third>季军|铜奖|铜牌|探花)|(?<end>殿后|倒数第一)))");
     /** Words of orders in which less is better, or that may go either way. */
-    private static final Pattern LESS = Pattern.compile("能耗|用时|耗时|失业|降幅|下降|成绩|贫困|死亡|负债|价格|排放");
+    private static final Search LESS = Search.of("能耗|用时|耗时|失业|降幅|下降|成绩|贫困|死亡|负债|价格|排放");
 
     /** What stands before the last name before a figure. */
     private static final Pattern UNTIL = Pattern.compile("(?s).*[^\\p{IsHan}A-Za-z]|.*(?:其中|分别为?)");
 
-    private static final Pattern APART = Pattern.compile(
+    private static final Search APART = Search.of(
             "(?<names>(?:[^,;。:、和与及]{2,8}[、和与及]){2,}[^,;。:、和与及]{2,4})[^,;。:、]{0,14}?(?:分别|依次)[^,;。:、\\d]{0,6}\\z");
     private static final Pattern GROWTH = Pattern.compile("增速|增长|增幅|最快|最慢");
     private static final Pattern LEVEL = Pattern.compile("总量|规模|总额|产值");
@@ -58,7 +58,7 @@ final class RankedLists implements Check {
             if (!listing.contains(s.in().passage().index())) {
                 continue;
             }
-            for (Pattern claim : List.of(NAMED, PLACED)) {
+            for (Search claim : List.of(NAMED, PLACED)) {
                 Matcher m = claim.matcher(s.chars());
                 while (m.find()) {
                     Matcher at = m;
@@ -129,12 +129,12 @@ final class RankedLists implements Check {
                 .filter(l -> {
                     boolean growth = l.figures().get(0).kind() == Quantity.Kind.PERCENT;
                     return !(growth ? LEVEL : GROWTH).matcher(claim.group()).find()
-                            && !LESS.matcher(l.in().chars() + s.chars()).find();
+                            && !LESS.isIn(l.in().chars() + s.chars());
                 });
     }
 
     private static Optional<Finding> check(Page page, Sentence s, Matcher claim, Listed list) {
-        boolean placed = claim.pattern().equals(PLACED);
+        boolean placed = claim.pattern().pattern().equals(PLACED.toString());
         int named = named(list.labels(), claim.group("name"));
         boolean crowned = Stream.of("crown", "second", "third", "end").anyMatch(g -> placed && claim.group(g) != null);
         int who = named < 0 && crowned ? within(list.labels(), lead(s, claim)) : named;

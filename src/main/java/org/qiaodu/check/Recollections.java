@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
@@ -31,52 +32,52 @@ final class Recollections implements Check {
             "的?那[一]?[天年晚夜刻]|的[那这][份张本封座条件只块面台篇把枚部本首支]|当[天日年晚]|之?时(?!间|代|期|任|候补)|的?时候|之[日初]|典礼|仪式|庆典|大会(?!堂)|的?(?:前[一]?[天夜晚]|头[一]?[天夜晚]|前夕|第二天|次日|消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事)";
 
     /** 2018年在北京入选的消息: the time before, and what is known. */
-    private static final Pattern AFTER = Pattern.compile(
-            "\\A[^,;。:]{0," + NEAR + "}?(?<event>\\p{IsHan}{2})(?:发生|来临|到来|来袭|举行|举办)?(?:" + KNOWN + ")");
+    private static final Search AFTER =
+            Search.of("\\A[^,;。:]{0," + NEAR + "}?(?<event>\\p{IsHan}{2})(?:发生|来临|到来|来袭|举行|举办)?(?:" + KNOWN + ")");
 
     /** 上市那年(2021年), 通水的日子是…. */
-    private static final Pattern BEFORE = Pattern.compile("(?<event>\\p{IsHan}{2})(?:"
+    private static final Search BEFORE = Search.of("(?<event>\\p{IsHan}{2})(?:"
             + "(?:那[一]?[天年]|当[天日年]|之[日初]|时|的(?:日子|时间|日期|年份))(?:,?(?:正|就)?(?:是|为|即|在)|[(])"
             + "|(?:的事)?(?:被)?(?:写|记|记载|记录|定格|标注|登记|落款)在)\\z");
 
     /** 参加过1956年截流的老民工, 7月21日的龙卷风中: what is told of one who was there, and what was going on. */
-    private static final Pattern THERE = Pattern.compile("(?:参加|经历|亲历|见证|赶上|目睹|参与)[过了]?\\z");
+    private static final Search THERE = Search.of("(?:参加|经历|亲历|见证|赶上|目睹|参与)[过了]?\\z");
 
     private static final Pattern WAS = Pattern.compile("\\A(?<event>\\p{IsHan}{2})(?=[的,。;])");
     private static final Pattern AMONG =
             Pattern.compile("\\A的[^,;。]{0,4}?(?<event>\\p{IsHan}{2})(?:之?中|过后|之后|期间|当中)(?=[,。])");
 
     /** 2月8日的这场火灾. */
-    private static final Pattern POINTED = Pattern.compile(
+    private static final Search POINTED = Search.of(
             "\\A(?:的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})?(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在]]))");
 
     /** 落款为2014年1月的批复. */
     private static final Pattern RECORD = Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着)[^,;。]{0,6}\\z");
 
-    private static final Pattern RECORDED = Pattern.compile("的(?<event>\\p{IsHan}{2})");
+    private static final Search RECORDED = Search.of("的(?<event>\\p{IsHan}{2})");
 
     /** What was the first time of something, however told. */
     private static final Pattern FIRST = Pattern.compile("首[次趟班列航发飞演届映条]|第一[次趟班列场]");
 
     /** A year in two digits, which is none without something that happened then. */
-    private static final Pattern BRIEF = Pattern.compile(
-            "(?<![\\d一二三四五六七八九〇零十.])(?<year>[二三四五六七八九][一二三四五六七八九〇零]|[5-9]\\d)年(?!代|来|间|以|前|后|内|期|的历史|多)");
+    private static final Search BRIEF =
+            Search.of("(?<![\\d一二三四五六七八九〇零十.])(?<year>[二三四五六七八九][一二三四五六七八九〇零]|[5-9]\\d)年(?!代|来|间|以|前|后|内|期|的历史|多)");
 
     private static final String NUMERALS = "〇一二三四五六七八九";
 
     /** 1967年的那场火. */
-    private static final Pattern BLAZE = Pattern.compile("\\A的?[这那][一]?场(?<event>[火雨雪])");
+    private static final Search BLAZE = Search.of("\\A的?[这那][一]?场(?<event>[火雨雪])");
 
     /** What happens again and again, or to many. */
     private static final Pattern OFTEN = Pattern.compile(
             "选举|大选|竞选|投票|举办|举行|召开|参加|获得|获奖|访问|增长|下降|调查|统计|发布|招生|收获|考察|调研|比赛|采访|出版|接受|开始|工作|生活|学习|毕业|任职|[这那]个|同[期比]|与此|此|期间|平均|使用|实[施行]|担任|出任|当选|入学|去世|.?[的了在到是和与及于年月日第]|[的了在到是和与及于年月日第].?");
 
     /** Words of a stage, a second time or a plan, which make it another event. */
-    private static final Pattern OTHER = Pattern.compile(
+    private static final Search OTHER = Search.of(
             "[一二三四五]期|复线|支线|延长|扩建|改建|重建|重新|再[次度一]|又|复|分[公校院厂会]|前身|预计|计划|拟|将|力争|有望|目标|原定|第[二三四五六七八九十\\d]|[二三四五六七八九]批");
 
-    private static final Pattern DAY = Pattern.compile("(?<!\\d)(?<day>\\d{1,2}月\\d{1,2}日)(?<that>当[天日]|这[一]?天)?");
-    private static final Pattern EDTF = Pattern.compile("(\\d{4}|XXXX)((?:-\\d\\d){0,2})~?");
+    private static final Search DAY = Search.of("(?<!\\d)(?<day>\\d{1,2}月\\d{1,2}日)(?<that>当[天日]|这[一]?天)?");
+    private static final Search EDTF = Search.of("(\\d{4}|XXXX)((?:-\\d\\d){0,2})~?");
 
     private final List<Pattern> once;
 
@@ -106,7 +107,7 @@ final class Recollections implements Check {
             List<String> time = time(t);
             String after = s.between(t.range().to(), next(s, t.range().to()));
             String lead = s.between(s.range().from(), t.range().from());
-            Pattern was = THERE.matcher(lead).find() ? WAS : AMONG;
+            Pattern was = THERE.isIn(lead) ? WAS : AMONG;
             for (Matcher m : List.of(
                     AFTER.matcher(after),
                     POINTED.matcher(after),

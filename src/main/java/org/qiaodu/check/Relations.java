@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
@@ -37,37 +38,37 @@ final class Relations implements Check {
 
     private static final double FOLD = 0.2;
     /** Characters of words for more and for less. */
-    private static final Pattern MORE = Pattern.compile("[增涨升多高扩翻长提攀添超]");
+    private static final Search MORE = Search.of("[增涨升多高扩翻长提攀添超]");
 
     private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落低退短掉]");
     /** Ends of verbs of change that may be taken for names. */
-    private static final Pattern CHANGES = Pattern.compile("[增涨升降减跌]\\z");
+    private static final Search CHANGES = Search.of("[增涨升降减跌]\\z");
 
     /** What stands before an amount that is how much more or less there is. */
     private static final Pattern CHANGED = Pattern.compile("(?:[多少减增缩降添涨短掉跌升高低超])(?:加|少|长|出|添)?[了出掉去]{0,2}[近约]?\\z");
 
     private static final Pattern TIMES = Pattern.compile("[的是于当为成到]\\z|[增涨升多高扩长]\\p{IsHan}{0,4}\\z");
     /** Words before a multiple that is how much was added. */
-    private static final Pattern ADDED = Pattern.compile("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
+    private static final Search ADDED = Search.of("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
 
-    private static final Pattern FOLDS = Pattern.compile("翻了?(?<about>近|约)?(?<n>[一两二三四])番(?!多|以上|有余|半)");
+    private static final Search FOLDS = Search.of("翻了?(?<about>近|约)?(?<n>[一两二三四])番(?!多|以上|有余|半)");
     /** Words for a past that the text may tell of. */
-    private static final Pattern PAST = Pattern.compile("去年同期|上年同期|去年|上年|前年");
+    private static final Search PAST = Search.of("去年同期|上年同期|去年|上年|前年");
     /** Words of a share of the amount told before the last one. */
-    private static final Pattern EQUALS = Pattern.compile("(?:等于|相当于|约合|折合|也就是|意味着)[近约]?\\z");
+    private static final Search EQUALS = Search.of("(?:等于|相当于|约合|折合|也就是|意味着)[近约]?\\z");
 
     /** Words of a relation to what the text need not tell, and of one a year. */
-    private static final Pattern OTHER =
-            Pattern.compile("同比|环比|同期|[比较](?:上|去|前|往)|上年|去年|前年|年均|平均|每|逐年|计划|目标|预计|占|其中|率为|价格|分别|全国|全省");
+    private static final Search OTHER =
+            Search.of("同比|环比|同期|[比较](?:上|去|前|往)|上年|去年|前年|年均|平均|每|逐年|计划|目标|预计|占|其中|率为|价格|分别|全国|全省");
     /** What differs from the first in the same sentence. */
-    private static final Pattern CONTRAST = Pattern.compile("[前后]者的?\\z");
+    private static final Search CONTRAST = Search.of("[前后]者的?\\z");
 
     /** Words that speak of a thing again. */
-    private static final Pattern AGAIN = Pattern.compile("[这该此]");
+    private static final Search AGAIN = Search.of("[这该此]");
 
-    private static final Pattern THEN = Pattern.compile("年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|原先|原来|从前|过去");
+    private static final Search THEN = Search.of("年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|原先|原来|从前|过去");
 
-    private static final Pattern REAL = Pattern.compile("生产总值|GDP|增加值");
+    private static final Search REAL = Search.of("生产总值|GDP|增加值");
     private static final Set<String> PLAIN = Set.of("幅度", "期间", "时间", "前者", "后者", "水平", "数字", "规模", "之间", "年间");
 
     private final Wordings words;
@@ -126,16 +127,15 @@ final class Relations implements Check {
         Matcher past = PAST.matcher(lead);
         String then = past.find() ? past.group() : "";
         String rest = then.isEmpty() ? lead : past.replaceAll("");
-        if (q.upTo() != null || q.value().signum() <= 0 || OTHER.matcher(rest).find()) {
+        if (q.upTo() != null || q.value().signum() <= 0 || OTHER.isIn(rest)) {
             return Optional.empty();
         }
-        boolean contrast = CONTRAST.matcher(lead).find()
-                || (q.kind() == Quantity.Kind.PERCENT && EQUALS.matcher(lead).find());
+        boolean contrast = CONTRAST.isIn(lead) || (q.kind() == Quantity.Kind.PERCENT && EQUALS.isIn(lead));
         String near = lead.substring(Math.max(0, lead.length() - 6));
-        boolean change = MORE.matcher(near).find() != LESS.matcher(near).find();
+        boolean change = MORE.isIn(near) != LESS.matcher(near).find();
         String term = switch (q.kind()) {
             case RATIO -> TIMES.matcher(lead).find() ? "b÷a" : "";
-            case PERCENT -> contrast ? "b÷a" : !change ? "" : MORE.matcher(near).find() ? "b÷a－1" : "1－b÷a";
+            case PERCENT -> contrast ? "b÷a" : !change ? "" : MORE.isIn(near) ? "b÷a－1" : "1－b÷a";
             case POINTS -> change ? "b－a" : "";
             case MONEY, COUNT, MEASURE -> isChange(told) ? "b－a" : "";
             default -> "";
@@ -150,7 +150,7 @@ final class Relations implements Check {
                         share ? stated.by(Interval.around(100, 0)) : stated,
                         term,
                         contrast,
-                        ADDED.matcher(lead).find(),
+                        ADDED.isIn(lead),
                         then));
     }
 
@@ -242,7 +242,7 @@ final class Relations implements Check {
         String between = s.between(from, to);
         return between.length() <= CLOSE
                 && between.indexOf(';') < 0
-                && !OTHER.matcher(PAST.matcher(between).replaceAll("")).find()
+                && !OTHER.isIn(PAST.matcher(between).replaceAll(""))
                 && s.in().chunks().stream()
                         .filter(c -> c.range().from() >= from && c.range().to() <= to)
                         .noneMatch(c -> c instanceof IndicatorTerm
@@ -259,7 +259,7 @@ final class Relations implements Check {
                 && word.length() > 1
                 && !PLAIN.contains(word)
                 && !words.isPlain(word)
-                && !CHANGES.matcher(word).find();
+                && !CHANGES.isIn(word);
     }
 
     private static boolean isBefore(Labelled one, Labelled other) {
@@ -270,8 +270,7 @@ final class Relations implements Check {
     private static boolean isOfThen(Relation relation, Labelled later) {
         int from = later.figure().range().to();
         return relation.term().equals("b÷a")
-                && THEN.matcher(relation.in().between(from, relation.range().from()))
-                        .find();
+                && THEN.isIn(relation.in().between(from, relation.range().from()));
     }
 
     private static boolean isOfOtherYear(Labelled one, Labelled other) {
@@ -291,7 +290,7 @@ final class Relations implements Check {
     }
 
     private boolean isOneThing(Labelled one, Labelled other) {
-        boolean again = AGAIN.matcher(other.lead()).find();
+        boolean again = AGAIN.isIn(other.lead());
         boolean sorts = again || isUnnamed(other) || one.sorts().equals(other.sorts());
         boolean named = one.indicator() != null && one.indicator().equals(other.indicator());
         boolean shared = again || named || one.shared(other) > 0 || isUnnamed(one) || isUnnamed(other);
@@ -321,7 +320,7 @@ final class Relations implements Check {
         Interval a = Interval.of(earlier.figure());
         Interval stated = relation.stated();
         Interval quotient = b.by(a);
-        double prices = REAL.matcher(String.valueOf(later.indicator())).find() ? PRICES : 1;
+        double prices = REAL.isIn(String.valueOf(later.indicator())) ? PRICES : 1;
         return switch (relation.term()) {
             case "b÷a" ->
                 quotient.wider(quotient.middle() * 0.04).meets(stated)

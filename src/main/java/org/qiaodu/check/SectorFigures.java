@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
 /** Holds the three sectors against each other: a structure a:b:c makes up 100, growth of all lies between theirs. */
 final class SectorFigures implements Check {
-    private static final Pattern STRUCTURE = Pattern.compile(
+    private static final Search STRUCTURE = Search.of(
             "(?:结构|比例|之比)(?:(?!由)[^,;。]){0,12}?(\\d+(?:\\.\\d+)?)[:∶](\\d+(?:\\.\\d+)?)[:∶](\\d+(?:\\.\\d+)?)");
-    private static final Pattern SECTOR = Pattern.compile("(第[一二三]产业|[一二三]产)[^;。]*(增长|下降)(了|为)?$");
-    private static final Pattern ALL = Pattern.compile("(生产总值|GDP)[^;。]*(增长|下降)(了|为)?$");
+    private static final Search SECTOR = Search.of("(第[一二三]产业|[一二三]产)[^;。]*(增长|下降)(了|为)?$");
+    private static final Search ALL = Search.of("(生产总值|GDP)[^;。]*(增长|下降)(了|为)?$");
     private static final double HUNDRED = 100;
     /** What three rounded shares may miss of 100. */
     private static final double ROUNDED = 0.25;
@@ -105,13 +105,11 @@ final class SectorFigures implements Check {
                 if (q.kind() != Quantity.Kind.PERCENT || !clause.matches(".*(增长|下降)[了为]?")) {
                     continue;
                 }
-                if (SECTOR.matcher(clause).find()) {
+                if (SECTOR.isIn(clause)) {
                     double by = q.value().doubleValue();
                     sectors.add(clause.matches(".*下降[了为]?") ? -by : by);
                     words.add(sentence.stretch(q.range()).clause());
-                } else if (all == null
-                        && sectors.isEmpty()
-                        && ALL.matcher(clause).find()) {
+                } else if (all == null && sectors.isEmpty() && ALL.isIn(clause)) {
                     all = q;
                     allWords = sentence.stretch(q.range()).clause();
                 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Chunk;
@@ -33,8 +33,8 @@ record Sentence(
         List<TimeExpression> times,
         List<IndicatorTerm> indicators,
         List<Mention> mentions) {
-    private static final Pattern SCORE =
-            Pattern.compile("(?<![\\d.,时点:度])(\\d{1,3}(?:\\.\\d{1,2})?)分(?![\\d之钟秒公支区局队会厂校院店为成别布类级散析发享期批红销行工母担部组田天])");
+    private static final Search SCORE =
+            Search.of("(?<![\\d.,时点:度])(\\d{1,3}(?:\\.\\d{1,2})?)分(?![\\d之钟秒公支区局队会厂校院店为成别布类级散析发享期批红销行工母担部组田天])");
 
     static Sentence of(AnnotatedPassage in, TextRange range) {
         return new Sentence(

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 
 /** Holds the numbers in a shape (一核两带三区) against the names of its parts. */
 final class Shapes implements Check {
-    private static final Pattern OPEN = Pattern.compile("等|例如|比如|其中|之一|以及其他");
+    private static final Search OPEN = Search.of("等|例如|比如|其中|之一|以及其他");
 
     private static final String PART = "[心核轴带横纵区园廊极团翼点道片链城湖环门屏网圈港]";
-    private static final Pattern SHAPE = Pattern.compile("(?:[一两二三四五六七八九](?:发展|功能|生态|经济)?" + PART + "){2,5}");
-    private static final Pattern PAIR = Pattern.compile("([一两二三四五六七八九])((?:发展|功能|生态|经济)?(" + PART + "))");
+    private static final Search SHAPE = Search.of("(?:[一两二三四五六七八九](?:发展|功能|生态|经济)?" + PART + "){2,5}");
+    private static final Search PAIR = Search.of("([一两二三四五六七八九])((?:发展|功能|生态|经济)?(" + PART + "))");
     /** Characters after a shape in which its parts are named. */
     private static final int FAR = 300;
 
@@ -49,8 +50,7 @@ final class Shapes implements Check {
                 int at = shape.end() + list.start("list");
                 List<String> items = List.of(list.group("list").split("[、]|(?<=\\p{IsHan}{2})[和与及](?=\\p{IsHan}{2})"));
                 Stretch words = Stretch.of(passage, at, at + list.group("list").length());
-                boolean told =
-                        items.size() > 1 && !OPEN.matcher(list.group("list")).find();
+                boolean told = items.size() > 1 && !OPEN.isIn(list.group("list"));
                 (told
                                 ? compare(
                                         page,

@@ -27,8 +27,9 @@ final class Stages implements Check {
     }
 
     private static Stream<Finding> reversed(Page page, Sentence sentence, CheckWords.Stage stage) {
-        Matcher first = stage.first().matcher(sentence.chars());
-        Matcher then = stage.then().matcher(sentence.chars());
+        String chars = sentence.chars();
+        Matcher first = stage.first().matcher(chars);
+        Matcher then = stage.then().matcher(chars);
         boolean reversed =
                 first.find() && then.find(first.end()) && first.group(1).compareTo(then.group(1)) > 0;
         if (!reversed) {

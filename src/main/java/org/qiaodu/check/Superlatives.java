@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
 
@@ -20,7 +21,7 @@ final class Superlatives implements Check {
     private static final String MEASURE = "[家个座所条名支处种款台辆艘部项批例艘只张片]";
     private static final String KIND = "[\\p{IsHan}A-Za-z0-9“”]";
     private static final String ENDS = "(?=[,;。)、:]|[的而位于在是已又也将还曾与]|落户|建成|投产|门[前口]|这[块个张]|\\z)";
-    private static final Pattern CLAIM = Pattern.compile("(?<rank>首|第一|唯一|惟一|独家|仅有的?|(?:只|仅)有(?=一))(?:的)?(?:一?"
+    private static final Search CLAIM = Search.of("(?<rank>首|第一|唯一|惟一|独家|仅有的?|(?:只|仅)有(?=一))(?:的)?(?:一?"
             + MEASURE + ")(?:的)?(?<kind>" + KIND
             + "{3,18}?)(?=[,;。)、:]|[的而位于在是已]|正式|建成|落户|投产|由此|就此|今|昨|即将|门[前口]|这[块个张]|\\z)"
             + "|(?<only>唯一|惟一|独家)的?(?<sort>" + KIND + "{3,18}?)" + ENDS
@@ -38,7 +39,7 @@ final class Superlatives implements Check {
             .map(Pattern::compile)
             .toList();
 
-    private static final Pattern FOLLOWED = Pattern.compile("继(?<one>[^,;。]{2,16})之后,?[^,;。]{0,10}?(?:唯一|惟一|独家|仅有的?一)");
+    private static final Search FOLLOWED = Search.of("继(?<one>[^,;。]{2,16})之后,?[^,;。]{0,10}?(?:唯一|惟一|独家|仅有的?一)");
 
     private static final List<Set<String>> PLACES = List.of(
             Set.of(),
@@ -50,9 +51,9 @@ final class Superlatives implements Check {
             Set.of("County", "District", "Town"));
     private static final String ONLY = "唯一";
     /** Words by which another thing is said to be or have the same. */
-    private static final Pattern ALSO = Pattern.compile("(?:也|则|同样|亦)[^,;。]{0,6}?(?:是|为|成为|有|入选|获|被|属|列入|跻身|掌握|取得|通过)");
+    private static final Search ALSO = Search.of("(?:也|则|同样|亦)[^,;。]{0,6}?(?:是|为|成为|有|入选|获|被|属|列入|跻身|掌握|取得|通过)");
 
-    private static final Pattern SELF = Pattern.compile("这|该(?![市县区省州镇乡村])|此|它|其|我们|本[院馆校司]");
+    private static final Search SELF = Search.of("这|该(?![市县区省州镇乡村])|此|它|其|我们|本[院馆校司]");
     /** Characters that a kind and other words on it have in common, at least. */
     private static final int COMMON = 4;
     /** Characters before the claim in which its scope stands. */
@@ -247,9 +248,8 @@ final class Superlatives implements Check {
             String words = clause.words();
             String subject = words.substring(0, words.indexOf(m.group()));
             int scope = scope(s, Stretch.of(s.in(), from + m.start(), from + m.end()));
-            boolean other = subject.length() > 1
-                    && claim.names().stream().noneMatch(words::contains)
-                    && !SELF.matcher(subject).find();
+            boolean other =
+                    subject.length() > 1 && claim.names().stream().noneMatch(words::contains) && !SELF.isIn(subject);
             if (other
                     && (scope < 0 || scope >= claim.scope())
                     && common(claim.kind(), words)

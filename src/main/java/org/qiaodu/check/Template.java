@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Chunk;
@@ -93,14 +94,14 @@ record Template(AnnotatedPassage in, String chars, List<Chunk> chunks, List<Inte
      *
      * @param classes words by the name of their class, as an alternation
      */
-    static Pattern pattern(String written, Map<String, String> classes) {
+    static Search pattern(String written, Map<String, String> classes) {
         Matcher hole = HOLE.matcher(CLASS.matcher(written).replaceAll(m -> words(m.group(1), classes)));
         StringBuilder regex = new StringBuilder();
         while (hole.find()) {
             hole.appendReplacement(regex, Matcher.quoteReplacement(hole(hole.group(1))));
         }
         hole.appendTail(regex);
-        return Pattern.compile(regex.toString()
+        return Search.of(regex.toString()
                 .replace("…", "[^;。\uE001-\uE003]{0,16}?")
                 .replace("‥", "[^;。\uE001]{0,30}?")
                 .replace("·", "[^,;。\uE001-\uE006]{0,8}?")

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.qiaodu.lexicon.Search;
 
 /** The classes of words of {@code lexicon/wordings.csv}, each an alternation. */
 final class Wordings {
@@ -13,13 +14,15 @@ final class Wordings {
     private static final Set<String> PLAIN =
             Set.of("plain", "sort", "rise", "fall", "to", "past", "now", "is", "times");
 
-    private final Map<String, Pattern> classes;
+    private final Map<String, Search> classes;
+    private static final Search NONE = Search.of("(?!)");
+
     private final Pattern plain;
 
     /** @param classes an alternation for each class */
     Wordings(Map<String, String> classes) {
-        this.classes = classes.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> Pattern.compile(e.getValue())));
+        this.classes =
+                classes.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> Search.of(e.getValue())));
         plain = Pattern.compile(PLAIN.stream()
                 .sorted()
                 .map(name -> classes.getOrDefault(name, "(?!)"))
@@ -33,7 +36,7 @@ final class Wordings {
 
     /** Whether a text has a word of a class. */
     boolean has(String name, String text) {
-        return matcher(name, text).find();
+        return classes.getOrDefault(name, NONE).isIn(text);
     }
 
     /** The words of a class that a text has. */
@@ -47,6 +50,6 @@ final class Wordings {
     }
 
     private Matcher matcher(String name, String text) {
-        return classes.getOrDefault(name, Pattern.compile("(?!)")).matcher(text);
+        return classes.getOrDefault(name, NONE).matcher(text);
     }
 }

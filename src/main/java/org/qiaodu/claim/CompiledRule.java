@@ -108,6 +108,9 @@ record CompiledRule(
         int[] places = sentence.places(lead);
         for (int i = 0; i < places.length; i += 2) {
             int start = places[i];
+            if (start > 0 && !sentence.hasAll(needs.needs(), start)) {
+                return false;
+            }
             while (start > from && PatternParser.QUOTE.indexOf(sentence.chars().charAt(start - 1)) >= 0) {
                 start--;
             }

@@ -135,12 +135,12 @@ final class Encoded {
                 return false;
             }
         }
-        return hasAll(needs.needs());
+        return hasAll(needs.needs(), 0);
     }
 
-    /** Whether one of the words of each need stands in it, one need after the other. */
-    private boolean hasAll(List<Need> needs) {
-        int at = 0;
+    /** Whether one of the words of each need stands in it, one need after the other, none before {@code from}. */
+    boolean hasAll(List<Need> needs, int from) {
+        int at = from;
         for (Need need : needs) {
             at = endAfter(places(need), at);
             if (at < 0) {

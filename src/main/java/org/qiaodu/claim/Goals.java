@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.TimeExpression;
 
@@ -13,14 +14,13 @@ import org.qiaodu.model.TimeExpression;
  * is a goal, and in later passages what names no time, until a heading with a time.
  */
 final class Goals {
-    private static final Pattern ANNOUNCES =
-            Pattern.compile("目标[^,。;:]{0,6}:$|^[^,。;:]{0,24}(预期|主要|奋斗)[^,。;:]{0,10}目标。$");
+    private static final Search ANNOUNCES = Search.of("目标[^,。;:]{0,6}:$|^[^,。;:]{0,24}(预期|主要|奋斗)[^,。;:]{0,10}目标。$");
 
     /** Those of a report, which then tells what will be done for them. */
-    private static final Pattern OF_A_YEAR = Pattern.compile("(预期|主要|工作)[^,。;:]*目标");
+    private static final Search OF_A_YEAR = Search.of("(预期|主要|工作)[^,。;:]*目标");
 
     /** Goals that were reached (全面实现“四个千亿”发展目标:…) are none any more. */
-    private static final Pattern REACHED = Pattern.compile("(实现|完成|达成|达到|提前)[^:]*目标");
+    private static final Search REACHED = Search.of("(实现|完成|达成|达到|提前)[^:]*目标");
 
     private static final Pattern WHOLE_YEAR = Pattern.compile("全年度?|年内");
 
@@ -45,11 +45,7 @@ final class Goals {
             if (!announcing.isEmpty()) {
                 inside.put(index, announcing);
                 Clause goals = announcing.get(announcing.size() - 1);
-                last = OF_A_YEAR
-                                .matcher(goals.range().of(passage.passage().chars()))
-                                .find()
-                        ? goals
-                        : last;
+                last = OF_A_YEAR.isIn(goals.range().of(passage.passage().chars())) ? goals : last;
             }
         }
     }
@@ -74,12 +70,12 @@ final class Goals {
     }
 
     private static boolean announces(String clause) {
-        return ANNOUNCES.matcher(clause).find() && !areReached(clause);
+        return ANNOUNCES.isIn(clause) && !areReached(clause);
     }
 
     /** Whether a clause tells of goals that were reached. */
     static boolean areReached(String clause) {
-        return REACHED.matcher(clause).find();
+        return REACHED.isIn(clause);
     }
 
     /** Whether a time is the year that is spoken of, without its number: 全年, 年内. */

@@ -10,20 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param words at least one; a single character each, or more
  */
 record Need(int number, List<String> words) {
-    /** About how much oftener a name of some class stands in a sentence than a given word of two characters. */
-    private static final int CHUNKS = 100;
-
-    private static final int CHARACTERS = 20;
-
-    /** About how often one of some words stands in a sentence, by their number and length. */
-    static int frequency(List<String> words) {
-        int sum = 0;
-        for (String word : words) {
-            sum += word.charAt(0) >= Alphabet.CHUNK ? CHUNKS : word.length() > 1 ? 1 : CHARACTERS;
-        }
-        return sum;
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Need need && need.number == number;

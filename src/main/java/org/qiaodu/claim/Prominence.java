@@ -47,6 +47,9 @@ final class Prominence {
                 first.putIfAbsent(name.mention().name(), name);
             }
         }
+        if (first.size() < 2) {
+            return first.values().stream().findFirst().orElse(null);
+        }
         Map<String, Integer> counts = new HashMap<>();
         for (Argument name : names) {
             if (first.containsKey(name.mention().name()) && fits.test(name.mention())) {

@@ -3,18 +3,16 @@ package org.qiaodu.claim;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.NecessaryWords;
 
 /** Rules by the rarest of what they need, so that a sentence is shown only to those that may match it. */
 final class RuleIndex {
     private final List<CompiledRule> rules;
-    /** For the number of a need the numbers of the rules whose rarest need it is. */
-    private final Map<Integer, BitSet> byNeed = new HashMap<>();
+    /** For the number of a need the numbers of the rules whose rarest need it is; none for others. */
+    private final List<BitSet> byNeed = new ArrayList<>();
     /** The numbers of the needs that are the rarest of some rule. */
     private final BitSet asked = new BitSet();
     /** The rules that need nothing. */
@@ -28,7 +26,10 @@ final class RuleIndex {
             if (rarest == null) {
                 anywhere.set(i);
             } else {
-                byNeed.computeIfAbsent(rarest.number(), need -> new BitSet()).set(i);
+                while (byNeed.size() <= rarest.number()) {
+                    byNeed.add(new BitSet());
+                }
+                byNeed.get(rarest.number()).set(i);
                 asked.set(rarest.number());
             }
         }
@@ -36,7 +37,7 @@ final class RuleIndex {
 
     private static @Nullable Need rarest(Needs.Of needs) {
         return Stream.concat(needs.needs().stream(), needs.besides().stream())
-                .min(Comparator.comparingInt(need -> Need.frequency(need.words())))
+                .min(Comparator.comparingInt(need -> NecessaryWords.frequency(need.words())))
                 .orElse(null);
     }
 
@@ -45,9 +46,13 @@ final class RuleIndex {
         BitSet numbers = (BitSet) anywhere.clone();
         BitSet met = (BitSet) asked.clone();
         met.and(sentence.met());
-        met.stream().forEach(need -> numbers.or(Objects.requireNonNull(byNeed.get(need))));
-        List<CompiledRule> may = new ArrayList<>();
-        numbers.stream().forEach(i -> may.add(rules.get(i)));
+        for (int need = met.nextSetBit(0); need >= 0; need = met.nextSetBit(need + 1)) {
+            numbers.or(byNeed.get(need));
+        }
+        List<CompiledRule> may = new ArrayList<>(numbers.cardinality());
+        for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
+            may.add(rules.get(i));
+        }
         return may;
     }
 }

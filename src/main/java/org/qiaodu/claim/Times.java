@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Modality;
@@ -19,14 +20,14 @@ final class Times {
     private static final String UP_TO = "到";
 
     /** A figure that a change began with: 人均生产总值由66元. */
-    private static final Pattern STARTS = Pattern.compile("[由从][约近不足]{0,2}[0-9][0-9.,]*[^0-9]{0,5}$");
+    private static final Search STARTS = Search.of("[由从][约近不足]{0,2}[0-9][0-9.,]*[^0-9]{0,5}$");
 
     /** What makes a time one of a single word: 去年以来的发展势头, 去年同期水平, 2016年以来连续18个月. */
     private static final Pattern OF_A_WORD =
             Pattern.compile("(以来)?((同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)|连续|的?最)");
 
     /** Words of a change that is told by the year. */
-    private static final Pattern YEARLY = Pattern.compile("年均|年平均|平均每年|每年平均");
+    private static final Search YEARLY = Search.of("年均|年平均|平均每年|每年平均");
 
     /** A change, in a figure's words or right after them: such a figure is of months or more, never of the day it was told on. */
     private static final Pattern CHANGE =
@@ -35,7 +36,7 @@ final class Times {
     /** Days that are only told as recent: what is told after them is not of them. */
     private static final Pattern LATELY = Pattern.compile("近日|日前|近期|最近|连日来|不久前");
 
-    private static final Pattern PRESENT = Pattern.compile("现有|现拥有|现设|现辖|现下辖|现占地|现为|现已");
+    private static final Search PRESENT = Search.of("现有|现拥有|现设|现辖|现下辖|现占地|现为|现已");
 
     private static final String AT = "于";
 
@@ -75,7 +76,7 @@ final class Times {
         if (far && isAtPresent(own, match, discourse.chars(passage))) {
             return null;
         }
-        boolean starts = STARTS.matcher(match.of(discourse.chars(passage))).find();
+        boolean starts = STARTS.isIn(match.of(discourse.chars(passage)));
         for (Clause clause : discourse.backwards(own)) {
             TimeExpression time = starts ? start(clause) : null;
             time = time == null ? last(clause, sort) : time;
@@ -286,11 +287,8 @@ final class Times {
     /** Whether the clause of a match tells of every year: 年均增长. */
     boolean isYearly(Match matched) {
         int passage = matched.passage().passage().index();
-        return YEARLY.matcher(discourse
-                        .clauseAt(passage, matched.range().from())
-                        .range()
-                        .of(discourse.chars(passage)))
-                .find();
+        return YEARLY.isIn(
+                discourse.clauseAt(passage, matched.range().from()).range().of(discourse.chars(passage)));
     }
 
     /** Whether a clause says before a match that it tells of the present, whatever time was spoken of before. */

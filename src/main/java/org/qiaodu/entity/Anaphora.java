@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Passage;
@@ -51,7 +52,7 @@ final class Anaphora {
     private static final double INSIDE = 0.5;
 
     /** Before what something is said to be. */
-    private static final Pattern COMPLEMENT = Pattern.compile("(?<![不就还也])是(基于|一个|一家|一项|国内|全国|全省)[^,。;:]*$");
+    private static final Search COMPLEMENT = Search.of("(?<![不就还也])是(基于|一个|一家|一项|国内|全国|全省)[^,。;:]*$");
 
     /** What follows a firm that makes something known. */
     private static final Pattern ANNOUNCES =
@@ -329,7 +330,7 @@ final class Anaphora {
                 .passage()
                 .chars()
                 .substring(0, occurrence.mention().range().from());
-        return COMPLEMENT.matcher(before).find();
+        return COMPLEMENT.isIn(before);
     }
 
     /** What a text calls a project that is named by what is built: a park, a plant; none where it names a project. */

@@ -34,6 +34,9 @@ final class Clusters {
     private final Map<String, Cluster> byKey = new LinkedHashMap<>();
     private final Map<Occurrence.Key, Cluster> byMention = new HashMap<>();
 
+    /** The clusters of names; null where some changed since they were asked for. */
+    private @Nullable List<Cluster> names;
+
     /** @param phraseHeads what a thing told in free words is, by its last words */
     Clusters(Gazetteer gazetteer, ClassTree classes, WordClasses phraseHeads) {
         this.gazetteer = gazetteer;
@@ -53,6 +56,7 @@ final class Clusters {
     /** Puts a mention into a cluster. */
     void add(Occurrence occurrence, Cluster cluster) {
         cluster.add(occurrence);
+        names = null;
         byMention.put(occurrence.key(), cluster);
     }
 
@@ -75,6 +79,7 @@ final class Clusters {
     /** Makes one of two: {@code part} becomes {@code whole}. */
     void merge(Cluster part, Cluster whole, Bilingual reason) {
         whole.absorb(part, reason);
+        names = null;
         byKey.replaceAll((key, cluster) -> cluster == part ? whole : cluster);
         byMention.replaceAll((mention, cluster) -> cluster == part ? whole : cluster);
     }
@@ -105,7 +110,10 @@ final class Clusters {
 
     /** The clusters of names, descriptions left out. */
     List<Cluster> names() {
-        return having(EnumSet.of(Mention.Form.NAME));
+        if (names == null) {
+            names = having(EnumSet.of(Mention.Form.NAME));
+        }
+        return names;
     }
 
     private List<Cluster> having(Set<Mention.Form> forms) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +81,7 @@ public record ReferenceValues(
      * @param most in the unit, inclusive
      * @param source where it is known from
      */
-    public record Limit(Pattern words, String unit, BigDecimal most, String source) {}
+    public record Limit(Search words, String unit, BigDecimal most, String source) {}
 
     /**
      * Which units figures of a sort can have.
@@ -90,7 +89,7 @@ public record ReferenceValues(
      * @param words for what stands before the figure, up to it
      * @param units UCUM text of each
      */
-    public record Dimension(Pattern words, List<String> units) {
+    public record Dimension(Search words, List<String> units) {
         public Dimension {
             units = List.copyOf(units);
         }
@@ -188,8 +187,8 @@ public record ReferenceValues(
     }
 
     /** Words up to a figure, with what may stand between. */
-    private static Pattern upTo(String words) {
-        return Pattern.compile("(?:" + words + ")[达为至是约仅在到高有了出的上]*\\z");
+    private static Search upTo(String words) {
+        return Search.of("(?:" + words + ")[达为至是约仅在到高有了出的上]*\\z");
     }
 
     private static <T> List<T> read(

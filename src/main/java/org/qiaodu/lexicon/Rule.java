@@ -3,7 +3,6 @@ package org.qiaodu.lexicon;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Modality;
@@ -49,7 +48,7 @@ public record Rule(
         @Nullable String within,
         boolean told,
         boolean home,
-        Map<String, Pattern> where,
+        Map<String, Search> where,
         List<String> zip,
         boolean overlap,
         Set<PassageKind> passages,
@@ -76,8 +75,8 @@ public record Rule(
 
     /** Whether a name has in it what the rule wants of a slot's words. */
     public boolean wants(String slot, String name) {
-        Pattern wanted = where.get(slot);
-        return wanted == null || wanted.matcher(name).find();
+        Search wanted = where.get(slot);
+        return wanted == null || wanted.isIn(name);
     }
 
     /** Whether a slot found {@code how} far away may be inherited. */

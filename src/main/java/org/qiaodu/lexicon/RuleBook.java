@@ -163,13 +163,13 @@ public record RuleBook(List<Rule> rules) {
         return reach;
     }
 
-    private static Map<String, Pattern> where(YamlMap yaml) {
+    private static Map<String, Search> where(YamlMap yaml) {
         YamlMap where = yaml.map("where");
-        Map<String, Pattern> words = new HashMap<>();
+        Map<String, Search> words = new HashMap<>();
         if (where != null) {
             for (String slot : where.keys()) {
                 try {
-                    words.put(slot, Pattern.compile(where.need(slot)));
+                    words.put(slot, Search.of(where.need(slot)));
                 } catch (PatternSyntaxException e) {
                     where.problem("where." + slot + " is no regular expression: " + e.getDescription() + ".");
                 }

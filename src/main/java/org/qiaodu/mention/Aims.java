@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qiaodu.lexicon.NameWords;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
@@ -19,18 +20,18 @@ final class Aims {
     private static final double CONFIDENCE = 0.6;
 
     /** Ranks, counts and a second verb: rules read those, or the words run too far. */
-    private static final Pattern NO_AIM = Pattern.compile("^的|^以|^由|^新的|第.个|首个|第一|唯一|最大|一批|多个|若干|并|形成|建设的");
+    private static final Search NO_AIM = Search.of("^的|^以|^由|^新的|第.个|首个|第一|唯一|最大|一批|多个|若干|并|形成|建设的");
 
     /** Places that such words begin with; rules read them by themselves: 成为广东重要的工业城市. */
     private static final Set<String> DIVISIONS = Set.of("Country", "Province", "City", "Region");
 
-    private final Pattern first;
+    private final Search first;
     private final Pattern next;
 
     Aims(NameWords words) {
         String member =
                 "([^,。;:!?、“”()0-9]{2,22}?(?:" + longestFirst(words, NameWords.Part.AIM) + "))(?=[,。;、)”和与及以的]|$)";
-        first = Pattern.compile("(?:" + longestFirst(words, NameWords.Part.BECOME) + ")了?" + member);
+        first = Search.of("(?:" + longestFirst(words, NameWords.Part.BECOME) + ")了?" + member);
         next = Pattern.compile("[、和与及]" + member);
     }
 
@@ -61,10 +62,7 @@ final class Aims {
         Word begins = sheet.word(sheet.holding(range.from()));
         boolean placed = begins.mention() != null
                 && DIVISIONS.contains(begins.mention().type().name());
-        if (!placed
-                && sheet.begins(range.from())
-                && sheet.ends(range.to())
-                && !NO_AIM.matcher(name).find()) {
+        if (!placed && sheet.begins(range.from()) && sheet.ends(range.to()) && !NO_AIM.isIn(name)) {
             found.add(new Mention(range, TOPIC, name, Mention.Form.NAME, "aim", CONFIDENCE, List.of()));
         }
     }

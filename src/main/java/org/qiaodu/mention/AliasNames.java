@@ -3,9 +3,9 @@ package org.qiaodu.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameWords;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
 
@@ -14,13 +14,13 @@ final class AliasNames {
     private static final double CONFIDENCE = 0.96;
     private static final int NEAR = 12;
 
-    private final Pattern declaration;
+    private final Search declaration;
 
     AliasNames(NameWords words) {
         String declares = String.join(
                 "|", words.all(NameWords.Part.DECLARES).stream().sorted().toList());
-        declaration = Pattern.compile(
-                "(?:" + declares + ")[为作是:]?“?([^\\s“”(),。、;]{2,12})”?(?:、“?([^\\s“”(),。、;]{2,12})”?)?");
+        declaration =
+                Search.of("(?:" + declares + ")[为作是:]?“?([^\\s“”(),。、;]{2,12})”?(?:、“?([^\\s“”(),。、;]{2,12})”?)?");
     }
 
     /** On a sheet whose names are recognised. */

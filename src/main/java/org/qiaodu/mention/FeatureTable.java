@@ -52,15 +52,27 @@ final class FeatureTable {
 
     /** Adds the weights of a feature, if it is known, to those of the labels. */
     void addTo(double[] scores, long hash) {
-        long place = places[place(hash)];
-        if (place == 0) {
-            return;
+        addTo(scores, new long[] {hash}, 1);
+    }
+
+    /**
+     * Adds the weights of the first {@code count} features that are known to those of the labels. All are looked for before any
+     * is added: so the processor waits for many places of the table at once. What {@code hashes} held is lost.
+     */
+    void addTo(double[] scores, long[] hashes, int count) {
+        int known = 0;
+        for (int i = 0; i < count; i++) {
+            long place = places[place(hashes[i])];
+            hashes[known] = place;
+            known += place == 0 ? 0 : 1;
         }
-        int start = (int) place + 1;
-        int end = start + weights[start - 1];
-        for (int i = start; i < end; i++) {
-            int sign = Integer.SIZE - WEIGHT_BITS;
-            scores[weights[i] >>> WEIGHT_BITS] += (weights[i] << sign) >> sign;
+        int sign = Integer.SIZE - WEIGHT_BITS;
+        for (int i = 0; i < known; i++) {
+            int start = (int) hashes[i] + 1;
+            int end = start + weights[start - 1];
+            for (int at = start; at < end; at++) {
+                scores[weights[at] >>> WEIGHT_BITS] += (weights[at] << sign) >> sign;
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.NamePattern;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.WordClasses;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
@@ -16,11 +17,11 @@ import org.qiaodu.model.TextRange;
 /** Finds names by their quotation marks: “园区再造”工程, 《粤港澳大湾区发展规划纲要》, “科技引领、工业振兴”两大工程. */
 final class MarkedNames {
     private static final double CONFIDENCE = 0.95;
-    private static final Pattern TITLE = Pattern.compile("《([^《》]{2,40})》");
+    private static final Search TITLE = Search.of("《([^《》]{2,40})》");
     private static final double TERM = 0.5;
 
     /** Words in quotation marks that are no speech: a term, a slogan, a nickname. */
-    private static final Pattern QUOTATION = Pattern.compile("(?<![:,])“([^“”。!?;:]{2,16}(?<!榜|名单|百强))”");
+    private static final Search QUOTATION = Search.of("(?<![:,])“([^“”。!?;:]{2,16}(?<!榜|名单|百强))”");
 
     /** What follows a title that is given to somebody, which rules read, and a spirit, which is none. */
     private static final Pattern HONOUR = Pattern.compile(".{0,4}(?:称号|等次|荣誉|奖|殊荣|桂冠|评级)|的.{0,4}精神");
@@ -34,7 +35,7 @@ final class MarkedNames {
     private final List<Quoted> quoted = new ArrayList<>();
 
     /** A pattern with the expression that finds its quotation. */
-    private record Quoted(NamePattern pattern, Pattern expression) {}
+    private record Quoted(NamePattern pattern, Search expression) {}
 
     MarkedNames(NameLexicon lexicon) {
         phraseHeads = lexicon.phraseHeads();
@@ -42,11 +43,11 @@ final class MarkedNames {
             if (pattern.kind() == NamePattern.Kind.TITLED) {
                 titled.add(pattern);
             } else if (pattern.kind() == NamePattern.Kind.LABELLED) {
-                labelled.add(new Quoted(pattern, Pattern.compile("(?:" + heads(pattern) + ")(“)([^“”]{1,12})”")));
+                labelled.add(new Quoted(pattern, Search.of("(?:" + heads(pattern) + ")(“)([^“”]{1,12})”")));
             } else if (pattern.kind() == NamePattern.Kind.QUOTED) {
                 String heads = heads(pattern);
-                quoted.add(new Quoted(
-                        pattern, Pattern.compile("“([^“”]{1,40})”(" + NUMBERED.pattern() + ")?(" + heads + ")")));
+                quoted.add(
+                        new Quoted(pattern, Search.of("“([^“”]{1,40})”(" + NUMBERED.pattern() + ")?(" + heads + ")")));
             }
         }
     }

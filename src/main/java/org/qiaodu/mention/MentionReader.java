@@ -42,6 +42,7 @@ public final class MentionReader {
     private final FundedWorks funded;
     private final ActingFirms acting;
     private final AliasNames aliases;
+    private final ZoneParts zoneParts;
 
     public MentionReader(NameLexicon lexicon, TaggerModel model) {
         this.lexicon = lexicon;
@@ -64,6 +65,7 @@ public final class MentionReader {
         lists = new Lists(lexicon);
         funded = new FundedWorks(lexicon.words());
         acting = new ActingFirms(lexicon.words());
+        zoneParts = new ZoneParts(lexicon.words());
     }
 
     /**
@@ -92,7 +94,7 @@ public final class MentionReader {
         consistentNames(drafts);
         HeadReferences again = new HeadReferences(heads);
         drafts.forEach(d -> d.add(again.find(d.sheet())));
-        ZoneParts parts = new ZoneParts(lexicon.words());
+        ZoneParts parts = zoneParts.ofDocument();
         drafts.forEach(d -> d.add(parts.find(d.sheet())));
         drafts.forEach(d -> d.add(topics.find(d.sheet())));
         drafts.forEach(d -> d.add(descriptions.find(d.sheet())));

@@ -1,6 +1,7 @@
 package org.qiaodu.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -162,6 +163,7 @@ public final class TaggerModel {
     List<double[]> scores(TagFeatures features, Sheet sheet) {
         Scores scores = new Scores();
         features.write(sheet, scores);
+        scores.addUp();
         return scores.words;
     }
 
@@ -169,10 +171,15 @@ public final class TaggerModel {
     private final class Scores implements FeatureSink {
         private final List<double[]> words = new ArrayList<>();
         private double[] word = {};
+        /** The features of the word, as many as {@link #count}. */
+        private long[] hashes = new long[64];
+
+        private int count;
         private long hash;
 
         @Override
         public void word() {
+            addUp();
             word = new double[labels.size()];
             words.add(word);
         }
@@ -185,8 +192,16 @@ public final class TaggerModel {
 
         @Override
         public void end() {
-            rows.addTo(word, hash);
+            if (count == hashes.length) {
+                hashes = Arrays.copyOf(hashes, 2 * count);
+            }
+            hashes[count++] = hash;
             hash = 0;
+        }
+
+        private void addUp() {
+            rows.addTo(word, hashes, count);
+            count = 0;
         }
     }
 

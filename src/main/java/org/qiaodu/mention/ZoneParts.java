@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameWords;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
@@ -28,19 +29,28 @@ final class ZoneParts {
 
     private final Pattern part;
     /** A part that a clause begins with, or several of a list. */
-    private final Pattern spoken;
+    private final Search spoken;
 
     /** The document's; null until one is named. */
     private @Nullable Mention zone;
 
-    /** For one document. */
     ZoneParts(NameWords words) {
         String kinds = words.all(ZONE_PART).stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .collect(Collectors.joining("|"));
         String name = "(?:" + kinds + "){1,3}(?:片区|功能区|区)(?![域划间块级内外]|位(?!于))";
         part = Pattern.compile(name);
-        spoken = Pattern.compile("(?<=^|[,;:。()\\s]|其中)" + name + "(?!项目|工程)|" + name + "(?:[、和与及]" + name + ")+");
+        spoken = Search.of("(?<=^|[,;:。()\\s]|其中)" + name + "(?!项目|工程)|" + name + "(?:[、和与及]" + name + ")+");
+    }
+
+    private ZoneParts(Pattern part, Search spoken) {
+        this.part = part;
+        this.spoken = spoken;
+    }
+
+    /** For one document. */
+    ZoneParts ofDocument() {
+        return new ZoneParts(part, spoken);
     }
 
     /** On the next sheet of the document, whose names are recognised. */

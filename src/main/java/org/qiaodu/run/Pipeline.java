@@ -86,7 +86,7 @@ public final class Pipeline {
         checker = new Checker(
                 ReferenceValues.load(seeds, problems),
                 names.gazetteer(),
-                CheckWords.load(seeds, KnownWords.ofDictionary()::knows, Sounds::alike, problems));
+                CheckWords.load(seeds, words::knows, words::fitting, Sounds::alike, problems));
         curator = new Curator(Curation.load(seeds, problems), id -> known(names.gazetteer(), id));
         links = LinkTable.load(seeds, problems);
     }

@@ -10,6 +10,10 @@ import org.qiaodu.model.TextRange;
 public final class WordTrie<V> {
     private static final long SCATTER = 0x9E3779B97F4A7C15L;
     private static final int ROOT = 1;
+    private static final int FIRST_BITS = 4096;
+
+    /** The characters that words begin with, modulo {@link #FIRST_BITS}: most places of a text are passed over by these. */
+    private final long[] first = new long[FIRST_BITS / Long.SIZE];
 
     /** Open table of steps from node to node: the node and the character, 0 where free. */
     private long[] steps = new long[64];
@@ -31,6 +35,9 @@ public final class WordTrie<V> {
 
     private void put(String word, V value) {
         int node = ROOT;
+        if (!word.isEmpty()) {
+            first[block(word.charAt(0))] |= 1L << word.charAt(0);
+        }
         for (int i = 0; i < word.length(); i++) {
             long step = step(node, word.charAt(i));
             int at = place(step);
@@ -66,6 +73,10 @@ public final class WordTrie<V> {
         }
     }
 
+    private static int block(char c) {
+        return c % FIRST_BITS / Long.SIZE;
+    }
+
     private static long step(int node, char c) {
         return ((long) node << Character.SIZE) | c;
     }
@@ -84,7 +95,8 @@ public final class WordTrie<V> {
         List<Hit<V>> hits = new ArrayList<>();
         for (int from = 0; from < text.length(); from++) {
             int node = ROOT;
-            for (int at = from; at < text.length(); at++) {
+            boolean begins = (first[block(text.charAt(from))] >>> text.charAt(from) & 1) != 0;
+            for (int at = from; begins && at < text.length(); at++) {
                 node = targets[place(step(node, text.charAt(at)))];
                 if (node == 0) {
                     break;

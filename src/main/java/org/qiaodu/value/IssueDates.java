@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.ValueContexts;
 import org.qiaodu.lexicon.ValueLexicon;
 import org.qiaodu.model.Bilingual;
@@ -16,10 +16,10 @@ import org.qiaodu.model.TimeValue;
 
 /** Finds when a document was published: where it is printed, else in its name, else from what it says. */
 final class IssueDates {
-    private static final Pattern NAMED =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?:[-_.]?(0[1-9]|1[0-2])(?:[-_.]?([0-3]\\d))?)?(?!\\d)");
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d.])((?:19|20)\\d{2})年");
-    private static final Pattern AHEAD = Pattern.compile("(?<!截)[至到]$");
+    private static final Search NAMED =
+            Search.of("(?<!\\d)((?:19|20)\\d{2})(?:[-_.]?(0[1-9]|1[0-2])(?:[-_.]?([0-3]\\d))?)?(?!\\d)");
+    private static final Search YEAR = Search.of("(?<![\\d.])((?:19|20)\\d{2})年");
+    private static final Search AHEAD = Search.of("(?<!截)[至到]$");
     private final ValueContexts contexts;
     private final Anniversaries anniversaries;
 
@@ -76,9 +76,7 @@ final class IssueDates {
             while (year.find()) {
                 String before = line.clauseBefore(year.start());
                 String after = line.clauseAfter(year.end());
-                if (!contexts.planned(before)
-                        && !contexts.planned(after)
-                        && !AHEAD.matcher(before).find()) {
+                if (!contexts.planned(before) && !contexts.planned(after) && !AHEAD.isIn(before)) {
                     all.add(new Mentioned(
                             Integer.parseInt(year.group(1)), PrintedDates.span(passage, year.start(), year.end())));
                 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Issued;
 import org.qiaodu.model.Passage;
@@ -30,13 +31,13 @@ final class PrintedDates {
             Pattern.compile("^(?i:date|published|pubdate)[^\\d\\n]{0,12}(?<day>\\d{1,2}) (?<month>"
                     + String.join("|", MONTHS) + ") (?<year>(?:19|20)\\d{2})(?!\\d)");
 
-    private static final Pattern LINE = Pattern.compile("[\\p{IsHan}\\s|(\\[【《]{0,12}(?<![于自至到从在])" + DATE
+    private static final Search LINE = Search.of("[\\p{IsHan}\\s|(\\[【《]{0,12}(?<![于自至到从在])" + DATE
             + "(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:[\\s)\\]】|]|星期.|第.{1,6}版)*+(?:来源.*)?");
     private static final Pattern ANYWHERE = Pattern.compile(DATE);
     private static final Pattern DISPATCH =
             Pattern.compile(PAPER + "(?<year>(?:19|20)\\d{2})年(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?:电|讯|报道)");
     private static final Pattern DELIVERED = Pattern.compile("^[—－-]{1,4}\\s*" + DATE + "\\s*在");
-    private static final Pattern YEARLESS = Pattern.compile(PAPER + "(\\d{1,2})月(\\d{1,2})日(?:电|讯|报道)");
+    private static final Search YEARLESS = Search.of(PAPER + "(\\d{1,2})月(\\d{1,2})日(?:电|讯|报道)");
     private static final int HEAD = 8;
     private static final int TAIL = 3;
 
