@@ -10,7 +10,6 @@ import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.Measured;
 import org.qiaodu.lexicon.NameLexicon;
-import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.lexicon.Problems;
 import org.qiaodu.lexicon.Rule;
 import org.qiaodu.lexicon.RuleBook;
@@ -30,7 +29,7 @@ public final class ClaimReader {
     private final Triggers triggers;
     private final Measured measured;
     private final Indicators indicators;
-    private final NameWords nameWords;
+    private final IndicatorHeads heads;
     private final Gazetteer gazetteer;
     private final List<CompiledRule> rules;
     private final RuleIndex index;
@@ -46,7 +45,7 @@ public final class ClaimReader {
     public ClaimReader(RuleBook rules, Triggers triggers, NameLexicon names, Measured measured, Problems problems) {
         this.measured = measured;
         this.indicators = names.indicators();
-        this.nameWords = names.words();
+        this.heads = new IndicatorHeads(names.words());
         this.gazetteer = names.gazetteer();
         this.alphabet = new Alphabet(names.classes());
         this.triggers = triggers;
@@ -127,7 +126,7 @@ public final class ClaimReader {
     }
 
     private Context context(List<AnnotatedPassage> passages, @Nullable Issued issued) {
-        Discourse discourse = new Discourse(passages);
+        Discourse discourse = new Discourse(passages, heads);
         return new Context(
                 discourse,
                 new Subjects(discourse, triggers, alphabet),
@@ -135,7 +134,7 @@ public final class ClaimReader {
                 alphabet,
                 measured,
                 indicators,
-                new SharedHeads(discourse, nameWords, indicators),
+                new SharedHeads(discourse, heads, indicators),
                 gazetteer);
     }
 

@@ -28,10 +28,15 @@ final class Discourse {
     private final List<AnnotatedPassage> passages;
     private final Map<Integer, List<Clause>> clauses = new HashMap<>();
     private final InnerNames innerNames;
+    private final IndicatorHeads heads;
 
-    /** @param passages a whole document's, in order of their index */
-    Discourse(List<AnnotatedPassage> passages) {
+    /**
+     * @param passages a whole document's, in order of their index
+     * @param heads the last words of indicators
+     */
+    Discourse(List<AnnotatedPassage> passages, IndicatorHeads heads) {
         this.passages = passages;
+        this.heads = heads;
         this.innerNames = new InnerNames(passages);
         passages.forEach(p -> clauses.put(p.passage().index(), Clause.of(p)));
     }
@@ -150,6 +155,21 @@ final class Discourse {
                 (p, found, how) -> new Carried(found.label(), how, found.at()));
     }
 
+    /** The indicator that the earlier clauses of a sentence tell last before words of it; null where they tell none. */
+    @Nullable
+    Carried earlierIndicator(int passage, TextRange words) {
+        Clause own = clauseAt(passage, words.from());
+        for (Clause clause : backwards(own)) {
+            Carried found = clause.equals(own)
+                    ? null
+                    : lastIndicator(clause, clause.range().to(), "sentence");
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     /**
      * The indicators that a sentence names last before a match, in order of the text, rates of growth not among them.
      *
@@ -191,7 +211,22 @@ final class Discourse {
                 last = new Carried(ofItem(clause, item, t), how, t.range());
             }
         }
-        return last;
+        return last == null ? ofPart(clause, before, how) : last;
+    }
+
+    /** The indicator told before, of the part that a clause goes on to tell of: 电子行业增加值; null where it tells of none. */
+    private @Nullable Carried ofPart(Clause clause, int before, String how) {
+        TextRange part = PartPhrases.of(clause, chars(clause.passage()), before);
+        if (part == null) {
+            return null;
+        }
+        String words = part.of(chars(clause.passage()));
+        Carried whole = fromEarlier(
+                clause,
+                c -> lastIndicator(c, c.range().to(), ""),
+                (p, found, far) -> new Carried(found.label(), far, found.at()));
+        boolean told = whole != null && "sentence".equals(whole.how());
+        return new Carried(told ? words + heads.ofPart(whole.label()) : words, how, part);
     }
 
     private String ofItem(Clause clause, @Nullable Mention item, IndicatorTerm term) {

@@ -19,6 +19,7 @@ import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Modality;
 import org.qiaodu.model.Reading;
+import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.When;
 
@@ -133,9 +134,9 @@ final class Filling {
         return labels.isEmpty() ? null : labels.get(members.indexOf(member));
     }
 
-    /** The last word of an indicator, by which it is told of parts: 增加值 of 规模以上工业增加值. */
-    String headOf(String indicator) {
-        return sharedHeads.headOf(indicator);
+    /** The indicator that earlier clauses of the sentence tell before words of it; null where they tell none. */
+    Discourse.@Nullable Carried indicatorBefore(TextRange words) {
+        return discourse.earlierIndicator(passage(), words);
     }
 
     int passage() {

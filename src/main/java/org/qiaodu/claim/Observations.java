@@ -12,6 +12,7 @@ import org.qiaodu.lexicon.Template;
 import org.qiaodu.lexicon.Wording;
 import org.qiaodu.model.Argument;
 import org.qiaodu.model.Claim;
+import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Modality;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.Reading;
@@ -50,8 +51,8 @@ final class Observations {
     /** In a wording, the indicator that goes with a member of the values. */
     private static final String EACH = "{each}";
 
-    /** In a wording, the last word of the indicator taken over, for a part of what that was said of: 增加值. */
-    private static final String HEAD = "{indicator.head}";
+    /** Indicators that are shares of or in another, told just before: 第一产业增加值280亿元,…贡献率为4.2%. */
+    private static final Set<String> DEPENDENT = Set.of("贡献率", "占比", "比重", "份额", "完成率");
 
     /** What holds at a time, and does not come about over it. */
     private static final Set<Statistic> STATES = Set.of(Statistic.LEVEL, Statistic.COUNT);
@@ -233,13 +234,13 @@ final class Observations {
         }
         for (String wording : template.indicator()) {
             String carried = wording;
-            if (wording.contains("{indicator") && !choice.containsKey("indicator")) {
+            if (wording.contains("{indicator}") && !choice.containsKey("indicator")) {
                 Discourse.Carried found = filling.indicator();
                 if (found == null || !isMeasuredIn(found.label(), quantity)) {
                     continue;
                 }
                 notes.add("indicator: " + found.how());
-                carried = wording.replace("{indicator}", found.label()).replace(HEAD, filling.headOf(found.label()));
+                carried = wording.replace("{indicator}", found.label());
             }
             if (carried.contains(EACH)) {
                 Filler member = choice.get(template.value());
@@ -252,12 +253,25 @@ final class Observations {
             if (carried.contains("{value.counted}") && quantity.counted() == null) {
                 continue;
             }
-            return Wording.fill(
+            String told = Wording.fill(
                     carried,
                     slot -> slot.equals("value.counted")
                             ? String.valueOf(quantity.counted())
                             : filling.words(slot, choice));
+            return dependsOn(told, named, notes) + told.replace("比重比重", "比重");
         }
         return null;
+    }
+
+    /** The indicator of the same sentence that a share is of; empty where the words tell it, or nothing does. */
+    private String dependsOn(String told, @Nullable Filler named, List<String> notes) {
+        boolean alone =
+                named instanceof Filler.Recognised r && r.chunk() instanceof IndicatorTerm && DEPENDENT.contains(told);
+        Discourse.Carried whole = alone ? filling.indicatorBefore(named.range()) : null;
+        if (whole == null) {
+            return "";
+        }
+        notes.add("indicator: " + whole.how());
+        return whole.label();
     }
 }

@@ -1,7 +1,5 @@
 package org.qiaodu.claim;
 
-import static org.qiaodu.lexicon.NameWords.Part.INDICATOR_HEAD;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qiaodu.lexicon.Indicators;
-import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
@@ -35,11 +32,6 @@ final class SharedHeads {
 
     private static final List<String> SECTORS = List.of("第一产业", "第二产业", "第三产业");
 
-    /** What a region has, and its sectors add to it. */
-    private static final String PRODUCT = "生产总值";
-
-    private static final String VALUE_ADDED = "增加值";
-
     /** Sorts of things of which an indicator may be; any other mention is whose it is. */
     private static final Set<String> KINDS = Set.of("Product", "Industry", "Topic");
 
@@ -53,12 +45,12 @@ final class SharedHeads {
     private static final int LONGEST = 12;
 
     private final Discourse discourse;
-    private final NameWords words;
+    private final IndicatorHeads heads;
     private final Indicators indicators;
 
-    SharedHeads(Discourse discourse, NameWords words, Indicators indicators) {
+    SharedHeads(Discourse discourse, IndicatorHeads heads, Indicators indicators) {
         this.discourse = discourse;
-        this.words = words;
+        this.heads = heads;
         this.indicators = indicators;
     }
 
@@ -84,25 +76,9 @@ final class SharedHeads {
             return List.of();
         }
         IndicatorTerm term = terms.get(terms.size() - 1);
-        String head = head(term.range().of(text));
+        String head = heads.of(term.range().of(text));
         List<String> members = members(clause, term.range().to() - head.length(), number);
         return members.stream().map(member -> label(member + head)).toList();
-    }
-
-    /** The last word of an indicator, as it is told of parts of what that was said of; the product of a sector is its value added. */
-    String headOf(String indicator) {
-        String head = head(indicator);
-        return head.endsWith(PRODUCT) ? VALUE_ADDED : head;
-    }
-
-    /** The longest known last word of an indicator; all of its words where none is known. */
-    private String head(String term) {
-        for (int from = 0; from < term.length(); from++) {
-            if (words.is(INDICATOR_HEAD, term.substring(from))) {
-                return term.substring(from);
-            }
-        }
-        return term;
     }
 
     private String label(String words) {

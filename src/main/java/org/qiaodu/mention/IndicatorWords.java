@@ -21,6 +21,9 @@ final class IndicatorWords {
     /** What an indicator begins with that no words narrow: 年产, 日处理能力. */
     private static final String OF_A_YEAR = "年月日";
 
+    /** Who does what is measured. */
+    private static final List<String> DOERS = List.of("企业", "公司", "商会", "者", "主体", "集团");
+
     private final WordTrie<String> known;
     private final NameWords words;
 
@@ -36,9 +39,15 @@ final class IndicatorWords {
     /** The lexicon's indicators in a passage; they may overlap. */
     List<IndicatorTerm> known(Sheet sheet) {
         return known.in(sheet.text()).stream()
-                .filter(h -> Borders.exact(sheet, h.range()))
+                .filter(h -> Borders.exact(sheet, h.range())
+                        && !isDoer(sheet.text(), h.range().to()))
                 .map(h -> new IndicatorTerm(h.range(), h.value(), true))
                 .toList();
+    }
+
+    /** Whether the words that end at a {@code char} only say what somebody does: 投资 in 港澳台投资企业. */
+    private static boolean isDoer(String text, int end) {
+        return DOERS.stream().anyMatch(doer -> text.startsWith(doer, end));
     }
 
     /** Indicators that the lexicon does not list, among the words not yet recognised. */

@@ -9,6 +9,7 @@ import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Passage;
@@ -25,6 +26,9 @@ final class Tokenizer {
     private static final String JOINS = "和与及";
 
     private static final String LOCATED = "位处居建设落坐生";
+
+    /** What is compared with, after 比. */
+    private static final Pattern THAN = Pattern.compile("上年|去年|上月|同期|年初|上半年|[一二三四上]季度|[0-9]{4}年");
 
     private final Segment segment =
             HanLP.newSegment().enableOffset(true).enableNameRecognize(true).enableTranslatedNameRecognize(true);
@@ -67,6 +71,10 @@ final class Tokenizer {
                 int office = from + term.offset + term.word.length() - 2;
                 tokens.add(new Token(new TextRange(from + term.offset, office), "nis"));
                 tokens.add(new Token(new TextRange(office, office + 2), "nnt"));
+            } else if (isCompared(text, from + term.offset, term.word)) {
+                int than = from + term.offset + term.word.length() - 1;
+                tokens.add(new Token(new TextRange(from + term.offset, than), "n"));
+                tokens.add(new Token(new TextRange(than, than + 1), "p"));
             } else if (!term.word.isBlank()) {
                 tokens.add(token(term, from + term.offset));
             }
@@ -76,6 +84,16 @@ final class Tokenizer {
     /** Whether the word before {@code at} says that something lies in the place that follows 于: 位于, 建于. */
     private static boolean located(List<Token> tokens, int at, String text) {
         return !tokens.isEmpty() && at > 0 && LOCATED.indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    /** Whether a word ends in 比 that rather begins a comparison: 价格比 in 消费价格比上年上涨. */
+    private static boolean isCompared(String text, int start, String word) {
+        return word.length() > 2
+                && word.endsWith("比")
+                && text.length() > start + word.length()
+                && THAN.matcher(text)
+                        .region(start + word.length(), text.length())
+                        .lookingAt();
     }
 
     /** What HanLP takes for a person's name is cut where it does not begin with a family name or holds an ordinary word. */
