@@ -167,7 +167,8 @@ final class FirmNames {
                 && place != null
                 && place.source().equals("gazetteer")
                 && HOMES.contains(place.type().name())
-                && firm.nested().stream().noneMatch(n -> n.range().from() == firm.range().from());
+                && firm.nested().stream()
+                        .noneMatch(n -> n.range().from() == firm.range().from());
     }
 
     private boolean isPlace(Word word) {

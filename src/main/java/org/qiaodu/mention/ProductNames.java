@@ -36,8 +36,7 @@ final class ProductNames {
             while (from > 0 && specifies(sheet, from - 1) && !(known && isVerb(sheet.word(from - 1)))) {
                 from--;
             }
-            while (from < head
-                    && isVerb(sheet.word(from))) {
+            while (from < head && isVerb(sheet.word(from))) {
                 from++;
             }
             if (head >= 0 && from < head && sheet.range(from, i).length() <= LONGEST) {

@@ -167,7 +167,8 @@ final class Selection {
     /** Whether a name only recalls a place, of which the text does not speak: 华南 in 华南理工大学, 白云 in 白云机场. */
     private static boolean isOnlyCalledAfter(Mention outer, Mention inner) {
         return LOCAL.contains(outer.type().name())
-                || (inner.type().name().equals("Region") && NAMED_AT_LARGE.contains(outer.type().name()));
+                || (inner.type().name().equals("Region")
+                        && NAMED_AT_LARGE.contains(outer.type().name()));
     }
 
     /** Whether what the name begins with is itself a name, of the owner: 中央民族学院 in 中央民族学院政治系. */
