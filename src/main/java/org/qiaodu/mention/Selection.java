@@ -30,7 +30,7 @@ final class Selection {
     private static final Set<String> UNPLACED = Set.of("Person", "Topic");
 
     /** Classes of what lies in a place that its name holds, and which is told beside it where it matters: 广州 in 广州西站. */
-    private static final Set<String> LOCAL = Set.of("Place", "Infrastructure", "University", "Factory");
+    private static final Set<String> LOCAL = Set.of("Place", "Infrastructure", "University");
 
     /** Classes of names with a part of the country in them that says little: 华北石油管理局. */
     private static final Set<String> NAMED_AT_LARGE =
@@ -166,7 +166,8 @@ final class Selection {
 
     /** Whether a name only recalls a place, of which the text does not speak: 华南 in 华南理工大学, 白云 in 白云机场. */
     private static boolean isOnlyCalledAfter(Mention outer, Mention inner) {
-        return LOCAL.contains(outer.type().name())
+        return (LOCAL.contains(outer.type().name())
+                        && inner.range().from() == outer.range().from())
                 || (inner.type().name().equals("Region")
                         && NAMED_AT_LARGE.contains(outer.type().name()));
     }

@@ -37,6 +37,9 @@ final class Tagger {
     /** Classes whose names may be made of ordinary words. */
     private static final Set<String> OPEN =
             Set.of("Industry", "Product", "Policy", "Programme", "Plan", "Event", "Project", "Brand", "Award");
+    /** Classes whose names are in quotation marks or end in a word that says so. */
+    private static final Set<String> MARKED = Set.of("Policy", "Programme", "Plan", "Event", "Project", "Award");
+
     /** Tags of the words of more than a character that stand in sentences rather than in proper names. */
     private static final Set<String> PREDICATES = Set.of("v", "d", "ad");
 
@@ -104,6 +107,7 @@ final class Tagger {
                 && !holdsPredicate(sheet, first, last, OPEN.contains(type))
                 && proper
                 && (ending.isEmpty() || headed)
+                && (!MARKED.contains(type) || headed || words.indexOf('”') >= 0)
                 && (!type.equals("Person") || isPerson(words, guess.sure()))
                 && starts(sheet.word(first), guess.sure() && first < last)
                 && !lexicon.words().is(STOP, sheet.word(last).text())
