@@ -23,6 +23,7 @@ import org.qiaodu.model.RawText;
 final class Clusters {
     private static final String TOPIC = "Topic";
     private static final String PLACE = "Place";
+    private static final Set<String> SECTORS = Set.of("工业", "农业");
     private static final EntityClass FREE = new EntityClass(TOPIC);
 
     /** What is said of a thing rather than names it: 国内首个规模化的光伏项目. */
@@ -100,11 +101,13 @@ final class Clusters {
     }
 
     /**
-     * Whether nothing but its last word says that it is a product: statements may speak of it, no more.
+     * Whether nothing but its last word says that it is a product, or it is a whole sector, which every report mentions:
+     * statements may speak of it, no more.
      */
     private boolean guessed(Cluster cluster) {
-        return !cluster.isKnown()
-                && cluster.occurrences().stream()
+        return cluster.isKnown()
+                ? SECTORS.contains(cluster.label())
+                : cluster.occurrences().stream()
                         .allMatch(o -> o.mention().source().equals("product"));
     }
 

@@ -22,6 +22,11 @@ final class FirmNames {
     /** Words that no verb follows. */
     private static final Set<String> BEFORE_NOUNS = Set.of("了", "与", "由", "被", "向", "对", "跟");
 
+    /** How firms are found that may stand after their place. */
+    private static final Set<String> CALLED = Set.of("tagger", "consistency", "list", "pattern:company-trade");
+
+    private static final Set<String> HOMES = Set.of("Province", "City", "CountyLevelCity", "County", "District");
+
     private final ClassTree classes;
     private final NameWords words;
 
@@ -149,6 +154,21 @@ final class FirmNames {
                 && left.plain()
                 && left.text().length() > 1
                 && left.tag().matches("nr.?|nz");
+    }
+
+    /** Whether a firm that is called without a legal form stands right after the place it is called after too: 江苏 before 盛联毛纺. */
+    boolean isPlaced(Sheet sheet, int i) {
+        Mention firm = sheet.word(i).mention();
+        Word left = sheet.wordOrNull(i - 1);
+        Mention place = left == null || left.to() < sheet.word(i).from() ? null : left.mention();
+        return firm != null
+                && firm.type().name().equals("Company")
+                && CALLED.contains(firm.source())
+                && place != null
+                && place.source().equals("gazetteer")
+                && HOMES.contains(place.type().name())
+                && firm.nested().stream()
+                        .noneMatch(n -> n.range().from() == firm.range().from());
     }
 
     private boolean isPlace(Word word) {

@@ -5,6 +5,7 @@ import static org.qiaodu.lexicon.NameWords.Part.INNER;
 import static org.qiaodu.lexicon.NameWords.Part.STOP;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ClassTree;
@@ -36,6 +37,9 @@ final class LeftBorder {
 
     /** What a dateline ends in, before its reporters in brackets. */
     private static final Pattern DATELINE = Pattern.compile("讯|电|.*日[讯电]");
+
+    /** On which side something lies. */
+    private static final Pattern BESIDE = Pattern.compile("[东南西北]{1,2}[邻接临连抵靠毗界隔依至距濒]");
 
     private static final Set<String> SIDES = Set.of("东", "南", "西", "北");
 
@@ -232,7 +236,7 @@ final class LeftBorder {
 
     /** A bracket or verbs at the very start belong to the sentence, not to the name. */
     private int trim(Sheet sheet, int from, int head) {
-        int at = from;
+        int at = pastBeside(sheet, from, head);
         if (sheet.is(at, "(")) {
             while (at < head && !sheet.is(at, ")")) {
                 at++;
@@ -247,6 +251,13 @@ final class LeftBorder {
             at++;
         }
         return at;
+    }
+
+    /** The word after what tells on which side a thing lies: 西邻 before 头道河满族乡; {@code from} where nothing does. */
+    private static int pastBeside(Sheet sheet, int from, int head) {
+        Matcher beside = BESIDE.matcher(sheet.text())
+                .region(sheet.word(from).from(), sheet.word(head).from());
+        return beside.lookingAt() && sheet.begins(beside.end()) ? sheet.holding(beside.end()) : from;
     }
 
     /**

@@ -1,5 +1,9 @@
 package org.qiaodu.mention;
 
+import static org.qiaodu.lexicon.NameWords.Part.ACTION;
+import static org.qiaodu.lexicon.NameWords.Part.INNER;
+import static org.qiaodu.lexicon.NameWords.Part.STOP;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.NamePattern;
+import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.WordClasses;
 import org.qiaodu.model.EntityClass;
@@ -29,15 +34,23 @@ final class MarkedNames {
     private static final EntityClass TOPIC = new EntityClass("Topic");
     private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十两]+(?:大|项|个)");
 
+    private static final String PROGRAMME = "Programme";
+    /** Most characters of the words that stand right before the quotation and belong to the name of a programme. */
+    private static final int LONGEST_LEAD = 6;
+
+    private final NameWords words;
     private final WordClasses phraseHeads;
     private final List<NamePattern> titled = new ArrayList<>();
     private final List<Quoted> labelled = new ArrayList<>();
     private final List<Quoted> quoted = new ArrayList<>();
+    /** Programmes with words between their quotation and their last word: “匠领”推选行动. */
+    private final List<Quoted> worded = new ArrayList<>();
 
     /** A pattern with the expression that finds its quotation. */
     private record Quoted(NamePattern pattern, Search expression) {}
 
     MarkedNames(NameLexicon lexicon) {
+        words = lexicon.words();
         phraseHeads = lexicon.phraseHeads();
         for (NamePattern pattern : lexicon.patterns().patterns()) {
             if (pattern.kind() == NamePattern.Kind.TITLED) {
@@ -48,6 +61,9 @@ final class MarkedNames {
                 String heads = heads(pattern);
                 quoted.add(
                         new Quoted(pattern, Search.of("“([^“”]{1,40})”(" + NUMBERED.pattern() + ")?(" + heads + ")")));
+                if (pattern.type().name().equals(PROGRAMME)) {
+                    worded.add(new Quoted(pattern, Search.of("“[^“”]{1,12}”([^“”,。;:、()的]{2,8}?)(?:" + heads + ")")));
+                }
             }
         }
     }
@@ -85,8 +101,43 @@ final class MarkedNames {
                 }
             }
         }
+        for (Quoted q : worded) {
+            Matcher m = q.expression().matcher(text);
+            while (m.find()) {
+                if (sheet.ends(m.end()) && names(sheet, m.start(1), m.end(1))) {
+                    found.add(mention(text, lead(sheet, m.start()), m.end(), q.pattern()));
+                }
+            }
+        }
         terms(sheet, found);
         return found;
+    }
+
+    /** Whether the words say what is done or for how long, and join nothing: 推选 in “匠领”推选行动, 五年推进. */
+    private boolean names(Sheet sheet, int from, int to) {
+        return sheet.words().subList(sheet.holding(from), sheet.holding(to - 1) + 1).stream()
+                .noneMatch(w ->
+                        words.is(STOP, w.text()) || "wucpdr".indexOf(w.tag().charAt(0)) >= 0);
+    }
+
+    /** Where the name of a programme begins whose quotation begins at {@code open}: 示范引领 before “匠领”推选行动. */
+    private int lead(Sheet sheet, int open) {
+        int first = sheet.holding(open);
+        int at = first;
+        while (at > 0
+                && sheet.word(at - 1).to() == sheet.word(at).from()
+                && leads(sheet.word(at - 1))
+                && open - sheet.word(at - 1).from() <= LONGEST_LEAD) {
+            at--;
+        }
+        return sheet.word(at).from();
+    }
+
+    private boolean leads(Word word) {
+        return word.plain()
+                && (word.nominal() || words.is(INNER, word.text()))
+                && !words.is(STOP, word.text())
+                && !words.is(ACTION, word.text());
     }
 
     /** What stands in quotation marks is spoken of, whatever it is; any better reading wins. */

@@ -16,6 +16,9 @@ import org.qiaodu.model.TextRange;
 final class ProductNames {
     private static final EntityClass PRODUCT = new EntityClass("Product");
     private static final double CONFIDENCE = 0.78;
+    /** Of a known product with words before it, which make it another one. */
+    private static final double NARROWED = 0.98;
+
     private static final int LONGEST = 14;
 
     private final NameWords words;
@@ -29,18 +32,18 @@ final class ProductNames {
         for (int i = 0; i < sheet.size(); i++) {
             int head = headEndingAt(sheet, i);
             int from = head;
-            while (from > 0 && specifies(sheet, from - 1)) {
+            boolean known = isKnown(sheet.word(i));
+            while (from > 0 && specifies(sheet, from - 1) && !(known && isVerb(sheet.word(from - 1)))) {
                 from--;
             }
-            while (from < head
-                    && sheet.word(from).plain()
-                    && sheet.word(from).tag().startsWith("v")) {
+            while (from < head && isVerb(sheet.word(from))) {
                 from++;
             }
             if (head >= 0 && from < head && sheet.range(from, i).length() <= LONGEST) {
                 TextRange range = sheet.range(from, i);
+                double confidence = known ? NARROWED : CONFIDENCE;
                 found.add(new Mention(
-                        range, PRODUCT, range.of(sheet.text()), Mention.Form.NAME, "product", CONFIDENCE, List.of()));
+                        range, PRODUCT, range.of(sheet.text()), Mention.Form.NAME, "product", confidence, List.of()));
             }
         }
         return found;
@@ -52,7 +55,17 @@ final class ProductNames {
         if (i > 0 && words.is(PRODUCT_HEAD, two)) {
             return i - 1;
         }
-        return words.is(PRODUCT_HEAD, sheet.word(i).text()) ? i : -1;
+        return words.is(PRODUCT_HEAD, sheet.word(i).text()) || isKnown(sheet.word(i)) ? i : -1;
+    }
+
+    /** Whether a word is a product of the gazetteer: 发电机组 in 汽轮发电机组, 燃料油 in 保税燃料油. */
+    private static boolean isKnown(Word word) {
+        Mention m = word.mention();
+        return m != null && m.type().equals(PRODUCT) && m.form() == Mention.Form.NAME;
+    }
+
+    private static boolean isVerb(Word word) {
+        return word.plain() && word.tag().startsWith("v");
     }
 
     private boolean specifies(Sheet sheet, int i) {

@@ -29,6 +29,13 @@ final class Selection {
     /** Classes of names that hold no place, whatever their words: 长春 in 龙长春, 大庆 in “大庆精神”. */
     private static final Set<String> UNPLACED = Set.of("Person", "Topic");
 
+    /** Classes of what lies in a place that its name holds, and which is told beside it where it matters: 广州 in 广州西站. */
+    private static final Set<String> LOCAL = Set.of("Place", "Infrastructure", "University");
+
+    /** Classes of names with a part of the country in them that says little: 华北石油管理局. */
+    private static final Set<String> NAMED_AT_LARGE =
+            Set.of("Company", "Organisation", "University", "GovernmentBody", "Factory");
+
     private static final List<String> STREETS = List.of("路", "大道", "大街");
 
     /** Classes of what indicators are of. */
@@ -149,16 +156,20 @@ final class Selection {
         if (!within || UNPLACED.contains(outer.type().name()) || isStreetOf(outer, inner)) {
             return false;
         }
-        boolean made = outer.type().name().equals("Project")
-                && inner.type().name().equals("Product")
-                && inner.source().equals("gazetteer");
         boolean governed = outer.type().name().equals("GovernmentBody")
                 && ZoneParts.ZONES.contains(inner.type().name())
                 && inner.range().from() == outer.range().from();
-        return made
-                || governed
-                || DIVISIONS.contains(inner.type().name())
+        return governed
+                || (DIVISIONS.contains(inner.type().name()) && !isOnlyCalledAfter(outer, inner))
                 || (owner && OWNERS.contains(inner.type().name()));
+    }
+
+    /** Whether a name only recalls a place, of which the text does not speak: 华南 in 华南理工大学, 白云 in 白云机场. */
+    private static boolean isOnlyCalledAfter(Mention outer, Mention inner) {
+        return (LOCAL.contains(outer.type().name())
+                        && inner.range().from() == outer.range().from())
+                || (inner.type().name().equals("Region")
+                        && NAMED_AT_LARGE.contains(outer.type().name()));
     }
 
     /** Whether what the name begins with is itself a name, of the owner: 中央民族学院 in 中央民族学院政治系. */

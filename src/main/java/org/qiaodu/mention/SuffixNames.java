@@ -74,6 +74,9 @@ final class SuffixNames {
         if (part != null && part.type().name().equals("University") && FOUNDED.contains(left(sheet, i))) {
             return joined(sheet, i, part, "founded");
         }
+        if (part != null && border.firms().isPlaced(sheet, i)) {
+            return joined(sheet, i, part, "placed");
+        }
         boolean owned = part != null
                 && OWNED.contains(part.type().name())
                 && !part.source().equals("gazetteer")

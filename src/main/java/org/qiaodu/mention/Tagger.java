@@ -23,7 +23,6 @@ final class Tagger {
     private static final Pattern DATELINE = Pattern.compile("(日[讯电]|报讯)\\(");
 
     private static final Pattern NO_START = Pattern.compile("c|cc|r.*|u.*|y|e|w.*|t|tg|z|qt|s");
-    private static final Pattern JOINS = Pattern.compile("cc|c|r.*|u.*");
 
     /** Least lead over "no name", a word, that a name needs; more where ordinary words make names. */
     private static final double LEAST = 15;
@@ -106,13 +105,11 @@ final class Tagger {
         boolean proper = OPEN.contains(type) || Proper.name(sheet, first, last, range.to()) || told;
         return shapely(words)
                 && !holdsPredicate(sheet, first, last, OPEN.contains(type))
-                && !isDone(sheet, first, last)
                 && proper
                 && (ending.isEmpty() || headed)
                 && (!MARKED.contains(type) || headed || words.indexOf('”') >= 0)
                 && (!type.equals("Person") || isPerson(words, guess.sure()))
                 && starts(sheet.word(first), guess.sure() && first < last)
-                && (OPEN.contains(type) || joinsNothing(sheet, first, last))
                 && !lexicon.words().is(STOP, sheet.word(last).text())
                 && (first == last || !whole(sheet.word(last)))
                 && sheet.words().subList(first, last + 1).stream().noneMatch(w -> Surfaces.counts(w.text()))
@@ -161,30 +158,10 @@ final class Tagger {
                         (w.tag().startsWith("v") && lexicon.words().is(STOP, w.text())) || (!open && predicate(w)));
     }
 
-    /** Whether the words rather tell what a place does: 建设 between it and the last word's own, as in 眉山建设泡菜产业园. */
-    private boolean isDone(Sheet sheet, int first, int last) {
-        for (int i = first + 1; i + 1 < last; i++) {
-            Mention before = sheet.word(i - 1).mention();
-            boolean placed = before != null && lexicon.classes().isA(before.type(), "Place");
-            if (placed
-                    && sheet.word(i).plain()
-                    && lexicon.words().is(ACTION, sheet.word(i).text())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean predicate(Word word) {
         return word.text().length() > 1
                 && PREDICATES.contains(word.tag())
                 && !lexicon.words().is(INNER, word.text());
-    }
-
-    /** Whether no conjunction, pronoun or particle stands inside, which no proper name has. */
-    private static boolean joinsNothing(Sheet sheet, int first, int last) {
-        return sheet.words().subList(first, last + 1).stream()
-                .noneMatch(w -> w.plain() && JOINS.matcher(w.tag()).matches());
     }
 
     /** A Chinese name of three characters, or of two where there is little doubt, or a foreign one with its point. */

@@ -21,8 +21,8 @@ import org.qiaodu.model.TextRange;
 public final class TaggerTraining {
     private static final int ROUNDS = 8;
     private static final long SEED = 20261123L;
-    private static final int RARE = 2;
-    private static final int SMALLEST = 120;
+    private static final int RARE = 3;
+    private static final int SMALLEST = 160;
     private static final double HUNDREDTHS = 100;
 
     private final SheetMaker sheets;

@@ -55,6 +55,18 @@ class MentionReaderTest {
     }
 
     @Test
+    void whereAPlaceLiesBeginsNoName() {
+        assertThat(MentionTexts.named("该镇西邻竹笮口乡,南接湛下镇。"))
+                .contains("竹笮口乡|Town", "湛下镇|Town")
+                .noneMatch(n -> n.startsWith("西邻") || n.startsWith("南接"));
+    }
+
+    @Test
+    void aKnownProductWithNounsBeforeItIsAnotherOne() {
+        assertThat(MentionTexts.named("今年出口轿车曲轴两万根。")).contains("轿车曲轴|Product").doesNotContain("曲轴|Product");
+    }
+
+    @Test
     void declaredNamesKeepTheClass() {
         assertThat(MentionTexts.named("佛山照明灯具协会(下称灯协)近期提交报告。")).contains("佛山照明灯具协会|Organisation", "灯协|Organisation");
     }
