@@ -225,8 +225,8 @@ final class Discourse {
                 clause,
                 c -> lastIndicator(c, c.range().to(), ""),
                 (p, found, far) -> new Carried(found.label(), far, found.at()));
-        boolean told = whole != null && "sentence".equals(whole.how());
-        return new Carried(told ? words + heads.ofPart(whole.label()) : words, how, part);
+        String head = whole == null || !"sentence".equals(whole.how()) ? "" : heads.ofPart(whole.label());
+        return new Carried(words + head, how, part);
     }
 
     private String ofItem(Clause clause, @Nullable Mention item, IndicatorTerm term) {

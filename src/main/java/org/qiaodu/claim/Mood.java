@@ -19,6 +19,9 @@ import org.qiaodu.text.WordTrie;
 
 /** Tells plans from facts, and what is reported or denied from what is stated, by the words around a match. */
 final class Mood {
+    /** Most characters beside its time of a clause that only says until when something is aimed at: 力争到…, 确保到…末,. */
+    private static final int SHORT_AIM = 6;
+
     private final WordTrie<String> planned;
     private final WordTrie<String> negated;
     private final WordTrie<String> says;
@@ -59,9 +62,22 @@ final class Mood {
                 i--) {
             from = all.get(i - 1).range().from();
         }
-        return plans(match.passage(), new TextRange(from, match.range().to())) || isAnnounced(clause)
+        return plans(match.passage(), new TextRange(from, match.range().to()))
+                        || isAnnounced(clause)
+                        || isAimedAt(clause)
                 ? Modality.PLANNED
                 : Modality.ACTUAL;
+    }
+
+    /** Whether a clause goes on with what its sentence begins to aim at, with little more than a time: 力争到2025年,…,建成10个…. */
+    private boolean isAimedAt(Clause clause) {
+        return discourse.backwards(clause).stream().anyMatch(c -> {
+            int told = c.chunks().stream()
+                    .filter(TimeExpression.class::isInstance)
+                    .mapToInt(t -> t.range().length())
+                    .sum();
+            return !c.equals(clause) && told > 0 && c.range().length() - told <= SHORT_AIM && plans(c);
+        });
     }
 
     /** Whether plans are announced with a colon before a clause of the same sentence, or goals before it. */

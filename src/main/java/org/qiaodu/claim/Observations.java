@@ -265,9 +265,12 @@ final class Observations {
 
     /** The indicator of the same sentence that a share is of; empty where the words tell it, or nothing does. */
     private String dependsOn(String told, @Nullable Filler named, List<String> notes) {
-        boolean alone =
-                named instanceof Filler.Recognised r && r.chunk() instanceof IndicatorTerm && DEPENDENT.contains(told);
-        Discourse.Carried whole = alone ? filling.indicatorBefore(named.range()) : null;
+        Discourse.Carried whole = named != null
+                        && DEPENDENT.contains(told)
+                        && named instanceof Filler.Recognised r
+                        && r.chunk() instanceof IndicatorTerm
+                ? filling.indicatorBefore(named.range())
+                : null;
         if (whole == null) {
             return "";
         }

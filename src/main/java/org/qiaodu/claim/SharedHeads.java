@@ -21,6 +21,8 @@ final class SharedHeads {
 
     private static final Pattern SEPARATOR = Pattern.compile("、|以及|[和与及]");
 
+    private static final Pattern COMMA = Pattern.compile("、|以及");
+
     /** What follows the members of a list and counts or sums them up: 等三大支柱产业. */
     private static final Pattern SUMMED_UP = Pattern.compile("等?([两二三四五六七八九十]|[0-9]+)[大个类]\\p{IsHan}*$|等\\p{IsHan}*$");
 
@@ -96,10 +98,29 @@ final class SharedHeads {
             return SECTORS;
         }
         String list = SUMMED_UP.matcher(told).replaceFirst("");
-        List<String> members = inFull(Arrays.asList(SEPARATOR.split(list)));
+        List<String> members = inFull(split(list, number));
         boolean listed = members.size() == number
                 && members.stream().allMatch(member -> !member.isBlank() && member.length() <= LONGEST);
         return listed ? members : List.of();
+    }
+
+    /**
+     * A list cut by its commas, or so that its last two members are joined by a word, or at every mark and joining word: the first
+     * of these that gives so many; a member may itself hold 和 (住宿和餐饮业).
+     */
+    private static List<String> split(String list, int number) {
+        List<String> commas = Arrays.asList(COMMA.split(list));
+        String last = commas.get(commas.size() - 1);
+        int joint = Math.max(last.lastIndexOf('和'), Math.max(last.lastIndexOf('与'), last.lastIndexOf('及')));
+        if (commas.size() == number || joint <= 0) {
+            return commas;
+        } else if (commas.size() == number - 1) {
+            List<String> joined = new ArrayList<>(commas.subList(0, commas.size() - 1));
+            joined.add(last.substring(0, joint));
+            joined.add(last.substring(joint + 1));
+            return joined;
+        }
+        return Arrays.asList(SEPARATOR.split(list));
     }
 
     /** Where a list begins that ends at a {@code char}: after the last word that can be no part of it. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Indicators;
 import org.qiaodu.lexicon.NameWords;
@@ -20,6 +21,8 @@ final class IndicatorWords {
 
     /** What an indicator begins with that no words narrow: 年产, 日处理能力. */
     private static final String OF_A_YEAR = "年月日";
+
+    private static final Set<String> SHARES = Set.of("占比", "贡献率", "份额", "完成率");
 
     /** Who does what is measured. */
     private static final List<String> DOERS = List.of("企业", "公司", "商会", "者", "主体", "集团");
@@ -74,15 +77,25 @@ final class IndicatorWords {
         int from = term;
         while (from > 0
                 && OF_A_YEAR.indexOf(sheet.word(term).text().charAt(0)) < 0
-                && words.is(INDICATOR_WORD, sheet.word(from - 1).text())
-                && sheet.word(from - 1).plain()
-                && sheet.word(from - 1).to() == sheet.word(from).from()) {
+                && (isShare(sheet.word(term)) ? belongs(sheet, from) : narrows(sheet, from))) {
             from--;
         }
         if (from < term) {
             TextRange range = sheet.range(from, term);
             found.add(new IndicatorTerm(range, range.of(sheet.text()), false));
         }
+    }
+
+    /** Whether the word before {@code from} narrows a known indicator. */
+    private boolean narrows(Sheet sheet, int from) {
+        return words.is(INDICATOR_WORD, sheet.word(from - 1).text())
+                && sheet.word(from - 1).plain()
+                && sheet.word(from - 1).to() == sheet.word(from).from();
+    }
+
+    /** Whether a word is an indicator that is of whatever goes before it: 非化石能源消费比重. */
+    private static boolean isShare(Word word) {
+        return word.chunk() instanceof IndicatorTerm term && SHARES.contains(term.label());
     }
 
     /** First word of an indicator's head that ends with word {@code i}; -1 where none does. */

@@ -125,6 +125,9 @@ public final class MentionReader {
             found.addAll(anaphors.find(draft.sheet()));
             draft.add(found);
         }
+        DirectionDistricts districts =
+                new DirectionDistricts(drafts.stream().map(Draft::sheet).toList());
+        drafts.forEach(d -> d.add(districts.find(d.sheet())));
     }
 
     /** What a text says to be short for a name (某某公司,简称某某) is that in this text, whatever else is known by it. */

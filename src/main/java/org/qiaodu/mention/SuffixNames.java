@@ -38,6 +38,10 @@ final class SuffixNames {
             Pattern.compile("(\\([^()]{0,40}\\))?,?(位于|地处|隶属|下辖|现辖|总面积|幅员面积|辖区面积|(是|为|系)[^,。;]{2,16}(辖|的一个|下属))");
 
     private static final String TOWN = "Town";
+
+    /** Ends words for a road that before a verb are adverbs: 高速, 快速. */
+    private static final String SPEED = "速";
+
     private static final String STATION = "站";
 
     /** Most characters of a town's name before 镇 where only its place in the sentence tells that it is one. */
@@ -136,7 +140,7 @@ final class SuffixNames {
     /** Whether a word only says how something is done: 高速 in 产业规模高速增长. */
     private static boolean saysHow(Sheet sheet, int i) {
         Word next = sheet.wordOrNull(i + 1);
-        return sheet.word(i).tag().equals("b")
+        return sheet.word(i).text().endsWith(SPEED)
                 && next != null
                 && next.plain()
                 && next.tag().matches("vi?");

@@ -31,6 +31,8 @@ final class Amounts implements Recogniser {
 
     private static final String PEOPLE = "{person}";
 
+    private static final String PIECES = "个";
+
     private static final Pattern EACH_AREA = Pattern.compile("每(平方公里|平方千米|平方米)[约达有为近]{0,2}$");
 
     private static final String MINUS = "-－−";
@@ -103,7 +105,18 @@ final class Amounts implements Recogniser {
         if (ratio != null) {
             return ratio;
         }
+        Units.Unit points = unit.name().equals(PIECES) ? points(line, end) : null;
+        if (points != null) {
+            return new Found.Amount(bounding.quantity(line, core(number, points, end), null));
+        }
         return unit.kind() == Kind.COUNT ? count(line, number, unit) : measured(line, number, unit);
+    }
+
+    /** The unit of points that 个 at the end of a number stands for, where the next of its list has it in full: 3.6个、0.2个百分点. */
+    private Units.@Nullable Unit points(Line line, int at) {
+        Numeral next = "、和及与".indexOf(line.charAt(at)) >= 0 ? numerals.at(line.text(), at + 1) : null;
+        Units.Unit unit = next == null ? null : units.at(line.text(), next.to());
+        return unit != null && unit.kind() == Kind.POINTS ? unit : null;
     }
 
     private static Found passed(int from, int to) {

@@ -267,4 +267,16 @@ class SubjectsAndTimesTest {
     void aCountryThatActsOwnsWhatItGives() {
         assertThat(read("华新公司在韶关市建厂。据德国《商报》报道,德国已同意从政府基金中拨款50亿欧元。")).anyMatch(o -> o.startsWith("50亿欧元 of 德国"));
     }
+
+    @Test
+    void whatASentenceAimsAtIsPlannedInAllItsClauses() {
+        assertThat(read("2023年8月2日,韶关市印发方案。力争到2025年,创新体系逐步形成,建成10个示范工程。"))
+                .contains("10个 of 韶关市, 2025, PLANNED");
+    }
+
+    @Test
+    void aDistrictIsCalledByWhereItLies() {
+        assertThat(read("西区上半年经济稳定增长", "2008年上半年,全区实现地区生产总值20.95亿元。该区工业增加值增长14%。"))
+                .anyMatch(o -> o.startsWith("20.95亿元 of 西区"));
+    }
 }
