@@ -62,6 +62,9 @@ final class Roles {
 
     private static final String VERBAL_NOUN = "vn";
 
+    /** Most characters of what somebody does with what is named after 的. */
+    private static final int LONGEST_RELATIVE = 6;
+
     private static final String COPULA = "vshi";
 
     private static final String EVENT = "Event";
@@ -109,6 +112,23 @@ final class Roles {
         TextRange before = new TextRange(clause.range().from(), mention.range().from());
         return PRESENTING.indexOf(discourse.chars(clause.passage()).charAt(before.from())) < 0
                 && clause.words().stream().anyMatch(t -> t.tag().equals(COPULA) && before.contains(t.range()));
+    }
+
+    /** Whether a mention only says whose, or whose doing, what follows is: 某党 in 某党领导的某公司是…. */
+    boolean isInRelative(Clause clause, Mention mention, Predicate<Mention> wanted) {
+        String text = discourse.chars(clause.passage());
+        int to = mention.range().to();
+        int of = text.indexOf('的', to);
+        return of >= to
+                && of - to <= LONGEST_RELATIVE
+                && of + 1 < clause.range().to()
+                && clause.chunks().stream()
+                        .anyMatch(c -> c instanceof Mention m
+                                && m.range().from() == of + 1
+                                && !KINDS.contains(m.type().name())
+                                && wanted.test(m))
+                && clause.chunks().stream()
+                        .noneMatch(c -> to <= c.range().from() && c.range().to() <= of);
     }
 
     /** Whether a mention only says of what sort something is: 农机 in 农机合作社达到290个. */

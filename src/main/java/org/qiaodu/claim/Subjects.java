@@ -255,6 +255,7 @@ final class Subjects {
                     && !counting.isCountedApart(clause, m)
                     && !roles.isOblique(clause, m)
                     && !roles.isModifier(clause, m)
+                    && !roles.isInRelative(clause, m, wanted::is)
                     && !roles.isMeans(clause, m)) {
                 if (adjoins(clause.passage(), m.range().to(), match.from())) {
                     return m;
@@ -306,6 +307,7 @@ final class Subjects {
                     && !pointsNowhere(clause, m)
                     && roles.isSpokenOf(clause, m)
                     && !roles.isModifier(clause, m)
+                    && !roles.isInRelative(clause, m, wanted::is)
                     && !roles.isMeans(clause, m)
                     && !counting.isNumbered(clause, m)
                     && !roles.isListed(clause, m)

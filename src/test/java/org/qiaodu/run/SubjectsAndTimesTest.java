@@ -270,8 +270,7 @@ class SubjectsAndTimesTest {
 
     @Test
     void whatASentenceAimsAtIsPlannedInAllItsClauses() {
-        assertThat(read("2023年8月2日,韶关市印发方案。力争到2025年,创新体系逐步形成,建成10个示范工程。"))
-                .contains("10个 of 韶关市, 2025, PLANNED");
+        assertThat(read("2023年8月2日,韶关市印发方案。力争到2025年,创新体系逐步形成,建成10个示范工程。")).contains("10个 of 韶关市, 2025, PLANNED");
     }
 
     @Test
