@@ -1,5 +1,7 @@
 package org.qiaodu.check;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +35,13 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
 
     private static final double FOLD = 0.15;
 
-    private static final Pattern MORE = Pattern.compile("[增涨升多高扩长提攀添超贵快]");
+    private static final Pattern MORE = Pattern.compile("[增涨升多高扩长提攀添超贵快]|上浮|回暖|反弹|放大|膨胀|冲高|走高");
     private static final Pattern ADDED = Pattern.compile("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
-    private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落退掉慢滑]|便宜|低(?!于)|缩短|短了|省[出下了去]");
+    private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落退掉慢滑丢亏]|便宜|低(?!于)|缩短|短了|省[出下了去]|下浮|走低|没了|蒸发");
     private static final Pattern SHARE = Pattern.compile("占|率|比例|比重|份额|分之|面[达为]?\\z|覆盖|拿下|揽下|包揽|贡献");
+    /** Words that are of a whole by themselves: 三成, 四分之一, 一半. */
+    private static final Pattern PART = Pattern.compile("分之|成|半");
+
     /** Words by which the relation is to something the sentence does not tell, or one a year. */
     private static final Pattern ELSEWHERE =
             Pattern.compile("年均|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|环比|可比|高于|低于|快于|利用率|完成|利率|税率|持股|控股|溢价|毛利");
@@ -48,6 +53,13 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     /** Words before an amount that is how much more or less there is. */
     private static final Pattern CHANGED =
             Pattern.compile("(?<!新)(?:净?增|增[加长添]|[增多少短升高低超]|减少?|下?降|缩[短减])(?:加|出|掉|去)?了?[近约]?\\z");
+
+    private static final Pattern NUMERAL = Pattern.compile("\\d+(?:\\.(\\d+))?");
+
+    /** What plain fractions are of, and by which part a share may differ from one. */
+    private static final List<Integer> PLAIN = List.of(1, 2, 3, 4, 5, 10);
+
+    private static final double PLAINLY = 0.02;
 
     enum Role {
         SHARE,
@@ -64,6 +76,24 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     /** Whether a multiple may be how much was added. */
     boolean isAdded() {
         return ADDED.matcher(lead).find();
+    }
+
+    /**
+     * Whether a computed figure becomes the stated one by a slip: a digit of it, or, told as a fraction or a whole number,
+     * another such in its place.
+     */
+    boolean isSlipOf(double computed) {
+        Matcher numeral = NUMERAL.matcher(words());
+        if (numeral.find()) {
+            String printed = numeral.group();
+            int decimals = numeral.group(1) == null ? 0 : numeral.group(1).length();
+            String right = BigDecimal.valueOf(computed)
+                    .setScale(decimals, RoundingMode.HALF_UP)
+                    .toPlainString();
+            return printed.length() > 1 && Digits.oneSlip(printed, right);
+        }
+        double share = role == Role.TIMES ? computed : computed / HUNDRED;
+        return PLAIN.stream().anyMatch(of -> Math.abs(share * of - Math.round(share * of)) < PLAINLY * share * of);
     }
 
     /** Whether an amount is how much more or less there is, not how much there is. */
@@ -130,7 +160,9 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         if (q.kind() != Quantity.Kind.PERCENT) {
             return null;
         }
-        boolean share = SHARE.matcher(lead).find() || q.statedAs().contains("分之") || rest.matches("的\\p{IsHan}{1,8}.*");
+        boolean share = SHARE.matcher(lead).find()
+                || PART.matcher(q.statedAs()).find()
+                || rest.matches("的\\p{IsHan}{1,8}.*");
         boolean up = MORE.matcher(lead).find();
         boolean down = LESS.matcher(lead).find();
         return up != down && !lead.contains("占")

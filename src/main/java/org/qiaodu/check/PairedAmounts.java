@@ -2,6 +2,7 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -53,6 +54,8 @@ final class PairedAmounts implements Check {
     /** 不过新馆的四分之一: a share of what another thing has. */
     private static final Pattern OF_OTHER = Pattern.compile("(?:是|为|不过|只有|仅|相当于|等于|不到|只及|不足)[^,;。]{1,8}的\\z");
 
+    private static final Pattern SUMMED = Pattern.compile("合计|一共|共计|总共|累计|加起来|[两三]者");
+
     /** Units of times that are compared as amounts are. */
     private static final Set<String> CLOCK = Set.of("s", "min", "h", "d");
 
@@ -75,30 +78,83 @@ final class PairedAmounts implements Check {
 
     private static Optional<Finding> check(Page page, List<Labelled> all, Comparison relation) {
         List<Labelled> near = near(page, all, relation);
+        return pair(page, all, near, relation)
+                .filter(p -> near.stream()
+                        .noneMatch(a -> near.stream()
+                                .anyMatch(b -> !a.equals(b) && isAlike(relation, a, b) && fits(relation, a, b))))
+                .flatMap(p -> finding(page, relation, p.getKey(), p.getValue()))
+                .or(() -> listed(page, near, relation));
+    }
+
+    /** The two amounts that the words make terms of the relation, or that one slip would make. */
+    private static Optional<Map.Entry<Labelled, Labelled>> pair(
+            Page page, List<Labelled> all, List<Labelled> near, Comparison relation) {
         List<Labelled> own = segment(all, relation);
         boolean ofOther = OF_OTHER.matcher(relation.lead()).find();
         if (own.size() == 1 && (relation.role() != Comparison.Role.SHARE || ofOther)) {
             Labelled last = own.get(0);
-            own = Stream.concat(
-                            near.stream()
-                                    .filter(f -> f.figure().range().to()
-                                                    <= last.in().range().from()
-                                            && isBefore(page, f, last)),
-                            own.stream())
+            own = Stream.concat(near.stream().filter(f -> isBefore(page, f, last)), own.stream())
                     .toList();
         }
-        if (own.size() < 2) {
+        int size = own.size();
+        if (size > 1) {
+            Labelled first = own.get(size - 2);
+            Labelled second = own.get(size - 1);
+            boolean only =
+                    own.stream().filter(f -> isAlike(relation, f, second)).count() == 2;
+            if (only && isAlike(relation, first, second) && areTerms(relation, first, second)) {
+                return Optional.of(Map.entry(first, second));
+            }
+        }
+        return slip(near, relation);
+    }
+
+    /** The last amount before a relation and the last one like it before that, where the relation they have is the stated one but for a slip. */
+    private static Optional<Map.Entry<Labelled, Labelled>> slip(List<Labelled> near, Comparison relation) {
+        List<Labelled> before = near.stream()
+                .filter(f -> f.figure().range().to() <= relation.range().from())
+                .toList();
+        if (before.isEmpty()) {
             return Optional.empty();
         }
-        Labelled first = own.get(own.size() - 2);
-        Labelled second = own.get(own.size() - 1);
-        boolean fits = near.stream()
-                .anyMatch(a ->
-                        near.stream().anyMatch(b -> !a.equals(b) && isAlike(relation, a, b) && fits(relation, a, b)));
-        boolean only = own.stream().filter(f -> isAlike(relation, f, second)).count() == 2;
-        return !fits && only && isAlike(relation, first, second) && areTerms(relation, first, second)
-                ? finding(page, relation, first, second)
+        Labelled second = before.get(before.size() - 1);
+        return before.stream()
+                .filter(f -> !f.equals(second) && isAlike(relation, f, second))
+                .reduce((x, y) -> y)
+                .filter(first -> !value(first, second).meets(value(second, first)))
+                .filter(first -> relation.role() != Comparison.Role.SHARE || isShareOf(relation, first, second))
+                .filter(first -> relation.isSlipOf(computed(relation, first, second)))
+                .map(first -> Map.entry(first, second));
+    }
+
+    /** Whether a share may be of two amounts: its sentence tells both, and no other whole. */
+    private static boolean isShareOf(Comparison relation, Labelled first, Labelled second) {
+        return first.in().equals(relation.in())
+                && second.in().equals(relation.in())
+                && !RATE.matcher(relation.lead()).find()
+                && !OF.matcher(relation.lead()).find();
+    }
+
+    /** 5亿元, 2.55亿元 and 1.5亿元, 四成: a share of the whole told first with its parts, of which it is told of the last. */
+    private static Optional<Finding> listed(Page page, List<Labelled> near, Comparison relation) {
+        List<Labelled> told = near.stream()
+                .filter(f -> f.in().equals(relation.in()) && f.figure().range().to() <= relation.range().from())
+                .toList();
+        if (relation.role() != Comparison.Role.SHARE || told.size() <= 2 || SUMMED.matcher(relation.lead()).find()) {
+            return Optional.empty();
+        }
+        Labelled whole = told.get(0);
+        List<Labelled> parts = told.subList(1, told.size());
+        Labelled part = parts.get(parts.size() - 1);
+        boolean made = parts.stream().allMatch(p -> isAlike(relation, p, whole) && !isContrast(whole, p))
+                && parts.stream().mapToDouble(PairedAmounts::value).sum() <= value(whole);
+        return made && parts.stream().noneMatch(p -> fits(relation, whole, p))
+                ? finding(page, relation, whole, part)
                 : Optional.empty();
+    }
+
+    private static double value(Labelled told) {
+        return Amounts.inBase(told.figure()).middle();
     }
 
     /** The amounts of the sentence before the relation, from the last semicolon on; none where another relation stands between. */
@@ -329,30 +385,37 @@ final class PairedAmounts implements Check {
         return told.figure().statedAs().replaceAll("[^万亿]", "");
     }
 
-    private static Optional<Finding> finding(Page page, Comparison relation, Labelled first, Labelled second) {
-        double one = Amounts.inBase(first.figure()).middle();
-        double other = Amounts.inBase(second.figure()).middle();
+    /** The larger one, of a share or a loss the smaller, then the other. */
+    private static List<Labelled> terms(Comparison relation, Labelled first, Labelled second) {
         boolean less = relation.role() == Comparison.Role.SHARE || relation.role() == Comparison.Role.DOWN;
-        Labelled top = less == one < other ? first : second;
-        Labelled base = less == one < other ? second : first;
-        double ratio = Amounts.inBase(top.figure()).middle()
-                / Amounts.inBase(base.figure()).middle();
-        double computed = switch (relation.role()) {
+        return less == value(first) < value(second) ? List.of(first, second) : List.of(second, first);
+    }
+
+    private static double computed(Comparison relation, Labelled first, Labelled second) {
+        List<Labelled> terms = terms(relation, first, second);
+        double ratio = value(terms.get(0)) / value(terms.get(1));
+        return switch (relation.role()) {
             case SHARE -> ratio * HUNDRED;
             case UP -> (ratio - 1) * HUNDRED;
             case DOWN -> (1 - ratio) * HUNDRED;
             case TIMES -> ratio;
-            case CHANGE -> Math.abs(one - other);
+            case CHANGE -> Math.abs(value(first) - value(second));
         };
+    }
+
+    private static Optional<Finding> finding(Page page, Comparison relation, Labelled first, Labelled second) {
+        String top = terms(relation, first, second).get(0).figure().statedAs();
+        String base = terms(relation, first, second).get(1).figure().statedAs();
+        double computed = computed(relation, first, second);
         double off = computed / relation.stated().middle();
         if (off > UNLIKE || off < 1 / UNLIKE) {
             return Optional.empty();
         }
         String terms = switch (relation.role()) {
-            case CHANGE -> top.figure().statedAs() + "－" + base.figure().statedAs();
-            case UP -> top.figure().statedAs() + "÷" + base.figure().statedAs() + "－1";
-            case DOWN -> "1－" + top.figure().statedAs() + "÷" + base.figure().statedAs();
-            default -> top.figure().statedAs() + "÷" + base.figure().statedAs();
+            case CHANGE -> top + "－" + base;
+            case UP -> top + "÷" + base + "－1";
+            case DOWN -> "1－" + top + "÷" + base;
+            default -> top + "÷" + base;
         };
         String should = switch (relation.role()) {
             case TIMES -> Figures.plain(computed) + "倍";

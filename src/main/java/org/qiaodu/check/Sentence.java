@@ -36,11 +36,13 @@ record Sentence(
     private static final Pattern SCORE =
             Pattern.compile("(?<![\\d.,时点:度])(\\d{1,3}(?:\\.\\d{1,2})?)分(?![\\d之钟秒公支区局队会厂校院店为成别布类级散析发享期批红销行工母担部组田天])");
 
+    private static final Pattern SCALE = Pattern.compile("\\d([万亿])");
+
     static Sentence of(AnnotatedPassage in, TextRange range) {
         return new Sentence(
                 in,
                 range,
-                withScores(in, range),
+                withUnits(withScores(in, range)),
                 only(TimeExpression.class, in, range),
                 only(IndicatorTerm.class, in, range),
                 only(Mention.class, in, range));
@@ -76,6 +78,36 @@ record Sentence(
                         scores.stream())
                 .sorted(Comparator.comparingInt(q -> q.range().from()))
                 .toList();
+    }
+
+    /** The quantities, where a number of 万 or 亿 told without a unit after an amount in the same has that amount's: 3.6亿美元, 其中日资1.4亿. */
+    private static List<Quantity> withUnits(List<Quantity> read) {
+        List<Quantity> all = new ArrayList<>();
+        Quantity last = null;
+        for (Quantity q : read) {
+            boolean bare = q.kind() == Quantity.Kind.NUMBER && !scale(q).isEmpty();
+            all.add(bare && last != null && scale(last).equals(scale(q)) ? told(q, last) : q);
+            last = !bare && Amounts.isAmount(q) ? q : last;
+        }
+        return all;
+    }
+
+    private static Quantity told(Quantity number, Quantity like) {
+        return new Quantity(
+                number.range(),
+                like.kind(),
+                number.value(),
+                number.upTo(),
+                like.unit(),
+                number.bound(),
+                number.statedAs(),
+                number.counted());
+    }
+
+    /** 万 or 亿 at the end of a numeral; empty where none is. */
+    private static String scale(Quantity q) {
+        Matcher scale = SCALE.matcher(q.statedAs());
+        return scale.find() ? scale.group(1) : "";
     }
 
     private static <T extends Chunk> List<T> only(Class<T> kind, AnnotatedPassage in, TextRange range) {
