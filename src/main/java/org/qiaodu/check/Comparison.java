@@ -33,6 +33,8 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     /** Part of a share or change said to be about so much by which it may differ, and of so many doublings. */
     private static final double SLACK = 0.05;
 
+    private static final double SHARED = 0.1;
+
     private static final double FOLD = 0.15;
 
     private static final Pattern MORE = Pattern.compile("[增涨升多高扩长提攀添超贵快]|上浮|回暖|反弹|放大|膨胀|冲高|走高");
@@ -46,9 +48,9 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     private static final Pattern ELSEWHERE =
             Pattern.compile("年均|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|环比|可比|高于|低于|快于|利用率|完成|利率|税率|持股|控股|溢价|毛利");
 
-    /** 每三件里就有一件. */
+    /** 每三件里就有一件, 三个村里才有一个. */
     private static final Pattern OF_SO_MANY = Pattern.compile(
-            "每(?<of>[一二两三四五六七八九十]|\\d+)\\p{IsHan}{0,6}?(?:[里中],?)?(?:就|便|即|才|只|差不多)*有(?<n>[一二两三四五六七八九十]|\\d+)");
+            "(?:每|,[^,;。\\d]{0,6}?)(?<of>[一二两三四五六七八九十]|\\d+)\\p{IsHan}{0,6}?(?:[里中]头?,?)(?:就|便|即|才|只|差不多)*有(?<n>[一二两三四五六七八九十]|\\d+)");
 
     /** Words before an amount that is how much more or less there is. */
     private static final Pattern CHANGED =
@@ -132,7 +134,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
                 ? 0
                 : role == Role.TIMES
                         ? stated.middle() * (q.statedAs().contains("番") ? FOLD : 0)
-                        : tenths ? TENTHS : POINTS;
+                        : tenths ? TENTHS : role == Role.SHARE ? Math.min(POINTS, stated.middle() * SHARED) : POINTS;
         boolean about = q.bound() == Bound.APPROXIMATE && !tenths;
         return Optional.of(new Comparison(
                 told.in(), q.range(), role, stated.wider(about ? stated.middle() * SLACK : slack), lead, rest));

@@ -54,6 +54,9 @@ final class PairedAmounts implements Check {
     /** 不过新馆的四分之一: a share of what another thing has. */
     private static final Pattern OF_OTHER = Pattern.compile("(?:是|为|不过|只有|仅|相当于|等于|不到|只及|不足)[^,;。]{1,8}的\\z");
 
+    /** Words by which a share is worked out from what was just told. */
+    private static final Pattern EXACTLY = Pattern.compile("(?:整整|正好|恰好|刚好|差不多|将近|接近)[有是占了]?\\z");
+
     private static final Pattern SUMMED = Pattern.compile("合计|一共|共计|总共|累计|加起来|[两三]者");
 
     /** Units of times that are compared as amounts are. */
@@ -243,7 +246,7 @@ final class PairedAmounts implements Check {
 
     private static boolean isPart(Comparison relation, Labelled first, Labelled second) {
         boolean whole = first.figure().value().compareTo(second.figure().value()) > 0;
-        boolean turned = !whole && WHOLE.matcher(words(second)).find();
+        boolean turned = !whole && WHOLE.matcher(second.lead()).find();
         String between = relation.in()
                 .between(first.figure().range().to(), second.figure().range().from());
         String after = relation.in()
@@ -263,11 +266,14 @@ final class PairedAmounts implements Check {
         Matcher rate = RATE.matcher(relation.lead());
         if (rate.find()) {
             String stem = rate.group("stem");
-            String clause = second.words().clause().words();
-            return whole && stem.chars().allMatch(c -> clause.indexOf(c) >= 0);
+            String clause = (whole ? second : first).words().clause().words();
+            return turned || stem.chars().allMatch(c -> clause.indexOf(c) >= 0);
         }
         boolean named = relation.rest().length() > 1
                 && first.lead().indexOf(relation.rest().charAt(1)) >= 0;
+        if (EXACTLY.matcher(relation.lead()).find()) {
+            return whole && first.in().equals(second.in());
+        }
         return (told || named)
                 && (whole || turned)
                 && (relation.rest().startsWith("的")

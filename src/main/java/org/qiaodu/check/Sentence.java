@@ -36,13 +36,18 @@ record Sentence(
     private static final Pattern SCORE =
             Pattern.compile("(?<![\\d.,时点:度])(\\d{1,3}(?:\\.\\d{1,2})?)分(?![\\d之钟秒公支区局队会厂校院店为成别布类级散析发享期批红销行工母担部组田天])");
 
+    private static final Pattern CLOSELY =
+            Pattern.compile("(?:站上|迈上|达到?|踏上|登上|突破|超过|跃上|迈过|跨过)了?(?=[\\d.]{4})\\d*\\.?\\d*[1-9](?!\\d|[多余几])");
+
+    private static final Pattern BARE = Pattern.compile("\\d+(?:\\.\\d+)?[万亿]");
+
     private static final Pattern SCALE = Pattern.compile("\\d([万亿])");
 
     static Sentence of(AnnotatedPassage in, TextRange range) {
         return new Sentence(
                 in,
                 range,
-                withUnits(withScores(in, range)),
+                withUnits(withScores(in, range)).stream().map(Sentence::exact).toList(),
                 only(TimeExpression.class, in, range),
                 only(IndicatorTerm.class, in, range),
                 only(Mention.class, in, range));
@@ -85,7 +90,7 @@ record Sentence(
         List<Quantity> all = new ArrayList<>();
         Quantity last = null;
         for (Quantity q : read) {
-            boolean bare = q.kind() == Quantity.Kind.NUMBER && !scale(q).isEmpty();
+            boolean bare = BARE.matcher(q.statedAs()).matches();
             all.add(bare && last != null && scale(last).equals(scale(q)) ? told(q, last) : q);
             last = !bare && Amounts.isAmount(q) ? q : last;
         }
@@ -102,6 +107,22 @@ record Sentence(
                 number.bound(),
                 number.statedAs(),
                 number.counted());
+    }
+
+    /** An amount said to be passed, where it is told too closely to be a mark: 站上52.5万吨. */
+    private static Quantity exact(Quantity q) {
+        boolean mark = q.bound() != Bound.MORE_THAN || !CLOSELY.matcher(q.statedAs()).find();
+        return mark
+                ? q
+                : new Quantity(
+                        q.range(),
+                        q.kind(),
+                        q.value(),
+                        q.upTo(),
+                        q.unit(),
+                        Bound.EXACT,
+                        q.statedAs(),
+                        q.counted());
     }
 
     /** 万 or 亿 at the end of a numeral; empty where none is. */

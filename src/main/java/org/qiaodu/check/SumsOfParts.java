@@ -100,7 +100,7 @@ final class SumsOfParts implements Check {
                             run.get(run.size() - 1).range().to(), total.range().from())
                     .matches(SIZE);
             Parts parts = new Parts(sentence, close, sentence, total);
-            boolean like = (!size && !parts.isBeyond() && parts.isWithin(UNLIKE)) || isSlip(parts);
+            boolean like = (!size && !parts.isBeyond() && parts.isWithin(UNLIKE)) || isSlip(parts) || parts.isSwap();
             if (!holds && like && close.size() >= FEWEST) {
                 return Optional.of(parts.finding(page));
             }
