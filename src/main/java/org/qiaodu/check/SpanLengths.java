@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -52,7 +53,11 @@ final class SpanLengths implements Check {
 
     private static final Pattern GONE = Pattern.compile("(?:一晃|转眼|弹指|不觉)(?:间|已|就是|已是|又是)?\\z");
 
-    private static final Pattern NTH = Pattern.compile("第(?<n>[一二两三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九]|\\d{1,3})个年头");
+    /** 第三十个年头, 第七十个生日, 六十华诞, 80周年. */
+    private static final Pattern NTH = Pattern.compile(
+            "(?:第(?<n>[一二两三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九]|\\d{1,3})个(?:年头|生日|\\p{IsHan}{1,3}节|(?<=(?:恰好|正好|刚好)是第\\p{IsHan}{1,3}个)(?=[,。]))"
+                    + "|(?<of>[一二两三四五六七八九]?[十百][一二三四五六七八九]?十?|\\d{1,3})(?:年|周?岁)?(?:生日|华诞|寿诞|诞辰|大庆|店庆|校庆|院庆|厂庆|社庆)"
+                    + "|(?<years>[二三四五六七八九]?十[一二三四五六七八九]?|\\d{2,3})周年)");
 
     /** 上午8点, 22时15分. */
     private static final Pattern CLOCK = Pattern.compile(
@@ -200,16 +205,20 @@ final class SpanLengths implements Check {
     private static void nth(Page page, Sentence s, List<Finding> found) {
         Matcher m = NTH.matcher(s.chars());
         while (m.find()) {
-            List<Integer> years = s.times().stream()
-                    .filter(t -> t.length() == null && t.basis() == null)
-                    .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
-                    .distinct()
-                    .sorted()
-                    .toList();
+            List<Integer> own = years(s);
+            List<Integer> all = years(page, s, Integer.MAX_VALUE);
+            List<Integer> years = own.size() > 1 || all.size() != 2 ? own : all;
             int from = s.range().from();
             TextRange range = new TextRange(from + m.start(), from + m.end());
-            if (years.size() == 2) {
-                apart(page, s, range, Numerals.whole(m.group("n")), years).ifPresent(found::add);
+            String n = Stream.of("n", "of", "years")
+                    .map(m::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("");
+            String chars = s.in().passage().chars();
+            boolean only = own.size() == 1 && chars.indexOf("周年") == chars.lastIndexOf("周年");
+            if (years.size() == 2 && (m.group("years") == null || only)) {
+                apart(page, s, range, Numerals.whole(n), years).ifPresent(found::add);
             }
         }
     }
