@@ -39,18 +39,52 @@ record Sentence(
     private static final Pattern CLOSELY =
             Pattern.compile("(?:站上|迈上|达到?|踏上|登上|突破|超过|跃上|迈过|跨过)了?(?=[\\d.]{4})\\d*\\.?\\d*[1-9](?!\\d|[多余几])");
 
-    private static final Pattern BARE = Pattern.compile("\\d+(?:\\.\\d+)?[万亿]");
+    private static final Pattern BARE = Pattern.compile("(?:过|破|突破|超过?|不到|近|约)?(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)[万亿]");
 
-    private static final Pattern SCALE = Pattern.compile("\\d([万亿])");
+    private static final Pattern ROUND = Pattern.compile(
+            "(?<![\\d.一二两三四五六七八九十百千万亿第几数多])(?<n>\\d+|[一二两三四五六七八九]?[十百千]?)(?<of>[万亿])(?=[,。;、)的]|大关|关口|台阶|门槛|左右|末|\\z)");
+
+    private static final Pattern SCALE = Pattern.compile("[\\d一二两三四五六七八九十百千]([万亿])");
 
     static Sentence of(AnnotatedPassage in, TextRange range) {
         return new Sentence(
                 in,
                 range,
-                withUnits(withScores(in, range)).stream().map(Sentence::exact).toList(),
+                withUnits(withNumbers(in, range)).stream().map(Sentence::exact).toList(),
                 only(TimeExpression.class, in, range),
                 only(IndicatorTerm.class, in, range),
                 only(Mention.class, in, range));
+    }
+
+    /** The quantities, and among them round numbers told without what they are of, 两百万, 35万大关, which only what is told with them makes more than a number. */
+    private static List<Quantity> withNumbers(AnnotatedPassage in, TextRange range) {
+        List<Quantity> read = withScores(in, range);
+        List<Quantity> all = new ArrayList<>(read);
+        Matcher m = ROUND.matcher(in.passage().chars()).region(range.from(), range.to());
+        while (m.find()) {
+            TextRange words = new TextRange(m.start(), m.end());
+            double value = value(m.group("n")) * value(m.group("of"));
+            boolean free = read.stream()
+                    .noneMatch(q -> q.range().from() < words.to() && q.range().to() > words.from());
+            if (free && value > 0) {
+                all.add(new Quantity(
+                        words,
+                        Quantity.Kind.NUMBER,
+                        BigDecimal.valueOf(value),
+                        null,
+                        "1",
+                        Bound.EXACT,
+                        m.group(),
+                        null));
+            }
+        }
+        all.sort(Comparator.comparingInt(q -> q.range().from()));
+        return all;
+    }
+
+    /** 35, 两百; 万, 千万, 亿. */
+    private static double value(String numeral) {
+        return numeral.contains("亿") ? 1e8 * value(numeral.replace("亿", "一")) : Numerals.of(numeral);
     }
 
     /** The quantities, and among them scores, 93.6分, which only what is told with them makes more than a number. */
