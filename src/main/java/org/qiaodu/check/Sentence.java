@@ -3,7 +3,9 @@ package org.qiaodu.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +40,9 @@ record Sentence(
 
     private static final Pattern CLOSELY =
             Pattern.compile("(?:站上|迈上|达到?|踏上|登上|突破|超过|跃上|迈过|跨过)了?(?=[\\d.]{4})\\d*\\.?\\d*[1-9](?!\\d|[多余几])");
+
+    private static final Set<Quantity.Kind> AMOUNTS =
+            EnumSet.of(Quantity.Kind.MONEY, Quantity.Kind.MEASURE, Quantity.Kind.COUNT);
 
     private static final Pattern BARE = Pattern.compile("(?:过|破|突破|超过?|不到|近|约)?(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)[万亿]");
 
@@ -126,7 +131,7 @@ record Sentence(
         for (Quantity q : read) {
             boolean bare = BARE.matcher(q.statedAs()).matches();
             all.add(bare && last != null && scale(last).equals(scale(q)) ? told(q, last) : q);
-            last = !bare && Amounts.isAmount(q) ? q : last;
+            last = !bare && AMOUNTS.contains(q.kind()) ? q : last;
         }
         return all;
     }

@@ -3,6 +3,7 @@ package org.qiaodu.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,11 @@ final class Thresholds implements Check {
             "破|越过|跨[过上]|迈[过上]|登上|站上|跃上|冲[破过上]|超过|达到|收入囊中|到手|拿下|门槛|大关|台阶|关口|摸到|[第首][一二三四五]?个|第一次上|再到|上[百千十五]|做[到成]|才|首次");
 
     private static final Pattern NTH = Pattern.compile("第([一二三四五])个\\z");
+
+    /** What is told of an amount that there was none higher before, and the characters after it in which that stands. */
+    private static final Pattern RECORD = Pattern.compile("[^;。\\d]{0,10}?(?:新高|最高水平|最高纪录|历史之最|新纪录)");
+
+    private static final int RECORDED = 16;
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -115,10 +121,8 @@ final class Thresholds implements Check {
     }
 
     private static boolean isAlike(Quantity one, Quantity other) {
-        boolean count = one.kind() == Quantity.Kind.COUNT || other.kind() == Quantity.Kind.COUNT;
-        return Amounts.alike(one, other)
-                || (isBig(one) && isBig(other))
-                || (count && (isBig(one) || isBig(other)));
+        boolean money = one.kind() == Quantity.Kind.MONEY || other.kind() == Quantity.Kind.MONEY;
+        return Amounts.alike(one, other) || (!money && (isBig(one) || isBig(other)));
     }
 
     private static boolean isNext(Labelled one, Labelled next) {
@@ -223,6 +227,7 @@ final class Thresholds implements Check {
         List<Labelled> all = page.figures();
         for (int i = 0; i < all.size(); i++) {
             Labelled mark = all.get(i);
+            record(page, all, mark).ifPresent(found::add);
             if (mark.figure().bound() != Bound.MORE_THAN
                     || !PASSED.matcher(mark.figure().statedAs()).matches()) {
                 continue;
@@ -235,6 +240,24 @@ final class Thresholds implements Check {
                     .findFirst()
                     .ifPresent(amount -> found.add(finding(page, amount, mark)));
         }
+    }
+
+    /** 2021年为800万人次,2023年升至700万人次,创下新高: what is called the highest yet against what was told of earlier years. */
+    private static Optional<Finding> record(Page page, List<Labelled> all, Labelled high) {
+        Integer year = yearOf(high);
+        boolean claims = Amounts.isExact(high.figure())
+                && RECORD.matcher(high.words().after(RECORDED)).lookingAt();
+        return year == null || !claims
+                ? Optional.empty()
+                : all.stream()
+                        .filter(f -> f.in().in().equals(high.in().in())
+                                && Amounts.isExact(f.figure())
+                                && Amounts.alike(f.figure(), high.figure())
+                                && Objects.requireNonNullElse(yearOf(f), year) < year
+                                && f.figure().value().compareTo(high.figure().value()) > 0
+                                && isNext(f, high))
+                        .findFirst()
+                        .map(f -> finding(page, f, high));
     }
 
     /** 突破5000亿元,达到4926亿元. */
