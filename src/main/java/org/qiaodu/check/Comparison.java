@@ -162,9 +162,8 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         if (q.kind() != Quantity.Kind.PERCENT) {
             return null;
         }
-        boolean share = SHARE.matcher(lead).find()
-                || PART.matcher(q.statedAs()).find()
-                || rest.matches("的\\p{IsHan}{1,8}.*");
+        boolean share =
+                SHARE.matcher(lead).find() || PART.matcher(q.statedAs()).find() || rest.matches("的\\p{IsHan}{1,8}.*");
         boolean up = MORE.matcher(lead).find();
         boolean down = LESS.matcher(lead).find();
         return up != down && !lead.contains("占")

@@ -15,8 +15,8 @@ import org.qiaodu.model.Quantity;
 final class Enumerations implements Check {
     private static final int FEWEST = 2;
     private static final int MOST = 12;
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![第十百千万从正])([二两三四五六七八九十])(?:[大个处座类种项级条位名家所件道样席份款组支](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区|人(?!民))");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![第十百千万从正])([二两三四五六七八九十])(?:[大个处座类种项级条位名家所件道样席份款组支](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区|人(?!民))");
     private static final String LIST_MARKS = "、和与及—";
     /** What may stand before a list whose parts make up something. */
     private static final String MADE_OF = "^.*?(由|下辖|辖|包括)";
@@ -76,7 +76,9 @@ final class Enumerations implements Check {
         while (number.find()) {
             int stated = Numerals.whole(number.group(1));
             String lead = sentence.chars().substring(0, number.start());
-            String text = BESIDE.matcher(lead).find() ? lead.substring(0, lead.length() - 1) : COPULA.matcher(lead).replaceAll("");
+            String text = BESIDE.matcher(lead).find()
+                    ? lead.substring(0, lead.length() - 1)
+                    : COPULA.matcher(lead).replaceAll("");
             int end = text.length();
             boolean quoted = end > 0 && "”》".indexOf(text.charAt(end - 1)) >= 0;
             int from = quoted ? text.lastIndexOf(text.charAt(end - 1) == '”' ? '“' : '《') + 1 : start(text);

@@ -361,7 +361,9 @@ final class ItemCounts implements Check {
 
     /** 六座车站…从甲站发车,沿途停靠乙、丙、丁和戊,终到己站. */
     private static List<String> stations(Page page, Count count) {
-        boolean told = count.noun().matches("(?:车|客运|地面|地下)?站点?") || count.measure().equals("站") || count.words().before(3).matches(".*(?:车站|站点|站)");
+        boolean told = count.noun().matches("(?:车|客运|地面|地下)?站点?")
+                || count.measure().equals("站")
+                || count.words().before(3).matches(".*(?:车站|站点|站)");
         if (!told) {
             return List.of();
         }

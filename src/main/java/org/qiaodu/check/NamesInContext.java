@@ -117,7 +117,8 @@ final class NamesInContext implements Check {
                         }
                     }
                 });
-        page.sentences(passage).forEach(s -> famed(page, s, FAME.matcher(s.chars()).find(), text, found));
+        page.sentences(passage)
+                .forEach(s -> famed(page, s, FAME.matcher(s.chars()).find(), text, found));
     }
 
     /** 桥梁专家茅以开: the name of somebody well known but for a character, where words speak of such people. */

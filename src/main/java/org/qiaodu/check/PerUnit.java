@@ -29,8 +29,8 @@ final class PerUnit implements Check {
     private static final Pattern YEARLY = Pattern.compile("[全一整]年|年[产销发供]");
 
     /** 十来个村. */
-    private static final Pattern VAGUE =
-            Pattern.compile("(?:(?<n>[一二三四五六七八九]?[十百])(?:来|几|多|余)|(?<tens>[一二三四五六七八九]?十)?(?<from>[一二三四五六七八])(?<to>[二三四五六七八九])(?<of>[十百千])?)[个户人名亩间所家座](?<what>\\p{IsHan})");
+    private static final Pattern VAGUE = Pattern.compile(
+            "(?:(?<n>[一二三四五六七八九]?[十百])(?:来|几|多|余)|(?<tens>[一二三四五六七八九]?十)?(?<from>[一二三四五六七八])(?<to>[二三四五六七八九])(?<of>[十百千])?)[个户人名亩间所家座](?<what>\\p{IsHan})");
 
     /** Part of the quotient by which the stated figure may differ, rounding apart. */
     private static final double SLACK = 0.02;
@@ -202,7 +202,8 @@ final class PerUnit implements Check {
         String counted = (number.kind() == Quantity.Kind.NUMBER
                         ? sentence.stretch(number.range()).before(4)
                         : "")
-                + number.statedAs() + String.valueOf(number.counted());
+                + number.statedAs()
+                + String.valueOf(number.counted());
         return counted.contains(what)
                 || (PEOPLE.matcher(what).find() && PEOPLE.matcher(counted).find())
                 || (what.matches("[张份单票].*") && counted.contains("人次"));

@@ -95,9 +95,7 @@ final class Rankings implements Check {
                 placed.add(of(sentence, q, next, ""));
                 i++;
             } else if (isAmount(q)) {
-                placed.addAll(worded(sentence, q)
-                        .or(() -> after(sentence, q, next))
-                        .stream()
+                placed.addAll(worded(sentence, q).or(() -> after(sentence, q, next)).stream()
                         .toList());
             }
         }
@@ -113,7 +111,12 @@ final class Rankings implements Check {
                 .orElse(-1);
         int from = last < 0
                 ? sentence.range().from()
-                : last + OWN.matcher(sentence.between(last, q.range().from())).results().mapToInt(MatchResult::end).findFirst().orElse(0);
+                : last
+                        + OWN.matcher(sentence.between(last, q.range().from()))
+                                .results()
+                                .mapToInt(MatchResult::end)
+                                .findFirst()
+                                .orElse(0);
         Matcher m = WORDED.matcher(sentence.between(from, q.range().from()));
         if (!m.find()) {
             return Optional.empty();
@@ -325,7 +328,9 @@ final class Rankings implements Check {
                         + p.amount().statedAs())
                 .collect(Collectors.joining("、"));
         String en = sorted(run).stream()
-                .map(p -> (p.place() == LAST ? "last " : p.place() == LAST - 1 ? "last but one " : "no. " + p.place() + " ")
+                .map(p -> (p.place() == LAST
+                                ? "last "
+                                : p.place() == LAST - 1 ? "last but one " : "no. " + p.place() + " ")
                         + p.amount().statedAs())
                 .collect(Collectors.joining(", "));
         return draft.because("位次与数值不合：" + zh, "the places do not fit the amounts: " + en);

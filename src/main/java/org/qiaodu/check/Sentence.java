@@ -44,7 +44,8 @@ record Sentence(
     private static final Set<Quantity.Kind> AMOUNTS =
             EnumSet.of(Quantity.Kind.MONEY, Quantity.Kind.MEASURE, Quantity.Kind.COUNT);
 
-    private static final Pattern BARE = Pattern.compile("(?:过|破|突破|超过?|不到|近|约)?(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)[万亿]");
+    private static final Pattern BARE =
+            Pattern.compile("(?:过|破|突破|超过?|不到|近|约)?(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)[万亿]");
 
     private static final Pattern ROUND = Pattern.compile(
             "(?<![\\d.一二两三四五六七八九十百千万亿第几数多])(?<n>\\d+|[一二两三四五六七八九]?[十百千]?)(?<of>[万亿])(?=[,。;、)的]|大关|关口|台阶|门槛|左右|末|\\z)");
@@ -150,18 +151,12 @@ record Sentence(
 
     /** An amount said to be passed, where it is told too closely to be a mark: 站上52.5万吨. */
     private static Quantity exact(Quantity q) {
-        boolean mark = q.bound() != Bound.MORE_THAN || !CLOSELY.matcher(q.statedAs()).find();
+        boolean mark =
+                q.bound() != Bound.MORE_THAN || !CLOSELY.matcher(q.statedAs()).find();
         return mark
                 ? q
                 : new Quantity(
-                        q.range(),
-                        q.kind(),
-                        q.value(),
-                        q.upTo(),
-                        q.unit(),
-                        Bound.EXACT,
-                        q.statedAs(),
-                        q.counted());
+                        q.range(), q.kind(), q.value(), q.upTo(), q.unit(), Bound.EXACT, q.statedAs(), q.counted());
     }
 
     /** 万 or 亿 at the end of a numeral; empty where none is. */

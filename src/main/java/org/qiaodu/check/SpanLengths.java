@@ -44,7 +44,8 @@ final class SpanLengths implements Check {
     private static final Pattern WENT = Pattern.compile(
             "(?:一\\p{IsHan}{1,2}(?:就|便)是|整整|足足|走过了?|度过了?|延续了?|维持了?|坚持了?|[写画教唱演站守跑做干修建种养开卖病等熬管][了满过]?|前后|历时|长达)[近约]?\\z");
 
-    private static final Pattern GOES = Pattern.compile("\\A(?:磨一剑|期满|里(?!程)|间(?!隔)|下来|之久|过去|如一日|光阴|寒暑|春秋|的(?:光阴|岁月|时光|坚守|时间))");
+    private static final Pattern GOES =
+            Pattern.compile("\\A(?:磨一剑|期满|里(?!程)|间(?!隔)|下来|之久|过去|如一日|光阴|寒暑|春秋|的(?:光阴|岁月|时光|坚守|时间))");
 
     /** Words that make a length that of something else. */
     private static final Pattern APART = Pattern.compile("(?:第|每|近|前|后|未来|今后|满|[至少多]|平均)\\z");
@@ -238,9 +239,12 @@ final class SpanLengths implements Check {
         }
         int years = told.get(1) - told.get(0);
         boolean fits = all.stream().anyMatch(a -> all.stream().anyMatch(b -> b > a && Calendars.isLength(q, b - a, 1)));
-        boolean lies = WENT.matcher(words.before(6)).find() || GOES.matcher(words.after(3)).find();
+        boolean lies = WENT.matcher(words.before(6)).find()
+                || GOES.matcher(words.after(3)).find();
         boolean slip = years > YEAR && Digits.oneSlip(q.value().toPlainString(), Integer.toString(years));
-        boolean likely = lies && q.value().doubleValue() < UNLIKE * years && years < UNLIKE * q.value().doubleValue();
+        boolean likely = lies
+                && q.value().doubleValue() < UNLIKE * years
+                && years < UNLIKE * q.value().doubleValue();
         return fits || !(likely || (slip && own.size() == 2))
                 ? Optional.empty()
                 : Optional.of(finding(page, s, q, s.range().from(), (long) years * YEAR));

@@ -101,11 +101,10 @@ final class Thresholds implements Check {
     }
 
     private static boolean isRound(Quantity q) {
-        boolean amount =
-                q.kind() == Quantity.Kind.MONEY
-                        || q.kind() == Quantity.Kind.MEASURE
-                        || q.kind() == Quantity.Kind.COUNT
-                        || isBig(q);
+        boolean amount = q.kind() == Quantity.Kind.MONEY
+                || q.kind() == Quantity.Kind.MEASURE
+                || q.kind() == Quantity.Kind.COUNT
+                || isBig(q);
         boolean nth = q.kind() == Quantity.Kind.RANK && q.value().compareTo(THOUSAND) >= 0;
         return (amount || nth)
                 && q.upTo() == null
@@ -298,7 +297,9 @@ final class Thresholds implements Check {
                 && mark.in().in().equals(amount.in().in())
                 && mark.sorts().equals(amount.sorts())
                 && !mark.ofOthers(amount)
-                && (bare || passed || (amount.indicator() != null && amount.indicator().equals(mark.indicator())));
+                && (bare
+                        || passed
+                        || (amount.indicator() != null && amount.indicator().equals(mark.indicator())));
     }
 
     private static Finding finding(Page page, Labelled amount, Labelled mark) {
