@@ -26,7 +26,7 @@ final class Enumerations implements Check {
 
     /** 另外两样是甲和乙: what goes on with a list in the next clause. */
     private static final Pattern MORE = Pattern.compile(
-            ",(?:以及|还有|另外|外加|再加上|其余|余下|剩下|最后)的?(?:[一两二三四五六七八九][\\p{IsHan}&&[^是为有]]{0,2})?(?:分别)?(?:是|为|有)?(?<more>[^,;。:]{2,60})");
+            ",(?:另外|其余|余下|剩下)的?(?:[一两二三四五六七八九][\\p{IsHan}&&[^是为有]]{0,2})?(?:分别)?(?:是|为|有)?(?<more>[^,;。:]{2,60})");
 
     /** 则是它代管的: what may stand between a list and its number. */
     private static final Pattern COPULA = Pattern.compile("(?:则|便|就|正|都|均)+[是为][^、]{0,8}\\z");

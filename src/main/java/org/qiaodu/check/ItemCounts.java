@@ -44,8 +44,8 @@ final class ItemCounts implements Check {
     private static final Pattern ONE_IS = Pattern.compile(
             "[,:;。](?:还有|再有|另外?|其余|剩下|余下|再|最后)?的?(?<k>[一二两三四五六七八九])(?<one>[类种部个条方位家座名把只棵口间艘])(?:面?是|(?=[^,;。]{2,12}))");
 
-    private static final Pattern FIRST = Pattern.compile("先|首先|最先|最早|起初|最初|头一|第一");
-    private static final Pattern NEXT = Pattern.compile("接着|随后|后来|再|然后|之后|最后|尔后|继而|又|其后|第[二三四五六]|末了");
+    private static final Pattern FIRST = Pattern.compile("先|首先|最先|最早|起初|最初");
+    private static final Pattern NEXT = Pattern.compile("接着|随后|后来|再|然后|之后|最后|尔后|继而|又|其后|末了");
 
     private static final Pattern EACH = Pattern.compile("各|分别|都|均|依次|如下|陆续|先后");
     private static final Pattern ALSO = Pattern.compile("\\A(?:以及|还有|再加上|加上|另有|及|和|外加|再有)");

@@ -191,7 +191,7 @@ final class PerUnit implements Check {
                 numbers.get(0),
                 Interval.of(totals.get(0)).by(Interval.of(numbers.get(0))).times(Interval.around(many, 0)));
         boolean fits = pair.quotient().wider(pair.quotient().middle() * SLACK).meets(Interval.of(per));
-        return fits || !Slips.isSlip(per, pair.quotient().middle())
+        return fits || per.value().precision() < 2 || per.value().stripTrailingZeros().precision() < 2 && per.statedAs().contains("万") || !Slips.isSlip(per, pair.quotient().middle())
                 ? Optional.empty()
                 : Optional.of(finding(page, sentence, pair, per));
     }

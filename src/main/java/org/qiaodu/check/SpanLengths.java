@@ -218,7 +218,7 @@ final class SpanLengths implements Check {
                     .orElse("");
             String chars = s.in().passage().chars();
             boolean only = own.size() == 1 && chars.indexOf("周年") == chars.lastIndexOf("周年");
-            if (years.size() == 2 && (m.group("years") == null || only)) {
+            if (years.size() == 2 && m.group("years") == null) {
                 apart(page, s, range, Numerals.whole(n), years).ifPresent(found::add);
             }
         }
