@@ -33,6 +33,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     /** Part of a share or change said to be about so much by which it may differ, and of so many doublings. */
     private static final double SLACK = 0.05;
 
+    /** Part of a small share in percent by which it may differ. */
     private static final double SHARED = 0.1;
 
     private static final double FOLD = 0.15;
@@ -56,6 +57,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     private static final Pattern CHANGED =
             Pattern.compile("(?<!新)(?:净?增|增[加长添]|[增多少短升高低超]|减少?|下?降|缩[短减])(?:加|出|掉|去)?了?[近约]?\\z");
 
+    /** A number in digits, and its decimals if it has any. */
     private static final Pattern NUMERAL = Pattern.compile("\\d+(?:\\.(\\d+))?");
 
     /** What plain fractions are of, and by which part a share may differ from one. */

@@ -20,7 +20,6 @@ final class Enumerations implements Check {
     private static final String LIST_MARKS = "、和与及—";
     /** What may stand before a list whose parts make up something. */
     private static final String MADE_OF = "^.*?(由|下辖|辖|包括)";
-    /** Words that say the list is open, or that the number counts something else. */
     /** A list that goes on in another clause. */
     private static final Pattern GOES_ON = Pattern.compile(",(?:以及|还有|及|和|与|并有)");
 
@@ -34,6 +33,7 @@ final class Enumerations implements Check {
     /** ——甲、乙和丙,五家…: a list set beside what it names. */
     private static final Pattern BESIDE = Pattern.compile("(?<=——|:)[^,;。:—]*,\\z");
 
+    /** Words that say the list is open, or that the number counts something else. */
     private static final Pattern OPEN = Pattern.compile("等|并称|合称|后两者|前两者|为代表|为主|之一|其中|例如|比如|包括但");
 
     private static final Pattern NAMELY = Pattern.compile(

@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether words make two amounts the terms of what is said of them: a whole and a part, two times of one thing, one and what it is measured by. */
+/**
+ * Whether words make two amounts the terms of what is said of them: a whole and a part, two times of one thing, one and what it
+ * is measured by.
+ */
 final class PairTerms {
     static final Pattern RATE = Pattern.compile("(?<stem>\\p{IsHan}{2})(?:率|面|比例|比重)[^,;。]{0,4}\\z");
 
@@ -14,7 +17,7 @@ final class PairTerms {
             "去年|上年|前年|往年|同期|上周|上月|上季|上届|上一[年届次季]|昨[天日]|[一二三四五六七八九十\\d多几]年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|[^以之年个月天日午目当提面]前(?=,)|[节会赛灾战疫汛]前|原先|原来|从前|过去|此前|之前|以前|[由从]\\p{IsHan}{0,6}的?\\z");
 
     /** 只剩原来的四分之一: a share of what there was. */
-    private static final Pattern PAST = Pattern.compile("(?:原来|原先|当初|过去|从前|此前|最初|高峰时|去年|上年)的?(?:不到|近|约|不足)?\\z");
+    static final Pattern PAST = Pattern.compile("(?:原来|原先|当初|当年|过去|从前|此前|最初|高峰时|去年|上年)的?(?:不到|近|约|不足)?\\z");
 
     private static final Pattern NOW = Pattern.compile("如今|现在|目前|今年|本[年届月周季]|今天|去年");
 
@@ -52,12 +55,12 @@ final class PairTerms {
         };
     }
 
-    /** Whether the words make the second amount a part of the first, or the last two the whole and its part. */
     /** 占全岛人口的四成, where the first is told of some island. */
     private static boolean isOfPlace(String name, Labelled told) {
         return name.startsWith("全") && name.length() > 1 && (told.lead() + told.rest()).indexOf(name.charAt(1)) >= 0;
     }
 
+    /** Whether the words make the second amount a part of the first, or the last two the whole and its part. */
     private static boolean isPart(Comparison relation, Labelled first, Labelled second) {
         boolean whole = first.figure().value().compareTo(second.figure().value()) > 0;
         boolean turned = !whole && WHOLE.matcher(second.lead()).find();

@@ -13,7 +13,7 @@ import org.qiaodu.model.Quantity;
 /**
  * Holds a share, a change in percent or a multiple against the two amounts that its sentence tells last before it, where
  * their words make them its terms: a whole and a part of it, two times of one thing, one amount and what it is measured by.
- * Where any two amounts told near fit, all is well.
+ * Where any two amounts told near fit, all is well, but for a share told of the last of the parts of a whole.
  */
 final class PairedAmounts implements Check {
     /** Sentences before the relation in which amounts that fit may stand. */
@@ -26,6 +26,9 @@ final class PairedAmounts implements Check {
 
     private static final double PRICES = 15;
     private static final Pattern REAL = Pattern.compile("生产总值|GDP|增加值|产值");
+    /** What makes a share one of what was told just before it. */
+    private static final String AMONG = "其中";
+
     private static final Pattern SUMMED = Pattern.compile("合计|一共|共计|总共|累计|加起来|[两三]者");
 
     /** Units of times that are compared as amounts are. */
@@ -50,15 +53,18 @@ final class PairedAmounts implements Check {
 
     private static Optional<Finding> check(Page page, List<Labelled> all, Comparison relation) {
         List<Labelled> near = near(page, all, relation);
-        return pair(page, all, near, relation)
-                .filter(p -> near.stream()
-                        .noneMatch(a -> near.stream()
-                                .anyMatch(b -> !a.equals(b) && isAlike(relation, a, b) && fits(relation, a, b))))
-                .flatMap(p -> finding(page, relation, p.getKey(), p.getValue()))
-                .or(() -> listed(page, near, relation));
+        boolean fits = near.stream()
+                .anyMatch(a ->
+                        near.stream().anyMatch(b -> !a.equals(b) && isAlike(relation, a, b) && fits(relation, a, b)));
+        return fits
+                ? listed(page, near, relation)
+                : pair(page, all, near, relation)
+                        .flatMap(p -> finding(page, relation, p.getKey(), p.getValue()))
+                        .or(() -> listed(page, near, relation))
+                        .or(() -> slip(near, relation).flatMap(p -> finding(page, relation, p.getKey(), p.getValue())));
     }
 
-    /** The two amounts that the words make terms of the relation, or that one slip would make. */
+    /** The two amounts that the words make terms of the relation. */
     private static Optional<Map.Entry<Labelled, Labelled>> pair(
             Page page, List<Labelled> all, List<Labelled> near, Comparison relation) {
         List<Labelled> own = segment(all, relation);
@@ -78,10 +84,13 @@ final class PairedAmounts implements Check {
                 return Optional.of(Map.entry(first, second));
             }
         }
-        return slip(near, relation);
+        return Optional.empty();
     }
 
-    /** The last amount before a relation and the last one like it before that, where the relation they have is the stated one but for a slip. */
+    /**
+     * The last amount before a relation and the last one like it before that, where the relation they have is the stated one
+     * but for a slip.
+     */
     private static Optional<Map.Entry<Labelled, Labelled>> slip(List<Labelled> near, Comparison relation) {
         List<Labelled> before = near.stream()
                 .filter(f -> f.figure().range().to() <= relation.range().from())
@@ -99,10 +108,12 @@ final class PairedAmounts implements Check {
                 .map(first -> Map.entry(first, second));
     }
 
-    /** Whether a share may be of two amounts: its sentence tells both, and no other whole. */
+    /** Whether a share may be of two amounts: its sentence tells both, of two times only where it says so, and no other whole. */
     private static boolean isShareOf(Comparison relation, Labelled first, Labelled second) {
         return first.in().equals(relation.in())
                 && second.in().equals(relation.in())
+                && !relation.lead().contains(AMONG)
+                && (PairTerms.PAST.matcher(relation.lead()).find() || !PairTerms.isContrast(first, second))
                 && !PairTerms.RATE.matcher(relation.lead()).find()
                 && !PairTerms.OF.matcher(relation.lead()).find();
     }
@@ -114,7 +125,11 @@ final class PairedAmounts implements Check {
                         && f.figure().range().to() <= relation.range().from())
                 .toList();
         if (relation.role() != Comparison.Role.SHARE
+                || relation.words().contains("%")
                 || told.size() <= 2
+                || relation.lead().isEmpty()
+                || relation.lead().contains(AMONG)
+                || PairTerms.OF_OTHER.matcher(relation.lead()).find()
                 || SUMMED.matcher(relation.lead()).find()) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -191,19 +192,22 @@ final class PerUnit implements Check {
                 numbers.get(0),
                 Interval.of(totals.get(0)).by(Interval.of(numbers.get(0))).times(Interval.around(many, 0)));
         boolean fits = pair.quotient().wider(pair.quotient().middle() * SLACK).meets(Interval.of(per));
-        return fits || per.value().precision() < 2 || per.value().stripTrailingZeros().precision() < 2 && per.statedAs().contains("万") || !Slips.isSlip(per, pair.quotient().middle())
+        BigDecimal digits = per.statedAs().contains("万") ? per.value().stripTrailingZeros() : per.value();
+        return fits
+                        || digits.precision() < 2
+                        || !Slips.isSlip(per, pair.quotient().middle())
                 ? Optional.empty()
                 : Optional.of(finding(page, sentence, pair, per));
     }
 
-    /** Whether a number is of what an amount is told for: of people where it is a head, else of anything but people. */
+    /** Whether a number is of what an amount is told for: of the same word, of people both, or of visits where it is tickets. */
     private static boolean isOf(Sentence sentence, Matcher each, Quantity number) {
         String what = each.group("one") == null ? each.group("what") : each.group("one");
         String counted = (number.kind() == Quantity.Kind.NUMBER
                         ? sentence.stretch(number.range()).before(4)
                         : "")
                 + number.statedAs()
-                + String.valueOf(number.counted());
+                + Objects.requireNonNullElse(number.counted(), "");
         return counted.contains(what)
                 || (PEOPLE.matcher(what).find() && PEOPLE.matcher(counted).find())
                 || (what.matches("[张份单票].*") && counted.contains("人次"));

@@ -25,6 +25,8 @@ final class Rankings implements Check {
     /** Place of what comes last. */
     private static final int LAST = Integer.MAX_VALUE;
 
+    private static final int LAST_BUT_ONE = LAST - 1;
+
     private static final Pattern PLACE =
             Pattern.compile("[^;。]{0,8}?(?:居|列|排名?|排在|排到|位列|位居|位|名列|排名为?|排行)(?<in>[^,;。]{0,6}?)|[^;。]{0,14}");
     private static final Pattern TAIL =
@@ -35,12 +37,13 @@ final class Rankings implements Check {
     /** What may stand between a place and the amount that is told after it. */
     private static final Pattern GIVEN = Pattern.compile("(?:的|名|位|是|为|,|:|有|由|获得|成绩|达到?|\\p{IsHan}){0,18}");
 
+    /** Words for a place before the amount that has it. */
     private static final Pattern WORDED =
             Pattern.compile("(?:(?<first>榜首|头名|头号|首位|第一名|冠军|魁首|领头羊|领跑|老大|居首|打头)|(?<beforelast>倒数第二)"
                     + "|(?<second>次席|亚军|榜眼|紧随其后|紧跟其后|老二|其次|次之|第二名|排在后面|跟在后面|屈居第二)|(?<last>垫底|末位|末席|最末|殿后|倒数第一|吊车尾))"
                     + "[^;。\\d、隔差距]{0,16}\\z");
 
-    /** What is told of an amount right after it. */
+    /** What is told of an amount right after it, and so not of the next one. */
     private static final Pattern OWN = Pattern.compile("\\A(?:,?(?:[是为]|[排位居列]|高居|领跑|拔得)[^,;。]*|[^,;。]+)");
 
     private static final Pattern MOST = Pattern.compile("最[多高大快长]|冠军|头名|榜首|第一");
@@ -123,7 +126,7 @@ final class Rankings implements Check {
         }
         int place = m.group("first") != null
                 ? 1
-                : m.group("second") != null ? 2 : m.group("beforelast") != null ? LAST - 1 : LAST;
+                : m.group("second") != null ? 2 : m.group("beforelast") != null ? LAST_BUT_ONE : LAST;
         return Optional.of(new Placed(
                 sentence,
                 Stretch.of(sentence.in(), from + m.start(), q.range().to()).clause(),
@@ -324,13 +327,19 @@ final class Rankings implements Check {
         Draft draft = new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH);
         run.forEach(p -> draft.at(p.words()));
         String zh = sorted(run).stream()
-                .map(p -> (p.place() == LAST ? "末位" : p.place() == LAST - 1 ? "倒数第二位" : "第" + p.place() + "位")
+                .map(p -> switch (p.place()) {
+                            case LAST -> "末位";
+                            case LAST_BUT_ONE -> "倒数第二位";
+                            default -> "第" + p.place() + "位";
+                        }
                         + p.amount().statedAs())
                 .collect(Collectors.joining("、"));
         String en = sorted(run).stream()
-                .map(p -> (p.place() == LAST
-                                ? "last "
-                                : p.place() == LAST - 1 ? "last but one " : "no. " + p.place() + " ")
+                .map(p -> switch (p.place()) {
+                            case LAST -> "last ";
+                            case LAST_BUT_ONE -> "last but one ";
+                            default -> "no. " + p.place() + " ";
+                        }
                         + p.amount().statedAs())
                 .collect(Collectors.joining(", "));
         return draft.because("位次与数值不合：" + zh, "the places do not fit the amounts: " + en);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -26,6 +25,8 @@ final class SpanLengths implements Check {
     private static final int CLOSE = 4;
     /** Years from which a length is no chance. */
     private static final int FEW = 3;
+    /** Years above which a length that is one but for a digit is no chance. */
+    private static final int MANY = 12;
     /** A length this many times what lies between the dates is of something else. */
     private static final double UNLIKE = 3;
 
@@ -50,15 +51,17 @@ final class SpanLengths implements Check {
     /** Words that make a length that of something else. */
     private static final Pattern APART = Pattern.compile("(?:第|每|近|前|后|未来|今后|满|[至少多]|平均)\\z");
 
-    private static final Pattern OF = Pattern.compile("\\A(?:[前后以级制生龄代一来多]|规划|计划|左右|贷款|质保|以[上下内])");
+    private static final Pattern OF =
+            Pattern.compile("\\A(?:[前后以级制生龄代一来多]|规划|计划|左右|贷款|质保|以[上下内]|[^,;。]{0,3}的(?!光阴|岁月|时光|坚守|时间))");
 
     private static final Pattern GONE = Pattern.compile("(?:一晃|转眼|弹指|不觉)(?:间|已|就是|已是|又是)?\\z");
 
-    /** 第三十个年头, 第七十个生日, 六十华诞, 80周年. */
+    /** 第三十个年头, 第七十个生日, 六十华诞. */
     private static final Pattern NTH = Pattern.compile(
             "(?:第(?<n>[一二两三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九]|\\d{1,3})个(?:年头|生日|\\p{IsHan}{1,3}节|(?<=(?:恰好|正好|刚好)是第\\p{IsHan}{1,3}个)(?=[,。]))"
-                    + "|(?<of>[一二两三四五六七八九]?[十百][一二三四五六七八九]?十?|\\d{1,3})(?:年|周?岁)?(?:生日|华诞|寿诞|诞辰|大庆|店庆|校庆|院庆|厂庆|社庆)"
-                    + "|(?<years>[二三四五六七八九]?十[一二三四五六七八九]?|\\d{2,3})周年)");
+                    + "|(?<of>[一二两三四五六七八九]?[十百][一二三四五六七八九]?十?|\\d{1,3})(?:年|周?岁)?(?:生日|华诞|寿诞|诞辰|大庆|店庆|校庆|院庆|厂庆|社庆))");
+
+    private static final Pattern FEAST = Pattern.compile(NTH.pattern() + "|周年");
 
     /** 上午8点, 22时15分. */
     private static final Pattern CLOCK = Pattern.compile(
@@ -211,20 +214,23 @@ final class SpanLengths implements Check {
             List<Integer> years = own.size() > 1 || all.size() != 2 ? own : all;
             int from = s.range().from();
             TextRange range = new TextRange(from + m.start(), from + m.end());
-            String n = Stream.of("n", "of", "years")
-                    .map(m::group)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse("");
-            String chars = s.in().passage().chars();
-            boolean only = own.size() == 1 && chars.indexOf("周年") == chars.lastIndexOf("周年");
-            if (years.size() == 2 && m.group("years") == null) {
-                apart(page, s, range, Numerals.whole(n), years).ifPresent(found::add);
+            String n = m.group("n");
+            if (years.size() == 2 && isOnly(s)) {
+                apart(page, s, range, Numerals.whole(n == null ? m.group("of") : n), years)
+                        .ifPresent(found::add);
             }
         }
     }
 
-    /** A length beside the only two years told in its sentence, or in its passage, where its words or a slip say that it lies between them. */
+    /** Whether the passage of a sentence tells no second birthday or feast, which is of another year. */
+    private static boolean isOnly(Sentence s) {
+        return FEAST.matcher(s.in().passage().chars()).results().count() <= 1;
+    }
+
+    /**
+     * A length beside the only two years told in its sentence, or in its passage, where its words or a slip say that it lies
+     * between them.
+     */
     private static Optional<Finding> between(Page page, Sentence s, Quantity q) {
         Stretch words = s.stretch(q.range());
         List<Integer> all = years(page, s, Integer.MAX_VALUE);
@@ -241,7 +247,7 @@ final class SpanLengths implements Check {
         boolean fits = all.stream().anyMatch(a -> all.stream().anyMatch(b -> b > a && Calendars.isLength(q, b - a, 1)));
         boolean lies = WENT.matcher(words.before(6)).find()
                 || GOES.matcher(words.after(3)).find();
-        boolean slip = years > YEAR && Digits.oneSlip(q.value().toPlainString(), Integer.toString(years));
+        boolean slip = years > MANY && Digits.oneSlip(q.value().toPlainString(), Integer.toString(years));
         boolean likely = lies
                 && q.value().doubleValue() < UNLIKE * years
                 && years < UNLIKE * q.value().doubleValue();
