@@ -61,7 +61,8 @@ final class SpanLengths implements Check {
             "(?:第(?<n>[一二两三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九]|\\d{1,3})个(?:年头|生日|\\p{IsHan}{1,3}节|(?<=(?:恰好|正好|刚好)是第\\p{IsHan}{1,3}个)(?=[,。]))"
                     + "|(?<of>[一二两三四五六七八九]?[十百][一二三四五六七八九]?十?|\\d{1,3})(?:年|周?岁)?(?:生日|华诞|寿诞|诞辰|大庆|店庆|校庆|院庆|厂庆|社庆))");
 
-    private static final Pattern FEAST = Pattern.compile(NTH.pattern() + "|周年");
+    /** 六十周年: a feast told in years since. */
+    private static final Pattern FEAST = Pattern.compile("([一二两三四五六七八九]?[十百][一二三四五六七八九]?十?|\\d{1,3})周年");
 
     /** 上午8点, 22时15分. */
     private static final Pattern CLOCK = Pattern.compile(
@@ -214,17 +215,18 @@ final class SpanLengths implements Check {
             List<Integer> years = own.size() > 1 || all.size() != 2 ? own : all;
             int from = s.range().from();
             TextRange range = new TextRange(from + m.start(), from + m.end());
-            String n = m.group("n");
-            if (years.size() == 2 && isOnly(s)) {
-                apart(page, s, range, Numerals.whole(n == null ? m.group("of") : n), years)
-                        .ifPresent(found::add);
+            int stated = Numerals.whole(m.group("n") == null ? m.group("of") : m.group("n"));
+            if (years.size() == 2 && !isAfterFeast(s, stated, years)) {
+                apart(page, s, range, stated, years).ifPresent(found::add);
             }
         }
     }
 
-    /** Whether the passage of a sentence tells no second birthday or feast, which is of another year. */
-    private static boolean isOnly(Sentence s) {
-        return FEAST.matcher(s.in().passage().chars()).results().count() <= 1;
+    /** Whether the passage tells an earlier feast, as many years before as lie between the two years: 2008年六十周年, 2018年七十华诞. */
+    private static boolean isAfterFeast(Sentence s, int stated, List<Integer> years) {
+        return FEAST.matcher(s.in().passage().chars())
+                .results()
+                .anyMatch(m -> stated - Numerals.whole(m.group(1)) == years.get(1) - years.get(0));
     }
 
     /**
