@@ -47,6 +47,9 @@ final class ItemCounts implements Check {
     private static final Pattern FIRST = Pattern.compile("先|首先|最先|最早|起初|最初");
     private static final Pattern NEXT = Pattern.compile("接着|随后|后来|再|然后|之后|最后|尔后|继而|又|其后|末了");
 
+    /** 烧窑和看门: one thing told, or two. */
+    private static final Pattern JOINED = Pattern.compile("\\p{IsHan}{2}[和与及兼]\\p{IsHan}{2}");
+
     private static final Pattern EACH = Pattern.compile("各|分别|都|均|依次|如下|陆续|先后");
     private static final Pattern ALSO = Pattern.compile("\\A(?:以及|还有|再加上|加上|另有|及|和|外加|再有)");
     private static final Pattern LIST = Pattern.compile(
@@ -263,11 +266,10 @@ final class ItemCounts implements Check {
                 && !OPEN.matcher(rest).find()
                 && FIRST.matcher(clauses.get(0)).lookingAt()
                 && clauses.stream().skip(1).allMatch(c -> NEXT.matcher(c).lookingAt());
-        return told
-                ? clauses.stream()
-                        .flatMap(c -> Stream.of(c.split("、|(?<=的[^,;。]{2,8})和", -1)))
-                        .toList()
-                : List.of();
+        List<String> items = clauses.stream()
+                .flatMap(c -> Stream.of(c.split("、|(?<=的[^,;。]{2,8})和", -1)))
+                .toList();
+        return told && items.stream().noneMatch(i -> JOINED.matcher(i).find()) ? items : List.of();
     }
 
     private static boolean isOpen(Count count, int end) {

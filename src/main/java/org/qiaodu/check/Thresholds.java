@@ -29,7 +29,7 @@ final class Thresholds implements Check {
     private static final Pattern NTH = Pattern.compile("第([一二三四五])个\\z");
 
     /** What is told of an amount that there was none higher before, and the characters after it in which that stands. */
-    private static final Pattern RECORD = Pattern.compile("[^;。\\d]{0,10}?(?:新高|最高水平|最高纪录|历史之最|新纪录)");
+    private static final Pattern RECORD = Pattern.compile("[^;。\\d]{0,10}?(?<![年月以]来的?)(?:新高|最高水平|最高纪录|历史之最|新纪录)");
 
     private static final int RECORDED = 16;
 
