@@ -3,6 +3,7 @@ package org.qiaodu.check;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
 
@@ -19,6 +20,9 @@ final class Amounts {
 
     /** Parts up to which their roundings hardly miss the total by more than one of its last digit. */
     private static final int FEW = 4;
+
+    /** Part of the roundings of only two figures that these hardly reach. */
+    private static final double HARDLY = 0.99;
 
     /** Units with the one that others of their dimension are told in here, and how many of it one is. */
     private static final Map<String, Map.Entry<String, Double>> BASES = Map.of(
@@ -108,7 +112,11 @@ final class Amounts {
                         .mapToDouble(p -> Figures.rounding(p.value(), p.statedAs()))
                         .max()
                         .orElse(0));
-        return whole ? 0 : parts.size() <= FEW ? Math.min(slack, 2 * last) : slack;
+        double few = Math.min(slack, 2 * last);
+        long coarse = Stream.concat(Stream.of(total), parts.stream())
+                .filter(p -> Figures.rounding(p.value(), p.statedAs()) == last)
+                .count();
+        return whole ? 0 : parts.size() > FEW ? slack : coarse > 2 ? few : few * HARDLY;
     }
 
     static boolean adds(Quantity total, List<Quantity> parts) {

@@ -25,8 +25,12 @@ final class Breakdown implements Check {
     private static final int FAR = 60;
 
     private static final int LEAD = 20;
+
+    /** Characters at the end of all labels beyond which they are made alike: 省内班线送走, 跨省班线送走. */
+    private static final int PARALLEL = 2;
+
     private static final Pattern REST = Pattern.compile("^(其他|其余|其它|剩余|余下|剩下|余者|另外)");
-    private static final Pattern CUE = Pattern.compile("其中|包括|分别|分为|组成|按[^,;。]{1,8}[分看]|划分|由");
+    private static final Pattern CUE = Pattern.compile("其中|包括|分别|分为|组成|按[^,;。]{1,8}[分看]|划分|由|[里中内],|:");
     private static final Pattern OF_WHICH = Pattern.compile("其中|包括|分别|合计|共计|总计|共");
     private static final Pattern SORTED = Pattern.compile("按[^,;。]{1,8}?(划分|分|看|计)[,:]?[^,;。]{0,14}$");
     private static final String SEPARATORS = "、和及与";
@@ -222,11 +226,13 @@ final class Breakdown implements Check {
                 .max(Comparator.comparingInt(String::length))
                 .orElseThrow();
         String name = label(told, total) + String.valueOf(total.counted());
+        boolean parallel = head.length() > PARALLEL && isSlip(total, parts);
         boolean named = !head.isEmpty() && name.contains(head.substring(head.length() - 1));
         boolean kin =
                 listed || sorted || (several ? !head.isEmpty() : named && (head.length() > 1 || isSlip(total, parts)));
         boolean complete = several && head.length() > 1 && name.contains(head) && isSlip(total, parts);
         return (complete && between.length() <= FAR)
+                || (parallel && after && between.length() <= FAR)
                 || (cue && ((kin && (listed || sorted || isSlip(total, parts))) || isSwap(total, parts)));
     }
 

@@ -1,5 +1,7 @@
 package org.qiaodu.check;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,23 +34,37 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     /** Part of a share or change said to be about so much by which it may differ, and of so many doublings. */
     private static final double SLACK = 0.05;
 
+    /** Part of a small share in percent by which it may differ. */
+    private static final double SHARED = 0.1;
+
     private static final double FOLD = 0.15;
 
-    private static final Pattern MORE = Pattern.compile("[增涨升多高扩长提攀添超贵快]");
+    private static final Pattern MORE = Pattern.compile("[增涨升多高扩长提攀添超贵快]|上浮|回暖|反弹|放大|膨胀|冲高|走高");
     private static final Search ADDED = Search.of("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
-    private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落退掉慢滑]|便宜|低(?!于)|缩短|短了|省[出下了去]");
+    private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落退掉慢滑丢]|便宜|低(?!于)|缩短|短了|省[出下了去]|下浮|走低|没了|蒸发");
     private static final Pattern SHARE = Pattern.compile("占|率|比例|比重|份额|分之|面[达为]?\\z|覆盖|拿下|揽下|包揽|贡献");
+    /** Words that are of a whole by themselves: 三成, 四分之一, 一半. */
+    private static final Pattern PART = Pattern.compile("分之|成|半");
+
     /** Words by which the relation is to something the sentence does not tell, or one a year. */
     private static final Search ELSEWHERE =
             Search.of("年均|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|环比|可比|高于|低于|快于|利用率|完成|利率|税率|持股|控股|溢价|毛利");
 
-    /** 每三件里就有一件. */
+    /** 每三件里就有一件, 三个村里才有一个. */
     private static final Search OF_SO_MANY = Search.of(
-            "每(?<of>[一二两三四五六七八九十]|\\d+)\\p{IsHan}{0,6}?(?:[里中],?)?(?:就|便|即|才|只|差不多)*有(?<n>[一二两三四五六七八九十]|\\d+)");
+            "(?:每|,[^,;。\\d]{0,6}?)(?<of>[一二两三四五六七八九十]|\\d+)\\p{IsHan}{0,6}?(?:[里中]头?,?)(?:就|便|即|才|只|差不多)*有(?<n>[一二两三四五六七八九十]|\\d+)");
 
     /** Words before an amount that is how much more or less there is. */
     private static final Search CHANGED =
             Search.of("(?<!新)(?:净?增|增[加长添]|[增多少短升高低超]|减少?|下?降|缩[短减])(?:加|出|掉|去)?了?[近约]?\\z");
+
+    /** A number in digits, and its decimals if it has any. */
+    private static final Pattern NUMERAL = Pattern.compile("\\d+(?:\\.(\\d+))?");
+
+    /** What plain fractions are of, and by which part a share may differ from one. */
+    private static final List<Integer> PLAIN = List.of(1, 2, 3, 4, 5, 10);
+
+    private static final double PLAINLY = 0.02;
 
     enum Role {
         SHARE,
@@ -65,6 +81,24 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     /** Whether a multiple may be how much was added. */
     boolean isAdded() {
         return ADDED.isIn(lead);
+    }
+
+    /**
+     * Whether a computed figure becomes the stated one by a slip: a digit of it, or, told as a fraction or a whole number,
+     * another such in its place.
+     */
+    boolean isSlipOf(double computed) {
+        Matcher numeral = NUMERAL.matcher(words());
+        if (numeral.find()) {
+            String printed = numeral.group();
+            int decimals = numeral.group(1) == null ? 0 : numeral.group(1).length();
+            String right = BigDecimal.valueOf(computed)
+                    .setScale(decimals, RoundingMode.HALF_UP)
+                    .toPlainString();
+            return printed.length() > 1 && Digits.oneSlip(printed, right);
+        }
+        double share = role == Role.TIMES ? computed : computed / HUNDRED;
+        return PLAIN.stream().anyMatch(of -> Math.abs(share * of - Math.round(share * of)) < PLAINLY * share * of);
     }
 
     /** Whether an amount is how much more or less there is, not how much there is. */
@@ -101,7 +135,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
                 ? 0
                 : role == Role.TIMES
                         ? stated.middle() * (q.statedAs().contains("番") ? FOLD : 0)
-                        : tenths ? TENTHS : POINTS;
+                        : tenths ? TENTHS : role == Role.SHARE ? Math.min(POINTS, stated.middle() * SHARED) : POINTS;
         boolean about = q.bound() == Bound.APPROXIMATE && !tenths;
         return Optional.of(new Comparison(
                 told.in(), q.range(), role, stated.wider(about ? stated.middle() * SLACK : slack), lead, rest));
@@ -129,7 +163,8 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         if (q.kind() != Quantity.Kind.PERCENT) {
             return null;
         }
-        boolean share = SHARE.matcher(lead).find() || q.statedAs().contains("分之") || rest.matches("的\\p{IsHan}{1,8}.*");
+        boolean share =
+                SHARE.matcher(lead).find() || PART.matcher(q.statedAs()).find() || rest.matches("的\\p{IsHan}{1,8}.*");
         boolean up = MORE.matcher(lead).find();
         boolean down = LESS.matcher(lead).find();
         return up != down && !lead.contains("占")

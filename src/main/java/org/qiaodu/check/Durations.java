@@ -170,7 +170,7 @@ final class Durations implements Check {
             Integer computed = year(shifted);
             Integer stated = year(named);
             if (shifted.length() != null
-                    && between.matches("的?|,即?|[(]即?")
+                    && between.matches("的?|,?(?:即|也就是|就是|于|到|在)?|[(]即?")
                     && named.basis() == null
                     && computed != null
                     && stated != null

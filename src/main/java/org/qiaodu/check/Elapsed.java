@@ -24,7 +24,7 @@ final class Elapsed implements Check {
 
     /** The same of verbs that need both times in their own sentence. */
     private static final Search SPENT = Search.of(
-            "(整整|守望了?|走过?了?|干了|度过了?|坚守了?|工作了|奋斗了?|服务了|操劳了|耕耘了|任教了?|执教了?|教了|当了|做了|守了|服役了?|从军|从教|从医|从警|跑了|写了|\\p{IsHan}了|停[刊办产])[^,;。]{0,3}$");
+            "(整整|守望了?|走过?了?|干了|度过了?|坚守了?|工作了|奋斗了?|服务了|操劳了|耕耘了|任教了?|执教了?|教了|当了|做了|守了|服役了?|从军|从教|从医|从警|跑了|写了|\\p{IsHan}了|停[刊办产])[^,;。满]{0,3}$");
 
     /** Words before a length that is fixed beforehand, or ends with what the clause tells. */
     private static final Search TERM = Search.of("(任期|时隔|相隔|相距|为期|在位)[^,;。]{0,3}$");

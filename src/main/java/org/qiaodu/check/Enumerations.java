@@ -17,18 +17,28 @@ final class Enumerations implements Check {
     private static final int FEWEST = 2;
     private static final int MOST = 12;
     private static final Search NUMBER =
-            Search.of("(?<![第十百千万从正])([二两三四五六七八九十])(?:[大个处座类种项级条位名家所件](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区|人(?!民))");
+            Search.of("(?<![第十百千万从正])([二两三四五六七八九十])(?:[大个处座类种项级条位名家所件道样席份款组支](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区|人(?!民))");
     private static final String LIST_MARKS = "、和与及—";
     /** What may stand before a list whose parts make up something. */
     private static final String MADE_OF = "^.*?(由|下辖|辖|包括)";
-    /** Words that say the list is open, or that the number counts something else. */
     /** A list that goes on in another clause. */
     private static final Search GOES_ON = Search.of(",(?:以及|还有|及|和|与|并有)");
 
+    /** 另外两样是甲和乙: what goes on with a list in the next clause. */
+    private static final Pattern MORE = Pattern.compile(
+            ",(?:另外|其余|余下|剩下)的?(?:[一两二三四五六七八九][\\p{IsHan}&&[^是为有]]{0,2})?(?:分别)?(?:是|为|有)?(?<more>[^,;。:]{2,60})");
+
+    /** 则是它代管的: what may stand between a list and its number. */
+    private static final Pattern COPULA = Pattern.compile("(?:则|便|就|正|都|均)+[是为][^、]{0,8}\\z");
+
+    /** ——甲、乙和丙,五家…: a list set beside what it names. */
+    private static final Pattern BESIDE = Pattern.compile("(?<=——|:)[^,;。:—]*,\\z");
+
+    /** Words that say the list is open, or that the number counts something else. */
     private static final Search OPEN = Search.of("等|并称|合称|后两者|前两者|为代表|为主|之一|其中|例如|比如|包括但");
 
     private static final Search NAMELY = Search.of(
-            "^[^,;。:、]{0,12}?(,?(即|分别(?:由|位于|设在|分布[在于]|来自|坐落[在于])|分别是|分别为|包括|包含|依次为|依次是)|[:：]|——)([^;。:]{3,120})");
+            "^[^,;。:、]{0,24}?(,?(即|分别(?:由|位于|设在|分布[在于]|来自|坐落[在于])|分别是|分别为|包括|包含|依次为|依次是)|[:：]|——)([^;。:]{3,120})");
     /** Two quotations or titles side by side, or more. */
     private static final Search QUOTES = Search.of("(?:[“《][^“”《》、]{1,24}[”》][、和与及]?){2,}$");
 
@@ -66,7 +76,10 @@ final class Enumerations implements Check {
         Matcher number = NUMBER.matcher(sentence.chars());
         while (number.find()) {
             int stated = Numerals.whole(number.group(1));
-            String text = sentence.chars().substring(0, number.start());
+            String lead = sentence.chars().substring(0, number.start());
+            String text = BESIDE.matcher(lead).find()
+                    ? lead.substring(0, lead.length() - 1)
+                    : COPULA.matcher(lead).replaceAll("");
             int end = text.length();
             boolean quoted = end > 0 && "”》".indexOf(text.charAt(end - 1)) >= 0;
             int from = quoted ? text.lastIndexOf(text.charAt(end - 1) == '”' ? '“' : '《') + 1 : start(text);
@@ -189,8 +202,12 @@ final class Enumerations implements Check {
             return Optional.empty();
         }
         String tail = namely.group(3);
-        String list = tail.split("[,(]", 2)[0].replace("》《", "》、《").replace("”“", "”、“");
-        if (!list.contains("、") || OPEN.isIn(tail) || GOES_ON.isIn(tail)) {
+        String first = tail.split("[,(]", 2)[0].replace("》《", "》、《").replace("”“", "”、“");
+        Matcher more = MORE.matcher(tail).region(Math.min(first.length(), tail.length()), tail.length());
+        String list = more.lookingAt() ? first + "、" + more.group("more") : first;
+        if (!list.contains("、")
+                || OPEN.matcher(tail).find()
+                || (list.equals(first) && GOES_ON.matcher(tail).find())) {
             return Optional.empty();
         }
         int from = q.range().to() + namely.start(3);
@@ -202,7 +219,7 @@ final class Enumerations implements Check {
                 q.value().intValue(),
                 q.statedAs(),
                 list,
-                Stretch.of(sentence.in(), from, from + list.length()).cover(q.range()));
+                Stretch.of(sentence.in(), from, from + first.length()).cover(q.range()));
     }
 
     private static Optional<Finding> compare(Page page, int stated, String statedAs, String list, Stretch at) {

@@ -45,12 +45,18 @@ final class ItemCounts implements Check {
     private static final Search ONE_IS = Search.of(
             "[,:;。](?:还有|再有|另外?|其余|剩下|余下|再|最后)?的?(?<k>[一二两三四五六七八九])(?<one>[类种部个条方位家座名把只棵口间艘])(?:面?是|(?=[^,;。]{2,12}))");
 
+    private static final Pattern FIRST = Pattern.compile("先|首先|最先|最早|起初|最初");
+    private static final Pattern NEXT = Pattern.compile("接着|随后|后来|再|然后|之后|最后|尔后|继而|又|其后|末了");
+
+    /** 烧窑和看门: one thing told, or two. */
+    private static final Pattern JOINED = Pattern.compile("\\p{IsHan}{2}[和与及兼]\\p{IsHan}{2}");
+
     private static final Search EACH = Search.of("各|分别|都|均|依次|如下|陆续|先后");
     private static final Pattern ALSO = Pattern.compile("\\A(?:以及|还有|再加上|加上|另有|及|和|外加|再有)");
     private static final Search LIST = Search.of(
             "\\A[,:—]*(?:即|就是|分别是|分别为|分别?叫做?|分别名为|依次为|依次是)?(?<list>[^,;。:、]{2,10}(?:[、和与及][^,;。:、]{2,10})+)(?=[,。;])");
     private static final Search NAMELY = Search.of(
-            "\\A[^;。:]{0,30},(?:他们|她们|它们)(?:分别)?(?:是|为|叫)(?<list>[^,;。:、和与]{2,14}(?:、[^,;。:、和与]{2,14}){1,8}[和与][^,;。:、和与]{2,14})[。!]");
+            "\\A[^;。:]{0,30},(?:(?:他们|她们|它们)(?:分别)?|分别)(?:是|为|叫)(?<list>[^,;。:、和与]{2,14}(?:、[^,;。:、和与]{2,14}){1,8}(?:以及|[和与及])[^,;。:、和与]{2,14})[。!]");
 
     private static final Search GOES_ON = Search.of("\\A,(?:以及|还有|再加上|加上|外加|另有|及|和)(?<one>[^,;。、和与]{2,16})(?=[。!,])");
     private static final Search BEFORE = Search.of(
@@ -62,7 +68,7 @@ final class ItemCounts implements Check {
     private static final Pattern PART =
             Pattern.compile("(?<n>[两二三四五六七八九一]|[1-9])(?<measure>[个名位家所座条])?\\p{IsHan}{1,8}");
     private static final Search LINE = Search.of(
-            "(?:从|由|自)[^,;。]{2,14}?(?:站|场)?(?:发车|出发|始发|驶出|启程),?(?:沿途|一路上|一路|途中|沿线|依次|先后|中途)*(?:停靠|经停|停|经过|途经|经)(?<list>[^,;。]{2,60}),[^,;。]{0,6}?(?:终到|最后抵达|最后到|抵达|到达|终点为|终点是|止于|开到)");
+            "(?:从|由|自)[^,;。]{2,14}?(?:站|场)?(?:发车|出发|始发|驶出|启程),?(?:[^。]{0,20}?(?<to>终到|直抵|直达|驶往|开往|驶向)[^。]{0,40}。*[^,;。]{0,6}?)?(?:沿途|一路上|一路|途中|沿线|依次|先后|中途)*(?:停靠|经停|停|经过|途经|经)(?<list>[^,;。]{2,60})(?<end>,[^,;。]{0,6}?(?:终到|最后抵达|最后到|抵达|到达|终点为|终点是|止于|开到))?");
 
     /**
      * A stated number of things.
@@ -92,6 +98,7 @@ final class ItemCounts implements Check {
                                 alike(count),
                                 named(count),
                                 namely(count),
+                                sequence(count),
                                 parts(count),
                                 before(count),
                                 stations(page, count))
@@ -239,8 +246,23 @@ final class ItemCounts implements Check {
                         && !OPEN.isIn(count.rest())
                         && !COUNT.matcher(count.rest().substring(0, m.start("list")))
                                 .find()
-                ? List.of(m.group("list").split("[、和与]", -1))
+                ? List.of(m.group("list").split("以及|[、和与]", -1))
                 : List.of();
+    }
+
+    /** 三份工:先…,后来…,最后…; 五座桥,最早的是…,随后有甲、乙和丙: what is told in the order of time. */
+    private static List<String> sequence(Count count) {
+        String rest = count.rest().replaceAll("[。!?]\\z", "");
+        int mark = rest.startsWith(",") || rest.startsWith(":") ? 0 : -1;
+        List<String> clauses = mark < 0 ? List.of() : List.of(rest.substring(1).split("[,;]", -1));
+        boolean told = clauses.size() > 1
+                && !OPEN.matcher(rest).find()
+                && FIRST.matcher(clauses.get(0)).lookingAt()
+                && clauses.stream().skip(1).allMatch(c -> NEXT.matcher(c).lookingAt());
+        List<String> items = clauses.stream()
+                .flatMap(c -> Stream.of(c.split("、|(?<=的[^,;。]{2,8})和", -1)))
+                .toList();
+        return told && items.stream().noneMatch(i -> JOINED.matcher(i).find()) ? items : List.of();
     }
 
     private static boolean isOpen(Count count, int end) {
@@ -332,13 +354,18 @@ final class ItemCounts implements Check {
 
     /** 六座车站…从甲站发车,沿途停靠乙、丙、丁和戊,终到己站. */
     private static List<String> stations(Page page, Count count) {
-        if (!count.noun().matches("(?:车|客运|地面|地下)?站点?") && !count.measure().equals("站")) {
+        boolean told = count.noun().matches("(?:车|客运|地面|地下)?站点?")
+                || count.measure().equals("站")
+                || count.words().before(3).matches(".*(?:车站|站点|站)");
+        if (!told) {
             return List.of();
         }
         Matcher m = LINE.matcher(count.in()
                         .between(
                                 count.in().range().from(), count.words().range().from()) + "。" + rest(page, count));
-        return m.find() && !OPEN.isIn(m.group("list"))
+        return m.find()
+                        && (m.group("to") != null || m.group("end") != null)
+                        && !OPEN.matcher(m.group("list")).find()
                 ? Stream.concat(Stream.of("首站", "末站"), Stream.of(m.group("list").split("[、和与及]", -1)))
                         .toList()
                 : List.of();

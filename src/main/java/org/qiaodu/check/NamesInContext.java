@@ -117,11 +117,12 @@ final class NamesInContext implements Check {
                         }
                     }
                 });
-        page.sentences(passage).stream().filter(s -> FAME.isIn(s.chars())).forEach(s -> famed(page, s, text, found));
+        page.sentences(passage)
+                .forEach(s -> famed(page, s, FAME.matcher(s.chars()).find(), text, found));
     }
 
     /** 桥梁专家茅以开: the name of somebody well known but for a character, where words speak of such people. */
-    private void famed(Page page, Sentence s, String text, List<Finding> found) {
+    private void famed(Page page, Sentence s, boolean fame, String text, List<Finding> found) {
         String chars = s.chars();
         for (String name : famed) {
             for (int at = chars.indexOf(name.charAt(0)); at >= 0; at = chars.indexOf(name.charAt(0), at + 1)) {
@@ -130,10 +131,15 @@ final class NamesInContext implements Check {
                 }
                 Stretch printed =
                         Stretch.of(s.in(), s.range().from() + at, s.range().from() + at + FEWEST);
-                boolean beside = COMMON.indexOf(name.charAt(0)) < 0
-                        && FAME.isIn(printed.before(6) + "," + printed.after(6))
-                        && (isPerson(s, printed) || FAMED.isIn(printed.before(8)));
-                if (isMistaken(chars, at, name) || (beside && differsInOne(name, printed.words()))) {
+                boolean rare = COMMON.indexOf(name.charAt(0)) < 0;
+                boolean beside = fame
+                        && rare
+                        && FAME.matcher(printed.before(6) + "," + printed.after(6))
+                                .find()
+                        && (isPerson(s, printed)
+                                || FAMED.matcher(printed.before(8)).find());
+                boolean person = fame || (rare && isPerson(s, printed));
+                if ((person && isMistaken(chars, at, name)) || (beside && differsInOne(name, printed.words()))) {
                     found.add(finding(page, printed, name));
                 }
             }

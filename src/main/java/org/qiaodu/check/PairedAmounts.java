@@ -2,19 +2,18 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
 /**
  * Holds a share, a change in percent or a multiple against the two amounts that its sentence tells last before it, where
  * their words make them its terms: a whole and a part of it, two times of one thing, one amount and what it is measured by.
- * Where any two amounts told near fit, all is well.
+ * Where any two amounts told near fit, all is well, but for a share told of the last of the parts of a whole.
  */
 final class PairedAmounts implements Check {
     /** Sentences before the relation in which amounts that fit may stand. */
@@ -27,31 +26,10 @@ final class PairedAmounts implements Check {
 
     private static final double PRICES = 15;
     private static final Pattern REAL = Pattern.compile("生产总值|GDP|增加值|产值");
-    private static final Pattern RATE = Pattern.compile("(?<stem>\\p{IsHan}{2})(?:率|面|比例|比重)[^,;。]{0,4}\\z");
+    /** What makes a share one of what was told just before it. */
+    private static final String AMONG = "其中";
 
-    /** Words of a past with which another amount of the same thing is told. */
-    private static final Pattern THEN = Pattern.compile(
-            "去年|上年|前年|往年|同期|上周|上月|上季|上届|上一[年届次季]|昨[天日]|[一二三四五六七八九十\\d多几]年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|[^以之年个月天日午目当提面]前(?=,)|[节会赛灾战疫汛]前|原先|原来|从前|过去|此前|之前|以前|[由从]\\p{IsHan}{0,6}的?\\z");
-
-    /** 只剩原来的四分之一: a share of what there was. */
-    private static final Pattern PAST = Pattern.compile("(?:原来|原先|当初|过去|从前|此前|最初|高峰时|去年|上年)的?(?:不到|近|约|不足)?\\z");
-
-    private static final Pattern NOW = Pattern.compile("如今|现在|目前|今年|本[年届月周季]|今天|去年");
-
-    /** What says that the first of two amounts is the whole of which the second is a part. */
-    private static final Pattern WHOLE = Pattern.compile("全[市县镇村省国校区乡厂院司部体]|总|共|合计|拥有|受理|现有");
-
-    private static final Pattern AMONG = Pattern.compile("其中|当中|之中|[中里内](?=[,有已])|中的");
-    private static final Pattern TAKES = Pattern.compile("(?:覆盖|拿下|揽下|包揽|贡献)[了着]?(?:约|近|超)?\\z");
-    private static final Pattern OF =
-            Pattern.compile("占[了到]?(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|比例|份额|约|近|超|达|到|了|为)*\\z");
-    private static final Pattern GENERAL = Pattern.compile("(?:全部|全体|总(?:数|量|额|人数|面积)?|其中?|整个|其|它|全[市县镇村省校区乡厂院])*");
-
-    /** 一斤, 一亩: what an amount is told for. */
-    private static final Pattern PIECE = Pattern.compile("一\\p{IsHan}{1,2}");
-
-    /** 不过新馆的四分之一: a share of what another thing has. */
-    private static final Pattern OF_OTHER = Pattern.compile("(?:是|为|不过|只有|仅|相当于|等于|不到|只及|不足)[^,;。]{1,8}的\\z");
+    private static final Pattern SUMMED = Pattern.compile("合计|一共|共计|总共|累计|加起来|[两三]者");
 
     /** Units of times that are compared as amounts are. */
     private static final Set<String> CLOCK = Set.of("s", "min", "h", "d");
@@ -75,30 +53,98 @@ final class PairedAmounts implements Check {
 
     private static Optional<Finding> check(Page page, List<Labelled> all, Comparison relation) {
         List<Labelled> near = near(page, all, relation);
-        List<Labelled> own = segment(all, relation);
-        boolean ofOther = OF_OTHER.matcher(relation.lead()).find();
-        if (own.size() == 1 && (relation.role() != Comparison.Role.SHARE || ofOther)) {
-            Labelled last = own.get(0);
-            own = Stream.concat(
-                            near.stream()
-                                    .filter(f -> f.figure().range().to()
-                                                    <= last.in().range().from()
-                                            && isBefore(page, f, last)),
-                            own.stream())
-                    .toList();
-        }
-        if (own.size() < 2) {
-            return Optional.empty();
-        }
-        Labelled first = own.get(own.size() - 2);
-        Labelled second = own.get(own.size() - 1);
         boolean fits = near.stream()
                 .anyMatch(a ->
                         near.stream().anyMatch(b -> !a.equals(b) && isAlike(relation, a, b) && fits(relation, a, b)));
-        boolean only = own.stream().filter(f -> isAlike(relation, f, second)).count() == 2;
-        return !fits && only && isAlike(relation, first, second) && areTerms(relation, first, second)
-                ? finding(page, relation, first, second)
+        return fits
+                ? listed(page, near, relation)
+                : pair(page, all, near, relation)
+                        .flatMap(p -> finding(page, relation, p.getKey(), p.getValue()))
+                        .or(() -> listed(page, near, relation))
+                        .or(() -> slip(near, relation).flatMap(p -> finding(page, relation, p.getKey(), p.getValue())));
+    }
+
+    /** The two amounts that the words make terms of the relation. */
+    private static Optional<Map.Entry<Labelled, Labelled>> pair(
+            Page page, List<Labelled> all, List<Labelled> near, Comparison relation) {
+        List<Labelled> own = segment(all, relation);
+        boolean ofOther = PairTerms.OF_OTHER.matcher(relation.lead()).find();
+        if (own.size() == 1 && (relation.role() != Comparison.Role.SHARE || ofOther)) {
+            Labelled last = own.get(0);
+            own = Stream.concat(near.stream().filter(f -> isBefore(page, f, last)), own.stream())
+                    .toList();
+        }
+        int size = own.size();
+        if (size > 1) {
+            Labelled first = own.get(size - 2);
+            Labelled second = own.get(size - 1);
+            boolean only =
+                    own.stream().filter(f -> isAlike(relation, f, second)).count() == 2;
+            if (only && isAlike(relation, first, second) && PairTerms.areTerms(relation, first, second)) {
+                return Optional.of(Map.entry(first, second));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The last amount before a relation and the last one like it before that, where the relation they have is the stated one
+     * but for a slip.
+     */
+    private static Optional<Map.Entry<Labelled, Labelled>> slip(List<Labelled> near, Comparison relation) {
+        List<Labelled> before = near.stream()
+                .filter(f -> f.figure().range().to() <= relation.range().from())
+                .toList();
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        Labelled second = before.get(before.size() - 1);
+        return before.stream()
+                .filter(f -> !f.equals(second) && isAlike(relation, f, second))
+                .reduce((x, y) -> y)
+                .filter(first -> !value(first, second).meets(value(second, first)))
+                .filter(first -> relation.role() != Comparison.Role.SHARE || isShareOf(relation, first, second))
+                .filter(first -> relation.isSlipOf(computed(relation, first, second)))
+                .map(first -> Map.entry(first, second));
+    }
+
+    /** Whether a share may be of two amounts: its sentence tells both, of two times only where it says so, and no other whole. */
+    private static boolean isShareOf(Comparison relation, Labelled first, Labelled second) {
+        return first.in().equals(relation.in())
+                && second.in().equals(relation.in())
+                && !relation.lead().contains(AMONG)
+                && (PairTerms.PAST.matcher(relation.lead()).find() || !PairTerms.isContrast(first, second))
+                && !PairTerms.RATE.matcher(relation.lead()).find()
+                && !PairTerms.OF.matcher(relation.lead()).find();
+    }
+
+    /** 5亿元, 2.55亿元 and 1.5亿元, 四成: a share of the whole told first with its parts, of which it is told of the last. */
+    private static Optional<Finding> listed(Page page, List<Labelled> near, Comparison relation) {
+        List<Labelled> told = near.stream()
+                .filter(f -> f.in().equals(relation.in())
+                        && f.figure().range().to() <= relation.range().from())
+                .toList();
+        if (relation.role() != Comparison.Role.SHARE
+                || relation.words().contains("%")
+                || told.size() <= 2
+                || relation.lead().isEmpty()
+                || relation.lead().contains(AMONG)
+                || PairTerms.OF_OTHER.matcher(relation.lead()).find()
+                || SUMMED.matcher(relation.lead()).find()) {
+            return Optional.empty();
+        }
+        Labelled whole = told.get(0);
+        List<Labelled> parts = told.subList(1, told.size());
+        Labelled part = parts.get(parts.size() - 1);
+        boolean made = parts.stream().allMatch(p -> isAlike(relation, p, whole) && !PairTerms.isContrast(whole, p))
+                && parts.stream().mapToDouble(PairedAmounts::value).sum() <= value(whole);
+        return made && parts.stream().noneMatch(p -> fits(relation, whole, p))
+                ? finding(page, relation, whole, part)
                 : Optional.empty();
+    }
+
+    private static double value(Labelled told) {
+        return Amounts.inBase(told.figure()).middle();
     }
 
     /** The amounts of the sentence before the relation, from the last semicolon on; none where another relation stands between. */
@@ -141,7 +187,7 @@ final class PairedAmounts implements Check {
             return q.kind() == Quantity.Kind.RANK && Amounts.isExact(q);
         }
         boolean people = q.kind() == Quantity.Kind.NUMBER && Amounts.isPeople(told);
-        if (PIECE.matcher(q.statedAs()).matches()) {
+        if (PairTerms.PIECE.matcher(q.statedAs()).matches()) {
             return false;
         }
         boolean time = (relation.role() == Comparison.Role.DOWN || relation.role() == Comparison.Role.SHARE)
@@ -165,134 +211,6 @@ final class PairedAmounts implements Check {
     private static boolean isBefore(Page page, Labelled one, Labelled other) {
         List<Sentence> all = page.sentences(other.in().in());
         return all.indexOf(one.in()) == all.indexOf(other.in()) - 1;
-    }
-
-    private static boolean areTerms(Comparison relation, Labelled first, Labelled second) {
-        return switch (relation.role()) {
-            case SHARE ->
-                PAST.matcher(relation.lead()).find()
-                        ? isContrast(first, second) && isOneThing(first, second)
-                        : isPart(relation, first, second)
-                                || OF_OTHER.matcher(relation.lead()).find();
-            case TIMES -> isMeasuredBy(relation, second) || (isContrast(first, second) && isOneThing(first, second));
-            default -> isContrast(first, second) && isOneThing(first, second);
-        };
-    }
-
-    /** Whether the words make the second amount a part of the first, or the last two the whole and its part. */
-    /** 占全岛人口的四成, where the first is told of some island. */
-    private static boolean isOfPlace(String name, Labelled told) {
-        return name.startsWith("全") && name.length() > 1 && (told.lead() + told.rest()).indexOf(name.charAt(1)) >= 0;
-    }
-
-    private static boolean isPart(Comparison relation, Labelled first, Labelled second) {
-        boolean whole = first.figure().value().compareTo(second.figure().value()) > 0;
-        boolean turned = !whole && WHOLE.matcher(words(second)).find();
-        String between = relation.in()
-                .between(first.figure().range().to(), second.figure().range().from());
-        String after = relation.in()
-                .between(second.figure().range().to(), relation.range().from());
-        boolean told =
-                WHOLE.matcher(words(first)).find() || AMONG.matcher(between).find() || turned;
-        Matcher of = OF.matcher(relation.lead());
-        if (of.find()) {
-            String name = of.group("whole");
-            boolean general = GENERAL.matcher(name).matches();
-            boolean part = told || words(second).matches("[,:]?");
-            return (whole
-                            && after.matches("[^;。]*")
-                            && (general ? part : isNamed(name, first) || isOfPlace(name, first)))
-                    || (turned && general);
-        }
-        Matcher rate = RATE.matcher(relation.lead());
-        if (rate.find()) {
-            String stem = rate.group("stem");
-            String clause = second.words().clause().words();
-            return whole && stem.chars().allMatch(c -> clause.indexOf(c) >= 0);
-        }
-        boolean named = relation.rest().length() > 1
-                && first.lead().indexOf(relation.rest().charAt(1)) >= 0;
-        return (told || named)
-                && (whole || turned)
-                && (relation.rest().startsWith("的")
-                        || TAKES.matcher(relation.lead()).find());
-    }
-
-    private static boolean isNamed(String name, Labelled told) {
-        String end = name.substring(Math.max(0, name.length() - 2));
-        return told.lead().contains(end)
-                || String.valueOf(told.figure().counted()).contains(end);
-    }
-
-    /** 足有旧楼7万平方米的五倍, 游客数是本地人的20倍. */
-    private static boolean isMeasuredBy(Comparison relation, Labelled second) {
-        String after = relation.in()
-                .between(second.figure().range().to(), relation.range().from());
-        return after.equals("的") || after.matches(",[^,;。]{0,8}(?:是|相当于|为)[^,;。]{1,8}的");
-    }
-
-    /** Whether the words of two amounts tell them of different times. */
-    private static boolean isContrast(Labelled first, Labelled second) {
-        String before = words(first);
-        String then = words(second);
-        Integer a = year(first);
-        Integer b = year(second);
-        boolean years = a != null && b != null && !a.equals(b);
-        return years
-                || THEN.matcher(before).find() != THEN.matcher(then).find()
-                || (THEN.matcher(then).find() && NOW.matcher(before).find())
-                || isOtherTime(before, then)
-                || then.matches(".*(?:比[^,;。]*的|改[养种做用成为][^,;。]*|换成[^,;。]*)");
-    }
-
-    /** 前年…去年: two times told in different words. */
-    private static boolean isOtherTime(String before, String then) {
-        Matcher a = THEN.matcher(before);
-        Matcher b = THEN.matcher(then);
-        return a.find()
-                && b.find()
-                && !a.group().equals(b.group())
-                && a.group().endsWith("年")
-                && b.group().endsWith("年");
-    }
-
-    /** The words of its sentence before an amount, from the last figure on. */
-    private static String words(Labelled told) {
-        int from = told.in().quantities().stream()
-                .filter(q -> !PIECE.matcher(q.statedAs()).matches())
-                .map(q -> q.range().to())
-                .filter(to -> to <= told.figure().range().from())
-                .reduce((x, y) -> y)
-                .orElse(told.in().range().from());
-        return told.in().between(from, told.figure().range().from());
-    }
-
-    private static @Nullable Integer year(Labelled told) {
-        return told.in().times().stream()
-                .filter(t -> t.basis() == null
-                        && t.range().to() <= told.figure().range().from())
-                .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
-                .reduce((x, y) -> y)
-                .orElse(null);
-    }
-
-    /** Whether the second names nothing else than the first does. */
-    private static boolean isOneThing(Labelled first, Labelled second) {
-        boolean bare = second.indicator() == null
-                && second.in().in().tokens().stream()
-                        .filter(t -> t.range().from() >= second.from()
-                                && t.range().to() <= second.figure().range().from())
-                        .filter(t -> t.tag().startsWith("n") && t.range().length() > 1)
-                        .map(t -> t.range().of(second.in().in().passage().chars()))
-                        .allMatch(w -> w.matches("数字|规模|水平|年份|同期|总量|数量|成绩")
-                                || THEN.matcher(w).find());
-        boolean apart = first.indicator() != null
-                && second.indicator() != null
-                && !second.indicator().equals(first.indicator());
-        return (bare || first.shared(second) > 0)
-                && !apart
-                && !first.ofOthers(second)
-                && !words(second).contains("其中");
     }
 
     private static boolean fits(Comparison relation, Labelled a, Labelled b) {
@@ -329,30 +247,37 @@ final class PairedAmounts implements Check {
         return told.figure().statedAs().replaceAll("[^万亿]", "");
     }
 
-    private static Optional<Finding> finding(Page page, Comparison relation, Labelled first, Labelled second) {
-        double one = Amounts.inBase(first.figure()).middle();
-        double other = Amounts.inBase(second.figure()).middle();
+    /** The larger one, of a share or a loss the smaller, then the other. */
+    private static List<Labelled> terms(Comparison relation, Labelled first, Labelled second) {
         boolean less = relation.role() == Comparison.Role.SHARE || relation.role() == Comparison.Role.DOWN;
-        Labelled top = less == one < other ? first : second;
-        Labelled base = less == one < other ? second : first;
-        double ratio = Amounts.inBase(top.figure()).middle()
-                / Amounts.inBase(base.figure()).middle();
-        double computed = switch (relation.role()) {
+        return less == value(first) < value(second) ? List.of(first, second) : List.of(second, first);
+    }
+
+    private static double computed(Comparison relation, Labelled first, Labelled second) {
+        List<Labelled> terms = terms(relation, first, second);
+        double ratio = value(terms.get(0)) / value(terms.get(1));
+        return switch (relation.role()) {
             case SHARE -> ratio * HUNDRED;
             case UP -> (ratio - 1) * HUNDRED;
             case DOWN -> (1 - ratio) * HUNDRED;
             case TIMES -> ratio;
-            case CHANGE -> Math.abs(one - other);
+            case CHANGE -> Math.abs(value(first) - value(second));
         };
+    }
+
+    private static Optional<Finding> finding(Page page, Comparison relation, Labelled first, Labelled second) {
+        String top = terms(relation, first, second).get(0).figure().statedAs();
+        String base = terms(relation, first, second).get(1).figure().statedAs();
+        double computed = computed(relation, first, second);
         double off = computed / relation.stated().middle();
         if (off > UNLIKE || off < 1 / UNLIKE) {
             return Optional.empty();
         }
         String terms = switch (relation.role()) {
-            case CHANGE -> top.figure().statedAs() + "－" + base.figure().statedAs();
-            case UP -> top.figure().statedAs() + "÷" + base.figure().statedAs() + "－1";
-            case DOWN -> "1－" + top.figure().statedAs() + "÷" + base.figure().statedAs();
-            default -> top.figure().statedAs() + "÷" + base.figure().statedAs();
+            case CHANGE -> top + "－" + base;
+            case UP -> top + "÷" + base + "－1";
+            case DOWN -> "1－" + top + "÷" + base;
+            default -> top + "÷" + base;
         };
         String should = switch (relation.role()) {
             case TIMES -> Figures.plain(computed) + "倍";

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
@@ -15,15 +17,22 @@ import org.qiaodu.model.Quantity;
 final class PerUnit implements Check {
     private static final Search PER = Search.of(
             "(?:(?<head>人|户|亩|车|店|班|校|村|股|企)均(?!可支配)|平均每(?<each>平方公里|\\p{IsHan})|每[个名位](?<one>人|户|村|镇|乡镇|县|街道)|(?<!平均)每(?<every>平方公里|平方千米|(?![年月日天次届周度个场局节])\\p{IsHan})|(?<mu>亩产))[^,;。\\d增]{0,6}$");
+    /** 每张票, 每千名老人, 摊到每个人头上: what an amount is told for, some words before it. */
+    private static final Pattern EACH = Pattern.compile(
+            "(?:(?<one>[人户亩])均|[均摊][^,;。\\d]{0,3}每|每)(?<many>[百千万])?个?(?!年|月|天|日|周|季|小时|次|逢|隔|到|当)(?<what>\\p{IsHan}{1,2})[^;。\\d]{0,16}\\z");
+
     /** 平均每月 and how many of it a year has. */
     private static final Search PERIOD = Search.of("每(月|个月|季度?|天|日|周)[^,;。\\d]{0,6}\\z");
 
     private static final Map<String, Integer> PERIODS =
             Map.of("月", 12, "个月", 12, "季", 4, "季度", 4, "天", 365, "日", 365, "周", 52);
+    private static final Pattern PEOPLE = Pattern.compile("人|名|位|客|户口");
+
     private static final Search YEARLY = Search.of("[全一整]年|年[产销发供]");
 
     /** 十来个村. */
-    private static final Search VAGUE = Search.of("(?<n>[一二三四五六七八九]?[十百])(?:来|几|多|余)[个户人名亩间所家座](?<what>\\p{IsHan})");
+    private static final Search VAGUE = Search.of(
+            "(?:(?<n>[一二三四五六七八九]?[十百])(?:来|几|多|余)|(?<tens>[一二三四五六七八九]?十)?(?<from>[一二三四五六七八])(?<to>[二三四五六七八九])(?<of>[十百千])?)[个户人名亩间所家座](?<what>\\p{IsHan})");
 
     /** Part of the quotient by which the stated figure may differ, rounding apart. */
     private static final double SLACK = 0.02;
@@ -60,7 +69,11 @@ final class PerUnit implements Check {
                 if (told && many.find()) {
                     ofSoMany(page, sentence, q, many).ifPresent(found::add);
                 } else if (told && q.kind() != Quantity.Kind.PERCENT && per.find()) {
-                    check(page, sentence, q, unit(per)).ifPresent(found::add);
+                    check(page, sentence, q, unit(per))
+                            .or(() -> each(page, sentence, q))
+                            .ifPresent(found::add);
+                } else if (told && Amounts.isAmount(q)) {
+                    each(page, sentence, q).ifPresent(found::add);
                 }
             }
         }
@@ -154,6 +167,53 @@ final class PerUnit implements Check {
                         .map(p -> finding(page, sentence, p, per));
     }
 
+    /** An amount for each of the one number that is told with the one total like it, if a slip makes it their quotient. */
+    private static Optional<Finding> each(Page page, Sentence sentence, Quantity per) {
+        Matcher each = EACH.matcher(sentence.stretch(per.range()).before(24));
+        if (!each.find()) {
+            return Optional.empty();
+        }
+        List<Quantity> near = page.sentences(sentence.in()).stream()
+                .flatMap(s -> s.quantities().stream())
+                .filter(q -> q.range().to() <= per.range().from() && Amounts.isExact(q))
+                .toList();
+        List<Quantity> totals = near.stream()
+                .filter(q -> Amounts.alike(q, per) && q.value().compareTo(per.value()) > 0)
+                .toList();
+        List<Quantity> numbers = near.stream()
+                .filter(q -> q.kind() == Quantity.Kind.COUNT || q.kind() == Quantity.Kind.NUMBER)
+                .filter(q -> !totals.contains(q) && isOf(sentence, each, q))
+                .toList();
+        if (totals.size() != 1 || numbers.size() != 1) {
+            return Optional.empty();
+        }
+        double many = each.group("many") == null ? 1 : Numerals.of(each.group("many"));
+        Pair pair = new Pair(
+                totals.get(0),
+                numbers.get(0),
+                Interval.of(totals.get(0)).by(Interval.of(numbers.get(0))).times(Interval.around(many, 0)));
+        boolean fits = pair.quotient().wider(pair.quotient().middle() * SLACK).meets(Interval.of(per));
+        BigDecimal digits = per.statedAs().contains("万") ? per.value().stripTrailingZeros() : per.value();
+        return fits
+                        || digits.precision() < 2
+                        || !Slips.isSlip(per, pair.quotient().middle())
+                ? Optional.empty()
+                : Optional.of(finding(page, sentence, pair, per));
+    }
+
+    /** Whether a number is of what an amount is told for: of the same word, of people both, or of visits where it is tickets. */
+    private static boolean isOf(Sentence sentence, Matcher each, Quantity number) {
+        String what = each.group("one") == null ? each.group("what") : each.group("one");
+        String counted = (number.kind() == Quantity.Kind.NUMBER
+                        ? sentence.stretch(number.range()).before(4)
+                        : "")
+                + number.statedAs()
+                + Objects.requireNonNullElse(number.counted(), "");
+        return counted.contains(what)
+                || (PEOPLE.matcher(what).find() && PEOPLE.matcher(counted).find())
+                || (what.matches("[张份单票].*") && counted.contains("人次"));
+    }
+
     /** Whether it is an amount, or about one. */
     private static boolean isTold(Quantity q) {
         boolean about =
@@ -204,8 +264,7 @@ final class PerUnit implements Check {
             return Optional.empty();
         }
         String unit = unit(per);
-        double least = Numerals.of(vague.group("n"));
-        Interval stated = new Interval(least * 0.8, least < 100 ? least + 12 : least * 2);
+        Interval stated = vague(vague);
         List<Quantity> near = page.sentences(sentence.in()).stream()
                 .flatMap(s -> s.quantities().stream())
                 .filter(Amounts::isAmount)
@@ -232,6 +291,19 @@ final class PerUnit implements Check {
                                         + pairs.get(0).number().statedAs() + "＝"
                                         + Figures.plain(pairs.get(0).quotient().middle()),
                                 words.words()));
+    }
+
+    /** What 十来, 三百多, 十五六 and 五六百 can mean. */
+    private static Interval vague(Matcher words) {
+        if (words.group("n") != null) {
+            double least = Numerals.of(words.group("n"));
+            return new Interval(least * 0.8, least < 100 ? least + 12 : least * 2);
+        }
+        String tens = words.group("tens") == null ? "" : words.group("tens");
+        String of = words.group("of") == null ? "" : words.group("of");
+        double from = Numerals.of(tens + words.group("from") + of);
+        double to = Numerals.of(tens + words.group("to") + of);
+        return new Interval(from * 0.9, to * 1.1);
     }
 
     private static boolean mass(Quantity total, Quantity per) {

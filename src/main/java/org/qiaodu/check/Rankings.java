@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,15 +25,26 @@ final class Rankings implements Check {
     /** Place of what comes last. */
     private static final int LAST = Integer.MAX_VALUE;
 
+    private static final int LAST_BUT_ONE = LAST - 1;
+
     private static final Pattern PLACE =
             Pattern.compile("[^;。]{0,8}?(?:居|列|排名?|排在|排到|位列|位居|位|名列|排名为?|排行)(?<in>[^,;。]{0,6}?)|[^;。]{0,14}");
     private static final Pattern TAIL =
             Pattern.compile("\\A,?(?:[排位居列]|处于|位于){1,2}[^,;。]{0,6}?(?<last>末位|最后|之末|倒数第一|垫底)"
                     + "|\\A,?(?:[排位居列]|高居|位于){1,2}(?<in>[^,;。]{0,6}?)(?:之首|首位|榜首|之冠)"
-                    + "|\\A,?[^,;。\\d]{0,5}?(?:(?<top>头把交椅|独占鳌头|拔得头筹|头名|折桂|夺魁|登顶|领跑|居首|为首|称雄)"
+                    + "|\\A,?[^,;。\\d]{0,5}?(?:(?<top>头把交椅|头号|第一大|甩在身后|遥遥领先|一骑绝尘|独占鳌头|拔得头筹|头名|折桂|夺魁|登顶|领跑|居首|为首|称雄)"
                     + "|(?<next>次之|紧随其后|紧跟其后|居次|次席|榜眼|老二))");
     /** What may stand between a place and the amount that is told after it. */
     private static final Pattern GIVEN = Pattern.compile("(?:的|名|位|是|为|,|:|有|由|获得|成绩|达到?|\\p{IsHan}){0,18}");
+
+    /** Words for a place before the amount that has it. */
+    private static final Pattern WORDED =
+            Pattern.compile("(?:(?<first>榜首|头名|头号|首位|第一名|冠军|魁首|领头羊|领跑|老大|居首|打头)|(?<beforelast>倒数第二)"
+                    + "|(?<second>次席|亚军|榜眼|紧随其后|紧跟其后|老二|其次|次之|第二名|排在后面|跟在后面|屈居第二)|(?<last>垫底|末位|末席|最末|殿后|倒数第一|吊车尾))"
+                    + "[^;。\\d、隔差距]{0,16}\\z");
+
+    /** What is told of an amount right after it, and so not of the next one. */
+    private static final Pattern OWN = Pattern.compile("\\A(?:,?(?:[是为]|[排位居列]|高居|领跑|拔得)[^,;。]*|[^,;。]+)");
 
     private static final Pattern MOST = Pattern.compile("最[多高大快长]|冠军|头名|榜首|第一");
     private static final Pattern GROWN = Pattern.compile("(?:[增升扩]至|[增大加]到|增加为)\\z");
@@ -40,6 +52,9 @@ final class Rankings implements Check {
     private static final Pattern LESS = Pattern.compile("最[低少短小慢]|能耗|用时|耗时|失业|降幅|下降|成绩|时间|贫困");
     /** A set of places or bodies that is told with their number. */
     private static final Pattern SET = Pattern.compile("(?:全|该|本|我|在)[^,;。\\d]{0,6}(?:共|有|辖|的)*\\z");
+
+    /** 第一批, 第二期: what comes first in time, not in an order. */
+    private static final Pattern BATCH = Pattern.compile("[批期季届年轮次]\\z");
 
     private static final Pattern MEMBERS = Pattern.compile("(?:地级|设区|县级|直辖)?(?:市|县|区|镇|乡|街道|城市|省份?|州|旗|园区|高校|单位).*");
 
@@ -83,10 +98,41 @@ final class Rankings implements Check {
                 placed.add(of(sentence, q, next, ""));
                 i++;
             } else if (isAmount(q)) {
-                placed.addAll(after(sentence, q, next).stream().toList());
+                placed.addAll(worded(sentence, q).or(() -> after(sentence, q, next)).stream()
+                        .toList());
             }
         }
         return placed;
+    }
+
+    /** The place that words before an amount give what it is told of: 位居次席的龙沟县为8.9%, 倒数第二的南屏县也不过3.4%. */
+    private static Optional<Placed> worded(Sentence sentence, Quantity q) {
+        int last = sentence.quantities().stream()
+                .filter(o -> o.range().to() <= q.range().from() && isAmount(o))
+                .mapToInt(o -> o.range().to())
+                .max()
+                .orElse(-1);
+        int from = last < 0
+                ? sentence.range().from()
+                : last
+                        + OWN.matcher(sentence.between(last, q.range().from()))
+                                .results()
+                                .mapToInt(MatchResult::end)
+                                .findFirst()
+                                .orElse(0);
+        Matcher m = WORDED.matcher(sentence.between(from, q.range().from()));
+        if (!m.find()) {
+            return Optional.empty();
+        }
+        int place = m.group("first") != null
+                ? 1
+                : m.group("second") != null ? 2 : m.group("beforelast") != null ? LAST_BUT_ONE : LAST;
+        return Optional.of(new Placed(
+                sentence,
+                Stretch.of(sentence.in(), from + m.start(), q.range().to()).clause(),
+                q,
+                "",
+                place));
     }
 
     /** Whether an amount is told of what a place before it names: 第三名是甲县,为351亿元. */
@@ -112,7 +158,11 @@ final class Rankings implements Check {
             return Optional.of(new Placed(sentence, words.clause(), q, in, place));
         }
         Matcher place = PLACE.matcher(between);
-        return next != null && isRank(next) && !next.statedAs().startsWith("最") && place.matches()
+        return next != null
+                        && isRank(next)
+                        && !next.statedAs().startsWith("最")
+                        && !between.endsWith("倒数")
+                        && place.matches()
                 ? Optional.of(of(sentence, next, q, Objects.requireNonNullElse(place.group("in"), "")))
                 : Optional.empty();
     }
@@ -124,6 +174,7 @@ final class Rankings implements Check {
 
     private static boolean isRank(Quantity q) {
         return q.kind() == Quantity.Kind.RANK
+                && !BATCH.matcher(q.statedAs()).find()
                 && q.bound() == Bound.EXACT
                 && q.value().signum() > 0;
     }
@@ -276,11 +327,19 @@ final class Rankings implements Check {
         Draft draft = new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH);
         run.forEach(p -> draft.at(p.words()));
         String zh = sorted(run).stream()
-                .map(p -> (p.place() == LAST ? "末位" : "第" + p.place() + "位")
+                .map(p -> switch (p.place()) {
+                            case LAST -> "末位";
+                            case LAST_BUT_ONE -> "倒数第二位";
+                            default -> "第" + p.place() + "位";
+                        }
                         + p.amount().statedAs())
                 .collect(Collectors.joining("、"));
         String en = sorted(run).stream()
-                .map(p -> (p.place() == LAST ? "last " : "no. " + p.place() + " ")
+                .map(p -> switch (p.place()) {
+                            case LAST -> "last ";
+                            case LAST_BUT_ONE -> "last but one ";
+                            default -> "no. " + p.place() + " ";
+                        }
                         + p.amount().statedAs())
                 .collect(Collectors.joining(", "));
         return draft.because("位次与数值不合：" + zh, "the places do not fit the amounts: " + en);

@@ -13,9 +13,9 @@ import org.qiaodu.model.Quantity;
 /** Holds a total against its parts: "A and B, in all T", "T, of which A, B and C", and parts known to make up a whole. */
 final class SumsOfParts implements Check {
     private static final String ALTOGETHER =
-            "[^。]{0,24}(加起来|加在一起|共计|合计|总计|一共|总共|合共|共有|累计共|(?<!公)共(?!同|建|享|和)|总[占投面长建][^,;。]{0,3})[^,;。]{0,4}";
+            "[^。]{0,24}(加起来|加在一起|共计|合计|总计|一共|总共|合共|共有|累计共|(?<!公)共(?!同|建|享|和)|总[占投面长建][^,;。]{0,3}|全长)[^,;。]{0,4}";
     /** The total of a thing, of which not all parts need be told. */
-    private static final String SIZE = "[^。]*总[占投面长建][^,;。]*";
+    private static final String SIZE = "[^。]*(?:总[占投面长建]|全长)[^,;。]*";
     /** Words before a total, or after it, say that what is counted next is a part of it. */
     private static final String OF_WHICH = "其中";
 
@@ -100,7 +100,7 @@ final class SumsOfParts implements Check {
                             run.get(run.size() - 1).range().to(), total.range().from())
                     .matches(SIZE);
             Parts parts = new Parts(sentence, close, sentence, total);
-            boolean like = (!size && !parts.isBeyond() && parts.isWithin(UNLIKE)) || isSlip(parts);
+            boolean like = (!size && !parts.isBeyond() && parts.isWithin(UNLIKE)) || isSlip(parts) || parts.isSwap();
             if (!holds && like && close.size() >= FEWEST) {
                 return Optional.of(parts.finding(page));
             }

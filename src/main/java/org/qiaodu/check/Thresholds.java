@@ -3,6 +3,7 @@ package org.qiaodu.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +24,14 @@ final class Thresholds implements Check {
 
     /** Words around a mark by which it was come to. */
     private static final Pattern REACHED = Pattern.compile(
-            "破|越过|跨[过上]|迈[过上]|登上|站上|跃上|冲[破过上]|超过|达到|收入囊中|到手|拿下|门槛|大关|台阶|关口|摸到|第[一二三四五]个|第一次上|上[百千十五]|做[到成]|才|首次");
+            "破|越过|跨[过上]|迈[过上]|登上|站上|跃上|冲[破过上]|超过|达到|收入囊中|到手|拿下|门槛|大关|台阶|关口|摸到|[第首][一二三四五]?个|第一次上|再到|上[百千十五]|做[到成]|才|首次");
 
     private static final Pattern NTH = Pattern.compile("第([一二三四五])个\\z");
+
+    /** What is told of an amount that there was none higher before, and the characters after it in which that stands. */
+    private static final Pattern RECORD = Pattern.compile("[^;。\\d]{0,10}?(?<![年月以]来的?)(?:新高|最高水平|最高纪录|历史之最|新纪录)");
+
+    private static final int RECORDED = 16;
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -95,8 +101,10 @@ final class Thresholds implements Check {
     }
 
     private static boolean isRound(Quantity q) {
-        boolean amount =
-                q.kind() == Quantity.Kind.MONEY || q.kind() == Quantity.Kind.MEASURE || q.kind() == Quantity.Kind.COUNT;
+        boolean amount = q.kind() == Quantity.Kind.MONEY
+                || q.kind() == Quantity.Kind.MEASURE
+                || q.kind() == Quantity.Kind.COUNT
+                || isBig(q);
         boolean nth = q.kind() == Quantity.Kind.RANK && q.value().compareTo(THOUSAND) >= 0;
         return (amount || nth)
                 && q.upTo() == null
@@ -105,13 +113,24 @@ final class Thresholds implements Check {
                 && q.value().stripTrailingZeros().scale() < 0;
     }
 
+    /** A number of 万 or 亿, or the so-manieth, which can be of what is counted beside it: 600万, 第500万个. */
+    private static boolean isBig(Quantity q) {
+        return (q.kind() == Quantity.Kind.NUMBER || q.kind() == Quantity.Kind.RANK)
+                && q.value().compareTo(THOUSAND) >= 0;
+    }
+
+    private static boolean isAlike(Quantity one, Quantity other) {
+        boolean money = one.kind() == Quantity.Kind.MONEY || other.kind() == Quantity.Kind.MONEY;
+        return Amounts.alike(one, other) || (!money && (isBig(one) || isBig(other)));
+    }
+
     private static boolean isNext(Labelled one, Labelled next) {
         boolean indicator = next.indicator() == null
                 || next.indicator().equals(next.figure().counted())
                 || next.indicator().equals(one.indicator())
                 || next.shared(one) > 0
                 || (isPassed(one) && isPassed(next) && one.in().equals(next.in()));
-        return Amounts.alike(one.figure(), next.figure())
+        return isAlike(one.figure(), next.figure())
                 && indicator
                 && !next.ofOthers(one)
                 && one.sorts().equals(next.sorts());
@@ -207,6 +226,7 @@ final class Thresholds implements Check {
         List<Labelled> all = page.figures();
         for (int i = 0; i < all.size(); i++) {
             Labelled mark = all.get(i);
+            record(page, all, mark).ifPresent(found::add);
             if (mark.figure().bound() != Bound.MORE_THAN
                     || !PASSED.matcher(mark.figure().statedAs()).matches()) {
                 continue;
@@ -219,6 +239,24 @@ final class Thresholds implements Check {
                     .findFirst()
                     .ifPresent(amount -> found.add(finding(page, amount, mark)));
         }
+    }
+
+    /** 2021年为800万人次,2023年升至700万人次,创下新高: what is called the highest yet against what was told of earlier years. */
+    private static Optional<Finding> record(Page page, List<Labelled> all, Labelled high) {
+        Integer year = yearOf(high);
+        boolean claims = Amounts.isExact(high.figure())
+                && RECORD.matcher(high.words().after(RECORDED)).lookingAt();
+        return year == null || !claims
+                ? Optional.empty()
+                : all.stream()
+                        .filter(f -> f.in().in().equals(high.in().in())
+                                && Amounts.isExact(f.figure())
+                                && Amounts.alike(f.figure(), high.figure())
+                                && Objects.requireNonNullElse(yearOf(f), year) < year
+                                && f.figure().value().compareTo(high.figure().value()) > 0
+                                && isNext(f, high))
+                        .findFirst()
+                        .map(f -> finding(page, f, high));
     }
 
     /** 突破5000亿元,达到4926亿元. */
@@ -245,26 +283,23 @@ final class Thresholds implements Check {
     }
 
     private static boolean isLargerBefore(Labelled amount, Labelled mark) {
-        Integer earlier = year(amount);
-        Integer later = year(mark);
+        Integer earlier = yearOf(amount);
+        Integer later = yearOf(mark);
+        boolean passed = PASSED.matcher(amount.figure().statedAs()).matches();
         boolean bare = (amount.labels().isEmpty() && amount.names().isEmpty()) || mark.indicator() == null;
         return earlier != null
                 && later != null
                 && earlier < later
-                && amount.figure().bound() == Bound.EXACT
+                && (amount.figure().bound() == Bound.EXACT || passed)
                 && Amounts.alike(amount.figure(), mark.figure())
                 && amount.figure().value().compareTo(mark.figure().value()) > 0
                 && Figures.ratio(amount.figure().value(), mark.figure().value()) < MAGNITUDE
                 && mark.in().in().equals(amount.in().in())
                 && mark.sorts().equals(amount.sorts())
                 && !mark.ofOthers(amount)
-                && (bare || (amount.indicator() != null && amount.indicator().equals(mark.indicator())));
-    }
-
-    private static @Nullable Integer year(Labelled told) {
-        return told.time() == null || !told.ownTime()
-                ? null
-                : Times.year(told.time().value());
+                && (bare
+                        || passed
+                        || (amount.indicator() != null && amount.indicator().equals(mark.indicator())));
     }
 
     private static Finding finding(Page page, Labelled amount, Labelled mark) {
@@ -272,9 +307,9 @@ final class Thresholds implements Check {
                 .at(amount.words().clause())
                 .at(mark.words().clause())
                 .because(
-                        year(amount) + "年已是" + amount.figure().statedAs() + "，不能到" + year(mark) + "年才"
+                        yearOf(amount) + "年已是" + amount.figure().statedAs() + "，不能到" + yearOf(mark) + "年才"
                                 + mark.figure().statedAs(),
-                        amount.figure().statedAs() + " in " + year(amount) + " already passes what " + year(mark)
+                        amount.figure().statedAs() + " in " + yearOf(amount) + " already passes what " + yearOf(mark)
                                 + " is said to pass (" + mark.figure().statedAs() + ")");
     }
 

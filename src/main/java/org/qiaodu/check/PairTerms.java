@@ -1,0 +1,176 @@
+package org.qiaodu.check;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether words make two amounts the terms of what is said of them: a whole and a part, two times of one thing, one and what it
+ * is measured by.
+ */
+final class PairTerms {
+    static final Pattern RATE = Pattern.compile("(?<stem>\\p{IsHan}{2})(?:率|面|比例|比重)[^,;。]{0,4}\\z");
+
+    /** Words of a past with which another amount of the same thing is told. */
+    private static final Pattern THEN = Pattern.compile(
+            "去年|上年|前年|往年|同期|上周|上月|上季|上届|上一[年届次季]|昨[天日]|[一二三四五六七八九十\\d多几]年前|当年|当初|最初|起初|起步|之初|那年|那时|当时|[^以之年个月天日午目当提面]前(?=,)|[节会赛灾战疫汛]前|原先|原来|从前|过去|此前|之前|以前|[由从]\\p{IsHan}{0,6}的?\\z");
+
+    /** 只剩原来的四分之一: a share of what there was. */
+    static final Pattern PAST = Pattern.compile("(?:原来|原先|当初|当年|过去|从前|此前|最初|高峰时|去年|上年)的?(?:不到|近|约|不足)?\\z");
+
+    private static final Pattern NOW = Pattern.compile("如今|现在|目前|今年|本[年届月周季]|今天|去年");
+
+    /** What says that the first of two amounts is the whole of which the second is a part. */
+    private static final Pattern WHOLE = Pattern.compile("全[市县镇村省国校区乡厂院司部体]|总|共|合计|拥有|受理|现有");
+
+    private static final Pattern AMONG = Pattern.compile("其中|当中|之中|[中里内](?=[,有已])|中的");
+
+    private static final Pattern TAKES = Pattern.compile("(?:覆盖|拿下|揽下|包揽|贡献)[了着]?(?:约|近|超)?\\z");
+
+    static final Pattern OF = Pattern.compile("占[了到]?(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|比例|份额|约|近|超|达|到|了|为)*\\z");
+
+    private static final Pattern GENERAL = Pattern.compile("(?:全部|全体|总(?:数|量|额|人数|面积)?|其中?|整个|其|它|全[市县镇村省校区乡厂院])*");
+
+    /** 一斤, 一亩: what an amount is told for. */
+    static final Pattern PIECE = Pattern.compile("一\\p{IsHan}{1,2}");
+
+    /** 不过新馆的四分之一: a share of what another thing has. */
+    static final Pattern OF_OTHER = Pattern.compile("(?:是|为|不过|只有|仅|相当于|等于|不到|只及|不足)[^,;。]{1,8}的\\z");
+
+    /** Words by which a share is worked out from what was just told. */
+    private static final Pattern EXACTLY = Pattern.compile("(?:整整|正好|恰好|刚好|差不多|将近|接近)[有是占了]?\\z");
+
+    private PairTerms() {}
+
+    static boolean areTerms(Comparison relation, Labelled first, Labelled second) {
+        return switch (relation.role()) {
+            case SHARE ->
+                PAST.matcher(relation.lead()).find()
+                        ? isContrast(first, second) && isOneThing(first, second)
+                        : isPart(relation, first, second)
+                                || OF_OTHER.matcher(relation.lead()).find();
+            case TIMES -> isMeasuredBy(relation, second) || (isContrast(first, second) && isOneThing(first, second));
+            default -> isContrast(first, second) && isOneThing(first, second);
+        };
+    }
+
+    /** 占全岛人口的四成, where the first is told of some island. */
+    private static boolean isOfPlace(String name, Labelled told) {
+        return name.startsWith("全") && name.length() > 1 && (told.lead() + told.rest()).indexOf(name.charAt(1)) >= 0;
+    }
+
+    /** Whether the words make the second amount a part of the first, or the last two the whole and its part. */
+    private static boolean isPart(Comparison relation, Labelled first, Labelled second) {
+        boolean whole = first.figure().value().compareTo(second.figure().value()) > 0;
+        boolean turned = !whole && WHOLE.matcher(second.lead()).find();
+        String between = relation.in()
+                .between(first.figure().range().to(), second.figure().range().from());
+        String after = relation.in()
+                .between(second.figure().range().to(), relation.range().from());
+        boolean told =
+                WHOLE.matcher(words(first)).find() || AMONG.matcher(between).find() || turned;
+        Matcher of = OF.matcher(relation.lead());
+        if (of.find()) {
+            String name = of.group("whole");
+            boolean general = GENERAL.matcher(name).matches();
+            boolean part = told || words(second).matches("[,:]?");
+            return (whole
+                            && after.matches("[^;。]*")
+                            && (general ? part : isNamed(name, first) || isOfPlace(name, first)))
+                    || (turned && general);
+        }
+        Matcher rate = RATE.matcher(relation.lead());
+        if (rate.find()) {
+            String stem = rate.group("stem");
+            String clause = (whole ? second : first).words().clause().words();
+            return turned || stem.chars().allMatch(c -> clause.indexOf(c) >= 0);
+        }
+        boolean named = relation.rest().length() > 1
+                && first.lead().indexOf(relation.rest().charAt(1)) >= 0;
+        if (EXACTLY.matcher(relation.lead()).find()) {
+            return whole && first.in().equals(second.in());
+        }
+        return (told || named)
+                && (whole || turned)
+                && (relation.rest().startsWith("的")
+                        || TAKES.matcher(relation.lead()).find());
+    }
+
+    private static boolean isNamed(String name, Labelled told) {
+        String end = name.substring(Math.max(0, name.length() - 2));
+        return told.lead().contains(end)
+                || String.valueOf(told.figure().counted()).contains(end);
+    }
+
+    /** 足有旧楼7万平方米的五倍, 游客数是本地人的20倍. */
+    private static boolean isMeasuredBy(Comparison relation, Labelled second) {
+        String after = relation.in()
+                .between(second.figure().range().to(), relation.range().from());
+        return after.equals("的") || after.matches(",[^,;。]{0,8}(?:是|相当于|为)[^,;。]{1,8}的");
+    }
+
+    /** Whether the words of two amounts tell them of different times. */
+    static boolean isContrast(Labelled first, Labelled second) {
+        String before = words(first);
+        String then = words(second);
+        Integer a = year(first);
+        Integer b = year(second);
+        boolean years = a != null && b != null && !a.equals(b);
+        return years
+                || THEN.matcher(before).find() != THEN.matcher(then).find()
+                || (THEN.matcher(then).find() && NOW.matcher(before).find())
+                || isOtherTime(before, then)
+                || then.matches(".*(?:比[^,;。]*的|改[养种做用成为][^,;。]*|换成[^,;。]*)");
+    }
+
+    /** 前年…去年: two times told in different words. */
+    private static boolean isOtherTime(String before, String then) {
+        Matcher a = THEN.matcher(before);
+        Matcher b = THEN.matcher(then);
+        return a.find()
+                && b.find()
+                && !a.group().equals(b.group())
+                && a.group().endsWith("年")
+                && b.group().endsWith("年");
+    }
+
+    /** The words of its sentence before an amount, from the last figure on. */
+    private static String words(Labelled told) {
+        int from = told.in().quantities().stream()
+                .filter(q -> !PIECE.matcher(q.statedAs()).matches())
+                .map(q -> q.range().to())
+                .filter(to -> to <= told.figure().range().from())
+                .reduce((x, y) -> y)
+                .orElse(told.in().range().from());
+        return told.in().between(from, told.figure().range().from());
+    }
+
+    private static @Nullable Integer year(Labelled told) {
+        return told.in().times().stream()
+                .filter(t -> t.basis() == null
+                        && t.range().to() <= told.figure().range().from())
+                .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
+                .reduce((x, y) -> y)
+                .orElse(null);
+    }
+
+    /** Whether the second names nothing else than the first does. */
+    private static boolean isOneThing(Labelled first, Labelled second) {
+        boolean bare = second.indicator() == null
+                && second.in().in().tokens().stream()
+                        .filter(t -> t.range().from() >= second.from()
+                                && t.range().to() <= second.figure().range().from())
+                        .filter(t -> t.tag().startsWith("n") && t.range().length() > 1)
+                        .map(t -> t.range().of(second.in().in().passage().chars()))
+                        .allMatch(w -> w.matches("数字|规模|水平|年份|同期|总量|数量|成绩")
+                                || THEN.matcher(w).find());
+        boolean apart = first.indicator() != null
+                && second.indicator() != null
+                && !second.indicator().equals(first.indicator());
+        return (bare || first.shared(second) > 0)
+                && !apart
+                && !first.ofOthers(second)
+                && !words(second).contains("其中");
+    }
+}
