@@ -1,7 +1,5 @@
 package org.qiaodu.check;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +46,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
 
     /** Words by which the relation is to something the sentence does not tell, or one a year. */
     private static final Search ELSEWHERE =
-            Search.of("年均|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|环比|可比|高于|低于|快于|利用率|完成|利率|税率|持股|控股|溢价|毛利");
+            Search.of("年均|年前|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|环比|可比|高于|低于|快于|利用率|完成|利率|税率|持股|控股|溢价|毛利");
 
     /** 每三件里就有一件, 三个村里才有一个. */
     private static final Search OF_SO_MANY = Search.of(
@@ -58,8 +56,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     private static final Search CHANGED =
             Search.of("(?<!新)(?:净?增|增[加长添]|[增多少短升高低超]|减少?|下?降|缩[短减])(?:加|出|掉|去)?了?[近约]?\\z");
 
-    /** A number in digits, and its decimals if it has any. */
-    private static final Pattern NUMERAL = Pattern.compile("\\d+(?:\\.(\\d+))?");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** What plain fractions are of, and by which part a share may differ from one. */
     private static final List<Integer> PLAIN = List.of(1, 2, 3, 4, 5, 10);
@@ -83,22 +80,15 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         return ADDED.isIn(lead);
     }
 
-    /**
-     * Whether a computed figure becomes the stated one by a slip: a digit of it, or, told as a fraction or a whole number,
-     * another such in its place.
-     */
+    /** Whether a computed figure becomes the stated one by a slip: of its digits, or of the fraction or whole number it is told as. */
     boolean isSlipOf(double computed) {
-        Matcher numeral = NUMERAL.matcher(words());
-        if (numeral.find()) {
-            String printed = numeral.group();
-            int decimals = numeral.group(1) == null ? 0 : numeral.group(1).length();
-            String right = BigDecimal.valueOf(computed)
-                    .setScale(decimals, RoundingMode.HALF_UP)
-                    .toPlainString();
-            return printed.length() > 1 && Digits.oneSlip(printed, right);
+        if (DIGIT.matcher(words()).find()) {
+            return in.quantities().stream().anyMatch(q -> q.range().equals(range) && Slips.isSlip(q, computed));
         }
         double share = role == Role.TIMES ? computed : computed / HUNDRED;
-        return PLAIN.stream().anyMatch(of -> Math.abs(share * of - Math.round(share * of)) < PLAINLY * share * of);
+        boolean plain =
+                PLAIN.stream().anyMatch(of -> Math.abs(share * of - Math.round(share * of)) < PLAINLY * share * of);
+        return plain && (role == Role.TIMES || role == Role.SHARE);
     }
 
     /** Whether an amount is how much more or less there is, not how much there is. */

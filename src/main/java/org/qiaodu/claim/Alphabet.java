@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ClassTree;
+import org.qiaodu.lexicon.NecessaryWords;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
@@ -21,7 +22,7 @@ import org.qiaodu.model.TimeExpression;
  */
 final class Alphabet {
     /** Stands before every chunk. */
-    static final char CHUNK = '\uE000';
+    static final char CHUNK = NecessaryWords.RECOGNISED;
     /** Number 0; the chunk's place in its sentence is added. */
     static final char FIRST_NUMBER = '\uE800';
     /** No chunk's number is above this. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,6 +17,9 @@ import org.qiaodu.model.TextRange;
 
 /** A document's clauses, what goes before each, the headings above it, and the indicator it carries on. */
 final class Discourse {
+    /** How the name of a trade ends. */
+    private static final String TRADE = "业";
+
     /** Things whose indicators a text gives one after another. */
     private static final Set<String> ITEMS = Set.of("Industry", "Product", "Topic");
 
@@ -159,15 +163,12 @@ final class Discourse {
     @Nullable
     Carried earlierIndicator(int passage, TextRange words) {
         Clause own = clauseAt(passage, words.from());
-        for (Clause clause : backwards(own)) {
-            Carried found = clause.equals(own)
-                    ? null
-                    : lastIndicator(clause, clause.range().to(), "sentence");
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+        return backwards(own).stream()
+                .filter(clause -> !clause.equals(own))
+                .map(clause -> lastIndicator(clause, clause.range().to(), "sentence"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -200,8 +201,14 @@ final class Discourse {
      */
     record Carried(String label, String how, TextRange at) {}
 
-    /** The last indicator of a clause that ends before a place in the passage, exclusive. */
+    /** The last indicator of a clause that ends before a place in the passage, exclusive, or that of a part which it tells of. */
     private @Nullable Carried lastIndicator(Clause clause, int before, String how) {
+        Carried last = lastTerm(clause, before, how);
+        return last == null ? ofPart(clause, before, how) : last;
+    }
+
+    /** The last indicator that a clause names before a place in the passage, exclusive. */
+    private @Nullable Carried lastTerm(Clause clause, int before, String how) {
         Carried last = null;
         Mention item = null;
         for (Chunk chunk : clause.chunks()) {
@@ -211,10 +218,15 @@ final class Discourse {
                 last = new Carried(ofItem(clause, item, t), how, t.range());
             }
         }
-        return last == null ? ofPart(clause, before, how) : last;
+        return last;
     }
 
-    /** The indicator told before, of the part that a clause goes on to tell of: 电子行业增加值; null where it tells of none. */
+    /**
+     * The indicator named before, of the part that a clause goes on to tell of (电子行业增加值): its last word after the part's, or
+     * of one that an earlier sentence names only a known last word; a trade alone (电子行业) where none is named.
+     *
+     * @return null where the clause tells of no part, or of one that nothing is told of before
+     */
     private @Nullable Carried ofPart(Clause clause, int before, String how) {
         TextRange part = PartPhrases.of(clause, chars(clause.passage()), before);
         if (part == null) {
@@ -223,10 +235,15 @@ final class Discourse {
         String words = part.of(chars(clause.passage()));
         Carried whole = fromEarlier(
                 clause,
-                c -> lastIndicator(c, c.range().to(), ""),
+                c -> lastTerm(c, c.range().to(), ""),
                 (p, found, far) -> new Carried(found.label(), far, found.at()));
-        String head = whole == null || !"sentence".equals(whole.how()) ? "" : heads.ofPart(whole.label());
-        return new Carried(words + head, how, part);
+        String head = whole == null ? null : heads.ofPart(whole.label());
+        if (head == null && whole != null && "sentence".equals(whole.how())) {
+            head = whole.label();
+        }
+        return head != null || words.endsWith(TRADE)
+                ? new Carried(words + (head == null ? "" : head), how, part)
+                : null;
     }
 
     private String ofItem(Clause clause, @Nullable Mention item, IndicatorTerm term) {

@@ -2,6 +2,7 @@ package org.qiaodu.claim;
 
 import static org.qiaodu.lexicon.NameWords.Part.INDICATOR_HEAD;
 
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameWords;
 
 /** The last words of indicators, by which texts tell of several or of parts: 增加值 of 规模以上工业增加值. */
@@ -17,19 +18,21 @@ final class IndicatorHeads {
         this.words = words;
     }
 
-    /** The longest known last word of an indicator; all of it where none is known. */
+    /** The longest known last word of an indicator; null where none is known. */
+    @Nullable
     String of(String indicator) {
         for (int from = 0; from < indicator.length(); from++) {
             if (words.is(INDICATOR_HEAD, indicator.substring(from))) {
                 return indicator.substring(from);
             }
         }
-        return indicator;
+        return null;
     }
 
     /** The same for a part of what an indicator is of: the product of a sector is its value added. */
+    @Nullable
     String ofPart(String indicator) {
         String head = of(indicator);
-        return head.endsWith(PRODUCT) ? VALUE_ADDED : head;
+        return head != null && head.endsWith(PRODUCT) ? VALUE_ADDED : head;
     }
 }

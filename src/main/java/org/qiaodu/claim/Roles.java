@@ -17,7 +17,7 @@ import org.qiaodu.model.Token;
 
 /** What part a mention has in its clause: what it speaks of, or only what stands in it. */
 final class Roles {
-    /** After it, a place is only what is compared with: 全国第四, 全省平均水平. */
+    /** After it, a place is only what is compared with, or whose market or capital it is: 全国第四, 全省平均水平, 亚洲市场. */
     private static final Pattern SCOPE = Pattern.compile(
             "的?(平均|均值|第[一二三四五六七八九十百0-9]|前[一二三四五六七八九十0-9](?!大?(股东|客户|供应商))|首[位个家条座批次]|之首|最(?![终近后初新])|唯一|同类|同行|同期|水平|领先|排名|市场(?!主体|监管)|投资企业|重点(?!发展|建设|培育|打造|推进|支持|布局|引进|实施)|先进|文明|知名|著名|百强)");
 

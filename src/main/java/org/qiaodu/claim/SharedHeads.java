@@ -21,7 +21,8 @@ final class SharedHeads {
 
     private static final Pattern SEPARATOR = Pattern.compile("、|以及|[和与及]");
 
-    private static final Pattern COMMA = Pattern.compile("、|以及");
+    /** What parts the members of a list but for the last. */
+    private static final Pattern MARK = Pattern.compile("、|以及");
 
     /** What follows the members of a list and counts or sums them up: 等三大支柱产业. */
     private static final Pattern SUMMED_UP = Pattern.compile("等?([两二三四五六七八九十]|[0-9]+)[大个类]\\p{IsHan}*$|等\\p{IsHan}*$");
@@ -78,7 +79,9 @@ final class SharedHeads {
             return List.of();
         }
         IndicatorTerm term = terms.get(terms.size() - 1);
-        String head = heads.of(term.range().of(text));
+        String words = term.range().of(text);
+        String known = heads.of(words);
+        String head = known == null ? words : known;
         List<String> members = members(clause, term.range().to() - head.length(), number);
         return members.stream().map(member -> label(member + head)).toList();
     }
@@ -105,17 +108,17 @@ final class SharedHeads {
     }
 
     /**
-     * A list cut by its commas, or so that its last two members are joined by a word, or at every mark and joining word: the first
+     * A list cut by its marks, or so that its last two members are joined by a word, or at every mark and joining word: the first
      * of these that gives so many; a member may itself hold 和 (住宿和餐饮业).
      */
     private static List<String> split(String list, int number) {
-        List<String> commas = Arrays.asList(COMMA.split(list));
-        String last = commas.get(commas.size() - 1);
+        List<String> marked = Arrays.asList(MARK.split(list));
+        String last = marked.get(marked.size() - 1);
         int joint = Math.max(last.lastIndexOf('和'), Math.max(last.lastIndexOf('与'), last.lastIndexOf('及')));
-        if (commas.size() == number || joint <= 0) {
-            return commas;
-        } else if (commas.size() == number - 1) {
-            List<String> joined = new ArrayList<>(commas.subList(0, commas.size() - 1));
+        if (marked.size() == number || joint <= 0) {
+            return marked;
+        } else if (marked.size() == number - 1) {
+            List<String> joined = new ArrayList<>(marked.subList(0, marked.size() - 1));
             joined.add(last.substring(0, joint));
             joined.add(last.substring(joint + 1));
             return joined;

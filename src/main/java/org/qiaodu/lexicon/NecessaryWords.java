@@ -24,7 +24,7 @@ public record NecessaryWords(
     private static final NecessaryWords NONE = new NecessaryWords(List.of(), List.of(), null);
 
     /** The first character of those that stand for what was recognised, which is common. */
-    private static final char RECOGNISED = '\uE000';
+    public static final char RECOGNISED = '\uE000';
 
     /** About how much oftener something recognised of some sort stands in a sentence than a given word of two characters. */
     private static final int RECOGNISED_FREQUENCY = 100;

@@ -21,7 +21,9 @@ import org.qiaodu.model.TextRange;
 public final class TaggerTraining {
     private static final int ROUNDS = 8;
     private static final long SEED = 20261123L;
+    /** A feature seen less often in the sentences is left out, and so is a weight below this, in hundredths: the model stays small. */
     private static final int RARE = 3;
+
     private static final int SMALLEST = 160;
     private static final double HUNDREDTHS = 100;
 

@@ -19,6 +19,9 @@ final class Degrees implements Recogniser {
     /** What joins the ends of a range, perhaps with the half of the globe told again. */
     private static final Pattern JOINT = Pattern.compile("[-—–~～－至到]{1,2}(?:[东西]经|[南北]纬)?");
 
+    /** Before degrees without minutes, which else may be a temperature. */
+    private static final Pattern ON_THE_GLOBE = Pattern.compile("[东西]经|[南北]纬|坡度|倾角|角度");
+
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
 
     /** Digits kept after the point: a tenth of a second of arc and more. */
@@ -39,6 +42,12 @@ final class Degrees implements Recogniser {
     public @Nullable Found at(Line line, int at) {
         Matcher low = angle(line, at);
         if (low == null || NumeralReader.isDigit(line.text(), at - 1)) {
+            return null;
+        }
+        if (low.group(2) == null
+                && !ON_THE_GLOBE
+                        .matcher(line.words(Math.max(line.floor(), at - 2), at))
+                        .matches()) {
             return null;
         }
         Matcher joint = JOINT.matcher(line.text()).region(low.end(), line.text().length());
