@@ -97,7 +97,7 @@ final class Enumerations implements Check {
                 continue;
             }
             String list = text.substring(from, quoted ? end - 1 : end).replaceFirst(MADE_OF, "");
-            if (stated >= FEWEST && isList(list)) {
+            if (stated >= FEWEST && isList(list) && LIST_MARKS.indexOf(list.charAt(list.length() - 1)) < 0) {
                 int offset = sentence.range().from();
                 Stretch at = Stretch.of(sentence.in(), offset + from, offset + number.end());
                 compare(page, stated, number.group(), list, at).ifPresent(found::add);
