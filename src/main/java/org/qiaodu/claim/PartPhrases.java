@@ -18,10 +18,10 @@ final class PartPhrases {
     private static final Pattern OPENING = Pattern.compile("(其中|其|而|按[^,;。]{1,8}[分看]|分[^,;。]{1,8}看)[,:]?");
 
     /** Last words of what is a part of a whole economy, population or trade. */
-    private static final Pattern SORT = Pattern.compile(".*(类|业|产业|企业|居民|人口|商品|产品|用品|制品|部门|经济|领域)");
+    private static final Pattern SORT = Pattern.compile(".*(类|业|产业|企业|居民|人口|商品|产品|用品|制品|部门|经济|领域|户)");
 
     /** What sounds like a sort and is none, or is the whole of what was told of. */
-    private static final Pattern NO_SORT = Pattern.compile(".*(就业|创业|作业|毕业|开业|营业|(规模以上|规上)(工业)?企业)|企业|产品|居民|产业|行业|经济");
+    private static final Pattern NO_SORT = Pattern.compile(".*(就业|创业|作业|毕业|开业|营业|(规模以上|规上)(工业)?企业)|产品|居民|产业|行业|经济|用户");
 
     /** Words of a phrase: nouns, nouns made of verbs, and what tells sorts apart. */
     private static final Pattern INSIDE = Pattern.compile("n(?!r).*|vn|b|j|an|g[a-z]*");
@@ -49,7 +49,7 @@ final class PartPhrases {
      * @return null where it does not begin with a part and its figure
      */
     static @Nullable TextRange of(Clause clause, String text, int before) {
-        int from = begin(clause, text);
+        int from = begin(clause, text, before);
         int to = from;
         TreeMap<Integer, TextRange> pieces = new TreeMap<>();
         for (Token word : clause.words()) {
@@ -74,8 +74,8 @@ final class PartPhrases {
         return sort && to <= before && hasFigure(clause, to) ? new TextRange(from, to) : null;
     }
 
-    /** Where what a clause speaks of begins: after an opening, a time and the place it is said of. */
-    private static int begin(Clause clause, String text) {
+    /** Where what a figure is of begins: after the figure listed before it, or after an opening, a time and the place it is said of. */
+    private static int begin(Clause clause, String text, int before) {
         Matcher opening = OPENING.matcher(text)
                 .region(clause.range().from(), clause.range().to());
         int from = opening.lookingAt() ? opening.end() : clause.range().from();
@@ -84,6 +84,11 @@ final class PartPhrases {
                     || (chunk instanceof Mention m && !KINDS.contains(m.type().name()));
             if (passed && chunk.range().from() == from) {
                 from = chunk.range().to();
+            }
+            if (chunk instanceof Quantity
+                    && chunk.range().to() < before
+                    && text.charAt(chunk.range().to()) == '、') {
+                from = chunk.range().to() + 1;
             }
         }
         return from;
