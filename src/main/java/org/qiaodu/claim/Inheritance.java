@@ -282,7 +282,7 @@ final class Inheritance {
         return mention.type().name().equals(COUNTRY);
     }
 
-    /** Whether the match's clause begins with a mention that then does something: 德国已同意拨款50亿欧元. */
+    /** Whether the match's clause begins with a mention that then does something: 法国已决定出资3亿欧元. */
     private boolean acts(Mention mention) {
         Clause own = discourse.clauseAt(passage(), match.range().from());
         return mention.range().from() == own.range().from()

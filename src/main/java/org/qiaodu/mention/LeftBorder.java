@@ -253,7 +253,7 @@ final class LeftBorder {
         return at;
     }
 
-    /** The word after what tells on which side a thing lies: 西邻 before 头道河满族乡; {@code from} where nothing does. */
+    /** The word after what tells on which side a thing lies: 西邻 before 石门回族乡; {@code from} where nothing does. */
     private static int pastBeside(Sheet sheet, int from, int head) {
         Matcher beside = BESIDE.matcher(sheet.text())
                 .region(sheet.word(from).from(), sheet.word(head).from());

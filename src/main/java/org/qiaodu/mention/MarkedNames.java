@@ -43,7 +43,7 @@ final class MarkedNames {
     private final List<NamePattern> titled = new ArrayList<>();
     private final List<Quoted> labelled = new ArrayList<>();
     private final List<Quoted> quoted = new ArrayList<>();
-    /** Programmes with words between their quotation and their last word: “匠领”推选行动. */
+    /** Programmes with words between their quotation and their last word: “店星”评选行动. */
     private final List<Quoted> worded = new ArrayList<>();
 
     /** A pattern with the expression that finds its quotation. */
@@ -113,14 +113,14 @@ final class MarkedNames {
         return found;
     }
 
-    /** Whether the words say what is done or for how long, and join nothing: 推选 in “匠领”推选行动, 五年推进. */
+    /** Whether the words say what is done or for how long, and join nothing: 评选 in “店星”评选行动, 五年推进. */
     private boolean names(Sheet sheet, int from, int to) {
         return sheet.words().subList(sheet.holding(from), sheet.holding(to - 1) + 1).stream()
                 .noneMatch(w ->
                         words.is(STOP, w.text()) || "wucpdr".indexOf(w.tag().charAt(0)) >= 0);
     }
 
-    /** Where the name of a programme begins whose quotation begins at {@code open}: 示范引领 before “匠领”推选行动. */
+    /** Where the name of a programme begins whose quotation begins at {@code open}: 街区联创 before “店星”评选行动. */
     private int lead(Sheet sheet, int open) {
         int first = sheet.holding(open);
         int at = first;

@@ -112,7 +112,7 @@ final class Amounts implements Recogniser {
         return unit.kind() == Kind.COUNT ? count(line, number, unit) : measured(line, number, unit);
     }
 
-    /** The unit of points that 个 at the end of a number stands for, where the next of its list has it in full: 3.6个、0.2个百分点. */
+    /** The unit of points that 个 at the end of a number stands for, where the next of its list has it in full: 2.4个、0.7个百分点. */
     private Units.@Nullable Unit points(Line line, int at) {
         Numeral next = "、和及与".indexOf(line.charAt(at)) >= 0 ? numerals.at(line.text(), at + 1) : null;
         Units.Unit unit = next == null ? null : units.at(line.text(), next.to());
@@ -230,7 +230,7 @@ final class Amounts implements Recogniser {
         return new Found.Amount(bounding.quantity(line, ratio, null));
     }
 
-    /** People per area, the area told first: 每平方公里98人. */
+    /** People per area, the area told first: 每平方公里120人. */
     private @Nullable Found perArea(Line line, Numeral number, Units.Unit unit) {
         Matcher each = unit.code().equals(PEOPLE)
                 ? EACH_AREA.matcher(line.text()).region(Math.max(line.floor(), number.from() - 10), number.from())

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
 
-/** Reads angles in degrees, minutes and seconds of arc, and ranges of them: 119°08′, 31°09′—31°41′, 东经112度5分. */
+/** Reads angles in degrees, minutes and seconds of arc, and ranges of them: 112°05′, 22°10′—22°40′, 东经112度5分. */
 final class Degrees implements Recogniser {
     private static final String ANGLE =
             "(\\d{1,3}(?:\\.\\d+)?)(?:°(?![CF])|度(?=\\d{1,2}(?:\\.\\d+)?[′'´’分]))(?:(\\d{1,2}(?:\\.\\d+)?)[′'´’分](?:(\\d{1,2}(?:\\.\\d+)?)(?:″|\"|”|′′|秒))?)?";

@@ -243,13 +243,13 @@ class SubjectsAndTimesTest {
 
     @Test
     void theInnerOfTwoPlacesOwnsTheFigureOfItsClause() {
-        assertThat(read("2023年上半年,韶关武江区实现GDP712.6亿元。")).anyMatch(o -> o.startsWith("712.6亿元 of 武江区"));
+        assertThat(read("2023年上半年,韶关武江区实现GDP512.3亿元。")).anyMatch(o -> o.startsWith("512.3亿元 of 武江区"));
     }
 
     @Test
     void whatASentenceNamesAsAnExampleIsNotSpokenOfFurther() {
-        assertThat(read("2023年,韶关市工业投资增长5%。其中包括一批龙头项目,如投资20亿元的华新材料基地项目。消费回升,实现社会消费品零售总额634.95亿元。"))
-                .anyMatch(o -> o.startsWith("634.95亿元 of 韶关市"));
+        assertThat(read("2023年,韶关市工业投资增长5%。其中包括一批龙头项目,如投资20亿元的华新材料基地项目。消费回升,实现社会消费品零售总额410.2亿元。"))
+                .anyMatch(o -> o.startsWith("410.2亿元 of 韶关市"));
     }
 
     @Test
@@ -265,7 +265,7 @@ class SubjectsAndTimesTest {
 
     @Test
     void aCountryThatActsOwnsWhatItGives() {
-        assertThat(read("华新公司在韶关市建厂。据德国《商报》报道,德国已同意从政府基金中拨款50亿欧元。")).anyMatch(o -> o.startsWith("50亿欧元 of 德国"));
+        assertThat(read("华新公司在韶关市建厂。据法国《晨报》消息,法国已决定由专项资金出资3亿欧元。")).anyMatch(o -> o.startsWith("3亿欧元 of 法国"));
     }
 
     @Test
@@ -275,7 +275,7 @@ class SubjectsAndTimesTest {
 
     @Test
     void aDistrictIsCalledByWhereItLies() {
-        assertThat(read("西区上半年经济稳定增长", "2008年上半年,西区经济稳定增长。全区实现地区生产总值20.95亿元。"))
-                .anyMatch(o -> o.startsWith("20.95亿元 of 西区"));
+        assertThat(read("西区上半年经济稳定增长", "2008年上半年,西区经济稳定增长。全区实现地区生产总值31.5亿元。"))
+                .anyMatch(o -> o.startsWith("31.5亿元 of 西区"));
     }
 }
