@@ -20,9 +20,6 @@ final class Discourse {
     /** How the name of a trade ends. */
     private static final String TRADE = "业";
 
-    /** Things whose indicators a text gives one after another. */
-    private static final Set<String> ITEMS = Set.of("Industry", "Product", "Topic");
-
     /** Indicators that say how fast another grows, and are none beside it: 出口总额增速. */
     private static final Set<String> RATES = Set.of("增速", "增长率", "增幅", "涨幅", "降幅", "增长速度");
 
@@ -153,10 +150,7 @@ final class Discourse {
         if (before != null) {
             return before;
         }
-        return fromEarlier(
-                own,
-                clause -> lastIndicator(clause, clause.range().to(), ""),
-                (p, found, how) -> new Carried(found.label(), how, found.at()));
+        return fromEarlier(own, clause -> lastIndicator(clause, clause.range().to(), ""), Carried::from);
     }
 
     /** The indicator that the earlier clauses of a sentence tell last before words of it; null where they tell none. */
@@ -199,7 +193,12 @@ final class Discourse {
      * @param how where from
      * @param at where it stands in its passage, which is the one that takes it over
      */
-    record Carried(String label, String how, TextRange at) {}
+    record Carried(String label, String how, TextRange at) {
+        /** The same taken over from further away. */
+        private static Carried from(int passage, Carried found, String how) {
+            return new Carried(found.label(), how, found.at());
+        }
+    }
 
     /** The last indicator of a clause that ends before a place in the passage, exclusive, or that of a part which it tells of. */
     private @Nullable Carried lastIndicator(Clause clause, int before, String how) {
@@ -212,7 +211,7 @@ final class Discourse {
         Carried last = null;
         Mention item = null;
         for (Chunk chunk : clause.chunks()) {
-            if (chunk instanceof Mention m && ITEMS.contains(m.type().name())) {
+            if (chunk instanceof Mention m && Roles.KINDS.contains(m.type().name())) {
                 item = m;
             } else if (chunk instanceof IndicatorTerm t && t.range().to() <= before) {
                 last = new Carried(ofItem(clause, item, t), how, t.range());
@@ -233,10 +232,7 @@ final class Discourse {
             return null;
         }
         String words = part.of(chars(clause.passage()));
-        Carried whole = fromEarlier(
-                clause,
-                c -> lastTerm(c, c.range().to(), ""),
-                (p, found, far) -> new Carried(found.label(), far, found.at()));
+        Carried whole = fromEarlier(clause, c -> lastTerm(c, c.range().to(), ""), Carried::from);
         String head = whole == null ? null : heads.ofPart(whole.label());
         if (head == null && whole != null && "sentence".equals(whole.how())) {
             head = whole.label();

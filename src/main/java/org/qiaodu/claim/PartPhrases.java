@@ -32,8 +32,6 @@ final class PartPhrases {
     /** Adverbs of comparison that HanLP takes for nouns. */
     private static final Set<String> COMPARES = Set.of("同比", "环比", "上年", "同期", "平均", "累计");
 
-    private static final Set<String> KINDS = Set.of("Product", "Industry", "Topic");
-
     private static final int LONGEST = 16;
 
     /** Most characters between a part and its figure. */
@@ -59,7 +57,7 @@ final class PartPhrases {
         }
         for (Chunk chunk : clause.chunks()) {
             if (chunk instanceof Mention m
-                    && (KINDS.contains(m.type().name()) || chunk.range().from() > from)) {
+                    && (Roles.KINDS.contains(m.type().name()) || chunk.range().from() > from)) {
                 pieces.put(chunk.range().from(), chunk.range());
             }
         }
@@ -81,7 +79,8 @@ final class PartPhrases {
         int from = opening.lookingAt() ? opening.end() : clause.range().from();
         for (Chunk chunk : clause.chunks()) {
             boolean passed = chunk instanceof TimeExpression
-                    || (chunk instanceof Mention m && !KINDS.contains(m.type().name()));
+                    || (chunk instanceof Mention m
+                            && !Roles.KINDS.contains(m.type().name()));
             if (passed && chunk.range().from() == from) {
                 from = chunk.range().to();
             }

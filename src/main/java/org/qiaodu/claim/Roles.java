@@ -44,7 +44,7 @@ final class Roles {
     private static final Set<String> OUTER = Set.of("Country", "Province", "City");
 
     /** Sorts of things: before a noun they only say of what sort it is. */
-    private static final Set<String> KINDS = Set.of("Product", "Industry", "Topic");
+    static final Set<String> KINDS = Set.of("Product", "Industry", "Topic");
 
     /** What only says what is to be: in 《某某规划》提出,到2030年… the figures are of what it is made for. */
     static final Set<String> LAYING_DOWN = Set.of("Plan", "Policy", "Document");

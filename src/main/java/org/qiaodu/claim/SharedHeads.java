@@ -35,9 +35,6 @@ final class SharedHeads {
 
     private static final List<String> SECTORS = List.of("第一产业", "第二产业", "第三产业");
 
-    /** Sorts of things of which an indicator may be; any other mention is whose it is. */
-    private static final Set<String> KINDS = Set.of("Product", "Industry", "Topic");
-
     /** Numbers that stand in a list or sum it up: 第一、二、三产业, 两大产业. */
     private static final Set<Quantity.Kind> COUNTS =
             Set.of(Quantity.Kind.COUNT, Quantity.Kind.RANK, Quantity.Kind.NUMBER);
@@ -83,15 +80,7 @@ final class SharedHeads {
         String known = heads.of(words);
         String head = known == null ? words : known;
         List<String> members = members(clause, term.range().to() - head.length(), number);
-        return members.stream().map(member -> label(member + head)).toList();
-    }
-
-    private String label(String words) {
-        return indicators.entries().stream()
-                .filter(entry -> entry.surfaces().contains(words))
-                .map(Indicators.Entry::label)
-                .findFirst()
-                .orElse(words);
+        return members.stream().map(member -> indicators.labelOf(member + head)).toList();
     }
 
     /** The members of the list that ends at a {@code char}; empty where it has not just so many. */
@@ -150,7 +139,7 @@ final class SharedHeads {
     /** Whether a chunk may be a member of such a list, or count them. */
     private static boolean mayBeListed(Chunk chunk) {
         return chunk instanceof Mention m
-                ? KINDS.contains(m.type().name())
+                ? Roles.KINDS.contains(m.type().name())
                 : chunk instanceof IndicatorTerm || (chunk instanceof Quantity q && COUNTS.contains(q.kind()));
     }
 

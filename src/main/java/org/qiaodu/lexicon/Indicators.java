@@ -34,6 +34,7 @@ public final class Indicators {
 
     private final List<Entry> entries;
     private final Map<String, Set<String>> units = new HashMap<>();
+    private final Map<String, String> labels = new HashMap<>();
 
     /**
      * One indicator.
@@ -65,6 +66,7 @@ public final class Indicators {
     private Indicators(List<Entry> entries) {
         this.entries = List.copyOf(entries);
         for (Entry entry : entries) {
+            entry.surfaces().forEach(words -> labels.putIfAbsent(words, entry.label()));
             if (entry.unit() != null) {
                 units.put(entry.label(), Set.of(entry.unit().split("\\|")));
             }
@@ -87,6 +89,11 @@ public final class Indicators {
                     row.orNull("dimension")));
         }
         return new Indicators(entries);
+    }
+
+    /** The label of the first indicator that has such a wording; the words themselves where none has. */
+    public String labelOf(String words) {
+        return labels.getOrDefault(words, words);
     }
 
     /** Whether a level of an indicator may be given in a unit; true where the indicator is not known, unless it is called a ratio. */
