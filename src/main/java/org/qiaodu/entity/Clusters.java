@@ -101,14 +101,18 @@ final class Clusters {
     }
 
     /**
-     * Whether nothing but its last word says that it is a product, or it is a whole sector, which every report mentions:
-     * statements may speak of it, no more.
+     * Whether nothing but its last word says that it is a product, or nothing but its quotation marks that it is a topic,
+     * or it is a whole sector, which every report mentions: statements may speak of it, no more.
      */
     private boolean guessed(Cluster cluster) {
         return cluster.isKnown()
                 ? SECTORS.contains(cluster.label())
-                : cluster.occurrences().stream()
-                        .allMatch(o -> o.mention().source().equals("product"));
+                : cluster.occurrences().stream().map(Occurrence::mention).allMatch(Clusters::guessed);
+    }
+
+    private static boolean guessed(Mention mention) {
+        return mention.source().equals("product")
+                || (mention.source().equals("quotation") && mention.type().equals(FREE));
     }
 
     /** The clusters of names, descriptions left out. */
