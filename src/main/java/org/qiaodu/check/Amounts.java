@@ -30,6 +30,7 @@ final class Amounts {
             "{mu}", Map.entry("m2", 1e4 / 15),
             "har", Map.entry("m2", 1e4),
             "km2", Map.entry("m2", 1e6),
+            "h", Map.entry("min", 60.0),
             "kg", Map.entry("t", 1e-3),
             "a", Map.entry("mo", 12.0));
 

@@ -48,6 +48,8 @@ public final class Checker {
                 new Equations(words),
                 new Relations(words),
                 new PairedAmounts(),
+                new OnlyTerms(words),
+                new OnlyParts(),
                 new Totals(),
                 new Rankings(),
                 new RankedLists(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bound;
@@ -48,13 +49,29 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     private static final Search ELSEWHERE =
             Search.of("年均|年前|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|环比|可比|高于|低于|快于|利用率|完成|利率|税率|持股|控股|溢价|毛利");
 
-    /** 每三件里就有一件, 三个村里才有一个. */
-    private static final Search OF_SO_MANY = Search.of(
-            "(?:每|,[^,;。\\d]{0,6}?)(?<of>[一二两三四五六七八九十]|\\d+)\\p{IsHan}{0,6}?(?:[里中]头?,?)(?:就|便|即|才|只|差不多)*有(?<n>[一二两三四五六七八九十]|\\d+)");
+    /** 每三件里就有一件, 三个村里才有一个, 每装卸三吨货,便有一吨. */
+    private static final List<Search> OF_SO_MANY = Stream.of(
+                    "(?:每|,[^,;。\\d]{0,6}?){n1}\\p{IsHan}{0,6}?(?:[里中]头?,?)(?:就|便|即|才|只|差不多)*有{n2}",
+                    "每\\p{IsHan}{0,3}?{n1}\\p{IsHan}{0,4}?,?(?:就|便)有{n2}")
+            .map(p -> p.replace("{n1}", "(?<of>[一二两三四五六七八九十]|\\d+)").replace("{n2}", "(?<n>[一二两三四五六七八九十]|\\d+)"))
+            .map(Search::of)
+            .toList();
 
     /** Words before an amount that is how much more or less there is. */
     private static final Search CHANGED =
             Search.of("(?<!新)(?:净?增|增[加长添]|[增多少短升高低超]|减少?|下?降|缩[短减])(?:加|出|掉|去)?了?[近约]?\\z");
+
+    /** 装得下五个老家: so many of another thing. */
+    private static final Search AS_MUCH_AS = Search.of("(?:装得下|容得下|抵得上|抵得过|顶得上|相当于)\\z");
+
+    /** 翻了一番还多. */
+    private static final Pattern OVER = Pattern.compile("(?:还|有)?(?:多|余)(?=[,。;])");
+
+    /** 5%的增幅. */
+    private static final Pattern RATE = Pattern.compile("的(?:同比|环比)?(?:增[幅速长]|涨幅|升幅|降幅|跌幅|减幅)");
+
+    /** What a rate came to, which is no change. */
+    private static final Search REACHED = Search.of("[增涨升提降跌减压](?:高|升|长|低|少|缩)?[到至]了?\\z");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
@@ -77,7 +94,12 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
 
     /** Whether a multiple may be how much was added. */
     boolean isAdded() {
-        return ADDED.isIn(lead);
+        return ADDED.isIn(lead) || isRate();
+    }
+
+    /** Whether it is called a rate of growth: 1.3倍的增幅. */
+    boolean isRate() {
+        return RATE.matcher(rest).lookingAt();
     }
 
     /** Whether a computed figure becomes the stated one by a slip: of its digits, or of the fraction or whole number it is told as. */
@@ -99,12 +121,15 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     /** 每三件里就有一件: shares told as so many of so many. */
     static List<Comparison> ofSoMany(Sentence s) {
         List<Comparison> found = new ArrayList<>();
-        Matcher m = OF_SO_MANY.matcher(s.chars());
-        while (m.find()) {
-            Interval stated = Interval.around(HUNDRED * Numerals.of(m.group("n")) / Numerals.of(m.group("of")), TENTHS);
-            TextRange range =
-                    new TextRange(s.range().from() + m.start(), s.range().from() + m.end());
-            found.add(new Comparison(s, range, Role.SHARE, stated, "", "的"));
+        for (Search words : OF_SO_MANY) {
+            Matcher m = words.matcher(s.chars());
+            while (m.find()) {
+                Interval stated =
+                        Interval.around(HUNDRED * Numerals.of(m.group("n")) / Numerals.of(m.group("of")), TENTHS);
+                TextRange range =
+                        new TextRange(s.range().from() + m.start(), s.range().from() + m.end());
+                found.add(new Comparison(s, range, Role.SHARE, stated, "", "的"));
+            }
         }
         return found;
     }
@@ -119,16 +144,35 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         if (role == null) {
             return Optional.empty();
         }
-        Interval stated = Interval.of(q);
-        boolean tenths = q.statedAs().contains("成");
+        Interval stated = stated(q);
+        boolean tenths = q.statedAs().contains("成") && q.bound() != Bound.MORE_THAN;
         double slack = role == Role.CHANGE
                 ? 0
                 : role == Role.TIMES
                         ? stated.middle() * (q.statedAs().contains("番") ? FOLD : 0)
                         : tenths ? TENTHS : role == Role.SHARE ? Math.min(POINTS, stated.middle() * SHARED) : POINTS;
+        boolean more = OVER.matcher(rest).lookingAt();
         boolean about = q.bound() == Bound.APPROXIMATE && !tenths;
         return Optional.of(new Comparison(
-                told.in(), q.range(), role, stated.wider(about ? stated.middle() * SLACK : slack), lead, rest));
+                told.in(),
+                q.range(),
+                role,
+                more ? over(stated) : stated.wider(about ? stated.middle() * SLACK : slack),
+                lead,
+                rest));
+    }
+
+    /** What a figure can mean; of a share said to be more than so much no less. */
+    private static Interval stated(Quantity q) {
+        Interval stated = Interval.of(q);
+        boolean part =
+                q.kind() == Quantity.Kind.PERCENT && PART.matcher(q.statedAs()).find();
+        return part && q.bound() == Bound.MORE_THAN ? new Interval(q.value().doubleValue(), stated.high()) : stated;
+    }
+
+    /** So much and more. */
+    private static Interval over(Interval stated) {
+        return new Interval(stated.middle(), stated.middle() * (1 + FOLD));
     }
 
     /** The words of its clause before a relation, from the last other relation on. */
@@ -148,15 +192,20 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
             return Role.TIMES;
         }
         if (Amounts.isAmount(q)) {
-            return CHANGED.isIn(lead) ? Role.CHANGE : null;
+            return CHANGED.isIn(lead) ? Role.CHANGE : AS_MUCH_AS.isIn(lead) ? Role.TIMES : null;
         }
         if (q.kind() != Quantity.Kind.PERCENT) {
             return null;
         }
         boolean share =
                 SHARE.matcher(lead).find() || PART.matcher(q.statedAs()).find() || rest.matches("的\\p{IsHan}{1,8}.*");
-        boolean up = MORE.matcher(lead).find();
-        boolean down = LESS.matcher(lead).find();
+        if (PairTerms.PAST.matcher(lead).find()) {
+            return Role.SHARE;
+        }
+        Matcher named = RATE.matcher(rest);
+        String told = named.lookingAt() ? named.group() : REACHED.isIn(lead) ? "" : lead;
+        boolean up = MORE.matcher(told).find();
+        boolean down = LESS.matcher(told).find();
         return up != down && !lead.contains("占")
                 ? (up ? Role.UP : Role.DOWN)
                 : share && !up && !down ? Role.SHARE : null;

@@ -22,7 +22,7 @@ final class PairTerms {
     private static final Pattern NOW = Pattern.compile("如今|现在|目前|今年|本[年届月周季]|今天|去年");
 
     /** What says that the first of two amounts is the whole of which the second is a part. */
-    private static final Pattern WHOLE = Pattern.compile("全[市县镇村省国校区乡厂院司部体]|总|共|合计|拥有|受理|现有");
+    private static final Pattern WHOLE = Pattern.compile("全[市县镇村省国校区乡厂院司部体]|总|共(?!同)|合计|拥有|受理|现有");
 
     private static final Pattern AMONG = Pattern.compile("其中|当中|之中|[中里内](?=[,有已])|中的");
 
@@ -30,7 +30,7 @@ final class PairTerms {
 
     static final Pattern OF = Pattern.compile("占[了到]?(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|比例|份额|约|近|超|达|到|了|为)*\\z");
 
-    private static final Pattern GENERAL = Pattern.compile("(?:全部|全体|总(?:数|量|额|人数|面积)?|其中?|整个|其|它|全[市县镇村省校区乡厂院])*");
+    static final Pattern GENERAL = Pattern.compile("(?:全部|全体|总(?:数|量|额|人数|面积)?|其中?|整个|其|它|全[市县镇村省校区乡厂院])*");
 
     /** 一斤, 一亩: what an amount is told for. */
     static final Pattern PIECE = Pattern.compile("一\\p{IsHan}{1,2}");
@@ -122,6 +122,16 @@ final class PairTerms {
                 || (THEN.matcher(then).find() && NOW.matcher(before).find())
                 || isOtherTime(before, then)
                 || then.matches(".*(?:比[^,;。]*的|改[养种做用成为][^,;。]*|换成[^,;。]*)");
+    }
+
+    /** Whether the words of an amount call it all there is. */
+    static boolean isTotal(Labelled told) {
+        return WHOLE.matcher(words(told)).find();
+    }
+
+    /** Whether the words of an amount tell it of the present. */
+    static boolean isNow(Labelled told) {
+        return NOW.matcher(words(told)).find();
     }
 
     /** 前年…去年: two times told in different words. */

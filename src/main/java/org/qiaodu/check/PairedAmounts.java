@@ -180,7 +180,7 @@ final class PairedAmounts implements Check {
     }
 
     /** Whether it is how much there is, not how much more or less. */
-    private static boolean isLevel(Comparison relation, Labelled told) {
+    static boolean isLevel(Comparison relation, Labelled told) {
         Quantity q = told.figure();
         if (relation.role() == Comparison.Role.CHANGE
                 && PLACES.matcher(relation.words() + relation.rest()).lookingAt()) {
@@ -198,7 +198,7 @@ final class PairedAmounts implements Check {
     }
 
     /** Whether two are told in one unit; visits are told as multiples of people. */
-    private static boolean isAlike(Comparison relation, Labelled one, Labelled other) {
+    static boolean isAlike(Comparison relation, Labelled one, Labelled other) {
         String here = Amounts.sort(one);
         String there = Amounts.sort(other);
         boolean people = relation.role() == Comparison.Role.TIMES
@@ -213,7 +213,7 @@ final class PairedAmounts implements Check {
         return all.indexOf(one.in()) == all.indexOf(other.in()) - 1;
     }
 
-    private static boolean fits(Comparison relation, Labelled a, Labelled b) {
+    static boolean fits(Comparison relation, Labelled a, Labelled b) {
         Interval first = value(a, b);
         Interval second = value(b, a);
         Interval quotient = second.by(first);
@@ -227,7 +227,7 @@ final class PairedAmounts implements Check {
             case DOWN -> Interval.around(HUNDRED, prices).minus(percent).meets(relation.stated());
             case CHANGE -> second.minus(first).meets(relation.stated());
             case TIMES ->
-                quotient.meets(relation.stated())
+                (!relation.isRate() && quotient.meets(relation.stated()))
                         || (added && quotient.minus(Interval.around(1, 0)).meets(relation.stated()));
         };
     }
@@ -253,19 +253,19 @@ final class PairedAmounts implements Check {
         return less == value(first) < value(second) ? List.of(first, second) : List.of(second, first);
     }
 
-    private static double computed(Comparison relation, Labelled first, Labelled second) {
+    static double computed(Comparison relation, Labelled first, Labelled second) {
         List<Labelled> terms = terms(relation, first, second);
         double ratio = value(terms.get(0)) / value(terms.get(1));
         return switch (relation.role()) {
             case SHARE -> ratio * HUNDRED;
             case UP -> (ratio - 1) * HUNDRED;
             case DOWN -> (1 - ratio) * HUNDRED;
-            case TIMES -> ratio;
+            case TIMES -> relation.isRate() ? ratio - 1 : ratio;
             case CHANGE -> Math.abs(value(first) - value(second));
         };
     }
 
-    private static Optional<Finding> finding(Page page, Comparison relation, Labelled first, Labelled second) {
+    static Optional<Finding> finding(Page page, Comparison relation, Labelled first, Labelled second) {
         String top = terms(relation, first, second).get(0).figure().statedAs();
         String base = terms(relation, first, second).get(1).figure().statedAs();
         double computed = computed(relation, first, second);

@@ -37,6 +37,8 @@ final class Relations implements Check {
     private static final int SHORT = 5;
 
     private static final double FOLD = 0.2;
+    /** Most times so much that so many doublings and more are. */
+    private static final double MORE_THAN = 1.5;
     /** Characters of words for more and for less. */
     private static final Search MORE = Search.of("[增涨升多高扩翻长提攀添超]");
 
@@ -51,7 +53,7 @@ final class Relations implements Check {
     /** Words before a multiple that is how much was added. */
     private static final Search ADDED = Search.of("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
 
-    private static final Search FOLDS = Search.of("翻了?(?<about>近|约)?(?<n>[一两二三四])番(?!多|以上|有余|半)");
+    private static final Search FOLDS = Search.of("翻了?(?<about>近|约)?(?<n>[一两二三四])番(?!半)(?<more>还?多|以上|有余)?");
     /** Words for a past that the text may tell of. */
     private static final Search PAST = Search.of("去年同期|上年同期|去年|上年|前年");
     /** Words of a share of the amount told before the last one. */
@@ -113,7 +115,9 @@ final class Relations implements Check {
             Matcher fold = FOLDS.matcher(s.chars());
             while (fold.find()) {
                 double times = Math.pow(2, "一二三四".indexOf(fold.group("n").replace('两', '二')) + 1.0);
-                Interval stated = Interval.around(times, times * FOLD);
+                Interval stated = fold.group("more") == null
+                        ? Interval.around(times, times * FOLD)
+                        : new Interval(times, times * MORE_THAN);
                 check(page, all, Relation.of(s, fold, stated, "b÷a")).ifPresent(found::add);
             }
         }

@@ -58,13 +58,21 @@ final class RestatedFigures implements Check {
         for (List<Labelled> same : bySort.values()) {
             for (int i = 0; i < same.size(); i++) {
                 for (Labelled other : same.subList(i + 1, same.size())) {
-                    if (isRestated(same.get(i), other, same) || isEcho(same.get(i), other, same)) {
+                    boolean again = isRestated(same.get(i), other, same) || isEcho(same.get(i), other, same);
+                    if (again && !areParts(same.get(i), other, same)) {
                         found.add(finding(page, same.get(i), other));
                     }
                 }
             }
         }
         return found;
+    }
+
+    /** Whether two figures add up to a third, whose parts they are. */
+    private static boolean areParts(Labelled one, Labelled other, List<Labelled> all) {
+        return all.stream()
+                .anyMatch(f -> f.in().in().equals(one.in().in())
+                        && Amounts.adds(f.figure(), List.of(one.figure(), other.figure())));
     }
 
     static boolean isTold(Labelled told) {

@@ -1,0 +1,131 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
+
+/**
+ * Holds all the amounts of one sort that a passage tells, in whatever sentences, against the largest of them, where one slip
+ * of the pen is all that keeps them from adding up to it and they are told as closely as it is, or their words say that nothing
+ * is left over. Where some of them add up to it, all is well.
+ */
+final class OnlyParts implements Check {
+    /** Part of the total by which a sum may miss it and still be taken for one of its parts. */
+    private static final double NEAR = 0.13;
+
+    /** Fewest and most amounts, the total among them; and most where they are told less closely than it. */
+    private static final int FEWEST = 3;
+
+    private static final int MOST = 8;
+    private static final int FEW = 6;
+
+    /** Digits of figures that hardly add up by chance. */
+    private static final int TELLING = 3;
+
+    /** Words that say that nothing is left over. */
+    private static final Search ALL =
+            Search.of("其余|剩余|剩下|余下|[合加][起在]来|合计|总共|一共|共计|连同|分为|分[一二两三四五六\\d]+[期段片]|组成|构成|全年|全线");
+
+    /** Things counted with it are of any sort. */
+    private static final String ANY = "个";
+
+    @Override
+    public List<Finding> check(Page page) {
+        Map<List<Object>, List<Labelled>> sorts = new LinkedHashMap<>();
+        page.figures().stream()
+                .filter(f -> Amounts.adds(f.in(), f.figure()) && !Comparison.isChange(f))
+                .filter(f -> !Amounts.measureWord(f.figure()).equals(ANY))
+                .forEach(f -> sorts.computeIfAbsent(
+                                List.of(f.in().in().passage().index(), Amounts.sort(f)), k -> new ArrayList<>())
+                        .add(f));
+        return sorts.values().stream()
+                .flatMap(told -> check(page, once(told)).stream())
+                .toList();
+    }
+
+    /** Amounts told again left out. */
+    private static List<Labelled> once(List<Labelled> told) {
+        List<Labelled> once = new ArrayList<>();
+        for (Labelled f : told) {
+            if (once.stream()
+                    .noneMatch(o -> o.figure().value().compareTo(f.figure().value()) == 0)) {
+                once.add(f);
+            }
+        }
+        return once;
+    }
+
+    private static Optional<Finding> check(Page page, List<Labelled> told) {
+        if (told.size() < FEWEST || told.size() > MOST) {
+            return Optional.empty();
+        }
+        Labelled total =
+                told.stream().max(Comparator.comparing(f -> f.figure().value())).orElseThrow();
+        List<Labelled> rest = told.stream().filter(f -> !f.equals(total)).toList();
+        Parts parts = new Parts(total.in(), rest.stream().map(Labelled::figure).toList(), total.in(), total.figure());
+        return told.stream().anyMatch(f -> RestatedFigures.digits(f).length() >= TELLING)
+                        && isOneTime(rest)
+                        && parts.isWithin(1 + NEAR)
+                        && (parts.isPartSlip() || parts.isTotalSlip() || parts.isSwap())
+                        && areAll(total, rest)
+                        && !someAdd(parts)
+                ? Optional.of(parts.finding(page))
+                : Optional.empty();
+    }
+
+    /** Whether they are told as closely as each other, or the words say that nothing is left over. */
+    private static boolean areAll(Labelled total, List<Labelled> parts) {
+        double last = rounding(total.figure());
+        boolean alike = parts.stream().allMatch(p -> rounding(p.figure()) == last);
+        boolean said = parts.size() < FEW
+                && Stream.concat(Stream.of(total), parts.stream()).anyMatch(p -> ALL.isIn(p.in().chars()));
+        boolean decimals = last != Math.rint(last) || total.figure().statedAs().contains(".");
+        return said || (alike && decimals);
+    }
+
+    /** Whether no two of the parts are told of different years, or as before and after in one sentence. */
+    private static boolean isOneTime(List<Labelled> parts) {
+        return parts.stream()
+                .allMatch(a -> parts.stream()
+                        .allMatch(b -> a.equals(b)
+                                || (a.in().equals(b.in()) ? !PairTerms.isContrast(a, b) : !isOfOtherYear(a, b))));
+    }
+
+    private static boolean isOfOtherYear(Labelled one, Labelled other) {
+        Integer a = year(one);
+        Integer b = year(other);
+        return a != null && b != null && !a.equals(b);
+    }
+
+    private static @Nullable Integer year(Labelled told) {
+        return told.ownTime() && told.time() != null ? Times.year(told.time().value()) : null;
+    }
+
+    private static double rounding(Quantity q) {
+        return Figures.rounding(q.value(), q.statedAs());
+    }
+
+    /** Whether two or more of the parts add up to the total. */
+    private static boolean someAdd(Parts parts) {
+        for (int some = 1; some < 1 << parts.parts().size(); some++) {
+            List<Quantity> sum = new ArrayList<>();
+            for (int i = 0; i < parts.parts().size(); i++) {
+                if ((some >> i & 1) == 1) {
+                    sum.add(parts.parts().get(i));
+                }
+            }
+            if (sum.size() > 1 && Amounts.adds(parts.total(), sum)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,211 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.qiaodu.lexicon.Search;
+import org.qiaodu.model.Finding;
+
+/**
+ * Holds a share, a change or a multiple against the only two amounts of its passage that it can be of, in whatever words and
+ * sentences they are told: the amount nearest to it and the one other of the same thing, of another time or, of a share, of the
+ * same. Where any two amounts near it fit, all is well.
+ */
+final class OnlyTerms implements Check {
+    /** Sentences before and after the relation in which its terms may stand. */
+    private static final int NEAR = 5;
+
+    /** A computed relation this many times the stated one, or the other way round, is one of other figures. */
+    private static final double UNLIKE = 3;
+
+    /** Words of a relation that say what it is of only with what was told. */
+    private static final Search SPEAKS =
+            Search.of("[年月度天日期幅]|起步|最初|当初|头一|开头|那时|比重|比例|份额|增速|数字|水平|规模|数据|基数|时间|变化|原来|结果|一项|结构|格局|^全\\p{IsHan}$");
+
+    /** Words that make a share one of the last amount told, which has its own parts. */
+    private static final Search AMONG = Search.of("其中|当中|之中");
+
+    /** Words that make a figure a share of an amount. */
+    private static final Search OF_WHOLE = Search.of("占|只剩|仅剩|剩下|每|过半|半数");
+
+    /** Words of a share of what there was. */
+    private static final Search LEFT = Search.of("只剩|仅剩|剩下");
+
+    /** Words of a whole that is itself a part. */
+    private static final Search PARTLY = Search.of("规上|规模以上|限上|限额以上");
+
+    private final Wordings words;
+
+    OnlyTerms(CheckWords words) {
+        this.words = words.wordings();
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        List<Labelled> all = page.figures();
+        Stream<Comparison> relations = Stream.concat(
+                all.stream().flatMap(told -> Comparison.of(told).stream()),
+                page.sentences().stream().flatMap(s -> Comparison.ofSoMany(s).stream()));
+        relations.forEach(r -> check(page, all, r).ifPresent(found::add));
+        return found;
+    }
+
+    private Optional<Finding> check(Page page, List<Labelled> all, Comparison relation) {
+        List<Labelled> near = near(page, all, relation);
+        boolean fits = near.stream()
+                .anyMatch(a -> near.stream()
+                        .anyMatch(b -> !a.equals(b)
+                                && PairedAmounts.isAlike(relation, a, b)
+                                && PairedAmounts.fits(relation, a, b)));
+        return fits || !isTelling(relation)
+                ? Optional.empty()
+                : nearest(relation, near)
+                        .flatMap(own -> other(relation, own, near).flatMap(o -> finding(page, relation, own, o)));
+    }
+
+    /** The levels in the sentences around a relation. */
+    private static List<Labelled> near(Page page, List<Labelled> all, Comparison relation) {
+        List<Sentence> sentences = page.sentences(relation.in().in());
+        int at = sentences.indexOf(relation.in());
+        List<Sentence> here = sentences.subList(Math.max(0, at - NEAR), Math.min(sentences.size(), at + NEAR + 1));
+        return all.stream()
+                .filter(f -> here.contains(f.in())
+                        && PairedAmounts.isLevel(relation, f)
+                        && !f.figure().range().equals(relation.range()))
+                .toList();
+    }
+
+    /** Whether the words of a share say that it is one of what was told, not of something among it. */
+    private static boolean isTelling(Comparison relation) {
+        return relation.role() != Comparison.Role.SHARE
+                || (OF_WHOLE.isIn(relation.lead() + relation.words()) && !AMONG.isIn(relation.lead()));
+    }
+
+    /**
+     * The amount a relation is told of, among those that are not alone of their sort: of a share the last one that its words
+     * name again, else the last before it, or the first after it where there is none. None where its sentence tells another
+     * one last.
+     */
+    private Optional<Labelled> nearest(Comparison relation, List<Labelled> all) {
+        List<Labelled> near = all.stream()
+                .filter(f -> all.stream().anyMatch(o -> !o.equals(f) && PairedAmounts.isAlike(relation, f, o)))
+                .toList();
+        List<Labelled> before = near.stream()
+                .filter(f -> f.figure().range().to() <= relation.range().from())
+                .toList();
+        Set<String> nouns = relation.role() == Comparison.Role.SHARE ? Set.copyOf(nouns(relation)) : Set.of();
+        Optional<Labelled> named = before.stream()
+                .filter(f -> f.labels().stream().anyMatch(nouns::contains))
+                .reduce((x, y) -> y);
+        Optional<Labelled> last = all.stream()
+                .filter(f -> f.in().equals(relation.in())
+                        && f.figure().range().to() <= relation.range().from())
+                .reduce((x, y) -> y);
+        if (named.isEmpty() && last.isPresent() && !near.contains(last.get())) {
+            return Optional.empty();
+        }
+        return named.or(() -> before.stream().reduce((x, y) -> y))
+                .or(() -> near.stream()
+                        .filter(f ->
+                                f.figure().range().from() >= relation.range().to())
+                        .findFirst());
+    }
+
+    /** The only amount that can be the other term; none where there are more. */
+    private Optional<Labelled> other(Comparison relation, Labelled own, List<Labelled> near) {
+        boolean whole = relation.role() == Comparison.Role.SHARE
+                && !PairTerms.PAST.matcher(relation.lead()).find()
+                && !LEFT.isIn(relation.lead());
+        List<Labelled> alike = near.stream()
+                .filter(f -> !f.equals(own) && PairedAmounts.isAlike(relation, f, own))
+                .toList();
+        List<Labelled> others = alike.stream()
+                .filter(f -> whole
+                        ? isWhole(relation, f, own)
+                        : isOfOtherTime(f, own) && isOneThing(f, own, alike.size() == 1))
+                .toList();
+        return others.size() == 1 && isOf(relation, own, others.get(0)) ? Optional.of(others.get(0)) : Optional.empty();
+    }
+
+    private static Optional<Finding> finding(Page page, Comparison relation, Labelled own, Labelled other) {
+        boolean before = other.figure().range().from() < own.figure().range().from();
+        Labelled first = before ? other : own;
+        Labelled second = before ? own : other;
+        double off = PairedAmounts.computed(relation, first, second)
+                / relation.stated().middle();
+        return off < UNLIKE && off > 1 / UNLIKE
+                ? PairedAmounts.finding(page, relation, first, second)
+                : Optional.empty();
+    }
+
+    /** Whether a larger amount of the same time can be the whole that the words of a share tell of. */
+    private static boolean isWhole(Comparison relation, Labelled whole, Labelled part) {
+        Matcher of = PairTerms.OF.matcher(relation.lead());
+        String name = of.find() ? of.group("whole") : "";
+        String told = whole.words().clause().words();
+        boolean partly = PARTLY.isIn(name) && !PARTLY.isIn(told);
+        String end = name.substring(Math.max(0, name.length() - 2));
+        boolean named = PairTerms.GENERAL.matcher(name).matches() ? PairTerms.isTotal(whole) : told.contains(end);
+        return named
+                && !partly
+                && Amounts.inBase(whole.figure()).low()
+                        > Amounts.inBase(part.figure()).high()
+                && !(whole.ownTime() && part.ownTime() && whole.atOtherTime(part));
+    }
+
+    private static boolean isOfOtherTime(Labelled one, Labelled other) {
+        return one.atOtherTime(other)
+                || PairTerms.isContrast(one, other)
+                || PairTerms.isContrast(other, one)
+                || PairTerms.isNow(one) != PairTerms.isNow(other);
+    }
+
+    private boolean isOneThing(Labelled one, Labelled other, boolean only) {
+        boolean apart = one.indicator() != null
+                && other.indicator() != null
+                && !isShortFor(one.indicator(), other.indicator())
+                && !isShortFor(other.indicator(), one.indicator());
+        boolean sorts = one.sorts().equals(other.sorts()) || isBare(one) || isBare(other);
+        return !apart
+                && sorts
+                && !one.ofOthers(other)
+                && (only || one.shared(other) > 0 || isBare(one) || isBare(other));
+    }
+
+    /** Whether an indicator ends in all of another: 一般公共预算收入, 收入; 进出口总额 is none of 出口总额. */
+    private static boolean isShortFor(String end, String whole) {
+        int at = whole.length() - end.length();
+        return whole.endsWith(end) && (at == 0 || whole.charAt(at - 1) != '进');
+    }
+
+    /** Whether the words before an amount name nothing it could be of. */
+    private boolean isBare(Labelled told) {
+        return nouns(told.in(), told.from(), told.figure().range().from()).isEmpty();
+    }
+
+    private List<String> nouns(Comparison relation) {
+        int to = relation.range().from();
+        return nouns(relation.in(), to - relation.lead().length(), to);
+    }
+
+    /** What is named between two places, times and words of measure left out. */
+    private List<String> nouns(Sentence s, int from, int to) {
+        return s.in().tokens().stream()
+                .filter(t -> t.range().from() >= from
+                        && t.range().to() <= to
+                        && t.tag().startsWith("n"))
+                .map(t -> t.range().of(s.in().passage().chars()))
+                .filter(w -> w.length() > 1 && !words.isPlain(w) && !SPEAKS.isIn(w))
+                .toList();
+    }
+
+    /** Whether the words of a relation name nothing that neither of its terms is told with. */
+    private boolean isOf(Comparison relation, Labelled one, Labelled other) {
+        String told = one.words().clause().words() + other.words().clause().words();
+        return nouns(relation).stream().allMatch(n -> told.contains(n.substring(n.length() - 2)));
+    }
+}
