@@ -40,7 +40,11 @@ final class NearNames implements Check {
     /** Times from which on a form is the writer's own, no misprint. */
     private static final int OWN = 3;
 
+    /** Classes whose names are common nouns, beside which there are others. */
+    private static final Set<String> COMMON = Set.of("Product", "Industry", "Topic");
+
     private final NearMatch known;
+    private final NearMatch common;
     private final Set<String> surfaces;
     /** How many names end so: 高新技术产业开发区. */
     private final Map<String, Integer> endings = new HashMap<>();
@@ -49,15 +53,25 @@ final class NearNames implements Check {
 
     NearNames(Gazetteer gazetteer, CheckWords words) {
         surfaces = new HashSet<>();
-        gazetteer.entries().forEach(e -> surfaces.addAll(e.surfaces()));
+        Set<String> proper = new HashSet<>();
+        Set<String> nouns = new HashSet<>();
+        gazetteer.entries().forEach(e -> {
+            surfaces.addAll(e.surfaces());
+            (COMMON.contains(e.type().name()) ? nouns : proper).addAll(e.surfaces());
+        });
         for (String name : surfaces) {
             for (int at = 1; at + KIND <= name.length(); at++) {
                 endings.merge(name.substring(at), 1, Integer::sum);
             }
         }
-        known = new NearMatch(
-                surfaces.stream().filter(s -> s.length() >= SHORTEST).sorted().toList());
+        known = near(proper);
+        common = near(nouns);
         this.words = words;
+    }
+
+    private static NearMatch near(Set<String> names) {
+        return new NearMatch(
+                names.stream().filter(s -> s.length() >= SHORTEST).sorted().toList());
     }
 
     @Override
@@ -76,6 +90,9 @@ final class NearNames implements Check {
             String chars = passage.passage().chars();
             known.in(chars).stream()
                     .filter(n -> !isEnd(n) || isAlike(chars, n))
+                    .forEach(n -> consider(page, passage, n, true, found));
+            common.in(chars).stream()
+                    .filter(n -> isAlike(chars, n))
                     .forEach(n -> consider(page, passage, n, true, found));
             printed.in(chars).stream()
                     .filter(n -> !own.containsKey(n.range().of(chars)))
