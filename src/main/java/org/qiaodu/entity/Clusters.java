@@ -24,6 +24,10 @@ final class Clusters {
     private static final String TOPIC = "Topic";
     private static final String PLACE = "Place";
     private static final Set<String> SECTORS = Set.of("工业", "农业");
+    /** Classes of which a name that the gazetteer does not know may be any words that end so, and what finds these. */
+    private static final Set<String> SORTS = Set.of(TOPIC, "Industry");
+
+    private static final Set<String> GUESSED = Set.of("quotation", "consistency");
     private static final EntityClass FREE = new EntityClass(TOPIC);
 
     /** What is said of a thing rather than names it: 国内首个规模化的光伏项目. */
@@ -101,8 +105,8 @@ final class Clusters {
     }
 
     /**
-     * Whether nothing but its last word says that it is a product, or nothing but its quotation marks that it is a topic,
-     * or it is a whole sector, which every report mentions: statements may speak of it, no more.
+     * Whether nothing but its last word says that it is a product, a trade or a topic, or nothing but its quotation marks that
+     * it is a topic, or it is a whole sector, which every report mentions: statements may speak of it, no more.
      */
     private boolean guessed(Cluster cluster) {
         return cluster.isKnown()
@@ -112,7 +116,8 @@ final class Clusters {
 
     private static boolean guessed(Mention mention) {
         return mention.source().equals("product")
-                || (mention.source().equals("quotation") && mention.type().equals(FREE));
+                || (GUESSED.contains(mention.source())
+                        && SORTS.contains(mention.type().name()));
     }
 
     /** The clusters of names, descriptions left out. */

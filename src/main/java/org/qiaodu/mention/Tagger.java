@@ -7,6 +7,7 @@ import static org.qiaodu.lexicon.NameWords.Part.SURNAME;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,12 @@ final class Tagger {
             Set.of("Industry", "Product", "Policy", "Programme", "Plan", "Event", "Project", "Brand", "Award");
     /** Classes whose names are in quotation marks or end in a word that says so. */
     private static final Set<String> MARKED = Set.of("Policy", "Programme", "Plan", "Event", "Project", "Award");
+
+    /** Classes of divisions that are hardly told without their last character; without it they are some place. */
+    private static final Map<String, Pattern> DIVISIONS =
+            Map.of("Town", Pattern.compile(".*(?:[镇乡办街]|街道|苏木)"), "County", Pattern.compile(".*[县旗]"));
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
     /** Tags of the words of more than a character that stand in sentences rather than in proper names. */
     private static final Set<String> PREDICATES = Set.of("v", "d", "ad");
@@ -108,6 +115,7 @@ final class Tagger {
                 && proper
                 && (ending.isEmpty() || headed)
                 && (!MARKED.contains(type) || headed || words.indexOf('”') >= 0)
+                && (!DIVISIONS.containsKey(type) || HAN.matcher(words).matches())
                 && (!type.equals("Person") || isPerson(words, guess.sure()))
                 && starts(sheet.word(first), guess.sure() && first < last)
                 && !lexicon.words().is(STOP, sheet.word(last).text())
@@ -185,10 +193,13 @@ final class Tagger {
         TextRange whole = sheet.range(first, last);
         Matcher placed = PLACED_ROAD.matcher(whole.of(sheet.text()));
         TextRange range = placed.lookingAt() ? new TextRange(whole.from() + placed.end(1), whole.to()) : whole;
+        String name = Surfaces.bare(range.of(sheet.text()));
+        boolean division =
+                DIVISIONS.containsKey(type) && DIVISIONS.get(type).matcher(name).matches();
         return new Mention(
                 range,
-                new EntityClass(type),
-                Surfaces.bare(range.of(sheet.text())),
+                new EntityClass(DIVISIONS.containsKey(type) && !division ? "Place" : type),
+                name,
                 Mention.Form.NAME,
                 "tagger",
                 CONFIDENCE,
