@@ -84,6 +84,7 @@ public final class Checker {
                 new Extremes(words),
                 new Bounds(),
                 new SpanLengths(),
+                new Spans(),
                 new Shapes(),
                 new Chronicle(),
                 new Stages(words),
