@@ -85,6 +85,7 @@ public final class Checker {
                 new Bounds(),
                 new SpanLengths(),
                 new Spans(),
+                new CountsOfYears(),
                 new Shapes(),
                 new Chronicle(),
                 new Stages(words),

@@ -55,7 +55,6 @@ final class Elapsed implements Check {
                             .or(() -> over(page, sentence, length))
                             .or(() -> took(page, sentence, length))
                             .or(() -> CountedYears.counted(page, sentence, length))
-                            .or(() -> CountsOfYears.told(page, sentence, length))
                             .ifPresent(found::add);
                 }
             }

@@ -26,13 +26,13 @@ final class Spans implements Check {
 
     /** Words of summing up, in the clause of a length or the one before. */
     private static final Pattern SUMS = Pattern.compile(
-            "(?:前后|历时|历经|整整|足足|算起来|算下来|算来|屈指|掐指|总共|一共|统共|连续|从\\p{IsHan}{1,9}到\\p{IsHan}{1,9}|执掌|执政|在任|任内)[^;。\\d]*\\z");
+            "(?:前后|历时|历经|整整|足足|算起来|算下来|算来|屈指|掐指|总共|一共|统共|连续|连着|接连|一连|从\\p{IsHan}{1,9}到\\p{IsHan}{1,9}|执掌|执政|在任|任内|\\p{IsHan}了|就是|经过|[用耗费]时|走过|度过|隔了)[^;。\\d]*\\z");
 
     /** What follows a length that opens its clause and is spent on something: 六年掘进. */
-    private static final Pattern SPENT = Pattern.compile("\\A(?:\\p{IsHan}{2}|里|间|下来|之间)[,。]");
+    private static final Pattern SPENT = Pattern.compile("\\A(?:(?:\\p{IsHan}{2}|里|间|下来|之间|过去了?|时间)[,。]|磨一剑|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
     /** Words that make a length one of other times. */
     private static final Pattern OTHER = Pattern.compile(
-            "(?:[近每约满隔第未]|未来|今后|最[长短多少]|平均|至少|提前|推迟|延长|缩短|比|为期|合同|有效|[计规]划|预[计期]|将|要|还|再|又)\\p{IsHan}{0,2}\\z");
+            "(?:[近每约隔第未]|(?<![干做当教守住待])满|未来|今后|最[长短多少]|平均|至少|提前|推迟|延长|缩短|比|为期|合同|有效|[计规]划|预[计期]|将|要|还|再|又)\\p{IsHan}{0,2}\\z");
 
     /** 从打桩到出炉: what began and what ended what is summed up. */
     private static final Pattern ENDS = Pattern.compile("从(?<first>\\p{IsHan}{2})\\p{IsHan}{0,3}到(?<last>\\p{IsHan}{2})");
@@ -75,7 +75,7 @@ final class Spans implements Check {
         Point first = before.get(before.size() - 2);
         boolean near = last.range().from()
                 >= all.get(Math.max(0, all.indexOf(s) - NEAR)).range().from();
-        boolean fits = pairs(page, s, lead, points).anyMatch(p -> Timeline.fits(p.get(0), p.get(1), q));
+        boolean fits = pairs(page, s, lead, toldSoFar(page, s)).anyMatch(p -> Timeline.fits(p.get(0), p.get(1), q));
         return !near || fits || !isLike(first, last, q)
                 ? Optional.empty()
                 : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
@@ -85,6 +85,14 @@ final class Spans implements Check {
                         .because(
                                 "文中所叙各时，没有两个相距" + q.statedAs(),
                                 "no two times the passage tells lie " + q.value() + " " + q.unit() + " apart"));
+    }
+
+    /** The times of the passage and of those before it. */
+    private static List<Point> toldSoFar(Page page, Sentence s) {
+        return page.passages().stream()
+                .filter(p -> p.passage().index() <= s.in().passage().index())
+                .flatMap(p -> page.timeline(p).events().stream())
+                .toList();
     }
 
     /** The times that may be the ends of a length, the earlier first: those its words point to, else any two. */
