@@ -33,10 +33,11 @@ final class ClassificationFigures implements Check {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
             Matcher whole = WHOLE.matcher(sentence.chars());
-            if (!whole.find()) {
+            boolean named = whole.find();
+            if (!named && !isSpokenOf(sentence)) {
                 continue;
             }
-            boolean among = whole.group().startsWith("在");
+            boolean among = named && whole.group().startsWith("在");
             int end = among
                     ? sentence.range().from() + whole.end()
                     : sentence.range().to();
@@ -48,6 +49,12 @@ final class ClassificationFigures implements Check {
                     .forEach(q -> check(page, sentence, q, found));
         }
         return found;
+    }
+
+    /** Whether a sentence speaks again of the classification that its passage has named. */
+    private static boolean isSpokenOf(Sentence sentence) {
+        return STANDARD.matcher(sentence.chars()).find()
+                && sentence.in().passage().chars().contains("国民经济行业分类");
     }
 
     private void check(Page page, Sentence sentence, Quantity q, List<Finding> found) {

@@ -36,6 +36,10 @@ final class CountsOfYears implements Check {
     /** Characters of words for what begins a thing. */
     private static final Pattern BEGINS = Pattern.compile("[建创设置立成生结开挂签办诞启投通入揭升点奠合]");
 
+    /** Any count of years. */
+    private static final Pattern YEARS =
+            Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十百千]{1,6})(?:个年头|年|周年|周?岁|载)");
+
     private static final Pattern AHEAD = Pattern.compile("再过(?<n>[一二两三四五六七八九十\\d]{1,3})年");
 
     @Override
@@ -56,12 +60,14 @@ final class CountsOfYears implements Check {
 
     private static boolean isCelebrated(Sentence s, Matcher m) {
         String before = s.chars().substring(0, m.start());
+        int at = s.range().from() + m.start();
         return m.group("feast") != null
                 || (m.group("since") != null && BEGUN.matcher(before).find())
                 || (m.group("cycle") != null && CYCLES.matcher(before).find())
                 || (m.group("age") != null
                         && REACHES.matcher(before).find()
-                        && !PERSON.matcher(s.chars()).find());
+                        && !PERSON.matcher(Stretch.of(s.in(), at, at + m.group().length()).clause().words())
+                                .find());
     }
 
     private static Optional<Finding> check(Page page, Sentence s, TextRange range, int count) {
@@ -117,10 +123,10 @@ final class CountsOfYears implements Check {
     /** Whether the passage tells another count that fits: it was another thing that began then. */
     private static boolean isToldBesides(Page page, Sentence s, TextRange range, int apart) {
         return page.sentences(s.in()).stream()
-                .flatMap(o -> COUNT.matcher(o.chars())
+                .flatMap(o -> YEARS.matcher(o.chars())
                         .results()
-                        .filter(m -> !range.contains(new TextRange(o.range().from() + m.start(), o.range().from() + m.end()))))
-                .anyMatch(m -> isCount(Numerals.whole(m.group(1)), apart) || (Numerals.whole(m.group(1)) == apart + 1));
+                        .filter(m -> o.range().from() + m.start() != range.from()))
+                .anyMatch(m -> Math.abs(Numerals.whole(m.group(1)) - apart) <= 1);
     }
 
     /** Whether the text tells by the earliest time, or a slip, that the thing began then. */

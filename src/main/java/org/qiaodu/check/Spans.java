@@ -65,18 +65,20 @@ final class Spans implements Check {
         boolean spent = words.lead().isEmpty() && SPENT.matcher(words.after(4)).find();
         boolean other = OTHER.matcher(lead).find() || OF.matcher(words.after(4)).find();
         List<Point> points = page.timeline(s.in()).events();
-        List<Point> before =
-                points.stream().filter(p -> p.range().to() <= q.range().from()).toList();
-        if (!(sums || spent) || other || before.size() < 2) {
+        List<Sentence> all = page.sentences(s.in());
+        int near = all.get(Math.max(0, all.indexOf(s) - NEAR)).range().from();
+        List<Point> told = points.stream()
+                .filter(p -> p.range().from() < s.range().to())
+                .toList();
+        boolean follows = told.stream()
+                .anyMatch(p -> p.range().from() >= near && p.range().to() <= q.range().from());
+        if (!(sums || spent) || other || told.size() < 2 || !follows) {
             return Optional.empty();
         }
-        List<Sentence> all = page.sentences(s.in());
-        Point last = before.get(before.size() - 1);
-        Point first = before.get(before.size() - 2);
-        boolean near = last.range().from()
-                >= all.get(Math.max(0, all.indexOf(s) - NEAR)).range().from();
+        Point last = told.get(told.size() - 1);
+        Point first = told.get(told.size() - 2);
         boolean fits = pairs(page, s, lead, toldSoFar(page, s)).anyMatch(p -> Timeline.fits(p.get(0), p.get(1), q));
-        return !near || fits || !isLike(first, last, q)
+        return fits || !isLike(first, last, q)
                 ? Optional.empty()
                 : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                         .at(s.stretch(first.range()).clause())
