@@ -29,7 +29,7 @@ final class Recollections implements Check {
 
     /** What follows the two characters of something known. */
     private static final String KNOWN =
-            "以来|以后|之后|后(?=[,、])|的?那[一]?[天年晚夜刻]|的[那这][份张本封座条件只块面台篇把枚部本首支]|当[天日年晚]|之?时(?!间|代|期|任|候补|速|长)|的?时候|之[日初]|的?(?:典礼|仪式|庆典|开幕式|闭幕式)|大会(?!堂)|的?(?:前[一]?[天夜晚]|头[一]?[天夜晚]|前夕|第二天|次日|消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事)";
+            "以来|以后|之后|算起|之际|后(?=[,、])|的?那[一]?[天年晚夜刻]|的[那这][份张本封座条件只块面台篇把枚部本首支]|当[天日年晚]|之?时(?!间|代|期|任|候补|速|长)|的?时候|之[日初]|的?(?:典礼|仪式|庆典|开幕式|闭幕式)|大会(?!堂)|的?(?:前[一]?[天夜晚]|头[一]?[天夜晚]|前夕|第二天|次日|消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事)";
 
     /** 2018年在北京入选的消息: the time before, and what is known. */
     private static final Search AFTER =
@@ -43,13 +43,16 @@ final class Recollections implements Check {
     /** 参加过1956年截流的老民工, 7月21日的龙卷风中: what is told of one who was there, and what was going on. */
     private static final Search THERE = Search.of("(?:参加|经历|亲历|见证|赶上|目睹|参与)[过了]?\\z");
 
+    /** Words that speak of what happened as of one time. */
+    private static final Pattern ONE = Pattern.compile("\\A[^,;。]*?(?:算起|之际|那[一]?[天年晚夜刻]|的[这那]一?[场次]|之日|当[天日晚])");
+
     private static final Pattern WAS = Pattern.compile("\\A(?<event>\\p{IsHan}{2})(?=[的,。;])");
     private static final Pattern AMONG =
             Pattern.compile("\\A的[^,;。]{0,4}?(?<event>\\p{IsHan}{2})(?:之?中|过后|之后|期间|当中)(?=[,。])");
 
     /** 2月8日的这场火灾. */
     private static final Search POINTED = Search.of(
-            "\\A(?:的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})?(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在]]))");
+            "\\A(?:的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})?(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在后被曾已成]]))");
 
     /** 落款为2014年1月的批复. */
     private static final Pattern RECORD = Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着)[^,;。]{0,6}\\z");
@@ -77,6 +80,10 @@ final class Recollections implements Check {
             "[一二三四五]期|复线|支线|延长|扩建|改建|重建|重新|再[次度一]|又|复|分[公校院厂会]|前身|预计|计划|拟|将|力争|有望|目标|原定|第[二三四五六七八九十\\d]|[二三四五六七八九]批");
 
     private static final Search DAY = Search.of("(?<!\\d)(?<day>\\d{1,2}月\\d{1,2}日)(?<that>当[天日]|这[一]?天)?");
+    /** A year of a reign, and a time told from one before: 次年. */
+    private static final Pattern REIGN = Pattern.compile("year 1 of the reign");
+
+    private static final Pattern NEXT = Pattern.compile("spoken of before");
     private static final Search EDTF = Search.of("(\\d{4}|XXXX)((?:-\\d\\d){0,2})~?");
 
     private final List<Pattern> once;
@@ -157,9 +164,16 @@ final class Recollections implements Check {
     private static @Nullable List<String> time(TimeExpression t) {
         Matcher edtf = EDTF.matcher(t.value().edtf());
         boolean day = t.basis() != null && t.value().edtf().startsWith("XXXX");
-        return t.length() == null && (t.basis() == null || day) && edtf.matches()
+        boolean told = t.basis() == null || day || REIGN.matcher(t.basis()).find();
+        return t.length() == null && told && edtf.matches()
                 ? List.of((edtf.group(1) + edtf.group(2)).split("-"))
                 : null;
+    }
+
+    /** The same, also of what is told from a time before: 次年. */
+    private static @Nullable List<String> toldTime(TimeExpression t) {
+        boolean next = t.basis() != null && NEXT.matcher(t.basis()).find();
+        return time(next ? new TimeExpression(t.range(), t.value(), null, t.length()) : t);
     }
 
     private static int next(Sentence s, int from) {
@@ -177,7 +191,7 @@ final class Recollections implements Check {
             told = told(page, known, Pattern.compile(Pattern.quote(known.event().substring(0, 1)) + "[到往下入至出上起进了去掉]"));
         }
         Set<List<String>> times = told.stream().map(Telling::time).collect(Collectors.toSet());
-        return times.size() == 1 && isSlip(told.get(0).time(), known.time())
+        return times.size() == 1 && isSlip(told.get(0).time(), known.time(), isOne(known))
                 ? Optional.of(told.get(0))
                 : Optional.empty();
     }
@@ -209,13 +223,13 @@ final class Recollections implements Check {
             int from = s.range().from() + m.start();
             int to = s.range().from() + m.end();
             s.times().stream()
-                    .filter(t -> time(t) != null)
+                    .filter(t -> toldTime(t) != null)
                     .filter(t -> t.range().to() <= from
                             ? from - t.range().to() <= FAR && next(s, t.range().to()) >= from
                             : t.range().from() >= to
                                     && s.between(to, t.range().from()).matches("[于在是]"))
                     .reduce((a, b) -> b)
-                    .ifPresent(t -> told.add(new Telling(s, t.range(), m.group(), List.copyOf(time(t)))));
+                    .ifPresent(t -> told.add(new Telling(s, t.range(), m.group(), List.copyOf(toldTime(t)))));
         }
         return told;
     }
@@ -256,8 +270,14 @@ final class Recollections implements Check {
                 && one.stream().noneMatch(n -> other.stream().anyMatch(o -> n.contains(o) || o.contains(n)));
     }
 
-    /** Whether two times differ in one part that both tell: the year by one slip, the month or the day. */
-    private static boolean isSlip(List<String> one, List<String> other) {
+    /** Whether what is known is spoken of as the one time it happened: 通车那天, the time counted from. */
+    private static boolean isOne(Telling known) {
+        Stretch time = known.in().stretch(known.range());
+        return ONE.matcher(time.after(NEAR + known.event().length())).find();
+    }
+
+    /** Whether two times differ in one part that both tell, the year by one slip, the month or the day; in any where surely told of one. */
+    private static boolean isSlip(List<String> one, List<String> other, boolean sure) {
         int apart = 0;
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
             boolean told = !one.get(i).equals("XXXX") && !other.get(i).equals("XXXX");
@@ -265,7 +285,7 @@ final class Recollections implements Check {
                 apart += i > 0 || Digits.oneSlip(one.get(i), other.get(i)) ? 1 : 2;
             }
         }
-        return apart == 1;
+        return apart == 1 || (sure && apart > 0);
     }
 
     /** 5月18日当天, where the passage has told of 5月16日. */
