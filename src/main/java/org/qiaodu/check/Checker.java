@@ -96,6 +96,7 @@ public final class Checker {
                 new Ages(),
                 new Editions(),
                 new Recollections(words),
+                new PartsOfYears(words),
                 new Anniversaries(reference, gazetteer),
                 new ImpossibleDates(),
                 new Anachronisms(reference),

@@ -43,6 +43,9 @@ final class Recollections implements Check {
     /** 参加过1956年截流的老民工, 7月21日的龙卷风中: what is told of one who was there, and what was going on. */
     private static final Search THERE = Search.of("(?:参加|经历|亲历|见证|赶上|目睹|参与)[过了]?\\z");
 
+    /** 1986年立,正是县升格为市的那一年. */
+    private static final Search IS_YEAR = Search.of("\\A[^,;。]{0,6},?(?:正|就|恰|便|恰好|刚好)是(?<event>\\p{IsHan}{2,12})的?那[一]?[年天]");
+
     /** Words that speak of what happened as of one time. */
     private static final Pattern ONE = Pattern.compile("\\A[^,;。]*?(?:算起|之际|那[一]?[天年晚夜刻]|的[这那]一?[场次]|之日|当[天日晚])");
 
@@ -52,15 +55,15 @@ final class Recollections implements Check {
 
     /** 2月8日的这场火灾. */
     private static final Search POINTED = Search.of(
-            "\\A(?:的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})?(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在后被曾已成]]))");
+            "\\A(?:的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})??(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在后被曾已成]]))");
 
     /** 落款为2014年1月的批复. */
-    private static final Pattern RECORD = Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着)[^,;。]{0,6}\\z");
+    private static final Pattern RECORD = Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着|记着|记载|写道)[^,;。]{0,6}\\z");
 
     private static final Search RECORDED = Search.of("的(?<event>\\p{IsHan}{2})");
 
     /** What was the first time of something, however told. */
-    private static final Pattern FIRST = Pattern.compile("首[次趟班列航发飞演届映条]|第一[次趟班列场]");
+    static final Pattern FIRST = Pattern.compile("首[次趟班列航发飞演届映条]|第一[次趟班列场]|由此(?:起步|发端|开启)");
 
     /** A year in two digits, which is none without something that happened then. */
     private static final Search BRIEF =
@@ -89,7 +92,7 @@ final class Recollections implements Check {
     private final List<Pattern> once;
 
     /** Something that happened, with the parts of its time, those not told as XXXX. */
-    private record Telling(Sentence in, TextRange range, String event, List<String> time) {}
+    record Telling(Sentence in, TextRange range, String event, List<String> time) {}
 
     Recollections(CheckWords words) {
         once = words.once().stream().map(Pattern::compile).toList();
@@ -104,11 +107,40 @@ final class Recollections implements Check {
                     .forEach(found::add);
         }
         page.passages().forEach(passage -> days(page, passage, found));
+        page.sentences().forEach(s -> records(page, s, found));
         return found;
     }
 
+    /** 落款处写着2012年12月1日: a day that the passage tells with another year, where no length told makes the difference. */
+    private static void records(Page page, Sentence s, List<Finding> found) {
+        List<Timeline.Point> days = page.timeline(s.in()).events().stream()
+                .filter(p -> p.from().equals(p.to()))
+                .toList();
+        for (Timeline.Point p : days) {
+            boolean record = s.range().contains(p.range())
+                    && RECORD.matcher(s.between(s.range().from(), p.range().from())).find();
+            days.stream()
+                    .filter(o -> record
+                            && o.year() != p.year()
+                            && o.range().to() <= p.range().from()
+                            && o.from().withYear(p.year()).equals(p.from())
+                            && Digits.oneSlip(Integer.toString(o.year()), Integer.toString(p.year()))
+                            && page.sentences(s.in()).stream()
+                                    .flatMap(x -> x.quantities().stream())
+                                    .noneMatch(q -> q.unit().equals("a")
+                                            && Math.abs(q.value().intValue() - Math.abs(p.year() - o.year())) <= 1))
+                    .findFirst()
+                    .ifPresent(o -> found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.MEDIUM)
+                            .at(s.stretch(o.range()).clause())
+                            .at(s.stretch(p.range()).clause())
+                            .because(
+                                    "前文说的是" + o.from() + "，此处记作" + p.from(),
+                                    "the text tells of " + o.from() + ", the record of " + p.from())));
+        }
+    }
+
     /** What a sentence speaks of as known, with a time. */
-    private static List<Telling> known(Sentence s) {
+    private List<Telling> known(Sentence s) {
         List<Telling> known = new ArrayList<>();
         for (TimeExpression t : s.times()) {
             List<String> time = time(t);
@@ -124,6 +156,14 @@ final class Recollections implements Check {
                 if (time != null && m.find() && isEvent(s, m.group("event"))) {
                     known.add(new Telling(s, t.range(), m.group("event"), time));
                 }
+            }
+            Matcher year = IS_YEAR.matcher(after);
+            if (time != null && year.find()) {
+                once.stream()
+                        .map(group -> group.matcher(year.group("event")))
+                        .filter(Matcher::find)
+                        .findFirst()
+                        .ifPresent(m -> known.add(new Telling(s, t.range(), m.group(), time)));
             }
             Matcher recorded = RECORDED.matcher(after);
             if (time != null && RECORD.matcher(lead).find() && recorded.lookingAt()) {
@@ -194,6 +234,19 @@ final class Recollections implements Check {
         return times.size() == 1 && isSlip(told.get(0).time(), known.time(), isOne(known))
                 ? Optional.of(told.get(0))
                 : Optional.empty();
+    }
+
+    /** The one telling with a date, elsewhere in the passage, of what words of a sentence tell of; none where there are several. */
+    Optional<Telling> only(Page page, Sentence s, TextRange words, String event) {
+        Telling known = new Telling(s, words, event, List.of());
+        List<Telling> told = isEvent(s, event) ? told(page, known, event(event)) : List.of();
+        return told.stream().map(Telling::time).distinct().count() == 1 ? Optional.of(told.get(0)) : Optional.empty();
+    }
+
+    /** A telling of an event at a time; none where that is no date. */
+    static Optional<Telling> telling(Sentence s, TimeExpression t, String event) {
+        List<String> time = time(t);
+        return time == null ? Optional.empty() : Optional.of(new Telling(s, t.range(), event, time));
     }
 
     /** The words that tell of something: its own, or those of its group; any first time of what was done first. */
@@ -273,7 +326,8 @@ final class Recollections implements Check {
     /** Whether what is known is spoken of as the one time it happened: 通车那天, the time counted from. */
     private static boolean isOne(Telling known) {
         Stretch time = known.in().stretch(known.range());
-        return ONE.matcher(time.after(NEAR + known.event().length())).find();
+        return ONE.matcher(time.after(NEAR + known.event().length())).find()
+                || IS_YEAR.isIn(time.after(2 * NEAR));
     }
 
     /** Whether two times differ in one part that both tell, the year by one slip, the month or the day; in any where surely told of one. */
