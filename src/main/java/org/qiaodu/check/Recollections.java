@@ -124,7 +124,6 @@ final class Recollections implements Check {
                             && o.year() != p.year()
                             && o.range().to() <= p.range().from()
                             && o.from().withYear(p.year()).equals(p.from())
-                            && Digits.oneSlip(Integer.toString(o.year()), Integer.toString(p.year()))
                             && page.sentences(s.in()).stream()
                                     .flatMap(x -> x.quantities().stream())
                                     .noneMatch(q -> q.unit().equals("a")
@@ -218,6 +217,7 @@ final class Recollections implements Check {
 
     private static int next(Sentence s, int from) {
         return s.times().stream()
+                .filter(t -> t.length() == null)
                 .map(t -> t.range().from())
                 .filter(at -> at >= from)
                 .findFirst()
