@@ -20,6 +20,9 @@ final class CountsOfYears implements Check {
     /** A count this many times what lies between the years is one of other years. */
     private static final double UNLIKE = 3;
 
+    /** Years below which a count that is one off is another. */
+    private static final int FEW = 5;
+
     private static final int CYCLE = 60;
 
     private static final Pattern COUNT = Pattern.compile(
@@ -126,7 +129,7 @@ final class CountsOfYears implements Check {
                 .flatMap(o -> YEARS.matcher(o.chars())
                         .results()
                         .filter(m -> o.range().from() + m.start() != range.from()))
-                .anyMatch(m -> Math.abs(Numerals.whole(m.group(1)) - apart) <= 1);
+                .anyMatch(m -> Math.abs(Numerals.whole(m.group(1)) - apart) <= (apart < FEW ? 0 : 1));
     }
 
     /** Whether the text tells by the earliest time, or a slip, that the thing began then. */

@@ -40,6 +40,11 @@ final class Spans implements Check {
     /** Words by which a time is one set beforehand. */
     private static final Pattern SET = Pattern.compile("(?:[到至]|计划|规划|原定|要求|目标|力争|确保|之前|年前)");
 
+    /** What stands before a length that leads on, and between it and the time it leads to. */
+    private static final Pattern AGAIN = Pattern.compile("(?:又|再|隔|时隔|相隔)[过了]*\\z");
+
+    private static final Pattern LED = Pattern.compile("(?:后|之后)?[,的]?(?:到了?|也?就是|即|于)?");
+
     private static final Pattern EARLY = Pattern.compile("(?:提前|早了?)(?:了|整整)?\\z");
 
     private static final Pattern OF =
@@ -51,7 +56,8 @@ final class Spans implements Check {
         for (Sentence s : page.sentences()) {
             for (Quantity q : s.quantities()) {
                 if (q.kind() == Quantity.Kind.DURATION && Amounts.isExact(q) && q.unit().matches("a|mo|d")) {
-                    check(page, s, Length.withHalf(s.in(), q)).ifPresent(found::add);
+                    Quantity length = Length.withHalf(s.in(), q);
+                    check(page, s, length).or(() -> led(page, s, length)).ifPresent(found::add);
                 }
             }
         }
@@ -87,6 +93,29 @@ final class Spans implements Check {
                         .because(
                                 "文中所叙各时，没有两个相距" + q.statedAs(),
                                 "no two times the passage tells lie " + q.value() + " " + q.unit() + " apart"));
+    }
+
+    /** 又过了十六个月,到2023年3月: some time told before lies so far before that told with it. */
+    private static Optional<Finding> led(Page page, Sentence s, Quantity q) {
+        List<Point> points = page.timeline(s.in()).events();
+        Point to = points.stream()
+                .filter(p -> p.range().from() > q.range().from()
+                        && LED.matcher(s.between(q.range().to(), p.range().from())).matches())
+                .findFirst()
+                .orElse(null);
+        String before = s.between(s.range().from(), q.range().from()) + (q.statedAs().startsWith("过") ? "过" : "");
+        List<Point> earlier = points.stream()
+                .filter(p -> p.range().to() < q.range().from())
+                .toList();
+        boolean fits = to == null || earlier.isEmpty() || earlier.stream().anyMatch(p -> Timeline.fits(p, to, q));
+        return fits || !AGAIN.matcher(before).find()
+                ? Optional.empty()
+                : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                        .at(s.stretch(earlier.get(earlier.size() - 1).range()).clause())
+                        .at(s.stretch(q.range()).cover(to.range()).clause())
+                        .because(
+                                "此前所叙各时，没有一个早" + q.statedAs(),
+                                "no time told before lies " + q.value() + " " + q.unit() + " earlier"));
     }
 
     /** The times of the passage and of those before it. */

@@ -43,6 +43,7 @@ record Timeline(List<Point> points) {
     private static final Pattern ON = Pattern.compile("(?:又|再|隔|时隔|相隔|又是|转眼|一晃)(?:又|过|了)*\\z");
 
     private static final Pattern BACK = Pattern.compile("[这那此](?:以|之)?前(?:的)?\\z");
+    private static final Pattern FROM_CONTEXT = Pattern.compile("spoken of before");
     private static final Pattern PRESENT = Pattern.compile("document date");
 
     /**
@@ -81,12 +82,23 @@ record Timeline(List<Point> points) {
         }
     }
 
-    static Timeline of(AnnotatedPassage passage, List<Sentence> sentences) {
+    /**
+     * The times of a passage.
+     *
+     * @param dated whether it is printed when the text was written, so that 去年 tells a time
+     */
+    static Timeline of(AnnotatedPassage passage, List<Sentence> sentences, boolean dated) {
         List<Point> points = new ArrayList<>();
+        boolean known = true;
         for (Sentence s : sentences) {
             List<Point> own = new ArrayList<>();
             int year = points.isEmpty() ? LEAP : points.get(points.size() - 1).year();
-            s.times().stream().flatMap(t -> told(t, year)).forEach(own::add);
+            for (TimeExpression t : s.times()) {
+                known = t.basis() == null || (FROM_CONTEXT.matcher(t.basis()).find() ? known : dated || !isPresent(t));
+                if (known) {
+                    told(t, year).forEach(own::add);
+                }
+            }
             Matcher bare = BARE.matcher(passage.passage().chars())
                     .region(s.range().from(), s.range().to())
                     .useTransparentBounds(true);
@@ -106,15 +118,18 @@ record Timeline(List<Point> points) {
         return new Timeline(List.copyOf(points));
     }
 
+    private static boolean isPresent(TimeExpression t) {
+        return PRESENT.matcher(String.valueOf(t.basis())).find();
+    }
+
     private static Stream<Point> told(TimeExpression t, int year) {
         TimeValue v = t.value();
         if (v.edtf().matches("XXXX-\\d\\d-\\d\\d")) {
             return Stream.of(Point.day(t.range(), day(year, v.edtf())));
         }
-        boolean present = t.basis() != null && PRESENT.matcher(t.basis()).find();
         boolean period = t.length() != null && v.edtf().contains("/");
         LocalDate from = v.start();
-        if (from == null || present || period) {
+        if (from == null || period) {
             return Stream.of();
         }
         LocalDate to = v.end();
