@@ -38,14 +38,14 @@ final class Spans implements Check {
     private static final Pattern ENDS = Pattern.compile("从(?<first>\\p{IsHan}{2})\\p{IsHan}{0,3}到(?<last>\\p{IsHan}{2})");
 
     /** Words by which a time is one set beforehand. */
-    private static final Pattern SET = Pattern.compile("(?:[到至]|计划|规划|原定|要求|目标|力争|确保|之前|年前)");
+    private static final Pattern SET = Pattern.compile("(?:[到至]|计划|规划|原定|预定|要求|目标|力争|确保|合同)[^,;。]*");
 
     /** What stands before a length that leads on, and between it and the time it leads to. */
     private static final Pattern AGAIN = Pattern.compile("(?:又|再|隔|时隔|相隔)[过了]*\\z");
 
     private static final Pattern LED = Pattern.compile("(?:后|之后)?[,的]?(?:到了?|也?就是|即|于)?");
 
-    private static final Pattern EARLY = Pattern.compile("(?:提前|早了?)(?:了|整整)?\\z");
+    private static final Pattern EARLY = Pattern.compile("(?:提前|早|推迟|延后|晚)(?:了|整整|近)*\\z");
 
     private static final Pattern OF =
             Pattern.compile("\\A(?:[前后以级制生龄代一来多内]|左右|规划|计划|贷款|质保|[^,;。]{0,3}的(?!光阴|岁月|时光|时间|工夫))");
@@ -57,7 +57,10 @@ final class Spans implements Check {
             for (Quantity q : s.quantities()) {
                 if (q.kind() == Quantity.Kind.DURATION && Amounts.isExact(q) && q.unit().matches("a|mo|d")) {
                     Quantity length = Length.withHalf(s.in(), q);
-                    check(page, s, length).or(() -> led(page, s, length)).ifPresent(found::add);
+                    check(page, s, length)
+                            .or(() -> led(page, s, length))
+                            .or(() -> early(page, s, length))
+                            .ifPresent(found::add);
                 }
             }
         }
@@ -93,6 +96,26 @@ final class Spans implements Check {
                         .because(
                                 "文中所叙各时，没有两个相距" + q.statedAs(),
                                 "no two times the passage tells lie " + q.value() + " " + q.unit() + " apart"));
+    }
+
+    /** 到2025年…,2023年…,提前两年: what was done lies so long before or after the one time set for it. */
+    private static Optional<Finding> early(Page page, Sentence s, Quantity q) {
+        List<Point> points = page.timeline(s.in()).events();
+        List<Point> set = points.stream()
+                .filter(p -> SET.matcher(s.stretch(p.range()).lead()).matches())
+                .toList();
+        List<Point> done = points.stream().filter(p -> !set.contains(p)).toList();
+        boolean told = EARLY.matcher(s.between(s.range().from(), q.range().from())).find()
+                && set.size() == 1
+                && done.stream().anyMatch(p -> p.range().to() <= s.range().to());
+        return !told || done.stream().anyMatch(p -> Timeline.fits(p, set.get(0), q) || Timeline.fits(set.get(0), p, q))
+                ? Optional.empty()
+                : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                        .at(s.stretch(set.get(0).range()).clause())
+                        .at(s.stretch(q.range()).clause())
+                        .because(
+                                "文中所叙各时，没有一个与所定之时相距" + q.statedAs(),
+                                "no time the passage tells lies " + q.value() + " " + q.unit() + " from that set"));
     }
 
     /** 又过了十六个月,到2023年3月: some time told before lies so far before that told with it. */
