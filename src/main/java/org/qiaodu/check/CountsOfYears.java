@@ -84,7 +84,12 @@ final class CountsOfYears implements Check {
         if (ends.isEmpty() || fits) {
             return Optional.empty();
         }
-        int end = ends.get(0);
+        int end = points.stream()
+                .filter(p -> s.range().contains(p.range()))
+                .map(Point::year)
+                .max(Integer::compare)
+                .filter(y -> points.stream().anyMatch(p -> p.year() < y))
+                .orElse(ends.get(0));
         return points.stream()
                 .filter(p -> p.year() < end)
                 .min(Comparator.comparingInt(Point::year))

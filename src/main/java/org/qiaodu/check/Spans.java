@@ -26,7 +26,10 @@ final class Spans implements Check {
 
     /** Words of summing up, in the clause of a length or the one before. */
     private static final Pattern SUMS = Pattern.compile(
-            "(?:前后|历时|历经|整整|足足|算起来|算下来|算来|屈指|掐指|总共|一共|统共|连续|连着|接连|一连|从\\p{IsHan}{1,9}到\\p{IsHan}{1,9}|执掌|执政|在任|任内|\\p{IsHan}了|就是|经过|[用耗费]时|走过|度过|隔了)[^;。\\d]*\\z");
+            "(?:前后|历时|历经|整整|足足|算起来|算下来|算来|屈指|掐指|总共|一共|统共|连续|连着|接连|一连|从\\p{IsHan}{1,9}到\\p{IsHan}{1,9}|执掌|执政|在任|任内|\\p{IsHan}了|就是|一晃|转眼|经过|[用耗费]时|走过|度过|隔了)[^;。\\d]*\\z");
+
+    /** Words of a length whose end is told next: 一干就是二十个年头. */
+    private static final Pattern GOES_ON = Pattern.compile("(?:就是|\\p{IsHan}了)(?:整整|足足)?\\z");
 
     /** What follows a length that opens its clause and is spent on something: 六年掘进. */
     private static final Pattern SPENT = Pattern.compile("\\A(?:(?:\\p{IsHan}{2}|里|间|下来|之间|过去了?|时间)[,。]|磨一剑|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
@@ -48,13 +51,16 @@ final class Spans implements Check {
     private static final Pattern EARLY = Pattern.compile("(?:提前|早|推迟|延后|晚)(?:了|整整|近)*\\z");
 
     private static final Pattern OF =
-            Pattern.compile("\\A(?:[前后以级制生龄代一来多内]|左右|规划|计划|贷款|质保|[^,;。]{0,3}的(?!光阴|岁月|时光|时间|工夫))");
+            Pattern.compile("\\A(?:[前后以级制生龄代一来多内]|左右|规划|计划|贷款|质保|[^,;。]{0,3}的(?!光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
 
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Sentence s : page.sentences()) {
-            for (Quantity q : s.quantities()) {
+            List<Quantity> lengths = Stream.concat(
+                            s.quantities().stream(), s.times().stream().flatMap(t -> Stream.ofNullable(t.length())))
+                    .toList();
+            for (Quantity q : lengths) {
                 if (q.kind() == Quantity.Kind.DURATION && Amounts.isExact(q) && q.unit().matches("a|mo|d")) {
                     Quantity length = Length.withHalf(s.in(), q);
                     check(page, s, length)
@@ -76,8 +82,11 @@ final class Spans implements Check {
         List<Point> points = page.timeline(s.in()).events();
         List<Sentence> all = page.sentences(s.in());
         int near = all.get(Math.max(0, all.indexOf(s) - NEAR)).range().from();
+        int end = all.get(Math.min(all.size() - 1, all.indexOf(s) + (GOES_ON.matcher(lead).find() ? NEAR + 1 : 0)))
+                .range()
+                .to();
         List<Point> told = points.stream()
-                .filter(p -> p.range().from() < s.range().to())
+                .filter(p -> p.range().from() < end)
                 .toList();
         boolean follows = told.stream()
                 .anyMatch(p -> p.range().from() >= near && p.range().to() <= q.range().from());
@@ -85,7 +94,10 @@ final class Spans implements Check {
             return Optional.empty();
         }
         Point last = told.get(told.size() - 1);
-        Point first = told.get(told.size() - 2);
+        Point first = told.stream()
+                .filter(p -> p.before(last) || last.before(p))
+                .reduce((a, b) -> b)
+                .orElse(last);
         boolean fits = pairs(page, s, lead, toldSoFar(page, s)).anyMatch(p -> Timeline.fits(p.get(0), p.get(1), q));
         return fits || !isLike(first, last, q)
                 ? Optional.empty()

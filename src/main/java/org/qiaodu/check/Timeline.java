@@ -40,7 +40,7 @@ record Timeline(List<Point> points) {
     private static final Pattern BARE = Pattern.compile("(?<=[(“—–~-])(?<year>1\\d{3}|20\\d\\d)(?=[)”—–~-])");
 
     /** What stands before a length that leads on from the time last told, and back from it. */
-    private static final Pattern ON = Pattern.compile("(?:又|再|隔|时隔|相隔|又是|转眼|一晃)(?:又|过|了)*\\z");
+    private static final Pattern ON = Pattern.compile("(?:又|再|隔|时隔|相隔|又是)(?:又|过|了)*\\z");
 
     private static final Pattern BACK = Pattern.compile("[这那此](?:以|之)?前(?:的)?\\z");
     private static final Pattern FROM_CONTEXT = Pattern.compile("spoken of before");
