@@ -31,8 +31,8 @@ final class CountsOfYears implements Check {
     private static final Pattern REACHES = Pattern.compile("(?:满|迎来[^,;。]{0,6}|年届|步入|走过)(?:了)?\\z");
 
     /** Words for a beginning right before a count of years since: 建市四十年. */
-    private static final Pattern BEGUN = Pattern.compile(
-            "(?:[建设][市县区州校院厂馆站社所桥港省镇]|成立|创立|创办|创建|通车|投产|开业|开港|开通|建成|诞生|上市)(?:已|整整|整)?\\z");
+    private static final Pattern BEGUN =
+            Pattern.compile("(?:[建设][市县区州校院厂馆站社所桥港省镇]|成立|创立|创办|创建|通车|投产|开业|开港|开通|建成|诞生|上市)(?:已|整整|整)?\\z");
 
     private static final Pattern CYCLES = Pattern.compile("[走度历]过?了?(?:整整)?\\z");
     private static final Pattern PERSON = Pattern.compile("[他她我]|先生|老人|同志|女士");
@@ -40,8 +40,7 @@ final class CountsOfYears implements Check {
     private static final Pattern BEGINS = Pattern.compile("[建创设置立成生结开挂签办诞启投通入揭升点奠合]");
 
     /** Any count of years. */
-    private static final Pattern YEARS =
-            Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十百千]{1,6})(?:个年头|年|周年|周?岁|载)");
+    private static final Pattern YEARS = Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十百千]{1,6})(?:个年头|年|周年|周?岁|载)");
 
     private static final Pattern AHEAD = Pattern.compile("再过(?<n>[一二两三四五六七八九十\\d]{1,3})年");
 
@@ -51,7 +50,8 @@ final class CountsOfYears implements Check {
         for (Sentence s : page.sentences()) {
             Matcher m = COUNT.matcher(s.chars());
             while (m.find()) {
-                TextRange range = new TextRange(s.range().from() + m.start(), s.range().from() + m.end());
+                TextRange range =
+                        new TextRange(s.range().from() + m.start(), s.range().from() + m.end());
                 if (isCelebrated(s, m)) {
                     int count = Numerals.whole(m.group("n")) * (m.group("cycle") == null ? 1 : CYCLE);
                     check(page, s, range, count).ifPresent(found::add);
@@ -69,7 +69,9 @@ final class CountsOfYears implements Check {
                 || (m.group("cycle") != null && CYCLES.matcher(before).find())
                 || (m.group("age") != null
                         && REACHES.matcher(before).find()
-                        && !PERSON.matcher(Stretch.of(s.in(), at, at + m.group().length()).clause().words())
+                        && !PERSON.matcher(Stretch.of(s.in(), at, at + m.group().length())
+                                        .clause()
+                                        .words())
                                 .find());
     }
 
@@ -93,8 +95,8 @@ final class CountsOfYears implements Check {
         return points.stream()
                 .filter(p -> p.year() < end)
                 .min(Comparator.comparingInt(Point::year))
-                .filter(p -> isBeginning(page, s, p, range, count, end)
-                        && !isToldBesides(page, s, range, end - p.year()))
+                .filter(p ->
+                        isBeginning(page, s, p, range, count, end) && !isToldBesides(page, s, range, end - p.year()))
                 .map(p -> finding(page, s, p, range, count, end));
     }
 
@@ -125,15 +127,17 @@ final class CountsOfYears implements Check {
         }
         CountedYears.now(page).forEach(y -> ends.add(y + shift));
         boolean none = ends.stream().allMatch(e -> points.stream().allMatch(p -> p.year() >= e));
-        return none ? points.stream().map(Point::year).max(Integer::compare).stream().toList() : ends;
+        return none
+                ? points.stream().map(Point::year).max(Integer::compare).stream()
+                        .toList()
+                : ends;
     }
 
     /** Whether the passage tells another count that fits: it was another thing that began then. */
     private static boolean isToldBesides(Page page, Sentence s, TextRange range, int apart) {
         return page.sentences(s.in()).stream()
-                .flatMap(o -> YEARS.matcher(o.chars())
-                        .results()
-                        .filter(m -> o.range().from() + m.start() != range.from()))
+                .flatMap(o ->
+                        YEARS.matcher(o.chars()).results().filter(m -> o.range().from() + m.start() != range.from()))
                 .anyMatch(m -> Math.abs(Numerals.whole(m.group(1)) - apart) <= (apart < FEW ? 0 : 1));
     }
 
@@ -146,7 +150,8 @@ final class CountsOfYears implements Check {
         int apart = end - p.year();
         boolean like = count < apart * UNLIKE && apart < count * UNLIKE;
         String own = at.between(p.range().to(), at.range().to());
-        boolean begins = BEGINS.matcher(own.length() > 24 ? own.substring(0, 24) : own).find();
+        boolean begins =
+                BEGINS.matcher(own.length() > 24 ? own.substring(0, 24) : own).find();
         boolean slip = Digits.oneSlip(Integer.toString(count), Integer.toString(apart))
                 || Digits.oneSlip(Integer.toString(end - count), Integer.toString(p.year()));
         return like && (begins || slip);
@@ -159,7 +164,8 @@ final class CountsOfYears implements Check {
                 .at(s.stretch(range).clause())
                 .suggest(apart + "年")
                 .because(
-                        p.year() + "年至" + end + "年为" + apart + "年，文中作“" + s.stretch(range).words() + "”",
+                        p.year() + "年至" + end + "年为" + apart + "年，文中作“"
+                                + s.stretch(range).words() + "”",
                         p.year() + " to " + end + " is " + apart + " years, the text says " + count);
     }
 }

@@ -31,8 +31,8 @@ final class NamedYears implements Check {
 
     private static final Search CYCLE =
             Search.of("(?<stem>[" + STEMS + "])(?<branch>[" + BRANCHES + "])年(?=[,;。)的]|\\z|\\()");
-    private static final Search PLAN = Search.of(
-            "“(?<name>[一二三四五六七八九]|十[一二三四五]?)五”(?:规划|计划)?|(?<![一二三四五六七八九个])五年(?:规划|计划)");
+    private static final Search PLAN =
+            Search.of("“(?<name>[一二三四五六七八九]|十[一二三四五]?)五”(?:规划|计划)?|(?<![一二三四五六七八九个])五年(?:规划|计划)");
     private static final Search NO_PLAN = Search.of("“(?<name>[一二三四五六七八九十]{2,5})五”(?=时期|规划|期间|计划|以来|[期初末])");
     private static final Pattern PLANS = Pattern.compile("[一二三四六七八九]|五|十[一二三四五]?");
     /** What may stand between a plan and the year told as one of it, either way round. */
@@ -41,8 +41,7 @@ final class NamedYears implements Check {
     private static final Pattern IS_PLAN = Pattern.compile(",?(?:正?是|作为|为|系|[也亦]?即|也就是|恰逢|正值|适逢)[^,;。\\d]{0,4}");
 
     /** What stands before and after a plan of which something begun is said to be a work. */
-    private static final Pattern WORK_FOR =
-            Pattern.compile(",?[^,;。\\d]{0,6}(?:作为|是|系)(?:国家)?");
+    private static final Pattern WORK_FOR = Pattern.compile(",?[^,;。\\d]{0,6}(?:作为|是|系)(?:国家)?");
 
     private static final Pattern WORK_OF = Pattern.compile("\\A(?:时期|期间)?的?[^,;。\\d]{0,4}(?:工程|项目)");
 
@@ -137,7 +136,8 @@ final class NamedYears implements Check {
                 }
                 String after = s.between(plan.range().to(), t.range().from());
                 String before = s.between(t.range().to(), plan.range().from());
-                boolean follows = after.matches(".*(?:的|[(]|即|——)") && OF_PLAN.matcher(after).matches();
+                boolean follows = after.matches(".*(?:的|[(]|即|——)")
+                        && OF_PLAN.matcher(after).matches();
                 String role = follows ? after : plan.after(8).split("[,;。]", 2)[0];
                 boolean told = OPENS.isIn(role) != CLOSES.isIn(role);
                 if (told && isYear(t) && (follows || IS_PLAN.matcher(before).matches())) {
@@ -165,10 +165,12 @@ final class NamedYears implements Check {
         boolean late = isYear(t)
                 && told != null
                 && told > start + 4
-                && WORK_FOR.matcher(s.between(t.range().to(), plan.range().from())).matches()
+                && WORK_FOR.matcher(s.between(t.range().to(), plan.range().from()))
+                        .matches()
                 && WORK_OF.matcher(plan.after(12)).find();
-        boolean wrong =
-                (beside && five) || late || (one && t.range().from() > plan.range().to());
+        boolean wrong = (beside && five)
+                || late
+                || (one && t.range().from() > plan.range().to());
         return wrong
                 ? Optional.of(new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
                         .at(plan.cover(t.range()).clause())

@@ -54,7 +54,8 @@ final class Page {
                     .map(range -> Sentence.of(passage, range))
                     .toList();
             byPassage.put(passage.passage().index(), own);
-            timelines.put(passage.passage().index(), Timeline.of(passage, own, read.issued() != null && !isDateAssumed()));
+            timelines.put(
+                    passage.passage().index(), Timeline.of(passage, own, read.issued() != null && !isDateAssumed()));
             sentences.addAll(own);
         }
         figures = Labelled.of(this, words);

@@ -26,20 +26,37 @@ final class PartsOfYears implements Check {
     private static final int LEAP = 2000;
 
     /** Days of festivals, month and day. */
-    private static final Map<String, MonthDay> FESTIVALS = days(
-            "元旦 1-1 情人节 2-14 妇女节 3-8 植树节 3-12 世界水日 3-22 劳动节 5-1 五一节 5-1 青年节 5-4 护士节 5-12 儿童节 6-1 世界环境日 6-5"
+    private static final Map<String, MonthDay> FESTIVALS =
+            days("元旦 1-1 情人节 2-14 妇女节 3-8 植树节 3-12 世界水日 3-22 劳动节 5-1 五一节 5-1 青年节 5-4 护士节 5-12 儿童节 6-1 世界环境日 6-5"
                     + " 建党节 7-1 建军节 8-1 教师节 9-10 国庆节 10-1 国庆 10-1 记者节 11-8 平安夜 12-24 圣诞节 12-25");
 
     /** Days of solar terms in most years, month and day. */
-    private static final Map<String, MonthDay> TERMS = days(
-            "立春 2-4 雨水 2-19 惊蛰 3-6 春分 3-21 谷雨 4-20 立夏 5-6 小满 5-21 芒种 6-6 夏至 6-21 小暑 7-7 大暑 7-23 立秋 8-8 处暑 8-23"
+    private static final Map<String, MonthDay> TERMS =
+            days("立春 2-4 雨水 2-19 惊蛰 3-6 春分 3-21 谷雨 4-20 立夏 5-6 小满 5-21 芒种 6-6 夏至 6-21 小暑 7-7 大暑 7-23 立秋 8-8 处暑 8-23"
                     + " 白露 9-8 秋分 9-23 寒露 10-8 霜降 10-23 立冬 11-7 小雪 11-22 大雪 12-7 冬至 12-22 小寒 1-6 大寒 1-20 清明 4-5");
 
     /** Vague seasons, first and last month. */
     private static final Map<String, List<Integer>> SEASONS = Map.of(
-            "春", List.of(2, 5), "夏", List.of(5, 8), "秋", List.of(8, 11), "冬", List.of(11, 2),
-            "一季度", List.of(1, 3), "二季度", List.of(4, 6), "三季度", List.of(7, 9), "四季度", List.of(10, 12),
-            "上半年", List.of(1, 6), "下半年", List.of(7, 12));
+            "春",
+            List.of(2, 5),
+            "夏",
+            List.of(5, 8),
+            "秋",
+            List.of(8, 11),
+            "冬",
+            List.of(11, 2),
+            "一季度",
+            List.of(1, 3),
+            "二季度",
+            List.of(4, 6),
+            "三季度",
+            List.of(7, 9),
+            "四季度",
+            List.of(10, 12),
+            "上半年",
+            List.of(1, 6),
+            "下半年",
+            List.of(7, 12));
 
     private static final Pattern PART = Pattern.compile("(?<day>" + String.join("|", FESTIVALS.keySet()) + "|"
             + "(?:(?<=[逢值是在])|(?<=那天))(?:" + String.join("|", TERMS.keySet()) + "))(?![前后之以假黄期])"
@@ -84,7 +101,9 @@ final class PartsOfYears implements Check {
         Stretch words = Stretch.of(s.in(), from + part.start(), from + part.end());
         TextRange clause = words.clause().range();
         boolean dated = s.times().stream()
-                .anyMatch(t -> t.basis() == null && t.range().from() >= clause.from() && t.range().to() <= clause.to());
+                .anyMatch(t -> t.basis() == null
+                        && t.range().from() >= clause.from()
+                        && t.range().to() <= clause.to());
         if (dated) {
             return Optional.empty();
         }
@@ -114,7 +133,9 @@ final class PartsOfYears implements Check {
         List<Sentence> all = page.sentences(s.in());
         int at = all.indexOf(s) + 1;
         boolean day = FESTIVALS.containsKey(words.words()) || TERMS.containsKey(words.words());
-        if (!day || at >= all.size() || !CEREMONY.matcher(words.clause().words()).find()) {
+        if (!day
+                || at >= all.size()
+                || !CEREMONY.matcher(words.clause().words()).find()) {
             return Optional.empty();
         }
         Sentence next = all.get(at);
@@ -142,7 +163,9 @@ final class PartsOfYears implements Check {
         int slack = TERMS.containsKey(part) ? TERM : 0;
         boolean told = date.size() == DAY;
         return told
-                ? Math.abs(MonthDay.of(month, Integer.parseInt(date.get(2))).atYear(LEAP).getDayOfYear()
+                ? Math.abs(MonthDay.of(month, Integer.parseInt(date.get(2)))
+                                        .atYear(LEAP)
+                                        .getDayOfYear()
                                 - day.atYear(LEAP).getDayOfYear())
                         <= slack
                 : month == day.getMonthValue();

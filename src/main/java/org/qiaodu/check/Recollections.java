@@ -44,7 +44,8 @@ final class Recollections implements Check {
     private static final Search THERE = Search.of("(?:参加|经历|亲历|见证|赶上|目睹|参与)[过了]?\\z");
 
     /** 1986年立,正是县升格为市的那一年. */
-    private static final Search IS_YEAR = Search.of("\\A[^,;。]{0,6},?(?:正|就|恰|便|恰好|刚好)是(?<event>\\p{IsHan}{2,12})的?那[一]?[年天]");
+    private static final Search IS_YEAR =
+            Search.of("\\A[^,;。]{0,6},?(?:正|就|恰|便|恰好|刚好)是(?<event>\\p{IsHan}{2,12})的?那[一]?[年天]");
 
     /** Words that speak of what happened as of one time. */
     private static final Pattern ONE = Pattern.compile("\\A[^,;。]*?(?:算起|之际|那[一]?[天年晚夜刻]|的[这那]一?[场次]|之日|当[天日晚])");
@@ -118,7 +119,8 @@ final class Recollections implements Check {
                 .toList();
         for (Timeline.Point p : days) {
             boolean record = s.range().contains(p.range())
-                    && RECORD.matcher(s.between(s.range().from(), p.range().from())).find();
+                    && RECORD.matcher(s.between(s.range().from(), p.range().from()))
+                            .find();
             days.stream()
                     .filter(o -> record
                             && o.year() != p.year()
@@ -326,8 +328,7 @@ final class Recollections implements Check {
     /** Whether what is known is spoken of as the one time it happened: 通车那天, the time counted from. */
     private static boolean isOne(Telling known) {
         Stretch time = known.in().stretch(known.range());
-        return ONE.matcher(time.after(NEAR + known.event().length())).find()
-                || IS_YEAR.isIn(time.after(2 * NEAR));
+        return ONE.matcher(time.after(NEAR + known.event().length())).find() || IS_YEAR.isIn(time.after(2 * NEAR));
     }
 
     /** Whether two times differ in one part that both tell, the year by one slip, the month or the day; in any where surely told of one. */

@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
-import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
 
 /** Holds a length of time in years or months against the two dates told before it in its sentence. */

@@ -32,13 +32,15 @@ final class Spans implements Check {
     private static final Pattern GOES_ON = Pattern.compile("(?:就是|\\p{IsHan}了)(?:整整|足足)?\\z");
 
     /** What follows a length that opens its clause and is spent on something: 六年掘进. */
-    private static final Pattern SPENT = Pattern.compile("\\A(?:(?:\\p{IsHan}{2}|里|间|下来|之间|过去了?|时间)[,。]|磨一剑|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
+    private static final Pattern SPENT =
+            Pattern.compile("\\A(?:(?:\\p{IsHan}{2}|里|间|下来|之间|过去了?|时间)[,。]|磨一剑|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
     /** Words that make a length one of other times. */
     private static final Pattern OTHER = Pattern.compile(
             "(?:[近每约隔第未]|(?<![干做当教守住待])满|未来|今后|最[长短多少]|平均|至少|提前|推迟|延长|缩短|比|为期|合同|有效|[计规]划|预[计期]|将|要|还|再|又)\\p{IsHan}{0,2}\\z");
 
     /** 从打桩到出炉: what began and what ended what is summed up. */
-    private static final Pattern ENDS = Pattern.compile("从(?<first>\\p{IsHan}{2})\\p{IsHan}{0,3}到(?<last>\\p{IsHan}{2})");
+    private static final Pattern ENDS =
+            Pattern.compile("从(?<first>\\p{IsHan}{2})\\p{IsHan}{0,3}到(?<last>\\p{IsHan}{2})");
 
     /** Words by which a time is one set beforehand. */
     private static final Pattern SET = Pattern.compile("(?:[到至]|计划|规划|原定|预定|要求|目标|力争|确保|合同)[^,;。]*");
@@ -61,7 +63,9 @@ final class Spans implements Check {
                             s.quantities().stream(), s.times().stream().flatMap(t -> Stream.ofNullable(t.length())))
                     .toList();
             for (Quantity q : lengths) {
-                if (q.kind() == Quantity.Kind.DURATION && Amounts.isExact(q) && q.unit().matches("a|mo|d")) {
+                if (q.kind() == Quantity.Kind.DURATION
+                        && Amounts.isExact(q)
+                        && q.unit().matches("a|mo|d")) {
                     Quantity length = Length.withHalf(s.in(), q);
                     check(page, s, length)
                             .or(() -> led(page, s, length))
@@ -82,14 +86,14 @@ final class Spans implements Check {
         List<Point> points = page.timeline(s.in()).events();
         List<Sentence> all = page.sentences(s.in());
         int near = all.get(Math.max(0, all.indexOf(s) - NEAR)).range().from();
-        int end = all.get(Math.min(all.size() - 1, all.indexOf(s) + (GOES_ON.matcher(lead).find() ? NEAR + 1 : 0)))
+        int end = all.get(Math.min(
+                        all.size() - 1, all.indexOf(s) + (GOES_ON.matcher(lead).find() ? NEAR + 1 : 0)))
                 .range()
                 .to();
-        List<Point> told = points.stream()
-                .filter(p -> p.range().from() < end)
-                .toList();
+        List<Point> told = points.stream().filter(p -> p.range().from() < end).toList();
         boolean follows = told.stream()
-                .anyMatch(p -> p.range().from() >= near && p.range().to() <= q.range().from());
+                .anyMatch(p ->
+                        p.range().from() >= near && p.range().to() <= q.range().from());
         if (!(sums || spent) || other || told.size() < 2 || !follows) {
             return Optional.empty();
         }
@@ -117,7 +121,8 @@ final class Spans implements Check {
                 .filter(p -> SET.matcher(s.stretch(p.range()).lead()).matches())
                 .toList();
         List<Point> done = points.stream().filter(p -> !set.contains(p)).toList();
-        boolean told = EARLY.matcher(s.between(s.range().from(), q.range().from())).find()
+        boolean told = EARLY.matcher(s.between(s.range().from(), q.range().from()))
+                        .find()
                 && set.size() == 1
                 && done.stream().anyMatch(p -> p.range().to() <= s.range().to());
         return !told || done.stream().anyMatch(p -> Timeline.fits(p, set.get(0), q) || Timeline.fits(set.get(0), p, q))
@@ -135,13 +140,14 @@ final class Spans implements Check {
         List<Point> points = page.timeline(s.in()).events();
         Point to = points.stream()
                 .filter(p -> p.range().from() > q.range().from()
-                        && LED.matcher(s.between(q.range().to(), p.range().from())).matches())
+                        && LED.matcher(s.between(q.range().to(), p.range().from()))
+                                .matches())
                 .findFirst()
                 .orElse(null);
-        String before = s.between(s.range().from(), q.range().from()) + (q.statedAs().startsWith("过") ? "过" : "");
-        List<Point> earlier = points.stream()
-                .filter(p -> p.range().to() < q.range().from())
-                .toList();
+        String before =
+                s.between(s.range().from(), q.range().from()) + (q.statedAs().startsWith("过") ? "过" : "");
+        List<Point> earlier =
+                points.stream().filter(p -> p.range().to() < q.range().from()).toList();
         boolean fits = to == null || earlier.isEmpty() || earlier.stream().anyMatch(p -> Timeline.fits(p, to, q));
         return fits || !AGAIN.matcher(before).find()
                 ? Optional.empty()
@@ -168,8 +174,7 @@ final class Spans implements Check {
         List<Point> last = first.isEmpty() ? List.of() : of(page, s, points, ends.group("last"));
         List<Point> from = last.isEmpty() ? points : first;
         List<Point> to = last.isEmpty() ? points : last;
-        return from.stream()
-                .flatMap(a -> to.stream().filter(b -> a.before(b)).map(b -> List.of(a, b)));
+        return from.stream().flatMap(a -> to.stream().filter(b -> a.before(b)).map(b -> List.of(a, b)));
     }
 
     /** The times whose sentence has both characters of a word. */
@@ -182,7 +187,8 @@ final class Spans implements Check {
     }
 
     private static boolean isLike(Point one, Point two, Quantity q) {
-        double days = q.value().doubleValue() * (q.unit().equals("a") ? YEAR : q.unit().equals("mo") ? MONTH : 1);
+        double days = q.value().doubleValue()
+                * (q.unit().equals("a") ? YEAR : q.unit().equals("mo") ? MONTH : 1);
         double apart = Math.abs(ChronoUnit.DAYS.between(one.from(), two.from()));
         return days < apart * UNLIKE && apart < days * UNLIKE;
     }

@@ -27,8 +27,8 @@ final class Thresholds implements Check {
             "破|越过|跨[过上]|迈[过上]|登上|站上|跃上|冲[破过上]|超过|达到|收入囊中|到手|拿下|门槛|大关|台阶|关口|摸到|[第首头][一二三四五]?个|[数追]溯?到|第一次上|再到|上[百千十五]|做[到成]|才|首次|第一次|头一[次回遭]");
 
     /** Words by which a mark was come to for the first time. */
-    private static final Pattern FIRST = Pattern.compile(
-            "(?:首[次度]|第一次|头一[次回遭]|有史以来)[^,;。]{0,6}(?:[跨迈越冲][进入过上]|突破|登上|站上|超过|达到|破)[^,;。]{0,4}\\z");
+    private static final Pattern FIRST =
+            Pattern.compile("(?:首[次度]|第一次|头一[次回遭]|有史以来)[^,;。]{0,6}(?:[跨迈越冲][进入过上]|突破|登上|站上|超过|达到|破)[^,;。]{0,4}\\z");
 
     private static final Pattern NTH = Pattern.compile("第([一二三四五])个\\z");
 
@@ -91,12 +91,14 @@ final class Thresholds implements Check {
                     .boxed()
                     .toList();
             boolean passed = marks.stream().filter(m -> isPassed(m.told())).count() > 1;
-            boolean sure = marks.stream().allMatch(m -> isPassed(m.told()) && m.told().figure().kind() != Quantity.Kind.RANK);
+            boolean sure = marks.stream()
+                    .allMatch(m -> isPassed(m.told()) && m.told().figure().kind() != Quantity.Kind.RANK);
             int least = sure ? 2 : SERIES;
             if (marks.size() >= least && !wrong.isEmpty() && (passed || (rises && wrong.size() == 1))) {
                 Mark one = marks.get(wrong.get(0) - 1);
                 Mark next = marks.get(wrong.get(0));
-                return Optional.of(one.time().before(next.time()) ? unordered(page, one, next) : unordered(page, next, one));
+                return Optional.of(
+                        one.time().before(next.time()) ? unordered(page, one, next) : unordered(page, next, one));
             }
         }
         return Optional.empty();
@@ -121,7 +123,9 @@ final class Thresholds implements Check {
     /** Whether the greater of two is told of the earlier year. */
     private static boolean isUnordered(Mark one, Mark next) {
         boolean apart = one.time().before(next.time()) || next.time().before(one.time());
-        return apart && next.value() != one.value() && (next.value() > one.value()) != one.time().before(next.time());
+        return apart
+                && next.value() != one.value()
+                && (next.value() > one.value()) != one.time().before(next.time());
     }
 
     private static boolean isRound(Quantity q) {
@@ -163,7 +167,9 @@ final class Thresholds implements Check {
 
     private static boolean isPassed(Labelled told) {
         return PASSED.matcher(told.figure().statedAs()).matches()
-                || REACHED.matcher(told.lead() + told.figure().statedAs() + told.words().after(14))
+                || REACHED.matcher(told.lead()
+                                + told.figure().statedAs()
+                                + told.words().after(14))
                         .find();
     }
 
@@ -244,13 +250,15 @@ final class Thresholds implements Check {
                 .because(
                         said(earlier) + "已是" + earlier.told().figure().statedAs() + "，不能到" + said(later) + "才"
                                 + later.told().figure().statedAs(),
-                        earlier.told().figure().statedAs() + " in " + earlier.time().from() + " already passes what "
+                        earlier.told().figure().statedAs() + " in "
+                                + earlier.time().from() + " already passes what "
                                 + later.time().from() + " is said to pass ("
                                 + later.told().figure().statedAs() + ")");
     }
 
     private static String said(Mark mark) {
-        return mark.time().year() + "年" + (mark.time().wide() ? "" : mark.time().from().getMonthValue() + "月");
+        return mark.time().year() + "年"
+                + (mark.time().wide() ? "" : mark.time().from().getMonthValue() + "月");
     }
 
     /** The same of figures that no statement tells, where the mark and the amount are told of one indicator, or the amount of none. */
@@ -262,7 +270,8 @@ final class Thresholds implements Check {
             falls(page, all.subList(0, i), mark).ifPresent(found::add);
             boolean passed = mark.figure().bound() == Bound.MORE_THAN
                     && PASSED.matcher(mark.figure().statedAs()).matches();
-            if (!passed && !(isRound(mark.figure()) && FIRST.matcher(mark.lead()).find())) {
+            if (!passed
+                    && !(isRound(mark.figure()) && FIRST.matcher(mark.lead()).find())) {
                 continue;
             }
             if (passed && i + 1 < all.size() && isBelow(all.get(i + 1), mark)) {
@@ -308,7 +317,9 @@ final class Thresholds implements Check {
                         && (total ? isUpTo(f, low) : isAlike(f.figure(), low.figure()))
                         && f.figure().upTo() == null
                         && f.figure().value().compareTo(low.figure().value()) > 0
-                        && (low.indicator() == null || f.indicator() == null || low.indicator().contains(f.indicator()))
+                        && (low.indicator() == null
+                                || f.indicator() == null
+                                || low.indicator().contains(f.indicator()))
                         && isBefore(timeOf(page, f), time))
                 .reduce((a, b) -> b)
                 .map(f -> finding(page, f, low));
@@ -376,8 +387,9 @@ final class Thresholds implements Check {
                 .because(
                         yearOf(page, amount) + "年已是" + amount.figure().statedAs() + "，不能到" + yearOf(page, mark) + "年才"
                                 + mark.figure().statedAs(),
-                        amount.figure().statedAs() + " in " + yearOf(page, amount) + " already passes what " + yearOf(page, mark)
-                                + " is said to pass (" + mark.figure().statedAs() + ")");
+                        amount.figure().statedAs() + " in " + yearOf(page, amount) + " already passes what "
+                                + yearOf(page, mark) + " is said to pass ("
+                                + mark.figure().statedAs() + ")");
     }
 
     private static boolean isLargerBefore(Observation earlier, Observation passed) {

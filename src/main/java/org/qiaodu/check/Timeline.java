@@ -104,7 +104,9 @@ record Timeline(List<Point> points) {
                     .useTransparentBounds(true);
             while (bare.find()) {
                 TextRange range = new TextRange(bare.start(), bare.end());
-                if (own.stream().noneMatch(p -> p.range().from() < range.to() && p.range().to() > range.from())) {
+                if (own.stream()
+                        .noneMatch(
+                                p -> p.range().from() < range.to() && p.range().to() > range.from())) {
                     own.add(Point.year(range, Integer.parseInt(bare.group("year")), true));
                 }
             }
@@ -138,8 +140,7 @@ record Timeline(List<Point> points) {
             Point first = years ? Point.year(t.range(), from.getYear(), false) : Point.day(t.range(), from);
             return to == null
                     ? Stream.of(first)
-                    : Stream.of(
-                            first, years ? Point.year(t.range(), to.getYear(), false) : Point.day(t.range(), to));
+                    : Stream.of(first, years ? Point.year(t.range(), to.getYear(), false) : Point.day(t.range(), to));
         }
         return Stream.of(new Point(t.range(), from, to, false));
     }
@@ -152,7 +153,8 @@ record Timeline(List<Point> points) {
     /** 又过四年, 在那之前六年: from the time last told. */
     private static Optional<Point> led(Sentence s, Quantity q, List<Point> earlier, List<Point> own) {
         int months = months(q);
-        String before = s.between(s.range().from(), q.range().from()) + (q.statedAs().startsWith("过") ? "过" : "");
+        String before =
+                s.between(s.range().from(), q.range().from()) + (q.statedAs().startsWith("过") ? "过" : "");
         boolean on = ON.matcher(before).find();
         boolean back = BACK.matcher(before).find();
         Point last = Stream.concat(earlier.stream(), own.stream())
@@ -168,8 +170,8 @@ record Timeline(List<Point> points) {
         boolean length = q.kind() == Quantity.Kind.DURATION && q.upTo() == null;
         return !length
                 ? 0
-                : (int) Math.round(
-                        q.value().doubleValue() * (q.unit().equals("a") ? YEAR : q.unit().equals("mo") ? 1 : 0));
+                : (int) Math.round(q.value().doubleValue()
+                        * (q.unit().equals("a") ? YEAR : q.unit().equals("mo") ? 1 : 0));
     }
 
     /** The times but those of lives. */
