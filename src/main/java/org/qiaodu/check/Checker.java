@@ -81,6 +81,7 @@ public final class Checker {
                 new Levels(),
                 new Orders(),
                 new Thresholds(),
+                new Rises(),
                 new Extremes(words),
                 new Bounds(),
                 new SpanLengths(),

@@ -23,9 +23,6 @@ final class CountedYears {
     private static final List<String> KIN =
             List.of("成立|创立|创办|创建|设立|组建|前身|始建|兴建|建成|挂牌|批准|升为|开办|奠基|建校|建院|建厂|建区|建市|建县|建镇|建馆|建桥|建港", "通车|开通|投产|启用|开业|开港");
 
-    /** Years from which on something is long past. */
-    private static final int LONG = 4;
-
     private CountedYears() {}
 
     /** 建区15周年, 上市十二年来, 创立后的第12年: counted from a year in which the text says that something began. */

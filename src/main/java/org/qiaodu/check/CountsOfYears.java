@@ -96,7 +96,7 @@ final class CountsOfYears implements Check {
                 .filter(p -> p.year() < end)
                 .min(Comparator.comparingInt(Point::year))
                 .filter(p ->
-                        isBeginning(page, s, p, range, count, end) && !isToldBesides(page, s, range, end - p.year()))
+                        isBeginning(page, s, p, count, end) && !isToldBesides(page, s, range, end - p.year()))
                 .map(p -> finding(page, s, p, range, count, end));
     }
 
@@ -142,7 +142,7 @@ final class CountsOfYears implements Check {
     }
 
     /** Whether the text tells by the earliest time, or a slip, that the thing began then. */
-    private static boolean isBeginning(Page page, Sentence s, Point p, TextRange range, int count, int end) {
+    private static boolean isBeginning(Page page, Sentence s, Point p, int count, int end) {
         Sentence at = page.sentences(s.in()).stream()
                 .filter(o -> o.range().contains(p.range()))
                 .findFirst()

@@ -79,9 +79,9 @@ final class PartsOfYears implements Check {
 
     private static Map<String, MonthDay> days(String table) {
         Map<String, MonthDay> days = new LinkedHashMap<>();
-        String[] words = table.split(" ");
+        String[] words = table.split(" ", -1);
         for (int i = 0; i + 1 < words.length; i += 2) {
-            String[] day = words[i + 1].split("-");
+            String[] day = words[i + 1].split("-", -1);
             days.put(words[i], MonthDay.of(Integer.parseInt(day[0]), Integer.parseInt(day[1])));
         }
         return days;

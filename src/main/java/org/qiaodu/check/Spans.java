@@ -148,8 +148,8 @@ final class Spans implements Check {
                 s.between(s.range().from(), q.range().from()) + (q.statedAs().startsWith("过") ? "过" : "");
         List<Point> earlier =
                 points.stream().filter(p -> p.range().to() < q.range().from()).toList();
-        boolean fits = to == null || earlier.isEmpty() || earlier.stream().anyMatch(p -> Timeline.fits(p, to, q));
-        return fits || !AGAIN.matcher(before).find()
+        boolean led = to != null && !earlier.isEmpty() && AGAIN.matcher(before).find();
+        return to == null || !led || earlier.stream().anyMatch(p -> Timeline.fits(p, to, q))
                 ? Optional.empty()
                 : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                         .at(s.stretch(earlier.get(earlier.size() - 1).range()).clause())

@@ -35,12 +35,6 @@ final class Thresholds implements Check {
     /** What is told of an amount that there was none higher before, and the characters after it in which that stands. */
     private static final Pattern RECORD = Pattern.compile("[^;。\\d]{0,10}?(?<![年月以]来的?)(?:新高|最高水平|最高纪录|历史之最|新纪录)");
 
-    /** What is said of amounts that only rise, and before one that counts all so far. */
-    private static final Pattern RISES = Pattern.compile(
-            "(?:年年|逐年|连年|始终|持续|不断|稳步|一路|节节)(?:上升|增长|增加|递增|攀升|走高|上扬|提高|扩大|攀高|上涨)|只增不减|未曾回落|从未回落|一年比一年[多高大]");
-
-    private static final Pattern TOTAL = Pattern.compile("累计|总共|共计");
-
     private static final int RECORDED = 16;
 
     /** The least number told bare that may be of money: 百亿大关. */
@@ -147,7 +141,7 @@ final class Thresholds implements Check {
                 && q.value().compareTo(THOUSAND) >= 0;
     }
 
-    private static boolean isAlike(Quantity one, Quantity other) {
+    static boolean isAlike(Quantity one, Quantity other) {
         boolean money = one.kind() == Quantity.Kind.MONEY || other.kind() == Quantity.Kind.MONEY;
         boolean huge = one.value().min(other.value()).compareTo(HUGE) >= 0;
         return Amounts.alike(one, other) || ((!money || huge) && (isBig(one) || isBig(other)));
@@ -204,7 +198,7 @@ final class Thresholds implements Check {
     }
 
     /** The time told in the clause of a figure, before it or after it, else in the clause before or after; a length that leads to it counts. */
-    private static @Nullable Point timeOf(Page page, Labelled told) {
+    static @Nullable Point timeOf(Page page, Labelled told) {
         Sentence s = told.in();
         TextRange clause = told.words().clause().range();
         List<Point> times = page.timeline(s.in()).points().stream()
@@ -267,7 +261,6 @@ final class Thresholds implements Check {
         for (int i = 0; i < all.size(); i++) {
             Labelled mark = all.get(i);
             record(page, all, mark).ifPresent(found::add);
-            falls(page, all.subList(0, i), mark).ifPresent(found::add);
             boolean passed = mark.figure().bound() == Bound.MORE_THAN
                     && PASSED.matcher(mark.figure().statedAs()).matches();
             if (!passed
@@ -300,41 +293,6 @@ final class Thresholds implements Check {
                                 && isNext(f, high))
                         .findFirst()
                         .map(f -> finding(page, f, high));
-    }
-
-    /** 其后年年上升,2020年末为1968亿元; 累计2420件: less than what is told of before, though it is said to rise only. */
-    private static Optional<Finding> falls(Page page, List<Labelled> earlier, Labelled low) {
-        boolean total = TOTAL.matcher(low.lead()).find();
-        Point time = total || RISES.matcher(low.in().chars()).find() ? timeOf(page, low) : null;
-        if (time == null || low.figure().upTo() != null || low.figure().bound() == Bound.MORE_THAN) {
-            return Optional.empty();
-        }
-        List<Sentence> all = page.sentences(low.in().in());
-        int near = all.get(Math.max(0, all.indexOf(low.in()) - 1)).range().from();
-        return earlier.stream()
-                .filter(f -> f.in().in().equals(low.in().in())
-                        && f.figure().range().from() >= near
-                        && (total ? isUpTo(f, low) : isAlike(f.figure(), low.figure()))
-                        && f.figure().upTo() == null
-                        && f.figure().value().compareTo(low.figure().value()) > 0
-                        && (low.indicator() == null
-                                || f.indicator() == null
-                                || low.indicator().contains(f.indicator()))
-                        && isBefore(timeOf(page, f), time))
-                .reduce((a, b) -> b)
-                .map(f -> finding(page, f, low));
-    }
-
-    /** Whether one is the so-manieth of what the other counts: 第三千件, 累计2420件. */
-    private static boolean isUpTo(Labelled nth, Labelled total) {
-        String one = nth.figure().statedAs();
-        String other = total.figure().statedAs();
-        return nth.figure().kind() == Quantity.Kind.RANK
-                && one.charAt(one.length() - 1) == other.charAt(other.length() - 1);
-    }
-
-    private static boolean isBefore(@Nullable Point one, Point other) {
-        return one != null && one.before(other);
     }
 
     /** 突破5000亿元,达到4926亿元. */
@@ -380,7 +338,7 @@ final class Thresholds implements Check {
                         || (amount.indicator() != null && amount.indicator().equals(mark.indicator())));
     }
 
-    private static Finding finding(Page page, Labelled amount, Labelled mark) {
+    static Finding finding(Page page, Labelled amount, Labelled mark) {
         return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                 .at(amount.words().clause())
                 .at(mark.words().clause())
