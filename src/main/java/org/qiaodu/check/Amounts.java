@@ -90,7 +90,7 @@ final class Amounts {
 
     /** The measure word of a count, or the unit as written; empty where there is none. */
     static String measureWord(Quantity q) {
-        String words = NUMERAL.matcher(q.statedAs()).replaceAll("");
+        String words = NUMERAL.matcher(q.statedAs()).replaceAll("").replaceFirst("(?:左右|上下)\\z", "");
         return PERSON.matcher(MORE.matcher(words).replaceAll("")).replaceAll("人");
     }
 

@@ -86,7 +86,7 @@ final class CampaignDates implements Check {
     private static void check(Page page, Sentence sentence, Mention mention, Period period, List<Finding> found) {
         Stretch words = sentence.stretch(mention.range());
         TimeExpression after = sentence.times().stream()
-                .filter(t -> t.basis() == null
+                .filter(t -> (t.basis() == null || Occasions.isOfYearTold(sentence, t))
                         && AT.matcher(sentence.between(
                                         mention.range().to(), t.range().from()))
                                 .matches()

@@ -15,6 +15,9 @@ final class ClassificationFigures implements Check {
     /** A sentence that speaks of the whole classification, not of what one place has of it. */
     private static final Pattern WHOLE = Pattern.compile("在[^;。]*类[^,;。]{0,4}中,|全部|所有|国民经济行业|联合国产业分类|GB/?T ?4754");
 
+    /** The classification spoken of again. */
+    private static final Pattern STANDARD = Pattern.compile("国标|国家标准|(?:该|此|这一?)(?:分类|标准)");
+
     /** Words after which the sentence counts what some place has of the classes. */
     private static final Pattern PART = Pattern.compile("其中|占[了有]?|拥有|具备|涵盖|覆盖");
 
@@ -33,10 +36,11 @@ final class ClassificationFigures implements Check {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
             Matcher whole = WHOLE.matcher(sentence.chars());
-            if (!whole.find()) {
+            boolean named = whole.find();
+            if (!named && !isSpokenOf(sentence)) {
                 continue;
             }
-            boolean among = whole.group().startsWith("在");
+            boolean among = named && whole.group().startsWith("在");
             int end = among
                     ? sentence.range().from() + whole.end()
                     : sentence.range().to();
@@ -48,6 +52,12 @@ final class ClassificationFigures implements Check {
                     .forEach(q -> check(page, sentence, q, found));
         }
         return found;
+    }
+
+    /** Whether a sentence speaks again of the classification that its passage has named. */
+    private static boolean isSpokenOf(Sentence sentence) {
+        return STANDARD.matcher(sentence.chars()).find()
+                && sentence.in().passage().chars().contains("国民经济行业分类");
     }
 
     private void check(Page page, Sentence sentence, Quantity q, List<Finding> found) {

@@ -23,21 +23,17 @@ final class CountedYears {
     private static final List<String> KIN =
             List.of("成立|创立|创办|创建|设立|组建|前身|始建|兴建|建成|挂牌|批准|升为|开办|奠基|建校|建院|建厂|建区|建市|建县|建镇|建馆|建桥|建港", "通车|开通|投产|启用|开业|开港");
 
-    /** Years from which on something is long past. */
-    private static final int LONG = 4;
-
     private CountedYears() {}
 
     /** 建区15周年, 上市十二年来, 创立后的第12年: counted from a year in which the text says that something began. */
     static Optional<Finding> counted(Page page, Sentence sentence, Length length) {
         String before = length.words().before(10);
         String words = length.words().words();
-        boolean anniversary = words.contains("周年") || length.words().after(2).startsWith("周年");
         boolean running = words.endsWith("来") || length.words().after(2).startsWith("来");
         boolean nth = before.endsWith("第") && BEGAN_LAST.isIn(before);
         boolean alone = running && length.words().before(1).matches("[,;。:]?");
         boolean verb = running && BEGAN_LAST.isIn(before);
-        if (!length.stated().unit().equals("a") || !(anniversary || alone || verb || nth)) {
+        if (!length.stated().unit().equals("a") || !(alone || verb || nth)) {
             return Optional.empty();
         }
         List<Integer> told = years(sentence, length.range().from());
@@ -46,12 +42,6 @@ final class CountedYears {
         Set<Integer> same = own.find() ? began(page, length.words().clause(), kin(own.group(1))) : Set.of();
         boolean sure = same.size() == 1 && own.group(1).length() > 1;
         Set<Integer> starts = same.isEmpty() ? began(page, length.words().clause(), BEGIN) : same;
-        if (anniversary && same.isEmpty()) {
-            Optional<Finding> here = anniversary(page, sentence, length, ends).or(() -> lonely(page, length, ends));
-            if (here.isPresent()) {
-                return here;
-            }
-        }
         boolean fits = (alone
                         ? page.sentences().stream().flatMap(s -> years(s, Integer.MAX_VALUE).stream())
                         : starts.stream())
@@ -66,47 +56,6 @@ final class CountedYears {
                                         || length.isSlip(e - s))
                                 .map(s -> length.finding(page, s, e)))
                         .findFirst();
-    }
-
-    /** 2021年,建校于1951年的学校迎来建校70周年: the one year the sentence tells of a beginning, and the one it runs to. */
-    private static Optional<Finding> anniversary(Page page, Sentence sentence, Length length, List<Integer> ends) {
-        List<Integer> all = sentence.times().stream()
-                .filter(t ->
-                        t.length() == null && t.range().to() <= length.range().from())
-                .map(t -> Times.year(t.value()))
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
-        boolean begins = Pattern.compile(BEGIN + "|建[市校厂区院县]|设[市区县]")
-                .matcher(sentence.chars())
-                .find();
-        boolean several = sentence.chars().indexOf("周年") != sentence.chars().lastIndexOf("周年");
-        if (all.size() != 2 || !begins || several) {
-            return Optional.empty();
-        }
-        int start = Math.min(all.get(0), all.get(1));
-        int end = Math.max(all.get(0), all.get(1));
-        boolean fits = length.fits(end - start) || ends.stream().anyMatch(e -> length.fits(e - start));
-        return fits ? Optional.empty() : Optional.of(length.finding(page, start, end));
-    }
-
-    /** The one year long past that the text tells of, one slip away from the beginning that an anniversary gives. */
-    private static Optional<Finding> lonely(Page page, Length length, List<Integer> ends) {
-        List<Integer> all = page.sentences().stream()
-                .flatMap(s -> years(s, Integer.MAX_VALUE).stream())
-                .distinct()
-                .toList();
-        int stated = length.stated().value().intValue();
-        return ends.stream()
-                .flatMap(e -> {
-                    List<Integer> past = all.stream().filter(y -> y < e - LONG).toList();
-                    boolean slip = past.size() == 1
-                            && stated > LONG
-                            && !length.fits(e - past.get(0))
-                            && Digits.oneSlip(Integer.toString(e - stated), Integer.toString(past.get(0)));
-                    return slip ? Stream.of(length.finding(page, past.get(0), e)) : Stream.of();
-                })
-                .findFirst();
     }
 
     /** The year a count of years runs to: this or next year where its clause says so, else the last told before it. */

@@ -55,7 +55,6 @@ final class Elapsed implements Check {
                             .or(() -> over(page, sentence, length))
                             .or(() -> took(page, sentence, length))
                             .or(() -> CountedYears.counted(page, sentence, length))
-                            .or(() -> CountsOfYears.told(page, sentence, length))
                             .ifPresent(found::add);
                 }
             }
@@ -191,7 +190,8 @@ final class Elapsed implements Check {
                             String.valueOf(runs.get(0).end())))
                     : Optional.empty();
         }
-        if (more.size() < 2
+        if (times.isEmpty()
+                && more.size() < 2
                 && at + 1 < page.sentences().size()
                 && page.sentences().get(at + 1).in().equals(sentence.in())) {
             more.addAll(times(page.sentences().get(at + 1)));

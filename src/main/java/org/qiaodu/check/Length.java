@@ -1,5 +1,6 @@
 package org.qiaodu.check;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Bound;
@@ -17,6 +18,8 @@ import org.qiaodu.model.TimeExpression;
  * @param stated the length
  */
 record Length(AnnotatedPassage in, TextRange range, Quantity stated) {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     /** The length of time that is told there; null where none is. */
     static @Nullable Length of(AnnotatedPassage in, Chunk chunk) {
         Quantity stated = chunk instanceof TimeExpression time
@@ -26,6 +29,22 @@ record Length(AnnotatedPassage in, TextRange range, Quantity stated) {
         return stated == null || half || stated.value().signum() <= 0
                 ? null
                 : new Length(in, chunk.range(), walked(in, stated));
+    }
+
+    /** The length of time with its half: 三年半 is 3.5 years. */
+    static Quantity withHalf(AnnotatedPassage in, Quantity q) {
+        boolean half = new Stretch(in, q.range()).after(1).equals("半");
+        return half
+                ? new Quantity(
+                        q.range(),
+                        q.kind(),
+                        q.value().add(HALF),
+                        null,
+                        q.unit(),
+                        q.bound(),
+                        q.statedAs() + "半",
+                        q.counted())
+                : q;
     }
 
     /** 走过20年 tells 20 years, not more than 20. */

@@ -31,13 +31,19 @@ final class NamedYears implements Check {
 
     private static final Search CYCLE =
             Search.of("(?<stem>[" + STEMS + "])(?<branch>[" + BRANCHES + "])年(?=[,;。)的]|\\z|\\()");
-    private static final Search PLAN = Search.of("“(?<name>[一二三四五六七八九]|十[一二三四五]?)五”(?:规划|计划)?");
+    private static final Search PLAN =
+            Search.of("“(?<name>[一二三四五六七八九]|十[一二三四五]?)五”(?:规划|计划)?|(?<![一二三四五六七八九个])五年(?:规划|计划)");
     private static final Search NO_PLAN = Search.of("“(?<name>[一二三四五六七八九十]{2,5})五”(?=时期|规划|期间|计划|以来|[期初末])");
     private static final Pattern PLANS = Pattern.compile("[一二三四六七八九]|五|十[一二三四五]?");
     /** What may stand between a plan and the year told as one of it, either way round. */
     private static final Pattern OF_PLAN = Pattern.compile("[^,;。\\d]{0,8}");
 
-    private static final Pattern IS_PLAN = Pattern.compile(",?(?:正?是|作为|为|系)[^,;。\\d]{0,4}");
+    private static final Pattern IS_PLAN = Pattern.compile(",?(?:正?是|作为|为|系|[也亦]?即|也就是|恰逢|正值|适逢)[^,;。\\d]{0,4}");
+
+    /** What stands before and after a plan of which something begun is said to be a work. */
+    private static final Pattern WORK_FOR = Pattern.compile(",?[^,;。\\d]{0,6}(?:作为|是|系)(?:国家)?");
+
+    private static final Pattern WORK_OF = Pattern.compile("\\A(?:时期|期间)?的?[^,;。\\d]{0,4}(?:工程|项目)");
 
     /** What may stand between a plan and the five years told as its own. */
     private static final Pattern SPAN_OF_PLAN = Pattern.compile("(?:规划|计划|时期|期间|实施|执行|[,的(即]|也?就是|五年){0,5}");
@@ -115,20 +121,27 @@ final class NamedYears implements Check {
 
     /** “十二五”收官的2010年; 2010年是“十二五”的最后一年. */
     private static void plans(Page page, Sentence s, List<Finding> found) {
-        Matcher m = PLAN.matcher(s.chars());
-        while (m.find()) {
-            Stretch plan =
-                    Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
+        Matcher m = PLAN.matcher(s.in().passage().chars());
+        int number = 0;
+        while (m.find() && m.start() < s.range().to()) {
+            boolean named = m.group("name") != null;
+            number = named ? Numerals.whole(m.group("name")) : number;
+            Stretch plan = Stretch.of(s.in(), m.start(), m.end());
+            if (number == 0 || m.start() < s.range().from()) {
+                continue;
+            }
             for (TimeExpression t : s.times()) {
-                span(page, s, plan, Numerals.whole(m.group("name")), t).ifPresent(found::add);
+                if (named) {
+                    span(page, s, plan, number, t).ifPresent(found::add);
+                }
                 String after = s.between(plan.range().to(), t.range().from());
                 String before = s.between(t.range().to(), plan.range().from());
-                boolean follows = after.endsWith("的") && OF_PLAN.matcher(after).matches();
+                boolean follows = after.matches(".*(?:的|[(]|即|——)")
+                        && OF_PLAN.matcher(after).matches();
                 String role = follows ? after : plan.after(8).split("[,;。]", 2)[0];
                 boolean told = OPENS.isIn(role) != CLOSES.isIn(role);
                 if (told && isYear(t) && (follows || IS_PLAN.matcher(before).matches())) {
-                    plan(page, plan, Numerals.whole(m.group("name")), t, OPENS.isIn(role))
-                            .ifPresent(found::add);
+                    plan(page, plan, number, t, OPENS.isIn(role)).ifPresent(found::add);
                 }
             }
         }
@@ -149,8 +162,15 @@ final class NamedYears implements Check {
         Integer told = Times.year(t.value());
         boolean one =
                 isYear(t) && after.matches("(?:规划)?(?:期间|时期)的") && told != null && (told < start || told > start + 4);
-        boolean wrong =
-                (beside && five) || (one && t.range().from() > plan.range().to());
+        boolean late = isYear(t)
+                && told != null
+                && told > start + 4
+                && WORK_FOR.matcher(s.between(t.range().to(), plan.range().from()))
+                        .matches()
+                && WORK_OF.matcher(plan.after(12)).find();
+        boolean wrong = (beside && five)
+                || late
+                || (one && t.range().from() > plan.range().to());
         return wrong
                 ? Optional.of(new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
                         .at(plan.cover(t.range()).clause())

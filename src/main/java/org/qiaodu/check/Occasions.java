@@ -75,9 +75,12 @@ final class Occasions implements Check {
 
     /** Whether a time is told in full, or is that of the year last told: 同年12月. */
     private static boolean isTold(Sentence sentence, TimeExpression time) {
-        return time.basis() == null
-                || SAME.matcher(time.range().of(sentence.in().passage().chars()))
-                        .lookingAt();
+        return time.basis() == null || isOfYearTold(sentence, time);
+    }
+
+    /** Whether a time is that of the year last told. */
+    static boolean isOfYearTold(Sentence sentence, TimeExpression time) {
+        return SAME.matcher(time.range().of(sentence.in().passage().chars())).lookingAt();
     }
 
     private static int last(Period period) {

@@ -37,6 +37,7 @@ final class Page {
     private final List<AnnotatedPassage> passages;
     private final List<Sentence> sentences = new ArrayList<>();
     private final Map<Integer, List<Sentence>> byPassage = new HashMap<>();
+    private final Map<Integer, Timeline> timelines = new HashMap<>();
     private final List<Template> templates = new ArrayList<>();
     private final List<Labelled> figures;
     private final NavigableMap<Integer, List<Placed>> byStart = new TreeMap<>();
@@ -53,6 +54,8 @@ final class Page {
                     .map(range -> Sentence.of(passage, range))
                     .toList();
             byPassage.put(passage.passage().index(), own);
+            timelines.put(
+                    passage.passage().index(), Timeline.of(passage, own, read.issued() != null && !isDateAssumed()));
             sentences.addAll(own);
         }
         figures = Labelled.of(this, words);
@@ -99,6 +102,11 @@ final class Page {
     /** The sentences of a passage, in order. */
     List<Sentence> sentences(AnnotatedPassage passage) {
         return byPassage.getOrDefault(passage.passage().index(), List.of());
+    }
+
+    /** The times a passage tells, in order. */
+    Timeline timeline(AnnotatedPassage passage) {
+        return timelines.getOrDefault(passage.passage().index(), new Timeline(List.of()));
     }
 
     /** Every passage with its figures set apart from its words. */

@@ -29,7 +29,7 @@ final class Recollections implements Check {
 
     /** What follows the two characters of something known. */
     private static final String KNOWN =
-            "以来|以后|之后|后(?=[,、])|的?那[一]?[天年晚夜刻]|的[那这][份张本封座条件只块面台篇把枚部本首支]|当[天日年晚]|之?时(?!间|代|期|任|候补|速|长)|的?时候|之[日初]|的?(?:典礼|仪式|庆典|开幕式|闭幕式)|大会(?!堂)|的?(?:前[一]?[天夜晚]|头[一]?[天夜晚]|前夕|第二天|次日|消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事)";
+            "以来|以后|之后|算起|之际|后(?=[,、])|的?那[一]?[天年晚夜刻]|的[那这][份张本封座条件只块面台篇把枚部本首支]|当[天日年晚]|之?时(?!间|代|期|任|候补|速|长)|的?时候|之[日初]|的?(?:典礼|仪式|庆典|开幕式|闭幕式)|大会(?!堂)|的?(?:前[一]?[天夜晚]|头[一]?[天夜晚]|前夕|第二天|次日|消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事)";
 
     /** 2018年在北京入选的消息: the time before, and what is known. */
     private static final Search AFTER =
@@ -43,21 +43,28 @@ final class Recollections implements Check {
     /** 参加过1956年截流的老民工, 7月21日的龙卷风中: what is told of one who was there, and what was going on. */
     private static final Search THERE = Search.of("(?:参加|经历|亲历|见证|赶上|目睹|参与)[过了]?\\z");
 
+    /** 1986年立,正是县升格为市的那一年. */
+    private static final Search IS_YEAR =
+            Search.of("\\A[^,;。]{0,6},?(?:正|就|恰|便|恰好|刚好)是(?<event>\\p{IsHan}{2,12})的?那[一]?[年天]");
+
+    /** Words that speak of what happened as of one time. */
+    private static final Pattern ONE = Pattern.compile("\\A[^,;。]*?(?:算起|之际|那[一]?[天年晚夜刻]|的[这那]一?[场次]|之日|当[天日晚])");
+
     private static final Pattern WAS = Pattern.compile("\\A(?<event>\\p{IsHan}{2})(?=[的,。;])");
     private static final Pattern AMONG =
             Pattern.compile("\\A的[^,;。]{0,4}?(?<event>\\p{IsHan}{2})(?:之?中|过后|之后|期间|当中)(?=[,。])");
 
     /** 2月8日的这场火灾. */
     private static final Search POINTED = Search.of(
-            "\\A(?:的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})?(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在]]))");
+            "\\A(?:的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})??(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在后被曾已成]]))");
 
     /** 落款为2014年1月的批复. */
-    private static final Pattern RECORD = Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着)[^,;。]{0,6}\\z");
+    private static final Pattern RECORD = Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着|记着|记载|写道)[^,;。]{0,6}\\z");
 
     private static final Search RECORDED = Search.of("的(?<event>\\p{IsHan}{2})");
 
     /** What was the first time of something, however told. */
-    private static final Pattern FIRST = Pattern.compile("首[次趟班列航发飞演届映条]|第一[次趟班列场]");
+    static final Pattern FIRST = Pattern.compile("首[次趟班列航发飞演届映条]|第一[次趟班列场]|由此(?:起步|发端|开启)");
 
     /** A year in two digits, which is none without something that happened then. */
     private static final Search BRIEF =
@@ -77,12 +84,16 @@ final class Recollections implements Check {
             "[一二三四五]期|复线|支线|延长|扩建|改建|重建|重新|再[次度一]|又|复|分[公校院厂会]|前身|预计|计划|拟|将|力争|有望|目标|原定|第[二三四五六七八九十\\d]|[二三四五六七八九]批");
 
     private static final Search DAY = Search.of("(?<!\\d)(?<day>\\d{1,2}月\\d{1,2}日)(?<that>当[天日]|这[一]?天)?");
+    /** A year of a reign, and a time told from one before: 次年. */
+    private static final Pattern REIGN = Pattern.compile("year 1 of the reign");
+
+    private static final Pattern NEXT = Pattern.compile("spoken of before");
     private static final Search EDTF = Search.of("(\\d{4}|XXXX)((?:-\\d\\d){0,2})~?");
 
     private final List<Pattern> once;
 
     /** Something that happened, with the parts of its time, those not told as XXXX. */
-    private record Telling(Sentence in, TextRange range, String event, List<String> time) {}
+    record Telling(Sentence in, TextRange range, String event, List<String> time) {}
 
     Recollections(CheckWords words) {
         once = words.once().stream().map(Pattern::compile).toList();
@@ -97,11 +108,40 @@ final class Recollections implements Check {
                     .forEach(found::add);
         }
         page.passages().forEach(passage -> days(page, passage, found));
+        page.sentences().forEach(s -> records(page, s, found));
         return found;
     }
 
+    /** 落款处写着2012年12月1日: a day that the passage tells with another year, where no length told makes the difference. */
+    private static void records(Page page, Sentence s, List<Finding> found) {
+        List<Timeline.Point> days = page.timeline(s.in()).events().stream()
+                .filter(p -> p.from().equals(p.to()))
+                .toList();
+        for (Timeline.Point p : days) {
+            boolean record = s.range().contains(p.range())
+                    && RECORD.matcher(s.between(s.range().from(), p.range().from()))
+                            .find();
+            days.stream()
+                    .filter(o -> record
+                            && o.year() != p.year()
+                            && o.range().to() <= p.range().from()
+                            && o.from().withYear(p.year()).equals(p.from())
+                            && page.sentences(s.in()).stream()
+                                    .flatMap(x -> x.quantities().stream())
+                                    .noneMatch(q -> q.unit().equals("a")
+                                            && Math.abs(q.value().intValue() - Math.abs(p.year() - o.year())) <= 1))
+                    .findFirst()
+                    .ifPresent(o -> found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.MEDIUM)
+                            .at(s.stretch(o.range()).clause())
+                            .at(s.stretch(p.range()).clause())
+                            .because(
+                                    "前文说的是" + o.from() + "，此处记作" + p.from(),
+                                    "the text tells of " + o.from() + ", the record of " + p.from())));
+        }
+    }
+
     /** What a sentence speaks of as known, with a time. */
-    private static List<Telling> known(Sentence s) {
+    private List<Telling> known(Sentence s) {
         List<Telling> known = new ArrayList<>();
         for (TimeExpression t : s.times()) {
             List<String> time = time(t);
@@ -117,6 +157,14 @@ final class Recollections implements Check {
                 if (time != null && m.find() && isEvent(s, m.group("event"))) {
                     known.add(new Telling(s, t.range(), m.group("event"), time));
                 }
+            }
+            Matcher year = IS_YEAR.matcher(after);
+            if (time != null && year.find()) {
+                once.stream()
+                        .map(group -> group.matcher(year.group("event")))
+                        .filter(Matcher::find)
+                        .findFirst()
+                        .ifPresent(m -> known.add(new Telling(s, t.range(), m.group(), time)));
             }
             Matcher recorded = RECORDED.matcher(after);
             if (time != null && RECORD.matcher(lead).find() && recorded.lookingAt()) {
@@ -157,13 +205,21 @@ final class Recollections implements Check {
     private static @Nullable List<String> time(TimeExpression t) {
         Matcher edtf = EDTF.matcher(t.value().edtf());
         boolean day = t.basis() != null && t.value().edtf().startsWith("XXXX");
-        return t.length() == null && (t.basis() == null || day) && edtf.matches()
+        boolean told = t.basis() == null || day || REIGN.matcher(t.basis()).find();
+        return t.length() == null && told && edtf.matches()
                 ? List.of((edtf.group(1) + edtf.group(2)).split("-"))
                 : null;
     }
 
+    /** The same, also of what is told from a time before: 次年. */
+    private static @Nullable List<String> toldTime(TimeExpression t) {
+        boolean next = t.basis() != null && NEXT.matcher(t.basis()).find();
+        return time(next ? new TimeExpression(t.range(), t.value(), null, t.length()) : t);
+    }
+
     private static int next(Sentence s, int from) {
         return s.times().stream()
+                .filter(t -> t.length() == null)
                 .map(t -> t.range().from())
                 .filter(at -> at >= from)
                 .findFirst()
@@ -177,9 +233,22 @@ final class Recollections implements Check {
             told = told(page, known, Pattern.compile(Pattern.quote(known.event().substring(0, 1)) + "[到往下入至出上起进了去掉]"));
         }
         Set<List<String>> times = told.stream().map(Telling::time).collect(Collectors.toSet());
-        return times.size() == 1 && isSlip(told.get(0).time(), known.time())
+        return times.size() == 1 && isSlip(told.get(0).time(), known.time(), isOne(known))
                 ? Optional.of(told.get(0))
                 : Optional.empty();
+    }
+
+    /** The one telling with a date, elsewhere in the passage, of what words of a sentence tell of; none where there are several. */
+    Optional<Telling> only(Page page, Sentence s, TextRange words, String event) {
+        Telling known = new Telling(s, words, event, List.of());
+        List<Telling> told = isEvent(s, event) ? told(page, known, event(event)) : List.of();
+        return told.stream().map(Telling::time).distinct().count() == 1 ? Optional.of(told.get(0)) : Optional.empty();
+    }
+
+    /** A telling of an event at a time; none where that is no date. */
+    static Optional<Telling> telling(Sentence s, TimeExpression t, String event) {
+        List<String> time = time(t);
+        return time == null ? Optional.empty() : Optional.of(new Telling(s, t.range(), event, time));
     }
 
     /** The words that tell of something: its own, or those of its group; any first time of what was done first. */
@@ -209,13 +278,13 @@ final class Recollections implements Check {
             int from = s.range().from() + m.start();
             int to = s.range().from() + m.end();
             s.times().stream()
-                    .filter(t -> time(t) != null)
+                    .filter(t -> toldTime(t) != null)
                     .filter(t -> t.range().to() <= from
                             ? from - t.range().to() <= FAR && next(s, t.range().to()) >= from
                             : t.range().from() >= to
                                     && s.between(to, t.range().from()).matches("[于在是]"))
                     .reduce((a, b) -> b)
-                    .ifPresent(t -> told.add(new Telling(s, t.range(), m.group(), List.copyOf(time(t)))));
+                    .ifPresent(t -> told.add(new Telling(s, t.range(), m.group(), List.copyOf(toldTime(t)))));
         }
         return told;
     }
@@ -256,8 +325,14 @@ final class Recollections implements Check {
                 && one.stream().noneMatch(n -> other.stream().anyMatch(o -> n.contains(o) || o.contains(n)));
     }
 
-    /** Whether two times differ in one part that both tell: the year by one slip, the month or the day. */
-    private static boolean isSlip(List<String> one, List<String> other) {
+    /** Whether what is known is spoken of as the one time it happened: 通车那天, the time counted from. */
+    private static boolean isOne(Telling known) {
+        Stretch time = known.in().stretch(known.range());
+        return ONE.matcher(time.after(NEAR + known.event().length())).find() || IS_YEAR.isIn(time.after(2 * NEAR));
+    }
+
+    /** Whether two times differ in one part that both tell, the year by one slip, the month or the day; in any where surely told of one. */
+    private static boolean isSlip(List<String> one, List<String> other, boolean sure) {
         int apart = 0;
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
             boolean told = !one.get(i).equals("XXXX") && !other.get(i).equals("XXXX");
@@ -265,7 +340,7 @@ final class Recollections implements Check {
                 apart += i > 0 || Digits.oneSlip(one.get(i), other.get(i)) ? 1 : 2;
             }
         }
-        return apart == 1;
+        return apart == 1 || (sure && apart > 0);
     }
 
     /** 5月18日当天, where the passage has told of 5月16日. */

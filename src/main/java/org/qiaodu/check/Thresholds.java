@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.check.Timeline.Point;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.Statement.Observation;
 import org.qiaodu.model.TextRange;
-import org.qiaodu.model.TimeExpression;
 
 /** Holds "in this year it passed the threshold" against larger values of earlier years. */
 final class Thresholds implements Check {
@@ -24,7 +24,11 @@ final class Thresholds implements Check {
 
     /** Words around a mark by which it was come to. */
     private static final Pattern REACHED = Pattern.compile(
-            "破|越过|跨[过上]|迈[过上]|登上|站上|跃上|冲[破过上]|超过|达到|收入囊中|到手|拿下|门槛|大关|台阶|关口|摸到|[第首][一二三四五]?个|第一次上|再到|上[百千十五]|做[到成]|才|首次");
+            "破|越过|跨[过上]|迈[过上]|登上|站上|跃上|冲[破过上]|超过|达到|收入囊中|到手|拿下|门槛|大关|台阶|关口|摸到|[第首头][一二三四五]?个|[数追]溯?到|第一次上|再到|上[百千十五]|做[到成]|才|首次|第一次|头一[次回遭]");
+
+    /** Words by which a mark was come to for the first time. */
+    private static final Pattern FIRST =
+            Pattern.compile("(?:首[次度]|第一次|头一[次回遭]|有史以来)[^,;。]{0,6}(?:[跨迈越冲][进入过上]|突破|登上|站上|超过|达到|破)[^,;。]{0,4}\\z");
 
     private static final Pattern NTH = Pattern.compile("第([一二三四五])个\\z");
 
@@ -32,6 +36,9 @@ final class Thresholds implements Check {
     private static final Pattern RECORD = Pattern.compile("[^;。\\d]{0,10}?(?<![年月以]来的?)(?:新高|最高水平|最高纪录|历史之最|新纪录)");
 
     private static final int RECORDED = 16;
+
+    /** The least number told bare that may be of money: 百亿大关. */
+    private static final BigDecimal HUGE = BigDecimal.valueOf(100_000_000);
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -62,42 +69,57 @@ final class Thresholds implements Check {
     }
 
     /** A round amount with the year it was come to. */
-    private record Mark(Labelled told, double value, int year) {}
+    private record Mark(Labelled told, double value, Point time) {}
 
     /** Round marks of one thing that were passed one after the other, of which one is told of a year that does not fit the order. */
     private static Optional<Finding> series(Page page, AnnotatedPassage passage) {
         List<Labelled> round = page.figures().stream()
                 .filter(f -> f.in().in().passage().index() == passage.passage().index() && isRound(f.figure()))
                 .toList();
-        for (int from = 0; from + SERIES <= round.size(); from++) {
-            int to = from + 1;
-            while (to < round.size() && isNext(round.get(to - 1), round.get(to))) {
-                to++;
-            }
-            List<Mark> marks = marks(round.subList(from, to));
+        for (int from = 0; from + 1 < round.size(); from++) {
+            List<Mark> marks = marks(page, run(round, from));
             boolean rises = IntStream.range(1, marks.size())
-                    .allMatch(i -> marks.get(i).value() > marks.get(i - 1).value());
+                    .allMatch(i -> marks.get(i).value() >= marks.get(i - 1).value());
             List<Integer> wrong = IntStream.range(1, marks.size())
                     .filter(i -> isUnordered(marks.get(i - 1), marks.get(i)))
                     .boxed()
                     .toList();
-            boolean passed = round.subList(from, to).stream()
-                            .filter(Thresholds::isPassed)
-                            .count()
-                    > 1;
-            if (marks.size() >= SERIES && !wrong.isEmpty() && (passed || (rises && wrong.size() == 1))) {
+            boolean passed = marks.stream().filter(m -> isPassed(m.told())).count() > 1;
+            boolean sure = marks.stream()
+                    .allMatch(m -> isPassed(m.told()) && m.told().figure().kind() != Quantity.Kind.RANK);
+            int least = sure ? 2 : SERIES;
+            if (marks.size() >= least && !wrong.isEmpty() && (passed || (rises && wrong.size() == 1))) {
                 Mark one = marks.get(wrong.get(0) - 1);
                 Mark next = marks.get(wrong.get(0));
-                return Optional.of(next.year() > one.year() ? unordered(page, one, next) : unordered(page, next, one));
+                return Optional.of(
+                        one.time().before(next.time()) ? unordered(page, one, next) : unordered(page, next, one));
             }
-            from = to - 1;
         }
         return Optional.empty();
     }
 
+    /** The marks from one on that are each of the same thing as the last; others between are left out. */
+    private static List<Labelled> run(List<Labelled> round, int from) {
+        List<Labelled> run = new ArrayList<>(List.of(round.get(from)));
+        for (Labelled next : round.subList(from + 1, round.size())) {
+            Labelled last = run.get(run.size() - 1);
+            boolean alike = isAlike(last.figure(), next.figure());
+            if (alike && !isNext(last, next)) {
+                break;
+            }
+            if (alike) {
+                run.add(next);
+            }
+        }
+        return run;
+    }
+
     /** Whether the greater of two is told of the earlier year. */
     private static boolean isUnordered(Mark one, Mark next) {
-        return next.year() != one.year() && (next.value() > one.value()) != (next.year() > one.year());
+        boolean apart = one.time().before(next.time()) || next.time().before(one.time());
+        return apart
+                && next.value() != one.value()
+                && (next.value() > one.value()) != one.time().before(next.time());
     }
 
     private static boolean isRound(Quantity q) {
@@ -119,9 +141,10 @@ final class Thresholds implements Check {
                 && q.value().compareTo(THOUSAND) >= 0;
     }
 
-    private static boolean isAlike(Quantity one, Quantity other) {
+    static boolean isAlike(Quantity one, Quantity other) {
         boolean money = one.kind() == Quantity.Kind.MONEY || other.kind() == Quantity.Kind.MONEY;
-        return Amounts.alike(one, other) || (!money && (isBig(one) || isBig(other)));
+        boolean huge = one.value().min(other.value()).compareTo(HUGE) >= 0;
+        return Amounts.alike(one, other) || ((!money || huge) && (isBig(one) || isBig(other)));
     }
 
     private static boolean isNext(Labelled one, Labelled next) {
@@ -129,7 +152,7 @@ final class Thresholds implements Check {
                 || next.indicator().equals(next.figure().counted())
                 || next.indicator().equals(one.indicator())
                 || next.shared(one) > 0
-                || (isPassed(one) && isPassed(next) && one.in().equals(next.in()));
+                || (isPassed(one) && isPassed(next) && (one.in().equals(next.in()) || one.indicator() == null));
         return isAlike(one.figure(), next.figure())
                 && indicator
                 && !next.ofOthers(one)
@@ -138,32 +161,35 @@ final class Thresholds implements Check {
 
     private static boolean isPassed(Labelled told) {
         return PASSED.matcher(told.figure().statedAs()).matches()
-                || REACHED.matcher(told.lead() + told.words().after(14)).find();
+                || REACHED.matcher(told.lead()
+                                + told.figure().statedAs()
+                                + told.words().after(14))
+                        .find();
     }
 
     /** The marks that have a year of their own. */
-    private static List<Mark> marks(List<Labelled> told) {
+    private static List<Mark> marks(Page page, List<Labelled> told) {
         List<Mark> marks = new ArrayList<>();
-        List<Integer> apart = yearsApart(told);
+        List<Point> apart = yearsApart(told);
         for (int i = 0; i < told.size(); i++) {
             Labelled mark = told.get(i);
-            Integer year = apart.isEmpty() ? yearOf(mark) : apart.get(i);
-            if (year != null) {
+            Point time = apart.isEmpty() ? timeOf(page, mark) : apart.get(i);
+            if (time != null) {
                 Matcher nth = NTH.matcher(mark.words().before(3));
                 int times = nth.find() ? "一二三四五".indexOf(nth.group(1)) + 1 : 1;
-                marks.add(new Mark(mark, times * mark.figure().value().doubleValue(), year));
+                marks.add(new Mark(mark, times * mark.figure().value().doubleValue(), time));
             }
         }
         return marks;
     }
 
     /** 三亿元、五亿元、十亿元,…分别在2011年、2014年和2019年登上: the years of marks told apart from these, in their order. */
-    private static List<Integer> yearsApart(List<Labelled> told) {
+    private static List<Point> yearsApart(List<Labelled> told) {
         Sentence s = told.get(0).in();
         int end = told.get(told.size() - 1).figure().range().to();
-        List<Integer> years = s.times().stream()
-                .filter(t -> t.range().from() > end && t.length() == null)
-                .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
+        List<Point> years = s.times().stream()
+                .filter(t -> t.range().from() > end && t.length() == null && Times.year(t.value()) != null)
+                .map(t -> Point.year(t.range(), Objects.requireNonNull(Times.year(t.value())), false))
                 .toList();
         boolean list = told.stream().allMatch(f -> f.in().equals(s))
                 && s.between(told.get(0).figure().range().to(), end).matches("(?:、|和|与|[^,;。、]{1,12})+")
@@ -171,32 +197,34 @@ final class Thresholds implements Check {
         return list && years.size() == told.size() ? years : List.of();
     }
 
-    /** The year told in the clause of a figure, before it or after it, else in the clause before or after. */
-    private static @Nullable Integer yearOf(Labelled told) {
+    /** The time told in the clause of a figure, before it or after it, else in the clause before or after; a length that leads to it counts. */
+    static @Nullable Point timeOf(Page page, Labelled told) {
         Sentence s = told.in();
         TextRange clause = told.words().clause().range();
-        List<TimeExpression> years = s.times().stream()
-                .filter(t -> t.length() == null && t.basis() == null && Times.year(t.value()) != null)
+        List<Point> times = page.timeline(s.in()).points().stream()
+                .filter(p -> s.range().contains(p.range()))
                 .toList();
         int at = told.figure().range().from();
-        Stream<Optional<TimeExpression>> choices = Stream.of(
-                years.stream()
+        Stream<Optional<Point>> choices = Stream.of(
+                times.stream()
                         .filter(t -> clause.contains(t.range()) && t.range().to() <= at)
                         .reduce((x, y) -> y),
-                years.stream()
+                times.stream()
                         .filter(t -> clause.contains(t.range()) && t.range().from() > at)
                         .findFirst(),
-                years.stream()
+                times.stream()
                         .filter(t -> t.range().to() <= at && isNear(s, t.range().to(), clause.from()))
                         .reduce((x, y) -> y),
-                years.stream()
+                times.stream()
                         .filter(t -> t.range().from() > at
                                 && isNear(s, clause.to(), t.range().from()))
                         .findFirst());
-        return choices.flatMap(Optional::stream)
-                .findFirst()
-                .map(t -> Times.year(t.value()))
-                .orElse(null);
+        return choices.flatMap(Optional::stream).findFirst().orElse(null);
+    }
+
+    private static @Nullable Integer yearOf(Page page, Labelled told) {
+        Point time = timeOf(page, told);
+        return time == null ? null : time.year();
     }
 
     /** Whether two places lie in neighbouring clauses, with no figure between. */
@@ -214,11 +242,17 @@ final class Thresholds implements Check {
                 .at(earlier.told().words().clause())
                 .at(later.told().words().clause())
                 .because(
-                        earlier.year() + "年已是" + earlier.told().figure().statedAs() + "，不能到" + later.year() + "年才"
+                        said(earlier) + "已是" + earlier.told().figure().statedAs() + "，不能到" + said(later) + "才"
                                 + later.told().figure().statedAs(),
-                        earlier.told().figure().statedAs() + " in " + earlier.year() + " already passes what "
-                                + later.year() + " is said to pass ("
+                        earlier.told().figure().statedAs() + " in "
+                                + earlier.time().from() + " already passes what "
+                                + later.time().from() + " is said to pass ("
                                 + later.told().figure().statedAs() + ")");
+    }
+
+    private static String said(Mark mark) {
+        return mark.time().year() + "年"
+                + (mark.time().wide() ? "" : mark.time().from().getMonthValue() + "月");
     }
 
     /** The same of figures that no statement tells, where the mark and the amount are told of one indicator, or the amount of none. */
@@ -227,15 +261,17 @@ final class Thresholds implements Check {
         for (int i = 0; i < all.size(); i++) {
             Labelled mark = all.get(i);
             record(page, all, mark).ifPresent(found::add);
-            if (mark.figure().bound() != Bound.MORE_THAN
-                    || !PASSED.matcher(mark.figure().statedAs()).matches()) {
+            boolean passed = mark.figure().bound() == Bound.MORE_THAN
+                    && PASSED.matcher(mark.figure().statedAs()).matches();
+            if (!passed
+                    && !(isRound(mark.figure()) && FIRST.matcher(mark.lead()).find())) {
                 continue;
             }
-            if (i + 1 < all.size() && isBelow(all.get(i + 1), mark)) {
+            if (passed && i + 1 < all.size() && isBelow(all.get(i + 1), mark)) {
                 found.add(below(page, all.get(i + 1), mark));
             }
             all.stream()
-                    .filter(amount -> isLargerBefore(amount, mark))
+                    .filter(amount -> isLargerBefore(page, amount, mark))
                     .findFirst()
                     .ifPresent(amount -> found.add(finding(page, amount, mark)));
         }
@@ -243,7 +279,7 @@ final class Thresholds implements Check {
 
     /** 2021年为800万人次,2023年升至700万人次,创下新高: what is called the highest yet against what was told of earlier years. */
     private static Optional<Finding> record(Page page, List<Labelled> all, Labelled high) {
-        Integer year = yearOf(high);
+        Integer year = yearOf(page, high);
         boolean claims = Amounts.isExact(high.figure())
                 && RECORD.matcher(high.words().after(RECORDED)).lookingAt();
         return year == null || !claims
@@ -252,7 +288,7 @@ final class Thresholds implements Check {
                         .filter(f -> f.in().in().equals(high.in().in())
                                 && Amounts.isExact(f.figure())
                                 && Amounts.alike(f.figure(), high.figure())
-                                && Objects.requireNonNullElse(yearOf(f), year) < year
+                                && Objects.requireNonNullElse(yearOf(page, f), year) < year
                                 && f.figure().value().compareTo(high.figure().value()) > 0
                                 && isNext(f, high))
                         .findFirst()
@@ -282,9 +318,9 @@ final class Thresholds implements Check {
                                 + mark.figure().statedAs());
     }
 
-    private static boolean isLargerBefore(Labelled amount, Labelled mark) {
-        Integer earlier = yearOf(amount);
-        Integer later = yearOf(mark);
+    private static boolean isLargerBefore(Page page, Labelled amount, Labelled mark) {
+        Integer earlier = yearOf(page, amount);
+        Integer later = yearOf(page, mark);
         boolean passed = PASSED.matcher(amount.figure().statedAs()).matches();
         boolean bare = (amount.labels().isEmpty() && amount.names().isEmpty()) || mark.indicator() == null;
         return earlier != null
@@ -296,21 +332,22 @@ final class Thresholds implements Check {
                 && Figures.ratio(amount.figure().value(), mark.figure().value()) < MAGNITUDE
                 && mark.in().in().equals(amount.in().in())
                 && mark.sorts().equals(amount.sorts())
-                && !mark.ofOthers(amount)
+                && (!mark.ofOthers(amount) || mark.shared(amount) > 0)
                 && (bare
                         || passed
                         || (amount.indicator() != null && amount.indicator().equals(mark.indicator())));
     }
 
-    private static Finding finding(Page page, Labelled amount, Labelled mark) {
+    static Finding finding(Page page, Labelled amount, Labelled mark) {
         return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                 .at(amount.words().clause())
                 .at(mark.words().clause())
                 .because(
-                        yearOf(amount) + "年已是" + amount.figure().statedAs() + "，不能到" + yearOf(mark) + "年才"
+                        yearOf(page, amount) + "年已是" + amount.figure().statedAs() + "，不能到" + yearOf(page, mark) + "年才"
                                 + mark.figure().statedAs(),
-                        amount.figure().statedAs() + " in " + yearOf(amount) + " already passes what " + yearOf(mark)
-                                + " is said to pass (" + mark.figure().statedAs() + ")");
+                        amount.figure().statedAs() + " in " + yearOf(page, amount) + " already passes what "
+                                + yearOf(page, mark) + " is said to pass ("
+                                + mark.figure().statedAs() + ")");
     }
 
     private static boolean isLargerBefore(Observation earlier, Observation passed) {

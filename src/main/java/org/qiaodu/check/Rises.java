@@ -1,0 +1,65 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.check.Timeline.Point;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
+
+/** Holds amounts that are said only to rise, or to count all so far, against what the passage tells of earlier times. */
+final class Rises implements Check {
+    /** What is said of amounts that only rise, and before one that counts all so far. */
+    private static final Pattern RISES = Pattern.compile(
+            "(?:年年|逐年|连年|始终|持续|不断|稳步|一路|节节)(?:上升|增长|增加|递增|攀升|走高|上扬|提高|扩大|攀高|上涨)|只增不减|未曾回落|从未回落|一年比一年[多高大]");
+
+    private static final Pattern TOTAL = Pattern.compile("累计|总共|共计");
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        List<Labelled> all = page.figures();
+        for (int i = 0; i < all.size(); i++) {
+            falls(page, all.subList(0, i), all.get(i)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** 其后年年上升,2020年末为1968亿元; 累计2420件: less than what is told of before, though it is said to rise only. */
+    private static Optional<Finding> falls(Page page, List<Labelled> earlier, Labelled low) {
+        boolean total = TOTAL.matcher(low.lead()).find();
+        Point time = total || RISES.matcher(low.in().chars()).find() ? Thresholds.timeOf(page, low) : null;
+        if (time == null || low.figure().upTo() != null || low.figure().bound() == Bound.MORE_THAN) {
+            return Optional.empty();
+        }
+        List<Sentence> all = page.sentences(low.in().in());
+        int near = all.get(Math.max(0, all.indexOf(low.in()) - 1)).range().from();
+        return earlier.stream()
+                .filter(f -> f.in().in().equals(low.in().in())
+                        && f.figure().range().from() >= near
+                        && (total ? isUpTo(f, low) : Thresholds.isAlike(f.figure(), low.figure()))
+                        && f.figure().upTo() == null
+                        && f.figure().value().compareTo(low.figure().value()) > 0
+                        && (low.indicator() == null
+                                || f.indicator() == null
+                                || low.indicator().contains(f.indicator()))
+                        && isBefore(Thresholds.timeOf(page, f), time))
+                .reduce((a, b) -> b)
+                .map(f -> Thresholds.finding(page, f, low));
+    }
+
+    /** Whether one is the so-manieth of what the other counts: 第三千件, 累计2420件. */
+    private static boolean isUpTo(Labelled nth, Labelled total) {
+        String one = nth.figure().statedAs();
+        String other = total.figure().statedAs();
+        return nth.figure().kind() == Quantity.Kind.RANK
+                && one.charAt(one.length() - 1) == other.charAt(other.length() - 1);
+    }
+
+    private static boolean isBefore(@Nullable Point one, Point other) {
+        return one != null && one.before(other);
+    }
+}

@@ -1,0 +1,202 @@
+package org.qiaodu.check;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
+import org.qiaodu.model.TimeExpression;
+import org.qiaodu.model.TimeValue;
+
+/**
+ * The times a passage tells, in order of place, in whatever words: dates, years of a reign, the next year, a life in brackets,
+ * and what lies so many years before or after the time last told (又过四年). Both ends of a span are times of their own; when the
+ * text was written is none.
+ *
+ * @param points the times
+ */
+record Timeline(List<Point> points) {
+    private static final double DAYS_OF_MONTH = 30.44;
+
+    private static final int YEAR = 12;
+    /** The year that days are taken to be of where no year is told; it has all days there are. */
+    private static final int LEAP = 2000;
+    /** Months by which a length in years may differ from what lies between two months, one in half years, and one in months. */
+    private static final double ROUND = 9.6;
+
+    private static final double CLOSE = 4.8;
+
+    private static final double MONTH = 1.5;
+
+    /** A year without its sign in brackets or quotation marks: (1902—1979), “2007”. */
+    private static final Pattern BARE = Pattern.compile("(?<=[(“—–~-])(?<year>1\\d{3}|20\\d\\d)(?=[)”—–~-])");
+
+    /** What stands before a length that leads on from the time last told, and back from it. */
+    private static final Pattern ON = Pattern.compile("(?:又|再|隔|时隔|相隔|又是)(?:又|过|了)*\\z");
+
+    private static final Pattern BACK = Pattern.compile("[这那此](?:以|之)?前(?:的)?\\z");
+    private static final Pattern FROM_CONTEXT = Pattern.compile("spoken of before");
+    private static final Pattern PRESENT = Pattern.compile("document date");
+
+    /**
+     * A time.
+     *
+     * @param range where it is told
+     * @param from first day it may mean, inclusive
+     * @param to last day it may mean, inclusive
+     * @param aside whether it is a bare year in brackets, that of a birth or death
+     */
+    record Point(TextRange range, LocalDate from, LocalDate to, boolean aside) {
+        static Point year(TextRange range, int year, boolean aside) {
+            return new Point(range, LocalDate.of(year, 1, 1), LocalDate.of(year, YEAR, 31), aside);
+        }
+
+        private static Point day(TextRange range, LocalDate day) {
+            return new Point(range, day, day, false);
+        }
+
+        /** Its year, that of its first day. */
+        int year() {
+            return from.getYear();
+        }
+
+        boolean before(Point other) {
+            return to.isBefore(other.from);
+        }
+
+        /** Whether no more is told than the year. */
+        boolean wide() {
+            return ChronoUnit.MONTHS.between(from, to) > YEAR / 2;
+        }
+
+        private Point moved(TextRange where, int months) {
+            return new Point(where, from.plusMonths(months), to.plusMonths(months), false);
+        }
+    }
+
+    /**
+     * The times of a passage.
+     *
+     * @param dated whether it is printed when the text was written, so that 去年 tells a time
+     */
+    static Timeline of(AnnotatedPassage passage, List<Sentence> sentences, boolean dated) {
+        List<Point> points = new ArrayList<>();
+        boolean known = true;
+        for (Sentence s : sentences) {
+            List<Point> own = new ArrayList<>();
+            int year = points.isEmpty() ? LEAP : points.get(points.size() - 1).year();
+            for (TimeExpression t : s.times()) {
+                known = t.basis() == null || (FROM_CONTEXT.matcher(t.basis()).find() ? known : dated || !isPresent(t));
+                if (known) {
+                    told(t, year).forEach(own::add);
+                }
+            }
+            Matcher bare = BARE.matcher(passage.passage().chars())
+                    .region(s.range().from(), s.range().to())
+                    .useTransparentBounds(true);
+            while (bare.find()) {
+                TextRange range = new TextRange(bare.start(), bare.end());
+                if (own.stream()
+                        .noneMatch(
+                                p -> p.range().from() < range.to() && p.range().to() > range.from())) {
+                    own.add(Point.year(range, Integer.parseInt(bare.group("year")), true));
+                }
+            }
+            own.sort(Comparator.comparingInt(p -> p.range().from()));
+            for (Quantity q : s.quantities()) {
+                led(s, q, points, own).ifPresent(own::add);
+                own.sort(Comparator.comparingInt(p -> p.range().from()));
+            }
+            points.addAll(own);
+        }
+        return new Timeline(List.copyOf(points));
+    }
+
+    private static boolean isPresent(TimeExpression t) {
+        return PRESENT.matcher(String.valueOf(t.basis())).find();
+    }
+
+    private static Stream<Point> told(TimeExpression t, int year) {
+        TimeValue v = t.value();
+        if (v.edtf().matches("XXXX-\\d\\d-\\d\\d")) {
+            return Stream.of(Point.day(t.range(), day(year, v.edtf())));
+        }
+        boolean period = t.length() != null && v.edtf().contains("/");
+        LocalDate from = v.start();
+        if (from == null || period) {
+            return Stream.of();
+        }
+        LocalDate to = v.end();
+        if (to == null || ChronoUnit.MONTHS.between(from, to) > YEAR) {
+            boolean years = v.edtf().matches("\\d{4}/.*");
+            Point first = years ? Point.year(t.range(), from.getYear(), false) : Point.day(t.range(), from);
+            return to == null
+                    ? Stream.of(first)
+                    : Stream.of(first, years ? Point.year(t.range(), to.getYear(), false) : Point.day(t.range(), to));
+        }
+        return Stream.of(new Point(t.range(), from, to, false));
+    }
+
+    /** XXXX-02-29 of a year, the day before where it has none. */
+    private static LocalDate day(int year, String edtf) {
+        return LocalDate.parse(LEAP + edtf.substring(4)).withYear(year);
+    }
+
+    /** 又过四年, 在那之前六年: from the time last told. */
+    private static Optional<Point> led(Sentence s, Quantity q, List<Point> earlier, List<Point> own) {
+        int months = months(q);
+        String before =
+                s.between(s.range().from(), q.range().from()) + (q.statedAs().startsWith("过") ? "过" : "");
+        boolean on = ON.matcher(before).find();
+        boolean back = BACK.matcher(before).find();
+        Point last = Stream.concat(earlier.stream(), own.stream())
+                .filter(p -> p.range().to() <= q.range().from())
+                .reduce((a, b) -> b)
+                .orElse(null);
+        return last == null || months == 0 || on == back
+                ? Optional.empty()
+                : Optional.of(last.moved(q.range(), on ? months : -months));
+    }
+
+    private static int months(Quantity q) {
+        boolean length = q.kind() == Quantity.Kind.DURATION && q.upTo() == null;
+        return !length
+                ? 0
+                : (int) Math.round(q.value().doubleValue()
+                        * (q.unit().equals("a") ? YEAR : q.unit().equals("mo") ? 1 : 0));
+    }
+
+    /** The times but those of lives. */
+    List<Point> events() {
+        return points.stream().filter(p -> !p.aside()).toList();
+    }
+
+    /** Whether a length, as people count it, both ends or not, can lie between two times, the second later. */
+    static boolean fits(Point one, Point two, Quantity length) {
+        if (length.unit().equals("d")) {
+            long least = ChronoUnit.DAYS.between(one.to(), two.from());
+            long most = ChronoUnit.DAYS.between(one.from(), two.to()) + 1;
+            return length.value().doubleValue() >= least && length.value().doubleValue() <= most;
+        }
+        boolean years = length.unit().equals("a");
+        double stated = length.value().doubleValue() * (years ? YEAR : 1);
+        double least = ChronoUnit.DAYS.between(one.to(), two.from()) / DAYS_OF_MONTH;
+        double most = (ChronoUnit.DAYS.between(one.from(), two.to()) + 1) / DAYS_OF_MONTH;
+        boolean half = length.value().stripTrailingZeros().scale() > 0;
+        boolean wide = one.wide() || two.wide();
+        double slack = !years ? MONTH : wide ? 1 : half ? CLOSE : ROUND;
+        boolean counted = years
+                && !half
+                && Calendars.isLength(length, two.to().getYear() - one.from().getYear(), 1);
+        boolean near = length.bound() == Bound.EXACT && stated >= least - slack && stated <= most + slack;
+        return counted || near;
+    }
+}
