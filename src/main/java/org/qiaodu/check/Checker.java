@@ -53,6 +53,7 @@ public final class Checker {
                 new Totals(),
                 new Rankings(),
                 new RankedLists(),
+                new Standings(),
                 new TitleFigures(),
                 new PersonNames(words),
                 new Twins(words),

@@ -229,6 +229,14 @@ final class NearNames implements Check {
         return near.change() == 0 && endings.getOrDefault(near.phrase().substring(near.at() + 1), 0) >= SEVERAL;
     }
 
+    /** Whether a name is so long on either side of the one character changed that hardly another is meant: 成渝地区双层经济圈. */
+    private static boolean isLongOne(NearMatch.Near near) {
+        return near.change() == 0
+                && near.at() >= KIND
+                && near.phrase().length() - near.at() > SEVERAL
+                && near.phrase().length() > 2 * KIND;
+    }
+
     /** Whether words are made of words, the last of which may be one that names a kind: 国家税务局, 太平洋区. */
     private boolean isWording(String printed) {
         boolean[] made = new boolean[printed.length() + 1];
@@ -254,13 +262,13 @@ final class NearNames implements Check {
             boolean doubled = near.change() == 1
                     && (printed.charAt(odd - 1) == c || (odd + 1 < printed.length() && printed.charAt(odd + 1) == c));
             return !Character.isIdeographic(c)
-                    || (TELLING.indexOf(c) >= 0 && !alike)
+                    || (TELLING.indexOf(c) >= 0 && !alike && !doubled)
                     || (near.change() == 0
                             && !alike
                             && TELLING.indexOf(near.phrase().charAt(odd)) >= 0)
                     || (near.change() == 1 && !doubled)
                     || (!alike && isOfKind(near))
-                    || (makesWord && !doubled && !(alike && printed.length() >= LONG));
+                    || (makesWord && !doubled && !(alike && printed.length() >= LONG) && !isLongOne(near));
         }
         String printed = at.words();
         boolean goesOn = words.isWord().test(printed.substring(printed.length() - 1) + at.after(1));
