@@ -313,7 +313,7 @@ final class Standings implements Check {
                 .toList();
         boolean fits = told.stream().anyMatch(r -> r.rank().value().intValue() == place);
         return told.stream()
-                .filter(r -> !fits && (r.in().equals(s) || WHOLE.isIn(r.in().stretch(r.rank().range()).lead())))
+                .filter(r -> !fits && isOne(s, m, r))
                 .findFirst()
                 .map(r -> new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                         .at(words(s, m))
@@ -324,7 +324,27 @@ final class Standings implements Check {
                                         + r.rank().statedAs()));
     }
 
-    private record Ranked(Sentence in, Quantity rank) {}
+    private record Ranked(Sentence in, Quantity rank) {
+        /** Among whom the place is: 全省. */
+        String among() {
+            Matcher m = IN.matcher(in.stretch(rank.range()).before(8));
+            return m.find() ? m.group() : "";
+        }
+    }
+
+    /** Whether a place is told of what comes after others, and among the same: in the clause beside it, or of the whole. */
+    private static boolean isOne(Sentence s, Matcher next, Ranked place) {
+        String lead = s.chars().substring(0, next.start());
+        if (!place.in().equals(s)) {
+            return lead.contains(place.among())
+                    && WHOLE.isIn(place.in().stretch(place.rank().range()).lead());
+        }
+        int at = s.range().from() + next.start();
+        String between = place.rank().range().to() <= at
+                ? s.between(place.rank().range().to(), at)
+                : s.between(s.range().from() + next.end(), place.rank().range().from());
+        return between.matches(",?[^,;。]{0,8}") && !clause(s, next.start()).contains("中");
+    }
 
     /** The last figure told in a sentence before a place in it. */
     private static @Nullable Owned near(Sentence s, int at, List<Owned> all) {
