@@ -75,6 +75,7 @@ public final class Checker {
         return List.of(
                 new Enumerations(),
                 new ItemCounts(),
+                new Members(),
                 new Durations(),
                 new Elapsed(),
                 new NamedYears(),

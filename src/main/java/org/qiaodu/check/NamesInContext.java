@@ -39,7 +39,7 @@ final class NamesInContext implements Check {
     private static final Search BORN = Search.of("原名|出生|生于|诞生|逝世|病逝|去世");
 
     /** Family names that many have, so that two with one given name but for a character may be two people. */
-    private static final String COMMON =
+    static final String COMMON =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
 
     /** Fewest characters of a name that is looked for without a word beside it that calls for one. */
