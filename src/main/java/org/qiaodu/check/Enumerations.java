@@ -28,6 +28,9 @@ final class Enumerations implements Check {
     private static final Pattern MORE = Pattern.compile(
             ",(?:另外|其余|余下|剩下)的?(?:[一两二三四五六七八九][\\p{IsHan}&&[^是为有]]{0,2})?(?:分别)?(?:是|为|有)?(?<more>[^,;。:]{2,60})");
 
+    /** 德国来的有甲、乙,日本来的是丙和丁: what is listed in groups. */
+    private static final Pattern GROUPED = Pattern.compile(",[^,;。:]{1,8}的?[是有][^,;。:]+[、和与]");
+
     /** 则是它代管的: what may stand between a list and its number. */
     private static final Pattern COPULA = Pattern.compile("(?:则|便|就|正|都|均)+[是为][^、]{0,8}\\z");
 
@@ -47,7 +50,7 @@ final class Enumerations implements Check {
 
     /** What is listed are places, owners or a reason, and the number is of something else: 在甲、乙、丙设有五个…. */
     private static final Search PLACED = Search.of(
-            "[设建拥占具含共享]有$|[有为的成了出生过]$|(?:开设|建成|建设|布局|设立|开办|开通|建立|投资|新建|创办|拥有|分为|完成|获得|承担|实施|推进|打造)了?$|[一二两三四五六七八九十]大");
+            "[设建拥占具含共享]有$|[镇县城村街乡市校园][上里内外]$|[有为的成了出生过]$|(?:开设|建成|建设|布局|设立|开办|开通|建立|投资|新建|创办|拥有|分为|完成|获得|承担|实施|推进|打造)了?$|[一二两三四五六七八九十]大");
 
     private static final Search EACH = Search.of("(?:分别[是为]|即|依次[是为]|:|——)(?<list>[\\p{IsHan}、,]{6,200})");
     private static final Pattern ITEM = Pattern.compile("[、,](?:以及|及|和)?|以及");
@@ -216,9 +219,12 @@ final class Enumerations implements Check {
         String tail = namely.group(3);
         String first = tail.split("[,(]", 2)[0].replace("》《", "》、《").replace("”“", "”、“");
         Matcher more = MORE.matcher(tail).region(Math.min(first.length(), tail.length()), tail.length());
-        boolean goesOn = sentence.between(q.range().to() + namely.end(), sentence.range().to())
+        boolean goesOn = sentence.between(
+                        q.range().to() + namely.end(), sentence.range().to())
                 .startsWith(";");
-        if (goesOn && !tail.contains(",")) {
+        boolean others = GROUPED.matcher(tail.substring(Math.min(first.length(), tail.length())))
+                .find();
+        if (others || (goesOn && !tail.contains(","))) {
             return Optional.empty();
         }
         String list = more.lookingAt() ? first + "、" + more.group("more") : first;

@@ -52,8 +52,7 @@ final class Formulas implements Check {
 
     /** Whether a figure without the sign is too large for a plain ratio, as that of urban to rural incomes is. */
     private static boolean isOfHundred(Quantity q) {
-        return isHundred(q)
-                && (q.kind() == Quantity.Kind.PERCENT || q.value().doubleValue() > LARGEST_RATIO);
+        return isHundred(q) && (q.kind() == Quantity.Kind.PERCENT || q.value().doubleValue() > LARGEST_RATIO);
     }
 
     /** Those of the same passage; where it has none, those of the whole text. */

@@ -27,13 +27,14 @@ final class Members implements Check {
 
     private static final int SEVERAL = 3;
 
-    private static final Search COUNT = Search.of(NOT + "(?<n>" + N + ")(?:" + MEASURE
-            + ")(?:(?<noun>\\p{IsHan}{1,6}?)(?=[,;。:]|\\z))");
+    private static final Search COUNT =
+            Search.of(NOT + "(?<n>" + N + ")(?:" + MEASURE + ")(?:(?<noun>\\p{IsHan}{1,6}?)(?=[,;。:]|\\z))");
 
     /** The last of those told one by one. */
     private static final Search LAST = Search.of("最(?:新|晚|小|年轻|近|后)的?(?:一[" + MEASURE.substring(1) + "|[^,;。是]{0,3}是)");
 
-    private static final Search WON = Search.of(NOT + "(?<n>" + N + ")[度次](?:蝉联|捧|夺|获|荣获|折桂|登顶|当选|入选|摘|斩获|上榜|问鼎|举办|承办|举行)");
+    private static final Search WON =
+            Search.of(NOT + "(?<n>" + N + ")[度次](?:蝉联|捧|夺|获|荣获|折桂|登顶|当选|入选|摘|斩获|上榜|问鼎|举办|承办|举行)");
     private static final Search WIN = Search.of("捧|夺|获|奖|评上|折桂|登顶|当选|入选|摘|斩|上榜|问鼎|举办|承办|举行|蝉联|颁|连任|卫冕");
 
     private static final Search THESE = Search.of("这(?:几|些|[两三四五六七八九十])[位名个]|这些人|他们几");
@@ -42,20 +43,23 @@ final class Members implements Check {
     private static final Search BY = Search.of("由(?<who>[" + NamesInContext.COMMON + "]\\p{IsHan}{2})");
 
     private static final Search ABOVE = Search.of("(?:上述|以上|前述)(?<n>" + N + ")(?:个)?(?<sort>[省市县区国])");
-    private static final Search LIST = Search.of("(?:[\\p{IsHan}&&[^和与及]]{2,8}、)+[\\p{IsHan}&&[^和与及]]{2,8}(?:(?:[和与及]|以及)\\p{IsHan}{2,3})?");
+    private static final Search LIST =
+            Search.of("(?:[\\p{IsHan}&&[^和与及]]{2,8}、)+[\\p{IsHan}&&[^和与及]]{2,8}(?:(?:[和与及]|以及)\\p{IsHan}{2,3})?");
 
-    private static final Search THIS =
-            Search.of("(?:[是有]|,)(?<list>[^,;。:是有]{2,24}[和与][^,;。:、]{1,10}?)这(?<n>[一" + "两三四五六七八九])[" + "座个家所条位名处](?=[,;。]|\\p{IsHan})");
+    private static final Search THIS = Search.of("(?:[是有]|,)(?<list>[^,;。:是有]{2,24}[和与][^,;。:、]{1,10}?)这(?<n>[一"
+            + "两三四五六七八九])[" + "座个家所条位名处](?=[,;。]|\\p{IsHan})");
 
     private static final Search GRID = Search.of("(?<down>[两二三四五六七八九])纵(?<across>[两二三四五六七八九])横");
-    private static final Search ROAD = Search.of(
-            "(?<=[、,的和与及]|\\A)[\\p{IsHan}&&[^、和与的]]{1,5}?(?:大道|大街|快速路|路|街|环|线)(?=[、,;。和与及均则正已去今刚将在也都尚]|\\z)");
+    private static final Search ROAD =
+            Search.of("(?<=[、,的和与及]|\\A)[\\p{IsHan}&&[^、和与的]]{1,5}?(?:大道|大街|快速路|路|街|环|线)(?=[、,;。和与及均则正已去今刚将在也都尚]|\\z)");
 
-    private static final Search ALL = Search.of("(?<list>(?:[\\p{IsHan}]{1,5}、)+[\\p{IsHan}]{1,5}?)(?:[两三四五六七八九]地)?[均都皆](?:已经?)?(?:建|为|是|系|属|设|改|升|撤乡建)(?<head>[镇乡县区市])");
+    private static final Search ALL = Search.of(
+            "(?<list>(?:[\\p{IsHan}]{1,5}、)+[\\p{IsHan}]{1,5}?)(?:[两三四五六七八九]地)?[均都皆](?:已经?)?(?:建|为|是|系|属|设|改|升|撤乡建)(?<head>[镇乡县区市])");
 
     private static final Search PARTS = Search.of("(?<n>" + N + ")(?<head>片区|组团|园区|板块|校区|港区|厂区|院区|分区)");
 
-    private static final Search REST = Search.of("(?:剩下|其余|余下|剩余|另外)的?(?<n>" + N + ")个?(?<noun>[^,;。:\\d]{1,8}?)(?=[,;。:各都均也在则])");
+    private static final Search REST =
+            Search.of("(?:剩下|其余|余下|剩余|另外)的?(?<n>" + N + ")个?(?<noun>[^,;。:\\d]{1,8}?)(?=[,;。:各都均也在则])");
     private static final Search TOTAL = Search.of(NOT + "(?<n>" + N + ")[个座]?(?<noun>县|区|市|镇|乡|街道|县区)");
 
     private static final Search STATIONS = Search.of("(?<noun>车站|火车站|站点?)(?:增加到|增至|达到?|共有?|已有)(?<n>" + N + ")[座个]");
@@ -189,13 +193,12 @@ final class Members implements Check {
         if (!m.find()) {
             return Optional.empty();
         }
-        Set<String> types =
-                switch (m.group("sort")) {
-                    case "省" -> Set.of("Province");
-                    case "国" -> Set.of("Country");
-                    case "市" -> Set.of("City", "CountyLevelCity");
-                    default -> Set.of("County", "District", "CountyLevelCity");
-                };
+        Set<String> types = switch (m.group("sort")) {
+            case "省" -> Set.of("Province");
+            case "国" -> Set.of("Country");
+            case "市" -> Set.of("City", "CountyLevelCity");
+            default -> Set.of("County", "District", "CountyLevelCity");
+        };
         List<Mention> names = s.in().chunks().stream()
                 .filter(c -> c instanceof Mention x
                         && x.form() == Mention.Form.NAME
@@ -267,7 +270,9 @@ final class Members implements Check {
         Pattern total = Pattern.compile(NOT + "(?<n>" + N + ")个?" + list.group("head") + "(?![域内外级长])");
         for (Sentence other : own) {
             Matcher m = total.matcher(other.chars());
-            if (!other.equals(s) && m.find() && other.chars().substring(0, m.start()).matches(".*(?:辖|共)[^,;。]*")) {
+            if (!other.equals(s)
+                    && m.find()
+                    && other.chars().substring(0, m.start()).matches(".*(?:辖|共)[^,;。]*")) {
                 return compare(page, other, m, told);
             }
         }
@@ -286,8 +291,8 @@ final class Members implements Check {
             Matcher told = each.matcher(next.chars());
             if (told.find()) {
                 Set<String> names = new LinkedHashSet<>();
-                Matcher name =
-                        Pattern.compile("(?<=[—:,;、和]|\\A)(\\p{IsHan}{1,6}?)" + head).matcher(told.group("list"));
+                Matcher name = Pattern.compile("(?<=[—:,;、和]|\\A)(\\p{IsHan}{1,6}?)" + head)
+                        .matcher(told.group("list"));
                 while (name.find()) {
                     names.add(name.group(1));
                 }
@@ -310,7 +315,11 @@ final class Members implements Check {
             if (total.find() && i + 1 < at && Numerals.whole(total.group("n")) > told) {
                 return compare(page, own.get(i), total, told);
             }
-            told += members(own.get(i));
+            int named = members(own.get(i));
+            if (named == 0) {
+                break;
+            }
+            told += named;
         }
         return Optional.empty();
     }
@@ -364,7 +373,8 @@ final class Members implements Check {
         if (n == told || Math.abs(n - told) > OFF) {
             return Optional.empty();
         }
-        Stretch words = Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
+        Stretch words =
+                Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
         return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                 .at(words.clause())
                 .because(

@@ -20,7 +20,8 @@ final class NearNames implements Check {
     /** The same of names that the page prints, where one character was taken for another. */
     private static final int SHORT = 4;
     /** Characters whose change makes another name: numbers, points of the compass, opposites. */
-    static final String TELLING = "0123456789一二三四五六七八九十百千万亿两首末第东南西北中上下前后左右内外大小新老旧高低长短省市区县镇乡村街州国" + "男女正副总分甲乙丙丁海江河湖山及和与";
+    static final String TELLING =
+            "0123456789一二三四五六七八九十百千万亿两首末第东南西北中上下前后左右内外大小新老旧高低长短省市区县镇乡村街州国" + "男女正副总分甲乙丙丁海江河湖山及和与的了在是";
     /** Characters that may be left out of a name. */
     private static final String OPTIONAL = "片客汽周市省区县镇乡村的、·—-“”《》()（）国性";
 

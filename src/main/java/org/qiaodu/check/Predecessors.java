@@ -120,7 +120,9 @@ final class Predecessors implements Check {
     private static Optional<Finding> abroad(Page page, Sentence s, List<Sentence> others) {
         Matcher m = FIRST.matcher(s.chars());
         Integer year = year(s);
-        if (year == null || !m.find() || !ABROAD.isIn(at(s, m.start(), m.end()).clause().words())) {
+        if (year == null
+                || !m.find()
+                || !ABROAD.isIn(at(s, m.start(), m.end()).clause().words())) {
             return Optional.empty();
         }
         Stretch claim = at(s, m.start(), m.end());

@@ -31,8 +31,8 @@ final class Rankings implements Check {
 
     private static final Pattern PLACE =
             Pattern.compile("[^;。]{0,8}?(?:居|列|排名?|排在|排到|位列|位居|位|名列|排名为?|排行)(?<in>[^,;。]{0,6}?)|[^;。]{0,14}");
-    private static final Pattern TAIL =
-            Pattern.compile("\\A,?(?:[排位居列]|处于|位于){1,2}[^,;。]{0,6}?(?<last>末位|最后|之末|倒数第一|垫底)"
+    private static final Pattern TAIL = Pattern.compile(
+            "\\A,?(?:[排位居列]|处于|位于){1,2}[^,;。]{0,6}?(?<last>末位|最后|之末|倒数第一|垫底)"
                     + "|\\A,?(?:[排位居列]|高居|位于){1,2}(?<in>[^,;。]{0,6}?)(?:之首|首位|榜首|之冠)"
                     + "|\\A,?[^,;。\\d]{0,5}?(?:(?<top>头把交椅|头号|第一大|甩在身后|遥遥领先|一骑绝尘|独占鳌头|拔得头筹|头名|折桂|夺魁|登顶|领跑|居首|为首|称雄)"
                     + "|(?<next>次之|紧随其后|紧跟其后|居次|次席|榜眼|老二))"

@@ -3,16 +3,13 @@ package org.qiaodu.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
-import org.qiaodu.model.Mention;
 import org.qiaodu.model.Quantity;
 
 /**
@@ -21,17 +18,17 @@ import org.qiaodu.model.Quantity;
  */
 final class Standings implements Check {
     private static final String NUMERALS = "一二三四五六七八九十";
-    private static final Search PLACE = Search.of(
-            "(?<first>头名|榜首|居首|首位|(?:第一|头)把交椅|独占鳌头|拔得头筹|夺魁|状元)|(?<second>次之|次席|第二把交椅|榜眼|亚军)"
+    private static final Search PLACE =
+            Search.of("(?<first>头名|榜首|居首|首位|(?:第一|头)把交椅|独占鳌头|拔得头筹|夺魁|状元)|(?<second>次之|次席|第二把交椅|榜眼|亚军)"
                     + "|(?<last>末位|垫底|殿后|倒数第一)|第(?<nth>[一二三四五六七八九])(?:位|名)?(?=[,;。”]|\\z)");
     /** 排在它前头的是甲; 只有甲比它多; 仅次于甲、乙. */
-    private static final Search AHEAD = Search.of(
-            "排在(?:它|其|他们|我们)的?(?:前头|前面|之前)的,?(?:只有|只|还)?[是有](?<ahead>[^,;。]{2,24})"
+    private static final Search AHEAD =
+            Search.of("排在(?:它|其|他们|我们)的?(?:前头|前面|之前)的,?(?:只有|只|还)?[是有](?<ahead>[^,;。]{2,24})"
                     + "|(?:只有|仅有|唯有)(?<only>[^,;。]{2,24}?)比(?:它|其|该[校县市区镇])[^,;。]{0,8}?[多高大快长强]"
                     + "|仅次于(?<next>[^,;。]{2,24})");
 
-    private static final Search NEXT =
-            Search.of("仅次于(?<ahead>[^,;。、和与及]{2,8}(?:[、和与及][^,;。、和与及]{2,8}?){0,3})(?:[两二三四][省市县区镇国校家]|之后)?(?=[,;。]|\\z)");
+    private static final Search NEXT = Search.of(
+            "仅次于(?<ahead>[^,;。、和与及]{2,8}(?:[、和与及][^,;。、和与及]{2,8}?){0,3})(?:[两二三四][省市县区镇国校家]|之后)?(?=[,;。]|\\z)");
     /** Before a place: among whom it is one. */
     private static final Search IN = Search.of("全[国省市县区州球]|世界|国内|省内");
     /** What is told of all that one has. */
@@ -41,19 +38,12 @@ final class Standings implements Check {
     private static final Search OVER = Search.of(
             "(?:反超|赶超|超越|超过|力压|压过|高于|多于|大于|领先于?|胜过|盖过)了?(?<whom>老对手|对手|对方|前者|[\\p{IsHan}&&[^了过]]{2,8})(?=[,;。]|\\z)"
                     + "|(?:不及|低于|少于|小于|落后于?|逊于|不如|输给|让位于|排在|紧跟)了?(?<under>老对手|对手|对方|前者|[\\p{IsHan}&&[^了过]]{2,8}?)(?:之后|后面|身后)?(?=[,;。]|\\z)");
+
     private static final Search MOST = Search.of(
             "(?<n>[两三四五六七八九])(?:个|家|座|条|所|处|款|项)?[^,;。\\d]{0,6}?(?:中|里|当中|之中)[^,;。\\d]{0,8}?(?:最[多大高长快重贵]|[居列在]首位|(?<least>末位|垫底|最[少小低短慢轻]))");
 
     /** Words of orders in which less is better, or that may go either way. */
     private static final Search LESS = Search.of("能耗|用时|耗时|失业|降幅|下降|死亡|负债|排放|降速|最[低少短小慢]|倒数");
-
-    /** Words before a figure that make it one of something else than the others are. */
-    private static final Search ELSE =
-            Search.of("去年|上年|前年|往年|年前|此前|(?:计划|预计)(?!总?投资)|目标|(?<=[^。])其中|总(?!投资)|合计|共计?|平均|人均|每|占|同比|环比|增加|减少|新增|突破|不足|差距|比");
-
-    private static final Pattern MARK = Pattern.compile("[,;、和与]");
-
-    private static final int NAME = 2;
 
     /** Most characters between what is called the least and its figure. */
     private static final int NEAR = 12;
@@ -61,27 +51,12 @@ final class Standings implements Check {
     /** Figures of which every one may be another thing's. */
     private static final int FEWEST = 2;
 
-    /**
-     * A figure and the words that tell whose it is.
-     *
-     * @param from where these words begin in the passage
-     */
-    private record Owned(Sentence in, Quantity figure, int from) {
-        String label() {
-            return in.between(from, figure.range().from());
-        }
-
-        boolean more(Owned other) {
-            return figure.value().compareTo(other.figure().value()) > 0;
-        }
-    }
-
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Sentence s : page.sentences()) {
             next(page, s).ifPresent(found::add);
-            List<Owned> all = owned(page.sentences(s.in()));
+            List<Owned> all = Owned.owned(page.sentences(s.in()));
             if (all.size() >= FEWEST && !LESS.isIn(s.chars())) {
                 placed(page, s, all, found);
                 ahead(page, s, all).ifPresent(found::add);
@@ -92,113 +67,6 @@ final class Standings implements Check {
         return found;
     }
 
-    private static List<Owned> owned(List<Sentence> sentences) {
-        List<Owned> all = new ArrayList<>();
-        for (Sentence s : sentences) {
-            for (Quantity q : s.quantities()) {
-                boolean told = Amounts.isAmount(q) || (q.kind() == Quantity.Kind.PERCENT && Amounts.isExact(q));
-                Owned one = new Owned(s, q, from(s, q));
-                if (told && !ELSE.isIn(one.label()) && !isAttribute(s, q)) {
-                    all.add(one);
-                }
-            }
-        }
-        return all;
-    }
-
-    /** Whether a figure is told before what it is of: 52万吨的甲县. */
-    private static boolean isAttribute(Sentence s, Quantity q) {
-        int to = q.range().to();
-        return names(s)
-                .anyMatch(m -> m.range().from() > to
-                        && s.between(to, m.range().from()).matches("的[^,;。、]{0,3}"));
-    }
-
-    /** Where the words that tell whose a figure is begin: with its sentence, or after the clause of the last one measured. */
-    private static int from(Sentence s, Quantity q) {
-        return s.quantities().stream()
-                .filter(o -> o.range().to() <= q.range().from() && o.kind() != Quantity.Kind.RANK)
-                .filter(o -> o.kind() != Quantity.Kind.COUNT || q.kind() == Quantity.Kind.COUNT)
-                .mapToInt(o -> {
-                    Matcher mark = MARK.matcher(
-                            s.between(o.range().to(), q.range().from()));
-                    return o.range().to() + (mark.find() ? mark.end() : 0);
-                })
-                .max()
-                .orElse(s.range().from());
-    }
-
-    /** Those that can be told of the same as one is: in its unit, of its indicator where both name one, of its year. */
-    private static List<Owned> group(Page page, Owned own, List<Owned> all) {
-        return all.stream()
-                .filter(o -> Amounts.alike(o.figure(), own.figure()))
-                .filter(o -> sameNoun(own, o) && sameYear(page, own, o))
-                .toList();
-    }
-
-    private static boolean sameYear(Page page, Owned one, Owned other) {
-        Integer here = new Told(one.in(), one.figure()).year(page);
-        Integer there = new Told(other.in(), other.figure()).year(page);
-        return here == null || there == null || here.equals(there);
-    }
-
-    private static boolean sameNoun(Owned one, Owned other) {
-        String here = noun(one);
-        String there = noun(other);
-        return here.isEmpty() || there.isEmpty() || here.endsWith(there) || there.endsWith(here);
-    }
-
-    /** What is measured: the last indicator told before a figure, else the noun that it follows; empty where a name or nothing is. */
-    private static String noun(Owned one) {
-        int to = one.figure().range().from();
-        String indicator = one.in().indicators().stream()
-                .filter(i -> i.range().from() >= one.from() && i.range().to() <= to)
-                .map(i -> i.range().of(one.in().in().passage().chars()))
-                .reduce((a, b) -> b)
-                .orElse("");
-        if (!indicator.isEmpty()) {
-            return indicator;
-        }
-        return one.in().in().tokens().stream()
-                .filter(t -> t.range().from() >= one.from() && t.range().to() <= to)
-                .filter(t -> t.tag().matches("w|n.*|vn|j|t"))
-                .reduce((a, b) -> b)
-                .filter(t -> t.tag().matches("n|vn") && t.range().from() > one.from())
-                .filter(t -> names(one.in()).noneMatch(m -> m.range().contains(t.range())))
-                .map(t -> t.range().of(one.in().in().passage().chars()))
-                .orElse("");
-    }
-
-    private static Stream<Mention> names(Sentence s) {
-        return s.mentions().stream().filter(m -> m.form() == Mention.Form.NAME);
-    }
-
-    /** The one whose words name what some words do; null where none does, or several as well. */
-    private static @Nullable Owned owner(String words, List<Owned> all) {
-        int most = all.stream().mapToInt(o -> common(o, words)).max().orElse(0);
-        List<Owned> best = all.stream().filter(o -> common(o, words) == most).toList();
-        return most >= NAME && best.size() == 1 ? best.get(0) : null;
-    }
-
-    /** Length of the longest name, or beginning of a clause, of a label that stands in some words, by as much as does. */
-    private static int common(Owned one, String words) {
-        Stream<String> clauses = Stream.of(one.label().split("[,;:、]", -1));
-        Stream<String> mentions = names(one.in())
-                .filter(m -> m.range().from() >= one.from()
-                        && m.range().to() <= one.figure().range().from())
-                .map(m -> m.range().of(one.in().in().passage().chars()));
-        return Stream.concat(clauses, mentions)
-                .mapToInt(name -> {
-                    int length = name.length();
-                    while (length > 0 && !words.contains(name.substring(0, length))) {
-                        length--;
-                    }
-                    return length;
-                })
-                .max()
-                .orElse(0);
-    }
-
     /** The words of a sentence's clause up to a place in it. */
     private static String clause(Sentence s, int to) {
         String before = s.chars().substring(0, to);
@@ -207,8 +75,8 @@ final class Standings implements Check {
 
     /** The figure of what a clause speaks of: told in the sentence right before, or of what is named there. */
     private static @Nullable Owned subject(Sentence s, int at, List<Owned> all) {
-        Owned here = owner(clause(s, at), all);
-        return here != null ? here : owner(s.chars().substring(0, at), all);
+        Owned here = Owned.owner(clause(s, at), all);
+        return here != null ? here : Owned.owner(s.chars().substring(0, at), all);
     }
 
     private static void placed(Page page, Sentence s, List<Owned> all, List<Finding> found) {
@@ -217,17 +85,18 @@ final class Standings implements Check {
         int last = 0;
         while (m.find()) {
             String clause = clause(s, m.end()) + (m.group("first") == null ? "" : after(s, m.end()));
-            Owned own = owner(clause, all);
+            Owned own = Owned.owner(clause, all);
             own = own == null ? subject(s, m.start(), all) : own;
             int place = place(m);
             if (own == null || own.figure().range().to() > s.range().from()) {
                 continue;
             }
-            List<Owned> group = group(page, own, all);
+            List<Owned> group = Owned.group(page, own, all);
             Stretch words = words(s, m);
             Owned one = own;
-            List<Owned> ahead =
-                    group.stream().filter(o -> o.more(one) && isLike(one, o)).toList();
+            List<Owned> ahead = group.stream()
+                    .filter(o -> o.more(one) && Owned.isLike(one, o))
+                    .toList();
             if (place > 0 && ahead.size() >= place) {
                 found.add(finding(page, words, own, ahead));
             } else if (before != null && place > last && last > 0 && own.more(before) && group.contains(before)) {
@@ -249,23 +118,6 @@ final class Standings implements Check {
                 : m.group("first") != null ? 1 : m.group("second") != null ? 2 : -1;
     }
 
-    /** Whether two figures are told of things of one sort: names of one type, or with the same ending. */
-    private static boolean isLike(Owned one, Owned other) {
-        Set<String> types = types(one);
-        return one.in().equals(other.in()) || types(other).stream().anyMatch(types::contains);
-    }
-
-    /** What the names before a figure are names of, and what these end with. */
-    private static Set<String> types(Owned one) {
-        return names(one.in())
-                .filter(m -> m.range().from() >= one.from()
-                        && m.range().to() <= one.figure().range().from())
-                .filter(m -> !Set.of("Product", "Industry", "Project", "Person", "Topic")
-                        .contains(m.type().name()))
-                .map(m -> Set.of("District", "CountyLevelCity").contains(m.type().name()) ? "County" : m.type().name())
-                .collect(Collectors.toSet());
-    }
-
     private static Optional<Finding> ahead(Page page, Sentence s, List<Owned> all) {
         Matcher m = AHEAD.matcher(s.chars());
         if (!m.find()) {
@@ -282,15 +134,15 @@ final class Standings implements Check {
         if (of == null) {
             return Optional.empty();
         }
-        List<Owned> group = group(page, of, all);
+        List<Owned> group = Owned.group(page, of, all);
         List<Owned> named = Stream.of(names.split("[、和与及]"))
-                .map(name -> owner(name, group))
+                .map(name -> Owned.owner(name, group))
                 .filter(o -> o != null && !o.equals(of))
                 .toList();
         List<Owned> below = named.stream().filter(of::more).toList();
         List<Owned> others = group.stream()
                 .filter(o -> closed && !named.isEmpty() && !named.contains(o) && o.more(of))
-                .filter(o -> isLike(of, o) || named.stream().anyMatch(n -> isLike(n, o)))
+                .filter(o -> Owned.isLike(of, o) || named.stream().anyMatch(n -> Owned.isLike(n, o)))
                 .toList();
         Stretch words = words(s, m);
         return below.isEmpty() && others.isEmpty()
@@ -319,7 +171,8 @@ final class Standings implements Check {
                         .at(words(s, m))
                         .at(r.in().stretch(r.rank().range()).clause())
                         .because(
-                                "“" + m.group() + "”当居第" + place + "，文中作" + r.rank().statedAs(),
+                                "“" + m.group() + "”当居第" + place + "，文中作"
+                                        + r.rank().statedAs(),
                                 "'" + m.group() + "' makes it no. " + place + ", the text says "
                                         + r.rank().statedAs()));
     }
@@ -349,8 +202,8 @@ final class Standings implements Check {
     /** The last figure told in a sentence before a place in it. */
     private static @Nullable Owned near(Sentence s, int at, List<Owned> all) {
         return all.stream()
-                .filter(o -> o.in().equals(s)
-                        && o.figure().range().to() <= s.range().from() + at)
+                .filter(o ->
+                        o.in().equals(s) && o.figure().range().to() <= s.range().from() + at)
                 .reduce((a, b) -> b)
                 .orElse(null);
     }
@@ -368,10 +221,10 @@ final class Standings implements Check {
         if (own == null) {
             return Optional.empty();
         }
-        List<Owned> others = group(page, own, all).stream()
-                .filter(o -> !o.equals(own) && isLike(own, o))
+        List<Owned> others = Owned.group(page, own, all).stream()
+                .filter(o -> !o.equals(own) && Owned.isLike(own, o))
                 .toList();
-        Owned named = owner(whom, others);
+        Owned named = Owned.owner(whom, others);
         boolean two = whom.matches("老?对手|对方|前者") && others.size() == 1;
         Owned other = named == null && two ? others.get(0) : named;
         return other != null && (under ? own.more(other) : other.more(own))
@@ -386,7 +239,7 @@ final class Standings implements Check {
             return Optional.empty();
         }
         List<Owned> measured = all.stream()
-                .filter(o -> !noun(o).isEmpty() && m.group().contains(noun(o)))
+                .filter(o -> !Owned.noun(o).isEmpty() && m.group().contains(Owned.noun(o)))
                 .toList();
         List<Owned> amounts = measured.isEmpty()
                 ? all.stream().filter(o -> Amounts.isAmount(o.figure())).toList()
