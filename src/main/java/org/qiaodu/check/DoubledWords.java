@@ -77,7 +77,7 @@ final class DoubledWords implements Check {
         boolean once = passage.tokens().stream()
                 .anyMatch(t -> t.range().to() == at + 1
                         && t.range().length() > 1
-                        && t.tag().equals("t"));
+                        && t.tag().matches("t|vf"));
         return (apart && (begins || once)) || isParticle(chars, at) || EACH.indexOf(chars.charAt(at - 1)) >= 0;
     }
 

@@ -222,8 +222,9 @@ final class Enumerations implements Check {
         boolean goesOn = sentence.between(
                         q.range().to() + namely.end(), sentence.range().to())
                 .startsWith(";");
-        boolean others = GROUPED.matcher(tail.substring(Math.min(first.length(), tail.length())))
-                .find();
+        boolean others = first.matches("[^、]{1,8}[有是].*")
+                && GROUPED.matcher(tail.substring(Math.min(first.length(), tail.length())))
+                        .find();
         if (others || (goesOn && !tail.contains(","))) {
             return Optional.empty();
         }

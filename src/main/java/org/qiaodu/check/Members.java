@@ -35,7 +35,8 @@ final class Members implements Check {
 
     private static final Search WON =
             Search.of(NOT + "(?<n>" + N + ")[度次](?:蝉联|捧|夺|获|荣获|折桂|登顶|当选|入选|摘|斩获|上榜|问鼎|举办|承办|举行)");
-    private static final Search WIN = Search.of("捧|夺|获|奖|评上|折桂|登顶|当选|入选|摘|斩|上榜|问鼎|举办|承办|举行|蝉联|颁|连任|卫冕");
+    private static final Search WIN =
+            Search.of("捧|夺|获|奖|评上|折桂|登顶|当选|入选|摘|斩|上榜|问鼎|举办|承办|举行|蝉联|颁|连任|卫冕|(?:最近|上|头|那|这)一?[次回]");
 
     private static final Search THESE = Search.of("这(?:几|些|[两三四五六七八九十])[位名个]|这些人|他们几");
     private static final Search PEOPLE =

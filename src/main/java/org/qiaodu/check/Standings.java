@@ -88,7 +88,7 @@ final class Standings implements Check {
             Owned own = Owned.owner(clause, all);
             own = own == null ? subject(s, m.start(), all) : own;
             int place = place(m);
-            if (own == null || own.figure().range().to() > s.range().from()) {
+            if (own == null || own.figure().range().to() > s.range().from() || isGiven(s, m.start())) {
                 continue;
             }
             List<Owned> group = Owned.group(page, own, all);
@@ -105,6 +105,14 @@ final class Standings implements Check {
             before = own;
             last = place;
         }
+    }
+
+    /** Whether a place is told right after a figure, which then has it. */
+    private static boolean isGiven(Sentence s, int at) {
+        int to = s.range().from() + at;
+        return s.quantities().stream()
+                .filter(q -> q.range().to() <= to && (Amounts.isAmount(q) || q.kind() == Quantity.Kind.PERCENT))
+                .anyMatch(q -> s.between(q.range().to(), to).matches("[^,;。]{0,12},?[^,;。]{0,8}"));
     }
 
     private static String after(Sentence s, int from) {

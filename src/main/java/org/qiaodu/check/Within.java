@@ -11,7 +11,7 @@ import org.qiaodu.model.Mention;
 final class Within {
     private static final Search WIDE = Search.of("[全我]国|国内|中国");
     private static final Search PROVINCE = Search.of("全省|省内|全自治区");
-    private static final Search OUTSIDE = Search.of("国外|海外|境外|省外|外省|外地|外县|[市县区]外|世界|全球|欧美|国际|进口|引进|依赖|[省市县]城?里?的其他");
+    private static final Search OUTSIDE = Search.of("国外|海外|境外|省外|外省|邻省|外地|外县|[市县区]外|世界|全球|欧美|国际|进口|引进|依赖|[省市县]城?里?的其他");
     /** Places without a name, which lie beside a small one. */
     private static final Search BESIDE = Search.of("[两三四各]地|邻[市县区镇村]");
     /** Parts of the country, each a class of wordings with its provinces. */
