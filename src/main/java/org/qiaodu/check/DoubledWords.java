@@ -63,7 +63,7 @@ final class DoubledWords implements Check {
                 && Character.isIdeographic(chars.charAt(at - 1));
     }
 
-    /** Whether one word ends and another begins with the character: 出水水质, 系系主任. */
+    /** Whether one word ends and another begins with the character: 出水水质, 系系主任, 过去去州府. */
     private boolean isCompound(AnnotatedPassage passage, int at) {
         String chars = passage.passage().chars();
         boolean apart = passage.tokens().stream()
@@ -74,7 +74,11 @@ final class DoubledWords implements Check {
         boolean begins = passage.tokens().stream()
                         .anyMatch(t -> t.range().from() == at + 1 && t.range().length() > 1)
                 || (at + 2 < chars.length() && SIZES.indexOf(chars.charAt(at + 2)) >= 0);
-        return (apart && begins) || isParticle(chars, at) || EACH.indexOf(chars.charAt(at - 1)) >= 0;
+        boolean once = passage.tokens().stream()
+                .anyMatch(t -> t.range().to() == at + 1
+                        && t.range().length() > 1
+                        && t.tag().matches("t|vf"));
+        return (apart && (begins || once)) || isParticle(chars, at) || EACH.indexOf(chars.charAt(at - 1)) >= 0;
     }
 
     /** Whether a word that ends in 的 is followed by the particle: 目的的. */

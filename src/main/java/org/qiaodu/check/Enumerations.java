@@ -18,7 +18,7 @@ final class Enumerations implements Check {
     private static final int MOST = 12;
     private static final Search NUMBER =
             Search.of("(?<![第十百千万从正])([二两三四五六七八九十])(?:[大个处座类种项级条位名家所件道样席份款组支](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区|人(?!民))");
-    private static final String LIST_MARKS = "、和与及—";
+    private static final String LIST_MARKS = "、和与及同—";
     /** What may stand before a list whose parts make up something. */
     private static final String MADE_OF = "^.*?(由|下辖|辖|包括)";
     /** A list that goes on in another clause. */
@@ -27,6 +27,9 @@ final class Enumerations implements Check {
     /** 另外两样是甲和乙: what goes on with a list in the next clause. */
     private static final Pattern MORE = Pattern.compile(
             ",(?:另外|其余|余下|剩下)的?(?:[一两二三四五六七八九][\\p{IsHan}&&[^是为有]]{0,2})?(?:分别)?(?:是|为|有)?(?<more>[^,;。:]{2,60})");
+
+    /** 德国来的有甲、乙,日本来的是丙和丁: what is listed in groups. */
+    private static final Pattern GROUPED = Pattern.compile(",[^,;。:]{1,8}的?[是有][^,;。:]+[、和与]");
 
     /** 则是它代管的: what may stand between a list and its number. */
     private static final Pattern COPULA = Pattern.compile("(?:则|便|就|正|都|均)+[是为][^、]{0,8}\\z");
@@ -47,7 +50,7 @@ final class Enumerations implements Check {
 
     /** What is listed are places, owners or a reason, and the number is of something else: 在甲、乙、丙设有五个…. */
     private static final Search PLACED = Search.of(
-            "[设建拥占具含共享]有$|[有为的成了出生过]$|(?:开设|建成|建设|布局|设立|开办|开通|建立|投资|新建|创办|拥有|分为|完成|获得|承担|实施|推进|打造)了?$|[一二两三四五六七八九十]大");
+            "[设建拥占具含共享]有$|[镇县城村街乡市校园][上里内外]$|[有为的成了出生过]$|(?:开设|建成|建设|布局|设立|开办|开通|建立|投资|新建|创办|拥有|分为|完成|获得|承担|实施|推进|打造)了?$|[一二两三四五六七八九十]大");
 
     private static final Search EACH = Search.of("(?:分别[是为]|即|依次[是为]|:|——)(?<list>[\\p{IsHan}、,]{6,200})");
     private static final Pattern ITEM = Pattern.compile("[、,](?:以及|及|和)?|以及");
@@ -97,12 +100,23 @@ final class Enumerations implements Check {
                 continue;
             }
             String list = text.substring(from, quoted ? end - 1 : end).replaceFirst(MADE_OF, "");
-            if (stated >= FEWEST && isList(list) && LIST_MARKS.indexOf(list.charAt(list.length() - 1)) < 0) {
+            int begin = sentence.range().from() + from;
+            if (stated >= FEWEST
+                    && isList(list)
+                    && LIST_MARKS.indexOf(list.charAt(list.length() - 1)) < 0
+                    && (list.contains("、") || isNominal(sentence, begin, begin + list.length()))) {
                 int offset = sentence.range().from();
                 Stretch at = Stretch.of(sentence.in(), offset + from, offset + number.end());
                 compare(page, stated, number.group(), list, at).ifPresent(found::add);
             }
         }
+    }
+
+    /** Whether words that 和 alone joins are names of things, with no word of doing, counting or place: not 木耳和香菇从前要绕. */
+    private static boolean isNominal(Sentence sentence, int from, int to) {
+        return sentence.in().tokens().stream()
+                .filter(t -> t.range().from() >= from && t.range().to() <= to)
+                .noneMatch(t -> t.tag().matches("v.*|d|p|t|f|s|m|q.*|r.*"));
     }
 
     /** “两翼”为东部新城和西部新区. */
@@ -142,7 +156,8 @@ final class Enumerations implements Check {
                 .takeWhile(i -> i.length() > 1 && heads.contains(i.substring(i.length() - 1)))
                 .takeWhile(i -> all.stream().noneMatch(o -> !o.equals(i) && i.endsWith(o)))
                 .toList();
-        boolean open = items.size() < all.size() && all.get(items.size()).contains("等");
+        boolean open = (items.size() < all.size() && all.get(items.size()).contains("等"))
+                || heads.stream().anyMatch(h -> items.stream().noneMatch(i -> i.endsWith(h)));
         if (counts.size() < FEWEST || heads.size() < counts.size() || items.size() < counts.size() || open) {
             return Optional.empty();
         }
@@ -204,6 +219,15 @@ final class Enumerations implements Check {
         String tail = namely.group(3);
         String first = tail.split("[,(]", 2)[0].replace("》《", "》、《").replace("”“", "”、“");
         Matcher more = MORE.matcher(tail).region(Math.min(first.length(), tail.length()), tail.length());
+        boolean goesOn = sentence.between(
+                        q.range().to() + namely.end(), sentence.range().to())
+                .startsWith(";");
+        boolean others = first.matches("[^、]{1,8}[有是].*")
+                && GROUPED.matcher(tail.substring(Math.min(first.length(), tail.length())))
+                        .find();
+        if (others || (goesOn && !tail.contains(","))) {
+            return Optional.empty();
+        }
         String list = more.lookingAt() ? first + "、" + more.group("more") : first;
         if (!list.contains("、")
                 || OPEN.matcher(tail).find()

@@ -3,12 +3,11 @@ package org.qiaodu.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
@@ -19,14 +18,11 @@ import org.qiaodu.model.TimeExpression;
  * earlier year, said to have been before it or to be beside it, and against another number it is given in the order.
  */
 final class FirstOfKind implements Check {
-    private static final String NUMERALS = "一二三四五六七八九";
 
-    private static final Set<String> ONLY = Set.of("唯一", "惟一", "独一", "仅有");
-    private static final String MEASURE = "[家个座所条名位支处部艘间台件例颗只项届趟艘辆种套]";
-
-    private static final Search CLAIM = Search.of(
-            "(?<n>首|头一|第[一二三四五六七八九]|唯一|惟一|独一|仅有)(?:的?一?" + MEASURE
-                    + ")(?<kind>[\\p{IsHan}A-Za-z0-9]{2,18}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|[昨今日上]?(?:昨天|今天|日前|近日|上周|本月|上月)|建成|通车|投产|开通|正式|\\z)|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
+    /** Sentences after a claim that may speak of others of the kind. */
+    private static final int REACH = 3;
+    /** Characters at the end of a name that say what sort of thing it names. */
+    private static final int SUBJECT = 3;
 
     private static final Search BEGUN =
             Search.of("[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建|当上|成为|评上|当选|担任|出任|[通装用添建]了|[装用]上");
@@ -34,24 +30,20 @@ final class FirstOfKind implements Check {
     /** A claim about what the text has others of by the way. */
     private static final Search FAR = Search.of("全国|我国|中国|世界|全球|亚洲|外省|国外|海外|境外|省外|外地|计划|预计|拟|将");
 
-    private static final Search WIDE = Search.of("[全我]国|国内|中国");
-
-    private static final Search OUTSIDE = Search.of("国外|海外|境外|省外|外省|外地|外县|[市县区]外|世界|全球|欧美|国际|进口|引进|依赖|[省市县]城?里?的其他");
-
     private static final Search NOT = Search.of("没有|没|无|未|不|尚|从来|空白|一寸|只能|只是|除非|几乎");
 
     /** 在此之前, 早在它投产以前: what comes before. */
     private static final Search PRIOR = Search.of(
-            "(?:在?(?:这|此|那|它|其)之?前|在[^,;。]{1,6}(?:之前|以前)|此前|早在[^,;。]{1,12}?(?:以前|之前|前)|(?:去年|前年|早些年|更早的时候|\\d+年前|[一二三四五六七八九十]年前)),?(?<said>[^,。;]{2,40})");
+            "(?:在?(?:这|此|那|它|其)之?前|在[^,;。]{1,6}(?:之前|以前)|此前|早在[^,;。]{1,12}?(?:以前|之前|前)|(?:它|其|该[^,;。]{1,3})[^,;。]{1,4}(?:之前|以前)|(?:去年|前年|早些年|更早的时候|\\d+年前|[一二三四五六七八九十]年前)),?(?<said>[^,。;]{2,40})");
 
-    private static final Search THERE =
-            Search.of("(?:已经?|早就|就|便|曾|只|仅)[^,;。]{0,6}?(?:有|建|投产|通车|开通|开办|办|先行|用上|出|运行|并网|投用|启用|投运|落地|评上|诞生|走出)");
+    private static final Search THERE = Search.of(
+            "\\A(?:获批|建成|投产|设立|投用|开通|成立|创办|批准)的|(?:已经?|早就|就|便|曾|只|仅)[^,;。]{0,6}?(?:有|建|投产|通车|开通|开办|办|先行|用上|出|运行|并网|投用|启用|投运|落地|评上|诞生|走出)");
 
     private static final Search IS = Search.of("就有|只有|已有|先行一步|抢先");
 
     /** What is beside it. */
-    private static final Search BESIDE = Search.of(
-            "(?:(?:各有|也在|也能|也可)[^,;。]{0,10}|另有|另存|另外还有|还有|别处[^,;。]{0,3}[有存藏]|(?:除[^,;。]{1,10}外,?[^,;。]{0,10}(?:也|还|另)))[^,;。]{0,24}");
+    private static final Search BESIDE = Search.of("(?:(?:各有|也在|也能|也可)[^,;。]{0,10}|另有|另存|另外?[一1]" + FirstClaim.MEASURE
+            + "|另外还有|还有|别处[^,;。]{0,3}[有存藏]|(?:除[^,;。]{1,10}外,?[^,;。]{0,10}(?:也|还|另)))[^,;。]{0,24}");
 
     private static final Search SAME = Search.of("这一?[个种类项款份部套]|这一(?!年|天|带|切)|这样的|这么|同类|同样|同款|类似|一模一样|先行一步|抢先");
 
@@ -64,34 +56,39 @@ final class FirstOfKind implements Check {
     private static final Search ALIKE = Search.of("(?:同在|同处|同属|同为)[^,;。]{2,20}");
 
     private static final Pattern NOBODY = Pattern.compile("(?:没有|无人|没人|尚无|从无|从未有|还没有)[^,;。]{0,16}");
+    /** 上海、大连的同行比他们早了三年. */
+    private static final Search SOONER =
+            Search.of("[^,;。]{2,14}的?(?:同行|同类\\p{IsHan}{0,4}|对手|前辈)(?:们)?[^,;。]{0,2}比(?:它|其|他|我|公司|企业)们?[^,;。]{0,4}早");
+
+    /** Words that tell where what is claimed holds. */
+    private static final Search SCOPED = Search.of("全[国省市县区镇]|[省市县区镇]内|我国|中国|国内|[西东]北|[西东]南|华[东南北中]|在");
+
+    private static final Search DOOR = Search.of("(?:[一同][路墙街河水][之相]隔|毗邻|隔壁|对门|对面|紧邻|相邻)[^。]{2,40}");
+    private static final Search AFTER = Search.of("(?:紧跟其后|紧随其后|紧接着|随后|其后|接下来)[^。]{0,40}");
     private static final Search LATER = Search.of("比[^,;。]{2,24}?(?:晚|迟)[了得上]?");
 
     /** 在全省已投运的抽蓄电站里只排第五. */
     private static final Search PLACED = Search.of(
             "(?<scope>全[国省市县区镇])[^,;。]{0,4}?(?<of>[^,;。]{2,14}?)[里中,]?[^,;。]{0,3}?(?:排|列|位列|居)第(?<n>[一二三四五六七八九])");
 
-    private static final Set<String> REGIONS = Set.of("Province", "City", "County", "District", "Country");
+    private final Within within;
+    private final Wordings words;
 
-    private record Told(
-            Sentence in, Stretch words, @Nullable Integer year, int place, String kind) {
-        boolean only() {
-            return place == 0;
-        }
-
-        /** The words of the claim's clause before it. */
-        String lead() {
-            return words.lead();
-        }
+    FirstOfKind(Gazetteer gazetteer, CheckWords words) {
+        this.words = words.wordings();
+        this.within = new Within(gazetteer, this.words);
     }
 
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
-        List<Told> claims = new ArrayList<>();
-        page.sentences().forEach(s -> claims(s, claims));
-        for (Told claim : claims) {
+        List<FirstClaim> claims = page.sentences().stream()
+                .flatMap(s -> FirstClaim.of(s).stream())
+                .toList();
+        for (FirstClaim claim : claims) {
             ordered(page, claim, claims)
                     .or(() -> earlier(page, claim))
+                    .or(() -> after(page, claim))
                     .or(() -> before(page, claim))
                     .or(() -> beside(page, claim))
                     .or(() -> placed(page, claim))
@@ -100,31 +97,8 @@ final class FirstOfKind implements Check {
         return found;
     }
 
-    private static void claims(Sentence s, List<Told> claims) {
-        Matcher m = CLAIM.matcher(s.chars());
-        while (m.find()) {
-            Stretch words =
-                    Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
-            String n = m.group("n");
-            boolean only = n == null || ONLY.contains(n);
-            int place = only ? 0 : n.startsWith("第") ? NUMERALS.indexOf(n.charAt(1)) + 1 : 1;
-            String kind = n == null ? words.words() : m.group("kind");
-            claims.add(new Told(s, words, year(s, words.range().from()), place, kind));
-        }
-    }
-
-    /** The one year told in the sentence before a place; null where there are several or none. */
-    private static @Nullable Integer year(Sentence s, int before) {
-        List<Integer> years = s.times().stream()
-                .filter(t -> t.range().to() <= before && t.length() == null && t.basis() == null)
-                .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
-                .distinct()
-                .toList();
-        return years.size() == 1 ? years.get(0) : null;
-    }
-
     /** A later place in the order with an earlier year. */
-    private static Optional<Finding> ordered(Page page, Told claim, List<Told> claims) {
+    private static Optional<Finding> ordered(Page page, FirstClaim claim, List<FirstClaim> claims) {
         Integer year = claim.year();
         return claim.only() || year == null || isFar(claim)
                 ? Optional.empty()
@@ -135,11 +109,11 @@ final class FirstOfKind implements Check {
                         .map(o -> dated(page, claim, o));
     }
 
-    private static boolean isFar(Told claim) {
+    private static boolean isFar(FirstClaim claim) {
         return FAR.isIn(claim.words().clause().words());
     }
 
-    private static boolean isKind(Told one, Told other) {
+    private static boolean isKind(FirstClaim one, FirstClaim other) {
         return one.in().in().equals(other.in().in())
                 && (one.kind().equals(other.kind())
                         || one.kind().endsWith(other.kind())
@@ -147,7 +121,7 @@ final class FirstOfKind implements Check {
     }
 
     /** Another of the kind, begun in an earlier year than the first. */
-    private static Optional<Finding> earlier(Page page, Told claim) {
+    private static Optional<Finding> earlier(Page page, FirstClaim claim) {
         Integer year = claim.year();
         return claim.place() != 1 || year == null || isFar(claim)
                 ? Optional.empty()
@@ -157,9 +131,26 @@ final class FirstOfKind implements Check {
                         .map(o -> dated(page, claim, o));
     }
 
+    /** 最早的…,1984年…。紧跟其后的是…,1982年: what is told to come after the first, in an earlier year. */
+    private static Optional<Finding> after(Page page, FirstClaim claim) {
+        Integer year = claim.year();
+        Matcher m = AFTER.matcher(rest(page, claim));
+        if (claim.place() != 1 || year == null || !m.find()) {
+            return Optional.empty();
+        }
+        Stretch words = at(claim, m.start(), m.end());
+        return page.sentences(claim.in().in()).stream()
+                .flatMap(s -> s.times().stream())
+                .filter(t -> words.range().contains(t.range()) && t.length() == null && t.basis() == null)
+                .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
+                .findFirst()
+                .filter(told -> told < year)
+                .map(told -> dated(page, claim, new FirstClaim(claim.in(), words, told, 2, claim.kind())));
+    }
+
     /** Others of the kind that were begun in an earlier year: named so, or of somebody else who has one too. */
-    private static List<Told> others(Told claim, Sentence s, int year) {
-        List<Told> others = new ArrayList<>();
+    private static List<FirstClaim> others(FirstClaim claim, Sentence s, int year) {
+        List<FirstClaim> others = new ArrayList<>();
         for (TimeExpression t : s.times()) {
             Integer told = t.length() == null && t.basis() == null ? Times.year(t.value()) : null;
             Stretch start = s.stretch(t.range()).clause();
@@ -176,14 +167,14 @@ final class FirstOfKind implements Check {
                     && !words.contains("首")
                     && (isNamed(claim, s, clause) || isAlso(claim, s, clause));
             if (told != null && other) {
-                others.add(new Told(s, clause, told, 1, claim.kind()));
+                others.add(new FirstClaim(s, clause, told, 1, claim.kind()));
             }
         }
         return others;
     }
 
     /** Whether a clause tells of somebody or somewhere else that it has one too. */
-    private static boolean isAlso(Told claim, Sentence s, Stretch clause) {
+    private static boolean isAlso(FirstClaim claim, Sentence s, Stretch clause) {
         if (OTHERS.matcher(clause.words()).lookingAt()) {
             return true;
         }
@@ -195,13 +186,13 @@ final class FirstOfKind implements Check {
     }
 
     /** Whether a clause names one of the kind that the claim's sentence does not, before which no other place is told. */
-    private static boolean isNamed(Told claim, Sentence s, Stretch clause) {
+    private static boolean isNamed(FirstClaim claim, Sentence s, Stretch clause) {
         String lead = clause.words().substring(0, clause.words().indexOf(claim.kind()));
         String name = lead.substring(Math.max(0, lead.length() - 2));
         boolean region = s.mentions().stream()
                 .anyMatch(m -> clause.range().contains(m.range())
                         && m.form() == Mention.Form.NAME
-                        && REGIONS.contains(m.type().name()));
+                        && Within.REGIONS.contains(m.type().name()));
         return name.matches("\\p{IsHan}{2}")
                 && !name.matches(".*[座家个所条成起办建了]")
                 && !region
@@ -209,10 +200,14 @@ final class FirstOfKind implements Check {
     }
 
     /** 首条高速通车。在此之前,当地已有两条高速: others that were before the first. */
-    private static Optional<Finding> before(Page page, Told claim) {
+    private Optional<Finding> before(Page page, FirstClaim claim) {
         String rest = rest(page, claim);
         if (claim.place() > 1) {
             return nobody(page, claim, rest);
+        }
+        Matcher sooner = SOONER.matcher(rest);
+        if (claim.place() == 1 && sooner.find() && isInside(claim, sooner.group())) {
+            return Optional.of(more(page, claim, at(claim, sooner.start(), sooner.end())));
         }
         Matcher later = LATER.matcher(rest);
         int end = rest.indexOf('。');
@@ -223,10 +218,11 @@ final class FirstOfKind implements Check {
         while (m.find()) {
             String said = m.group("said");
             Matcher there = THERE.matcher(said);
+            String clause = at(claim, m.start(), m.end()).clause().words();
             boolean is = (there.find() || IS.isIn(said))
-                    && isReference(claim, said)
+                    && (isReference(claim, said) || isReference(claim, clause) || isSubject(claim, said))
                     && !NOT.isIn(said)
-                    && isInside(claim, at(claim, m.start(), m.end()).clause().words());
+                    && isInside(claim, clause);
             if (is) {
                 return Optional.of(more(page, claim, at(claim, m.start(), m.end())));
             }
@@ -235,23 +231,29 @@ final class FirstOfKind implements Check {
     }
 
     /** 第二位…,在他之前没有…: none before what is not the first. */
-    private static Optional<Finding> nobody(Page page, Told claim, String rest) {
+    private static Optional<Finding> nobody(Page page, FirstClaim claim, String rest) {
         Matcher m = PRIOR.matcher(rest);
         boolean none = m.find() && NOBODY.matcher(m.group("said")).lookingAt() && rest.indexOf('。') > m.start();
         return none ? Optional.of(more(page, claim, at(claim, m.start(), m.end()))) : Optional.empty();
     }
 
     /** 别处另存有这个刻本, 省内另有两家…这一资质: others beside the only one. */
-    private static Optional<Finding> beside(Page page, Told claim) {
+    private Optional<Finding> beside(Page page, FirstClaim claim) {
         if (!claim.only()) {
             return Optional.empty();
         }
         String rest = rest(page, claim);
         Matcher m = BESIDE.matcher(rest);
         while (m.find()) {
-            if (isReference(claim, m.group()) && !NOT.isIn(m.group()) && isInside(claim, m.group())) {
+            boolean same = isReference(claim, m.group()) || (m.group().startsWith("另") && isTail(claim, m.group()));
+            if (same && !NOT.isIn(m.group()) && isInside(claim, m.group())) {
                 return Optional.of(more(page, claim, at(claim, m.start(), m.end())));
             }
+        }
+        Matcher door = DOOR.matcher(rest);
+        if (door.find()
+                && (words.has(claim.kind(), door.group()) || door.group().contains(claim.kind()))) {
+            return Optional.of(more(page, claim, at(claim, door.start(), door.end())));
         }
         Matcher alike = ALIKE.matcher(rest);
         if (alike.find() && (isReference(claim, alike.group()) || isTail(claim, alike.group()))) {
@@ -277,43 +279,45 @@ final class FirstOfKind implements Check {
     }
 
     /** Whether words are on things of the kind: they name it, or point at it. */
-    private static boolean isReference(Told claim, String words) {
+    private static boolean isReference(FirstClaim claim, String words) {
         String kind = claim.kind();
-        boolean counted = kind.length() == 2 && words.matches(".*[一两二三四五六七八九\\d]" + MEASURE + kind + ".*");
+        boolean counted = kind.length() == 2 && words.matches(".*[一两二三四五六七八九\\d]" + FirstClaim.MEASURE + kind + ".*");
         boolean brief = counted || (kind.length() >= 3 && kind.length() <= 5 && words.contains(kind));
         return brief || SAME.isIn(words);
     }
 
-    private static boolean isTail(Told claim, String words) {
+    /** Whether words count others that are called as what the claim is of is: 甲综保区是…第一个…,早些年获批的乙、丙两个综保区. */
+    private static boolean isSubject(FirstClaim claim, String words) {
+        String subject = claim.lead().replaceFirst("(?:是|为|成为).*", "");
+        return subject.length() >= SUBJECT
+                && Pattern.compile("[一两二三四五六七八九十\\d]" + FirstClaim.MEASURE
+                                + Pattern.quote(subject.substring(subject.length() - SUBJECT)))
+                        .matcher(words)
+                        .find();
+    }
+
+    private static boolean isTail(FirstClaim claim, String words) {
         return words.contains(claim.kind().substring(Math.max(0, claim.kind().length() - 2)));
     }
 
     /** Whether words speak of where the claim holds. */
-    private static boolean isInside(Told claim, String words) {
-        boolean wide = WIDE.isIn(claim.lead());
-        boolean abroad = OUTSIDE.isIn(words);
-        boolean elsewhere = !wide
-                && claim.in().in().chunks().stream()
-                        .anyMatch(c -> c instanceof Mention m
-                                && REGIONS.contains(m.type().name())
-                                && m.form() == Mention.Form.NAME
-                                && words.contains(
-                                        m.range().of(claim.in().in().passage().chars()))
-                                && !m.range()
-                                        .of(claim.in().in().passage().chars())
-                                        .matches("[全本该当我].*")
-                                && !claim.in().chars().contains(m.name()));
-        return !abroad && !elsewhere;
+    private boolean isInside(FirstClaim claim, String words) {
+        String scope = SCOPED.isIn(claim.lead())
+                ? claim.lead()
+                : claim.in()
+                        .chars()
+                        .substring(0, claim.in().chars().indexOf(claim.words().words()));
+        return within.holds(claim.in(), scope, words);
     }
 
     /** 全省第三座…电站,在全省已投运的电站里只排第五. */
-    private static Optional<Finding> placed(Page page, Told claim) {
+    private static Optional<Finding> placed(Page page, FirstClaim claim) {
         if (claim.only() || claim.kind().length() < 2) {
             return Optional.empty();
         }
         Matcher m = PLACED.matcher(rest(page, claim));
         while (m.find()) {
-            int place = NUMERALS.indexOf(m.group("n")) + 1;
+            int place = FirstClaim.NUMERALS.indexOf(m.group("n")) + 1;
             if (place != claim.place()
                     && isTail(claim, m.group())
                     && claim.lead().contains(m.group("scope"))) {
@@ -324,20 +328,20 @@ final class FirstOfKind implements Check {
     }
 
     /** The words of the passage after a claim. */
-    private static String rest(Page page, Told claim) {
+    private static String rest(Page page, FirstClaim claim) {
         List<Sentence> all = page.sentences(claim.in().in());
-        int to = all.get(Math.min(all.size() - 1, all.indexOf(claim.in()) + 2))
+        int to = all.get(Math.min(all.size() - 1, all.indexOf(claim.in()) + REACH))
                 .range()
                 .to();
         return claim.in().between(claim.words().range().to(), to);
     }
 
-    private static Stretch at(Told claim, int from, int to) {
+    private static Stretch at(FirstClaim claim, int from, int to) {
         int start = claim.words().range().to();
         return Stretch.of(claim.in().in(), start + from, start + to);
     }
 
-    private static Finding dated(Page page, Told claim, Told other) {
+    private static Finding dated(Page page, FirstClaim claim, FirstClaim other) {
         return new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
                 .at(claim.words().clause())
                 .at(other.words().clause())
@@ -348,7 +352,7 @@ final class FirstOfKind implements Check {
                                 + other.words().words() + "', of " + other.year());
     }
 
-    private static Finding more(Page page, Told claim, Stretch words) {
+    private static Finding more(Page page, FirstClaim claim, Stretch words) {
         return new Draft(page, Finding.Kind.SCOPE_DISAGREEMENT, Finding.Severity.HIGH)
                 .at(claim.words().clause())
                 .at(words)

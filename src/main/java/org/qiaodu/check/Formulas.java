@@ -12,6 +12,8 @@ final class Formulas implements Check {
     private static final int NEAR = 16;
     private static final double PERCENT = 100;
     private static final double WHOLE = 1;
+    /** Up to which a figure without the sign is a ratio, not so many of a hundred. */
+    private static final double LARGEST_RATIO = 20;
 
     private final List<CheckWords.Formula> formulas;
 
@@ -48,6 +50,11 @@ final class Formulas implements Check {
         return q.kind() == Quantity.Kind.PERCENT || q.kind() == Quantity.Kind.NUMBER;
     }
 
+    /** Whether a figure without the sign is too large for a plain ratio, as that of urban to rural incomes is. */
+    private static boolean isOfHundred(Quantity q) {
+        return isHundred(q) && (q.kind() == Quantity.Kind.PERCENT || q.value().doubleValue() > LARGEST_RATIO);
+    }
+
     /** Those of the same passage; where it has none, those of the whole text. */
     private static List<Told> near(Told result, List<Told> all) {
         List<Told> here =
@@ -76,7 +83,7 @@ final class Formulas implements Check {
 
     /** Whether one slip in the result makes it what the two others give. */
     private static boolean isSlip(Told result, Told numerator, Told denominator) {
-        double percent = isHundred(result.amount()) ? PERCENT : 1;
+        double percent = isOfHundred(result.amount()) ? PERCENT : 1;
         double computed =
                 Figures.ratio(numerator.amount().value(), denominator.amount().value())
                         / scale(denominator.amount())
@@ -86,7 +93,7 @@ final class Formulas implements Check {
 
     private static Optional<Finding> compare(
             Page page, CheckWords.Formula formula, Told result, Told numerator, Told denominator) {
-        boolean percent = isHundred(result.amount());
+        boolean percent = isOfHundred(result.amount());
         double scale = scale(denominator.amount());
         double computed =
                 Figures.ratio(numerator.amount().value(), denominator.amount().value())

@@ -136,7 +136,10 @@ final class LifeOrder implements Check {
                         new TextRange(from, t.range().to() + after.end("who")));
     }
 
-    private static @Nullable Event event(Sentence s, int number, String time, TextRange words, TextRange subject) {
+    /** @param told the words of what it happens to, and, after 由, of whose doing it is */
+    private static @Nullable Event event(Sentence s, int number, String time, TextRange words, TextRange told) {
+        int by = told.of(s.in().passage().chars()).indexOf('由');
+        TextRange subject = by < 0 ? told : new TextRange(told.from(), told.from() + by);
         Set<String> nouns = new HashSet<>();
         Set<String> names = new HashSet<>();
         String chars = s.in().passage().chars();

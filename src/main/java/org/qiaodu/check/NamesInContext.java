@@ -33,10 +33,13 @@ final class NamesInContext implements Check {
 
     private static final Search FAMED = Search.of("(?:家|院士|之父|诗人|元勋)[”》]?\\z");
 
+    /** What somebody who is told does, right after the name. */
+    private static final Pattern DOES = Pattern.compile("(?:主持|设计|创办|创建|发明|发起|领导|领衔|撰写|主编|提出|率领|带领|出任|担任|受命|先生|院士|教授)");
+
     private static final Search BORN = Search.of("原名|出生|生于|诞生|逝世|病逝|去世");
 
     /** Family names that many have, so that two with one given name but for a character may be two people. */
-    private static final String COMMON =
+    static final String COMMON =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
 
     /** Fewest characters of a name that is looked for without a word beside it that calls for one. */
@@ -132,13 +135,16 @@ final class NamesInContext implements Check {
                 Stretch printed =
                         Stretch.of(s.in(), s.range().from() + at, s.range().from() + at + FEWEST);
                 boolean rare = COMMON.indexOf(name.charAt(0)) < 0;
-                boolean beside = fame
-                        && rare
-                        && FAME.matcher(printed.before(6) + "," + printed.after(6))
-                                .find()
-                        && (isPerson(s, printed)
-                                || FAMED.matcher(printed.before(8)).find());
-                boolean person = fame || (rare && isPerson(s, printed));
+                boolean does = DOES.matcher(printed.after(4)).lookingAt();
+                boolean beside = rare
+                        && ((does && printed.before(1).matches("[由是,。]|"))
+                                || (fame
+                                        && FAME.matcher(printed.before(6) + "," + printed.after(6))
+                                                .find()
+                                        && (isPerson(s, printed)
+                                                || FAMED.matcher(printed.before(8))
+                                                        .find())));
+                boolean person = fame || (rare && (does || isPerson(s, printed)));
                 if ((person && isMistaken(chars, at, name)) || (beside && differsInOne(name, printed.words()))) {
                     found.add(finding(page, printed, name));
                 }

@@ -20,7 +20,8 @@ final class NearNames implements Check {
     /** The same of names that the page prints, where one character was taken for another. */
     private static final int SHORT = 4;
     /** Characters whose change makes another name: numbers, points of the compass, opposites. */
-    static final String TELLING = "0123456789一二三四五六七八九十百千万亿两首末第东南西北中上下前后左右内外大小新老旧高低长短省市区县镇乡村街州国" + "男女正副总分甲乙丙丁海江河湖山及和与";
+    static final String TELLING =
+            "0123456789一二三四五六七八九十百千万亿两首末第东南西北中上下前后左右内外大小新老旧高低长短省市区县镇乡村街州国" + "男女正副总分甲乙丙丁海江河湖山及和与的了在是";
     /** Characters that may be left out of a name. */
     private static final String OPTIONAL = "片客汽周市省区县镇乡村的、·—-“”《》()（）国性";
 
@@ -229,6 +230,14 @@ final class NearNames implements Check {
         return near.change() == 0 && endings.getOrDefault(near.phrase().substring(near.at() + 1), 0) >= SEVERAL;
     }
 
+    /** Whether a name is so long on either side of the one character changed that hardly another is meant: 成渝地区双层经济圈. */
+    private static boolean isLongOne(NearMatch.Near near) {
+        return near.change() == 0
+                && near.at() >= KIND
+                && near.phrase().length() - near.at() > SEVERAL
+                && near.phrase().length() > 2 * KIND;
+    }
+
     /** Whether words are made of words, the last of which may be one that names a kind: 国家税务局, 太平洋区. */
     private boolean isWording(String printed) {
         boolean[] made = new boolean[printed.length() + 1];
@@ -254,13 +263,13 @@ final class NearNames implements Check {
             boolean doubled = near.change() == 1
                     && (printed.charAt(odd - 1) == c || (odd + 1 < printed.length() && printed.charAt(odd + 1) == c));
             return !Character.isIdeographic(c)
-                    || (TELLING.indexOf(c) >= 0 && !alike)
+                    || (TELLING.indexOf(c) >= 0 && !alike && !doubled)
                     || (near.change() == 0
                             && !alike
                             && TELLING.indexOf(near.phrase().charAt(odd)) >= 0)
                     || (near.change() == 1 && !doubled)
                     || (!alike && isOfKind(near))
-                    || (makesWord && !doubled && !(alike && printed.length() >= LONG));
+                    || (makesWord && !doubled && !(alike && printed.length() >= LONG) && !isLongOne(near));
         }
         String printed = at.words();
         boolean goesOn = words.isWord().test(printed.substring(printed.length() - 1) + at.after(1));

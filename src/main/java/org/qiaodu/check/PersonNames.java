@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,12 @@ final class PersonNames implements Check {
             Pattern.compile("说|表示|在|要求|介绍|指出|强调|认为|参观|宣布|把|带着|又|才|却|常|总|" + TITLES + "|" + CALLED);
 
     private static final Pattern TITLED = Pattern.compile("(" + TITLES + ")$");
+
+    /** 命名为“慕陶楼”: what bears somebody's given name. */
+    private static final Pattern BEARS = Pattern.compile(
+            "“(?<given>\\p{IsHan}{2})(?:大?[楼阁亭堂桥路街渠园馆奖塔井斋轩院校苑班]|[大中小]学|学[校堂]|医院|广场|公园|书院|书屋|基金|图书馆|纪念\\p{IsHan}{1,3})”");
+
+    private static final Pattern NAMING = Pattern.compile("命名|取名|得名|定名|纪念|冠名|题名|称为");
 
     private final CheckWords words;
 
@@ -53,7 +60,37 @@ final class PersonNames implements Check {
                 pair(page, printed, all.get(i), all.get(j), found);
             }
         }
+        page.sentences().forEach(s -> bears(page, s, names.keySet(), found));
         return found;
+    }
+
+    /** 林慕陶…命名为“慕淘楼”: what is named after somebody has the characters of the given name. */
+    private void bears(Page page, Sentence s, Set<String> names, List<Finding> found) {
+        Matcher m = BEARS.matcher(s.chars());
+        while (NAMING.matcher(s.chars()).find() && m.find()) {
+            String given = m.group("given");
+            int from = s.range().from() + m.start("given");
+            names.stream()
+                    .filter(name -> names.stream().noneMatch(n -> n.endsWith(given)))
+                    .filter(name -> isMistaken(name.substring(1), given))
+                    .findFirst()
+                    .map(name -> new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.HIGH)
+                            .at(Stretch.of(s.in(), from, from + given.length()))
+                            .words(s.stretch())
+                            .suggest(name.substring(1))
+                            .because(
+                                    "“" + m.group() + "”得名于" + name + "，却有一字不同",
+                                    "'" + m.group() + "' is named after '" + name + "', but has another character"))
+                    .ifPresent(found::add);
+        }
+    }
+
+    /** Whether two names of two characters differ in one, which was taken for the other. */
+    private boolean isMistaken(String one, String other) {
+        boolean first = one.charAt(0) == other.charAt(0);
+        boolean second = one.charAt(1) == other.charAt(1);
+        int odd = first ? 1 : 0;
+        return first != second && words.alike(one.charAt(odd), other.charAt(odd));
     }
 
     /** Words that are a name but for its second or third character, and stand where a name does. */

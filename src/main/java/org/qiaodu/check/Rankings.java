@@ -26,14 +26,17 @@ final class Rankings implements Check {
     private static final int LAST = Integer.MAX_VALUE;
 
     private static final int LAST_BUT_ONE = LAST - 1;
+    /** How many have one of the three medals. */
+    private static final int MEDALS = 3;
 
     private static final Pattern PLACE =
             Pattern.compile("[^;。]{0,8}?(?:居|列|排名?|排在|排到|位列|位居|位|名列|排名为?|排行)(?<in>[^,;。]{0,6}?)|[^;。]{0,14}");
-    private static final Pattern TAIL =
-            Pattern.compile("\\A,?(?:[排位居列]|处于|位于){1,2}[^,;。]{0,6}?(?<last>末位|最后|之末|倒数第一|垫底)"
+    private static final Pattern TAIL = Pattern.compile(
+            "\\A,?(?:[排位居列]|处于|位于){1,2}[^,;。]{0,6}?(?<last>末位|最后|之末|倒数第一|垫底)"
                     + "|\\A,?(?:[排位居列]|高居|位于){1,2}(?<in>[^,;。]{0,6}?)(?:之首|首位|榜首|之冠)"
                     + "|\\A,?[^,;。\\d]{0,5}?(?:(?<top>头把交椅|头号|第一大|甩在身后|遥遥领先|一骑绝尘|独占鳌头|拔得头筹|头名|折桂|夺魁|登顶|领跑|居首|为首|称雄)"
-                    + "|(?<next>次之|紧随其后|紧跟其后|居次|次席|榜眼|老二))");
+                    + "|(?<next>次之|紧随其后|紧跟其后|居次|次席|榜眼|老二))"
+                    + "|\\A,?[^,;。\\d]{0,6}?(?:挤进|跻身|进入|迈入|冲进|闯进|杀入|名列|位列|位居|稳居|排进|排在)[^,;。\\d]{0,4}?(?:前(?<within>[三四五六七八九十])(?![季年月天届批]|\\p{IsHan}?年)|(?<medals>三甲))");
     /** What may stand between a place and the amount that is told after it. */
     private static final Pattern GIVEN = Pattern.compile("(?:的|名|位|是|为|,|:|有|由|获得|成绩|达到?|\\p{IsHan}){0,18}");
 
@@ -58,8 +61,17 @@ final class Rankings implements Check {
 
     private static final Pattern MEMBERS = Pattern.compile("(?:地级|设区|县级|直辖)?(?:市|县|区|镇|乡|街道|城市|省份?|州|旗|园区|高校|单位).*");
 
-    /** An amount and the place it has. */
-    private record Placed(Sentence sentence, Stretch words, Quantity amount, String in, int place) {}
+    /**
+     * An amount and the place it has.
+     *
+     * @param within whether it is told only that it is among the first so many
+     */
+    private record Placed(Sentence sentence, Stretch words, Quantity amount, String in, int place, boolean within) {
+        /** Whether it comes before another for certain. */
+        boolean before(Placed other) {
+            return place < other.place() && !other.within();
+        }
+    }
 
     @Override
     public List<Finding> check(Page page) {
@@ -132,7 +144,18 @@ final class Rankings implements Check {
                 Stretch.of(sentence.in(), from + m.start(), q.range().to()).clause(),
                 q,
                 "",
-                place));
+                place,
+                false));
+    }
+
+    /** The place an amount has now, where one it had is told before: 由去年的第三位退居第四. */
+    private static Quantity now(Sentence sentence, Quantity rank) {
+        return sentence.quantities().stream()
+                .filter(q -> isRank(q) && q.range().from() >= rank.range().to())
+                .filter(q -> sentence.between(rank.range().to(), q.range().from())
+                        .matches("名?(?:退居|退到|退至|降至|降到|滑落?[至到]|跌[至到]|升[至到]|跃居|跃升[至到]?|前移[至到]|上升[至到]|下降[至到])"))
+                .findFirst()
+                .orElse(rank);
     }
 
     /** Whether an amount is told of what a place before it names: 第三名是甲县,为351亿元. */
@@ -142,7 +165,9 @@ final class Rankings implements Check {
                 || before.matches(".*(排名?|位居|居|列)")
                 || rank.statedAs().startsWith("最");
         String between = sentence.between(rank.range().to(), amount.range().from());
-        boolean own = rank.statedAs().startsWith("最") || between.matches("(?:名|位|\\p{IsHan}{2,3})?(?:的|是|为).*");
+        boolean own = rank.statedAs().startsWith("最")
+                || between.matches("(?:名|位|\\p{IsHan}{2,3})?(?:的|是|为).*")
+                || (rank.statedAs().endsWith("名") && between.matches("\\p{IsHan}{1,6}[省市区县镇乡州旗]"));
         return opens && own && GIVEN.matcher(between).matches();
     }
 
@@ -154,8 +179,10 @@ final class Rankings implements Check {
         if (tail.find()) {
             Stretch words = sentence.stretch(q.range());
             String in = Objects.requireNonNullElse(tail.group("in"), "");
-            int place = tail.group("last") != null ? LAST : tail.group("next") != null ? 2 : 1;
-            return Optional.of(new Placed(sentence, words.clause(), q, in, place));
+            boolean within = tail.group("within") != null || tail.group("medals") != null;
+            int first = tail.group("within") == null ? MEDALS : Numerals.whole(tail.group("within"));
+            int place = within ? first : tail.group("last") != null ? LAST : tail.group("next") != null ? 2 : 1;
+            return Optional.of(new Placed(sentence, words.clause(), q, in, place, within));
         }
         Matcher place = PLACE.matcher(between);
         return next != null
@@ -163,13 +190,13 @@ final class Rankings implements Check {
                         && !next.statedAs().startsWith("最")
                         && !between.endsWith("倒数")
                         && place.matches()
-                ? Optional.of(of(sentence, next, q, Objects.requireNonNullElse(place.group("in"), "")))
+                ? Optional.of(of(sentence, now(sentence, next), q, Objects.requireNonNullElse(place.group("in"), "")))
                 : Optional.empty();
     }
 
     private static Placed of(Sentence sentence, Quantity rank, Quantity amount, String in) {
         Stretch words = sentence.stretch(rank.range()).cover(amount.range());
-        return new Placed(sentence, words.clause(), amount, in, rank.value().intValue());
+        return new Placed(sentence, words.clause(), amount, in, rank.value().intValue(), false);
     }
 
     private static boolean isRank(Quantity q) {
@@ -240,13 +267,14 @@ final class Rankings implements Check {
         List<Placed> sorted = sorted(run);
         boolean falls = true;
         boolean rises = true;
-        for (int i = 1; i < sorted.size(); i++) {
-            int step = sorted.get(i)
-                    .amount()
-                    .value()
-                    .compareTo(sorted.get(i - 1).amount().value());
-            falls &= step <= 0;
-            rises &= step >= 0;
+        for (Placed one : sorted) {
+            for (Placed other : sorted) {
+                int step = one.before(other)
+                        ? other.amount().value().compareTo(one.amount().value())
+                        : 0;
+                falls &= step <= 0;
+                rises &= step >= 0;
+            }
         }
         boolean less = LESS.matcher(run.get(0).sentence().chars()).find();
         return falls || (rises && (less || sorted.size() > 2));
@@ -330,7 +358,7 @@ final class Rankings implements Check {
                 .map(p -> switch (p.place()) {
                             case LAST -> "末位";
                             case LAST_BUT_ONE -> "倒数第二位";
-                            default -> "第" + p.place() + "位";
+                            default -> (p.within() ? "前" : "第") + p.place() + "位";
                         }
                         + p.amount().statedAs())
                 .collect(Collectors.joining("、"));
@@ -338,7 +366,7 @@ final class Rankings implements Check {
                 .map(p -> switch (p.place()) {
                             case LAST -> "last ";
                             case LAST_BUT_ONE -> "last but one ";
-                            default -> "no. " + p.place() + " ";
+                            default -> (p.within() ? "among the first " : "no. ") + p.place() + " ";
                         }
                         + p.amount().statedAs())
                 .collect(Collectors.joining(", "));

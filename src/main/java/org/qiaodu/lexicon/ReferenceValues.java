@@ -188,7 +188,7 @@ public record ReferenceValues(
 
     /** Words up to a figure, with what may stand between. */
     private static Search upTo(String words) {
-        return Search.of("(?:" + words + ")[达为至是约仅在到高有了出的上]*\\z");
+        return Search.of("(?:" + words + ")[达为至是约仅在到高有了出的上升提降]*\\z");
     }
 
     private static <T> List<T> read(

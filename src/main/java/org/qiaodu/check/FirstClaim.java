@@ -1,0 +1,64 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
+
+/**
+ * What is called the first, the only or the nth of its kind.
+ *
+ * @param in its sentence
+ * @param words that call it so
+ * @param year the one told before; null where none or several are
+ * @param place in the order, from 1; 0 for the only one
+ * @param kind of what it is
+ */
+record FirstClaim(Sentence in, Stretch words, @Nullable Integer year, int place, String kind) {
+    static final String NUMERALS = "一二三四五六七八九";
+    static final String MEASURE = "[家个座所条名位支处部艘间台件例颗只项届趟艘辆种套]";
+
+    private static final Set<String> ONLY = Set.of("唯一", "惟一", "独一", "仅有");
+    private static final Search CLAIM = Search.of("(?:(?<n>首|头一|第[一二三四五六七八九]|唯一|惟一|独一|仅有)(?:的?一?" + MEASURE
+            + ")|(?<bare>唯一|惟一|最早)的(?:一?" + MEASURE
+            + ")?)(?<kind>[\\p{IsHan}A-Za-z0-9]{2,18}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|[昨今日上]?(?:昨天|今天|日前|近日|上周|本月|上月)|(?:成立|创办|创建|位于|设在|落户|坐落|建成|通车|投产|开通|正式)|\\z)|(?<sort>[^,;。的]{2,6}?)(?:眼下|目前|现在|如今|至今|迄今)?(?:只有|仅有|仅|就)[一1]"
+            + MEASURE + "(?=[,;。])|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
+
+    boolean only() {
+        return place == 0;
+    }
+
+    /** The words of the claim's clause before it. */
+    String lead() {
+        return words.lead();
+    }
+
+    /** What a sentence claims. */
+    static List<FirstClaim> of(Sentence s) {
+        List<FirstClaim> claims = new ArrayList<>();
+        Matcher m = CLAIM.matcher(s.chars());
+        while (m.find()) {
+            Stretch words =
+                    Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
+            String n = m.group("bare") == null ? m.group("n") : m.group("bare").replace("最早", "首");
+            boolean only = n == null || ONLY.contains(n);
+            int place = only ? 0 : n.startsWith("第") ? NUMERALS.indexOf(n.charAt(1)) + 1 : 1;
+            String kind = n != null ? m.group("kind") : m.group("sort") != null ? m.group("sort") : words.words();
+            claims.add(new FirstClaim(s, words, year(s, words.range().from()), place, kind));
+        }
+        return claims;
+    }
+
+    /** The one year told in the sentence before a place; null where there are several or none. */
+    private static @Nullable Integer year(Sentence s, int before) {
+        List<Integer> years = s.times().stream()
+                .filter(t -> t.range().to() <= before && t.length() == null && t.basis() == null)
+                .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
+                .distinct()
+                .toList();
+        return years.size() == 1 ? years.get(0) : null;
+    }
+}
