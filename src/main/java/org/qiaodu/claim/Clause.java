@@ -18,6 +18,9 @@ import org.qiaodu.model.Token;
  * @param words its tokens outside all that is recognised
  */
 record Clause(int passage, int sentence, TextRange range, List<Chunk> chunks, List<Token> words) {
+    /** Most characters between brackets that do not part a clause. */
+    private static final int REMARK = 12;
+
     private static final String BREAKS = ",;:。!?";
 
     /** The clauses of a passage, in order. */
@@ -31,13 +34,24 @@ record Clause(int passage, int sentence, TextRange range, List<Chunk> chunks, Li
             int from = sentences.get(s).from();
             for (int i = from; i < sentences.get(s).to(); i++) {
                 boolean last = i + 1 == sentences.get(s).to();
-                if (last || (BREAKS.indexOf(text.charAt(i)) >= 0 && !recognised.get(i) && !isInNumbers(text, i))) {
+                if (last || (BREAKS.indexOf(text.charAt(i)) >= 0 && !recognised.get(i) && !isInNumbers(text, i) && !isInRemark(text, i))) {
                     clauses.add(clause(passage, s, new TextRange(from, i + 1)));
                     from = i + 1;
                 }
             }
         }
         return clauses;
+    }
+
+    /** Whether a place stands in a remark of a few words in brackets: 欧盟(27国,不含英国)、韩国. */
+    private static boolean isInRemark(String text, int at) {
+        int open = text.lastIndexOf('(', at);
+        int close = text.indexOf(')', at);
+        return open >= 0
+                && close >= 0
+                && close - open <= REMARK
+                && text.lastIndexOf(')', at) < open
+                && text.substring(open, close).indexOf('。') < 0;
     }
 
     /** Whether a place stands between two digits: the colons of a proportion (8.7:41.2:50.1). */

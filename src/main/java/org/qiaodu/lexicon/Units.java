@@ -13,6 +13,7 @@ import org.qiaodu.model.Quantity.Kind;
 public final class Units {
     static final List<String> COLUMNS = SeedTable.columns("name", "code", "factor", "kind", "not_before");
     private final WordTable<Unit> names;
+    private final List<Unit> currencies;
 
     /**
      * A unit.
@@ -46,6 +47,10 @@ public final class Units {
             }
         }
         names = new WordTable<>(found);
+        currencies = found.stream()
+                .map(WordTable.Found::value)
+                .filter(u -> u.kind() == Kind.MONEY && u.name().length() > 1)
+                .toList();
     }
 
     /** The longest unit at {@code at} that the next character does not make another word; null where there is none. */
@@ -57,5 +62,14 @@ public final class Units {
             }
         }
         return null;
+    }
+
+    /** The code of the currency named right before a number: HKD in 港币20.72亿元; CNY where none is. */
+    public String currencyBefore(String text, int at) {
+        return currencies.stream()
+                .filter(c -> text.startsWith(c.name(), at - c.name().length()))
+                .map(Unit::code)
+                .findFirst()
+                .orElse("CNY");
     }
 }

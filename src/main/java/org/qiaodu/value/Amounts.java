@@ -31,6 +31,7 @@ final class Amounts implements Recogniser {
 
     private static final String PEOPLE = "{person}";
 
+    private static final String YUAN = "元";
     private static final String PIECES = "个";
 
     private static final Pattern EACH_AREA = Pattern.compile("每(平方公里|平方千米|平方米)[约达有为近]{0,2}$");
@@ -88,7 +89,7 @@ final class Amounts implements Recogniser {
             return run == at ? null : passed(at, run);
         }
         Numeral number = ranges.from(line, first);
-        Units.Unit unit = units.at(line.text(), number.to());
+        Units.Unit unit = unit(line, number);
         int unitLength = unit == null ? 0 : unit.name().length();
         if (isName(line, number, unitLength) || (number.arabic() && isModel(line, number, unit))) {
             return passed(at, number.to());
@@ -110,6 +111,19 @@ final class Amounts implements Recogniser {
             return new Found.Amount(bounding.quantity(line, core(number, points, end), null));
         }
         return unit.kind() == Kind.COUNT ? count(line, number, unit) : measured(line, number, unit);
+    }
+
+    /** The unit after a number; 元 of the currency named before it: 港币20.72亿元. */
+    private Units.@Nullable Unit unit(Line line, Numeral number) {
+        Units.Unit unit = units.at(line.text(), number.to());
+        return unit == null || !unit.name().equals(YUAN)
+                ? unit
+                : new Units.Unit(
+                        YUAN,
+                        units.currencyBefore(line.text(), number.from()),
+                        unit.factor(),
+                        unit.kind(),
+                        unit.notBefore());
     }
 
     /** The unit of points that 个 at the end of a number stands for, where the next of its list has it in full: 2.4个、0.7个百分点. */

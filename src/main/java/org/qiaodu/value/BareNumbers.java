@@ -39,7 +39,7 @@ final class BareNumbers {
             return found(line, number, Kind.COUNT, "{person}", noun);
         }
         if (isMoney(line, number)) {
-            return found(line, number, Kind.MONEY, "CNY", null);
+            return found(line, number, Kind.MONEY, units.currencyBefore(line.text(), number.from()), null);
         }
         TextRange range = new TextRange(number.from(), number.to());
         if (!number.arabic()) {
