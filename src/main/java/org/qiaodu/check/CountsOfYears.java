@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qiaodu.check.Timeline.Point;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.TextRange;
 
@@ -41,6 +42,9 @@ final class CountsOfYears implements Check {
 
     /** Any count of years. */
     private static final Pattern YEARS = Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十百千]{1,6})(?:个年头|年|周年|周?岁|载)");
+
+    /** Words for the year of publication, which a text need not tell. */
+    private static final Search NOW = Search.of("今年|今天|如今|现在|眼下");
 
     private static final Pattern AHEAD = Pattern.compile("再过(?<n>[一二两三四五六七八九十\\d]{1,3})年");
 
@@ -95,8 +99,7 @@ final class CountsOfYears implements Check {
         return points.stream()
                 .filter(p -> p.year() < end)
                 .min(Comparator.comparingInt(Point::year))
-                .filter(p ->
-                        isBeginning(page, s, p, count, end) && !isToldBesides(page, s, range, end - p.year()))
+                .filter(p -> isBeginning(page, s, p, count, end) && !isToldBesides(page, s, range, end - p.year()))
                 .map(p -> finding(page, s, p, range, count, end));
     }
 
@@ -113,6 +116,9 @@ final class CountsOfYears implements Check {
         int shift = ahead.find()
                 ? Numerals.whole(ahead.group("n"))
                 : before.contains("明年") ? 1 : before.contains("去年") ? -1 : 0;
+        if (NOW.isIn(before)) {
+            return CountedYears.now(page);
+        }
         List<Integer> ends = new ArrayList<>();
         points.stream()
                 .filter(p -> s.range().contains(p.range()))

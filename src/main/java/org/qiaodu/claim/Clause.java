@@ -34,7 +34,11 @@ record Clause(int passage, int sentence, TextRange range, List<Chunk> chunks, Li
             int from = sentences.get(s).from();
             for (int i = from; i < sentences.get(s).to(); i++) {
                 boolean last = i + 1 == sentences.get(s).to();
-                if (last || (BREAKS.indexOf(text.charAt(i)) >= 0 && !recognised.get(i) && !isInNumbers(text, i) && !isInRemark(text, i))) {
+                if (last
+                        || (BREAKS.indexOf(text.charAt(i)) >= 0
+                                && !recognised.get(i)
+                                && !isInNumbers(text, i)
+                                && !isInRemark(text, i))) {
                     clauses.add(clause(passage, s, new TextRange(from, i + 1)));
                     from = i + 1;
                 }

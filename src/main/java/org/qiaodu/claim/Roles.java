@@ -36,8 +36,7 @@ final class Roles {
     private static final Pattern MAKES = Pattern.compile("(生产|制造|加工|出口|销售|种植|养殖|冶炼|开采|年产)了?(各类|各种)?$");
 
     /** What is built or run by another, and named after it. */
-    private static final Set<String> WORKS =
-            Set.of("Project", "Infrastructure", "IndustrialPark", "Factory", "Laboratory");
+    static final Set<String> WORKS = Set.of("Project", "Infrastructure", "IndustrialPark", "Factory", "Laboratory");
 
     private static final Set<String> DIVISIONS = Set.of("City", "District", "CountyLevelCity", "County", "Town");
 

@@ -55,6 +55,8 @@ final class Subjects {
     /** A clause that begins so gives examples or parts, which are not spoken of after its sentence. */
     private static final Pattern IN_PASSING = Pattern.compile("(其|当)中|[例比譬]?如(?!今|何|果|期|约|实|愿)|诸如|包括");
 
+    private static final Pattern DRIVEN = Pattern.compile("(带动|拉动|推动|助推|促进|支撑)了?[^,;。]{2,12}(增长|提高|提升|回升|上升)");
+
     private final Discourse discourse;
     private final Alphabet alphabet;
     private final Roles roles;
@@ -84,6 +86,10 @@ final class Subjects {
         boolean is(Mention mention) {
             return fits.test(mention) && !taken.contains(mention);
         }
+
+        Wanted but(Predicate<Mention> none) {
+            return new Wanted(fits.and(none.negate()), taken, first);
+        }
     }
 
     /**
@@ -104,8 +110,16 @@ final class Subjects {
         return of(passage, match, new Wanted(fits, taken, true));
     }
 
-    private @Nullable Argument of(int passage, TextRange match, Wanted asked) {
+    /** Whether a clause tells what grew by what the one before it tells of, which is no figure of that: 带动基础设施投资增长18%. */
+    private boolean drives(Clause clause) {
+        return DRIVEN.matcher(clause.range().of(discourse.chars(clause.passage())))
+                .lookingAt();
+    }
+
+    private @Nullable Argument of(int passage, TextRange match, Wanted anything) {
         Clause own = discourse.clauseAt(passage, match.from());
+        Wanted asked =
+                drives(own) ? anything.but(m -> Roles.WORKS.contains(m.type().name())) : anything;
         // deeds told one after another have one doer, which is not what an earlier one was done to
         Wanted wanted = roles.beginsWithDeed(own) ? new Wanted(asked.fits(), asked.taken(), true) : asked;
         Mention made = toBeMade(own, match, asked);

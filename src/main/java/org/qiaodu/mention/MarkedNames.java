@@ -32,7 +32,7 @@ final class MarkedNames {
     private static final Pattern HONOUR = Pattern.compile(".{0,4}(?:称号|等次|荣誉|奖|殊荣|桂冠|评级)|的.{0,4}精神");
 
     private static final EntityClass TOPIC = new EntityClass("Topic");
-    private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十两]+(?:大|项|个)");
+    private static final Pattern NUMBERED = Pattern.compile("(?:[一二三四五六七八九十两]+|\\d{1,2})(?:大|项|个)");
 
     private static final String PROGRAMME = "Programme";
     /** Most characters of the words that stand right before the quotation and belong to the name of a programme. */

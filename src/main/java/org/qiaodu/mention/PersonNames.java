@@ -36,6 +36,9 @@ final class PersonNames {
             + "(?:(?:字|号|男|女|原名|又名|谱名)[^。]|[^。]{0,30}(?:人|家|学者|教授|院士|将领|诗人|官员)[,。、])");
 
     /** Stands between the parts of a foreign name, and in few texts. */
+    /** HanLP's tag of 被. */
+    private static final String PASSIVE = "pbei";
+
     private static final char POINT = '·';
 
     private static final Pattern BYLINE = Pattern.compile("\\p{IsHan}{2,4}");
@@ -182,7 +185,7 @@ final class PersonNames {
                 && followed(sheet, i + 1);
     }
 
-    /** Whether HanLP takes the word for a person with a family name, where one may stand: before a verb or, after one, a mark. */
+    /** Whether HanLP takes the word for a person with a family name, where one may stand: before a verb or 被 or, after a verb, a mark. */
     private boolean asTagged(Sheet sheet, int i, boolean opened) {
         Word w = sheet.word(i);
         Word next = sheet.wordOrNull(i + 1);
@@ -190,7 +193,7 @@ final class PersonNames {
                 && w.text().length() > 2
                 && next != null
                 && next.plain()
-                && next.tag().startsWith("v");
+                && (next.tag().startsWith("v") || next.tag().equals(PASSIVE));
         boolean met = i > 0
                 && sheet.word(i - 1).tag().startsWith("v")
                 && w.text().length() == 3
