@@ -44,7 +44,7 @@ final class CountsOfYears implements Check {
     private static final Pattern YEARS = Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十百千]{1,6})(?:个年头|年|周年|周?岁|载)");
 
     /** Words for the year of publication, which a text need not tell. */
-    private static final Search NOW = Search.of("今年|今天|如今|现在|眼下");
+    private static final Search NOW = Search.of("今年|今天");
 
     private static final Pattern AHEAD = Pattern.compile("再过(?<n>[一二两三四五六七八九十\\d]{1,3})年");
 
