@@ -136,7 +136,10 @@ final class Breakdown implements Check {
                 }
             }
         }
-        return inner(page, run).or(() -> outer(page, run, totals)).map(p -> p.finding(page));
+        return inner(page, run)
+                .or(() -> outer(page, run, totals))
+                .filter(p -> !p.isOfSibling(page))
+                .map(p -> p.finding(page));
     }
 
     /** Whether one more amount told before them makes parts add up to a total. */

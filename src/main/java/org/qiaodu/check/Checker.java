@@ -50,6 +50,7 @@ public final class Checker {
                 new PairedAmounts(),
                 new OnlyTerms(words),
                 new OnlyParts(),
+                new MeanRates(),
                 new Totals(),
                 new Rankings(),
                 new RankedLists(),

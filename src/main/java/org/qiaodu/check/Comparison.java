@@ -38,6 +38,13 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
 
     private static final double FOLD = 0.15;
 
+    private static final Search FOLDS = Search.of("翻了?(?<about>近|约)?(?<n>[一两二三四])番(?!半)(?<more>还?多|以上|有余)?");
+
+    /** Part by which so many doublings may differ, and most times so much that they and more are. */
+    private static final double DOUBLED = 0.2;
+
+    private static final double MANY = 1.5;
+
     private static final Pattern MORE = Pattern.compile("[增涨升多高扩长提攀添超贵快]|上浮|回暖|反弹|放大|膨胀|冲高|走高");
     private static final Search ADDED = Search.of("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
     private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落退掉慢滑丢]|便宜|低(?!于)|缩短|短了|省[出下了去]|下浮|走低|没了|蒸发");
@@ -46,13 +53,16 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     private static final Pattern PART = Pattern.compile("分之|成|半");
 
     /** Words by which the relation is to something the sentence does not tell, or one a year. */
+    /** Words for growth a year, a month or a quarter, which has its own base. */
+    static final Search STEP = Search.of("年均|环比");
+
     private static final Search ELSEWHERE =
-            Search.of("年均|年前|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|环比|可比|高于|低于|快于|利用率|完成|利率|税率|持股|控股|溢价|毛利");
+            Search.of("年前|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|可比|高于|低于|快于|利用率|完成|利率|税率|持股|控股|溢价|毛利");
 
     /** 每三件里就有一件, 三个村里才有一个, 每装卸三吨货,便有一吨. */
     private static final List<Search> OF_SO_MANY = Stream.of(
                     "(?:每|,[^,;。\\d]{0,6}?){n1}\\p{IsHan}{0,6}?(?:[里中]头?,?)(?:就|便|即|才|只|差不多)*有{n2}",
-                    "每\\p{IsHan}{0,3}?{n1}\\p{IsHan}{0,4}?,?(?:就|便)有{n2}")
+                    "每\\p{IsHan}{0,3}?{n1}\\p{IsHan}{0,14}?,?(?:就|便)有{n2}")
             .map(p -> p.replace("{n1}", "(?<of>[一二两三四五六七八九十]|\\d+)").replace("{n2}", "(?<n>[一二两三四五六七八九十]|\\d+)"))
             .map(Search::of)
             .toList();
@@ -115,7 +125,17 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
 
     /** Whether an amount is how much more or less there is, not how much there is. */
     static boolean isChange(Labelled told) {
-        return CHANGED.isIn(told.lead());
+        return isChange(told.lead());
+    }
+
+    /** Whether the words before an amount tell it as how much more or less there is. */
+    static boolean isChange(String lead) {
+        return CHANGED.isIn(lead);
+    }
+
+    /** Whether an amount is counted or measured as a stated change is. */
+    boolean isLike(Quantity q) {
+        return in.quantities().stream().anyMatch(own -> own.range().equals(range) && Amounts.alike(own, q));
     }
 
     /** 每三件里就有一件: shares told as so many of so many. */
@@ -130,6 +150,30 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
                         new TextRange(s.range().from() + m.start(), s.range().from() + m.end());
                 found.add(new Comparison(s, range, Role.SHARE, stated, "", "的"));
             }
+        }
+        return found;
+    }
+
+    /** 翻两番: so many doublings. */
+    static List<Comparison> folds(Sentence s) {
+        List<Comparison> found = new ArrayList<>();
+        Matcher m = FOLDS.matcher(s.chars());
+        while (m.find()) {
+            double times = Math.pow(2, "一二三四".indexOf(m.group("n").replace('两', '二')) + 1.0);
+            Interval stated = m.group("more") == null
+                    ? Interval.around(times, times * DOUBLED)
+                    : new Interval(times, times * MANY);
+            TextRange range =
+                    new TextRange(s.range().from() + m.start(), s.range().from() + m.end());
+            Stretch clause = s.stretch(range).clause();
+            String lead = s.between(clause.range().from(), range.from());
+            found.add(new Comparison(
+                    s,
+                    range,
+                    Role.TIMES,
+                    stated,
+                    lead,
+                    s.between(range.to(), clause.range().to())));
         }
         return found;
     }
@@ -192,7 +236,9 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
             return Role.TIMES;
         }
         if (Amounts.isAmount(q)) {
-            return CHANGED.isIn(lead) ? Role.CHANGE : AS_MUCH_AS.isIn(lead) ? Role.TIMES : null;
+            return CHANGED.isIn(lead) || RATE.matcher(rest).lookingAt()
+                    ? Role.CHANGE
+                    : AS_MUCH_AS.isIn(lead) ? Role.TIMES : null;
         }
         if (q.kind() != Quantity.Kind.PERCENT) {
             return null;

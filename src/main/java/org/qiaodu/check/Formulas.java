@@ -10,6 +10,7 @@ import org.qiaodu.model.Quantity;
 /** Holds figures that are computed from two others, such as a density or an amount a head, against these. */
 final class Formulas implements Check {
     private static final int NEAR = 16;
+    private static final Search FROM = Search.of("[由从][^,;。由从]{1,14}?[到至为]\\z");
     private static final double PERCENT = 100;
     private static final double WHOLE = 1;
     /** Up to which a figure without the sign is a ratio, not so many of a hundred. */
@@ -41,8 +42,14 @@ final class Formulas implements Check {
                 .flatMap(s -> s.quantities().stream().map(q -> new Told(s, q)))
                 .filter(t -> Amounts.isAmount(t.amount())
                         || (percent && isHundred(t.amount()) && Amounts.isExact(t.amount())))
-                .filter(t -> words.isIn(t.words().before(NEAR)))
+                .filter(t -> words.isIn(label(t)))
                 .toList();
+    }
+
+    /** The words right before a figure, without what it was before: 收入比由1.84缩小到1.80. */
+    private static String label(Told told) {
+        String before = FROM.matcher(told.words().before(2 * NEAR)).replaceAll("");
+        return before.substring(Math.max(0, before.length() - NEAR));
     }
 
     /** Whether a figure is so many of a hundred, with the sign or, as a sex ratio, without. */

@@ -57,7 +57,7 @@ record Labelled(
     private static final Pattern SIZE = Pattern.compile("(?:全|总|净)?([长宽高深厚重])度?");
     private static final Pattern SIZED = Pattern.compile("(?<![增成])([长宽高深厚重])[约达为仅]?\\z");
     /** Classes whose names are of sorts of things, not of one. */
-    private static final Set<String> SORTS = Set.of("Product", "Industry", "Topic", "Brand", "Award");
+    private static final Set<String> SORTS = Set.of("Product", "Industry", "Topic", "Brand", "Award", "Event");
     /** Words after which a time is that of another figure. */
     private static final Pattern COMPARED = Pattern.compile("(?:[比较由从]|较之)\\p{IsHan}{0,2}\\z");
 

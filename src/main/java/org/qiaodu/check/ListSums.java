@@ -80,7 +80,7 @@ final class ListSums implements Check {
     private static Optional<Finding> check(Page page, int at, List<Quantity> run) {
         Sentence s = page.sentences().get(at);
         List<Listed> all = listed(page.sentences(), at, run);
-        boolean holds = all.stream().anyMatch(l -> l.parts().hold());
+        boolean holds = all.stream().anyMatch(l -> l.parts().hold()) || isTold(page, s, run);
         boolean open = OPEN.matcher(s.stretch(run.get(run.size() - 1).range()).after(8))
                 .find();
         if (holds || open || isSumWithin(run)) {
@@ -90,7 +90,15 @@ final class ListSums implements Check {
                 .filter(ListSums::isOff)
                 .map(Listed::parts)
                 .min(Comparator.comparingDouble(Parts::off))
+                .filter(p -> !p.isOfSibling(page))
                 .map(p -> p.finding(page));
+    }
+
+    /** Whether the passage tells what all of the list add up to. */
+    private static boolean isTold(Page page, Sentence s, List<Quantity> run) {
+        return page.sentences(s.in()).stream()
+                .flatMap(o -> o.quantities().stream())
+                .anyMatch(q -> Amounts.isAmount(q) && Amounts.alike(q, run.get(0)) && Amounts.adds(q, run));
     }
 
     /** Whether some of the amounts add up to one of them, so that the list is another one than it seems. */

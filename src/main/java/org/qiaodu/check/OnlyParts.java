@@ -19,7 +19,13 @@ import org.qiaodu.model.Quantity;
  */
 final class OnlyParts implements Check {
     /** Part of the total by which a sum may miss it and still be taken for one of its parts. */
-    private static final double NEAR = 0.13;
+    private static final double NEAR = 0.15;
+
+    /** The same where two digits that changed places explain it. */
+    private static final double SWAPPED = 0.25;
+
+    /** Part of the total up to which an amount is told by the way. */
+    private static final double SMALL = 0.05;
 
     /** Fewest and most amounts, the total among them; and most where they are told less closely than it. */
     private static final int FEWEST = 3;
@@ -32,7 +38,14 @@ final class OnlyParts implements Check {
 
     /** Words that say that nothing is left over. */
     private static final Search ALL =
-            Search.of("其余|剩余|剩下|余下|[合加][起在]来|合计|总共|一共|共计|连同|分为|分[一二两三四五六\\d]+[期段片]|组成|构成|全年|全线");
+            Search.of("其余|剩余|剩下|余下|另有|共需|总投资|足额|[合加][起在]来|合计|总共|一共|共计|连同|分为|分[一二两三四五六\\d]+[期段片]|组成|构成|全年|全线");
+
+    /** Parts of a time or a work, which are told of different years. */
+    private static final Search PHASES = Search.of("阶段|[一二三四首]期|[上下]半年|[一二三四]季度");
+
+    private static final Search SPEED = Search.of("时速|每小时|最高|限速");
+
+    private static final String AMONG = "其中";
 
     /** Things counted with it are of any sort. */
     private static final String ANY = "个";
@@ -42,7 +55,7 @@ final class OnlyParts implements Check {
         Map<List<Object>, List<Labelled>> sorts = new LinkedHashMap<>();
         page.figures().stream()
                 .filter(f -> Amounts.adds(f.in(), f.figure()) && !Comparison.isChange(f))
-                .filter(f -> !Amounts.measureWord(f.figure()).equals(ANY))
+                .filter(f -> !Amounts.measureWord(f.figure()).equals(ANY) && !SPEED.isIn(f.lead()))
                 .forEach(f -> sorts.computeIfAbsent(
                                 List.of(f.in().in().passage().index(), Amounts.sort(f)), k -> new ArrayList<>())
                         .add(f));
@@ -69,20 +82,35 @@ final class OnlyParts implements Check {
         }
         Labelled total =
                 told.stream().max(Comparator.comparing(f -> f.figure().value())).orElseThrow();
-        List<Labelled> rest = told.stream().filter(f -> !f.equals(total)).toList();
+        double small = total.figure().value().doubleValue() * SMALL;
+        List<Labelled> others = told.stream().filter(f -> !f.equals(total)).toList();
+        List<Labelled> large = others.stream()
+                .filter(f -> f.figure().value().doubleValue() > small)
+                .toList();
+        List<Labelled> rest = large.size() + 1 < FEWEST ? others : large;
         Parts parts = new Parts(total.in(), rest.stream().map(Labelled::figure).toList(), total.in(), total.figure());
-        return told.stream().anyMatch(f -> RestatedFigures.digits(f).length() >= TELLING)
+        boolean swap = parts.isSwap() || parts.isTotalSwap();
+        return told.stream().anyMatch(f -> RestatedFigures.digits(f).length() >= telling(total))
                         && isOneTime(rest)
-                        && parts.isWithin(1 + NEAR)
-                        && (parts.isPartSlip() || parts.isTotalSlip() || parts.isSwap())
+                        && parts.isWithin(1 + (swap ? SWAPPED : NEAR))
+                        && (swap || parts.isPartSlip() || parts.isTotalSlip())
+                        && !parts.isOfSibling(page)
                         && areAll(total, rest)
                         && !someAdd(parts)
                 ? Optional.of(parts.finding(page))
                 : Optional.empty();
     }
 
-    /** Whether they are told as closely as each other, or the words say that nothing is left over. */
+    /** Digits that one of them must have: fewer where the words of the total call it one. */
+    private static int telling(Labelled total) {
+        return ALL.isIn(total.words().clause().words()) ? TELLING - 1 : TELLING;
+    }
+
+    /** Whether they are told as closely as each other, or the words say that nothing is left over, and not that they are some. */
     private static boolean areAll(Labelled total, List<Labelled> parts) {
+        if (parts.stream().anyMatch(p -> p.words().clause().words().contains(AMONG))) {
+            return false;
+        }
         double last = rounding(total.figure());
         boolean alike = parts.stream().allMatch(p -> rounding(p.figure()) == last);
         boolean said = parts.size() < FEW
@@ -93,10 +121,13 @@ final class OnlyParts implements Check {
 
     /** Whether no two of the parts are told of different years, or as before and after in one sentence. */
     private static boolean isOneTime(List<Labelled> parts) {
-        return parts.stream()
-                .allMatch(a -> parts.stream()
-                        .allMatch(b -> a.equals(b)
-                                || (a.in().equals(b.in()) ? !PairTerms.isContrast(a, b) : !isOfOtherYear(a, b))));
+        return parts.stream().anyMatch(p -> PHASES.isIn(p.in().chars()))
+                || parts.stream()
+                        .allMatch(a -> parts.stream()
+                                .allMatch(b -> a.equals(b)
+                                        || (a.in().equals(b.in())
+                                                ? !PairTerms.isContrast(a, b)
+                                                : !isOfOtherYear(a, b))));
     }
 
     private static boolean isOfOtherYear(Labelled one, Labelled other) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 
@@ -22,8 +24,8 @@ final class OnlyTerms implements Check {
     private static final double UNLIKE = 3;
 
     /** Words of a relation that say what it is of only with what was told. */
-    private static final Search SPEAKS =
-            Search.of("[年月度天日期幅]|起步|最初|当初|头一|开头|那时|比重|比例|份额|增速|数字|水平|规模|数据|基数|时间|变化|原来|结果|一项|结构|格局|^全\\p{IsHan}$");
+    private static final Search SPEAKS = Search.of(
+            "[年月度天日期幅]|起步|最初|当初|头一|开头|那时|比重|比例|份额|增速|数字|水平|规模|数据|基数|高出|同比|环比|纪录|记录|时间|变化|原来|结果|一项|结构|格局|^全\\p{IsHan}$");
 
     /** Words that make a share one of the last amount told, which has its own parts. */
     private static final Search AMONG = Search.of("其中|当中|之中");
@@ -31,7 +33,12 @@ final class OnlyTerms implements Check {
     /** Words that make a figure a share of an amount. */
     private static final Search OF_WHOLE = Search.of("占|只剩|仅剩|剩下|每|过半|半数");
 
+    /** Words that compare with the year before. */
+    private static final Search YEARLY = Search.of("同比|上年|去年");
+
     /** Words of a share of what there was. */
+    private static final Pattern COMES_TO = Pattern.compile(",?[^,;。\\d]{0,4}[到至达]");
+
     private static final Search LEFT = Search.of("只剩|仅剩|剩下");
 
     /** Words of a whole that is itself a part. */
@@ -47,24 +54,62 @@ final class OnlyTerms implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         List<Labelled> all = page.figures();
-        Stream<Comparison> relations = Stream.concat(
-                all.stream().flatMap(told -> Comparison.of(told).stream()),
-                page.sentences().stream().flatMap(s -> Comparison.ofSoMany(s).stream()));
-        relations.forEach(r -> check(page, all, r).ifPresent(found::add));
+        Stream<Comparison> worded = page.sentences().stream()
+                .flatMap(s -> Stream.concat(Comparison.ofSoMany(s).stream(), Comparison.folds(s).stream()));
+        Stream.concat(all.stream().flatMap(told -> Comparison.of(told).stream()), worded)
+                .forEach(r -> check(page, all, r).ifPresent(found::add));
         return found;
     }
 
     private Optional<Finding> check(Page page, List<Labelled> all, Comparison relation) {
         List<Labelled> near = near(page, all, relation);
-        boolean fits = near.stream()
-                .anyMatch(a -> near.stream()
-                        .anyMatch(b -> !a.equals(b)
-                                && PairedAmounts.isAlike(relation, a, b)
-                                && PairedAmounts.fits(relation, a, b)));
-        return fits || !isTelling(relation)
-                ? Optional.empty()
-                : nearest(relation, near)
-                        .flatMap(own -> other(relation, own, near).flatMap(o -> finding(page, relation, own, o)));
+        if (!isTelling(relation)) {
+            return Optional.empty();
+        }
+        List<Labelled> pair = named(relation, near);
+        if (pair.size() == 2) {
+            return fits(relation, pair.get(0), pair.get(0), pair.get(1))
+                            || fits(relation, pair.get(0), pair.get(1), pair.get(0))
+                    ? Optional.empty()
+                    : finding(page, relation, pair.get(1), pair.get(0));
+        }
+        return nearest(relation, near)
+                .filter(own -> near.stream().noneMatch(a -> near.stream().anyMatch(b -> fits(relation, own, a, b))))
+                .flatMap(own -> other(relation, own, near).flatMap(o -> finding(page, relation, own, o)));
+    }
+
+    /** Whether two amounts fit, one of which is told in the sentence of the relation or of what it is told of. */
+    private static boolean fits(Comparison relation, Labelled own, Labelled a, Labelled b) {
+        List<Sentence> told = List.of(relation.in(), own.in());
+        boolean near = told.contains(a.in()) || told.contains(b.in());
+        return near && !a.equals(b) && PairedAmounts.isAlike(relation, a, b) && PairedAmounts.fits(relation, a, b);
+    }
+
+    /** The amounts that the words of a multiple name, each by its own word: 丰水期湖面相当于枯水期的7倍. */
+    private static List<Labelled> named(Comparison relation, List<Labelled> near) {
+        if (relation.role() != Comparison.Role.TIMES) {
+            return List.of();
+        }
+        int to = relation.range().from();
+        List<String> nouns = relation.in().in().tokens().stream()
+                .filter(t -> t.range().from() >= to - relation.lead().length()
+                        && t.range().to() <= to
+                        && t.range().length() > 1
+                        && "nt".indexOf(t.tag().charAt(0)) >= 0)
+                .map(t -> t.range().of(relation.in().in().passage().chars()))
+                .toList();
+        List<Labelled> named = near.stream()
+                .filter(f -> nouns.stream().anyMatch(f.lead()::contains))
+                .toList();
+        boolean own = named.size() == 2
+                && PairedAmounts.isAlike(relation, named.get(0), named.get(1))
+                && nouns.stream()
+                        .anyMatch(n -> named.get(0).lead().contains(n)
+                                && !named.get(1).lead().contains(n))
+                && nouns.stream()
+                        .anyMatch(n -> named.get(1).lead().contains(n)
+                                && !named.get(0).lead().contains(n));
+        return own ? named : List.of();
     }
 
     /** The levels in the sentences around a relation. */
@@ -75,13 +120,15 @@ final class OnlyTerms implements Check {
         return all.stream()
                 .filter(f -> here.contains(f.in())
                         && PairedAmounts.isLevel(relation, f)
-                        && !f.figure().range().equals(relation.range()))
+                        && (f.figure().range().to() <= relation.range().from()
+                                || f.figure().range().from() >= relation.range().to()))
                 .toList();
     }
 
     /** Whether the words of a share say that it is one of what was told, not of something among it. */
     private static boolean isTelling(Comparison relation) {
         return relation.role() != Comparison.Role.SHARE
+                || PairTerms.PAST.matcher(relation.lead()).find()
                 || (OF_WHOLE.isIn(relation.lead() + relation.words()) && !AMONG.isIn(relation.lead()));
     }
 
@@ -108,11 +155,22 @@ final class OnlyTerms implements Check {
         if (named.isEmpty() && last.isPresent() && !near.contains(last.get())) {
             return Optional.empty();
         }
-        return named.or(() -> before.stream().reduce((x, y) -> y))
+        return named.or(() -> near.stream().filter(f -> comesTo(relation, f)).findFirst())
+                .or(() -> before.stream().reduce((x, y) -> y))
                 .or(() -> near.stream()
                         .filter(f ->
                                 f.figure().range().from() >= relation.range().to())
                         .findFirst());
+    }
+
+    /** Whether an amount is what a change comes to: 增长50%,回升到45亿元. */
+    private static boolean comesTo(Comparison relation, Labelled f) {
+        return f.figure().range().from() >= relation.range().to()
+                && COMES_TO.matcher(relation.in()
+                                .between(
+                                        relation.range().to(),
+                                        f.figure().range().from()))
+                        .matches();
     }
 
     /** The only amount that can be the other term; none where there are more. */
@@ -126,9 +184,40 @@ final class OnlyTerms implements Check {
         List<Labelled> others = alike.stream()
                 .filter(f -> whole
                         ? isWhole(relation, f, own)
-                        : isOfOtherTime(f, own) && isOneThing(f, own, alike.size() == 1))
+                        : (isOfOtherTime(f, own) || (alike.size() == 1 && Comparison.STEP.isIn(relation.lead())))
+                                && isOneThing(f, own, alike.size() == 1))
                 .toList();
-        return others.size() == 1 && isOf(relation, own, others.get(0)) ? Optional.of(others.get(0)) : Optional.empty();
+        List<Labelled> meant = others.size() < 2 ? others : narrow(relation, own, others);
+        return meant.size() == 1 && isOf(relation, own, meant.get(0)) ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    /** Of several amounts the one of the year before, where the words compare with it, or the wholes that the words of the part name. */
+    private static List<Labelled> narrow(Comparison relation, Labelled own, List<Labelled> others) {
+        if (relation.role() == Comparison.Role.SHARE) {
+            String clause = own.words().clause().words();
+            return others.stream()
+                    .filter(o -> o.labels().stream().anyMatch(clause::contains))
+                    .toList();
+        }
+        List<Labelled> same = others.stream()
+                .filter(o -> own.indicator() != null && own.indicator().equals(o.indicator()))
+                .toList();
+        if (same.size() == 1) {
+            return same;
+        }
+        Integer year = year(own);
+        return others.stream()
+                .filter(o -> {
+                    Integer then = year(o);
+                    return YEARLY.isIn(relation.lead())
+                            ? year != null && then != null && then == year - 1
+                            : PairTerms.isThen(relation.lead()) && then != null && o.ownTime() && !then.equals(year);
+                })
+                .toList();
+    }
+
+    private static @Nullable Integer year(Labelled told) {
+        return told.time() == null ? null : Times.year(told.time().value());
     }
 
     private static Optional<Finding> finding(Page page, Comparison relation, Labelled own, Labelled other) {
@@ -158,6 +247,9 @@ final class OnlyTerms implements Check {
     }
 
     private static boolean isOfOtherTime(Labelled one, Labelled other) {
+        if (PairTerms.isMeanwhile(one) || PairTerms.isMeanwhile(other)) {
+            return false;
+        }
         return one.atOtherTime(other)
                 || PairTerms.isContrast(one, other)
                 || PairTerms.isContrast(other, one)

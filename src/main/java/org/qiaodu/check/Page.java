@@ -192,8 +192,12 @@ final class Page {
     /** The clause before the words of a statement, as printed. */
     String before(Statement statement) {
         int to = statement.references().evidence().get(0).spans().get(0).start();
-        String before = read.document().text().slice(new Span(Math.max(0, to - COMPARED), to));
-        return before.replaceAll("(?s).*[,，、。;；]", "");
+        return to == 0
+                ? ""
+                : read.document()
+                        .text()
+                        .slice(new Span(Math.max(0, to - COMPARED), to))
+                        .replaceAll("(?s).*[,，、。;；]", "");
     }
 
     /** Whether the words before a growth compare it with some other year than the last: 比2021年增长25%. */

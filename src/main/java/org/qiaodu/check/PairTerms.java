@@ -19,6 +19,8 @@ final class PairTerms {
     /** 只剩原来的四分之一: a share of what there was. */
     static final Pattern PAST = Pattern.compile("(?:原来|原先|当初|当年|过去|从前|此前|最初|高峰时|去年|上年)的?(?:不到|近|约|不足)?\\z");
 
+    private static final Pattern MEANWHILE = Pattern.compile("(?<!年)同期|同[年月]");
+
     private static final Pattern NOW = Pattern.compile("如今|现在|目前|今年|本[年届月周季]|今天|去年");
 
     /** What says that the first of two amounts is the whole of which the second is a part. */
@@ -122,6 +124,16 @@ final class PairTerms {
                 || (THEN.matcher(then).find() && NOW.matcher(before).find())
                 || isOtherTime(before, then)
                 || then.matches(".*(?:比[^,;。]*的|改[养种做用成为][^,;。]*|换成[^,;。]*)");
+    }
+
+    /** Whether the words of an amount tell it of the same time as what went before: 同期. */
+    static boolean isMeanwhile(Labelled told) {
+        return MEANWHILE.matcher(words(told)).find();
+    }
+
+    /** Whether words speak of an earlier time. */
+    static boolean isThen(String words) {
+        return THEN.matcher(words).find() || words.contains("那年");
     }
 
     /** Whether the words of an amount call it all there is. */

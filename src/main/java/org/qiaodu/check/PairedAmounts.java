@@ -43,7 +43,10 @@ final class PairedAmounts implements Check {
         List<Finding> found = new ArrayList<>();
         List<Labelled> all = page.figures();
         for (Labelled told : all) {
-            Comparison.of(told).flatMap(r -> check(page, all, r)).ifPresent(found::add);
+            Comparison.of(told)
+                    .filter(r -> !Comparison.STEP.isIn(r.lead()))
+                    .flatMap(r -> check(page, all, r))
+                    .ifPresent(found::add);
         }
         page.sentences().stream()
                 .flatMap(s -> Comparison.ofSoMany(s).stream())
@@ -185,6 +188,9 @@ final class PairedAmounts implements Check {
         if (relation.role() == Comparison.Role.CHANGE
                 && PLACES.matcher(relation.words() + relation.rest()).lookingAt()) {
             return q.kind() == Quantity.Kind.RANK && Amounts.isExact(q);
+        }
+        if (relation.role() == Comparison.Role.CHANGE && !relation.isLike(q)) {
+            return false;
         }
         boolean people = q.kind() == Quantity.Kind.NUMBER && Amounts.isPeople(told);
         if (PairTerms.PIECE.matcher(q.statedAs()).matches()) {

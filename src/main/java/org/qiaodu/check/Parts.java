@@ -93,6 +93,26 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
         return amounts.stream().map(Quantity::statedAs).collect(Collectors.joining("＋"));
     }
 
+    /** Whether the total is told of another thing of the kind of those that the parts are told of: 临潮港, 南鹿港. */
+    boolean isOfSibling(Page page) {
+        List<String> whole = names(page, told, total);
+        List<String> all =
+                parts.stream().flatMap(p -> names(page, in, p).stream()).toList();
+        return whole.size() == 1
+                && !all.isEmpty()
+                && all.stream().noneMatch(whole::contains)
+                && all.stream()
+                        .allMatch(n -> n.charAt(n.length() - 1)
+                                == whole.get(0).charAt(whole.get(0).length() - 1));
+    }
+
+    private static List<String> names(Page page, Sentence in, Quantity q) {
+        return page.figures().stream()
+                .filter(f -> f.in().in().equals(in.in()) && f.figure().equals(q))
+                .flatMap(f -> f.names().stream())
+                .toList();
+    }
+
     /** That they do not add up. */
     Finding finding(Page page) {
         Draft draft = new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qiaodu.lexicon.Search;
@@ -27,6 +28,11 @@ final class PerUnit implements Check {
     private static final Map<String, Integer> PERIODS =
             Map.of("月", 12, "个月", 12, "季", 4, "季度", 4, "天", 365, "日", 365, "周", 52);
     private static final Pattern PEOPLE = Pattern.compile("人|名|位|客|户口");
+
+    private static final Search WORTH = Search.of("[顶抵当](?:得上)?\\p{IsHan}{0,3}\\z");
+
+    /** Amounts of money that are none of each other. */
+    private static final Search KIND = Search.of("收入|产值|投资|税收|利润|支出|纳税|捐");
 
     private static final Search YEARLY = Search.of("[全一整]年|年[产销发供]");
 
@@ -141,8 +147,8 @@ final class PerUnit implements Check {
     private static Optional<Finding> check(Page page, Sentence sentence, Quantity per, String unit) {
         List<Quantity> near = page.sentences().stream()
                 .filter(s -> s.in().equals(sentence.in()))
-                .flatMap(s -> s.quantities().stream())
-                .filter(q -> isTold(q) && !q.equals(per))
+                .flatMap(s -> s.quantities().stream().filter(q -> isTold(q) && !q.equals(per) && isLevel(s, q)))
+                .filter(q -> !isOfOther(sentence, per, q))
                 .toList();
         List<Pair> pairs = new ArrayList<>();
         for (Quantity total : near) {
@@ -165,6 +171,23 @@ final class PerUnit implements Check {
                         .filter(p -> isSlip(p, per, pairs))
                         .findFirst()
                         .map(p -> finding(page, sentence, p, per));
+    }
+
+    /** Whether an amount is how much there is, not how much more, nor of how many another is worth: 一亩顶三亩. */
+    private static boolean isLevel(Sentence in, Quantity q) {
+        String before = in.stretch(q.range()).before(6);
+        return !Comparison.isChange(before) && !WORTH.isIn(before);
+    }
+
+    /** Whether what is told for each is one kind of amount, 收入, and the other is told of another, 产值. */
+    private static boolean isOfOther(Sentence sentence, Quantity per, Quantity q) {
+        String own = kind(sentence.stretch(per.range()).before(12));
+        String other = kind(sentence.stretch(q.range()).before(12));
+        return !own.isEmpty() && !other.isEmpty() && !own.equals(other);
+    }
+
+    private static String kind(String words) {
+        return KIND.matcher(words).results().map(MatchResult::group).reduce("", (a, b) -> b);
     }
 
     /** An amount for each of the one number that is told with the one total like it, if a slip makes it their quotient. */

@@ -36,9 +36,6 @@ final class Relations implements Check {
     /** Characters before an amount in which a word says that it is a change. */
     private static final int SHORT = 5;
 
-    private static final double FOLD = 0.2;
-    /** Most times so much that so many doublings and more are. */
-    private static final double MORE_THAN = 1.5;
     /** Characters of words for more and for less. */
     private static final Search MORE = Search.of("[增涨升多高扩翻长提攀添超]");
 
@@ -53,7 +50,6 @@ final class Relations implements Check {
     /** Words before a multiple that is how much was added. */
     private static final Search ADDED = Search.of("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
 
-    private static final Search FOLDS = Search.of("翻了?(?<about>近|约)?(?<n>[一两二三四])番(?!半)(?<more>还?多|以上|有余)?");
     /** Words for a past that the text may tell of. */
     private static final Search PAST = Search.of("去年同期|上年同期|去年|上年|前年");
     /** Words of a share of the amount told before the last one. */
@@ -78,11 +74,9 @@ final class Relations implements Check {
     /** What is said of two levels: {@code term} over the later b and the earlier a gives it. */
     private record Relation(
             Sentence in, TextRange range, Interval stated, String term, boolean contrast, boolean added, String past) {
-        /** What words outside figures say: 翻两番, 少了一半. */
-        static Relation of(Sentence s, Matcher words, Interval stated, String term) {
-            int from = s.range().from();
-            TextRange range = new TextRange(from + words.start(), from + words.end());
-            return new Relation(s, range, stated, term, false, false, "");
+        /** What words outside figures say: 翻两番. */
+        static Relation of(Comparison times) {
+            return new Relation(times.in(), times.range(), times.stated(), "b÷a", false, false, "");
         }
 
         String words() {
@@ -111,16 +105,9 @@ final class Relations implements Check {
         for (Labelled told : all) {
             relation(told).flatMap(r -> check(page, all, r)).ifPresent(found::add);
         }
-        for (Sentence s : page.sentences()) {
-            Matcher fold = FOLDS.matcher(s.chars());
-            while (fold.find()) {
-                double times = Math.pow(2, "一二三四".indexOf(fold.group("n").replace('两', '二')) + 1.0);
-                Interval stated = fold.group("more") == null
-                        ? Interval.around(times, times * FOLD)
-                        : new Interval(times, times * MORE_THAN);
-                check(page, all, Relation.of(s, fold, stated, "b÷a")).ifPresent(found::add);
-            }
-        }
+        page.sentences().stream()
+                .flatMap(s -> Comparison.folds(s).stream())
+                .forEach(c -> check(page, all, Relation.of(c)).ifPresent(found::add));
         return found;
     }
 

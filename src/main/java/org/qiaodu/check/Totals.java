@@ -115,6 +115,7 @@ final class Totals implements Check {
                 : closed.stream()
                         .filter(p -> p.isPartSlip() || p.isTotalSlip() || p.isSwap())
                         .max(Comparator.comparingInt(p -> p.parts().size()))
+                        .filter(p -> !p.isOfSibling(page))
                         .map(p -> p.finding(page));
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Statement.Observation;
@@ -20,6 +21,9 @@ final class ValueDisagreements implements Check {
     private static final Pattern GENERAL =
             Pattern.compile("增速|增长|总额|产值|位次|时长|年数|同类数量|面积|数量|规模|金额|价值|比重|占比|总投资|投资|产量|产能|销售|收入|价格");
 
+    /** Words for a time that a text may not date. */
+    private static final Search PAST = Search.of("(?:去|上)年同期");
+
     private static final Pattern INHERITED = Pattern.compile("(indicator|of): (passage|heading|document)");
     /** Digits that do not agree by chance in all but one. */
     private static final int TELLING = 3;
@@ -31,7 +35,7 @@ final class ValueDisagreements implements Check {
     public List<Finding> check(Page page) {
         Map<String, List<Observation>> comparable = new LinkedHashMap<>();
         for (Observation o : page.observations()) {
-            if (isComparable(o) && !page.isCompared(o)) {
+            if (isComparable(o) && !page.isCompared(o) && !PAST.isIn(page.before(o) + page.quote(o))) {
                 comparable.computeIfAbsent(key(o), k -> new ArrayList<>()).add(o);
             }
         }
