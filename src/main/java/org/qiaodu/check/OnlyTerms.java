@@ -1,7 +1,10 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.TextRange;
 
 /**
  * Holds a share, a change or a multiple against the only two amounts of its passage that it can be of, in whatever words and
@@ -62,10 +66,10 @@ final class OnlyTerms implements Check {
     }
 
     private Optional<Finding> check(Page page, List<Labelled> all, Comparison relation) {
-        List<Labelled> near = near(page, all, relation);
         if (!isTelling(relation)) {
             return Optional.empty();
         }
+        List<Labelled> near = near(page, all, relation);
         List<Labelled> pair = named(relation, near);
         if (pair.size() == 2) {
             return fits(relation, pair.get(0), pair.get(0), pair.get(1))
@@ -74,15 +78,22 @@ final class OnlyTerms implements Check {
                     : finding(page, relation, pair.get(1), pair.get(0));
         }
         return nearest(relation, near)
-                .filter(own -> near.stream().noneMatch(a -> near.stream().anyMatch(b -> fits(relation, own, a, b))))
-                .flatMap(own -> other(relation, own, near).flatMap(o -> finding(page, relation, own, o)));
+                .flatMap(own -> other(relation, own, near)
+                        .filter(o ->
+                                near.stream().noneMatch(a -> near.stream().anyMatch(b -> fits(relation, own, a, b))))
+                        .flatMap(o -> finding(page, relation, own, o)));
     }
 
     /** Whether two amounts fit, one of which is told in the sentence of the relation or of what it is told of. */
     private static boolean fits(Comparison relation, Labelled own, Labelled a, Labelled b) {
-        List<Sentence> told = List.of(relation.in(), own.in());
-        boolean near = told.contains(a.in()) || told.contains(b.in());
-        return near && !a.equals(b) && PairedAmounts.isAlike(relation, a, b) && PairedAmounts.fits(relation, a, b);
+        boolean near = Stream.of(a, b)
+                .anyMatch(f -> relation.in().range().contains(f.figure().range())
+                        || own.in().range().contains(f.figure().range()));
+        return near && !isOne(a, b) && PairedAmounts.isAlike(relation, a, b) && PairedAmounts.fits(relation, a, b);
+    }
+
+    private static boolean isOne(Labelled a, Labelled b) {
+        return a.figure().range().equals(b.figure().range());
     }
 
     /** The amounts that the words of a multiple name, each by its own word: 丰水期湖面相当于枯水期的7倍. */
@@ -116,9 +127,16 @@ final class OnlyTerms implements Check {
     private static List<Labelled> near(Page page, List<Labelled> all, Comparison relation) {
         List<Sentence> sentences = page.sentences(relation.in().in());
         int at = sentences.indexOf(relation.in());
-        List<Sentence> here = sentences.subList(Math.max(0, at - NEAR), Math.min(sentences.size(), at + NEAR + 1));
+        TextRange here = sentences
+                .get(Math.max(0, at - NEAR))
+                .range()
+                .cover(sentences
+                        .get(Math.min(sentences.size(), at + NEAR + 1) - 1)
+                        .range());
+        int passage = relation.in().in().passage().index();
         return all.stream()
-                .filter(f -> here.contains(f.in())
+                .filter(f -> f.in().in().passage().index() == passage
+                        && here.contains(f.figure().range())
                         && PairedAmounts.isLevel(relation, f)
                         && (f.figure().range().to() <= relation.range().from()
                                 || f.figure().range().from() >= relation.range().to()))
@@ -138,8 +156,13 @@ final class OnlyTerms implements Check {
      * one last.
      */
     private Optional<Labelled> nearest(Comparison relation, List<Labelled> all) {
-        List<Labelled> near = all.stream()
-                .filter(f -> all.stream().anyMatch(o -> !o.equals(f) && PairedAmounts.isAlike(relation, f, o)))
+        Map<String, List<Labelled>> sorts = new LinkedHashMap<>();
+        all.forEach(f -> sorts.computeIfAbsent(PairedAmounts.sort(relation, f), k -> new ArrayList<>())
+                .add(f));
+        List<Labelled> near = sorts.values().stream()
+                .filter(alike -> alike.size() > 1)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(f -> f.figure().range()))
                 .toList();
         List<Labelled> before = near.stream()
                 .filter(f -> f.figure().range().to() <= relation.range().from())
@@ -149,10 +172,11 @@ final class OnlyTerms implements Check {
                 .filter(f -> f.labels().stream().anyMatch(nouns::contains))
                 .reduce((x, y) -> y);
         Optional<Labelled> last = all.stream()
-                .filter(f -> f.in().equals(relation.in())
+                .filter(f -> relation.in().range().contains(f.figure().range())
                         && f.figure().range().to() <= relation.range().from())
                 .reduce((x, y) -> y);
-        if (named.isEmpty() && last.isPresent() && !near.contains(last.get())) {
+        boolean alone = last.isPresent() && near.stream().noneMatch(f -> isOne(f, last.get()));
+        if (named.isEmpty() && alone) {
             return Optional.empty();
         }
         return named.or(() -> near.stream().filter(f -> comesTo(relation, f)).findFirst())
@@ -179,7 +203,7 @@ final class OnlyTerms implements Check {
                 && !PairTerms.PAST.matcher(relation.lead()).find()
                 && !LEFT.isIn(relation.lead());
         List<Labelled> alike = near.stream()
-                .filter(f -> !f.equals(own) && PairedAmounts.isAlike(relation, f, own))
+                .filter(f -> !isOne(f, own) && PairedAmounts.isAlike(relation, f, own))
                 .toList();
         List<Labelled> others = alike.stream()
                 .filter(f -> whole

@@ -205,12 +205,13 @@ final class PairedAmounts implements Check {
 
     /** Whether two are told in one unit; visits are told as multiples of people. */
     static boolean isAlike(Comparison relation, Labelled one, Labelled other) {
-        String here = Amounts.sort(one);
-        String there = Amounts.sort(other);
-        boolean people = relation.role() == Comparison.Role.TIMES
-                && PEOPLE.matcher(here).find()
-                && PEOPLE.matcher(there).find();
-        return people || here.equals(there);
+        return sort(relation, one).equals(sort(relation, other));
+    }
+
+    /** What amounts have in common that a relation can be of. */
+    static String sort(Comparison relation, Labelled told) {
+        String sort = Amounts.sort(told);
+        return relation.role() == Comparison.Role.TIMES && PEOPLE.matcher(sort).find() ? "people" : sort;
     }
 
     /** Whether an amount is told in the sentence before another's. */
