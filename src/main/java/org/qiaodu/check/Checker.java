@@ -53,7 +53,6 @@ public final class Checker {
                 new MeanRates(),
                 new Totals(),
                 new Rankings(),
-                new RankedLists(),
                 new Standings(),
                 new TitleFigures(),
                 new PersonNames(words),

@@ -2,6 +2,7 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,14 +18,26 @@ import org.qiaodu.model.Quantity;
  *
  * @param in its sentence
  * @param figure the figure
- * @param from where these words begin in the passage
+ * @param from where the words right before it begin in the passage
+ * @param label these words; before a second figure of the same thing, 增长7.2%, those before its first as well
  */
-record Owned(Sentence in, Quantity figure, int from) {
+record Owned(Sentence in, Quantity figure, int from, String label) {
     /** Words before a figure that make it one of something else than the others are. */
     private static final Search ELSE = Search.of(
-            "去年|上年|前年|往年|年前|此前|(?:计划|预计)(?!总?投资)|目标|(?<=[^。])其中|总(?!投资)|合计|共计?|平均|人均|每|占|同比|环比|增加|减少|新增|突破|不足|差距|比");
+            "去年|上年|前年|往年|年前|此前|(?:计划|预计)(?!总?投资)|目标|(?<=[^。])其中|总(?!投资|值|产值|量)|合计|共计?|平均|人均|每|占[^,;。]|加在一起|加起来|总共|同比|环比|增加(?!值)|减少|新增|突破|不足|差距|比");
 
     private static final Pattern MARK = Pattern.compile("[,;、和与]");
+
+    private static final Pattern AMONG = Pattern.compile("[^,;。\\d]{0,14}[中里](?=[,;。])|或|以[上下]|级");
+
+    /** 甲、乙、丙三县分别增长: names told apart from their figures. */
+    private static final Pattern APART = Pattern.compile(
+            "(?:.*[,;:])?(?<names>(?:[^,;。:、和与及]{2,8}[、和与及]){1,}[^,;。:、和与及]{2,4})[^,;。:、]{0,14}?(?:分别|依次)[^,;。:、\\d]{0,8}");
+
+    private static final Search REGION = Search.of("(?<![全本该我])\\p{IsHan}[县区市旗](?![域内里级])");
+
+    /** Numbers of things from which on they are figures to compare. */
+    private static final int MANY = 20;
 
     /** Fewest characters of a name. */
     private static final int NAME = 2;
@@ -32,12 +45,19 @@ record Owned(Sentence in, Quantity figure, int from) {
     /** Sorts of things that a figure is told with, not of. */
     private static final Set<String> BESIDE = Set.of("Product", "Industry", "Project", "Person", "Topic");
 
-    String label() {
-        return in.between(from, figure.range().from());
-    }
+    /** What is told right after the figure of a thing, of the same. */
+    private static final Pattern GOES_ON = Pattern.compile("(?:增长|下降|回落|上升|增速|增幅|提高|[为达是])*");
+
+    /** Heights above the sea, however they are told. */
+    private static final Pattern HEIGHT = Pattern.compile("(?:海拔|标高|高|高度)(?:[仅只达为约有]|则为|也有)*\\z");
+
+    private static final Pattern FALL = Pattern.compile("(?:下降|减少|回落|下滑|负增长)了?\\z");
+
+    /** Words for all of a region, of which the others are parts. */
+    private static final Pattern WHOLE = Pattern.compile("(?:.*[,:])?(?:全[国省市县区州旗港]|[我本该][国省市县区州]|各|整个)[^,:]*");
 
     boolean more(Owned other) {
-        return figure.value().compareTo(other.figure().value()) > 0;
+        return value() > other.value();
     }
 
     /** The exact amounts and shares of a passage, each with its words. */
@@ -45,19 +65,67 @@ record Owned(Sentence in, Quantity figure, int from) {
         List<Owned> all = new ArrayList<>();
         for (Sentence s : sentences) {
             for (Quantity q : s.quantities()) {
-                boolean told = Amounts.isAmount(q) || (q.kind() == Quantity.Kind.PERCENT && Amounts.isExact(q));
-                Owned one = new Owned(s, q, from(s, q));
-                if (told && !ELSE.isIn(one.label()) && !isAttribute(s, q)) {
-                    all.add(one);
+                boolean few = q.kind() == Quantity.Kind.COUNT && q.value().intValue() < MANY;
+                boolean told = (Amounts.isAmount(q) && !few) || (q.kind() == Quantity.Kind.PERCENT && Amounts.isExact(q));
+                if (told) {
+                    all.add(of(s, q, all));
                 }
             }
         }
-        return all;
+        return all.stream()
+                .filter(o -> !ELSE.isIn(o.label()) && !isAttribute(o.in(), o.figure()))
+                .toList();
     }
 
-    /** Whether a figure is told before what it is of: 52万吨的甲县. */
+    private static Owned of(Sentence s, Quantity q, List<Owned> before) {
+        int from = from(s, q);
+        String label = s.between(from, q.range().from());
+        Owned last = before.isEmpty() ? null : before.get(before.size() - 1);
+        boolean goesOn = last != null
+                && last.in().equals(s)
+                && GOES_ON.matcher(label).matches()
+                && !s.between(last.figure().range().to(), from).contains(";");
+        Optional<String> apart = apart(s, q);
+        return last != null && goesOn && apart.isEmpty()
+                ? new Owned(s, q, last.from(), last.label() + label)
+                : new Owned(s, q, from, apart.orElse(label));
+    }
+
+    /** The name of a figure that is told apart from it, by its place among those told together. */
+    private static Optional<String> apart(Sentence s, Quantity q) {
+        List<Quantity> alike = s.quantities().stream()
+                .filter(o -> Amounts.alike(o, q) && Amounts.isExact(o))
+                .toList();
+        for (int first = 0; first < alike.size(); first++) {
+            Matcher m = APART.matcher(
+                    s.between(s.range().from(), alike.get(first).range().from()));
+            int at = alike.indexOf(q) - first;
+            if (at >= 0 && m.matches()) {
+                String[] names = m.group("names").split("[、和与及]");
+                return at < names.length ? Optional.of(names[at]) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isShare() {
+        return figure.kind() == Quantity.Kind.PERCENT;
+    }
+
+    boolean isWhole() {
+        return WHOLE.matcher(label).matches();
+    }
+
+    private double value() {
+        return figure.value().doubleValue() * (FALL.matcher(label).find() ? -1 : 1);
+    }
+
+    /** Whether a figure is told before what it is of, 52万吨的甲县, or of those among whom one is, or is a bound. */
     private static boolean isAttribute(Sentence s, Quantity q) {
         int to = q.range().to();
+        if (AMONG.matcher(s.between(to, s.range().to())).lookingAt()) {
+            return true;
+        }
         return names(s).anyMatch(m ->
                 m.range().from() > to && s.between(to, m.range().from()).matches("的[^,;。、]{0,3}"));
     }
@@ -81,6 +149,7 @@ record Owned(Sentence in, Quantity figure, int from) {
         return all.stream()
                 .filter(o -> Amounts.alike(o.figure(), own.figure()))
                 .filter(o -> sameNoun(own, o) && sameYear(page, own, o))
+                .filter(o -> o.equals(own) || !o.isWhole())
                 .toList();
     }
 
@@ -98,6 +167,9 @@ record Owned(Sentence in, Quantity figure, int from) {
 
     /** What is measured: the last indicator told before a figure, else the noun that it follows; empty where a name or nothing is. */
     static String noun(Owned one) {
+        if (HEIGHT.matcher(one.label()).find()) {
+            return "海拔";
+        }
         int to = one.figure().range().from();
         String indicator = one.in().indicators().stream()
                 .filter(i -> i.range().from() >= one.from() && i.range().to() <= to)
@@ -114,6 +186,7 @@ record Owned(Sentence in, Quantity figure, int from) {
                 .filter(t -> t.tag().matches("n|vn") && t.range().from() > one.from())
                 .filter(t -> names(one.in()).noneMatch(m -> m.range().contains(t.range())))
                 .map(t -> t.range().of(one.in().in().passage().chars()))
+                .filter(noun -> noun.length() > 1)
                 .orElse("");
     }
 
@@ -150,19 +223,20 @@ record Owned(Sentence in, Quantity figure, int from) {
     /** Whether two figures are told of things of one sort: names of one type, or with the same ending. */
     static boolean isLike(Owned one, Owned other) {
         Set<String> types = types(one);
-        return one.in().equals(other.in()) || types(other).stream().anyMatch(types::contains);
+        return one.in().equals(other.in()) || noun(one).equals("海拔") || types(other).stream().anyMatch(types::contains);
     }
 
-    /** What the names before a figure are names of, and what these end with. */
+    /** What the names before a figure are names of, by themselves or by what they end with. */
     private static Set<String> types(Owned one) {
-        return names(one.in())
+        Stream<String> ends = REGION.isIn(one.label()) ? Stream.of("County") : Stream.of();
+        Stream<String> types = names(one.in())
                 .filter(m -> m.range().from() >= one.from()
                         && m.range().to() <= one.figure().range().from())
                 .filter(m -> !BESIDE.contains(m.type().name()))
                 .map(m ->
                         Set.of("District", "CountyLevelCity").contains(m.type().name())
                                 ? "County"
-                                : m.type().name())
-                .collect(Collectors.toSet());
+                                : m.type().name());
+        return Stream.concat(ends, types).collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,35 @@ import org.qiaodu.model.Quantity;
  */
 final class Standings implements Check {
     private static final String NUMERALS = "一二三四五六七八九十";
-    private static final Search PLACE =
-            Search.of("(?<first>头名|榜首|居首|首位|(?:第一|头)把交椅|独占鳌头|拔得头筹|夺魁|状元)|(?<second>次之|次席|第二把交椅|榜眼|亚军)"
-                    + "|(?<last>末位|垫底|殿后|倒数第一)|第(?<nth>[一二三四五六七八九])(?:位|名)?(?=[,;。”]|\\z)");
-    /** 排在它前头的是甲; 只有甲比它多; 仅次于甲、乙. */
+    /** Place of what comes last. */
+    private static final int LAST = 99;
+
+    private static final Search PLACE = Search.of(
+            "(?<first>头名|榜首|居首|之首|之冠|首位|第1位|(?:第一|头)把交椅|独占鳌头|拔得头筹|夺魁|状元|冠军|折桂|金奖|金牌|领跑|一马当先|遥遥领先|最高[峰点处]"
+                    + "|最[高大多长快重贵](?=[,;。的]|一[个家座]|\\z))|(?<second>次之|次席|第二把交椅|榜眼|亚军|银奖|银牌)"
+                    + "|(?<last>末位|末席|垫底|殿后|吊车尾|倒数第一|最[低少小短慢轻](?=[,;。的]|一[个家座]|\\z))"
+                    + "|(?<!倒数)第(?<nth>[一二三四五六七八九])(?:位|名)?(?=[,;。”的]|\\z)");
+
+    /** Before a place that is not one's own. */
+    private static final Search AIM = Search.of("[与距离向和同]\\z|冲[击刺]|力争|目标|争[取夺当]|差距");
+
+    /** What goes on with what was told before it. */
+    private static final Pattern GOES_ON = Pattern.compile("[是为居位排列名稳仍也均连继]|速度|增速|首次|一举|高居|成为|跃居");
+
+    /** Which of its figures a place is told of. */
+    private static final Search GROWTH = Search.of("增速|增长|增幅|增势|最快|最慢|涨幅");
+
+    private static final Search LEVEL = Search.of("总量|规模|总额|产值|体量|面积|投资|最大|最多");
+    private static final Search HEIGHT = Search.of("最高[峰点处]|海拔最高");
+
+    /** 在三个园区中: among how many a place is. */
+    private static final Search AMONG =
+            Search.of("(?<n>[两二三四五六七八九十])(?:大|个|家|座|条|所|处|款|项)?[^,;。、\\d两二三四五六七八九十]{0,8}?(?:中|里|当中|之中)");
+
+    /** 排在它前头的是甲; 只有甲比它多; 只有甲走在前面; 仅次于甲、乙. */
     private static final Search AHEAD =
             Search.of("排在(?:它|其|他们|我们)的?(?:前头|前面|之前)的,?(?:只有|只|还)?[是有](?<ahead>[^,;。]{2,24})"
-                    + "|(?:只有|仅有|唯有)(?<only>[^,;。]{2,24}?)比(?:它|其|该[校县市区镇])[^,;。]{0,8}?[多高大快长强]"
+                    + "|(?:只有|仅有|唯有)(?<only>[^,;。]{2,24}?)(?:比(?:它|其|该[校县市区镇])[^,;。]{0,8}?[多高大快长强]|[走排位列居跑]在[^,;。]{0,4}(?:前|上))"
                     + "|仅次于(?<next>[^,;。]{2,24})");
 
     private static final Search NEXT = Search.of(
@@ -39,32 +62,142 @@ final class Standings implements Check {
             "(?:反超|赶超|超越|超过|力压|压过|高于|多于|大于|领先于?|胜过|盖过)了?(?<whom>老对手|对手|对方|前者|[\\p{IsHan}&&[^了过]]{2,8})(?=[,;。]|\\z)"
                     + "|(?:不及|低于|少于|小于|落后于?|逊于|不如|输给|让位于|排在|紧跟)了?(?<under>老对手|对手|对方|前者|[\\p{IsHan}&&[^了过]]{2,8}?)(?:之后|后面|身后)?(?=[,;。]|\\z)");
 
-    private static final Search MOST = Search.of(
-            "(?<n>[两三四五六七八九])(?:个|家|座|条|所|处|款|项)?[^,;。\\d]{0,6}?(?:中|里|当中|之中)[^,;。\\d]{0,8}?(?:最[多大高长快重贵]|[居列在]首位|(?<least>末位|垫底|最[少小低短慢轻]))");
-
     /** Words of orders in which less is better, or that may go either way. */
-    private static final Search LESS = Search.of("能耗|用时|耗时|失业|降幅|下降|死亡|负债|排放|降速|最[低少短小慢]|倒数");
+    private static final Search LESS = Search.of("能耗|用时|耗时|失业|降幅|死亡|负债|排放|降速|成绩|贫困|价格");
 
-    /** Most characters between what is called the least and its figure. */
-    private static final int NEAR = 12;
+    /** Most characters between a place and the figure told after it. */
+    private static final int NEAR = 20;
 
     /** Figures of which every one may be another thing's. */
     private static final int FEWEST = 2;
+
+    /** A place told of one whose figure is known; {@code among} how many, 0 where it is not told. */
+    private record Placed(Stretch words, int place, int among, Owned own) {}
 
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Sentence s : page.sentences()) {
             next(page, s).ifPresent(found::add);
-            List<Owned> all = Owned.owned(page.sentences(s.in()));
-            if (all.size() >= FEWEST && !LESS.isIn(s.chars())) {
-                placed(page, s, all, found);
-                ahead(page, s, all).ifPresent(found::add);
-                over(page, s, all).ifPresent(found::add);
-                most(page, s, all).ifPresent(found::add);
+        }
+        page.passages().forEach(p -> {
+            List<Sentence> sentences = page.sentences(p);
+            List<Owned> all = Owned.owned(sentences);
+            List<Placed> placed = new ArrayList<>();
+            for (Sentence s : sentences) {
+                if (all.size() >= FEWEST && !LESS.isIn(s.chars())) {
+                    ahead(page, s, all).ifPresent(found::add);
+                    over(page, s, all).ifPresent(found::add);
+                    placed.addAll(placed(s, all));
+                }
+            }
+            for (int i = 0; i < placed.size(); i++) {
+                misplaced(page, placed.get(i), placed.subList(0, i), all).ifPresent(found::add);
+            }
+        });
+        return found;
+    }
+
+    private static List<Placed> placed(Sentence s, List<Owned> all) {
+        List<Placed> placed = new ArrayList<>();
+        Matcher m = PLACE.matcher(s.chars());
+        while (m.find()) {
+            Owned own = own(s, m, fitting(s, m, all));
+            Matcher among = AMONG.matcher(s.chars().substring(0, m.start()));
+            boolean most = m.group().startsWith("最");
+            int n = among.find() ? Numerals.whole(among.group("n")) : 0;
+            if (own != null && !AIM.isIn(clause(s, m.start())) && (!most || n > 0 || HEIGHT.isIn(m.group()))) {
+                placed.add(new Placed(words(s, m), place(m), n, own));
             }
         }
-        return found;
+        return placed;
+    }
+
+    /** The figures that a place may be told of by what its clause names. */
+    private static List<Owned> fitting(Sentence s, Matcher m, List<Owned> all) {
+        String words = clause(s, m.end()) + after(s, m.end());
+        List<Owned> measured = all.stream()
+                .filter(o -> !Owned.noun(o).isEmpty() && words.contains(Owned.noun(o)))
+                .toList();
+        return (measured.isEmpty() ? all : measured).stream()
+                .filter(o -> o.isShare() ? !LEVEL.isIn(words) : !GROWTH.isIn(words))
+                .filter(o -> !HEIGHT.isIn(words) || Owned.noun(o).equals("海拔"))
+                .toList();
+    }
+
+    /** The figure of what has a place: told beside it, or elsewhere of what its clause names. */
+    private static @Nullable Owned own(Sentence s, Matcher m, List<Owned> all) {
+        int at = s.range().from();
+        String rest = after(s, m.end());
+        List<Owned> told = before(s, m.start(), all);
+        boolean heads = HEIGHT.isIn(m.group()) && !clause(s, m.start()).matches(".*[是为系属]\\p{IsHan}{0,4}");
+        if (rest.startsWith("的") || heads) {
+            Owned named = Owned.owner(rest, told);
+            Owned next = following(s, m.end(), all);
+            if (next != null || named != null) {
+                return next != null ? next : named;
+            }
+        }
+        String clause = clause(s, m.start());
+        Owned last = near(s, m.start(), all);
+        boolean beside = last != null
+                && s.between(last.figure().range().to(), at + m.start()).matches("(?:[^,;。]*,){0,2}[^,;。]*");
+        Owned named = Owned.owner(clause + rest, told);
+        Owned of = named == null ? subject(s, m.start(), all) : named;
+        boolean here = beside
+                && last != null
+                && (named == null || named.equals(last) || GOES_ON.matcher(clause).lookingAt() || at + m.start() - clause.length() <= last.figure().range().from());
+        return here ? last : of != null ? of : following(s, m.end(), all);
+    }
+
+    /** The figure told right after a place of a sentence. */
+    private static @Nullable Owned following(Sentence s, int at, List<Owned> all) {
+        int from = s.range().from() + at;
+        return all.stream()
+                .filter(o -> o.in().equals(s) && o.figure().range().from() >= from)
+                .filter(o -> s.between(from, o.figure().range().from()).length() <= NEAR)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The last figure told in a sentence before a place in it. */
+    private static @Nullable Owned near(Sentence s, int at, List<Owned> all) {
+        return all.stream()
+                .filter(o ->
+                        o.in().equals(s) && o.figure().range().to() <= s.range().from() + at)
+                .reduce((a, b) -> b)
+                .orElse(null);
+    }
+
+    private static int place(Matcher m) {
+        return m.group("nth") != null
+                ? NUMERALS.indexOf(m.group("nth")) + 1
+                : m.group("first") != null ? 1 : m.group("second") != null ? 2 : LAST;
+    }
+
+    /** A place that more are ahead of than can be, or, where all are told, fewer; or one told before that does not fit it. */
+    private static Optional<Finding> misplaced(Page page, Placed one, List<Placed> before, List<Owned> all) {
+        Owned own = one.own();
+        List<Owned> alike = Owned.group(page, own, all);
+        List<Owned> group = alike.size() == one.among()
+                ? alike
+                : alike.stream().filter(o -> Owned.isLike(own, o)).toList();
+        List<Owned> ahead = group.stream()
+                .filter(o -> one.place() == LAST ? own.more(o) : o.more(own))
+                .toList();
+        boolean complete = one.among() == group.size();
+        int place = one.place() == LAST ? 1 : one.place();
+        if (one.among() > 0 && group.size() > one.among()) {
+            return Optional.empty();
+        }
+        if (ahead.size() >= place || (complete && ahead.size() + 1 != place)) {
+            return Optional.of(finding(page, one.words(), own, ahead.isEmpty() ? group : ahead));
+        }
+        return before.stream()
+                .filter(o -> group.contains(o.own()) && !o.own().equals(own) && o.place() != one.place())
+                .filter(o -> o.place() < one.place() ? own.more(o.own()) : o.own().more(own))
+                .findFirst()
+                .map(o -> finding(page, one.words(), own, List.of(o.own())));
     }
 
     /** The words of a sentence's clause up to a place in it. */
@@ -73,57 +206,23 @@ final class Standings implements Check {
         return before.substring(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1);
     }
 
-    /** The figure of what a clause speaks of: told in the sentence right before, or of what is named there. */
-    private static @Nullable Owned subject(Sentence s, int at, List<Owned> all) {
-        Owned here = Owned.owner(clause(s, at), all);
-        return here != null ? here : Owned.owner(s.chars().substring(0, at), all);
-    }
-
-    private static void placed(Page page, Sentence s, List<Owned> all, List<Finding> found) {
-        Matcher m = PLACE.matcher(s.chars());
-        Owned before = null;
-        int last = 0;
-        while (m.find()) {
-            String clause = clause(s, m.end()) + (m.group("first") == null ? "" : after(s, m.end()));
-            Owned own = Owned.owner(clause, all);
-            own = own == null ? subject(s, m.start(), all) : own;
-            int place = place(m);
-            if (own == null || own.figure().range().to() > s.range().from() || isGiven(s, m.start())) {
-                continue;
-            }
-            List<Owned> group = Owned.group(page, own, all);
-            Stretch words = words(s, m);
-            Owned one = own;
-            List<Owned> ahead = group.stream()
-                    .filter(o -> o.more(one) && Owned.isLike(one, o))
-                    .toList();
-            if (place > 0 && ahead.size() >= place) {
-                found.add(finding(page, words, own, ahead));
-            } else if (before != null && place > last && last > 0 && own.more(before) && group.contains(before)) {
-                found.add(finding(page, words, before, List.of(own)));
-            }
-            before = own;
-            last = place;
-        }
-    }
-
-    /** Whether a place is told right after a figure, which then has it. */
-    private static boolean isGiven(Sentence s, int at) {
-        int to = s.range().from() + at;
-        return s.quantities().stream()
-                .filter(q -> q.range().to() <= to && (Amounts.isAmount(q) || q.kind() == Quantity.Kind.PERCENT))
-                .anyMatch(q -> s.between(q.range().to(), to).matches("[^,;。]{0,12},?[^,;。]{0,8}"));
-    }
-
     private static String after(Sentence s, int from) {
         return s.chars().substring(from).replaceFirst("[,;。].*", "");
     }
 
-    /** The place told; -1 for the last. */
-    private static int place(Matcher m) {
-        return m.group("nth") != null
-                ? NUMERALS.indexOf(m.group("nth")) + 1
-                : m.group("first") != null ? 1 : m.group("second") != null ? 2 : -1;
+    /** The figure of what a clause speaks of: told in the sentence right before, or of what is named there. */
+    private static @Nullable Owned subject(Sentence s, int at, List<Owned> all) {
+        List<Owned> told = before(s, at, all);
+        Owned here = Owned.owner(clause(s, at), told);
+        return here != null ? here : Owned.owner(s.chars().substring(0, at), told);
+    }
+
+    /** The figures but those that a sentence tells after a place in it. */
+    private static List<Owned> before(Sentence s, int at, List<Owned> all) {
+        return all.stream()
+                .filter(o ->
+                        !o.in().equals(s) || o.figure().range().to() <= s.range().from() + at)
+                .toList();
     }
 
     private static Optional<Finding> ahead(Page page, Sentence s, List<Owned> all) {
@@ -138,7 +237,8 @@ final class Standings implements Check {
                 .findFirst()
                 .orElse("");
         Owned own = m.group("next") != null ? null : near(s, m.start(), all);
-        Owned of = own == null ? subject(s, m.start(), all) : own;
+        Owned by = own == null ? subject(s, m.start(), all) : own;
+        Owned of = by == null ? whole(Owned.owner(names, all), all) : by;
         if (of == null) {
             return Optional.empty();
         }
@@ -156,6 +256,14 @@ final class Standings implements Check {
         return below.isEmpty() && others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(finding(page, words, of, below.isEmpty() ? others : below));
+    }
+
+    /** What a text tells of its own region beside what it tells of another: 全市增长7.8%. */
+    private static @Nullable Owned whole(@Nullable Owned other, List<Owned> all) {
+        return all.stream()
+                .filter(o -> other != null && o.isWhole() && Amounts.alike(o.figure(), other.figure()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** 仅次于甲、乙两市…位居全省第二: who comes right after two is the third, whatever the figures. */
@@ -207,15 +315,6 @@ final class Standings implements Check {
         return between.matches(",?[^,;。]{0,8}") && !clause(s, next.start()).contains("中");
     }
 
-    /** The last figure told in a sentence before a place in it. */
-    private static @Nullable Owned near(Sentence s, int at, List<Owned> all) {
-        return all.stream()
-                .filter(o ->
-                        o.in().equals(s) && o.figure().range().to() <= s.range().from() + at)
-                .reduce((a, b) -> b)
-                .orElse(null);
-    }
-
     /** 甲县84亿元,反超老对手。乙县86亿元. */
     private static Optional<Finding> over(Page page, Sentence s, List<Owned> all) {
         Matcher m = OVER.matcher(s.chars());
@@ -238,44 +337,6 @@ final class Standings implements Check {
         return other != null && (under ? own.more(other) : other.more(own))
                 ? Optional.of(finding(page, words(s, m), own, List.of(other)))
                 : Optional.empty();
-    }
-
-    /** 三个项目中投资最重的一个, where three are told; 三个港区里老港区排在末位, the same. */
-    private static Optional<Finding> most(Page page, Sentence s, List<Owned> all) {
-        Matcher m = MOST.matcher(s.chars());
-        if (!m.find()) {
-            return Optional.empty();
-        }
-        List<Owned> measured = all.stream()
-                .filter(o -> !Owned.noun(o).isEmpty() && m.group().contains(Owned.noun(o)))
-                .toList();
-        List<Owned> amounts = measured.isEmpty()
-                ? all.stream().filter(o -> Amounts.isAmount(o.figure())).toList()
-                : measured;
-        Owned before = near(s, m.start(), amounts);
-        Owned own = before == null ? next(s, m.end(), amounts) : before;
-        if (own == null) {
-            return Optional.empty();
-        }
-        List<Owned> group = amounts.stream()
-                .filter(o -> Amounts.alike(own.figure(), o.figure()))
-                .toList();
-        List<Owned> beyond = group.stream()
-                .filter(o -> m.group("least") == null ? o.more(own) : own.more(o))
-                .toList();
-        return group.size() != Numerals.whole(m.group("n")) || beyond.isEmpty()
-                ? Optional.empty()
-                : Optional.of(finding(page, words(s, m), own, beyond));
-    }
-
-    /** The figure told right after a place of a sentence. */
-    private static @Nullable Owned next(Sentence s, int at, List<Owned> all) {
-        int from = s.range().from() + at;
-        return all.stream()
-                .filter(o -> o.in().equals(s) && o.figure().range().from() >= from)
-                .filter(o -> s.between(from, o.figure().range().from()).length() <= NEAR)
-                .findFirst()
-                .orElse(null);
     }
 
     private static Stretch words(Sentence s, Matcher m) {
