@@ -94,7 +94,6 @@ public final class Checker {
                 new Stages(words),
                 new LifeOrder(words),
                 new FirstOfKind(gazetteer, words),
-                new Predecessors(),
                 new EventTimes(),
                 new OnceTold(words),
                 new Ages(),

@@ -19,13 +19,14 @@ import org.qiaodu.lexicon.Search;
  */
 record FirstClaim(Sentence in, Stretch words, @Nullable Integer year, int place, String kind) {
     static final String NUMERALS = "一二三四五六七八九";
-    static final String MEASURE = "[家个座所条名位支处部艘间台件例颗只项届趟艘辆种套]";
+    static final String MEASURE = "[家个座所条名位支处部艘间台件例颗只项届趟艘辆种套块任批]";
 
     private static final Set<String> ONLY = Set.of("唯一", "惟一", "独一", "仅有");
     private static final Search CLAIM = Search.of("(?:(?<n>首|头一|第[一二三四五六七八九]|唯一|惟一|独一|仅有)(?:的?一?" + MEASURE
-            + ")|(?<bare>唯一|惟一|最早)的(?:一?" + MEASURE
+            + ")|(?<bare>唯一|惟一|最早)(?:创办|创建|兴办|开办|设立|成立|建成|投产|开通)?的(?:一?" + MEASURE
             + ")?)(?<kind>[\\p{IsHan}A-Za-z0-9]{2,18}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|[昨今日上]?(?:昨天|今天|日前|近日|上周|本月|上月)|(?:成立|创办|创建|位于|设在|落户|坐落|建成|通车|投产|开通|正式)|\\z)|(?<sort>[^,;。的]{2,6}?)(?:眼下|目前|现在|如今|至今|迄今)?(?:只有|仅有|仅|就)[一1]"
-            + MEASURE + "(?=[,;。])|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
+            + MEASURE + "(?=[,;。])|(?<brief>(?:首|第一)" + MEASURE
+            + ")(?=[,;。])|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
 
     boolean only() {
         return place == 0;
@@ -44,9 +45,10 @@ record FirstClaim(Sentence in, Stretch words, @Nullable Integer year, int place,
             Stretch words =
                     Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
             String n = m.group("bare") == null ? m.group("n") : m.group("bare").replace("最早", "首");
+            n = m.group("brief") == null ? n : "首";
             boolean only = n == null || ONLY.contains(n);
             int place = only ? 0 : n.startsWith("第") ? NUMERALS.indexOf(n.charAt(1)) + 1 : 1;
-            String kind = n != null ? m.group("kind") : m.group("sort") != null ? m.group("sort") : words.words();
+            String kind = m.group("brief") != null ? "" : n != null ? m.group("kind") : m.group("sort") != null ? m.group("sort") : words.words();
             claims.add(new FirstClaim(s, words, year(s, words.range().from()), place, kind));
         }
         return claims;

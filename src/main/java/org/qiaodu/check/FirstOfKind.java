@@ -20,7 +20,7 @@ import org.qiaodu.model.TimeExpression;
 final class FirstOfKind implements Check {
 
     /** Sentences after a claim that may speak of others of the kind. */
-    private static final int REACH = 3;
+    private static final int REACH = 6;
     /** Characters at the end of a name that say what sort of thing it names. */
     private static final int SUBJECT = 3;
 
@@ -44,6 +44,21 @@ final class FirstOfKind implements Check {
     /** What is beside it. */
     private static final Search BESIDE = Search.of("(?:(?:各有|也在|也能|也可)[^,;。]{0,10}|另有|另存|另外?[一1]" + FirstClaim.MEASURE
             + "|另外还有|还有|别处[^,;。]{0,3}[有存藏]|(?:除[^,;。]{1,10}外,?[^,;。]{0,10}(?:也|还|另)))[^,;。]{0,24}");
+
+    /** Another than what a claim is of, and what was before it. */
+    private static final Search OTHER =
+            Search.of("另外?一" + FirstClaim.MEASURE + "|同类|同样的|同款|(?:该|这一?)(?:资质|资格|称号|认证|奖项|项目|技术|待遇)");
+
+    private static final Search SOONER_THAN =
+            Search.of("早在|早[一二两三四五六七八九十几多\\d]+年|早就|早已|已经|先于|在此之前|此前|在先|取经|借鉴|仿照|效仿");
+
+    private static final Search FIRST = Search.of("(?:首|第一|头一)" + FirstClaim.MEASURE + "|最早");
+    private static final Pattern YEARS = Pattern.compile("(?<!\\d)([12]\\d{3})年");
+
+    /** Who comes after the first. */
+    private static final Search SUCCESSOR = Search.of("接棒|接任|继任|接替|接手|接过|接班");
+
+    private static final Search SCOPE = Search.of("全[国省市县区球州]|[省市县国]内|世界|亚洲|[国省市县]里");
 
     private static final Search SAME = Search.of("这一?[个种类项款份部套]|这一(?!年|天|带|切)|这样的|这么|同类|同样|同款|类似|一模一样|先行一步|抢先");
 
@@ -92,6 +107,8 @@ final class FirstOfKind implements Check {
                     .or(() -> before(page, claim))
                     .or(() -> beside(page, claim))
                     .or(() -> placed(page, claim))
+                    .or(() -> twice(page, claim, claims))
+                    .or(() -> another(page, claim))
                     .ifPresent(found::add);
         }
         return found;
@@ -118,6 +135,67 @@ final class FirstOfKind implements Check {
                 && (one.kind().equals(other.kind())
                         || one.kind().endsWith(other.kind())
                         || other.kind().endsWith(one.kind()));
+    }
+
+    /** Two that are called the first of one kind and scope, of two years, or one by who followed the other. */
+    private static Optional<Finding> twice(Page page, FirstClaim claim, List<FirstClaim> claims) {
+        return claims.stream()
+                .filter(o -> claim.place() == 1 && o.place() == 1 && !o.in().equals(claim.in()))
+                .filter(o -> o.words().range().from() > claim.words().range().from())
+                .filter(o -> !o.kind().isEmpty() && isTail(claim, o.kind()))
+                .filter(o -> scope(claim).equals(scope(o)) && !isFar(o))
+                .filter(o -> SUCCESSOR.isIn(o.in().chars()) || isOtherYear(claim, o))
+                .findFirst()
+                .map(o -> more(page, claim, o.words().clause()));
+    }
+
+    private static boolean isOtherYear(FirstClaim one, FirstClaim other) {
+        return one.year() != null && other.year() != null && !one.year().equals(other.year());
+    }
+
+    private static String scope(FirstClaim claim) {
+        Matcher m = SCOPE.matcher(claim.lead());
+        return m.find() ? m.group().replaceAll("[全内里]", "") : "";
+    }
+
+    /** Another of the kind where the claim holds: beside the only one, or said to have been before the first. */
+    private Optional<Finding> another(Page page, FirstClaim claim) {
+        List<Sentence> all = page.sentences(claim.in().in());
+        return claim.place() > 1
+                ? Optional.empty()
+                : all.stream()
+                        .filter(s -> !s.equals(claim.in()) && Math.abs(all.indexOf(s) - all.indexOf(claim.in())) <= REACH)
+                        .flatMap(s -> clauses(s).stream())
+                        .filter(c -> isAnother(claim, c.words()) && !NOT.isIn(c.words()))
+                        .filter(c -> isInside(claim, c.words()))
+                        .findFirst()
+                        .map(c -> more(page, claim, c));
+    }
+
+    private static boolean isAnother(FirstClaim claim, String words) {
+        boolean other = OTHER.isIn(words);
+        boolean kind = claim.kind().isEmpty()
+                ? FIRST.isIn(words)
+                : isShared(claim.kind(), words) && (other || (isTail(claim, words) && FIRST.isIn(words)));
+        Integer year = claim.year();
+        boolean sooner = SOONER_THAN.isIn(words)
+                || (other && year != null && YEARS.matcher(words).results().anyMatch(y -> Integer.parseInt(y.group(1)) < year));
+        return claim.only() ? other && kind : kind && sooner;
+    }
+
+    /** The clauses of a sentence, each with the one before it. */
+    private static List<Stretch> clauses(Sentence s) {
+        List<Stretch> clauses = new ArrayList<>();
+        int last = s.range().from();
+        int from = last;
+        for (int at = from; at <= s.range().to(); at++) {
+            if (at == s.range().to() || ",;".indexOf(s.in().passage().chars().charAt(at)) >= 0) {
+                clauses.add(Stretch.of(s.in(), last, at));
+                last = from;
+                from = at + 1;
+            }
+        }
+        return clauses;
     }
 
     /** Another of the kind, begun in an earlier year than the first. */
@@ -246,7 +324,8 @@ final class FirstOfKind implements Check {
         Matcher m = BESIDE.matcher(rest);
         while (m.find()) {
             boolean same = isReference(claim, m.group()) || (m.group().startsWith("另") && isTail(claim, m.group()));
-            if (same && !NOT.isIn(m.group()) && isInside(claim, m.group())) {
+            String clause = at(claim, m.start(), m.end()).clause().words();
+            if (same && !NOT.isIn(m.group()) && isInside(claim, clause)) {
                 return Optional.of(more(page, claim, at(claim, m.start(), m.end())));
             }
         }

@@ -186,7 +186,7 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
                 .filter(t -> t.tag().matches("n|vn") && t.range().from() > one.from())
                 .filter(t -> names(one.in()).noneMatch(m -> m.range().contains(t.range())))
                 .map(t -> t.range().of(one.in().in().passage().chars()))
-                .filter(noun -> noun.length() > 1)
+                .filter(noun -> noun.length() > 1 && !GOES_ON.matcher(noun).matches())
                 .orElse("");
     }
 

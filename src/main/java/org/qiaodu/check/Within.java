@@ -2,20 +2,25 @@ package org.qiaodu.check;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Search;
+import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Mention;
 
 /** Tells whether other words of a passage speak of things within the scope in which a claim holds. */
 final class Within {
     private static final Search WIDE = Search.of("[全我]国|国内|中国");
-    private static final Search PROVINCE = Search.of("全省|省内|全自治区");
+    private static final Search PROVINCE = Search.of("全省|省内|省里|全自治区|自治区内");
+    /** Words of a scope, each with those by which another text speaks of the same. */
+    private static final List<Search> SAID = List.of(PROVINCE, Search.of("全[市县]|[市县]内"));
+
     private static final Search OUTSIDE = Search.of("国外|海外|境外|省外|外省|邻省|外地|外县|[市县区]外|世界|全球|欧美|国际|进口|引进|依赖|[省市县]城?里?的其他");
     /** Places without a name, which lie beside a small one. */
     private static final Search BESIDE = Search.of("[两三四各]地|邻[市县区镇村]");
     /** Parts of the country, each a class of wordings with its provinces. */
-    private static final List<String> PARTS = List.of("东北", "华北", "华东", "华中", "华南", "西南", "西北");
+    private static final List<String> PARTS = List.of("东北", "华北", "华东", "华中", "华南", "西南", "西北", "西部", "中部");
 
     static final Set<String> REGIONS = Set.of("Province", "City", "County", "District", "Country");
 
@@ -37,7 +42,10 @@ final class Within {
         if (OUTSIDE.isIn(other)) {
             return false;
         }
-        boolean part = PARTS.stream().anyMatch(p -> lead.contains(p) && words.has(p, other));
+        if (SAID.stream().anyMatch(p -> p.isIn(lead) && p.isIn(other))) {
+            return true;
+        }
+        boolean part = PARTS.stream().anyMatch(p -> lead.contains(p) && words.has(p, other + parents(claim, other)));
         if (part || WIDE.isIn(lead)) {
             return true;
         }
@@ -62,6 +70,14 @@ final class Within {
                 .map(Mention.class::cast);
     }
 
+    /** What the places that some words name lie in. */
+    private String parents(Sentence claim, String other) {
+        return named(claim, other)
+                .map(m -> gazetteer.named(m.name()))
+                .map(e -> e == null ? "" : String.valueOf(e.parent()))
+                .collect(Collectors.joining());
+    }
+
     /** Whether a place lies in a province that the passage names, for all that is known. */
     private boolean lies(Sentence claim, Mention place) {
         return gazetteer.named(place.name()) == null
@@ -70,8 +86,12 @@ final class Within {
     }
 
     private static List<String> provinces(Sentence claim) {
-        return claim.in().chunks().stream()
-                .filter(c -> c instanceof Mention m && m.type().name().equals("Province"))
+        List<String> own = provinces(claim.mentions().stream());
+        return own.isEmpty() ? provinces(claim.in().chunks().stream()) : own;
+    }
+
+    private static List<String> provinces(Stream<? extends Chunk> chunks) {
+        return chunks.filter(c -> c instanceof Mention m && m.type().name().equals("Province"))
                 .map(c -> ((Mention) c).name())
                 .distinct()
                 .toList();
