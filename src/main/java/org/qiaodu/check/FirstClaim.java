@@ -48,7 +48,9 @@ record FirstClaim(Sentence in, Stretch words, @Nullable Integer year, int place,
             n = m.group("brief") == null ? n : "首";
             boolean only = n == null || ONLY.contains(n);
             int place = only ? 0 : n.startsWith("第") ? NUMERALS.indexOf(n.charAt(1)) + 1 : 1;
-            String kind = m.group("brief") != null ? "" : n != null ? m.group("kind") : m.group("sort") != null ? m.group("sort") : words.words();
+            String kind = m.group("brief") != null
+                    ? ""
+                    : n != null ? m.group("kind") : m.group("sort") != null ? m.group("sort") : words.words();
             claims.add(new FirstClaim(s, words, year(s, words.range().from()), place, kind));
         }
         return claims;

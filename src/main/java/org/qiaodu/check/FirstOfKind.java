@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
@@ -19,7 +18,7 @@ import org.qiaodu.model.TimeExpression;
  */
 final class FirstOfKind implements Check {
 
-    /** Sentences after a claim that may speak of others of the kind. */
+    /** Sentences from a claim that may speak of others of the kind. */
     private static final int REACH = 6;
     /** Characters at the end of a name that say what sort of thing it names. */
     private static final int SUBJECT = 3;
@@ -47,10 +46,10 @@ final class FirstOfKind implements Check {
 
     /** Another than what a claim is of, and what was before it. */
     private static final Search OTHER =
-            Search.of("另外?一" + FirstClaim.MEASURE + "|同类|同样的|同款|(?:该|这一?)(?:资质|资格|称号|认证|奖项|项目|技术|待遇)");
+            Search.of("另外?一" + FirstClaim.MEASURE + "|(?<ref>同类|同行|同款|(?:该|这一?)(?:资质|资格|称号|认证|奖项|项目|技术|待遇))");
 
     private static final Search SOONER_THAN =
-            Search.of("早在|早[一二两三四五六七八九十几多\\d]+年|早就|早已|已经|先于|在此之前|此前|在先|取经|借鉴|仿照|效仿");
+            Search.of("早在|早[一二两三四五六七八九十几多\\d]+年|早就|早已|已经|先于|在此之前|此前|在先|比[^,;。]{1,8}早|取经|借鉴|仿照|效仿");
 
     private static final Search FIRST = Search.of("(?:首|第一|头一)" + FirstClaim.MEASURE + "|最早");
     private static final Pattern YEARS = Pattern.compile("(?<!\\d)([12]\\d{3})年");
@@ -67,20 +66,8 @@ final class FirstOfKind implements Check {
     /** 他的堂弟也, 邻村也: somebody else, by how he is called. */
     private static final Pattern OTHERS = Pattern.compile("(?!这|该|它|我们|本|其|[他她]也)[^,;。也]{2,12}也");
 
-    /** 同在省内的滨城科技馆: another that is where the only one is. */
-    private static final Search ALIKE = Search.of("(?:同在|同处|同属|同为)[^,;。]{2,20}");
-
     private static final Pattern NOBODY = Pattern.compile("(?:没有|无人|没人|尚无|从无|从未有|还没有)[^,;。]{0,16}");
-    /** 上海、大连的同行比他们早了三年. */
-    private static final Search SOONER =
-            Search.of("[^,;。]{2,14}的?(?:同行|同类\\p{IsHan}{0,4}|对手|前辈)(?:们)?[^,;。]{0,2}比(?:它|其|他|我|公司|企业)们?[^,;。]{0,4}早");
-
-    /** Words that tell where what is claimed holds. */
     private static final Search SCOPED = Search.of("全[国省市县区镇]|[省市县区镇]内|我国|中国|国内|[西东]北|[西东]南|华[东南北中]|在");
-
-    private static final Search DOOR = Search.of("(?:[一同][路墙街河水][之相]隔|毗邻|隔壁|对门|对面|紧邻|相邻)[^。]{2,40}");
-    private static final Search AFTER = Search.of("(?:紧跟其后|紧随其后|紧接着|随后|其后|接下来)[^。]{0,40}");
-    private static final Search LATER = Search.of("比[^,;。]{2,24}?(?:晚|迟)[了得上]?");
 
     /** 在全省已投运的抽蓄电站里只排第五. */
     private static final Search PLACED = Search.of(
@@ -103,7 +90,6 @@ final class FirstOfKind implements Check {
         for (FirstClaim claim : claims) {
             ordered(page, claim, claims)
                     .or(() -> earlier(page, claim))
-                    .or(() -> after(page, claim))
                     .or(() -> before(page, claim))
                     .or(() -> beside(page, claim))
                     .or(() -> placed(page, claim))
@@ -164,7 +150,8 @@ final class FirstOfKind implements Check {
         return claim.place() > 1
                 ? Optional.empty()
                 : all.stream()
-                        .filter(s -> !s.equals(claim.in()) && Math.abs(all.indexOf(s) - all.indexOf(claim.in())) <= REACH)
+                        .filter(s ->
+                                !s.equals(claim.in()) && Math.abs(all.indexOf(s) - all.indexOf(claim.in())) <= REACH)
                         .flatMap(s -> clauses(s).stream())
                         .filter(c -> isAnother(claim, c.words()) && !NOT.isIn(c.words()))
                         .filter(c -> isInside(claim, c.words()))
@@ -173,13 +160,20 @@ final class FirstOfKind implements Check {
     }
 
     private static boolean isAnother(FirstClaim claim, String words) {
-        boolean other = OTHER.isIn(words);
+        Matcher another = OTHER.matcher(words);
+        boolean other = another.find();
+        boolean same = other && another.group("ref") != null;
         boolean kind = claim.kind().isEmpty()
                 ? FIRST.isIn(words)
-                : isShared(claim.kind(), words) && (other || (isTail(claim, words) && FIRST.isIn(words)));
+                : same || (isShared(claim.kind(), words) && (other || (isTail(claim, words) && FIRST.isIn(words))));
         Integer year = claim.year();
-        boolean sooner = SOONER_THAN.isIn(words)
-                || (other && year != null && YEARS.matcher(words).results().anyMatch(y -> Integer.parseInt(y.group(1)) < year));
+        List<Integer> told = YEARS.matcher(words)
+                .results()
+                .map(y -> Integer.valueOf(y.group(1)))
+                .toList();
+        boolean sooner = year == null || told.isEmpty()
+                ? SOONER_THAN.isIn(words)
+                : told.stream().anyMatch(y -> y < year);
         return claim.only() ? other && kind : kind && sooner;
     }
 
@@ -207,23 +201,6 @@ final class FirstOfKind implements Check {
                         .flatMap(s -> others(claim, s, year).stream())
                         .findFirst()
                         .map(o -> dated(page, claim, o));
-    }
-
-    /** 最早的…,1984年…。紧跟其后的是…,1982年: what is told to come after the first, in an earlier year. */
-    private static Optional<Finding> after(Page page, FirstClaim claim) {
-        Integer year = claim.year();
-        Matcher m = AFTER.matcher(rest(page, claim));
-        if (claim.place() != 1 || year == null || !m.find()) {
-            return Optional.empty();
-        }
-        Stretch words = at(claim, m.start(), m.end());
-        return page.sentences(claim.in().in()).stream()
-                .flatMap(s -> s.times().stream())
-                .filter(t -> words.range().contains(t.range()) && t.length() == null && t.basis() == null)
-                .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
-                .findFirst()
-                .filter(told -> told < year)
-                .map(told -> dated(page, claim, new FirstClaim(claim.in(), words, told, 2, claim.kind())));
     }
 
     /** Others of the kind that were begun in an earlier year: named so, or of somebody else who has one too. */
@@ -283,15 +260,6 @@ final class FirstOfKind implements Check {
         if (claim.place() > 1) {
             return nobody(page, claim, rest);
         }
-        Matcher sooner = SOONER.matcher(rest);
-        if (claim.place() == 1 && sooner.find() && isInside(claim, sooner.group())) {
-            return Optional.of(more(page, claim, at(claim, sooner.start(), sooner.end())));
-        }
-        Matcher later = LATER.matcher(rest);
-        int end = rest.indexOf('。');
-        if (claim.place() == 1 && later.find() && later.end() < end && isTail(claim, later.group())) {
-            return Optional.of(more(page, claim, at(claim, later.start(), later.end())));
-        }
         Matcher m = PRIOR.matcher(rest);
         while (m.find()) {
             String said = m.group("said");
@@ -328,15 +296,6 @@ final class FirstOfKind implements Check {
             if (same && !NOT.isIn(m.group()) && isInside(claim, clause)) {
                 return Optional.of(more(page, claim, at(claim, m.start(), m.end())));
             }
-        }
-        Matcher door = DOOR.matcher(rest);
-        if (door.find()
-                && (words.has(claim.kind(), door.group()) || door.group().contains(claim.kind()))) {
-            return Optional.of(more(page, claim, at(claim, door.start(), door.end())));
-        }
-        Matcher alike = ALIKE.matcher(rest);
-        if (alike.find() && (isReference(claim, alike.group()) || isTail(claim, alike.group()))) {
-            return Optional.of(more(page, claim, at(claim, alike.start(), alike.end())));
         }
         Matcher also = ALSO.matcher(rest);
         String tail = claim.kind()

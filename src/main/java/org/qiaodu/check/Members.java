@@ -47,23 +47,11 @@ final class Members implements Check {
     private static final Search LIST =
             Search.of("(?:[\\p{IsHan}&&[^和与及]]{2,8}、)+[\\p{IsHan}&&[^和与及]]{2,8}(?:(?:[和与及]|以及)\\p{IsHan}{2,3})?");
 
-    private static final Search THIS = Search.of("(?:[是有]|,)(?<list>[^,;。:是有]{2,24}[和与][^,;。:、]{1,10}?)这(?<n>[一"
-            + "两三四五六七八九])[" + "座个家所条位名处](?=[,;。]|\\p{IsHan})");
-
-    private static final Search GRID = Search.of("(?<down>[两二三四五六七八九])纵(?<across>[两二三四五六七八九])横");
-    private static final Search ROAD =
-            Search.of("(?<=[、,的和与及]|\\A)[\\p{IsHan}&&[^、和与的]]{1,5}?(?:大道|大街|快速路|路|街|环|线)(?=[、,;。和与及均则正已去今刚将在也都尚]|\\z)");
-
-    private static final Search ALL = Search.of(
-            "(?<list>(?:[\\p{IsHan}]{1,5}、)+[\\p{IsHan}]{1,5}?)(?:[两三四五六七八九]地)?[均都皆](?:已经?)?(?:建|为|是|系|属|设|改|升|撤乡建)(?<head>[镇乡县区市])");
-
     private static final Search PARTS = Search.of("(?<n>" + N + ")(?<head>片区|组团|园区|板块|校区|港区|厂区|院区|分区)");
 
     private static final Search REST =
             Search.of("(?:剩下|其余|余下|剩余|另外)的?(?<n>" + N + ")个?(?<noun>[^,;。:\\d]{1,8}?)(?=[,;。:各都均也在则])");
     private static final Search TOTAL = Search.of(NOT + "(?<n>" + N + ")[个座]?(?<noun>县|区|市|镇|乡|街道|县区)");
-
-    private static final Search STATIONS = Search.of("(?<noun>车站|火车站|站点?)(?:增加到|增至|达到?|共有?|已有)(?<n>" + N + ")[座个]");
 
     @Override
     public List<Finding> check(Page page) {
@@ -77,12 +65,11 @@ final class Members implements Check {
             won(page, s, own).ifPresent(found::add);
             people(page, s, after).ifPresent(found::add);
             above(page, s).ifPresent(found::add);
-            these(page, s).ifPresent(found::add);
-            grid(page, s, after, found);
-            alike(page, s, own).ifPresent(found::add);
+            route(page, s, own).ifPresent(found::add);
+            renamed(page, s, own).ifPresent(found::add);
+            divisions(page, s, own).ifPresent(found::add);
             parts(page, s, after).ifPresent(found::add);
             rest(page, s, own).ifPresent(found::add);
-            stations(page, s, after).ifPresent(found::add);
         }
         return found;
     }
@@ -226,60 +213,6 @@ final class Members implements Check {
         return told.isEmpty() || told.contains(n) ? Optional.empty() : compare(page, s, m, told.get(told.size() - 1));
     }
 
-    /** 就是甲医院和它这一家. */
-    private static Optional<Finding> these(Page page, Sentence s) {
-        Matcher m = THIS.matcher(s.chars());
-        if (!m.find()) {
-            return Optional.empty();
-        }
-        int told = m.group("list").split("[、和与]").length;
-        return compare(page, s, m, told);
-    }
-
-    /** 三纵四横…纵向的甲路、乙路…。横向…: the roads named of each. */
-    private static void grid(Page page, Sentence s, List<Sentence> after, List<Finding> found) {
-        Matcher m = GRID.matcher(s.chars());
-        if (!m.find()) {
-            return;
-        }
-        for (Sentence next : after) {
-            for (String side : List.of("down", "across")) {
-                String way = side.equals("down") ? "纵向" : "横向";
-                int at = next.chars().indexOf(way);
-                String other = side.equals("down") ? "横向" : "纵向";
-                if (at < 0 || next.chars().contains(other)) {
-                    continue;
-                }
-                int roads = (int) ROAD.matcher(next.chars().substring(at + way.length()))
-                        .results()
-                        .count();
-                int n = Numerals.whole(m.group(side));
-                if (roads > 1) {
-                    compare(page, s, m, n, roads).ifPresent(found::add);
-                }
-            }
-        }
-    }
-
-    /** 甲、乙、丙均已建镇…共辖四个镇. */
-    private static Optional<Finding> alike(Page page, Sentence s, List<Sentence> own) {
-        Matcher list = ALL.matcher(s.chars());
-        if (!list.find()) {
-            return Optional.empty();
-        }
-        int told = list.group("list").split("、").length;
-        Pattern total = Pattern.compile(NOT + "(?<n>" + N + ")个?" + list.group("head") + "(?![域内外级长])");
-        for (Sentence other : own) {
-            Matcher m = total.matcher(other.chars());
-            if (!other.equals(s)
-                    && m.find()
-                    && other.chars().substring(0, m.start()).matches(".*(?:辖|共)[^,;。]*")) {
-                return compare(page, other, m, told);
-            }
-        }
-        return Optional.empty();
-    }
-
     /** 五片区…各片区…:甲片区…,乙片区…. */
     private static Optional<Finding> parts(Page page, Sentence s, List<Sentence> after) {
         Matcher m = PARTS.matcher(s.chars());
@@ -344,42 +277,102 @@ final class Members implements Check {
 
     private static final Search TOTAL_OF = Search.of("、[^,;。、]{1,6}?(?<n>[两三四五六])个?(?:县级市|县|区|市|镇|乡)");
 
-    /** 车站增加到七座…甲站和甲东站;新开的乙、丙、丁、戊四站. */
-    private static Optional<Finding> stations(Page page, Sentence s, List<Sentence> after) {
-        Matcher m = STATIONS.matcher(s.chars());
+    private static final Search START = Search.of("(?:从|由|自)(?<from>[^,;。]{2,10}?)(?:站)?(?:始发|出发|发车|驶出|启程|开出)");
+    private static final Search STOPS =
+            Search.of("(?:停靠|经停|途经|经过|经由|串起|经)(?:了)?(?<list>[^,;。、]{2,8}(?:[、和与][^,;。、和与]{2,8})*)");
+    private static final Search END = Search.of("(?:抵达|驶入|驶达|直达|到达|终到|驶往|开进|止于)(?:终点站?)?(?=[^,;。]{2,8})");
+    private static final Search CALLS =
+            Search.of(NOT + "(?<n>" + N + ")[座个](?:\\p{IsHan}{0,4}?)(?:车站|客站|站点|站|城市|古城)(?=[,;。都均联]|\\z)");
+
+    /** 九座车站…从甲出发,依次停靠乙、丙、丁,最后驶入戊: the stops of a line with its ends. */
+    private static Optional<Finding> route(Page page, Sentence s, List<Sentence> own) {
+        Matcher stops = STOPS.matcher(s.chars());
+        Matcher end = END.matcher(s.chars());
+        Matcher start = START.matcher(s.chars());
+        if (!end.find() || !STOPS.isIn(s.chars()) || !s.chars().contains("、")) {
+            return Optional.empty();
+        }
+        int told = 1;
+        while (stops.find()) {
+            told += stops.group("list").split("[、和与]").length;
+        }
+        boolean named = start.find() && !start.group("from").matches(".*(?:处|起点|这里)");
+        int stations = named ? told + 1 : told;
+        return stations <= SEVERAL
+                ? Optional.empty()
+                : own.stream()
+                        .filter(o -> !o.equals(s))
+                        .flatMap(o -> {
+                            Matcher m = CALLS.matcher(o.chars());
+                            boolean all = m.find() && m.group().matches(".*(?:座|城市).*");
+                            return all ? compare(page, o, m, stations).stream() : Stream.empty();
+                        })
+                        .findFirst();
+    }
+
+    private static final Search TIMES_RENAMED =
+            Search.of("(?<!第)(?<n>" + N + ")(?:易其名|易校名|[次度](?:更名|改名|易名|更改\\p{IsHan}?名))");
+    private static final Search RENAMED =
+            Search.of("(?:改称|改名|更名|易名|升格|升级|定名|改建|改组|改制)(?:为)?(?=[^,;。]{2,})|(?<=[改并])为(?=[^,;。]{2,})");
+
+    /** 三易其名: the new names that are told, each once. */
+    private static Optional<Finding> renamed(Page page, Sentence s, List<Sentence> own) {
+        Matcher m = TIMES_RENAMED.matcher(s.chars());
         if (!m.find()) {
             return Optional.empty();
         }
-        for (Sentence next : after) {
-            Matcher more = GROUP.matcher(next.chars());
-            if (more.find()) {
-                String before = next.chars().substring(0, more.start());
-                int single = (int) SINGLE.matcher(before).results().count();
-                int told = single + Numerals.whole(more.group("n"));
-                return single == 0 ? Optional.empty() : compare(page, s, m, told);
+        int told = own.stream()
+                .filter(o -> !o.equals(s) && !o.times().isEmpty())
+                .mapToInt(o -> (int) RENAMED.matcher(o.chars()).results().count())
+                .sum();
+        return told < 2 ? Optional.empty() : compare(page, s, m, told);
+    }
+
+    private static final Search DIVISION = Search.of(NOT + "(?<n>" + N
+            + "|[12]\\d)个?(?:(?<upper>市辖区|区|县级市|自治县|县|旗)|(?<lower>民族乡|乡|镇)|(?<street>街道))(?=[,;。、和与及(]|\\z)");
+    private static final Search SINGLE_CITY = Search.of("(?<![个两三四])县级市(?=\\p{IsHan}{2,3}市)");
+    private static final Search DIVISIONS = Search.of(
+            "(?:全[市县区州]|所有|辖区)的?(?<n>" + N + "|[12]\\d)个?(?:(?<upper>县级行政区|县市区|县区|区县|县\\(市、区\\))|(?<lower>乡镇|镇乡|镇街))");
+
+    /** 辖5个镇和3个乡…全县11个乡镇: the numbers of each sort of a region's divisions. */
+    private static Optional<Finding> divisions(Page page, Sentence s, List<Sentence> own) {
+        Matcher m = DIVISION.matcher(s.chars());
+        int upper = (int) SINGLE_CITY.matcher(s.chars()).results().count();
+        int lower = 0;
+        int streets = 0;
+        int sorts = upper;
+        while (s.chars().contains("辖") && m.find()) {
+            int n = Numerals.whole(m.group("n"));
+            sorts++;
+            upper += m.group("upper") == null ? 0 : n;
+            lower += m.group("lower") == null ? 0 : n;
+            streets += m.group("street") == null ? 0 : n;
+        }
+        for (Sentence o : sorts > 1 ? own : List.<Sentence>of()) {
+            Matcher all = DIVISIONS.matcher(o.chars());
+            if (!o.equals(s) && all.find()) {
+                int told = all.group("upper") != null ? upper : lower;
+                int n = Numerals.whole(all.group("n"));
+                return told == 0 || n == told || n == told + streets
+                        ? Optional.empty()
+                        : Optional.of(finding(page, o, all, told));
             }
         }
         return Optional.empty();
     }
 
-    private static final Search GROUP = Search.of("(?:[^,;。、]{2,8}、)+[^,;。、]{2,6}?(?<n>[两三四五六七八九])站");
-    private static final Search SINGLE = Search.of("\\p{IsHan}站(?=[和与、,;。])");
-
     private static Optional<Finding> compare(Page page, Sentence s, Matcher m, int told) {
-        String n = m.group("n");
-        return compare(page, s, m, n.equals("一") ? 1 : Numerals.whole(n), told);
+        int n = Numerals.whole(m.group("n"));
+        return n == told || Math.abs(n - told) > OFF ? Optional.empty() : Optional.of(finding(page, s, m, told));
     }
 
-    private static Optional<Finding> compare(Page page, Sentence s, Matcher m, int n, int told) {
-        if (n == told || Math.abs(n - told) > OFF) {
-            return Optional.empty();
-        }
+    private static Finding finding(Page page, Sentence s, Matcher m, int told) {
         Stretch words =
                 Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
-        return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                 .at(words.clause())
                 .because(
                         "文中说“" + words.words() + "”，逐一说到的为" + told + "个",
-                        "the text says '" + words.words() + "' and tells of " + told + " one by one"));
+                        "the text says '" + words.words() + "' and tells of " + told + " one by one");
     }
 }

@@ -66,7 +66,8 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
         for (Sentence s : sentences) {
             for (Quantity q : s.quantities()) {
                 boolean few = q.kind() == Quantity.Kind.COUNT && q.value().intValue() < MANY;
-                boolean told = (Amounts.isAmount(q) && !few) || (q.kind() == Quantity.Kind.PERCENT && Amounts.isExact(q));
+                boolean told =
+                        (Amounts.isAmount(q) && !few) || (q.kind() == Quantity.Kind.PERCENT && Amounts.isExact(q));
                 if (told) {
                     all.add(of(s, q, all));
                 }
@@ -101,8 +102,8 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
                     s.between(s.range().from(), alike.get(first).range().from()));
             int at = alike.indexOf(q) - first;
             if (at >= 0 && m.matches()) {
-                String[] names = m.group("names").split("[、和与及]");
-                return at < names.length ? Optional.of(names[at]) : Optional.empty();
+                List<String> names = List.of(m.group("names").split("[、和与及]", -1));
+                return at < names.size() ? Optional.of(names.get(at)) : Optional.empty();
             }
         }
         return Optional.empty();
@@ -223,7 +224,9 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
     /** Whether two figures are told of things of one sort: names of one type, or with the same ending. */
     static boolean isLike(Owned one, Owned other) {
         Set<String> types = types(one);
-        return one.in().equals(other.in()) || noun(one).equals("海拔") || types(other).stream().anyMatch(types::contains);
+        return one.in().equals(other.in())
+                || noun(one).equals("海拔")
+                || types(other).stream().anyMatch(types::contains);
     }
 
     /** What the names before a figure are names of, by themselves or by what they end with. */

@@ -22,8 +22,8 @@ final class Standings implements Check {
     /** Place of what comes last. */
     private static final int LAST = 99;
 
-    private static final Search PLACE = Search.of(
-            "(?<first>头名|榜首|居首|之首|之冠|首位|第1位|(?:第一|头)把交椅|独占鳌头|拔得头筹|夺魁|状元|冠军|折桂|金奖|金牌|领跑|一马当先|遥遥领先|最高[峰点处]"
+    private static final Search PLACE =
+            Search.of("(?<first>头名|榜首|居首|之首|之冠|首位|第1位|(?:第一|头)把交椅|独占鳌头|拔得头筹|夺魁|状元|冠军|折桂|金奖|金牌|领跑|一马当先|遥遥领先|最高[峰点处]"
                     + "|最[高大多长快重贵](?=[,;。的]|一[个家座]|\\z))|(?<second>次之|次席|第二把交椅|榜眼|亚军|银奖|银牌)"
                     + "|(?<last>末位|末席|垫底|殿后|吊车尾|倒数第一|最[低少小短慢轻](?=[,;。的]|一[个家座]|\\z))"
                     + "|(?<!倒数)第(?<nth>[一二三四五六七八九])(?:位|名)?(?=[,;。”的]|\\z)");
@@ -119,10 +119,11 @@ final class Standings implements Check {
         List<Owned> measured = all.stream()
                 .filter(o -> !Owned.noun(o).isEmpty() && words.contains(Owned.noun(o)))
                 .toList();
-        return (measured.isEmpty() ? all : measured).stream()
-                .filter(o -> o.isShare() ? !LEVEL.isIn(words) : !GROWTH.isIn(words))
-                .filter(o -> !HEIGHT.isIn(words) || Owned.noun(o).equals("海拔"))
-                .toList();
+        return (measured.isEmpty() ? all : measured)
+                .stream()
+                        .filter(o -> o.isShare() ? !LEVEL.isIn(words) : !GROWTH.isIn(words))
+                        .filter(o -> !HEIGHT.isIn(words) || Owned.noun(o).equals("海拔"))
+                        .toList();
     }
 
     /** The figure of what has a place: told beside it, or elsewhere of what its clause names. */
@@ -146,7 +147,11 @@ final class Standings implements Check {
         Owned of = named == null ? subject(s, m.start(), all) : named;
         boolean here = beside
                 && last != null
-                && (named == null || named.equals(last) || GOES_ON.matcher(clause).lookingAt() || at + m.start() - clause.length() <= last.figure().range().from());
+                && (named == null
+                        || named.equals(last)
+                        || GOES_ON.matcher(clause).lookingAt()
+                        || at + m.start() - clause.length()
+                                <= last.figure().range().from());
         return here ? last : of != null ? of : following(s, m.end(), all);
     }
 
@@ -195,7 +200,8 @@ final class Standings implements Check {
         }
         return before.stream()
                 .filter(o -> group.contains(o.own()) && !o.own().equals(own) && o.place() != one.place())
-                .filter(o -> o.place() < one.place() ? own.more(o.own()) : o.own().more(own))
+                .filter(o ->
+                        o.place() < one.place() ? own.more(o.own()) : o.own().more(own))
                 .findFirst()
                 .map(o -> finding(page, one.words(), own, List.of(o.own())));
     }
@@ -220,8 +226,8 @@ final class Standings implements Check {
     /** The figures but those that a sentence tells after a place in it. */
     private static List<Owned> before(Sentence s, int at, List<Owned> all) {
         return all.stream()
-                .filter(o ->
-                        !o.in().equals(s) || o.figure().range().to() <= s.range().from() + at)
+                .filter(o -> !o.in().equals(s)
+                        || o.figure().range().to() <= s.range().from() + at)
                 .toList();
     }
 
