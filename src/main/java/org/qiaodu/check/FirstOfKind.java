@@ -171,9 +171,8 @@ final class FirstOfKind implements Check {
                 .results()
                 .map(y -> Integer.valueOf(y.group(1)))
                 .toList();
-        boolean sooner = year == null || told.isEmpty()
-                ? SOONER_THAN.isIn(words)
-                : told.stream().anyMatch(y -> y < year);
+        boolean undated = year == null || told.isEmpty();
+        boolean sooner = undated ? SOONER_THAN.isIn(words) : told.stream().anyMatch(y -> year != null && y < year);
         return claim.only() ? other && kind : kind && sooner;
     }
 
