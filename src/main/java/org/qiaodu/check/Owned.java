@@ -34,7 +34,7 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
     private static final Pattern APART = Pattern.compile(
             "(?:.*[,;:])?(?<names>(?:[^,;。:、和与及]{2,8}[、和与及]){1,}[^,;。:、和与及]{2,4})[^,;。:、]{0,14}?(?:分别|依次)[^,;。:、\\d]{0,8}");
 
-    private static final Search REGION = Search.of("(?<![全本该我])\\p{IsHan}[县区市旗](?![域内里级])");
+    private static final Search REGION = Search.of("[\\p{IsHan}&&[^全本该我地各]][县区市旗](?![域内里级])");
 
     /** Numbers of things from which on they are figures to compare. */
     private static final int MANY = 20;
@@ -114,7 +114,8 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
     }
 
     boolean isWhole() {
-        return WHOLE.matcher(label).matches();
+        boolean parted = in.stretch(figure.range()).after(3).matches("[,;]其中") && !REGION.isIn(label);
+        return parted || WHOLE.matcher(label).matches();
     }
 
     private double value() {
