@@ -99,6 +99,11 @@ final class Recollections implements Check {
     private static final Pattern NEXT = Pattern.compile("spoken of before");
     private static final Search EDTF = Search.of("(\\d{4}|XXXX)((?:-\\d\\d){0,2})~?(?:/\\.\\.)?");
 
+    /** What is counted from, or lies ahead, is not told of the time before it; nor is what came after something else. */
+    private static final Pattern AGAIN = Pattern.compile("的?那[一]?[年天]|(?:之|以)?前(?!期|身)");
+
+    private static final Pattern THEN = Pattern.compile("随后|其后|此后|之后|后来|接着");
+
     private final List<Pattern> once;
 
     /** Something that happened, with the parts of its time, those not told as XXXX. */
@@ -304,8 +309,12 @@ final class Recollections implements Check {
         while (m.find()) {
             int from = s.range().from() + m.start();
             int to = s.range().from() + m.end();
+            if (AGAIN.matcher(s.chars().substring(m.end())).lookingAt()) {
+                continue;
+            }
             s.times().stream()
                     .filter(t -> toldTime(s, t) != null)
+                    .filter(t -> !THEN.matcher(s.between(Math.min(t.range().to(), from), from)).find())
                     .filter(t -> t.range().to() <= from
                             ? from - t.range().to() <= FAR && next(s, t.range().to()) >= from
                             : t.range().from() >= to
