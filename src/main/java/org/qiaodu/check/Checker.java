@@ -97,7 +97,6 @@ public final class Checker {
                 new FirstOfKind(gazetteer, words),
                 new Predecessors(),
                 new EventTimes(),
-                new OnceTold(words),
                 new Ages(),
                 new Editions(),
                 new Recollections(words),

@@ -29,11 +29,11 @@ final class Recollections implements Check {
 
     /** What follows the two characters of something known. */
     private static final String KNOWN =
-            "以来|前后|以后|之后|算起|之际|后(?=[,、])|的?那[一]?[天年晚夜刻]|的[那这][份张本封座条件只块面台篇把枚部本首支]|当[天日年晚]|之?时(?!间|代|期|任|候补|速|长)|的?时候|之[日初]|的?(?:典礼|仪式|庆典|开幕式|闭幕式)|大会(?!堂)|的?(?:前[一]?[天夜晚]|头[一]?[天夜晚]|前夕|第二天|次日|消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事)";
+            "以来|前后|之前|以前|首日|以后|之后|算起|之际|后(?=[,、])|的?那[一]?[天年晚夜刻]|的[那这][份张本封座条件只块面台篇把枚部本首支]|当[天日年晚]|之?时(?!间|代|期|任|候补|速|长)|的?时候|之[日初]|的?(?:典礼|仪式|庆典|开幕式|闭幕式)|大会(?!堂)|的?(?:前[一]?[天夜晚]|头[一]?[天夜晚]|前夕|第二天|次日|消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事|纪念日)";
 
     /** 2018年在北京入选的消息: the time before, and what is known. */
     private static final Search AFTER =
-            Search.of("\\A[^,;。:]{0," + NEAR + "}?(?<event>\\p{IsHan}{2})(?:发生|来临|到来|来袭|举行|举办)?(?:" + KNOWN + ")");
+            Search.of("\\A(?:,[即是])?[^,;。:]{0," + NEAR + "}?(?<event>\\p{IsHan}{2})(?:发生|来临|到来|来袭|举行|举办)?(?:" + KNOWN + ")");
 
     /** 上市那年(2021年), 通水的日子是…. */
     private static final Search BEFORE = Search.of("(?<event>\\p{IsHan}{2})(?:"
@@ -68,7 +68,10 @@ final class Recollections implements Check {
             "\\A(?:的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})??(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在后被曾已成]]))");
 
     /** 落款为2014年1月的批复. */
-    private static final Pattern RECORD = Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着|记着|记载|写道)[^,;。]{0,6}\\z");
+    private static final Pattern RECORD = Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着|记着|记载|写道|一行|一栏|一条|年表|大事记|碑文|铭文|档案)[^,;。]{0,6}\\z");
+
+    /** 档案里写着:1999年,公司登记成立. */
+    private static final Search SAYS = Search.of("\\A的?,?(?<what>[^,;。:]{2," + NEAR + "})");
 
     private static final Search RECORDED = Search.of("的(?<event>\\p{IsHan}{2})");
 
@@ -100,7 +103,7 @@ final class Recollections implements Check {
     private static final Search EDTF = Search.of("(\\d{4}|XXXX)((?:-\\d\\d){0,2})~?(?:/\\.\\.)?");
 
     /** What is counted from, or lies ahead, is not told of the time before it; nor is what came after something else. */
-    private static final Pattern AGAIN = Pattern.compile("的?那[一]?[年天]|(?:之|以)?前(?!期|身)");
+    private static final Pattern AGAIN = Pattern.compile("[\\d一二三四五六七八九十百]+周年|的?那[一]?[年天]|(?:之|以)?前(?!期|身)");
 
     private static final Pattern THEN = Pattern.compile("随后|其后|此后|之后|后来|接着");
 
@@ -205,6 +208,9 @@ final class Recollections implements Check {
         List<Matcher> told = new ArrayList<>(List.of(SINCE.matcher(after), OF.matcher(lead)));
         if (STARTS.matcher(lead).find()) {
             told.add(FROM.matcher(after));
+        }
+        if (RECORD.matcher(lead).find()) {
+            told.add(SAYS.matcher(after));
         }
         return told.stream()
                 .filter(Matcher::find)
@@ -318,7 +324,7 @@ final class Recollections implements Check {
                     .filter(t -> t.range().to() <= from
                             ? from - t.range().to() <= FAR && next(s, t.range().to()) >= from
                             : t.range().from() >= to
-                                    && s.between(to, t.range().from()).matches("[于在是]"))
+                                    && s.between(to, t.range().from()).matches("[于在是]?"))
                     .reduce((a, b) -> b)
                     .ifPresent(t -> told.add(new Telling(s, t.range(), m.group(), List.copyOf(toldTime(s, t)))));
         }
