@@ -1,6 +1,8 @@
 package org.qiaodu.check;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Bound;
@@ -19,6 +21,8 @@ import org.qiaodu.model.TimeExpression;
  */
 record Length(AnnotatedPassage in, TextRange range, Quantity stated) {
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal YEAR = BigDecimal.valueOf(12);
+    private static final Pattern MORE = Pattern.compile("半|[零又]?(?<months>\\d{1,2}|[一二两三四五六七八九十]{1,2})个月");
 
     /** The length of time that is told there; null where none is. */
     static @Nullable Length of(AnnotatedPassage in, Chunk chunk) {
@@ -31,20 +35,25 @@ record Length(AnnotatedPassage in, TextRange range, Quantity stated) {
                 : new Length(in, chunk.range(), walked(in, stated));
     }
 
-    /** The length of time with its half: 三年半 is 3.5 years. */
-    static Quantity withHalf(AnnotatedPassage in, Quantity q) {
-        boolean half = new Stretch(in, q.range()).after(1).equals("半");
-        return half
-                ? new Quantity(
-                        q.range(),
-                        q.kind(),
-                        q.value().add(HALF),
-                        null,
-                        q.unit(),
-                        q.bound(),
-                        q.statedAs() + "半",
-                        q.counted())
-                : q;
+    /** The length of time with its half or its months: 三年半 is 3.5 years, 两年零七个月 31 months. */
+    static Quantity whole(AnnotatedPassage in, Quantity q) {
+        Stretch words = new Stretch(in, q.range());
+        Matcher more = MORE.matcher(words.after(6));
+        if (!q.unit().equals("a") || !more.lookingAt()) {
+            return q;
+        }
+        boolean half = more.group("months") == null;
+        int months = half ? 0 : Numerals.whole(more.group("months"));
+        TextRange range = new TextRange(q.range().from(), q.range().to() + more.end());
+        return new Quantity(
+                range,
+                q.kind(),
+                half ? q.value().add(HALF) : q.value().multiply(YEAR).add(BigDecimal.valueOf(months)),
+                null,
+                half ? "a" : "mo",
+                q.bound(),
+                q.statedAs() + more.group(),
+                q.counted());
     }
 
     /** 走过20年 tells 20 years, not more than 20. */

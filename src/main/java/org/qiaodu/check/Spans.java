@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qiaodu.check.Timeline.Point;
 import org.qiaodu.model.Finding;
@@ -26,7 +27,7 @@ final class Spans implements Check {
 
     /** Words of summing up, in the clause of a length or the one before. */
     private static final Pattern SUMS = Pattern.compile(
-            "(?:前后|历时|历经|整整|足足|算起来|算下来|算来|屈指|掐指|总共|一共|统共|连续|连着|接连|一连|从\\p{IsHan}{1,9}到\\p{IsHan}{1,9}|执掌|执政|在任|任内|\\p{IsHan}了|就是|一晃|转眼|经过|[用耗费]时|走过|度过|隔了)[^;。\\d]*\\z");
+            "(?:前后|历时|历经|整整|足足|算起来|算下来|算来|屈指|掐指|总共|一共|统共|连续|连着|接连|一连|从\\p{IsHan}{1,9}到\\p{IsHan}{1,9}|执掌|执政|在任|任内|\\p{IsHan}了|就是|一晃|转眼|经过|[用耗费]时|走过|度过|隔了?)[^;。\\d]*\\z");
 
     /** Words of a length whose end is told next: 一干就是二十个年头. */
     private static final Pattern GOES_ON = Pattern.compile("(?:就是|\\p{IsHan}了)(?:整整|足足)?\\z");
@@ -34,6 +35,17 @@ final class Spans implements Check {
     /** What follows a length that opens its clause and is spent on something: 六年掘进. */
     private static final Pattern SPENT =
             Pattern.compile("\\A(?:(?:\\p{IsHan}{2}|里|间|下来|之间|过去了?|时间)[,。]|磨一剑|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
+    /** 当支书的22年, 上述20年: a length spoken of as known, and what may follow it. */
+    private static final Pattern KNOWN = Pattern.compile(
+            "(?:\\p{IsHan}{2}(?<!未来|今后|过去|此后|随后|下来|最近|以后|之后|漫长)的|上述|前述)(?:这|整整)*\\z");
+
+    private static final Pattern DURING = Pattern.compile("\\A(?:[间里中]|时间|岁月|光阴|[,。没未从都是被])");
+
+    /** 30年特许经营期: a length of a term. */
+    private static final Pattern TERM = Pattern.compile("\\A的?\\p{IsHan}{0,5}(?:期[限满]?|权)(?!间|货|刊|内)");
+
+    private static final Pattern TO = Pattern.compile("(?:起|开始)?,?[至到—-]+");
+
     /** Words that make a length one of other times. */
     private static final Pattern OTHER = Pattern.compile(
             "(?:[近每约隔第未]|(?<![干做当教守住待])满|未来|今后|最[长短多少]|平均|至少|提前|推迟|延长|缩短|比|为期|合同|有效|[计规]划|预[计期]|将|要|还|再|又)\\p{IsHan}{0,2}\\z");
@@ -66,10 +78,11 @@ final class Spans implements Check {
                 if (q.kind() == Quantity.Kind.DURATION
                         && Amounts.isExact(q)
                         && q.unit().matches("a|mo|d")) {
-                    Quantity length = Length.withHalf(s.in(), q);
+                    Quantity length = Length.whole(s.in(), q);
                     check(page, s, length)
                             .or(() -> led(page, s, length))
                             .or(() -> early(page, s, length))
+                            .or(() -> term(page, s, length))
                             .ifPresent(found::add);
                 }
             }
@@ -94,7 +107,8 @@ final class Spans implements Check {
         boolean follows = told.stream()
                 .anyMatch(p ->
                         p.range().from() >= near && p.range().to() <= q.range().from());
-        if (!(sums || spent) || other || told.size() < 2 || !follows) {
+        boolean known = KNOWN.matcher(lead).find() && DURING.matcher(words.after(2)).find();
+        if (!(sums && follows || spent && follows || known) || other || told.size() < 2) {
             return Optional.empty();
         }
         Point last = told.get(told.size() - 1);
@@ -105,13 +119,7 @@ final class Spans implements Check {
         boolean fits = pairs(page, s, lead, toldSoFar(page, s)).anyMatch(p -> Timeline.fits(p.get(0), p.get(1), q));
         return fits || !isLike(first, last, q)
                 ? Optional.empty()
-                : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                        .at(s.stretch(first.range()).clause())
-                        .at(s.stretch(last.range()).clause())
-                        .at(words.clause())
-                        .because(
-                                "文中所叙各时，没有两个相距" + q.statedAs(),
-                                "no two times the passage tells lie " + q.value() + " " + q.unit() + " apart"));
+                : Optional.of(finding(page, s, List.of(first, last), q));
     }
 
     /** 到2025年…,2023年…,提前两年: what was done lies so long before or after the one time set for it. */
@@ -157,6 +165,39 @@ final class Spans implements Check {
                         .because(
                                 "此前所叙各时，没有一个早" + q.statedAs(),
                                 "no time told before lies " + q.value() + " " + q.unit() + " earlier"));
+    }
+
+    /** 自2005年7月1日起至2030年6月30日止…30年特许经营期: no term the passage tells is so long. */
+    private static Optional<Finding> term(Page page, Sentence s, Quantity q) {
+        List<Point> points = page.timeline(s.in()).events();
+        List<List<Point>> terms = IntStream.range(1, points.size())
+                .mapToObj(i -> points.subList(i - 1, i + 1))
+                .filter(p -> p.get(0).range().equals(p.get(1).range())
+                        || TO.matcher(Stretch.of(
+                                                s.in(),
+                                                p.get(0).range().to(),
+                                                p.get(1).range().from())
+                                        .words())
+                                .matches())
+                .toList();
+        boolean told = TERM.matcher(s.stretch(q.range()).after(10)).find()
+                && !OTHER.matcher(s.between(s.range().from(), q.range().from())).find();
+        return !told || terms.stream().anyMatch(p -> Timeline.fits(p.get(0), p.get(1), q))
+                ? Optional.empty()
+                : terms.stream()
+                        .filter(p -> isLike(p.get(0), p.get(1), q))
+                        .findFirst()
+                        .map(p -> finding(page, s, p, q));
+    }
+
+    private static Finding finding(Page page, Sentence s, List<Point> ends, Quantity q) {
+        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(s.stretch(ends.get(0).range()).clause())
+                .at(s.stretch(ends.get(1).range()).clause())
+                .at(s.stretch(q.range()).clause())
+                .because(
+                        "文中所叙各时，没有两个相距" + q.statedAs(),
+                        "no two times the passage tells lie " + q.value() + " " + q.unit() + " apart");
     }
 
     /** The times of the passage and of those before it. */

@@ -40,7 +40,7 @@ record Timeline(List<Point> points) {
     private static final Pattern BARE = Pattern.compile("(?<=[(“—–~-])(?<year>1\\d{3}|20\\d\\d)(?=[)”—–~-])");
 
     /** What stands before a length that leads on from the time last told, and back from it. */
-    private static final Pattern ON = Pattern.compile("(?:又|再|隔|时隔|相隔|又是)(?:又|过|了)*\\z");
+    private static final Pattern ON = Pattern.compile("(?:(?:又|再|又是)(?:又|过|了)*|(?:\\A|[,;。])(?:时|相)?隔了?)\\z");
 
     private static final Pattern BACK = Pattern.compile("[这那此](?:以|之)?前(?:的)?\\z");
     private static final Pattern FROM_CONTEXT = Pattern.compile("spoken of before");
@@ -66,6 +66,11 @@ record Timeline(List<Point> points) {
         /** Its year, that of its first day. */
         int year() {
             return from.getYear();
+        }
+
+        /** Whether it is a decade or more, in which something happened at some time. */
+        boolean vague() {
+            return to.getYear() > from.getYear();
         }
 
         boolean before(Point other) {
@@ -135,6 +140,9 @@ record Timeline(List<Point> points) {
             return Stream.of();
         }
         LocalDate to = v.end();
+        if (to != null && v.edtf().endsWith("X")) {
+            return Stream.of(new Point(t.range(), from, to, false));
+        }
         if (to == null || ChronoUnit.MONTHS.between(from, to) > YEAR) {
             boolean years = v.edtf().matches("\\d{4}/.*");
             Point first = years ? Point.year(t.range(), from.getYear(), false) : Point.day(t.range(), from);
