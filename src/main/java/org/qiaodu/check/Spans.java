@@ -34,7 +34,7 @@ final class Spans implements Check {
 
     /** What follows a length that opens its clause and is spent on something: 六年掘进. */
     private static final Pattern SPENT =
-            Pattern.compile("\\A(?:(?:\\p{IsHan}{2}|里|间|下来|之间|过去了?|时间)[,。]|磨一剑|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
+            Pattern.compile("\\A(?:(?:\\p{IsHan}{2}|里|间|下来|之间|过去了?|时间)[,。]|磨一剑|的?\\p{IsHan}{0,4}(?:生涯|任期)|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
     /** 当支书的22年, 上述20年: a length spoken of as known, and what may follow it. */
     private static final Pattern KNOWN = Pattern.compile(
             "(?:\\p{IsHan}{2}(?<!未来|今后|过去|此后|随后|下来|最近|以后|之后|漫长)的|上述|前述)(?:这|整整)*\\z");
@@ -48,7 +48,7 @@ final class Spans implements Check {
 
     /** Words that make a length one of other times. */
     private static final Pattern OTHER = Pattern.compile(
-            "(?:[近每约隔第未]|(?<![干做当教守住待])满|未来|今后|最[长短多少]|平均|至少|提前|推迟|延长|缩短|比|为期|合同|有效|[计规]划|预[计期]|将|要|还|再|又)\\p{IsHan}{0,2}\\z");
+            "(?:[近每约第未]|(?<![干做当教守住待])满|未来|今后|最[长短多少]|平均|至少|提前|推迟|延长|缩短|比|为期|合同|有效|[计规]划|预[计期]|将|要|还|再|又)\\p{IsHan}{0,2}\\z");
 
     /** 从打桩到出炉: what began and what ended what is summed up. */
     private static final Pattern ENDS =
@@ -65,7 +65,7 @@ final class Spans implements Check {
     private static final Pattern EARLY = Pattern.compile("(?:提前|早|推迟|延后|晚)(?:了|整整|近)*\\z");
 
     private static final Pattern OF =
-            Pattern.compile("\\A(?:[前后以级制生龄代一来多内]|左右|规划|计划|贷款|质保|[^,;。]{0,3}的(?!光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
+            Pattern.compile("\\A(?:[前后以级制生龄代一来多内]|左右|规划|计划|贷款|质保|[^,;。]{0,3}的(?!光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守|\\p{IsHan}{0,4}(?:生涯|任期)))");
 
     @Override
     public List<Finding> check(Page page) {
@@ -103,16 +103,18 @@ final class Spans implements Check {
                         all.size() - 1, all.indexOf(s) + (GOES_ON.matcher(lead).find() ? NEAR + 1 : 0)))
                 .range()
                 .to();
-        List<Point> told = points.stream().filter(p -> p.range().from() < end).toList();
-        boolean follows = told.stream()
+        List<Point> before = points.stream().filter(p -> p.range().from() < end).toList();
+        boolean follows = before.stream()
                 .anyMatch(p ->
                         p.range().from() >= near && p.range().to() <= q.range().from());
-        boolean known = KNOWN.matcher(lead).find() && DURING.matcher(words.after(2)).find();
-        if (!(sums && follows || spent && follows || known) || other || told.size() < 2) {
+        Matcher ends = ENDS.matcher(lead);
+        boolean told = ends.find() && !of(page, s, points, ends.group("last")).isEmpty();
+        boolean known = told || (KNOWN.matcher(lead).find() && DURING.matcher(words.after(2)).find());
+        if (!(sums && follows || spent && follows || known) || other || before.size() < 2) {
             return Optional.empty();
         }
-        Point last = told.get(told.size() - 1);
-        Point first = told.stream()
+        Point last = before.get(before.size() - 1);
+        Point first = before.stream()
                 .filter(p -> p.before(last) || last.before(p))
                 .reduce((a, b) -> b)
                 .orElse(last);
