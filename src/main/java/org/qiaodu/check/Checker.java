@@ -77,8 +77,6 @@ public final class Checker {
                 new Enumerations(),
                 new ItemCounts(),
                 new Members(),
-                new Durations(),
-                new Elapsed(),
                 new NamedYears(),
                 new Appositions(),
                 new Levels(),

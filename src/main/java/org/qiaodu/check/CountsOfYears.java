@@ -118,7 +118,7 @@ final class CountsOfYears implements Check {
                 ? Numerals.whole(ahead.group("n"))
                 : before.contains("明年") ? 1 : before.contains("去年") ? -1 : 0;
         if (NOW.isIn(before)) {
-            return CountedYears.now(page);
+            return now(page);
         }
         List<Integer> ends = new ArrayList<>();
         points.stream()
@@ -132,7 +132,7 @@ final class CountsOfYears implements Check {
                     .reduce((a, b) -> b)
                     .ifPresent(y -> ends.add(y + shift));
         }
-        CountedYears.now(page).forEach(y -> ends.add(y + shift));
+        now(page).forEach(y -> ends.add(y + shift));
         boolean none = ends.stream().allMatch(e -> points.stream().allMatch(p -> p.year() >= e));
         return none
                 ? points.stream().map(Point::year).max(Integer::compare).stream()
@@ -174,5 +174,11 @@ final class CountsOfYears implements Check {
                         p.year() + "年至" + end + "年为" + apart + "年，文中作“"
                                 + s.stretch(range).words() + "”",
                         p.year() + " to " + end + " is " + apart + " years, the text says " + count);
+    }
+
+    /** The year of publication; none where it is not printed. */
+    private static List<Integer> now(Page page) {
+        Integer year = page.year();
+        return year == null || page.isDateAssumed() ? List.of() : List.of(year);
     }
 }

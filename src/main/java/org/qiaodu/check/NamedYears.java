@@ -60,6 +60,8 @@ final class NamedYears implements Check {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Search DONE = Search.of("通车|放行|建成|开业|投产|启用|投用|开放|竣工|完工|运营|开[馆园街]|通[航水]|落成|剪彩");
 
+    private static final Search NTH = Search.of("(?:第([二三四五六七八九])|次|翌)年,?[(]?(?:即|也就是|就是|亦即)(\\d{4})年");
+
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
@@ -69,6 +71,7 @@ final class NamedYears implements Check {
             animals(page, s, found);
             cycles(page, s, found);
             holidays(page, s, found);
+            nth(page, s, found);
         }
         return found;
     }
@@ -272,5 +275,28 @@ final class NamedYears implements Check {
                 .because(
                         year + "年是" + right + "年，文中作“" + m.group() + "”",
                         year + " is called " + right + "年, the text says " + m.group());
+    }
+
+    /** 1993年…,创办第二年,即1994年: one year after that told before. */
+    private static void nth(Page page, Sentence sentence, List<Finding> found) {
+        Matcher nth = NTH.matcher(sentence.chars());
+        while (nth.find()) {
+            int from = sentence.range().from() + nth.start();
+            List<Integer> before = page.sentences().stream()
+                    .filter(s -> s.in().equals(sentence.in()))
+                    .flatMap(s -> s.times().stream())
+                    .filter(t -> t.range().to() <= from && t.basis() == null)
+                    .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
+                    .toList();
+            int more = nth.group(1) == null ? 1 : "二三四五六七八九".indexOf(nth.group(1)) + 1;
+            int told = Integer.parseInt(nth.group(2));
+            if (!before.isEmpty() && before.stream().noneMatch(y -> y + more == told)) {
+                int right = before.get(before.size() - 1) + more;
+                found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
+                        .at(Stretch.of(sentence.in(), from, sentence.range().from() + nth.end()))
+                        .suggest(right + "年")
+                        .because("“" + nth.group() + "”应为" + right + "年", "'" + nth.group() + "' should be " + right));
+            }
+        }
     }
 }

@@ -27,14 +27,14 @@ final class Spans implements Check {
 
     /** Words of summing up, in the clause of a length or the one before. */
     private static final Pattern SUMS = Pattern.compile(
-            "(?:前后|历时|历经|整整|足足|算起来|算下来|算来|屈指|掐指|总共|一共|统共|连续|连着|接连|一连|从\\p{IsHan}{1,9}到\\p{IsHan}{1,9}|执掌|执政|在任|任内|\\p{IsHan}了|就是|一晃|转眼|经过|[用耗费]时|走过|度过|隔了?)[^;。\\d]*\\z");
+            "(?:前后|刚好|恰好|正好|工期|期限|任期|为期|(?<![使采利启信应])用|历时|历经|整整|足足|算起来|算下来|算来|屈指|掐指|总共|一共|统共|连续|连着|接连|一连|从\\p{IsHan}{1,9}到\\p{IsHan}{1,9}|执掌|执政|在任|任内|\\p{IsHan}了|就是|一晃|转眼|经过|[用耗费]时|走过|度过|隔了?)[^;。\\d]*\\z");
 
     /** Words of a length whose end is told next: 一干就是二十个年头. */
     private static final Pattern GOES_ON = Pattern.compile("(?:就是|\\p{IsHan}了)(?:整整|足足)?\\z");
 
     /** What follows a length that opens its clause and is spent on something: 六年掘进. */
     private static final Pattern SPENT =
-            Pattern.compile("\\A(?:(?:\\p{IsHan}{2}|里|间|下来|之间|过去了?|时间)[,。]|磨一剑|的?\\p{IsHan}{0,4}(?:生涯|任期)|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
+            Pattern.compile("\\A(?:(?:(?![之以][前后])\\p{IsHan}{2}|里|间|下来|之间|过去了?|时间)[,。]|磨一剑|的?\\p{IsHan}{0,4}(?:生涯|任期)|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
     /** 当支书的22年, 上述20年: a length spoken of as known, and what may follow it. */
     private static final Pattern KNOWN = Pattern.compile(
             "(?:\\p{IsHan}{2}(?<!未来|今后|过去|此后|随后|下来|最近|以后|之后|漫长)的|上述|前述)(?:这|整整)*\\z");
@@ -48,7 +48,7 @@ final class Spans implements Check {
 
     /** Words that make a length one of other times. */
     private static final Pattern OTHER = Pattern.compile(
-            "(?:[近每约第未]|(?<![干做当教守住待])满|未来|今后|最[长短多少]|平均|至少|提前|推迟|延长|缩短|比|为期|合同|有效|[计规]划|预[计期]|将|要|还|再|又)\\p{IsHan}{0,2}\\z");
+            "(?:[近每约第未]|(?<![干做当教守住待])满|未来|今后|最[长短多少]|平均|至少|提前|推迟|延长|缩短|比|合同|有效|[计规]划|预[计期]|将|要|还|再|又)\\p{IsHan}{0,2}\\z|(?:\\A|[,;。])[时相]?隔了?\\z");
 
     /** 从打桩到出炉: what began and what ended what is summed up. */
     private static final Pattern ENDS =
@@ -78,7 +78,7 @@ final class Spans implements Check {
                 if (q.kind() == Quantity.Kind.DURATION
                         && Amounts.isExact(q)
                         && q.unit().matches("a|mo|d")) {
-                    Quantity length = Length.whole(s.in(), q);
+                    Quantity length = Timeline.whole(s.in(), q);
                     check(page, s, length)
                             .or(() -> led(page, s, length))
                             .or(() -> early(page, s, length))
@@ -96,7 +96,9 @@ final class Spans implements Check {
         boolean sums = SUMS.matcher(lead).find();
         boolean spent = words.lead().isEmpty() && SPENT.matcher(words.after(4)).find();
         boolean other = OTHER.matcher(lead).find() || OF.matcher(words.after(4)).find();
-        List<Point> points = page.timeline(s.in()).events();
+        List<Point> points = page.timeline(s.in()).events().stream()
+                .filter(p -> isBeside(p, q))
+                .toList();
         List<Sentence> all = page.sentences(s.in());
         int near = all.get(Math.max(0, all.indexOf(s) - NEAR)).range().from();
         int end = all.get(Math.min(
@@ -118,7 +120,7 @@ final class Spans implements Check {
                 .filter(p -> p.before(last) || last.before(p))
                 .reduce((a, b) -> b)
                 .orElse(last);
-        boolean fits = pairs(page, s, lead, toldSoFar(page, s)).anyMatch(p -> Timeline.fits(p.get(0), p.get(1), q));
+        boolean fits = pairs(page, s, lead, toldSoFar(page, s, q)).anyMatch(p -> Timeline.fits(p.get(0), p.get(1), q));
         return fits || !isLike(first, last, q)
                 ? Optional.empty()
                 : Optional.of(finding(page, s, List.of(first, last), q));
@@ -158,7 +160,9 @@ final class Spans implements Check {
                 s.between(s.range().from(), q.range().from()) + (q.statedAs().startsWith("过") ? "过" : "");
         List<Point> earlier =
                 points.stream().filter(p -> p.range().to() < q.range().from()).toList();
-        boolean led = to != null && !earlier.isEmpty() && AGAIN.matcher(before).find();
+        boolean leads = AGAIN.matcher(before).find()
+                || s.stretch(q.range()).after(2).matches("(?:之?后|以后).*");
+        boolean led = to != null && !earlier.isEmpty() && leads;
         return to == null || !led || earlier.stream().anyMatch(p -> Timeline.fits(p, to, q))
                 ? Optional.empty()
                 : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
@@ -203,11 +207,17 @@ final class Spans implements Check {
     }
 
     /** The times of the passage and of those before it. */
-    private static List<Point> toldSoFar(Page page, Sentence s) {
+    private static List<Point> toldSoFar(Page page, Sentence s, Quantity q) {
         return page.passages().stream()
                 .filter(p -> p.passage().index() <= s.in().passage().index())
-                .flatMap(p -> page.timeline(p).events().stream())
+                .flatMap(p -> page.timeline(p).events().stream()
+                        .filter(e -> !p.equals(s.in()) || isBeside(e, q)))
                 .toList();
+    }
+
+    /** Whether a time is not told by the length itself. */
+    private static boolean isBeside(Point p, Quantity q) {
+        return p.range().to() <= q.range().from() || p.range().from() >= q.range().to();
     }
 
     /** The times that may be the ends of a length, the earlier first: those its words point to, else any two. */

@@ -1,5 +1,6 @@
 package org.qiaodu.check;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ record Timeline(List<Point> points) {
     private static final Pattern ON = Pattern.compile("(?:(?:又|再|又是)(?:又|过|了)*|(?:\\A|[,;。])(?:时|相)?隔了?)\\z");
 
     private static final Pattern BACK = Pattern.compile("[这那此](?:以|之)?前(?:的)?\\z");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** What follows the years of a length. */
+    private static final Pattern MORE = Pattern.compile("半|[零又]?(?<months>\\d{1,2}|[一二两三四五六七八九十]{1,2})个月");
+
     private static final Pattern FROM_CONTEXT = Pattern.compile("spoken of before");
     private static final Pattern PRESENT = Pattern.compile("document date");
 
@@ -206,5 +212,26 @@ record Timeline(List<Point> points) {
                 && Calendars.isLength(length, two.to().getYear() - one.from().getYear(), 1);
         boolean near = length.bound() == Bound.EXACT && stated >= least - slack && stated <= most + slack;
         return counted || near;
+    }
+
+    /** The length of time with its half or its months: 三年半 is 3.5 years, 两年零七个月 31 months. */
+    static Quantity whole(AnnotatedPassage in, Quantity q) {
+        Stretch words = new Stretch(in, q.range());
+        Matcher more = MORE.matcher(words.after(6));
+        if (!q.unit().equals("a") || !more.lookingAt()) {
+            return q;
+        }
+        boolean half = more.group("months") == null;
+        int months = half ? 0 : Numerals.whole(more.group("months"));
+        TextRange range = new TextRange(q.range().from(), q.range().to() + more.end());
+        return new Quantity(
+                range,
+                q.kind(),
+                half ? q.value().add(HALF) : q.value().multiply(BigDecimal.valueOf(YEAR)).add(BigDecimal.valueOf(months)),
+                null,
+                half ? "a" : "mo",
+                q.bound(),
+                q.statedAs() + more.group(),
+                q.counted());
     }
 }
