@@ -108,6 +108,10 @@ record Timeline(List<Point> points) {
                 known = t.basis() == null || (FROM_CONTEXT.matcher(t.basis()).find() ? known : dated || !isPresent(t));
                 if (known) {
                     told(t, year).forEach(own::add);
+                } else if (t.length() != null && !own.isEmpty()) {
+                    int months = months(t.length());
+                    boolean back = t.range().of(passage.passage().chars()).endsWith("前");
+                    own.add(own.get(own.size() - 1).moved(t.range(), back ? -months : months));
                 }
             }
             Matcher bare = BARE.matcher(passage.passage().chars())
@@ -137,8 +141,8 @@ record Timeline(List<Point> points) {
 
     private static Stream<Point> told(TimeExpression t, int year) {
         TimeValue v = t.value();
-        if (v.edtf().matches("XXXX-\\d\\d-\\d\\d")) {
-            return Stream.of(Point.day(t.range(), day(year, v.edtf())));
+        if (v.edtf().matches("XXXX-\\d\\d-\\d\\d(?:/XXXX-\\d\\d-\\d\\d)?")) {
+            return Stream.of(v.edtf().split("/", -1)).map(d -> Point.day(t.range(), day(year, d)));
         }
         boolean period = t.length() != null && v.edtf().contains("/");
         LocalDate from = v.start();
