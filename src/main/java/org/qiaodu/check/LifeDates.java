@@ -45,7 +45,7 @@ final class LifeDates implements Check {
     /** What somebody does in person, after the name, which no other owner follows. */
     private static final Search IN_PERSON = Search.of(
             "\\A(?:先生|同志|院士|教授|博士)?[^,;。的]{0,10}(?:,[^,;。的]{0,12}){0,3}?"
-                    + "(?:题[写词字名签匾]|题了|手书|挥毫|书写|撰[写文]|作序|捐[资款赠出]|创[办立建]|设计|主持|考察|视察|到访|来访|访问|来到|亲临|出席|剪彩|揭幕|奠基"
+                    + "(?:题[写词字名签匾]|题了|手书|挥毫|书写|撰[写文]|作序|捐[资款赠出]|创[办立建]|设计|主持|考察|视察|到访|来访|访问|来到|赶[来到]|亲临|出席|剪彩|揭幕|奠基"
                     + "|任教|讲学|授课|演讲|写信|[致回来去]信|担任|出任|当选|指导|会见|接见|率[领队]|带领|勘[测察]|调研|下榻|回到|离开|签[署名订])");
 
     /** What stands before a name that is not that of who does something, and words for what is done in memory. */
@@ -119,7 +119,7 @@ final class LifeDates implements Check {
         }
         boolean then = deed.group().contains("当时");
         return page.timeline(s.in()).events().stream()
-                .filter(p -> p.range().to() <= who.range().from() && (then || s.range().contains(p.range())))
+                .filter(p -> p.range().to() <= who.range().to() + deed.end() && (then || s.range().contains(p.range())))
                 .reduce((a, b) -> b)
                 .filter(p -> p.from().isAfter(Objects.requireNonNull(life.last()))
                         || p.to().isBefore(life.first()))
