@@ -35,7 +35,7 @@ record Timeline(List<Point> points) {
 
     private static final double CLOSE = 4.8;
 
-    private static final double MONTH = 1.5;
+    private static final double MONTH = 0.8;
 
     /** A year without its sign in brackets or quotation marks: (1902—1979), “2007”. */
     private static final Pattern BARE = Pattern.compile("(?<=[(“—–~-])(?<year>1\\d{3}|20\\d\\d)(?=[)”—–~-])");
