@@ -32,8 +32,8 @@ final class CountsOfYears implements Check {
     private static final Pattern REACHES = Pattern.compile("(?:满|迎来[^,;。]{0,6}|年届|步入|走过)(?:了)?\\z");
 
     /** Words for a beginning right before a count of years since: 建市四十年. */
-    private static final Pattern BEGUN =
-            Pattern.compile("(?:[建设][市县区州校院厂馆站社所桥港省镇]|成立|创立|创办|创建|通车|投产|开业|开[港埠馆园业]|办学|开通|建成|诞生|上市)(?:(?:以来|至今)?的?(?:这|已|整整|整)?|(?:以来|至今),?(?:走过|历经|经历)了?)\\z");
+    private static final Pattern BEGUN = Pattern.compile(
+            "(?:[建设][市县区州校院厂馆站社所桥港省镇]|成立|创立|创办|创建|通车|投产|开业|开[港埠馆园业]|办学|开通|建成|诞生|上市)(?:(?:以来|至今)?的?(?:这|已|整整|整)?|(?:以来|至今),?(?:走过|历经|经历)了?)\\z");
 
     private static final Pattern CYCLES = Pattern.compile("[走度历]过?了?(?:整整)?\\z");
     private static final Pattern PERSON = Pattern.compile("[他她我]|先生|老人|同志|女士");
@@ -80,9 +80,8 @@ final class CountsOfYears implements Check {
     }
 
     private static Optional<Finding> check(Page page, Sentence s, TextRange range, int count) {
-        List<Point> points = page.timeline(s.in()).points().stream()
-                .filter(p -> !p.vague())
-                .toList();
+        List<Point> points =
+                page.timeline(s.in()).points().stream().filter(p -> !p.vague()).toList();
         List<Integer> ends = ends(page, s, range, points);
         List<Point> told = page.passages().stream()
                 .flatMap(p -> page.timeline(p).points().stream())

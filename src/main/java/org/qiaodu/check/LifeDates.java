@@ -43,10 +43,9 @@ final class LifeDates implements Check {
             Search.of("(?<name>\\p{IsHan}{2,8})[(](?<born>\\d{4})年?[^-—–~～至,;。)]{0,8}[-—–~～至]+(?<died>\\d{4})年?");
 
     /** What somebody does in person, after the name, which no other owner follows. */
-    private static final Search IN_PERSON = Search.of(
-            "\\A(?:先生|同志|院士|教授|博士)?[^,;。的]{0,10}(?:,[^,;。的]{0,12}){0,3}?"
-                    + "(?:题[写词字名签匾]|题了|手书|挥毫|书写|撰[写文]|作序|捐[资款赠出]|创[办立建]|设计|主持|考察|视察|到访|来访|访问|来到|赶[来到]|亲临|出席|剪彩|揭幕|奠基"
-                    + "|任教|讲学|授课|演讲|写信|[致回来去]信|担任|出任|当选|指导|会见|接见|率[领队]|带领|勘[测察]|调研|下榻|回到|离开|签[署名订])");
+    private static final Search IN_PERSON = Search.of("\\A(?:先生|同志|院士|教授|博士)?[^,;。的]{0,10}(?:,[^,;。的]{0,12}){0,3}?"
+            + "(?:题[写词字名签匾]|题了|手书|挥毫|书写|撰[写文]|作序|捐[资款赠出]|创[办立建]|设计|主持|考察|视察|到访|来访|访问|来到|赶[来到]|亲临|出席|剪彩|揭幕|奠基"
+            + "|任教|讲学|授课|演讲|写信|[致回来去]信|担任|出任|当选|指导|会见|接见|率[领队]|带领|勘[测察]|调研|下榻|回到|离开|签[署名订])");
 
     /** What stands before a name that is not that of who does something, and words for what is done in memory. */
     private static final Search NOT_DOER = Search.of("[为向给对以与、“《]\\z|(?:纪念|缅怀|继承|弘扬|追思|名叫)\\z");
@@ -77,7 +76,8 @@ final class LifeDates implements Check {
         List<Finding> found = new ArrayList<>();
         page.sentences().forEach(s -> ends(page, s, found));
         page.passages().forEach(p -> spans(page, p, found));
-        page.sentences().forEach(s -> s.mentions().forEach(m -> inPerson(page, s, m).ifPresent(found::add)));
+        page.sentences()
+                .forEach(s -> s.mentions().forEach(m -> inPerson(page, s, m).ifPresent(found::add)));
         byPersonAndTime.forEach((deed, statements) -> found.add(finding(page, deed, statements)));
         return found;
     }
@@ -113,16 +113,16 @@ final class LifeDates implements Check {
         String lead = s.between(s.range().from(), who.range().from());
         String after = s.between(who.range().to(), s.range().to());
         Matcher deed = IN_PERSON.matcher(after);
-        boolean does = life != null && life.last() != null && !NOT_DOER.isIn(lead) && deed.find();
-        if (!does || MEMORY.isIn(s.chars())) {
+        LocalDate died = life == null ? null : life.last();
+        if (life == null || died == null || NOT_DOER.isIn(lead) || !deed.find() || MEMORY.isIn(s.chars())) {
             return Optional.empty();
         }
         boolean then = deed.group().contains("当时");
         return page.timeline(s.in()).events().stream()
-                .filter(p -> p.range().to() <= who.range().to() + deed.end() && (then || s.range().contains(p.range())))
+                .filter(p -> p.range().to() <= who.range().to() + deed.end()
+                        && (then || s.range().contains(p.range())))
                 .reduce((a, b) -> b)
-                .filter(p -> p.from().isAfter(Objects.requireNonNull(life.last()))
-                        || p.to().isBefore(life.first()))
+                .filter(p -> p.from().isAfter(died) || p.to().isBefore(life.first()))
                 .map(p -> finding(
                         new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
                                 .at(s.stretch(p.range()).clause())

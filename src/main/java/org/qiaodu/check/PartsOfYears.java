@@ -47,8 +47,10 @@ final class PartsOfYears implements Check {
         List<Finding> found = new ArrayList<>();
         for (Sentence s : page.sentences()) {
             for (PartOfYear part : parts) {
-                part.words().matcher(s.chars()).results().forEach(m -> check(page, s, part, m)
-                        .ifPresent(found::add));
+                part.words()
+                        .matcher(s.chars())
+                        .results()
+                        .forEach(m -> check(page, s, part, m).ifPresent(found::add));
             }
         }
         return found;
@@ -87,8 +89,7 @@ final class PartsOfYears implements Check {
     private static Optional<Recollections.Telling> next(Page page, Sentence s, Stretch words) {
         List<Sentence> all = page.sentences(s.in());
         int at = all.indexOf(s) + 1;
-        if (at >= all.size()
-                || !CEREMONY.matcher(words.clause().words()).find()) {
+        if (at >= all.size() || !CEREMONY.matcher(words.clause().words()).find()) {
             return Optional.empty();
         }
         Sentence next = all.get(at);
@@ -112,7 +113,9 @@ final class PartsOfYears implements Check {
         int month = Integer.parseInt(date.get(1));
         boolean told = date.size() == DAY;
         MonthDay from = MonthDay.of(month, told ? Integer.parseInt(date.get(2)) : 1);
-        MonthDay to = told ? from : MonthDay.from(LocalDate.of(LEAP, month, 1).plusMonths(1).minusDays(1));
+        MonthDay to = told
+                ? from
+                : MonthDay.from(LocalDate.of(LEAP, month, 1).plusMonths(1).minusDays(1));
         boolean begun = !to.isBefore(part.first());
         boolean goesOn = !from.isAfter(part.last());
         return part.first().isAfter(part.last()) ? begun || goesOn : begun && goesOn;

@@ -29,11 +29,11 @@ final class Recollections implements Check {
 
     /** What follows the two characters of something known. */
     private static final String KNOWN =
-            "以来|前后|之前|以前|首日|以后|之后|算起|之际|后(?=[,、])|的?那[一]?[天年晚夜刻]|的[那这][份张本封座条件只块面台篇把枚部本首支]|当[天日年晚]|之?时(?!间|代|期|任|候补|速|长)|的?时候|之[日初]|的?(?:典礼|仪式|庆典|开幕式|闭幕式)|大会(?!堂)|的?(?:前[一]?[天夜晚]|头[一]?[天夜晚]|前夕|第二天|次日|消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事|纪念日)";
+            "以来|前后|途中|之前|以前|首日|以后|之后|算起|之际|后(?=[,、])|的?那[一]?[天年晚夜刻]|的[那这][份张本封座条件只块面台篇把枚部本首支]|当[天日年晚]|之?时(?!间|代|期|任|候补|速|长)|的?时候|之[日初]|的?(?:典礼|仪式|庆典|开幕式|闭幕式)|大会(?!堂)|的?(?:前[一]?[天夜晚]|头[一]?[天夜晚]|前夕|第二天|次日|消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事|纪念日)";
 
     /** 2018年在北京入选的消息: the time before, and what is known. */
-    private static final Search AFTER =
-            Search.of("\\A(?:,[即是])?[^,;。:]{0," + NEAR + "}?(?<event>\\p{IsHan}{2})(?:发生|来临|到来|来袭|举行|举办)?(?:" + KNOWN + ")");
+    private static final Search AFTER = Search.of(
+            "\\A(?:,[即是])?[^,;。:]{0," + NEAR + "}?(?<event>\\p{IsHan}{2})(?:发生|来临|到来|来袭|举行|举办)?(?:" + KNOWN + ")");
 
     /** 上市那年(2021年), 通水的日子是…. */
     private static final Search BEFORE = Search.of("(?<event>\\p{IsHan}{2})(?:"
@@ -57,7 +57,8 @@ final class Recollections implements Check {
             Search.of("\\A[^,;。]{0,6},?(?:正|就|恰|便|恰好|刚好)是(?<event>\\p{IsHan}{2,12})的?那[一]?[年天]");
 
     /** Words that speak of what happened as of one time. */
-    private static final Pattern ONE = Pattern.compile("\\A[^,;。]*?(?:以来|算起|之际|那[一]?[天年晚夜刻]|的[这那]一?[场次]|之日|当[天日晚])");
+    private static final Pattern ONE =
+            Pattern.compile("\\A[^,;。]*?(?:以来|算起|之际|那[一]?[天年晚夜刻]|的[这那]一?[场次]|之日|当[天日晚]|之?时(?!间|代|期|任|候补|速|长))");
 
     private static final Pattern WAS = Pattern.compile("\\A(?<event>\\p{IsHan}{2})(?=[的,。;])");
     private static final Pattern AMONG =
@@ -68,7 +69,8 @@ final class Recollections implements Check {
             "\\A(?:的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})??(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在后被曾已成]]))");
 
     /** 落款为2014年1月的批复. */
-    private static final Pattern RECORD = Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着|记着|记载|写道|一行|一栏|一条|年表|大事记|碑文|铭文|档案)[^,;。]{0,6}\\z");
+    private static final Pattern RECORD =
+            Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着|记着|记载|写道|一行|一栏|一条|年表|大事记|碑文|铭文|档案)[^,;。]{0,6}\\z");
 
     /** 档案里写着:1999年,公司登记成立. */
     private static final Search SAYS = Search.of("\\A的?,?(?<what>[^,;。:]{2," + NEAR + "})");
@@ -214,8 +216,13 @@ final class Recollections implements Check {
         }
         return told.stream()
                 .filter(Matcher::find)
-                .flatMap(m -> once.stream()
-                        .flatMap(group -> group.matcher(m.group("what")).results().limit(1)))
+                .map(m -> m.group("what"))
+                .flatMap(what -> once.stream()
+                        .flatMap(group -> group.matcher(what)
+                                .results()
+                                .filter(m ->
+                                        !AGAIN.matcher(what.substring(m.end())).lookingAt())
+                                .limit(1)))
                 .map(MatchResult::group)
                 .distinct()
                 .toList();
@@ -241,8 +248,12 @@ final class Recollections implements Check {
 
     /** Year, month and day of a time as far as told; null for other times. */
     private static @Nullable List<String> time(Sentence s, TimeExpression t) {
-        boolean day = t.basis() != null && DAY.matcher(s.stretch(t.range()).words()).matches();
-        Matcher edtf = EDTF.matcher(day ? t.value().edtf().replaceFirst("\\A\\d{4}", "XXXX") : t.value().edtf());
+        boolean day =
+                t.basis() != null && DAY.matcher(s.stretch(t.range()).words()).matches();
+        Matcher edtf = EDTF.matcher(
+                day
+                        ? t.value().edtf().replaceFirst("\\A\\d{4}", "XXXX")
+                        : t.value().edtf());
         boolean told = t.basis() == null || day || REIGN.matcher(t.basis()).find();
         return t.length() == null && told && edtf.matches()
                 ? List.of((edtf.group(1) + edtf.group(2)).split("-"))
@@ -320,7 +331,8 @@ final class Recollections implements Check {
             }
             s.times().stream()
                     .filter(t -> toldTime(s, t) != null)
-                    .filter(t -> !THEN.matcher(s.between(Math.min(t.range().to(), from), from)).find())
+                    .filter(t -> !THEN.matcher(s.between(Math.min(t.range().to(), from), from))
+                            .find())
                     .filter(t -> t.range().to() <= from
                             ? from - t.range().to() <= FAR && next(s, t.range().to()) >= from
                             : t.range().from() >= to

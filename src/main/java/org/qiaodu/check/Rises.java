@@ -63,7 +63,8 @@ final class Rises implements Check {
     private static boolean isUpTo(Labelled nth, Labelled total) {
         String one = nth.figure().statedAs();
         String other = total.figure().statedAs();
-        return (nth.figure().kind() == Quantity.Kind.RANK || TOTAL.matcher(nth.lead()).find())
+        return (nth.figure().kind() == Quantity.Kind.RANK
+                        || TOTAL.matcher(nth.lead()).find())
                 && one.charAt(one.length() - 1) == other.charAt(other.length() - 1);
     }
 

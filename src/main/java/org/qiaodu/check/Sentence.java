@@ -76,7 +76,8 @@ record Sentence(
         Matcher m = ROUND.matcher(in.passage().chars()).region(range.from(), range.to());
         while (m.find()) {
             TextRange words = new TextRange(m.start(), m.end());
-            double value = (m.group("n").isEmpty() ? 1 : Numerals.of(m.group("n"))) * (m.group("of").equals("亿") ? 1e8 : 1e4);
+            double value = (m.group("n").isEmpty() ? 1 : Numerals.of(m.group("n")))
+                    * (m.group("of").equals("亿") ? 1e8 : 1e4);
             boolean free = read.stream()
                     .noneMatch(q -> q.range().from() < words.to() && q.range().to() > words.from());
             if (free && value > 0) {

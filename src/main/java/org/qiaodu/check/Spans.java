@@ -27,17 +27,17 @@ final class Spans implements Check {
 
     /** Words of summing up, in the clause of a length or the one before. */
     private static final Pattern SUMS = Pattern.compile(
-            "(?:前后|刚好|恰好|正好|工期|期限|任期|为期|(?<![使采利启信应])用|历时|历经|整整|足足|算起来|算下来|算来|屈指|掐指|总共|一共|统共|连续|连着|接连|一连|从\\p{IsHan}{1,9}到\\p{IsHan}{1,9}|执掌|执政|在任|任内|\\p{IsHan}了|就是|一晃|转眼|经过|[用耗费]时|走过|度过|隔了?)[^;。\\d]*\\z");
+            "(?:前后|长达|刚好|恰好|正好|工期|期限|任期|为期|(?<![使采利启信应])用|历时|历经|整整|足足|算起来|算下来|算来|屈指|掐指|总共|一共|统共|连续|连着|接连|一连|从\\p{IsHan}{1,9}到\\p{IsHan}{1,9}|执掌|执政|在任|任内|\\p{IsHan}了|就是|一晃|转眼|经过|[用耗费]时|走过|度过|隔了?)[^;。\\d]*\\z");
 
     /** Words of a length whose end is told next: 一干就是二十个年头. */
     private static final Pattern GOES_ON = Pattern.compile("(?:就是|\\p{IsHan}了)(?:整整|足足)?\\z");
 
     /** What follows a length that opens its clause and is spent on something: 六年掘进. */
-    private static final Pattern SPENT =
-            Pattern.compile("\\A(?:(?:(?![之以][前后])\\p{IsHan}{2}|里|间|下来|之间|过去了?|时间)[,。]|磨一剑|的?\\p{IsHan}{0,4}(?:生涯|任期)|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
+    private static final Pattern SPENT = Pattern.compile(
+            "\\A(?:(?:(?![之以][前后])\\p{IsHan}{2}|下来|之间|过去了?|时间)[,。]|里(?!程)|间(?!隔)|磨一剑|的?\\p{IsHan}{0,4}(?:生涯|任期|生活|历程)|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
     /** 当支书的22年, 上述20年: a length spoken of as known, and what may follow it. */
-    private static final Pattern KNOWN = Pattern.compile(
-            "(?:\\p{IsHan}{2}(?<!未来|今后|过去|此后|随后|下来|最近|以后|之后|漫长)的|上述|前述)(?:这|整整)*\\z");
+    private static final Pattern KNOWN =
+            Pattern.compile("(?:\\p{IsHan}{2}(?<!未来|今后|过去|此后|随后|下来|最近|以后|之后|漫长)的|上述|前述)(?:这|整整)*\\z");
 
     private static final Pattern DURING = Pattern.compile("\\A(?:[间里中]|时间|岁月|光阴|[,。没未从都是被])");
 
@@ -64,8 +64,8 @@ final class Spans implements Check {
 
     private static final Pattern EARLY = Pattern.compile("(?:提前|早|推迟|延后|晚)(?:了|整整|近)*\\z");
 
-    private static final Pattern OF =
-            Pattern.compile("\\A(?:[前后以级制生龄代一来多内]|左右|规划|计划|贷款|质保|[^,;。]{0,3}的(?!光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守|\\p{IsHan}{0,4}(?:生涯|任期)))");
+    private static final Pattern OF = Pattern.compile(
+            "\\A(?:[前后以级制生龄代一来多内]|左右|规划|计划|贷款|质保|[^,;。]{0,3}的(?!光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守|\\p{IsHan}{0,4}(?:生涯|任期|生活|历程)))");
 
     @Override
     public List<Finding> check(Page page) {
@@ -111,7 +111,8 @@ final class Spans implements Check {
                         p.range().from() >= near && p.range().to() <= q.range().from());
         Matcher ends = ENDS.matcher(lead);
         boolean told = ends.find() && !of(page, s, points, ends.group("last")).isEmpty();
-        boolean known = told || (KNOWN.matcher(lead).find() && DURING.matcher(words.after(2)).find());
+        boolean known = told
+                || (KNOWN.matcher(lead).find() && DURING.matcher(words.after(2)).find());
         if (!(sums && follows || spent && follows || known) || other || before.size() < 2) {
             return Optional.empty();
         }
@@ -160,8 +161,8 @@ final class Spans implements Check {
                 s.between(s.range().from(), q.range().from()) + (q.statedAs().startsWith("过") ? "过" : "");
         List<Point> earlier =
                 points.stream().filter(p -> p.range().to() < q.range().from()).toList();
-        boolean leads = AGAIN.matcher(before).find()
-                || s.stretch(q.range()).after(2).matches("(?:之?后|以后).*");
+        boolean leads =
+                AGAIN.matcher(before).find() || s.stretch(q.range()).after(2).matches("(?:之?后|以后).*");
         boolean led = to != null && !earlier.isEmpty() && leads;
         return to == null || !led || earlier.stream().anyMatch(p -> Timeline.fits(p, to, q))
                 ? Optional.empty()
@@ -210,14 +211,14 @@ final class Spans implements Check {
     private static List<Point> toldSoFar(Page page, Sentence s, Quantity q) {
         return page.passages().stream()
                 .filter(p -> p.passage().index() <= s.in().passage().index())
-                .flatMap(p -> page.timeline(p).events().stream()
-                        .filter(e -> !p.equals(s.in()) || isBeside(e, q)))
+                .flatMap(p -> page.timeline(p).events().stream().filter(e -> !p.equals(s.in()) || isBeside(e, q)))
                 .toList();
     }
 
     /** Whether a time is not told by the length itself. */
     private static boolean isBeside(Point p, Quantity q) {
-        return p.range().to() <= q.range().from() || p.range().from() >= q.range().to();
+        return p.range().to() <= q.range().from()
+                || p.range().from() >= q.range().to();
     }
 
     /** The times that may be the ends of a length, the earlier first: those its words point to, else any two. */

@@ -231,7 +231,9 @@ record Timeline(List<Point> points) {
         return new Quantity(
                 range,
                 q.kind(),
-                half ? q.value().add(HALF) : q.value().multiply(BigDecimal.valueOf(YEAR)).add(BigDecimal.valueOf(months)),
+                half
+                        ? q.value().add(HALF)
+                        : q.value().multiply(BigDecimal.valueOf(YEAR)).add(BigDecimal.valueOf(months)),
                 null,
                 half ? "a" : "mo",
                 q.bound(),
