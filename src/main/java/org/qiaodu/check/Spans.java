@@ -113,7 +113,7 @@ final class Spans implements Check {
         boolean told = ends.find() && !of(page, s, points, ends.group("last")).isEmpty();
         boolean known = told
                 || (KNOWN.matcher(lead).find() && DURING.matcher(words.after(2)).find());
-        if (!(sums && follows || spent && follows || known) || other || before.size() < 2) {
+        if (!(((sums || spent) && follows) || known) || other || before.size() < 2) {
             return Optional.empty();
         }
         Point last = before.get(before.size() - 1);
