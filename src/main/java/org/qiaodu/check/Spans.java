@@ -27,7 +27,7 @@ final class Spans implements Check {
 
     /** Words of summing up, in the clause of a length or the one before. */
     private static final Pattern SUMS = Pattern.compile(
-            "(?:前后|长达|刚好|恰好|正好|工期|期限|任期|为期|(?<![使采利启信应])用|历时|历经|整整|足足|算起来|算下来|算来|屈指|掐指|总共|一共|统共|连续|连着|接连|一连|从\\p{IsHan}{1,9}到\\p{IsHan}{1,9}|执掌|执政|在任|任内|\\p{IsHan}了|就是|一晃|转眼|经过|[用耗费]时|走过|度过|隔了?)[^;。\\d]*\\z");
+            "(?:前后|长达|刚好|恰好|正好|[工会展赛]期|期限|服役|存在|存续|沉[睡寂]了?|任期|为期|(?<![使采利启信应])用|历时|历经|整整|足足|算起来|算下来|算来|屈指|掐指|总共|一共|统共|连续|连着|接连|一连|从\\p{IsHan}{1,9}到\\p{IsHan}{1,9}|执掌|执政|在任|任内|\\p{IsHan}了|就是|一晃|转眼|经过|[用耗费]时|走过|度过|隔了?)[^;。\\d]*\\z");
 
     /** Words of a length whose end is told next: 一干就是二十个年头. */
     private static final Pattern GOES_ON = Pattern.compile("(?:就是|\\p{IsHan}了)(?:整整|足足)?\\z");
@@ -48,7 +48,7 @@ final class Spans implements Check {
 
     /** Words that make a length one of other times. */
     private static final Pattern OTHER = Pattern.compile(
-            "(?:[近每约第未]|(?<![干做当教守住待])满|未来|今后|最[长短多少]|平均|至少|提前|推迟|延长|缩短|比|合同|有效|[计规]划|预[计期]|将|要|还|再|又)\\p{IsHan}{0,2}\\z|(?:\\A|[,;。])[时相]?隔了?\\z");
+            "(?:[近每约第未]|(?<![干做当教守住待])满|未来|今后|最[长短多少]|平均|至少|提前|推迟|延长|缩短|比|合同|有效|[计规]划|预[计期]|将|要|还|再|又)\\p{IsHan}{0,2}\\z|(?:\\A|[,;。])[时相]?隔了?\\z|(?:先|起初|最初|其中)[^,;。]*\\z");
 
     /** 从打桩到出炉: what began and what ended what is summed up. */
     private static final Pattern ENDS =
