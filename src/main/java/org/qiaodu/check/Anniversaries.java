@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Gazetteer;
@@ -19,6 +21,8 @@ final class Anniversaries implements Check {
 
     private static final Search ANNIVERSARY = Search.of(
             "([\\p{IsHan}A-Za-z()]{0,16}?)(成立|建立|诞生|创立|创办|创建|通车|开通|诞辰|回归(?:祖国)?|创刊|建[校厂市区院馆站社所])?(\\d{1,3})周年");
+    private static final Search BEGUN = Search.of(
+            "(\\d{4})年[^,;。\\d]{0,14}?(?:BEGAN)|(?:BEGAN)于(\\d{4})年".replace("BEGAN", "成立|创立|创办|创建|创刊|始建|建[校厂院馆站社]"));
     private static final Search YEAR = Search.of("(?<!\\d)((?:18|19|20)\\d\\d)年");
 
     private final Map<String, Period> began = new HashMap<>();
@@ -47,11 +51,14 @@ final class Anniversaries implements Check {
     }
 
     private void check(Page page, Sentence sentence, Matcher anniversary, List<Finding> found) {
-        Integer start = began(anniversary.group(1));
+        Integer known = began(anniversary.group(1));
+        Integer start = known == null && anniversary.group(2) != null ? told(page) : known;
         String before = sentence.chars().substring(0, anniversary.start(3));
         Integer year = before.matches(".*(今年|本年)[^\\d]*") ? page.year() : year(page, before);
         int count = Integer.parseInt(anniversary.group(3));
-        if (start == null || year == null || year - start == count) {
+        boolean unclear =
+                known == null && (start == null || start.equals(year) || before.matches(".*(明年|后年|将)[^,;。]*"));
+        if (unclear || start == null || year == null || year - start == count) {
             return;
         }
         int at = sentence.range().from();
@@ -74,6 +81,18 @@ final class Anniversaries implements Check {
             }
         }
         return null;
+    }
+
+    /** The only year in which the text tells of a beginning; null where it tells of none or several. */
+    private static @Nullable Integer told(Page page) {
+        Set<Integer> years = new TreeSet<>();
+        for (Sentence sentence : page.sentences()) {
+            Matcher begun = BEGUN.matcher(sentence.chars());
+            while (begun.find()) {
+                years.add(Integer.valueOf(begun.group(1) == null ? begun.group(2) : begun.group(1)));
+            }
+        }
+        return years.size() == 1 ? years.iterator().next() : null;
     }
 
     private static @Nullable Integer year(Page page, String before) {

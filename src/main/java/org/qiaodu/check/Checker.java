@@ -77,6 +77,7 @@ public final class Checker {
                 new Enumerations(),
                 new ItemCounts(),
                 new Members(),
+                new Elapsed(),
                 new NamedYears(),
                 new Appositions(),
                 new Levels(),

@@ -121,7 +121,13 @@ final class Spans implements Check {
                 .filter(p -> p.before(last) || last.before(p))
                 .reduce((a, b) -> b)
                 .orElse(last);
-        boolean fits = pairs(page, s, lead, toldSoFar(page, s, q)).anyMatch(p -> Timeline.fits(p.get(0), p.get(1), q));
+        int previous = all.get(Math.max(0, all.indexOf(s) - 1)).range().from();
+        List<Point> own = points.stream().filter(p -> s.range().contains(p.range())).toList();
+        List<Point> beside = points.stream()
+                .filter(p -> p.range().from() >= previous && p.range().to() <= s.range().to())
+                .toList();
+        List<Point> mayBe = own.size() > 1 ? beside : toldSoFar(page, s, q);
+        boolean fits = pairs(page, s, lead, mayBe).anyMatch(p -> Timeline.fits(p.get(0), p.get(1), q));
         return fits || !isLike(first, last, q)
                 ? Optional.empty()
                 : Optional.of(finding(page, s, List.of(first, last), q));
