@@ -1,5 +1,7 @@
 package org.qiaodu.check;
 
+import java.time.MonthDay;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.qiaodu.lexicon.Problems;
 import org.qiaodu.lexicon.Search;
@@ -30,6 +33,7 @@ import org.qiaodu.lexicon.Seeds;
  * @param equations what wordings make of the figures in them
  * @param once groups of verbs, as alternations, for what happens once to a thing
  * @param stages what comes one after the other in the life of a thing
+ * @param partsOfYear names of days and seasons
  * @param wordings classes of words that may stand for one another
  */
 public record CheckWords(
@@ -45,6 +49,7 @@ public record CheckWords(
         List<Equation> equations,
         List<String> once,
         List<Stage> stages,
+        List<PartOfYear> partsOfYear,
         Wordings wordings) {
     /** Which character makes a word with others. */
     @FunctionalInterface
@@ -62,6 +67,15 @@ public record CheckWords(
      * @param comes those for what comes after
      */
     public record Stage(Search first, Search then, String begins, String comes) {}
+
+    /**
+     * A festival, a solar term, a season or a quarter.
+     *
+     * @param words for it
+     * @param first its first day, inclusive
+     * @param last its last day, inclusive; before the first where it runs over the new year
+     */
+    public record PartOfYear(Search words, MonthDay first, MonthDay last) {}
 
     /**
      * A figure computed from two others.
@@ -101,6 +115,7 @@ public record CheckWords(
         equations = List.copyOf(equations);
         once = List.copyOf(once);
         stages = List.copyOf(stages);
+        partsOfYear = List.copyOf(partsOfYear);
     }
 
     /**
@@ -121,7 +136,7 @@ public record CheckWords(
 
     /**
      * Reads {@code setphrases.csv}, {@code stockphrases.csv}, {@code confusions.csv}, {@code lookalikes.csv}, {@code partitions.csv}, {@code formulas.csv},
-     * {@code wordings.csv}, {@code equations.csv}, {@code onceverbs.csv}, {@code stages.csv} of {@code lexicon/}; mistakes go to {@code problems}.
+     * {@code wordings.csv}, {@code equations.csv}, {@code onceverbs.csv}, {@code stages.csv}, {@code partsofyear.csv} of {@code lexicon/}; mistakes go to {@code problems}.
      */
     public static CheckWords load(
             Seeds seeds,
@@ -171,6 +186,7 @@ public record CheckWords(
                 equations,
                 once,
                 stages,
+                partsOfYear(seeds, problems),
                 new Wordings(classes));
     }
 
@@ -180,6 +196,21 @@ public record CheckWords(
 
     private static List<String> first(Stream<SeedTable.Row> rows, String column) {
         return rows.map(row -> row.get(column)).toList();
+    }
+
+    private static List<PartOfYear> partsOfYear(Seeds seeds, Problems problems) {
+        List<PartOfYear> parts = new ArrayList<>();
+        rows(seeds, "partsofyear.csv", problems, "words", "first", "last", "note")
+                .forEach(row -> {
+                    try {
+                        MonthDay first = MonthDay.parse("--" + row.get("first"));
+                        MonthDay last = MonthDay.parse("--" + row.get("last"));
+                        parts.add(new PartOfYear(Search.of(row.get("words")), first, last));
+                    } catch (DateTimeParseException | PatternSyntaxException e) {
+                        problems.add(row.file(), row.line(), String.valueOf(e.getMessage()));
+                    }
+                });
+        return parts;
     }
 
     private static Formula formula(SeedTable.Row row) {

@@ -32,8 +32,8 @@ final class CountsOfYears implements Check {
     private static final Pattern REACHES = Pattern.compile("(?:满|迎来[^,;。]{0,6}|年届|步入|走过)(?:了)?\\z");
 
     /** Words for a beginning right before a count of years since: 建市四十年. */
-    private static final Pattern BEGUN =
-            Pattern.compile("(?:[建设][市县区州校院厂馆站社所桥港省镇]|成立|创立|创办|创建|通车|投产|开业|开港|开通|建成|诞生|上市)(?:已|整整|整)?\\z");
+    private static final Pattern BEGUN = Pattern.compile(
+            "(?:[建设][市县区州校院厂馆站社所桥港省镇]|成立|创立|创办|创建|通车|投产|开业|开[港埠馆园业]|办学|开通|建成|诞生|上市)(?:(?:以来|至今)?的?(?:这|已|整整|整)?|(?:以来|至今),?(?:走过|历经|经历)了?)\\z");
 
     private static final Pattern CYCLES = Pattern.compile("[走度历]过?了?(?:整整)?\\z");
     private static final Pattern PERSON = Pattern.compile("[他她我]|先生|老人|同志|女士");
@@ -80,13 +80,13 @@ final class CountsOfYears implements Check {
     }
 
     private static Optional<Finding> check(Page page, Sentence s, TextRange range, int count) {
-        List<Point> points = page.timeline(s.in()).points();
+        List<Point> points =
+                page.timeline(s.in()).points().stream().filter(p -> !p.vague()).toList();
         List<Integer> ends = ends(page, s, range, points);
-        List<Integer> told = page.passages().stream()
+        List<Point> told = page.passages().stream()
                 .flatMap(p -> page.timeline(p).points().stream())
-                .map(Point::year)
                 .toList();
-        boolean fits = ends.stream().anyMatch(e -> told.stream().anyMatch(b -> b < e && isCount(count, e - b)));
+        boolean fits = ends.stream().anyMatch(e -> told.stream().anyMatch(b -> b.year() < e && isCount(count, e, b)));
         if (ends.isEmpty() || fits) {
             return Optional.empty();
         }
@@ -104,8 +104,8 @@ final class CountsOfYears implements Check {
     }
 
     /** A feast is held in its year, or told of shortly before. */
-    private static boolean isCount(int count, int years) {
-        return count == years || count == years + 1;
+    private static boolean isCount(int count, int end, Point begun) {
+        return count >= end - begun.to().getYear() && count <= end - begun.year() + 1;
     }
 
     private static List<Integer> ends(Page page, Sentence s, TextRange range, List<Point> points) {
@@ -117,7 +117,7 @@ final class CountsOfYears implements Check {
                 ? Numerals.whole(ahead.group("n"))
                 : before.contains("明年") ? 1 : before.contains("去年") ? -1 : 0;
         if (NOW.isIn(before)) {
-            return CountedYears.now(page);
+            return now(page);
         }
         List<Integer> ends = new ArrayList<>();
         points.stream()
@@ -131,7 +131,7 @@ final class CountsOfYears implements Check {
                     .reduce((a, b) -> b)
                     .ifPresent(y -> ends.add(y + shift));
         }
-        CountedYears.now(page).forEach(y -> ends.add(y + shift));
+        now(page).forEach(y -> ends.add(y + shift));
         boolean none = ends.stream().allMatch(e -> points.stream().allMatch(p -> p.year() >= e));
         return none
                 ? points.stream().map(Point::year).max(Integer::compare).stream()
@@ -173,5 +173,11 @@ final class CountsOfYears implements Check {
                         p.year() + "年至" + end + "年为" + apart + "年，文中作“"
                                 + s.stretch(range).words() + "”",
                         p.year() + " to " + end + " is " + apart + " years, the text says " + count);
+    }
+
+    /** The year of publication; none where it is not printed. */
+    private static List<Integer> now(Page page) {
+        Integer year = page.year();
+        return year == null || page.isDateAssumed() ? List.of() : List.of(year);
     }
 }

@@ -42,6 +42,17 @@ final class LifeDates implements Check {
     private static final Search SPAN =
             Search.of("(?<name>\\p{IsHan}{2,8})[(](?<born>\\d{4})年?[^-—–~～至,;。)]{0,8}[-—–~～至]+(?<died>\\d{4})年?");
 
+    /** What somebody does in person, after the name, which no other owner follows. */
+    private static final Search IN_PERSON = Search.of("\\A(?:先生|同志|院士|教授|博士)?[^,;。的]{0,10}(?:,[^,;。的]{0,12}){0,3}?"
+            + "(?:题[写词字名签匾]|题了|手书|挥毫|书写|撰[写文]|作序|捐[资款赠出]|创[办立建]|设计|主持|考察|视察|到访|来访|访问|来到|赶[来到]|亲临|出席|剪彩|揭幕|奠基"
+            + "|任教|讲学|授课|演讲|写信|[致回来去]信|担任|出任|当选|指导|会见|接见|率[领队]|带领|勘[测察]|调研|下榻|回到|离开|签[署名订])");
+
+    /** What stands before a name that is not that of who does something, and words for what is done in memory. */
+    private static final Search NOT_DOER = Search.of("[为向给对以与、“《]\\z|(?:纪念|缅怀|继承|弘扬|追思|名叫)\\z");
+
+    private static final Search MEMORY =
+            Search.of("诞辰|逝世|去世|纪念|[铜塑雕石]像|故居|后[人代裔]|[之其]?[孙子女]{2}|遗[物作愿像]|生前|精神|展[览出]|当年|早年|曾|命名|得主|[奖杯]项?");
+
     private final Map<String, Period> lives = new HashMap<>();
 
     /** What somebody did at a time. */
@@ -65,6 +76,8 @@ final class LifeDates implements Check {
         List<Finding> found = new ArrayList<>();
         page.sentences().forEach(s -> ends(page, s, found));
         page.passages().forEach(p -> spans(page, p, found));
+        page.sentences()
+                .forEach(s -> s.mentions().forEach(m -> inPerson(page, s, m).ifPresent(found::add)));
         byPersonAndTime.forEach((deed, statements) -> found.add(finding(page, deed, statements)));
         return found;
     }
@@ -92,6 +105,30 @@ final class LifeDates implements Check {
                                 life.name() + " lived " + years));
             }
         }
+    }
+
+    /** 1930年,张謇捐资…: what somebody did in person at a time, that told before the name, or 当时 the last told before. */
+    private Optional<Finding> inPerson(Page page, Sentence s, Mention who) {
+        Period life = lives.get(who.name());
+        String lead = s.between(s.range().from(), who.range().from());
+        String after = s.between(who.range().to(), s.range().to());
+        Matcher deed = IN_PERSON.matcher(after);
+        LocalDate died = life == null ? null : life.last();
+        if (life == null || died == null || NOT_DOER.isIn(lead) || !deed.find() || MEMORY.isIn(s.chars())) {
+            return Optional.empty();
+        }
+        boolean then = deed.group().contains("当时");
+        return page.timeline(s.in()).events().stream()
+                .filter(p -> p.range().to() <= who.range().to() + deed.end()
+                        && (then || s.range().contains(p.range())))
+                .reduce((a, b) -> b)
+                .filter(p -> p.from().isAfter(died) || p.to().isBefore(life.first()))
+                .map(p -> finding(
+                        new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
+                                .at(s.stretch(p.range()).clause())
+                                .at(s.stretch(who.range()).clause()),
+                        life,
+                        String.valueOf(p.year())));
     }
 
     /** Birth and death with another date than the known one. */
@@ -158,11 +195,14 @@ final class LifeDates implements Check {
     private static Finding finding(Page page, Deed deed, List<Statement> statements) {
         Draft draft = new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH);
         statements.forEach(draft::about);
-        Period life = deed.who();
+        return finding(draft, deed.who(), deed.time());
+    }
+
+    private static Finding finding(Draft draft, Period life, String time) {
         String years = life.first().getYear() + "—"
                 + (life.last() == null ? "" : String.valueOf(life.last().getYear()));
         return draft.because(
-                life.name() + "（" + years + "）不可能在" + deed.time() + "做此事",
-                life.name() + " (" + years + ") cannot have done this in " + deed.time());
+                life.name() + "（" + years + "）不可能在" + time + "做此事",
+                life.name() + " (" + years + ") cannot have done this in " + time);
     }
 }

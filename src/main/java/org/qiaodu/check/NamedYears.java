@@ -1,9 +1,7 @@
 package org.qiaodu.check;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +9,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.TimeExpression;
@@ -53,12 +50,7 @@ final class NamedYears implements Check {
     private static final Search OPENS = Search.of("开局|起步|首年|第一年|头一年|元年|开启之年");
     private static final Search CLOSES = Search.of("收官|最后一年|末年|[期之]末|决胜之年|结束");
 
-    private static final Search HOLIDAY = Search.of("(?<day>国庆|五一|七一|八一)(?:节|长假|黄金周)?(?:前夕?|之前|到来之?前)");
-    /** The months that begin with a holiday. */
-    private static final Map<String, Integer> HOLIDAYS = Map.of("国庆", 10, "五一", 5, "七一", 7, "八一", 8);
-
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-    private static final Search DONE = Search.of("通车|放行|建成|开业|投产|启用|投用|开放|竣工|完工|运营|开[馆园街]|通[航水]|落成|剪彩");
+    private static final Search NTH = Search.of("(?:第([二三四五六七八九])|次|翌)年,?[(]?(?:即|也就是|就是|亦即)(\\d{4})年");
 
     @Override
     public List<Finding> check(Page page) {
@@ -68,55 +60,9 @@ final class NamedYears implements Check {
             doubled(page, s, found);
             animals(page, s, found);
             cycles(page, s, found);
-            holidays(page, s, found);
+            nth(page, s, found);
         }
         return found;
-    }
-
-    /** 12月28日通车…赶在那年国庆前放行: the one day the passage tells for what was done before the holiday. */
-    private static void holidays(Page page, Sentence s, List<Finding> found) {
-        Matcher m = HOLIDAY.matcher(s.chars());
-        while (m.find()) {
-            int from = s.range().from();
-            Stretch words = Stretch.of(s.in(), from + m.start(), from + m.end());
-            List<Stretch> days = page.sentences(s.in()).stream()
-                    .flatMap(o -> o.times().stream()
-                            .filter(t -> DAY.matcher(t.value().edtf()).matches())
-                            .map(t -> o.stretch(t.range())))
-                    .filter(d -> DONE.isIn(d.clause().words()))
-                    .toList();
-            LocalDate day = days.size() == 1 ? date(s, days.get(0)) : null;
-            Integer year = words.clause().range().equals(words.range()) ? null : year(s, words);
-            boolean same = day != null && (year == null || year == day.getYear());
-            boolean after = day != null
-                    && day.isAfter(LocalDate.of(day.getYear(), HOLIDAYS.getOrDefault(m.group("day"), 12), 1));
-            if (same && after && DONE.isIn(words.clause().words())) {
-                found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
-                        .at(days.get(0).clause())
-                        .at(words.clause())
-                        .because(
-                                "“" + days.get(0).words() + "”不在“" + m.group() + "”",
-                                day + " is not before the holiday the text tells (" + m.group() + ")"));
-            }
-        }
-    }
-
-    /** The day that words of a passage tell. */
-    private static @Nullable LocalDate date(Sentence s, Stretch words) {
-        return s.in().chunks().stream()
-                .filter(c -> c.range().equals(words.range()) && c instanceof TimeExpression)
-                .map(c -> ((TimeExpression) c).value().start())
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The year told in a clause; null where none is. */
-    private static @Nullable Integer year(Sentence s, Stretch words) {
-        return s.times().stream()
-                .filter(t -> words.clause().range().contains(t.range()) && t.basis() == null)
-                .map(t -> Times.year(t.value()))
-                .findFirst()
-                .orElse(null);
     }
 
     /** “十二五”收官的2010年; 2010年是“十二五”的最后一年. */
@@ -272,5 +218,28 @@ final class NamedYears implements Check {
                 .because(
                         year + "年是" + right + "年，文中作“" + m.group() + "”",
                         year + " is called " + right + "年, the text says " + m.group());
+    }
+
+    /** 1993年…,创办第二年,即1994年: one year after that told before. */
+    private static void nth(Page page, Sentence sentence, List<Finding> found) {
+        Matcher nth = NTH.matcher(sentence.chars());
+        while (nth.find()) {
+            int from = sentence.range().from() + nth.start();
+            List<Integer> before = page.sentences().stream()
+                    .filter(s -> s.in().equals(sentence.in()))
+                    .flatMap(s -> s.times().stream())
+                    .filter(t -> t.range().to() <= from && t.basis() == null)
+                    .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
+                    .toList();
+            int more = nth.group(1) == null ? 1 : "二三四五六七八九".indexOf(nth.group(1)) + 1;
+            int told = Integer.parseInt(nth.group(2));
+            if (!before.isEmpty() && before.stream().noneMatch(y -> y + more == told)) {
+                int right = before.get(before.size() - 1) + more;
+                found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
+                        .at(Stretch.of(sentence.in(), from, sentence.range().from() + nth.end()))
+                        .suggest(right + "年")
+                        .because("“" + nth.group() + "”应为" + right + "年", "'" + nth.group() + "' should be " + right));
+            }
+        }
     }
 }

@@ -29,16 +29,25 @@ final class Recollections implements Check {
 
     /** What follows the two characters of something known. */
     private static final String KNOWN =
-            "以来|以后|之后|算起|之际|后(?=[,、])|的?那[一]?[天年晚夜刻]|的[那这][份张本封座条件只块面台篇把枚部本首支]|当[天日年晚]|之?时(?!间|代|期|任|候补|速|长)|的?时候|之[日初]|的?(?:典礼|仪式|庆典|开幕式|闭幕式)|大会(?!堂)|的?(?:前[一]?[天夜晚]|头[一]?[天夜晚]|前夕|第二天|次日|消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事)";
+            "以来|前后|途中|之前|以前|首日|以后|之后|算起|之际|后(?=[,、])|的?那[一]?[天年晚夜刻]|的[那这][份张本封座条件只块面台篇把枚部本首支]|当[天日年晚]|之?时(?!间|代|期|任|候补|速|长)|的?时候|之[日初]|的?(?:典礼|仪式|庆典|开幕式|闭幕式)|大会(?!堂)|的?(?:前[一]?[天夜晚]|头[一]?[天夜晚]|前夕|第二天|次日|消息|日子|情景|场景|照片|批复|通知|喜报|文件|往事|纪念日)";
 
     /** 2018年在北京入选的消息: the time before, and what is known. */
-    private static final Search AFTER =
-            Search.of("\\A[^,;。:]{0," + NEAR + "}?(?<event>\\p{IsHan}{2})(?:发生|来临|到来|来袭|举行|举办)?(?:" + KNOWN + ")");
+    private static final Search AFTER = Search.of(
+            "\\A(?:,[即是])?[^,;。:]{0," + NEAR + "}?(?<event>\\p{IsHan}{2})(?:发生|来临|到来|来袭|举行|举办)?(?:" + KNOWN + ")");
 
     /** 上市那年(2021年), 通水的日子是…. */
     private static final Search BEFORE = Search.of("(?<event>\\p{IsHan}{2})(?:"
             + "(?:那[一]?[天年]|当[天日年]|之[日初]|时|的(?:日子|时间|日期|年份))(?:,?(?:正|就)?(?:是|为|即|在)|[(])"
             + "|(?:的事)?(?:被)?(?:写|记|记载|记录|定格|标注|登记|落款)在)\\z");
+
+    /** 2018年跻身国家级行列以来, 自6月8日通车至今: the time before, and what happened then once to a thing, anywhere in the words. */
+    private static final Search SINCE = Search.of("\\A的?(?<what>[^,;。:]{2," + NEAR + "}?)(?:" + KNOWN + ")");
+
+    private static final Search FROM = Search.of("\\A(?<what>[^,;。:]{2," + NEAR + "}?)(?:[到至起]|开始)");
+    private static final Pattern STARTS = Pattern.compile("(?:自|从|自从|打从)\\z");
+
+    /** 县改区获批的2011年. */
+    private static final Search OF = Search.of("(?<what>[^,;。:的在于]{2," + NEAR + "})的\\z");
 
     /** 参加过1956年截流的老民工, 7月21日的龙卷风中: what is told of one who was there, and what was going on. */
     private static final Search THERE = Search.of("(?:参加|经历|亲历|见证|赶上|目睹|参与)[过了]?\\z");
@@ -48,7 +57,8 @@ final class Recollections implements Check {
             Search.of("\\A[^,;。]{0,6},?(?:正|就|恰|便|恰好|刚好)是(?<event>\\p{IsHan}{2,12})的?那[一]?[年天]");
 
     /** Words that speak of what happened as of one time. */
-    private static final Pattern ONE = Pattern.compile("\\A[^,;。]*?(?:算起|之际|那[一]?[天年晚夜刻]|的[这那]一?[场次]|之日|当[天日晚])");
+    private static final Pattern ONE =
+            Pattern.compile("\\A[^,;。]*?(?:以来|算起|之际|那[一]?[天年晚夜刻]|的[这那]一?[场次]|之日|当[天日晚]|之?时(?!间|代|期|任|候补|速|长))");
 
     private static final Pattern WAS = Pattern.compile("\\A(?<event>\\p{IsHan}{2})(?=[的,。;])");
     private static final Pattern AMONG =
@@ -59,7 +69,11 @@ final class Recollections implements Check {
             "\\A(?:的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})??(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在后被曾已成]]))");
 
     /** 落款为2014年1月的批复. */
-    private static final Pattern RECORD = Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着|记着|记载|写道)[^,;。]{0,6}\\z");
+    private static final Pattern RECORD =
+            Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着|记着|记载|写道|一行|一栏|一条|年表|大事记|碑文|铭文|档案)[^,;。]{0,6}\\z");
+
+    /** 档案里写着:1999年,公司登记成立. */
+    private static final Search SAYS = Search.of("\\A的?,?(?<what>[^,;。:]{2," + NEAR + "})");
 
     private static final Search RECORDED = Search.of("的(?<event>\\p{IsHan}{2})");
 
@@ -88,7 +102,12 @@ final class Recollections implements Check {
     private static final Pattern REIGN = Pattern.compile("year 1 of the reign");
 
     private static final Pattern NEXT = Pattern.compile("spoken of before");
-    private static final Search EDTF = Search.of("(\\d{4}|XXXX)((?:-\\d\\d){0,2})~?");
+    private static final Search EDTF = Search.of("(\\d{4}|XXXX)((?:-\\d\\d){0,2})~?(?:/\\.\\.)?");
+
+    /** What is counted from, or lies ahead, is not told of the time before it; nor is what came after something else. */
+    private static final Pattern AGAIN = Pattern.compile("[\\d一二三四五六七八九十百]+周年|的?那[一]?[年天]|(?:之|以)?前(?!期|身)");
+
+    private static final Pattern THEN = Pattern.compile("随后|其后|此后|之后|后来|接着");
 
     private final List<Pattern> once;
 
@@ -144,7 +163,7 @@ final class Recollections implements Check {
     private List<Telling> known(Sentence s) {
         List<Telling> known = new ArrayList<>();
         for (TimeExpression t : s.times()) {
-            List<String> time = time(t);
+            List<String> time = time(s, t);
             String after = s.between(t.range().to(), next(s, t.range().to()));
             String lead = s.between(s.range().from(), t.range().from());
             Pattern was = THERE.isIn(lead) ? WAS : AMONG;
@@ -166,6 +185,9 @@ final class Recollections implements Check {
                         .findFirst()
                         .ifPresent(m -> known.add(new Telling(s, t.range(), m.group(), time)));
             }
+            if (time != null) {
+                happened(lead, after).forEach(event -> known.add(new Telling(s, t.range(), event, time)));
+            }
             Matcher recorded = RECORDED.matcher(after);
             if (time != null && RECORD.matcher(lead).find() && recorded.lookingAt()) {
                 known.add(new Telling(s, t.range(), recorded.group("event"), time));
@@ -181,6 +203,29 @@ final class Recollections implements Check {
             }
         }
         return known;
+    }
+
+    /** What happens once, told around a time as known. */
+    private List<String> happened(String lead, String after) {
+        List<Matcher> told = new ArrayList<>(List.of(SINCE.matcher(after), OF.matcher(lead)));
+        if (STARTS.matcher(lead).find()) {
+            told.add(FROM.matcher(after));
+        }
+        if (RECORD.matcher(lead).find()) {
+            told.add(SAYS.matcher(after));
+        }
+        return told.stream()
+                .filter(Matcher::find)
+                .map(m -> m.group("what"))
+                .flatMap(what -> once.stream()
+                        .flatMap(group -> group.matcher(what)
+                                .results()
+                                .filter(m ->
+                                        !AGAIN.matcher(what.substring(m.end())).lookingAt())
+                                .limit(1)))
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 
     /** Whether two characters may tell of what happens to one thing once: no name, and nothing done again and again. */
@@ -202,9 +247,13 @@ final class Recollections implements Check {
     }
 
     /** Year, month and day of a time as far as told; null for other times. */
-    private static @Nullable List<String> time(TimeExpression t) {
-        Matcher edtf = EDTF.matcher(t.value().edtf());
-        boolean day = t.basis() != null && t.value().edtf().startsWith("XXXX");
+    private static @Nullable List<String> time(Sentence s, TimeExpression t) {
+        boolean day =
+                t.basis() != null && DAY.matcher(s.stretch(t.range()).words()).matches();
+        Matcher edtf = EDTF.matcher(
+                day
+                        ? t.value().edtf().replaceFirst("\\A\\d{4}", "XXXX")
+                        : t.value().edtf());
         boolean told = t.basis() == null || day || REIGN.matcher(t.basis()).find();
         return t.length() == null && told && edtf.matches()
                 ? List.of((edtf.group(1) + edtf.group(2)).split("-"))
@@ -212,9 +261,9 @@ final class Recollections implements Check {
     }
 
     /** The same, also of what is told from a time before: 次年. */
-    private static @Nullable List<String> toldTime(TimeExpression t) {
+    private static @Nullable List<String> toldTime(Sentence s, TimeExpression t) {
         boolean next = t.basis() != null && NEXT.matcher(t.basis()).find();
-        return time(next ? new TimeExpression(t.range(), t.value(), null, t.length()) : t);
+        return time(s, next ? new TimeExpression(t.range(), t.value(), null, t.length()) : t);
     }
 
     private static int next(Sentence s, int from) {
@@ -247,7 +296,7 @@ final class Recollections implements Check {
 
     /** A telling of an event at a time; none where that is no date. */
     static Optional<Telling> telling(Sentence s, TimeExpression t, String event) {
-        List<String> time = time(t);
+        List<String> time = time(s, t);
         return time == null ? Optional.empty() : Optional.of(new Telling(s, t.range(), event, time));
     }
 
@@ -277,14 +326,19 @@ final class Recollections implements Check {
         while (m.find()) {
             int from = s.range().from() + m.start();
             int to = s.range().from() + m.end();
+            if (AGAIN.matcher(s.chars().substring(m.end())).lookingAt()) {
+                continue;
+            }
             s.times().stream()
-                    .filter(t -> toldTime(t) != null)
+                    .filter(t -> toldTime(s, t) != null)
+                    .filter(t -> !THEN.matcher(s.between(Math.min(t.range().to(), from), from))
+                            .find())
                     .filter(t -> t.range().to() <= from
                             ? from - t.range().to() <= FAR && next(s, t.range().to()) >= from
                             : t.range().from() >= to
-                                    && s.between(to, t.range().from()).matches("[于在是]"))
+                                    && s.between(to, t.range().from()).matches("[于在是]?"))
                     .reduce((a, b) -> b)
-                    .ifPresent(t -> told.add(new Telling(s, t.range(), m.group(), List.copyOf(toldTime(t)))));
+                    .ifPresent(t -> told.add(new Telling(s, t.range(), m.group(), List.copyOf(toldTime(s, t)))));
         }
         return told;
     }

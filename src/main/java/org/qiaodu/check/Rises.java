@@ -14,7 +14,10 @@ import org.qiaodu.model.Quantity;
 final class Rises implements Check {
     /** What is said of amounts that only rise, and before one that counts all so far. */
     private static final Pattern RISES = Pattern.compile(
-            "(?:年年|逐年|连年|始终|持续|不断|稳步|一路|节节)(?:上升|增长|增加|递增|攀升|走高|上扬|提高|扩大|攀高|上涨)|只增不减|未曾回落|从未回落|一年比一年[多高大]");
+            "(?:年年|逐年|连年|始终|持续|不断|稳步|一路|节节)(?:上升|增长|增加|递增|攀升|走高|上扬|提高|扩大|攀高|上涨)|不(?:出现|再)?(?:回落|下降|倒退)|只[升涨]不[降跌]|只增不减|未曾回落|从未回落|一年比一年[多高大]");
+
+    /** Sentences back in which amounts are said to rise. */
+    private static final int NEAR = 4;
 
     private static final Pattern TOTAL = Pattern.compile("累计|总共|共计");
 
@@ -31,15 +34,12 @@ final class Rises implements Check {
     /** 其后年年上升,2020年末为1968亿元; 累计2420件: less than what is told of before, though it is said to rise only. */
     private static Optional<Finding> falls(Page page, List<Labelled> earlier, Labelled low) {
         boolean total = TOTAL.matcher(low.lead()).find();
-        Point time = total || RISES.matcher(low.in().chars()).find() ? Thresholds.timeOf(page, low) : null;
+        Point time = total || isRising(page, low) ? Thresholds.timeOf(page, low) : null;
         if (time == null || low.figure().upTo() != null || low.figure().bound() == Bound.MORE_THAN) {
             return Optional.empty();
         }
-        List<Sentence> all = page.sentences(low.in().in());
-        int near = all.get(Math.max(0, all.indexOf(low.in()) - 1)).range().from();
         return earlier.stream()
                 .filter(f -> f.in().in().equals(low.in().in())
-                        && f.figure().range().from() >= near
                         && (total ? isUpTo(f, low) : Thresholds.isAlike(f.figure(), low.figure()))
                         && f.figure().upTo() == null
                         && f.figure().value().compareTo(low.figure().value()) > 0
@@ -51,11 +51,20 @@ final class Rises implements Check {
                 .map(f -> Thresholds.finding(page, f, low));
     }
 
+    /** Whether its sentence, or one shortly before, tells of amounts that only rise. */
+    private static boolean isRising(Page page, Labelled told) {
+        List<Sentence> all = page.sentences(told.in().in());
+        int at = all.indexOf(told.in());
+        return all.subList(Math.max(0, at - NEAR), at + 1).stream()
+                .anyMatch(s -> RISES.matcher(s.chars()).find());
+    }
+
     /** Whether one is the so-manieth of what the other counts: 第三千件, 累计2420件. */
     private static boolean isUpTo(Labelled nth, Labelled total) {
         String one = nth.figure().statedAs();
         String other = total.figure().statedAs();
-        return nth.figure().kind() == Quantity.Kind.RANK
+        return (nth.figure().kind() == Quantity.Kind.RANK
+                        || TOTAL.matcher(nth.lead()).find())
                 && one.charAt(one.length() - 1) == other.charAt(other.length() - 1);
     }
 

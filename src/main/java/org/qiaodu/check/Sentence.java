@@ -52,7 +52,7 @@ record Sentence(
 
     /** A round number told bare, and what shows that nothing is counted after it. */
     private static final Pattern ROUND = Pattern.compile(
-            "(?<![\\d.一二两三四五六七八九十百千万亿第几数多])(?<n>\\d+|[一二两三四五六七八九]?[十百千]|[一二两三四五六七八九])(?<of>[万亿])(?=[,。;、)的]|大关|关口|台阶|门槛|左右|末|\\z)");
+            "(?<![\\d.一二两三四五六七八九十百千万亿第几数多])(?<n>\\d+|[一二两三四五六七八九]?[十百千]|[一二两三四五六七八九]|(?<=[破过超]))(?<of>[万亿])(?=[,。;、)的是]|大关|关口|台阶|门槛|左右|末|\\z)");
 
     private static final Pattern SCALE = Pattern.compile("[\\d一二两三四五六七八九十百千]([万亿])");
 
@@ -76,7 +76,8 @@ record Sentence(
         Matcher m = ROUND.matcher(in.passage().chars()).region(range.from(), range.to());
         while (m.find()) {
             TextRange words = new TextRange(m.start(), m.end());
-            double value = Numerals.of(m.group("n")) * (m.group("of").equals("亿") ? 1e8 : 1e4);
+            double value = (m.group("n").isEmpty() ? 1 : Numerals.of(m.group("n")))
+                    * (m.group("of").equals("亿") ? 1e8 : 1e4);
             boolean free = read.stream()
                     .noneMatch(q -> q.range().from() < words.to() && q.range().to() > words.from());
             if (free && value > 0) {

@@ -1,29 +1,17 @@
 package org.qiaodu.check;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
-import org.qiaodu.model.TimeExpression;
 
-/** Holds a length of time in years or months against the two dates told before it in its sentence. */
+/** Holds a length of time in years or months against the hours of the clock, or the ages, told before it in its sentence. */
 final class SpanLengths implements Check {
     private static final int YEAR = 12;
-    /** Months by which a length told in years may differ, and one told in half years or months. */
-    private static final int ROUND = 9;
-
-    private static final int CLOSE = 4;
-    /** A length this many times what lies between the dates is of something else. */
-    private static final double UNLIKE = 3;
-
     /** What stands before a length that dates told before it make up. */
     private static final Pattern LENGTH =
             Pattern.compile("(?:[历耗费用]时|历经|前后|为期|长达|整整|足足|恰好|正好|刚好|共|[花用当干做存办空停断隔歇等站守](?:在)?了)(?:整整|近|约|仅)?\\z");
@@ -38,13 +26,6 @@ final class SpanLengths implements Check {
     private static final Pattern WORKED = Pattern.compile("(?:连续|整整|历时|[奋鏖]战|苦战|持续|用了|花了|干了|忙了|站了|等了|共)+(?:了|近|约)?\\z");
     private static final int MINUTES = 60;
 
-    private static final Pattern SINCE =
-            Pattern.compile("自(\\d{4})年[^;。]{0,30}?(?:以来|起|开始),[^;。]*?(\\d{4})年[^;。\\d]*?连续(?:第)?\\z");
-    private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d\\d){0,2}");
-    private static final Pattern SPAN = Pattern.compile(DATE + "/" + DATE);
-    /** Times that are only compared with, or lie ahead. */
-    private static final Pattern OTHER = Pattern.compile("[比较]|计划|预计|提前|推迟|原定|此后|后来|再|又");
-
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
@@ -58,81 +39,11 @@ final class SpanLengths implements Check {
                         && q.upTo() == null
                         && (q.unit().equals("a") || q.unit().equals("mo"));
                 if (length) {
-                    ages(page, sentence, q)
-                            .or(() -> took(page, sentence, q))
-                            .or(() -> running(page, sentence, q))
-                            .ifPresent(found::add);
+                    ages(page, sentence, q).ifPresent(found::add);
                 }
             }
         }
         return found;
-    }
-
-    private static Optional<Finding> took(Page page, Sentence s, Quantity q) {
-        Stretch words = s.stretch(q.range());
-        List<TimeExpression> before = s.times().stream()
-                .filter(t -> t.range().to() <= q.range().from() && t.length() == null)
-                .toList();
-        boolean lasted = q.unit().equals("a")
-                && LASTED.matcher(words.after(3)).find()
-                && words.before(1).matches("[,;。:]");
-        if (before.isEmpty() || !(lasted || LENGTH.matcher(words.before(YEAR)).find())) {
-            return Optional.empty();
-        }
-        TimeExpression last = before.get(before.size() - 1);
-        boolean span = last.value().edtf().contains("/");
-        TimeExpression first = span || before.size() < 2 ? last : before.get(before.size() - 2);
-        boolean several = before.size() > 2
-                && before.stream()
-                        .anyMatch(a -> before.stream()
-                                .anyMatch(b -> !a.equals(b)
-                                        && compare(page, s, q, a, b).isEmpty()));
-        boolean plain = (span
-                        ? isTold(last, true)
-                        : before.size() > 1 && !several && isTold(first, false) && isTold(last, false))
-                && !OTHER.matcher(s.between(first.range().from(), q.range().from()))
-                        .find();
-        return plain ? compare(page, s, q, first, last) : Optional.empty();
-    }
-
-    private static boolean isTold(TimeExpression t, boolean span) {
-        return t.basis() == null
-                && t.value().start() != null
-                && t.value().end() != null
-                && (span ? SPAN : DATE).matcher(t.value().edtf()).matches();
-    }
-
-    private static Optional<Finding> compare(
-            Page page, Sentence s, Quantity q, TimeExpression first, TimeExpression last) {
-        boolean half = s.stretch(q.range()).after(1).equals("半");
-        double stated = q.value().doubleValue() * (q.unit().equals("a") ? YEAR : 1) + (half ? YEAR / 2.0 : 0);
-        LocalDate from = first.value().start();
-        LocalDate to = last.value().end();
-        boolean years =
-                first.value().edtf().length() == 4 || last.value().edtf().matches("\\d{4}(/\\d{4})?");
-        if (from == null || to == null || !to.isAfter(from)) {
-            return Optional.empty();
-        }
-        long most = ChronoUnit.MONTHS.between(from, to.plusDays(1));
-        boolean precise = !years && (half || q.unit().equals("mo"));
-        double slack = precise ? CLOSE : ROUND;
-        double least = years ? most - 2.0 * YEAR + 1 : most - 1.0;
-        boolean fits = stated <= most + slack && stated >= least - slack;
-        return fits || stated > most * UNLIKE || stated < least / UNLIKE
-                ? Optional.empty()
-                : Optional.of(finding(page, s, q, first.range().from(), most));
-    }
-
-    /** 自2016年…以来,截至2023年,…连续8年. */
-    private static Optional<Finding> running(Page page, Sentence s, Quantity q) {
-        Matcher since = SINCE.matcher(s.between(s.range().from(), q.range().from()));
-        if (!since.find()) {
-            return Optional.empty();
-        }
-        long years = Integer.parseInt(since.group(2)) - Integer.parseInt(since.group(1)) + 1L;
-        return years > 1 && q.value().longValue() > years
-                ? Optional.of(finding(page, s, q, s.range().from() + since.start(), years * YEAR))
-                : Optional.empty();
     }
 
     /** 她15岁进厂,45岁退休,站了整整三十年. */
@@ -188,23 +99,5 @@ final class SpanLengths implements Check {
         int minute =
                 clock.group(3) != null ? MINUTES / 2 : clock.group(4) == null ? 0 : Integer.parseInt(clock.group(4));
         return (hour + (late ? YEAR : 0)) * MINUTES + minute;
-    }
-
-    private static Finding finding(Page page, Sentence s, Quantity q, int from, long months) {
-        String length = length(months);
-        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .at(Stretch.of(s.in(), from, q.range().to()).clause())
-                .suggest(length)
-                .because(
-                        "前后两个时间相距至多" + length + "，文中作" + q.statedAs()
-                                + (s.stretch(q.range()).after(1).equals("半") ? "半" : ""),
-                        "the dates are at most " + months + " months apart, the text says " + q.value() + " "
-                                + q.unit());
-    }
-
-    private static @Nullable String length(long months) {
-        long years = months / YEAR;
-        long rest = months % YEAR;
-        return (years > 0 ? years + "年" : "") + (rest > 0 ? (years > 0 ? "零" : "") + rest + "个月" : "");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qiaodu.check.Timeline.Point;
 import org.qiaodu.model.Finding;
@@ -26,17 +27,28 @@ final class Spans implements Check {
 
     /** Words of summing up, in the clause of a length or the one before. */
     private static final Pattern SUMS = Pattern.compile(
-            "(?:前后|历时|历经|整整|足足|算起来|算下来|算来|屈指|掐指|总共|一共|统共|连续|连着|接连|一连|从\\p{IsHan}{1,9}到\\p{IsHan}{1,9}|执掌|执政|在任|任内|\\p{IsHan}了|就是|一晃|转眼|经过|[用耗费]时|走过|度过|隔了)[^;。\\d]*\\z");
+            "(?:前后|长达|刚好|恰好|正好|[工会展赛]期|期限|服役|存在|存续|沉[睡寂]了?|任期|为期|(?<![使采利启信应])用|历时|历经|整整|足足|算起来|算下来|算来|屈指|掐指|总共|一共|统共|连续|连着|接连|一连|从\\p{IsHan}{1,9}到\\p{IsHan}{1,9}|执掌|执政|在任|任内|\\p{IsHan}了|就是|一晃|转眼|经过|[用耗费]时|走过|度过|隔了?)[^;。\\d]*\\z");
 
     /** Words of a length whose end is told next: 一干就是二十个年头. */
     private static final Pattern GOES_ON = Pattern.compile("(?:就是|\\p{IsHan}了)(?:整整|足足)?\\z");
 
     /** What follows a length that opens its clause and is spent on something: 六年掘进. */
-    private static final Pattern SPENT =
-            Pattern.compile("\\A(?:(?:\\p{IsHan}{2}|里|间|下来|之间|过去了?|时间)[,。]|磨一剑|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
+    private static final Pattern SPENT = Pattern.compile(
+            "\\A(?:(?:(?![之以][前后])\\p{IsHan}{2}|下来|之间|过去了?|时间)[,。]|里(?!程)|间(?!隔)|磨一剑|的?\\p{IsHan}{0,4}(?:生涯|任期|生活|历程)|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
+    /** 当支书的22年, 上述20年: a length spoken of as known, and what may follow it. */
+    private static final Pattern KNOWN =
+            Pattern.compile("(?:\\p{IsHan}{2}(?<!未来|今后|过去|此后|随后|下来|最近|以后|之后|漫长)的|上述|前述)(?:这|整整)*\\z");
+
+    private static final Pattern DURING = Pattern.compile("\\A(?:[间里中]|时间|岁月|光阴|[,。没未从都是被])");
+
+    /** 30年特许经营期: a length of a term. */
+    private static final Pattern TERM = Pattern.compile("\\A的?\\p{IsHan}{0,5}(?:期[限满]?|权)(?!间|货|刊|内)");
+
+    private static final Pattern TO = Pattern.compile("(?:起|开始)?,?[至到—-]+");
+
     /** Words that make a length one of other times. */
     private static final Pattern OTHER = Pattern.compile(
-            "(?:[近每约隔第未]|(?<![干做当教守住待])满|未来|今后|最[长短多少]|平均|至少|提前|推迟|延长|缩短|比|为期|合同|有效|[计规]划|预[计期]|将|要|还|再|又)\\p{IsHan}{0,2}\\z");
+            "(?:[近每约第未]|(?<![干做当教守住待])满|未来|今后|最[长短多少]|平均|至少|提前|推迟|延长|缩短|比|合同|有效|[计规]划|预[计期]|将|要|还|再|又)\\p{IsHan}{0,2}\\z|(?:\\A|[,;。])[时相]?隔了?\\z|(?:先|起初|最初|其中)[^,;。]*\\z");
 
     /** 从打桩到出炉: what began and what ended what is summed up. */
     private static final Pattern ENDS =
@@ -52,8 +64,8 @@ final class Spans implements Check {
 
     private static final Pattern EARLY = Pattern.compile("(?:提前|早|推迟|延后|晚)(?:了|整整|近)*\\z");
 
-    private static final Pattern OF =
-            Pattern.compile("\\A(?:[前后以级制生龄代一来多内]|左右|规划|计划|贷款|质保|[^,;。]{0,3}的(?!光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
+    private static final Pattern OF = Pattern.compile(
+            "\\A(?:[前后以级制生龄代一来多内]|左右|规划|计划|贷款|质保|[^,;。]{0,3}的(?!光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守|\\p{IsHan}{0,4}(?:生涯|任期|生活|历程)))");
 
     @Override
     public List<Finding> check(Page page) {
@@ -66,10 +78,11 @@ final class Spans implements Check {
                 if (q.kind() == Quantity.Kind.DURATION
                         && Amounts.isExact(q)
                         && q.unit().matches("a|mo|d")) {
-                    Quantity length = Length.withHalf(s.in(), q);
+                    Quantity length = Timeline.whole(s.in(), q);
                     check(page, s, length)
                             .or(() -> led(page, s, length))
                             .or(() -> early(page, s, length))
+                            .or(() -> term(page, s, length))
                             .ifPresent(found::add);
                 }
             }
@@ -83,35 +96,41 @@ final class Spans implements Check {
         boolean sums = SUMS.matcher(lead).find();
         boolean spent = words.lead().isEmpty() && SPENT.matcher(words.after(4)).find();
         boolean other = OTHER.matcher(lead).find() || OF.matcher(words.after(4)).find();
-        List<Point> points = page.timeline(s.in()).events();
+        List<Point> points = page.timeline(s.in()).events().stream()
+                .filter(p -> isBeside(p, q))
+                .toList();
         List<Sentence> all = page.sentences(s.in());
         int near = all.get(Math.max(0, all.indexOf(s) - NEAR)).range().from();
         int end = all.get(Math.min(
                         all.size() - 1, all.indexOf(s) + (GOES_ON.matcher(lead).find() ? NEAR + 1 : 0)))
                 .range()
                 .to();
-        List<Point> told = points.stream().filter(p -> p.range().from() < end).toList();
-        boolean follows = told.stream()
+        List<Point> before = points.stream().filter(p -> p.range().from() < end).toList();
+        boolean follows = before.stream()
                 .anyMatch(p ->
                         p.range().from() >= near && p.range().to() <= q.range().from());
-        if (!(sums || spent) || other || told.size() < 2 || !follows) {
+        Matcher ends = ENDS.matcher(lead);
+        boolean told = ends.find() && !of(page, s, points, ends.group("last")).isEmpty();
+        boolean known = told
+                || (KNOWN.matcher(lead).find() && DURING.matcher(words.after(2)).find());
+        if (!(((sums || spent) && follows) || known) || other || before.size() < 2) {
             return Optional.empty();
         }
-        Point last = told.get(told.size() - 1);
-        Point first = told.stream()
+        Point last = before.get(before.size() - 1);
+        Point first = before.stream()
                 .filter(p -> p.before(last) || last.before(p))
                 .reduce((a, b) -> b)
                 .orElse(last);
-        boolean fits = pairs(page, s, lead, toldSoFar(page, s)).anyMatch(p -> Timeline.fits(p.get(0), p.get(1), q));
+        int previous = all.get(Math.max(0, all.indexOf(s) - 1)).range().from();
+        List<Point> own = points.stream().filter(p -> s.range().contains(p.range())).toList();
+        List<Point> beside = points.stream()
+                .filter(p -> p.range().from() >= previous && p.range().to() <= s.range().to())
+                .toList();
+        List<Point> mayBe = own.size() > 1 ? beside : toldSoFar(page, s, q);
+        boolean fits = pairs(page, s, lead, mayBe).anyMatch(p -> Timeline.fits(p.get(0), p.get(1), q));
         return fits || !isLike(first, last, q)
                 ? Optional.empty()
-                : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                        .at(s.stretch(first.range()).clause())
-                        .at(s.stretch(last.range()).clause())
-                        .at(words.clause())
-                        .because(
-                                "文中所叙各时，没有两个相距" + q.statedAs(),
-                                "no two times the passage tells lie " + q.value() + " " + q.unit() + " apart"));
+                : Optional.of(finding(page, s, List.of(first, last), q));
     }
 
     /** 到2025年…,2023年…,提前两年: what was done lies so long before or after the one time set for it. */
@@ -148,7 +167,9 @@ final class Spans implements Check {
                 s.between(s.range().from(), q.range().from()) + (q.statedAs().startsWith("过") ? "过" : "");
         List<Point> earlier =
                 points.stream().filter(p -> p.range().to() < q.range().from()).toList();
-        boolean led = to != null && !earlier.isEmpty() && AGAIN.matcher(before).find();
+        boolean leads =
+                AGAIN.matcher(before).find() || s.stretch(q.range()).after(2).matches("(?:之?后|以后).*");
+        boolean led = to != null && !earlier.isEmpty() && leads;
         return to == null || !led || earlier.stream().anyMatch(p -> Timeline.fits(p, to, q))
                 ? Optional.empty()
                 : Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
@@ -159,12 +180,51 @@ final class Spans implements Check {
                                 "no time told before lies " + q.value() + " " + q.unit() + " earlier"));
     }
 
+    /** 自2005年7月1日起至2030年6月30日止…30年特许经营期: no term the passage tells is so long. */
+    private static Optional<Finding> term(Page page, Sentence s, Quantity q) {
+        List<Point> points = page.timeline(s.in()).events();
+        List<List<Point>> terms = IntStream.range(1, points.size())
+                .mapToObj(i -> points.subList(i - 1, i + 1))
+                .filter(p -> p.get(0).range().equals(p.get(1).range())
+                        || TO.matcher(Stretch.of(
+                                                s.in(),
+                                                p.get(0).range().to(),
+                                                p.get(1).range().from())
+                                        .words())
+                                .matches())
+                .toList();
+        boolean told = TERM.matcher(s.stretch(q.range()).after(10)).find()
+                && !OTHER.matcher(s.between(s.range().from(), q.range().from())).find();
+        return !told || terms.stream().anyMatch(p -> Timeline.fits(p.get(0), p.get(1), q))
+                ? Optional.empty()
+                : terms.stream()
+                        .filter(p -> isLike(p.get(0), p.get(1), q))
+                        .findFirst()
+                        .map(p -> finding(page, s, p, q));
+    }
+
+    private static Finding finding(Page page, Sentence s, List<Point> ends, Quantity q) {
+        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(s.stretch(ends.get(0).range()).clause())
+                .at(s.stretch(ends.get(1).range()).clause())
+                .at(s.stretch(q.range()).clause())
+                .because(
+                        "文中所叙各时，没有两个相距" + q.statedAs(),
+                        "no two times the passage tells lie " + q.value() + " " + q.unit() + " apart");
+    }
+
     /** The times of the passage and of those before it. */
-    private static List<Point> toldSoFar(Page page, Sentence s) {
+    private static List<Point> toldSoFar(Page page, Sentence s, Quantity q) {
         return page.passages().stream()
                 .filter(p -> p.passage().index() <= s.in().passage().index())
-                .flatMap(p -> page.timeline(p).events().stream())
+                .flatMap(p -> page.timeline(p).events().stream().filter(e -> !p.equals(s.in()) || isBeside(e, q)))
                 .toList();
+    }
+
+    /** Whether a time is not told by the length itself. */
+    private static boolean isBeside(Point p, Quantity q) {
+        return p.range().to() <= q.range().from()
+                || p.range().from() >= q.range().to();
     }
 
     /** The times that may be the ends of a length, the earlier first: those its words point to, else any two. */

@@ -2,6 +2,7 @@ package org.qiaodu.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,12 +31,14 @@ final class Thresholds implements Check {
     private static final Pattern FIRST =
             Pattern.compile("(?:首[次度]|第一次|头一[次回遭]|有史以来)[^,;。]{0,6}(?:[跨迈越冲][进入过上]|突破|登上|站上|超过|达到|破)[^,;。]{0,4}\\z");
 
+    private static final Pattern OF_YEAR = Pattern.compile("[当本今全同]年|年度|[当本]季");
+
     private static final Pattern NTH = Pattern.compile("第([一二三四五])个\\z");
 
     /** What is told of an amount that there was none higher before, and the characters after it in which that stands. */
-    private static final Pattern RECORD = Pattern.compile("[^;。\\d]{0,10}?(?<![年月以]来的?)(?:新高|最高水平|最高纪录|历史之最|新纪录)");
+    private static final Pattern RECORD = Pattern.compile("[^;。\\d]{0,30}?(?<![年月]以?来的?)(?:新高|最高水平|最高纪录|历史之最|新纪录)");
 
-    private static final int RECORDED = 16;
+    private static final int RECORDED = 40;
 
     /** The least number told bare that may be of money: 百亿大关. */
     private static final BigDecimal HUGE = BigDecimal.valueOf(100_000_000);
@@ -80,17 +83,16 @@ final class Thresholds implements Check {
             List<Mark> marks = marks(page, run(round, from));
             boolean rises = IntStream.range(1, marks.size())
                     .allMatch(i -> marks.get(i).value() >= marks.get(i - 1).value());
-            List<Integer> wrong = IntStream.range(1, marks.size())
-                    .filter(i -> isUnordered(marks.get(i - 1), marks.get(i)))
-                    .boxed()
-                    .toList();
             boolean passed = marks.stream().filter(m -> isPassed(m.told())).count() > 1;
-            boolean sure = marks.stream()
-                    .allMatch(m -> isPassed(m.told()) && m.told().figure().kind() != Quantity.Kind.RANK);
+            List<Mark> inTime = marks.stream()
+                    .sorted(Comparator.comparing(m -> m.time().from()))
+                    .toList();
+            List<List<Mark>> wrong = unordered(passed ? inTime : marks);
+            boolean sure = marks.stream().allMatch(m -> isPassed(m.told()) && !isOfYear(m.told()));
             int least = sure ? 2 : SERIES;
             if (marks.size() >= least && !wrong.isEmpty() && (passed || (rises && wrong.size() == 1))) {
-                Mark one = marks.get(wrong.get(0) - 1);
-                Mark next = marks.get(wrong.get(0));
+                Mark one = wrong.get(0).get(0);
+                Mark next = wrong.get(0).get(1);
                 return Optional.of(
                         one.time().before(next.time()) ? unordered(page, one, next) : unordered(page, next, one));
             }
@@ -112,6 +114,20 @@ final class Thresholds implements Check {
             }
         }
         return run;
+    }
+
+    /** Neighbours of which the greater is told of the earlier time. */
+    private static List<List<Mark>> unordered(List<Mark> marks) {
+        return IntStream.range(1, marks.size())
+                .mapToObj(i -> marks.subList(i - 1, i + 1))
+                .filter(two -> isUnordered(two.get(0), two.get(1)))
+                .toList();
+    }
+
+    /** Whether it is the so-manieth of a year, which the next year begins anew. */
+    private static boolean isOfYear(Labelled told) {
+        return told.figure().kind() == Quantity.Kind.RANK
+                && OF_YEAR.matcher(told.words().clause().words()).find();
     }
 
     /** Whether the greater of two is told of the earlier year. */
@@ -280,19 +296,23 @@ final class Thresholds implements Check {
     /** 2021年为800万人次,2023年升至700万人次,创下新高: what is called the highest yet against what was told of earlier years. */
     private static Optional<Finding> record(Page page, List<Labelled> all, Labelled high) {
         Integer year = yearOf(page, high);
-        boolean claims = Amounts.isExact(high.figure())
+        boolean claims = isTold(high.figure())
                 && RECORD.matcher(high.words().after(RECORDED)).lookingAt();
         return year == null || !claims
                 ? Optional.empty()
                 : all.stream()
                         .filter(f -> f.in().in().equals(high.in().in())
-                                && Amounts.isExact(f.figure())
-                                && Amounts.alike(f.figure(), high.figure())
+                                && isTold(f.figure())
+                                && isAlike(f.figure(), high.figure())
                                 && Objects.requireNonNullElse(yearOf(page, f), year) < year
                                 && f.figure().value().compareTo(high.figure().value()) > 0
                                 && isNext(f, high))
                         .findFirst()
                         .map(f -> finding(page, f, high));
+    }
+
+    private static boolean isTold(Quantity q) {
+        return Amounts.isExact(q) || (q.kind() == Quantity.Kind.RANK && isBig(q));
     }
 
     /** 突破5000亿元,达到4926亿元. */

@@ -1,5 +1,6 @@
 package org.qiaodu.check;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -34,15 +35,20 @@ record Timeline(List<Point> points) {
 
     private static final double CLOSE = 4.8;
 
-    private static final double MONTH = 1.5;
+    private static final double MONTH = 0.8;
 
     /** A year without its sign in brackets or quotation marks: (1902—1979), “2007”. */
     private static final Pattern BARE = Pattern.compile("(?<=[(“—–~-])(?<year>1\\d{3}|20\\d\\d)(?=[)”—–~-])");
 
     /** What stands before a length that leads on from the time last told, and back from it. */
-    private static final Pattern ON = Pattern.compile("(?:又|再|隔|时隔|相隔|又是)(?:又|过|了)*\\z");
+    private static final Pattern ON = Pattern.compile("(?:(?:又|再|又是)(?:又|过|了)*|(?:\\A|[,;。])(?:时|相)?隔了?)\\z");
 
     private static final Pattern BACK = Pattern.compile("[这那此](?:以|之)?前(?:的)?\\z");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** What follows the years of a length. */
+    private static final Pattern MORE = Pattern.compile("半|[零又]?(?<months>\\d{1,2}|[一二两三四五六七八九十]{1,2})个月");
+
     private static final Pattern FROM_CONTEXT = Pattern.compile("spoken of before");
     private static final Pattern PRESENT = Pattern.compile("document date");
 
@@ -66,6 +72,11 @@ record Timeline(List<Point> points) {
         /** Its year, that of its first day. */
         int year() {
             return from.getYear();
+        }
+
+        /** Whether it is a decade or more, in which something happened at some time. */
+        boolean vague() {
+            return to.getYear() > from.getYear();
         }
 
         boolean before(Point other) {
@@ -97,6 +108,10 @@ record Timeline(List<Point> points) {
                 known = t.basis() == null || (FROM_CONTEXT.matcher(t.basis()).find() ? known : dated || !isPresent(t));
                 if (known) {
                     told(t, year).forEach(own::add);
+                } else if (t.length() != null && !own.isEmpty()) {
+                    int months = months(t.length());
+                    boolean back = t.range().of(passage.passage().chars()).endsWith("前");
+                    own.add(own.get(own.size() - 1).moved(t.range(), back ? -months : months));
                 }
             }
             Matcher bare = BARE.matcher(passage.passage().chars())
@@ -126,8 +141,8 @@ record Timeline(List<Point> points) {
 
     private static Stream<Point> told(TimeExpression t, int year) {
         TimeValue v = t.value();
-        if (v.edtf().matches("XXXX-\\d\\d-\\d\\d")) {
-            return Stream.of(Point.day(t.range(), day(year, v.edtf())));
+        if (v.edtf().matches("XXXX-\\d\\d-\\d\\d(?:/XXXX-\\d\\d-\\d\\d)?")) {
+            return Stream.of(v.edtf().split("/", -1)).map(d -> Point.day(t.range(), day(year, d)));
         }
         boolean period = t.length() != null && v.edtf().contains("/");
         LocalDate from = v.start();
@@ -135,6 +150,9 @@ record Timeline(List<Point> points) {
             return Stream.of();
         }
         LocalDate to = v.end();
+        if (to != null && v.edtf().endsWith("X")) {
+            return Stream.of(new Point(t.range(), from, to, false));
+        }
         if (to == null || ChronoUnit.MONTHS.between(from, to) > YEAR) {
             boolean years = v.edtf().matches("\\d{4}/.*");
             Point first = years ? Point.year(t.range(), from.getYear(), false) : Point.day(t.range(), from);
@@ -198,5 +216,28 @@ record Timeline(List<Point> points) {
                 && Calendars.isLength(length, two.to().getYear() - one.from().getYear(), 1);
         boolean near = length.bound() == Bound.EXACT && stated >= least - slack && stated <= most + slack;
         return counted || near;
+    }
+
+    /** The length of time with its half or its months: 三年半 is 3.5 years, 两年零七个月 31 months. */
+    static Quantity whole(AnnotatedPassage in, Quantity q) {
+        Stretch words = new Stretch(in, q.range());
+        Matcher more = MORE.matcher(words.after(6));
+        if (!q.unit().equals("a") || !more.lookingAt()) {
+            return q;
+        }
+        boolean half = more.group("months") == null;
+        int months = half ? 0 : Numerals.whole(more.group("months"));
+        TextRange range = new TextRange(q.range().from(), q.range().to() + more.end());
+        return new Quantity(
+                range,
+                q.kind(),
+                half
+                        ? q.value().add(HALF)
+                        : q.value().multiply(BigDecimal.valueOf(YEAR)).add(BigDecimal.valueOf(months)),
+                null,
+                half ? "a" : "mo",
+                q.bound(),
+                q.statedAs() + more.group(),
+                q.counted());
     }
 }

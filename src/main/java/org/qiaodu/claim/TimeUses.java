@@ -21,6 +21,9 @@ final class TimeUses {
     /** Words before the time of a task that is done in part, and what follows it: 完成全年任务的56%. */
     private static final List<String> DOES = List.of("完成", "完成了", "实现", "达到", "占");
 
+    /** The time of day after the date that a text was put up on, and words by which a day is that of the report. */
+    private static final Pattern OF_REPORT = Pattern.compile(" ?\\d{1,2}:\\d{2}(?!\\d)|,?[^,;。]{0,20}(获悉|了解到|消息,)");
+
     private static final Pattern TASK = Pattern.compile("(预期|预定|既定|年度|总|收入|责任|的)*(任务|目标|计划|预算)");
 
     /** How a time of the last few years begins. */
@@ -31,14 +34,19 @@ final class TimeUses {
 
     private TimeUses() {}
 
-    /** Whether a time, which is no day, belongs to the name of an event, or to a task that is done in part. */
+    /** Whether a time belongs to the name of an event or to a task that is done in part, or is a day that only dates the report: 2023-07-25 10:05, 7月24日,记者获悉. */
     static boolean isOfName(TimeExpression time, String text) {
-        return !isDay(time)
-                && (OF_AN_EVENT
-                                .matcher(text)
-                                .region(time.range().to(), text.length())
-                                .lookingAt()
-                        || isOfTask(time.range(), text));
+        if (isDay(time)) {
+            return OF_REPORT
+                    .matcher(text)
+                    .region(time.range().to(), text.length())
+                    .lookingAt();
+        }
+        return OF_AN_EVENT
+                        .matcher(text)
+                        .region(time.range().to(), text.length())
+                        .lookingAt()
+                || isOfTask(time.range(), text);
     }
 
     private static boolean isOfTask(TextRange time, String text) {

@@ -55,6 +55,20 @@ class SubjectsAndTimesTest {
     }
 
     @Test
+    void theDayOfAReportDatesNoFigures() {
+        assertThat(read(
+                        "韶关外贸",
+                        "2023-07-25 10:05,韶关消息。7月24日,记者从韶关海关获悉,2023年上半年,韶关市外贸进出口总值32.1亿元。民营企业进出口19亿元,占韶关市进出口总值的59.2%。"))
+                .contains("32.1亿元 of 韶关市, 2023-01/2023-06, ACTUAL", "59.2% of 韶关市, 2023-01/2023-06, ACTUAL");
+    }
+
+    @Test
+    void whatAWorkDrivesIsTheRegions() {
+        assertThat(read("韶关市经济发展", "2023年上半年,韶关市经济稳步发展。武深高速公路等项目稳步推进,带动基础设施投资增长18.6%。"))
+                .contains("18.6% of 韶关市, 2023-01/2023-06, ACTUAL");
+    }
+
+    @Test
     void thingsNamedInPassingDoNotTakeLaterFigures() {
         assertThat(read("韶关市经济发展", "本报韶关2024年1月30日讯 2023年,韶关市经济稳步发展。烤烟种植面积扩大。全年接待游客3000万人次。"))
                 .contains("3000万人次 of 韶关市, 2023, ACTUAL");
