@@ -17,6 +17,9 @@ import org.qiaodu.model.TimeValue;
 
 /** Holds lengths of time against the times they lie between: anniversaries, years since, how long something took. */
 final class Elapsed implements Check {
+    /** A part of what went before the next time told: 先在机关干了六年,2013年辞职. */
+    private static final Search FIRST = Search.of("先(?:是|后)?在");
+
     private static final Search SINCE = Search.of("(距今|至今|迄今)[^,;。]{0,6}$");
     private static final Search RANGED = Search.of("年[^,;。]{0,14},?(直到|直至|一直到)[^,;。]{0,6}年");
     private static final Search TOOK = Search.of(
@@ -49,6 +52,7 @@ final class Elapsed implements Check {
             nth(page, sentence, found);
             for (Chunk chunk : sentence.in().chunks()) {
                 Length length = sentence.range().contains(chunk.range()) ? Length.of(sentence.in(), chunk) : null;
+                length = length != null && FIRST.isIn(length.words().clause().words()) ? null : length;
                 if (length != null) {
                     since(page, sentence, length)
                             .or(() -> from(page, sentence, length))

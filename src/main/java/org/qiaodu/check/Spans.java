@@ -122,9 +122,11 @@ final class Spans implements Check {
                 .reduce((a, b) -> b)
                 .orElse(last);
         int previous = all.get(Math.max(0, all.indexOf(s) - 1)).range().from();
-        List<Point> own = points.stream().filter(p -> s.range().contains(p.range())).toList();
+        List<Point> own =
+                points.stream().filter(p -> s.range().contains(p.range())).toList();
         List<Point> beside = points.stream()
-                .filter(p -> p.range().from() >= previous && p.range().to() <= s.range().to())
+                .filter(p -> p.range().from() >= previous
+                        && p.range().to() <= s.range().to())
                 .toList();
         List<Point> mayBe = own.size() > 1 ? beside : toldSoFar(page, s, q);
         boolean fits = pairs(page, s, lead, mayBe).anyMatch(p -> Timeline.fits(p.get(0), p.get(1), q));
@@ -208,6 +210,7 @@ final class Spans implements Check {
                 .at(s.stretch(ends.get(0).range()).clause())
                 .at(s.stretch(ends.get(1).range()).clause())
                 .at(s.stretch(q.range()).clause())
+                .suggest(Math.abs(ends.get(1).year() - ends.get(0).year()) + "年")
                 .because(
                         "文中所叙各时，没有两个相距" + q.statedAs(),
                         "no two times the passage tells lie " + q.value() + " " + q.unit() + " apart");
