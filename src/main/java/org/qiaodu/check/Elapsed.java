@@ -52,8 +52,7 @@ final class Elapsed implements Check {
             nth(page, sentence, found);
             for (Chunk chunk : sentence.in().chunks()) {
                 Length length = sentence.range().contains(chunk.range()) ? Length.of(sentence.in(), chunk) : null;
-                length = length != null && FIRST.isIn(length.words().clause().words()) ? null : length;
-                if (length != null) {
+                if (length != null && !FIRST.isIn(length.words().clause().words())) {
                     since(page, sentence, length)
                             .or(() -> from(page, sentence, length))
                             .or(() -> over(page, sentence, length))
