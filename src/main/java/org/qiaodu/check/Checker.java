@@ -97,6 +97,7 @@ public final class Checker {
                 new Ages(),
                 new Editions(),
                 new Recollections(words),
+                new DaysToldAgain(),
                 new PartsOfYears(words),
                 new Anniversaries(reference, gazetteer),
                 new ImpossibleDates(),

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
-import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
@@ -69,7 +68,7 @@ final class Recollections implements Check {
             "\\A(?:的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})??(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在后被曾已成]]))");
 
     /** 落款为2014年1月的批复. */
-    private static final Pattern RECORD =
+    static final Pattern RECORD =
             Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着|记着|记载|写道|一行|一栏|一条|年表|大事记|碑文|铭文|档案)[^,;。]{0,6}\\z");
 
     /** 档案里写着:1999年,公司登记成立. */
@@ -97,7 +96,7 @@ final class Recollections implements Check {
     private static final Search OTHER = Search.of(
             "[一二三四五]期|复线|支线|延长|扩建|改建|重建|重新|再[次度一]|又|复|分[公校院厂会]|前身|预计|计划|拟|将|力争|有望|目标|原定|第[二三四五六七八九十\\d]|[二三四五六七八九]批");
 
-    private static final Search DAY = Search.of("(?<!\\d)(?<day>\\d{1,2}月\\d{1,2}日)(?<that>当[天日]|这[一]?天)?");
+    static final Search DAY = Search.of("(?<!\\d)(?<day>\\d{1,2}月\\d{1,2}日)(?<that>当[天日]|这[一]?天)?");
     /** A year of a reign, and a time told from one before: 次年. */
     private static final Pattern REIGN = Pattern.compile("year 1 of the reign");
 
@@ -126,37 +125,7 @@ final class Recollections implements Check {
                     .flatMap(k -> first(page, k).map(f -> finding(page, f, k)).stream())
                     .forEach(found::add);
         }
-        page.passages().forEach(passage -> days(page, passage, found));
-        page.sentences().forEach(s -> records(page, s, found));
         return found;
-    }
-
-    /** 落款处写着2012年12月1日: a day that the passage tells with another year, where no length told makes the difference. */
-    private static void records(Page page, Sentence s, List<Finding> found) {
-        List<Timeline.Point> days = page.timeline(s.in()).events().stream()
-                .filter(p -> p.from().equals(p.to()))
-                .toList();
-        for (Timeline.Point p : days) {
-            boolean record = s.range().contains(p.range())
-                    && RECORD.matcher(s.between(s.range().from(), p.range().from()))
-                            .find();
-            days.stream()
-                    .filter(o -> record
-                            && o.year() != p.year()
-                            && o.range().to() <= p.range().from()
-                            && o.from().withYear(p.year()).equals(p.from())
-                            && page.sentences(s.in()).stream()
-                                    .flatMap(x -> x.quantities().stream())
-                                    .noneMatch(q -> q.unit().equals("a")
-                                            && Math.abs(q.value().intValue() - Math.abs(p.year() - o.year())) <= 1))
-                    .findFirst()
-                    .ifPresent(o -> found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.MEDIUM)
-                            .at(s.stretch(o.range()).clause())
-                            .at(s.stretch(p.range()).clause())
-                            .because(
-                                    "前文说的是" + o.from() + "，此处记作" + p.from(),
-                                    "the text tells of " + o.from() + ", the record of " + p.from())));
-        }
     }
 
     /** What a sentence speaks of as known, with a time. */
@@ -395,28 +364,6 @@ final class Recollections implements Check {
             }
         }
         return apart == 1 || (sure && apart > 0);
-    }
-
-    /** 5月18日当天, where the passage has told of 5月16日. */
-    private static void days(Page page, AnnotatedPassage passage, List<Finding> found) {
-        List<MatchResult> all = DAY.matcher(passage.passage().chars()).results().toList();
-        for (MatchResult that : all) {
-            List<String> before = all.stream()
-                    .filter(d -> d.end() <= that.start())
-                    .map(d -> d.group(1))
-                    .toList();
-            Optional<String> near = before.stream()
-                    .filter(d -> Digits.oneSlip(d, that.group(1)))
-                    .findFirst();
-            if (that.group(2) != null && !before.contains(that.group(1)) && near.isPresent()) {
-                found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.MEDIUM)
-                        .at(Stretch.of(passage, that.start(), that.end()).clause())
-                        .suggest(near.get())
-                        .because(
-                                "前文说的是" + near.get() + "，此处作“" + that.group() + "”",
-                                "the text told of " + near.get() + " before, here it says " + that.group()));
-            }
-        }
     }
 
     private static Finding finding(Page page, Telling first, Telling known) {

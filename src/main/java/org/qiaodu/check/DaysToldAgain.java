@@ -1,0 +1,71 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Finding;
+
+/** Holds a day that is told again, as 当天 or in a record, against the day that the passage has told of. */
+final class DaysToldAgain implements Check {
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        page.passages().forEach(passage -> days(page, passage, found));
+        page.sentences().forEach(s -> records(page, s, found));
+        return found;
+    }
+
+    /** 落款处写着2012年12月1日: a day that the passage tells with another year, where no length told makes the difference. */
+    private static void records(Page page, Sentence s, List<Finding> found) {
+        List<Timeline.Point> days = page.timeline(s.in()).events().stream()
+                .filter(p -> p.from().equals(p.to()))
+                .toList();
+        for (Timeline.Point p : days) {
+            boolean record = s.range().contains(p.range())
+                    && Recollections.RECORD
+                            .matcher(s.between(s.range().from(), p.range().from()))
+                            .find();
+            days.stream()
+                    .filter(o -> record
+                            && o.year() != p.year()
+                            && o.range().to() <= p.range().from()
+                            && o.from().withYear(p.year()).equals(p.from())
+                            && page.sentences(s.in()).stream()
+                                    .flatMap(x -> x.quantities().stream())
+                                    .noneMatch(q -> q.unit().equals("a")
+                                            && Math.abs(q.value().intValue() - Math.abs(p.year() - o.year())) <= 1))
+                    .findFirst()
+                    .ifPresent(o -> found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.MEDIUM)
+                            .at(s.stretch(o.range()).clause())
+                            .at(s.stretch(p.range()).clause())
+                            .because(
+                                    "前文说的是" + o.from() + "，此处记作" + p.from(),
+                                    "the text tells of " + o.from() + ", the record of " + p.from())));
+        }
+    }
+
+    /** 5月18日当天, where the passage has told of 5月16日. */
+    private static void days(Page page, AnnotatedPassage passage, List<Finding> found) {
+        List<MatchResult> all =
+                Recollections.DAY.matcher(passage.passage().chars()).results().toList();
+        for (MatchResult that : all) {
+            List<String> before = all.stream()
+                    .filter(d -> d.end() <= that.start())
+                    .map(d -> d.group(1))
+                    .toList();
+            Optional<String> near = before.stream()
+                    .filter(d -> Digits.oneSlip(d, that.group(1)))
+                    .findFirst();
+            if (that.group(2) != null && !before.contains(that.group(1)) && near.isPresent()) {
+                found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.MEDIUM)
+                        .at(Stretch.of(passage, that.start(), that.end()).clause())
+                        .suggest(near.get())
+                        .because(
+                                "前文说的是" + near.get() + "，此处作“" + that.group() + "”",
+                                "the text told of " + near.get() + " before, here it says " + that.group()));
+            }
+        }
+    }
+}
