@@ -43,7 +43,7 @@ final class OnlyParts implements Check {
     /** Parts of a time or a work, which are told of different years. */
     private static final Search PHASES = Search.of("阶段|[一二三四首]期|[上下]半年|[一二三四]季度");
 
-    private static final Search SPEED = Search.of("时速|每小时|最高|限速");
+    private static final Search SPEED = Search.of("时速|速度|每小时|最高|限速");
 
     private static final String AMONG = "其中";
 
@@ -55,7 +55,8 @@ final class OnlyParts implements Check {
         Map<List<Object>, List<Labelled>> sorts = new LinkedHashMap<>();
         page.figures().stream()
                 .filter(f -> Amounts.adds(f.in(), f.figure()) && !Comparison.isChange(f))
-                .filter(f -> !Amounts.measureWord(f.figure()).equals(ANY) && !SPEED.isIn(f.lead()))
+                .filter(f ->
+                        !Amounts.measureWord(f.figure()).equals(ANY) && !SPEED.isIn(f.lead()) && !SPEED.isIn(f.rest()))
                 .forEach(f -> sorts.computeIfAbsent(
                                 List.of(f.in().in().passage().index(), Amounts.sort(f)), k -> new ArrayList<>())
                         .add(f));

@@ -100,6 +100,9 @@ final class Recollections implements Check {
     /** A year of a reign, and a time told from one before: 次年. */
     private static final Pattern REIGN = Pattern.compile("year 1 of the reign");
 
+    /** A time told by pointing to one told before. */
+    private static final Pattern POINTING = Pattern.compile("当年|那一?年|同年|该年");
+
     private static final Pattern NEXT = Pattern.compile("spoken of before");
     private static final Search EDTF = Search.of("(\\d{4}|XXXX)((?:-\\d\\d){0,2})~?(?:/\\.\\.)?");
 
@@ -223,6 +226,9 @@ final class Recollections implements Check {
                 day
                         ? t.value().edtf().replaceFirst("\\A\\d{4}", "XXXX")
                         : t.value().edtf());
+        if (POINTING.matcher(s.stretch(t.range()).words()).matches()) {
+            return null;
+        }
         boolean told = t.basis() == null || day || REIGN.matcher(t.basis()).find();
         return t.length() == null && told && edtf.matches()
                 ? List.of((edtf.group(1) + edtf.group(2)).split("-"))

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qiaodu.check.Timeline.Point;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -67,6 +68,9 @@ final class Spans implements Check {
     private static final Pattern OF = Pattern.compile(
             "\\A(?:[前后以级制生龄代一来多内]|左右|规划|计划|贷款|质保|[^,;。]{0,3}的(?!光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守|\\p{IsHan}{0,4}(?:生涯|任期|生活|历程)))");
 
+    /** A beginning of which no time is told. */
+    private static final Search UNTOLD = Search.of("初期|之初|起初|早期");
+
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
@@ -95,7 +99,9 @@ final class Spans implements Check {
         String lead = s.between(s.range().from(), q.range().from());
         boolean sums = SUMS.matcher(lead).find();
         boolean spent = words.lead().isEmpty() && SPENT.matcher(words.after(4)).find();
-        boolean other = OTHER.matcher(lead).find() || OF.matcher(words.after(4)).find();
+        boolean other = OTHER.matcher(lead).find()
+                || UNTOLD.isIn(lead)
+                || OF.matcher(words.after(4)).find();
         List<Point> points = page.timeline(s.in()).events().stream()
                 .filter(p -> isBeside(p, q))
                 .toList();
