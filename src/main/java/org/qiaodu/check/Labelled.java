@@ -214,6 +214,12 @@ record Labelled(
         return last;
     }
 
+    /** The year of its time; null where no time is told or it is of no one year. */
+    @Nullable
+    Integer year() {
+        return time == null ? null : Times.year(time.value());
+    }
+
     /** The words of its clause before it. */
     String lead() {
         return in.between(from, figure.range().from());

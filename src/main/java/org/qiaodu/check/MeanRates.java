@@ -3,7 +3,6 @@ package org.qiaodu.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
@@ -66,8 +65,8 @@ final class MeanRates implements Check {
         List<Levels> pairs = new ArrayList<>();
         for (Labelled first : levels) {
             for (Labelled last : levels) {
-                Integer from = year(first);
-                Integer to = year(last);
+                Integer from = first.year();
+                Integer to = last.year();
                 if (from != null
                         && to != null
                         && from < to
@@ -88,10 +87,6 @@ final class MeanRates implements Check {
                         && f.figure().range().from() >= rate.figure().range().to()
                         && COMES_TO.isIn(f.lead())
                 : clause.contains(f.indicator());
-    }
-
-    private static @Nullable Integer year(Labelled told) {
-        return told.time() == null ? null : Times.year(told.time().value());
     }
 
     private static Finding finding(Page page, Labelled rate, Levels levels) {

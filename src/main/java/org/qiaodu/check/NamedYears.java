@@ -50,8 +50,6 @@ final class NamedYears implements Check {
     private static final Search OPENS = Search.of("开局|起步|首年|第一年|头一年|元年|开启之年");
     private static final Search CLOSES = Search.of("收官|最后一年|末年|[期之]末|决胜之年|结束");
 
-    private static final Search NTH = Search.of("(?:第([二三四五六七八九])|次|翌)年,?[(]?(?:即|也就是|就是|亦即)(\\d{4})年");
-
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
@@ -60,7 +58,6 @@ final class NamedYears implements Check {
             doubled(page, s, found);
             animals(page, s, found);
             cycles(page, s, found);
-            nth(page, s, found);
         }
         return found;
     }
@@ -218,28 +215,5 @@ final class NamedYears implements Check {
                 .because(
                         year + "年是" + right + "年，文中作“" + m.group() + "”",
                         year + " is called " + right + "年, the text says " + m.group());
-    }
-
-    /** 1993年…,创办第二年,即1994年: one year after that told before. */
-    private static void nth(Page page, Sentence sentence, List<Finding> found) {
-        Matcher nth = NTH.matcher(sentence.chars());
-        while (nth.find()) {
-            int from = sentence.range().from() + nth.start();
-            List<Integer> before = page.sentences().stream()
-                    .filter(s -> s.in().equals(sentence.in()))
-                    .flatMap(s -> s.times().stream())
-                    .filter(t -> t.range().to() <= from && t.basis() == null)
-                    .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
-                    .toList();
-            int more = nth.group(1) == null ? 1 : "二三四五六七八九".indexOf(nth.group(1)) + 1;
-            int told = Integer.parseInt(nth.group(2));
-            if (!before.isEmpty() && before.stream().noneMatch(y -> y + more == told)) {
-                int right = before.get(before.size() - 1) + more;
-                found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
-                        .at(Stretch.of(sentence.in(), from, sentence.range().from() + nth.end()))
-                        .suggest(right + "年")
-                        .because("“" + nth.group() + "”应为" + right + "年", "'" + nth.group() + "' should be " + right));
-            }
-        }
     }
 }

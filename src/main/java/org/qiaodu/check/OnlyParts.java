@@ -138,7 +138,7 @@ final class OnlyParts implements Check {
     }
 
     private static @Nullable Integer year(Labelled told) {
-        return told.ownTime() && told.time() != null ? Times.year(told.time().value()) : null;
+        return told.ownTime() ? told.year() : null;
     }
 
     private static double rounding(Quantity q) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.TextRange;
@@ -229,19 +228,15 @@ final class OnlyTerms implements Check {
         if (same.size() == 1) {
             return same;
         }
-        Integer year = year(own);
+        Integer year = own.year();
         return others.stream()
                 .filter(o -> {
-                    Integer then = year(o);
+                    Integer then = o.year();
                     return YEARLY.isIn(relation.lead())
                             ? year != null && then != null && then == year - 1
                             : PairTerms.isThen(relation.lead()) && then != null && o.ownTime() && !then.equals(year);
                 })
                 .toList();
-    }
-
-    private static @Nullable Integer year(Labelled told) {
-        return told.time() == null ? null : Times.year(told.time().value());
     }
 
     private static Optional<Finding> finding(Page page, Comparison relation, Labelled own, Labelled other) {

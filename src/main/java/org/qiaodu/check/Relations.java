@@ -277,7 +277,7 @@ final class Relations implements Check {
                 .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
                 .reduce((x, y) -> y)
                 .orElse(null);
-        return own != null || told.time() == null ? own : Times.year(told.time().value());
+        return own != null ? own : told.year();
     }
 
     private boolean isOneThing(Labelled one, Labelled other) {

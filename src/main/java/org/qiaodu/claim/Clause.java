@@ -49,13 +49,15 @@ record Clause(int passage, int sentence, TextRange range, List<Chunk> chunks, Li
 
     /** Whether a place stands in a remark of a few words in brackets: 欧盟(27国,不含英国)、韩国. */
     private static boolean isInRemark(String text, int at) {
-        int open = text.lastIndexOf('(', at);
-        int close = text.indexOf(')', at);
+        int from = Math.max(0, at - REMARK);
+        String near = text.substring(from, Math.min(text.length(), at + REMARK + 1));
+        int open = near.lastIndexOf('(', at - from);
+        int close = near.indexOf(')', at - from);
         return open >= 0
                 && close >= 0
                 && close - open <= REMARK
-                && text.lastIndexOf(')', at) < open
-                && text.substring(open, close).indexOf('。') < 0;
+                && near.lastIndexOf(')', at - from) < open
+                && near.substring(open, close).indexOf('。') < 0;
     }
 
     /** Whether a place stands between two digits: the colons of a proportion (8.7:41.2:50.1). */
