@@ -90,7 +90,6 @@ final class ClaimBuilder {
         Argument object = filling.argument(template.object(), other);
         if (subject == null
                 || object == null
-                || isOnlySpelling(template, object)
                 || subject.mention().name().equals(object.mention().name())) {
             return List.of();
         }
@@ -99,11 +98,6 @@ final class ClaimBuilder {
         used.put(template.object(), object);
         Reading reading = filling.reading(when, Filling.notes(used));
         return List.of(new Claim.Relation(reading, subject, template.predicate(), object));
-    }
-
-    /** Whether a claim is between a name and a part of it that the document does not speak of. */
-    private boolean isOnlySpelling(Template.Relation template, Argument object) {
-        return template.object().startsWith(template.subject() + ".") && !filling.isTold(object.mention());
     }
 
     private List<Claim> event(Template.Event template, List<Map<String, Filler>> choices) {

@@ -179,16 +179,21 @@ final class Filling {
                 match.range(), new EntityClass("Document"), DOCUMENT, Mention.Form.ANAPHOR, DOCUMENT, 1, List.of());
     }
 
-    /** Whether the document speaks of a thing and does not just spell another's name with it. */
-    boolean isTold(Mention mention) {
-        return discourse.innerNames().isTold(mention);
-    }
-
-    /** For {@code x.Place}: the first name of that class inside the mention that fills slot x. */
+    /** For {@code x.Place}: the first name of that class inside the mention or the indicator that fills slot x. */
     private @Nullable Argument nested(String slot, Map<String, Filler> choice) {
         int dot = slot.indexOf('.');
-        Argument outer = argument(slot.substring(0, dot), choice);
+        String outerSlot = slot.substring(0, dot);
         Set<String> types = alphabet.typesOf(slot.substring(dot + 1));
+        if (types != null
+                && choice.get(outerSlot) instanceof Filler.Recognised r
+                && r.chunk() instanceof IndicatorTerm term) {
+            return term.nested().stream()
+                    .filter(m -> types.contains(m.type().name()))
+                    .findFirst()
+                    .map(m -> new Argument(passage(), m, null))
+                    .orElse(null);
+        }
+        Argument outer = argument(outerSlot, choice);
         if (outer == null || types == null) {
             return null;
         }

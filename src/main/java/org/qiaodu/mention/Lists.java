@@ -70,16 +70,18 @@ final class Lists {
                 members.add(member);
                 at = pastAside(sheet, member.last() + 1);
             }
-            EntityClass head = heads.after(sheet, at);
-            classify(sheet, members, head == null ? opened(sheet, members) : head, found);
+            EntityClass said = heads.after(sheet, at);
+            EntityClass head = said == null ? opened(sheet, members) : said;
+            classify(sheet, members, head, said != null, found);
             i = Math.max(at, i + 1);
         }
         return found;
     }
 
-    /** The class that the words before the list speak of, as 主营 does in 主营餐饮、物流. */
+    /** The class that the words before the list speak of, as 主营 does in 主营餐饮、物流; null where most members are known as goods. */
     private @Nullable EntityClass opened(Sheet sheet, List<Member> members) {
-        if (members.isEmpty()) {
+        EntityClass known = majority(members);
+        if (members.isEmpty() || (known != null && known.name().equals("Product"))) {
             return null;
         }
         int first = sheet.word(members.get(0).first()).from();
@@ -177,16 +179,18 @@ final class Lists {
         return fragment && (paired || !sheet.is(i - 1, "、"));
     }
 
-    private void classify(Sheet sheet, List<Member> members, @Nullable EntityClass head, List<Mention> found) {
+    /** @param after whether it is words after the list that say what its members are */
+    private void classify(
+            Sheet sheet, List<Member> members, @Nullable EntityClass head, boolean after, List<Mention> found) {
         EntityClass type = head != null ? head : majority(members);
         if (members.size() < 2 || type == null || (type.name().equals("Place") && head == null)) {
             return;
         }
         for (Member member : members) {
-            if (head != null && head.name().equals("Industry") && isProduct(sheet, member)) {
+            if (after && type.name().equals("Industry") && isProduct(sheet, member)) {
                 TextRange range = sheet.range(member.first(), member.last());
                 found.add(new Mention(
-                        range, head, range.of(sheet.text()) + TRADE, Mention.Form.NAME, "list", CERTAIN, List.of()));
+                        range, type, range.of(sheet.text()) + TRADE, Mention.Form.NAME, "list", CERTAIN, List.of()));
                 continue;
             }
             boolean people = type.name().equals("Person");

@@ -60,9 +60,16 @@ class WhoIsMeantTest {
     }
 
     @Test
-    void aPlaceThatOnlySpellsANameIsNotToldOf() {
-        assertThat(read("惠州红星机械厂扩建了厂房。")).noneMatch(r -> r.contains(" locatedIn "));
-        assertThat(read("惠州红星机械厂扩建了厂房,惠州十分重视。")).contains("惠州红星机械厂 locatedIn 惠州市");
+    void aNameTellsThePlaceItBeginsWith() {
+        assertThat(read("惠州红星机械厂扩建了厂房。")).contains("惠州红星机械厂 locatedIn 惠州市");
         assertThat(read("法国明达机械厂扩建了厂房。")).contains("法国明达机械厂 locatedIn 法国");
+        assertThat(read("惠州代表团参观了红星机械厂。")).noneMatch(r -> r.contains(" locatedIn "));
+    }
+
+    @Test
+    void goodsOnlyListedAsATradeAreGoods() {
+        assertThat(read("深圳明达科技有限公司从事动力电池、传感器的开发、生产和销售。"))
+                .contains("深圳明达科技有限公司 produces 动力电池", "深圳明达科技有限公司 produces 传感器")
+                .noneMatch(r -> r.contains(" operatesIn "));
     }
 }
