@@ -87,6 +87,7 @@ final class Observations {
         return claims;
     }
 
+    /** The observations of one quantity: of growth in percent, also where it is told in times (增长2倍 is 200 %). */
     private List<Claim> of(Argument of, Quantity quantity, Map<String, Filler> choice) {
         List<String> notes = new ArrayList<>(Filling.notes(Map.of(template.of(), of)));
         String indicator = indicator(choice, quantity, notes);
@@ -96,17 +97,18 @@ final class Observations {
         }
         When when = filling.isOfWork(of, indicator) ? filling.whenInClause(choice) : filling.when(choice, true, false);
         Reading reading = filling.reading(spanned(planned(when), quantity, choice), notes);
-        List<BigDecimal> values =
-                quantity.upTo() == null ? List.of(quantity.value()) : List.of(quantity.value(), quantity.upTo());
+        boolean times = template.statistic() == Statistic.GROWTH_RATE && quantity.kind() == Quantity.Kind.RATIO;
+        String unit = times ? "%" : quantity.unit();
         List<Claim> claims = new ArrayList<>();
-        for (BigDecimal value : values) {
+        for (BigDecimal stated : ends(quantity)) {
+            BigDecimal value = times ? stated.movePointRight(2) : stated;
             claims.add(new Claim.Observation(
                     reading,
                     of,
                     indicator,
                     template.statistic(),
                     template.sign() < 0 ? value.negate() : value,
-                    quantity.unit(),
+                    unit,
                     quantity.bound(),
                     quantity.statedAs(),
                     filling.argument(template.scope(), choice),
@@ -114,6 +116,11 @@ final class Observations {
                     filling.argument(template.comparedWith(), choice)));
         }
         return claims;
+    }
+
+    /** The value, or both ends of a range. */
+    private static List<BigDecimal> ends(Quantity quantity) {
+        return quantity.upTo() == null ? List.of(quantity.value()) : List.of(quantity.value(), quantity.upTo());
     }
 
     /** For a plan made as a year begins (去年年初提出力推…), the year: that is what it is for. */
