@@ -51,6 +51,16 @@ public final class NameWords {
         STATISTIC,
         /** The last word of a product: 发动机, 卫星. */
         PRODUCT_HEAD,
+        /** What members of a group are called by after its name: 水泥 in 华润水泥. */
+        MEMBER,
+        /** What a product's name goes on with after 及其: 制品 in 稀土及其制品. */
+        PRODUCT_PART,
+        /** A word that makes an industry one of its own: 先进 in 先进装备制造业. */
+        INDUSTRY_SORT,
+        /** What an office is shortly called by, before 局, 厅, 委: 工信 in 省工信厅. */
+        OFFICE_STEM,
+        /** What a zone is shortly called by, before 区, 片区, 港: 自贸 in 自贸片区. */
+        ZONE_STEM,
         /** What a part of a development zone is for or where it lies, as it is called: 东, 核心, 物流. */
         ZONE_PART
     }

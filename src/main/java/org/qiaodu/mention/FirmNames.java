@@ -2,6 +2,7 @@ package org.qiaodu.mention;
 
 import static org.qiaodu.lexicon.NameWords.Part.ACTION;
 import static org.qiaodu.lexicon.NameWords.Part.KERNEL;
+import static org.qiaodu.lexicon.NameWords.Part.MEMBER;
 import static org.qiaodu.lexicon.NameWords.Part.STOP;
 
 import java.util.Set;
@@ -18,6 +19,13 @@ final class FirmNames {
     private static final int LONGEST_KERNEL = 4;
 
     private static final Pattern FIRMS_NUMBER = Pattern.compile("[一二三四五六七八九十百千万]{1,2}.?");
+
+    /** Most characters of a group's short name: 华润. */
+    private static final int LONGEST_GROUP = 3;
+
+    /** What is the group's own and no member of it: 华润水泥业务. */
+    private static final Set<String> OF_GROUP =
+            Set.of("业务", "产业", "板块", "产品", "市场", "行业", "项目", "制品", "企业", "事业部", "领域", "产能", "产量", "生产", "基地");
 
     /** Words that no verb follows. */
     private static final Set<String> BEFORE_NOUNS = Set.of("了", "与", "由", "被", "向", "对", "跟");
@@ -128,6 +136,21 @@ final class FirmNames {
                 && next.plain()
                 && next.text().length() == 1
                 && next.tag().matches("b|[a-z]*g|nz?|a");
+    }
+
+    /** Whether a trade right after a group's short name makes the name of a member of the group: 水泥 in 华润水泥. */
+    boolean isMember(Sheet sheet, int i) {
+        Word group = sheet.wordOrNull(i - 1);
+        Word next = sheet.wordOrNull(i + 1);
+        Mention m = group == null ? null : group.mention();
+        return group != null
+                && m != null
+                && words.is(MEMBER, sheet.word(i).text())
+                && is(group, "Company")
+                && m.source().equals("gazetteer")
+                && group.text().length() <= LONGEST_GROUP
+                && group.to() == sheet.word(i).from()
+                && (next == null || !OF_GROUP.contains(next.text()));
     }
 
     /** Whether a word says that the state owns what a firm manages: 国有 in 某省国有资产管理有限公司. */

@@ -43,6 +43,10 @@ final class LeftBorder {
 
     private static final Set<String> SIDES = Set.of("东", "南", "西", "北");
 
+    /** Words of one character that stand before names as verbs and adverbs. */
+    private static final String NO_FIRST =
+            "有是为到至过经在从沿往去跨建修造离距抵和与及或的了等该本各由以对将向把被让使给用于而并又也都就还已仅只共含属设辖见称叫名赴驻近邻靠接连通站开新老原旧现前后上下内外东南西北";
+
     private static final Set<String> STREETS = Set.of("路", "大道", "东路", "西路", "南路", "北路", "中路");
     private static final Set<String> LINES = Set.of("铁路", "高铁", "高速", "高速公路", "公路", "国道", "省道", "干线", "支线");
 
@@ -83,7 +87,29 @@ final class LeftBorder {
             at = next;
         }
         int begin = trim(sheet, at, head);
-        return type.name().equals("Company") && !placed ? firms.from(sheet, begin) : begin;
+        if (type.name().equals("Company")) {
+            return placed ? begin : firms.from(sheet, begin);
+        }
+        return PLAIN_PLACES.contains(type.name()) && isFirst(sheet, begin - 1, head) ? begin - 1 : begin;
+    }
+
+    /**
+     * Whether a word of one character is the first of a place's name that the dictionary cuts there, whatever it is by itself: 达
+     * in 达曼港, 金 in 金龙湖风景区. It is, before the only character of the rest, and before a place where it can be no verb.
+     */
+    private boolean isFirst(Sheet sheet, int i, int head) {
+        Word first = sheet.wordOrNull(i);
+        if (first == null
+                || !first.plain()
+                || first.text().length() != 1
+                || !Character.isIdeographic(first.text().charAt(0))
+                || first.to() != sheet.word(i + 1).from()
+                || NO_FIRST.indexOf(first.text()) >= 0
+                || "pcurymqwxf".indexOf(first.tag().charAt(0)) >= 0) {
+            return false;
+        }
+        boolean alone = sheet.word(head).from() - first.to() == 1;
+        return alone || (sheet.word(i + 1).tag().equals("ns") && first.tag().equals("b"));
     }
 
     /** Before a place only a wider place, what owns the thing, or a place joined by a dash may stand. */

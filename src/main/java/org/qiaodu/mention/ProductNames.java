@@ -1,20 +1,27 @@
 package org.qiaodu.mention;
 
 import static org.qiaodu.lexicon.NameWords.Part.ACTION;
+import static org.qiaodu.lexicon.NameWords.Part.INDUSTRY_SORT;
 import static org.qiaodu.lexicon.NameWords.Part.INNER;
 import static org.qiaodu.lexicon.NameWords.Part.PRODUCT_HEAD;
+import static org.qiaodu.lexicon.NameWords.Part.PRODUCT_PART;
 import static org.qiaodu.lexicon.NameWords.Part.STOP;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
 
-/** Finds products by their last word and what makes it special: 船用柴油机, 鑫诺一号卫星. */
+/**
+ * Finds products by their last word and what makes it special: 船用柴油机, 鑫诺一号卫星; those named with what is made of them:
+ * 稀土及其制品; and known industries with what makes them special: 先进装备制造业.
+ */
 final class ProductNames {
     private static final EntityClass PRODUCT = new EntityClass("Product");
+    private static final EntityClass INDUSTRY = new EntityClass("Industry");
     private static final double CONFIDENCE = 0.78;
     /** Of a known product with words before it, which make it another one. */
     private static final double NARROWED = 0.98;
@@ -39,14 +46,50 @@ final class ProductNames {
             while (from < head && isVerb(sheet.word(from))) {
                 from++;
             }
-            if (head >= 0 && from < head && sheet.range(from, i).length() <= LONGEST) {
-                TextRange range = sheet.range(from, i);
-                double confidence = known ? NARROWED : CONFIDENCE;
-                found.add(new Mention(
-                        range, PRODUCT, range.of(sheet.text()), Mention.Form.NAME, "product", confidence, List.of()));
+            int to = known ? withWhatIsMade(sheet, i) : i;
+            if (head >= 0 && (from < head || to > i) && sheet.range(from, to).length() <= LONGEST) {
+                found.add(mention(sheet, from, to, PRODUCT, known ? NARROWED : CONFIDENCE));
+            }
+            Mention industry = industry(sheet, i);
+            if (industry != null) {
+                found.add(industry);
             }
         }
         return found;
+    }
+
+    /** A known industry with the words before it that make it one of its own; null where none stand there. */
+    private @Nullable Mention industry(Sheet sheet, int i) {
+        Mention known = sheet.word(i).mention();
+        if (known == null || !known.type().equals(INDUSTRY) || known.form() != Mention.Form.NAME) {
+            return null;
+        }
+        int from = i;
+        while (from > 0
+                && sheet.word(from - 1).plain()
+                && sheet.word(from - 1).to() == sheet.word(from).from()
+                && words.is(INDUSTRY_SORT, sheet.word(from - 1).text())) {
+            from--;
+        }
+        return from == i ? null : mention(sheet, from, i, INDUSTRY, NARROWED);
+    }
+
+    /** The last word of what a product's name goes on with: 制品 in 稀土及其制品; {@code i} where it ends with word {@code i}. */
+    private int withWhatIsMade(Sheet sheet, int i) {
+        Word made = sheet.wordOrNull(i + 2);
+        return made != null
+                        && made.plain()
+                        && words.is(PRODUCT_PART, made.text())
+                        && (sheet.is(i + 1, "及其")
+                                || (sheet.is(i + 1, "及") && made.text().endsWith("件")))
+                ? i + 2
+                : i;
+    }
+
+    private static Mention mention(Sheet sheet, int from, int to, EntityClass type, double confidence) {
+        TextRange range = sheet.range(from, to);
+        String source = type.equals(INDUSTRY) ? "narrowed" : "product";
+        return new Mention(range, type, range.of(sheet.text()), Mention.Form.NAME, source, confidence, List.of());
     }
 
     /** First word of a product's head that ends with word {@code i}; -1 where none does. */

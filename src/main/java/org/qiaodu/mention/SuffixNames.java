@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NamePattern;
+import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
 
@@ -14,12 +15,19 @@ final class SuffixNames {
     private static final double CONFIDENCE = 0.9;
     /** Of a name that another joins: surer than the two apart. */
     private static final double JOINED = 0.95;
+    /** Of a group's member: surer than the group and its trade, which are known. */
+    private static final double JOINED_KNOWN = 0.99;
+
+    private static final EntityClass COMPANY = new EntityClass("Company");
 
     private static final int LONGEST = 30;
 
     /** Classes of what bears the name of the organisation it belongs to: 娲石集团光谷产业园. */
     private static final Set<String> OWNED =
             Set.of("Laboratory", "Organisation", "GovernmentBody", "IndustrialPark", "University");
+
+    /** A branch, which bears the name of the firm it belongs to: 江门分公司. */
+    private static final Pattern BRANCH = Pattern.compile(".*(分公司|支公司|分行|支行)");
 
     /** Who runs a university, right before a name that is known without it: 国立中山大学. */
     private static final Set<String> FOUNDED = Set.of("国立", "省立", "市立", "县立", "私立", "公立");
@@ -62,7 +70,16 @@ final class SuffixNames {
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < sheet.size(); i++) {
             Word last = sheet.word(i);
-            if ((last.plain() && !split(sheet, i)) || last.mention() != null) {
+            if (border.firms().isMember(sheet, i)) {
+                found.add(new Mention(
+                        sheet.range(i - 1, i),
+                        COMPANY,
+                        sheet.range(i - 1, i).of(sheet.text()),
+                        Mention.Form.NAME,
+                        "pattern:member",
+                        JOINED_KNOWN,
+                        List.of()));
+            } else if ((last.plain() && !split(sheet, i)) || last.mention() != null) {
                 Mention mention = last.mention() == null ? endingAt(sheet, i, last) : again(sheet, i, last);
                 if (mention != null) {
                     found.add(mention);
@@ -82,7 +99,8 @@ final class SuffixNames {
             return joined(sheet, i, part, "placed");
         }
         boolean owned = part != null
-                && OWNED.contains(part.type().name())
+                && (OWNED.contains(part.type().name())
+                        || BRANCH.matcher(part.name()).matches())
                 && !part.source().equals("gazetteer")
                 && part.form() == Mention.Form.NAME
                 && border.afterOrganisation(sheet, i);

@@ -1,7 +1,9 @@
 package org.qiaodu.mention;
 
+import static org.qiaodu.lexicon.NameWords.Part.OFFICE_STEM;
 import static org.qiaodu.lexicon.NameWords.Part.STOP;
 import static org.qiaodu.lexicon.NameWords.Part.SURNAME;
+import static org.qiaodu.lexicon.NameWords.Part.ZONE_STEM;
 
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.corpus.tag.Nature;
@@ -9,6 +11,7 @@ import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.Chunk;
@@ -34,9 +37,12 @@ final class Tokenizer {
             HanLP.newSegment().enableOffset(true).enableNameRecognize(true).enableTranslatedNameRecognize(true);
     private final Segment withoutNames = HanLP.newSegment().enableOffset(true).enableNameRecognize(false);
     private final NameWords words;
+    private final Pattern stems;
 
     Tokenizer(NameWords words) {
         this.words = words;
+        this.stems = Pattern.compile("(%s)(?=[局厅委部办])|(?<!已)(%s)(?=[^,。;、]{0,2}[区港])"
+                .formatted(String.join("|", words.all(OFFICE_STEM)), String.join("|", words.all(ZONE_STEM))));
     }
 
     /**
@@ -53,7 +59,41 @@ final class Tokenizer {
             at = value.range().to();
         }
         between(passage.chars(), at, passage.chars().length(), tokens);
-        return tokens;
+        return withStems(passage.chars(), tokens);
+    }
+
+    /** With one word each for what offices and zones are shortly called by and the dictionary cuts: 省/工信/厅, not 省工/信/厅. */
+    private List<Token> withStems(String text, List<Token> tokens) {
+        Matcher stem = stems.matcher(text);
+        List<Token> mended = tokens;
+        while (stem.find()) {
+            mended = withWord(text, mended, new TextRange(stem.start(), stem.end()));
+        }
+        return mended;
+    }
+
+    /** With one word there, and what it leaves of others cut anew; as they are where no word is cut, or a value would be. */
+    private List<Token> withWord(String text, List<Token> tokens, TextRange word) {
+        List<Token> cut = tokens.stream().filter(t -> t.range().overlaps(word)).toList();
+        boolean whole = cut.size() == 1 && !cut.get(0).tag().equals("nr");
+        if (whole || cut.stream().anyMatch(t -> t.tag().matches("[mt]"))) {
+            return tokens;
+        }
+        List<Token> mended = new ArrayList<>(tokens);
+        int first = tokens.indexOf(cut.get(0));
+        mended.subList(first, first + cut.size()).clear();
+        List<Token> anew = new ArrayList<>();
+        rest(text, cut.get(0).range().from(), word.from(), anew);
+        anew.add(new Token(word, "n"));
+        rest(text, word.to(), cut.get(cut.size() - 1).range().to(), anew);
+        mended.addAll(first, anew);
+        return mended;
+    }
+
+    private void rest(String text, int from, int to, List<Token> tokens) {
+        if (from < to) {
+            withoutNames.seg(text.substring(from, to)).forEach(t -> tokens.add(token(t, from + t.offset)));
+        }
     }
 
     private void between(String text, int from, int to, List<Token> tokens) {
