@@ -25,6 +25,7 @@ final class KnownNames {
     private static final int LONG = 4;
     private static final int SHORTEST = 2;
     private static final String DISTRICT = "区";
+    private static final List<String> DIVISIONS = List.of(DISTRICT, "县", "市");
     private static final Pattern POINTING = Pattern.compile("[该我本]区(?!域)");
 
     /** A name shorter than this may be another name with a character left out. */
@@ -193,6 +194,7 @@ final class KnownNames {
                 best = entry;
             }
         }
+        best = division(best, certain);
         boolean exact = hit.exact();
         return new Mention(
                 hit.range(),
@@ -202,6 +204,17 @@ final class KnownNames {
                 exact ? "gazetteer" : "misprint",
                 exact ? CONFIDENCE : MISPRINT_CONFIDENCE,
                 List.of());
+    }
+
+    /** The division that a document names and that is called like a feature of nature: 南海区 for 南海; else the entry itself. */
+    private Entry division(Entry entry, Set<String> certain) {
+        for (String level : entry.type().name().equals("Place") ? DIVISIONS : List.<String>of()) {
+            Entry division = certain.contains(entry.name() + level) ? gazetteer.named(entry.name() + level) : null;
+            if (division != null) {
+                return division;
+            }
+        }
+        return entry;
     }
 
     /** How many steps up lies something the document names; {@code CHAIN} where nothing does. */
