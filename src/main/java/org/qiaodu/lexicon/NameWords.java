@@ -37,6 +37,8 @@ public final class NameWords {
         AFTER_PERSON,
         /** What a company's full name ends in and its short form leaves out. */
         LEGAL,
+        /** The legal form that a firm's name in Latin letters ends in: Co., Ltd. */
+        LEGAL_LATIN,
         /** What a company does, as its full name has it before the legal form and its short form need not. */
         TRADE,
         /** A verb before what something is to become: 打造成. */

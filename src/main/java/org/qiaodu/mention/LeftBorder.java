@@ -109,7 +109,7 @@ final class LeftBorder {
             return false;
         }
         boolean alone = sheet.word(head).from() - first.to() == 1;
-        return alone || (sheet.word(i + 1).tag().equals("ns") && first.tag().equals("b"));
+        return alone || (sheet.word(i + 1).tag().equals("ns") && first.tag().matches("b|[a-z]g"));
     }
 
     /** Before a place only a wider place, what owns the thing, or a place joined by a dash may stand. */

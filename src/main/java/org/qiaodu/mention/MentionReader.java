@@ -32,6 +32,7 @@ public final class MentionReader {
     private final ArticleNames articles;
     private final SuffixNames suffixes;
     private final MarkedNames marked;
+    private final LatinFirms latinFirms;
     private final PersonNames persons;
     private final ProductNames products;
     private final Aims aims;
@@ -55,6 +56,7 @@ public final class MentionReader {
         indicators = new IndicatorWords(lexicon.indicators(), lexicon.words());
         suffixes = new SuffixNames(heads, new LeftBorder(lexicon.classes(), lexicon.words()));
         marked = new MarkedNames(lexicon);
+        latinFirms = new LatinFirms(lexicon.words());
         persons = new PersonNames(lexicon.words());
         products = new ProductNames(lexicon.words());
         aims = new Aims(lexicon.words());
@@ -159,6 +161,7 @@ public final class MentionReader {
         Sheet sheet = draft.sheet();
         List<Mention> found = new ArrayList<>(suffixes.find(sheet));
         found.addAll(marked.find(sheet));
+        found.addAll(latinFirms.find(sheet));
         found.addAll(persons.find(sheet));
         found.addAll(products.find(sheet));
         found.addAll(aims.find(sheet));

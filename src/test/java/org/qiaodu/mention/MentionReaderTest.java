@@ -298,4 +298,35 @@ class MentionReaderTest {
     void aPlaceInBracketsOnlyTellsWhichTownIsMeant() {
         assertThat(MentionTexts.named("宝山镇(凤城市)是一个镇。")).contains("宝山镇|Town");
     }
+
+    @Test
+    void theFirstCharacterOfAPlaceThatTheDictionaryCutsBelongsToIt() {
+        assertThat(MentionTexts.named("园区有金龙湖风景区,附近有太陵高速公路。")).contains("金龙湖风景区|Place", "太陵高速公路|Infrastructure");
+        assertThat(MentionTexts.named("公司在海港建高速公路。")).noneMatch(m -> m.startsWith("建"));
+    }
+
+    @Test
+    void officesAndZonesAreCutWhereTheirShortNamesEnd() {
+        assertThat(MentionTexts.named("省工信厅、市经信局发出通知。")).contains("省工信厅|GovernmentBody", "市经信局|GovernmentBody");
+        assertThat(MentionTexts.named("道路已经开通区间车。")).noneMatch(m -> m.startsWith("经开"));
+    }
+
+    @Test
+    void membersAndBranchesBearTheNameOfTheirGroup() {
+        assertThat(MentionTexts.named("华润水泥扩产。")).contains("华润水泥|Company");
+        assertThat(MentionTexts.named("华润水泥业务扩大。")).doesNotContain("华润水泥|Company");
+        assertThat(MentionTexts.named("一汽-大众汽车有限公司佛山分公司扩产。")).contains("一汽-大众汽车有限公司佛山分公司|Company");
+    }
+
+    @Test
+    void firmsInLatinLettersEndInTheirLegalForm() {
+        assertThat(MentionTexts.named("公司与HUAXIN INTERNATIONAL PTE. LTD.签约,投资PT Huaxin Refining。"))
+                .contains("HUAXIN INTERNATIONAL PTE. LTD.|Company", "PT Huaxin Refining|Company");
+    }
+
+    @Test
+    void whatMakesAnIndustrySpecialBelongsToItsName() {
+        assertThat(MentionTexts.named("先进装备制造业增长很快。")).contains("先进装备制造业|Industry");
+        assertThat(MentionTexts.named("出口稀土及其制品、汽车及零部件。")).contains("稀土及其制品|Product", "汽车及零部件|Product");
+    }
 }
