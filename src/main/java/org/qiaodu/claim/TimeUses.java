@@ -11,6 +11,11 @@ final class TimeUses {
     /** What a change has come to, between where it began and a figure's end. */
     private static final Pattern ARRIVED = Pattern.compile("[到至为](?=[^,;。]*[0-9])");
 
+    /** What stands before the second of two times compared with: 较2022年全年和 before 2023年一季度. */
+    private static final Pattern THAN_BOTH = Pattern.compile("[比较][^,。;]{2,12}[和与及、]$");
+
+    private static final int LONGEST_THAN = 16;
+
     /** Words before a time that is only compared with: 比1-2月. */
     private static final List<String> THAN = List.of("比", "较", "比起", "相比", "与");
 
@@ -83,6 +88,10 @@ final class TimeUses {
     static boolean isCompared(TimeExpression time, String text) {
         int end = time.range().from();
         return THAN.stream().anyMatch(than -> text.startsWith(than, end - than.length()))
+                || THAN_BOTH
+                        .matcher(text)
+                        .region(Math.max(0, end - LONGEST_THAN), end)
+                        .find()
                 || MULTIPLE.matcher(text)
                         .region(time.range().to(), text.length())
                         .lookingAt();
