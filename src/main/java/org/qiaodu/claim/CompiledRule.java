@@ -33,7 +33,7 @@ record CompiledRule(
     private static final Pattern SEPARATORS = Pattern.compile(PatternParser.BETWEEN + "|[和与及]");
 
     /** How many members of a chain of places are taken. */
-    private static final int CHAINED = 2;
+    private static final int CHAINED = 3;
 
     /** What joins the last two members of an enumeration. */
     private static final String JOINTS = "和及";
@@ -149,7 +149,7 @@ record CompiledRule(
     }
 
     /**
-     * What fills a slot of a matched pattern, in order of the text; of a chain of places the two innermost, as the wider ones
+     * What fills a slot of a matched pattern, in order of the text; of a chain of places the three innermost, as the wider ones
      * follow from these.
      */
     static List<Filler> fillers(Slot slot, AnnotatedPassage passage, Encoded sentence, Matcher matcher) {
