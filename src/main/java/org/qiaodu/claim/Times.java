@@ -17,6 +17,9 @@ import org.qiaodu.model.When;
 /** The time a claim takes over: of its clause, of earlier clauses, of earlier sentences, of the heading, in that order. */
 final class Times {
     /** A clause that begins so (从…,到…) has left the time of the clause before it. */
+    /** Most characters beside the years in a clause that tells nothing else: 期间 and the comma. */
+    private static final int LONGEST_FRAME = 3;
+
     private static final String UP_TO = "到";
 
     /** A figure that a change began with: 人均生产总值由66元. */
@@ -99,13 +102,34 @@ final class Times {
         return heading != null || days ? heading : ofEarlierPassages(passage);
     }
 
-    /** The time that the clause of a match tells; null where it tells none. */
+    /** The time that the clause of a match tells, or the years that its sentence begins with (2019年至2022年,…); null where neither does. */
     @Nullable
     When inClause(Match matched) {
         int passage = matched.passage().passage().index();
         TextRange match = matched.range();
-        TimeExpression near = nearest(discourse.clauseAt(passage, match.from()), match, discourse.chars(passage));
+        Clause own = discourse.clauseAt(passage, match.from());
+        TimeExpression near = nearest(own, match, discourse.chars(passage));
+        near = near == null ? years(own) : near;
         return near == null ? null : new When(near.value(), near.basis());
+    }
+
+    /** Several years that the sentence of a clause begins with, in a clause of their own, and that no other tells away; else null. */
+    private @Nullable TimeExpression years(Clause own) {
+        List<Clause> before = discourse.backwards(own);
+        Clause first = before.get(before.size() - 1);
+        boolean others = before.stream()
+                .filter(c -> !c.equals(first))
+                .flatMap(c -> c.chunks().stream())
+                .anyMatch(TimeExpression.class::isInstance);
+        return !others
+                        && first.chunks().size() == 1
+                        && first.chunks().get(0) instanceof TimeExpression t
+                        && first.range().length() <= t.range().length() + LONGEST_FRAME
+                        && t.value().start() != null
+                        && t.value().end() != null
+                        && t.value().start().getYear() < t.value().end().getYear()
+                ? t
+                : null;
     }
 
     /** For a change, which is of some months: the last months or year told before, since the heading; null where none are. */

@@ -87,7 +87,7 @@ final class DateReader {
 
     private Stamp yearless(Line line, int at, PartReader.Part part) {
         Discourse discourse = line.discourse();
-        TimeValue narrated = narrated(line, at);
+        TimeValue narrated = discourse.reportsOn(part) ? null : narrated(line, at);
         Integer year = Discourse.yearWithin(narrated);
         if (narrated != null && year != null) {
             return new Stamp(at, part.to(), part.of(year), Stamp.context(narrated));
@@ -108,6 +108,7 @@ final class DateReader {
         if (ahead && !contexts.planned(before) && !before.endsWith("到") && !before.endsWith("至")) {
             value = part.of(issued - 1);
         }
+        discourse.noteReported(part);
         return new Stamp(at, part.to(), value, Stamp.document(discourse));
     }
 

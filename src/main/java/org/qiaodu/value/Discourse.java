@@ -2,6 +2,8 @@ package org.qiaodu.value;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.TimeValue;
 
@@ -17,6 +19,7 @@ final class Discourse {
 
     private final @Nullable TimeValue issued;
     private final @Nullable Integer reported;
+    private final Set<Integer> parts = new HashSet<>();
     private @Nullable TimeValue last;
     private int passage;
     private int sentence = -1;
@@ -46,6 +49,18 @@ final class Discourse {
         last = time;
         sentence = inSentence;
         inPassage = true;
+    }
+
+    /** Remembers that the document told a part of a year as of its own: 上半年 of a report on it. */
+    void noteReported(PartReader.Part part) {
+        if (part.firstMonth() < part.lastMonth() && part.firstDay() == 0) {
+            parts.add(part.firstMonth() * YEAR + part.lastMonth());
+        }
+    }
+
+    /** Whether the document told the same part of its own year before, and so means that one again whatever it recalls between. */
+    boolean reportsOn(PartReader.Part part) {
+        return part.firstDay() == 0 && parts.contains(part.firstMonth() * YEAR + part.lastMonth());
     }
 
     /** Index of the passage being read. */
