@@ -86,8 +86,6 @@ public final class Checker {
                 new Extremes(words),
                 new Bounds(),
                 new SpanLengths(),
-                new Spans(),
-                new CountsOfYears(),
                 new Shapes(),
                 new Chronicle(),
                 new Stages(words),

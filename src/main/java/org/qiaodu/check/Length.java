@@ -1,95 +1,100 @@
 package org.qiaodu.check;
 
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
-import org.qiaodu.model.AnnotatedPassage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qiaodu.model.Bound;
-import org.qiaodu.model.Chunk;
-import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
-import org.qiaodu.model.TimeExpression;
 
 /**
- * A length of time with its words.
+ * A length of time told in a sentence.
  *
- * @param in its passage
- * @param range where it stands
- * @param stated the length
+ * @param in the sentence
+ * @param stated the length with its half or its months: 三年半 is 3.5 years, 两年零七个月 31 months
  */
-record Length(AnnotatedPassage in, TextRange range, Quantity stated) {
+record Length(Sentence in, Quantity stated) {
+    private static final BigDecimal YEAR = BigDecimal.valueOf(12);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    /** The length of time that is told there; null where none is. */
-    static @Nullable Length of(AnnotatedPassage in, Chunk chunk) {
-        Quantity stated = chunk instanceof TimeExpression time
-                ? time.length()
-                : chunk instanceof Quantity q && q.kind() == Quantity.Kind.DURATION && q.upTo() == null ? q : null;
-        boolean half = new Stretch(in, chunk.range()).after(1).equals("半");
-        return stated == null || half || stated.value().signum() <= 0
-                ? null
-                : new Length(in, chunk.range(), walked(in, stated));
+    /** What follows the years of a length. */
+    private static final Pattern MORE = Pattern.compile("半|[零又]?(?<months>\\d{1,2}|[一二两三四五六七八九十]{1,2})个月");
+
+    /** A year counted from one told before, with what leads to its number: 第二年,也就是. */
+    private static final Pattern NTH = Pattern.compile("(?:第(?<nth>[二三四五六七八九])|次|翌)年,?[(]?(?:即|也就是|就是|亦即)?(?=\\d{4})");
+
+    /** The lengths of time a sentence tells, in order, and those by which it counts from a year told before: 次年(1906年). */
+    static List<Length> of(Sentence s) {
+        Stream<Length> nth = NTH.matcher(s.chars()).results().map(m -> nth(s, m));
+        Stream<Length> told = Stream.concat(s.quantities().stream(), s.times().stream().flatMap(t -> Stream.ofNullable(t.length())))
+                .filter(q -> q.kind() == Quantity.Kind.DURATION
+                        && q.upTo() == null
+                        && q.value().signum() > 0)
+                .map(q -> new Length(s, whole(s, q)));
+        List<Length> all = new ArrayList<>();
+        Stream.concat(nth, told)
+                .sorted(Comparator.comparingInt(l -> l.range().from()))
+                .filter(l -> all.isEmpty()
+                        || all.get(all.size() - 1).range().to() <= l.range().from())
+                .forEach(all::add);
+        return all;
     }
 
-    /** The length of time with its half: 三年半 is 3.5 years. */
-    static Quantity withHalf(AnnotatedPassage in, Quantity q) {
-        boolean half = new Stretch(in, q.range()).after(1).equals("半");
-        return half
-                ? new Quantity(
-                        q.range(),
-                        q.kind(),
-                        q.value().add(HALF),
-                        null,
-                        q.unit(),
-                        q.bound(),
-                        q.statedAs() + "半",
-                        q.counted())
-                : q;
+    private static Length nth(Sentence s, MatchResult m) {
+        int at = s.range().from();
+        int years = m.group(1) == null ? 1 : Numerals.whole(m.group(1)) - 1;
+        TextRange range = new TextRange(at + m.start(), at + m.end());
+        BigDecimal value = BigDecimal.valueOf(years);
+        return new Length(
+                s, new Quantity(range, Quantity.Kind.DURATION, value, null, "a", Bound.EXACT, m.group(), null));
     }
 
-    /** 走过20年 tells 20 years, not more than 20. */
-    private static Quantity walked(AnnotatedPassage in, Quantity stated) {
-        boolean walked = stated.statedAs().startsWith("过")
-                && new Stretch(in, stated.range()).before(1).matches("[走度经穿]");
-        return walked
-                ? new Quantity(
-                        stated.range(),
-                        stated.kind(),
-                        stated.value(),
-                        null,
-                        stated.unit(),
-                        Bound.EXACT,
-                        stated.statedAs(),
-                        stated.counted())
-                : stated;
+    /** Whether it counts from a year told before. */
+    boolean isNth() {
+        return NTH.matcher(stated.statedAs() + "1000").lookingAt();
+    }
+
+    private static Quantity whole(Sentence s, Quantity q) {
+        Matcher more = MORE.matcher(s.stretch(q.range()).after(6));
+        boolean walked =
+                q.statedAs().startsWith("过") && s.stretch(q.range()).before(1).matches("[走度经穿]");
+        boolean longer = q.unit().equals("a") && more.lookingAt();
+        if (!longer) {
+            return walked ? with(q, q.range(), q.value(), q.unit(), Bound.EXACT, "") : q;
+        }
+        boolean half = more.group("months") == null;
+        BigDecimal value = half
+                ? q.value().add(HALF)
+                : q.value().multiply(YEAR).add(BigDecimal.valueOf(Numerals.whole(more.group("months"))));
+        TextRange range = new TextRange(q.range().from(), q.range().to() + more.end());
+        return with(q, range, value, half ? "a" : "mo", q.bound(), more.group());
+    }
+
+    private static Quantity with(
+            Quantity q, TextRange range, BigDecimal value, String unit, Bound bound, String more) {
+        return new Quantity(range, q.kind(), value, null, unit, bound, q.statedAs() + more, q.counted());
+    }
+
+    TextRange range() {
+        return stated.range();
     }
 
     Stretch words() {
-        return new Stretch(in, range);
+        return in.stretch(range());
     }
 
-    /** Whether so many years can be told as this length. */
-    boolean fits(int years) {
-        return Calendars.isLength(stated, years, 1);
+    /** The words of its sentence before it. */
+    String lead() {
+        return in.between(in.range().from(), range().from());
     }
 
-    /** Whether one slip in it makes it so many years. */
-    boolean isSlip(int years) {
-        return years > 9
-                && Digits.oneSlip(stated.value().stripTrailingZeros().toPlainString(), Integer.toString(years));
-    }
-
-    /** That two years do not lie so far apart. */
-    Finding finding(Page page, int start, int end) {
-        return finding(page, Integer.toString(start), Integer.toString(end));
-    }
-
-    /** That two times do not lie so far apart. */
-    Finding finding(Page page, String from, String to) {
-        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .at(words().clause())
-                .because(
-                        "从" + from + "到" + to + "，不是“" + stated.statedAs() + "”",
-                        "from " + from + " to " + to + " is not " + stated.statedAs());
+    /** Whether it is told as exact, in years, months or days. */
+    boolean isExact() {
+        return Amounts.isExact(stated) && stated.unit().matches("a|mo|d");
     }
 }
