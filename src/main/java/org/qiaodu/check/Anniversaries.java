@@ -42,10 +42,10 @@ final class Anniversaries implements Check {
     private static final Pattern REACHES = Pattern.compile("(?:满|迎来[^,;。]{0,6}|年届|步入|走过)(?:了)?\\z");
 
     private static final String FOUNDED =
-            "(?:成立|建立|诞生|创立|创办|创建|创刊|始建|办学|诞辰|[建设][市县区州校院厂馆站社所桥港省镇])";
+            "(?:成立|建立|诞生|创立|创办|创建|创刊|始建|办学|[建设][市县区州校院厂馆站社所桥港省镇])";
     private static final String OPENED = "(?:通车|投产|开业|开[港埠馆园业]|开通|建成|上市|回归(?:祖国)?)";
 
-    private static final String BEGAN = "(?:" + FOUNDED + "|" + OPENED + ")";
+    private static final String BEGAN = "(?:" + FOUNDED + "|" + OPENED + "|诞辰)";
 
     private static final Pattern BEGUN = Pattern.compile(BEGAN + "\\z");
 

@@ -26,21 +26,9 @@ final class Elapsed implements Check {
     private static final double YEAR = 365.25;
     private static final double MONTH = 30.44;
 
-    /** Words of summing up, in the clause of a length or the one before. */
-    private static final Pattern SUMS = Pattern.compile(
-            "(?:前后|长达|刚好|恰好|正好|[工会展赛]期|期限|服役|存在|存续|沉[睡寂]了?|任期|为期|(?<![使采利启信应])用|历时|历经|整整|足足|算起来|算下来|算来|屈指|掐指|总共|一共|统共|连续|连着|接连|一连|从\\p{IsHan}{1,9}到\\p{IsHan}{1,9}|执掌|执政|在任|任内|\\p{IsHan}了|就是|一晃|转眼|经过|[用耗费]时|走过|度过|隔了?|沦陷|办学|任职|中断|间隔|距(?!今)\\p{IsHan}{2,6})[^;。\\d]*\\z");
 
-    /** Words of a length whose end is told next: 一干就是二十个年头. */
-    private static final Pattern GOES_ON = Pattern.compile("(?:就是|\\p{IsHan}了)(?:整整|足足)?\\z");
 
-    /** What follows a length that opens its clause and is spent on something: 六年掘进. */
-    private static final Pattern SPENT = Pattern.compile(
-            "\\A(?:(?:(?![之以][前后])\\p{IsHan}{2}|下来|之间|过去了?|时间)[,。]|里(?!程)|间(?!隔)|磨一剑|的?\\p{IsHan}{0,4}(?:生涯|任期|生活|历程)|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
-    /** 当支书的22年, 上述20年: a length spoken of as known, and what may follow it. */
-    private static final Pattern KNOWN =
-            Pattern.compile("(?:\\p{IsHan}{2}(?<!未来|今后|过去|此后|随后|下来|最近|以后|之后|漫长)的|上述|前述)(?:这|整整)*\\z");
 
-    private static final Pattern DURING = Pattern.compile("\\A(?:[间里中]|时间|岁月|光阴|[,。没未从都是被])");
 
     /** 30年特许经营期: a length of a term. */
     private static final Pattern TERM = Pattern.compile("\\A的?\\p{IsHan}{0,5}(?:期[限满]?|权)(?!间|货|刊|内)");
@@ -50,15 +38,8 @@ final class Elapsed implements Check {
     /** What stands between a span and a length of it. */
     private static final Pattern BESIDE = Pattern.compile("[^,;。]{0,12}|[^;。]{0,16},\\p{IsHan}{2}");
 
-    /** Words that make a length one of other times. */
-    private static final Pattern OTHER = Pattern.compile(
-            "(?:[近每约第未]|(?<![干做当教守住待])满|未来|今后|最[长短多少]|平均|至少|提前|推迟|延长|缩短|比|合同|有效|[计规]划|预[计期]|将|要|还|再|又)\\p{IsHan}{0,2}\\z|(?:\\A|[,;。])[时相]?隔了?\\z|(?:先|起初|最初|其中)[^,;。]*\\z|(?:初期|之初|早期)[^;。]*\\z");
 
-    private static final Pattern OF = Pattern.compile(
-            "\\A(?:[前后以级制生龄代一来多内]|左右|规划|计划|贷款|质保|[^,;。]{0,3}的(?!光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守|\\p{IsHan}{0,4}(?:生涯|任期|生活|历程)))");
 
-    /** Words right before a length by which it is how long something went on, whatever follows. */
-    private static final Pattern LASTED = Pattern.compile("(?:历时|历经|为期|长达|耗时)\\z");
 
     /** 从打桩到出炉: what began and what ended what is summed up. */
     private static final Pattern ENDS =
@@ -170,7 +151,7 @@ final class Elapsed implements Check {
         List<List<Point>> spans = spans(length, points);
         List<List<Point>> days =
                 spans.stream().filter(p -> p.get(0).range().equals(p.get(1).range())).toList();
-        if (days.size() == 1 && length.stated().unit().equals("d") && LASTED.matcher(length.lead()).find()) {
+        if (days.size() == 1 && length.stated().unit().equals("d") && length.isLasting()) {
             return Optional.of(new Ends(days, days.get(0)));
         }
         return spans.stream()
@@ -186,7 +167,7 @@ final class Elapsed implements Check {
     /** 自2005年7月1日起至2030年6月30日止…30年特许经营期: between the ends of some span. */
     private static Optional<Ends> term(Length length, List<Point> points) {
         boolean told = TERM.matcher(length.words().after(10)).find()
-                && !OTHER.matcher(length.lead()).find();
+                && !length.isOfOthers();
         List<List<Point>> spans = told ? spans(length, points) : List.of();
         return spans.stream()
                 .filter(p -> isLike(p.get(0), p.get(1), length))
@@ -210,12 +191,12 @@ final class Elapsed implements Check {
         List<Sentence> all = page.sentences(s.in());
         int at = all.indexOf(s);
         int near = all.get(Math.max(0, at - NEAR)).range().from();
-        int goesOn = GOES_ON.matcher(length.lead()).find() ? NEAR + 1 : 0;
+        int goesOn = length.goesOn() ? NEAR + 1 : 0;
         int end = all.get(Math.min(all.size() - 1, at + goesOn)).range().to();
         List<Point> told = points.stream().filter(p -> p.range().from() < end).toList();
         boolean follows =
                 before(told, length).stream().anyMatch(p -> p.range().from() >= near);
-        if (told.size() < 2 || !((isSum(length) && follows) || isKnown(page, length, points))) {
+        if (told.size() < 2 || length.isOther() || !((length.isSum() && follows) || length.isKnown() || endsAreTold(page, length, points))) {
             return Optional.empty();
         }
         Point last = told.get(told.size() - 1);
@@ -234,26 +215,10 @@ final class Elapsed implements Check {
                 : Optional.empty();
     }
 
-    private static boolean isOther(Length length) {
-        return OTHER.matcher(length.lead()).find()
-                || (OF.matcher(length.words().after(4)).find()
-                        && !LASTED.matcher(length.lead()).find());
-    }
-
-    private static boolean isSum(Length length) {
-        boolean spent = length.words().lead().isEmpty()
-                && SPENT.matcher(length.words().after(4)).find();
-        return !isOther(length) && (spent || SUMS.matcher(length.lead()).find());
-    }
-
-    /** Whether it is spoken of as known, or the text tells when that ended which is summed up. */
-    private static boolean isKnown(Page page, Length length, List<Point> points) {
+    /** Whether the text tells when that ended which is summed up. */
+    private static boolean endsAreTold(Page page, Length length, List<Point> points) {
         Matcher ends = ENDS.matcher(length.lead());
-        boolean told = ends.find()
-                && !of(page, length.in(), points, ends.group("last")).isEmpty();
-        boolean known = KNOWN.matcher(length.lead()).find()
-                && DURING.matcher(length.words().after(2)).find();
-        return !isOther(length) && (told || known);
+        return ends.find() && !of(page, length.in(), points, ends.group("last")).isEmpty();
     }
 
     /** The times of the passage and of those before it. */

@@ -28,6 +28,33 @@ record Length(Sentence in, Quantity stated) {
     /** A year counted from one told before, with what leads to its number: 第二年,也就是. */
     private static final Pattern NTH = Pattern.compile("(?:第(?<nth>[二三四五六七八九])|次|翌)年,?[(]?(?:即|也就是|就是|亦即)?(?=\\d{4})");
 
+    /** Words of summing up, in the clause of a length or the one before. */
+    private static final Pattern SUMS = Pattern.compile(
+            "(?:前后|长达|刚好|恰好|正好|[工会展赛]期|期限|服役|存在|存续|沉[睡寂]了?|任期|为期|(?<![使采利启信应])用|历时|历经|整整|足足|算起来|算下来|算来|屈指|掐指|总共|一共|统共|连续|连着|接连|一连|从\\p{IsHan}{1,9}到\\p{IsHan}{1,9}|执掌|执政|在任|任内|\\p{IsHan}了|就是|一晃|转眼|经过|[用耗费]时|走过|度过|隔了?|沦陷|办学|任职|中断|间隔|距(?!今)\\p{IsHan}{2,6})[^;。\\d]*\\z");
+
+    /** Words of a length whose end is told next: 一干就是二十个年头. */
+    private static final Pattern GOES_ON = Pattern.compile("(?:就是|\\p{IsHan}了)(?:整整|足足)?\\z");
+
+    /** What follows a length that opens its clause and is spent on something: 六年掘进. */
+    private static final Pattern SPENT = Pattern.compile(
+            "\\A(?:(?:(?![之以][前后])\\p{IsHan}{2}|下来|之间|过去了?|时间)[,。]|里(?!程)|间(?!隔)|磨一剑|的?\\p{IsHan}{0,4}(?:生涯|任期|生活|历程)|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
+
+    /** 当支书的22年, 上述20年: a length spoken of as known, and what may follow it. */
+    private static final Pattern KNOWN =
+            Pattern.compile("(?:\\p{IsHan}{2}(?<!未来|今后|过去|此后|随后|下来|最近|以后|之后|漫长)的|上述|前述)(?:这|整整)*\\z");
+
+    private static final Pattern DURING = Pattern.compile("\\A(?:[间里中]|时间|岁月|光阴|[,。没未从都是被])");
+
+    /** Words that make a length one of other times. */
+    private static final Pattern OTHER = Pattern.compile(
+            "(?:[近每约第未]|(?<![干做当教守住待])满|未来|今后|最[长短多少]|平均|至少|提前|推迟|延长|缩短|比|合同|有效|[计规]划|预[计期]|将|要|还|再|又)\\p{IsHan}{0,2}\\z|(?:\\A|[,;。])[时相]?隔了?\\z|(?:先|起初|最初|其中)[^,;。]*\\z|(?:初期|之初|早期)[^;。]*\\z");
+
+    private static final Pattern OF = Pattern.compile(
+            "\\A(?:[前后以级制生龄代一来多内]|左右|规划|计划|贷款|质保|[^,;。]{0,3}的(?!光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守|\\p{IsHan}{0,4}(?:生涯|任期|生活|历程)))");
+
+    /** Words right before a length by which it is how long something went on, whatever follows. */
+    private static final Pattern LASTED = Pattern.compile("(?:历时|历经|为期|长达|耗时)\\z");
+
     /** The lengths of time a sentence tells, in order, and those by which it counts from a year told before: 次年(1906年). */
     static List<Length> of(Sentence s) {
         Stream<Length> nth = NTH.matcher(s.chars()).results().map(m -> nth(s, m));
@@ -96,5 +123,36 @@ record Length(Sentence in, Quantity stated) {
     /** Whether it is told as exact, in years, months or days. */
     boolean isExact() {
         return Amounts.isExact(stated) && stated.unit().matches("a|mo|d");
+    }
+
+    /** Whether its words sum up what was told. */
+    boolean isSum() {
+        boolean spent = words().lead().isEmpty() && SPENT.matcher(words().after(4)).find();
+        return spent || SUMS.matcher(lead()).find();
+    }
+
+    /** Whether its words make it one of other times than those told. */
+    boolean isOfOthers() {
+        return OTHER.matcher(lead()).find();
+    }
+
+    /** The same, or that of a thing named after it: 五年规划. */
+    boolean isOther() {
+        return isOfOthers() || (OF.matcher(words().after(4)).find() && !isLasting());
+    }
+
+    /** Whether it is said right before it that something went on so long. */
+    boolean isLasting() {
+        return LASTED.matcher(lead()).find();
+    }
+
+    /** Whether it is spoken of as known. */
+    boolean isKnown() {
+        return KNOWN.matcher(lead()).find() && DURING.matcher(words().after(2)).find();
+    }
+
+    /** Whether its end is told next. */
+    boolean goesOn() {
+        return GOES_ON.matcher(lead()).find();
     }
 }
