@@ -1,6 +1,7 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class NamesInContext implements Check {
 
     /** Words that are told of the well known. */
     private static final Search FAME = Search.of(
-            "院士|科学家|学家|专家|之父|诺贝尔|元帅|作家|诗人|文豪|画家|音乐家|作曲家|艺术家|先驱|烈士|故居|纪念馆|代表作|水稻|航天|导弹|原子弹|氢弹|青蒿素|桥梁|两弹一星|功勋|领袖");
+            "院士|科学家|学家|专家|旅行家|书法家|政治家|思想家|教育家|军事家|革命家|实业家|名臣|名将|理学|之父|诺贝尔|元帅|作家|诗人|文豪|画家|音乐家|作曲家|艺术家|先驱|烈士|故居|纪念馆|代表作|水稻|航天|导弹|原子弹|氢弹|青蒿素|桥梁|两弹一星|功勋|领袖");
 
     private static final Search FAMED = Search.of("(?:家|院士|之父|诗人|元勋)[”》]?\\z");
 
@@ -53,8 +54,11 @@ final class NamesInContext implements Check {
     /** Names of the well known by the years they were born and died in. */
     private final Map<Integer, Set<String>> lives = new HashMap<>();
 
-    /** Names of the well known. */
-    private final List<String> famed = new ArrayList<>();
+    /** Names of three characters of the well known, by the name with a character left open: 茅?升. */
+    private final Map<String, List<String>> famed = new HashMap<>();
+
+    /** The characters of these: most places of a text are passed over by them. */
+    private final BitSet ofFamed = new BitSet();
 
     private final CheckWords words;
 
@@ -66,7 +70,12 @@ final class NamesInContext implements Check {
                         .filter(Objects::nonNull)
                         .forEach(day -> lives.computeIfAbsent(day.getYear(), k -> new TreeSet<>())
                                 .add(life.name()));
-                famed.add(life.name());
+                if (life.name().length() == FEWEST) {
+                    life.name().chars().forEach(ofFamed::set);
+                    without(life.name())
+                            .forEach(key -> famed.computeIfAbsent(key, k -> new ArrayList<>())
+                                    .add(life.name()));
+                }
             }
         }
         for (Gazetteer.Entry e : gazetteer.entries()) {
@@ -115,41 +124,60 @@ final class NamesInContext implements Check {
                 .filter(name -> !text.contains(name) && (name.length() >= FEWEST || BORN.isIn(chars)))
                 .forEach(name -> {
                     for (int at = chars.indexOf(name.charAt(0)); at >= 0; at = chars.indexOf(name.charAt(0), at + 1)) {
-                        if (at + name.length() <= chars.length() && isMistaken(chars, at, name)) {
+                        if (at + name.length() <= chars.length()
+                                && isMistaken(chars.substring(at, at + name.length()), name)) {
                             found.add(finding(page, Stretch.of(passage, at, at + name.length()), name));
                         }
                     }
                 });
         page.sentences(passage)
-                .forEach(s -> famed(page, s, FAME.matcher(s.chars()).find(), text, found));
+                .forEach(s -> famed(page, s, text, found));
     }
 
     /** 桥梁专家茅以开: the name of somebody well known but for a character, where words speak of such people. */
-    private void famed(Page page, Sentence s, boolean fame, String text, List<Finding> found) {
+    private void famed(Page page, Sentence s, String text, List<Finding> found) {
         String chars = s.chars();
-        for (String name : famed) {
-            for (int at = chars.indexOf(name.charAt(0)); at >= 0; at = chars.indexOf(name.charAt(0), at + 1)) {
-                if (name.length() != FEWEST || at + FEWEST > chars.length() || text.contains(name)) {
-                    break;
-                }
-                Stretch printed =
-                        Stretch.of(s.in(), s.range().from() + at, s.range().from() + at + FEWEST);
-                boolean rare = COMMON.indexOf(name.charAt(0)) < 0;
-                boolean does = DOES.matcher(printed.after(4)).lookingAt();
-                boolean beside = rare
-                        && ((does && printed.before(1).matches("[由是,。]|"))
-                                || (fame
-                                        && FAME.matcher(printed.before(6) + "," + printed.after(6))
-                                                .find()
-                                        && (isPerson(s, printed)
-                                                || FAMED.matcher(printed.before(8))
-                                                        .find())));
-                boolean person = fame || (rare && (does || isPerson(s, printed)));
-                if ((person && isMistaken(chars, at, name)) || (beside && differsInOne(name, printed.words()))) {
-                    found.add(finding(page, printed, name));
+        boolean fame = FAME.matcher(chars).find();
+        for (int at = 0; at + FEWEST <= chars.length(); at++) {
+            String printed = chars.substring(at, at + FEWEST);
+            boolean twice = printed.charAt(1) == printed.charAt(2);
+            boolean near = printed.chars().filter(ofFamed::get).count() > (twice ? 0 : 1);
+            for (String key : near ? without(printed) : List.<String>of()) {
+                for (String name : famed.getOrDefault(key, List.of())) {
+                    Stretch words = Stretch.of(
+                            s.in(), s.range().from() + at, s.range().from() + at + FEWEST);
+                    if (!text.contains(name) && isMeant(s, words, name, fame)) {
+                        found.add(finding(page, words, name));
+                    }
                 }
             }
         }
+    }
+
+    /** A name with each of its characters in turn left open; one said twice may be wrong twice. */
+    private static List<String> without(String name) {
+        List<String> open = new ArrayList<>();
+        for (int i = 0; i < name.length(); i++) {
+            open.add(name.substring(0, i) + '?' + name.substring(i + 1));
+        }
+        if (name.charAt(1) == name.charAt(2)) {
+            open.add(name.charAt(0) + "??");
+        }
+        return open;
+    }
+
+    /** Whether the words beside what is printed, or that the character is easily mistaken, show that a well-known name is meant. */
+    private boolean isMeant(Sentence s, Stretch printed, String name, boolean fame) {
+        boolean rare = COMMON.indexOf(name.charAt(0)) < 0;
+        boolean named = printed.words().charAt(0) == name.charAt(0);
+        boolean does = DOES.matcher(printed.after(4)).lookingAt();
+        boolean titled = FAMED.matcher(printed.before(8)).find();
+        boolean person = fame || (rare && (does || isPerson(s, printed)));
+        boolean beside = FAME.matcher(printed.before(6) + "," + printed.after(6)).find();
+        return (person && isMistaken(printed.words(), name))
+                || (named && titled && beside)
+                || (named && rare && does && printed.before(1).matches("[由是,。]|"))
+                || (named && rare && beside && isPerson(s, printed));
     }
 
     private static boolean isPerson(Sentence s, Stretch words) {
@@ -158,16 +186,15 @@ final class NamesInContext implements Check {
                         m -> m.range().equals(words.range()) && m.type().name().equals("Person"));
     }
 
-    /** Whether words are a name but for one character easily mistaken. */
-    private boolean isMistaken(String chars, int at, String name) {
-        int odd = 0;
+    /** Whether words are a name but for one character, wherever it stands, that is easily mistaken. */
+    private boolean isMistaken(String printed, String name) {
+        Set<String> odd = new TreeSet<>();
         for (int i = 0; i < name.length(); i++) {
-            char c = chars.charAt(at + i);
-            if (c != name.charAt(i)) {
-                odd += words.alike(c, name.charAt(i)) ? 1 : 2;
+            if (printed.charAt(i) != name.charAt(i)) {
+                odd.add("" + printed.charAt(i) + name.charAt(i));
             }
         }
-        return odd == 1;
+        return odd.size() == 1 && odd.stream().allMatch(two -> words.alike(two.charAt(0), two.charAt(1)));
     }
 
     private static void match(
