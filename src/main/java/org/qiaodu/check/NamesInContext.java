@@ -23,6 +23,14 @@ import org.qiaodu.model.Finding;
 /** Finds short names one character off a known one where words beside them say what sort of name it must be. */
 final class NamesInContext implements Check {
     private static final Pattern TOWN = Pattern.compile("[镇乡]$");
+    private static final Pattern PLACE = Pattern.compile("(?<=..)[市县区旗]\\z");
+
+    /** A list of short names, and one of them. */
+    private static final Search LIST =
+            Search.of("(?<=[的括、,:在]|^)\\p{IsHan}{2,4}(?:[、和与及]\\p{IsHan}{2,4}){2,}");
+
+    private static final Pattern ITEM = Pattern.compile("(?<=\\A|[、和与及])\\p{IsHan}{2,4}?(?=[、和与及]|[等三四五六七八九]*[市县区旗]|\\z)");
+
     private static final Search PERSON =
             Search.of("(\\p{IsHan}{3})(?=院士|总理|总书记|元帅|大将|烈士|先生)|(?<=院士|物理学家|数学家|科学家)(\\p{IsHan}{3})");
     private static final Search BRAND =
@@ -50,6 +58,11 @@ final class NamesInContext implements Check {
     private final Map<String, String> brands = new TreeMap<>();
     private final Map<String, String> towns = new TreeMap<>();
     private final Map<String, List<String>> siblings = new HashMap<>();
+
+    /** Counties, districts and cities without the word for these, with what they lie in; and the other way round. */
+    private final Map<String, Set<String>> places = new HashMap<>();
+
+    private final Map<String, Set<String>> within = new HashMap<>();
 
     /** Names of the well known by the years they were born and died in. */
     private final Map<Integer, Set<String>> lives = new HashMap<>();
@@ -85,11 +98,19 @@ final class NamesInContext implements Check {
                     e.surfaces().stream().filter(s -> s.length() == 3).forEach(s -> people.put(s, parent));
                 case "Brand" ->
                     e.surfaces().stream().filter(s -> s.length() == 2).forEach(s -> brands.put(s, parent));
+                case "County", "District", "CountyLevelCity", "City" ->
+                    e.surfaces().forEach(s -> place(s, parent));
                 case "Town" ->
                     e.surfaces().stream().filter(s -> s.length() <= 3).forEach(s -> town(s, parent));
                 default -> {}
             }
         }
+    }
+
+    private void place(String surface, String parent) {
+        String name = surface.length() < FEWEST ? surface : PLACE.matcher(surface).replaceFirst("");
+        places.computeIfAbsent(name, k -> new TreeSet<>()).add(parent);
+        within.computeIfAbsent(parent, k -> new TreeSet<>()).add(name);
     }
 
     private void town(String surface, String parent) {
@@ -108,6 +129,7 @@ final class NamesInContext implements Check {
             match(page, passage, PERSON, people, text, found);
             match(page, passage, BRAND, brands, text, found);
             neighbours(page, passage, text, found);
+            listed(page, passage, found);
             lives(page, passage, text, found);
         }
         return found;
@@ -255,6 +277,53 @@ final class NamesInContext implements Check {
                 found.add(finding(page, words, words.words().substring(0, 2) + "—" + near.get(0)));
             }
         }
+    }
+
+    /** 雄县、容城、新安三县: places of one parent, and among them what is another of it but for a character or their order. */
+    private void listed(Page page, AnnotatedPassage passage, List<Finding> found) {
+        Matcher list = LIST.matcher(passage.passage().chars());
+        while (list.find()) {
+            List<Stretch> items = new ArrayList<>();
+            Matcher item = ITEM.matcher(list.group());
+            while (item.find()) {
+                int from = list.start() + item.start();
+                items.add(Stretch.of(passage, from, list.start() + item.end()));
+            }
+            for (Stretch odd : items) {
+                String name = PLACE.matcher(odd.words()).replaceFirst("");
+                List<String> others = items.stream()
+                        .filter(i -> !i.equals(odd))
+                        .map(i -> known(i.words()))
+                        .filter(places::containsKey)
+                        .toList();
+                Set<String> shared = new TreeSet<>(others.size() < 2 ? Set.of() : places.get(others.get(0)));
+                others.forEach(o -> shared.retainAll(places.getOrDefault(o, Set.of())));
+                shared.stream()
+                        .filter(parent -> !within.getOrDefault(parent, Set.of()).contains(known(odd.words())))
+                        .flatMap(parent -> within.getOrDefault(parent, Set.of()).stream())
+                        .filter(n -> !others.contains(n) && isMisprinted(name, n))
+                        .findFirst()
+                        .ifPresent(n -> found.add(finding(page, odd, n)));
+            }
+        }
+    }
+
+    /** The known place that an item of a list names, or that its first characters name; the item where there is none. */
+    private String known(String item) {
+        for (int to = item.length(); to > 1; to--) {
+            if (places.containsKey(item.substring(0, to))) {
+                return item.substring(0, to);
+            }
+        }
+        return PLACE.matcher(item).replaceFirst("");
+    }
+
+    /** Whether a name of two characters is another in the wrong order, or one that differs in a character easily mistaken. */
+    private boolean isMisprinted(String printed, String name) {
+        boolean same = printed.length() == name.length() && !printed.equals(name);
+        return same
+                && ((name.length() == 2 && printed.charAt(0) == name.charAt(1) && printed.charAt(1) == name.charAt(0))
+                        || isMistaken(printed, name));
     }
 
     private static Finding finding(Page page, Stretch words, String known) {
