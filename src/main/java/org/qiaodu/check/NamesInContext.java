@@ -29,7 +29,7 @@ final class NamesInContext implements Check {
     private static final Search LIST =
             Search.of("(?<=[的括、,:在]|^)\\p{IsHan}{2,4}(?:[、和与及]\\p{IsHan}{2,4}){2,}");
 
-    private static final Pattern ITEM = Pattern.compile("(?<=\\A|[、和与及])\\p{IsHan}{2,4}?(?=[、和与及]|[等三四五六七八九]*[市县区旗]|\\z)");
+    private static final Pattern ITEM = Pattern.compile("(?<=\\A|[、和与及])\\p{IsHan}{2,4}?(?=[、和与及]|[等三四五六七八九]*[市县区旗地]|\\z)");
 
     private static final Search PERSON =
             Search.of("(\\p{IsHan}{3})(?=院士|总理|总书记|元帅|大将|烈士|先生)|(?<=院士|物理学家|数学家|科学家)(\\p{IsHan}{3})");

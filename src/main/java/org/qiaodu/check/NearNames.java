@@ -190,7 +190,7 @@ final class NearNames implements Check {
                 || surfaces.contains(printed.words())
                 || isCut(printed, near)
                 || times(page, printed.words()) >= OWN
-                || inKnownName(passage, near.range())) {
+                || inName(passage, near.range(), known)) {
             return;
         }
         found.putIfAbsent(
@@ -234,7 +234,8 @@ final class NearNames implements Check {
     private static boolean isCut(Stretch printed, NearMatch.Near near) {
         TextRange range = printed.range();
         boolean brief = near.phrase().length() == SHORT
-                && isEnd(near)
+                && near.change() == 0
+                && near.at() > 1
                 && OPTIONAL.indexOf(near.phrase().charAt(SHORT - 1)) < 0;
         return printed.in().tokens().stream().anyMatch(t -> {
             boolean over = (t.range().from() < range.from() && t.range().to() > range.from())
@@ -303,10 +304,11 @@ final class NearNames implements Check {
         return !inner || OPTIONAL.indexOf(lost) >= 0 || TELLING.indexOf(lost) >= 0 || !Character.isIdeographic(lost);
     }
 
-    private static boolean inKnownName(AnnotatedPassage passage, TextRange range) {
+    /** Whether words are part of a known name, or of a longer one that the page prints. */
+    private static boolean inName(AnnotatedPassage passage, TextRange range, boolean known) {
         return passage.chunks().stream()
                 .anyMatch(c -> c instanceof Mention m
-                        && m.source().equals("gazetteer")
-                        && m.range().contains(range));
+                        && m.range().contains(range)
+                        && (m.source().equals("gazetteer") || (!known && !m.range().equals(range))));
     }
 }
