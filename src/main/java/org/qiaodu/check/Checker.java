@@ -85,7 +85,6 @@ public final class Checker {
                 new Rises(),
                 new Extremes(words),
                 new Bounds(),
-                new SpanLengths(),
                 new Shapes(),
                 new Chronicle(),
                 new LifeOrder(words),

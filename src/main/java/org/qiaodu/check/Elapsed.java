@@ -70,6 +70,7 @@ final class Elapsed implements Check {
         List<Finding> found = new ArrayList<>();
         for (Sentence s : page.sentences()) {
             for (Length length : Length.of(s)) {
+                SpanLengths.check(page, length).ifPresent(found::add);
                 if (length.isExact()) {
                     ends(page, length)
                             .filter(e -> e.pairs().stream()

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
@@ -26,7 +27,7 @@ record Length(Sentence in, Quantity stated) {
     private static final Pattern MORE = Pattern.compile("半|[零又]?(?<months>\\d{1,2}|[一二两三四五六七八九十]{1,2})个月");
 
     /** A year counted from one told before, with what leads to its number: 第二年,也就是. */
-    private static final Pattern NTH = Pattern.compile("(?:第(?<nth>[二三四五六七八九])|次|翌)年,?[(]?(?:即|也就是|就是|亦即)?(?=\\d{4})");
+    private static final Search NTH = Search.of("(?:第(?<nth>[二三四五六七八九])|次|翌)年,?[(]?(?:即|也就是|就是|亦即)?(?=\\d{4})");
 
     /** Words of summing up, in the clause of a length or the one before. */
     private static final Pattern SUMS = Pattern.compile(
@@ -83,7 +84,7 @@ record Length(Sentence in, Quantity stated) {
 
     /** Whether it counts from a year told before. */
     boolean isNth() {
-        return NTH.matcher(stated.statedAs() + "1000").lookingAt();
+        return NTH.isIn(stated.statedAs() + "1000");
     }
 
     private static Quantity whole(Sentence s, Quantity q) {

@@ -161,10 +161,11 @@ final class NamesInContext implements Check {
         String chars = s.chars();
         boolean fame = FAME.matcher(chars).find();
         for (int at = 0; at + FEWEST <= chars.length(); at++) {
+            if (!mayBeFamed(chars, at)) {
+                continue;
+            }
             String printed = chars.substring(at, at + FEWEST);
-            boolean twice = printed.charAt(1) == printed.charAt(2);
-            boolean near = printed.chars().filter(ofFamed::get).count() > (twice ? 0 : 1);
-            for (String key : near ? without(printed) : List.<String>of()) {
+            for (String key : without(printed)) {
                 for (String name : famed.getOrDefault(key, List.of())) {
                     Stretch words = Stretch.of(
                             s.in(), s.range().from() + at, s.range().from() + at + FEWEST);
@@ -174,6 +175,14 @@ final class NamesInContext implements Check {
                 }
             }
         }
+    }
+
+    private boolean mayBeFamed(String chars, int at) {
+        boolean first = ofFamed.get(chars.charAt(at));
+        boolean second = ofFamed.get(chars.charAt(at + 1));
+        boolean third = ofFamed.get(chars.charAt(at + 2));
+        boolean twice = first && chars.charAt(at + 1) == chars.charAt(at + 2);
+        return twice || (first ? second || third : second && third);
     }
 
     /** A name with each of its characters in turn left open; one said twice may be wrong twice. */

@@ -1,6 +1,5 @@
 package org.qiaodu.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -8,7 +7,7 @@ import java.util.regex.Pattern;
 import org.qiaodu.model.Finding;
 
 /** Holds a length of time against the two hours of the clock, or the two ages, that its sentence tells before it. */
-final class SpanLengths implements Check {
+final class SpanLengths {
     private static final int HALF_DAY = 12;
 
     private static final Pattern AGE = Pattern.compile("(?<age>\\d{1,2}|[一二三四五六七八九十]{1,3})岁(?!以上|以下)");
@@ -17,19 +16,10 @@ final class SpanLengths implements Check {
     private static final Pattern CLOCK = Pattern.compile(
             "(?<late>下午|傍晚|晚上?|当晚|夜里|深夜)?(?<hour>\\d{1,2}|[一二两三四五六七八九十]{1,2})[点时](?!间|[一二三四五六七八九]|候|刻[^,;。]|心|名|滴)(?:(?<half>半)|(?<minute>\\d{1,2})分)?");
 
-    @Override
-    public List<Finding> check(Page page) {
-        List<Finding> found = new ArrayList<>();
-        for (Sentence s : page.sentences()) {
-            for (Length length : Length.of(s)) {
-                check(page, length).ifPresent(found::add);
-            }
-        }
-        return found;
-    }
+    private SpanLengths() {}
 
     /** 她15岁进厂,45岁退休,站了整整三十年; 上午8点干到下午4点,连续奋战8个小时. */
-    private static Optional<Finding> check(Page page, Length length) {
+    static Optional<Finding> check(Page page, Length length) {
         boolean hours = length.stated().unit().equals("h");
         boolean asked = (hours || length.stated().unit().equals("a")) && Amounts.isExact(length.stated()) && length.isSum();
         List<Double> told = !asked
