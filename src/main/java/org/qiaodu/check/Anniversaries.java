@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.check.Timeline.Point;
 import org.qiaodu.lexicon.Gazetteer;
@@ -42,8 +41,7 @@ final class Anniversaries implements Check {
     /** Words before an age by which it is reached. */
     private static final Pattern REACHES = Pattern.compile("(?:满|迎来[^,;。]{0,6}|年届|步入|走过)(?:了)?\\z");
 
-    private static final String FOUNDED =
-            "(?:成立|建立|诞生|创立|创办|创建|创刊|始建|办学|[建设][市县区州校院厂馆站社所桥港省镇])";
+    private static final String FOUNDED = "(?:成立|建立|诞生|创立|创办|创建|创刊|始建|办学|[建设][市县区州校院厂馆站社所桥港省镇])";
     private static final String OPENED = "(?:通车|投产|开业|开[港埠馆园业]|开通|建成|上市|回归(?:祖国)?)";
 
     private static final String BEGAN = "(?:" + FOUNDED + "|" + OPENED + "|诞辰)";
@@ -69,8 +67,8 @@ final class Anniversaries implements Check {
     private static final List<Kin> KIN = List.of(Kin.of(FOUNDED), Kin.of(OPENED));
 
     /** What may stand between the words for a beginning and a count of years since: 建市四十年. */
-    private static final Pattern SINCE = Pattern.compile(
-            BEGAN + "(?:(?:以来|至今)?的?(?:这|已|整整|整)?|(?:以来|至今),?(?:走过|历经|经历)了?)\\z|[距至迄]今(?:已经?)?有?\\z");
+    private static final Pattern SINCE =
+            Pattern.compile(BEGAN + "(?:(?:以来|至今)?的?(?:这|已|整整|整)?|(?:以来|至今),?(?:走过|历经|经历)了?)\\z|[距至迄]今(?:已经?)?有?\\z");
 
     private static final Pattern CYCLES = Pattern.compile("[走度历]过?了?(?:整整)?\\z");
     private static final Pattern PERSON = Pattern.compile("[他她我]|先生|老人|同志|女士");
@@ -144,8 +142,10 @@ final class Anniversaries implements Check {
                 || (m.group("cycle") != null && CYCLES.matcher(before).find())
                 || (m.group("age") != null
                         && REACHES.matcher(before).find()
-                        && !PERSON.matcher(
-                                        count.in().stretch(count.range()).clause().words())
+                        && !PERSON.matcher(count.in()
+                                        .stretch(count.range())
+                                        .clause()
+                                        .words())
                                 .find());
     }
 
@@ -165,8 +165,8 @@ final class Anniversaries implements Check {
                         .flatMap(p -> page.timeline(p).points().stream())
                         .toList()
                 : begun;
-        boolean fits = ends.stream()
-                .anyMatch(e -> told.stream().anyMatch(b -> b.year() < e && isCount(count.years(), e, b)));
+        boolean fits =
+                ends.stream().anyMatch(e -> told.stream().anyMatch(b -> b.year() < e && isCount(count.years(), e, b)));
         if (ends.isEmpty() || fits) {
             return Optional.empty();
         }
@@ -201,8 +201,9 @@ final class Anniversaries implements Check {
     private static List<Point> begun(Page page, Count count) {
         List<Point> begun = KIN.stream()
                 .filter(k -> k.counted().matcher(count.lead()).find())
-                .flatMap(k -> page.sentences().stream().flatMap(s -> page.timeline(s.in()).points().stream()
-                        .filter(p -> s.range().contains(p.range()) && tells(k, s, p))))
+                .flatMap(k -> page.sentences().stream()
+                        .flatMap(s -> page.timeline(s.in()).points().stream()
+                                .filter(p -> s.range().contains(p.range()) && tells(k, s, p))))
                 .toList();
         return begun.stream().map(Point::year).distinct().count() == 1 ? begun : List.of();
     }
@@ -243,7 +244,8 @@ final class Anniversaries implements Check {
                 .toList());
         if (ends.isEmpty()) {
             points.stream()
-                    .filter(p -> p.range().from() >= near && p.range().to() <= (next ? s.range() : count.range()).from())
+                    .filter(p ->
+                            p.range().from() >= near && p.range().to() <= (next ? s.range() : count.range()).from())
                     .reduce((a, b) -> b)
                     .ifPresent(p -> ends.add(p.year() + shift));
         }
@@ -260,7 +262,8 @@ final class Anniversaries implements Check {
         return page.sentences(count.in().in()).stream()
                 .flatMap(o -> YEARS.matcher(o.chars())
                         .results()
-                        .filter(m -> o.range().from() + m.start() != count.range().from()))
+                        .filter(m ->
+                                o.range().from() + m.start() != count.range().from()))
                 .anyMatch(m -> Math.abs(Numerals.whole(m.group(1)) - apart) <= (apart < FEW ? 0 : 1));
     }
 

@@ -26,10 +26,6 @@ final class Elapsed implements Check {
     private static final double YEAR = 365.25;
     private static final double MONTH = 30.44;
 
-
-
-
-
     /** 30年特许经营期: a length of a term. */
     private static final Pattern TERM = Pattern.compile("\\A的?\\p{IsHan}{0,5}(?:期[限满]?|权)(?!间|货|刊|内)");
 
@@ -37,9 +33,6 @@ final class Elapsed implements Check {
 
     /** What stands between a span and a length of it. */
     private static final Pattern BESIDE = Pattern.compile("[^,;。]{0,12}|[^;。]{0,16},\\p{IsHan}{2}");
-
-
-
 
     /** 从打桩到出炉: what began and what ended what is summed up. */
     private static final Pattern ENDS =
@@ -110,13 +103,13 @@ final class Elapsed implements Check {
             return Optional.empty();
         }
         List<Point> set = points.stream()
-                .filter(p ->
-                        SET.matcher(length.in().stretch(p.range()).lead()).matches())
+                .filter(p -> SET.matcher(length.in().stretch(p.range()).lead()).matches())
                 .toList();
         List<Point> done = points.stream().filter(p -> !set.contains(p)).toList();
         return set.size() != 1
                         || done.stream()
-                                .noneMatch(p -> p.range().to() <= length.in().range().to())
+                                .noneMatch(p ->
+                                        p.range().to() <= length.in().range().to())
                 ? Optional.empty()
                 : Optional.of(new Ends(
                         done.stream()
@@ -131,8 +124,8 @@ final class Elapsed implements Check {
         String lead = length.lead() + (length.stated().statedAs().startsWith("过") ? "过" : "");
         List<Point> earlier = before(points, length);
         return points.stream()
-                .filter(p -> p.range().from() >= length.range().to()
-                        && s.range().contains(p.range()))
+                .filter(p ->
+                        p.range().from() >= length.range().to() && s.range().contains(p.range()))
                 .findFirst()
                 .filter(to -> {
                     String between = s.between(length.range().to(), to.range().from());
@@ -150,15 +143,18 @@ final class Elapsed implements Check {
     /** 1966年至1976年“文化大革命”十年间: between the ends of the span it stands beside. */
     private static Optional<Ends> span(Length length, List<Point> points) {
         List<List<Point>> spans = spans(length, points);
-        List<List<Point>> days =
-                spans.stream().filter(p -> p.get(0).range().equals(p.get(1).range())).toList();
+        List<List<Point>> days = spans.stream()
+                .filter(p -> p.get(0).range().equals(p.get(1).range()))
+                .toList();
         if (days.size() == 1 && length.stated().unit().equals("d") && length.isLasting()) {
             return Optional.of(new Ends(days, days.get(0)));
         }
         return spans.stream()
                 .filter(p -> p.get(1).range().to() <= length.range().from()
                         && BESIDE.matcher(length.in()
-                                        .between(p.get(1).range().to(), length.range().from()))
+                                        .between(
+                                                p.get(1).range().to(),
+                                                length.range().from()))
                                 .matches())
                 .reduce((a, b) -> b)
                 .filter(p -> isLike(p.get(0), p.get(1), length))
@@ -167,8 +163,7 @@ final class Elapsed implements Check {
 
     /** 自2005年7月1日起至2030年6月30日止…30年特许经营期: between the ends of some span. */
     private static Optional<Ends> term(Length length, List<Point> points) {
-        boolean told = TERM.matcher(length.words().after(10)).find()
-                && !length.isOfOthers();
+        boolean told = TERM.matcher(length.words().after(10)).find() && !length.isOfOthers();
         List<List<Point>> spans = told ? spans(length, points) : List.of();
         return spans.stream()
                 .filter(p -> isLike(p.get(0), p.get(1), length))
@@ -181,7 +176,9 @@ final class Elapsed implements Check {
                 .mapToObj(i -> points.subList(i - 1, i + 1))
                 .filter(p -> p.get(0).range().equals(p.get(1).range())
                         || TO.matcher(length.in()
-                                        .between(p.get(0).range().to(), p.get(1).range().from()))
+                                        .between(
+                                                p.get(0).range().to(),
+                                                p.get(1).range().from()))
                                 .matches())
                 .toList();
     }
@@ -195,9 +192,10 @@ final class Elapsed implements Check {
         int goesOn = length.goesOn() ? NEAR + 1 : 0;
         int end = all.get(Math.min(all.size() - 1, at + goesOn)).range().to();
         List<Point> told = points.stream().filter(p -> p.range().from() < end).toList();
-        boolean follows =
-                before(told, length).stream().anyMatch(p -> p.range().from() >= near);
-        if (told.size() < 2 || length.isOther() || !((length.isSum() && follows) || length.isKnown() || endsAreTold(page, length, points))) {
+        boolean follows = before(told, length).stream().anyMatch(p -> p.range().from() >= near);
+        if (told.size() < 2
+                || length.isOther()
+                || !((length.isSum() && follows) || length.isKnown() || endsAreTold(page, length, points))) {
             return Optional.empty();
         }
         Point last = told.get(told.size() - 1);
@@ -226,7 +224,8 @@ final class Elapsed implements Check {
     private static List<Point> toldSoFar(Page page, Length length, List<Point> own) {
         return page.passages().stream()
                 .filter(p -> p.passage().index() <= length.in().in().passage().index())
-                .flatMap(p -> (p.equals(length.in().in()) ? own : page.timeline(p).events()).stream())
+                .flatMap(p ->
+                        (p.equals(length.in().in()) ? own : page.timeline(p).events()).stream())
                 .toList();
     }
 

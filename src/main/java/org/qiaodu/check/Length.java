@@ -59,7 +59,8 @@ record Length(Sentence in, Quantity stated) {
     /** The lengths of time a sentence tells, in order, and those by which it counts from a year told before: 次年(1906年). */
     static List<Length> of(Sentence s) {
         Stream<Length> nth = NTH.matcher(s.chars()).results().map(m -> nth(s, m));
-        Stream<Length> told = Stream.concat(s.quantities().stream(), s.times().stream().flatMap(t -> Stream.ofNullable(t.length())))
+        Stream<Length> told = Stream.concat(
+                        s.quantities().stream(), s.times().stream().flatMap(t -> Stream.ofNullable(t.length())))
                 .filter(q -> q.kind() == Quantity.Kind.DURATION
                         && q.upTo() == null
                         && q.value().signum() > 0)
@@ -103,8 +104,7 @@ record Length(Sentence in, Quantity stated) {
         return with(q, range, value, half ? "a" : "mo", q.bound(), more.group());
     }
 
-    private static Quantity with(
-            Quantity q, TextRange range, BigDecimal value, String unit, Bound bound, String more) {
+    private static Quantity with(Quantity q, TextRange range, BigDecimal value, String unit, Bound bound, String more) {
         return new Quantity(range, q.kind(), value, null, unit, bound, q.statedAs() + more, q.counted());
     }
 
@@ -128,7 +128,8 @@ record Length(Sentence in, Quantity stated) {
 
     /** Whether its words sum up what was told. */
     boolean isSum() {
-        boolean spent = words().lead().isEmpty() && SPENT.matcher(words().after(4)).find();
+        boolean spent =
+                words().lead().isEmpty() && SPENT.matcher(words().after(4)).find();
         return spent || SUMS.matcher(lead()).find();
     }
 

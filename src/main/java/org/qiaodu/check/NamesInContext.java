@@ -26,10 +26,10 @@ final class NamesInContext implements Check {
     private static final Pattern PLACE = Pattern.compile("(?<=..)[市县区旗]\\z");
 
     /** A list of short names, and one of them. */
-    private static final Search LIST =
-            Search.of("(?<=[的括、,:在]|^)\\p{IsHan}{2,4}(?:[、和与及]\\p{IsHan}{2,4}){2,}");
+    private static final Search LIST = Search.of("(?<=[的括、,:在]|^)\\p{IsHan}{2,4}(?:[、和与及]\\p{IsHan}{2,4}){2,}");
 
-    private static final Pattern ITEM = Pattern.compile("(?<=\\A|[、和与及])\\p{IsHan}{2,4}?(?=[、和与及]|[等三四五六七八九]*[市县区旗地]|\\z)");
+    private static final Pattern ITEM =
+            Pattern.compile("(?<=\\A|[、和与及])\\p{IsHan}{2,4}?(?=[、和与及]|[等三四五六七八九]*[市县区旗地]|\\z)");
 
     private static final Search PERSON =
             Search.of("(\\p{IsHan}{3})(?=院士|总理|总书记|元帅|大将|烈士|先生)|(?<=院士|物理学家|数学家|科学家)(\\p{IsHan}{3})");
@@ -108,7 +108,8 @@ final class NamesInContext implements Check {
     }
 
     private void place(String surface, String parent) {
-        String name = surface.length() < FEWEST ? surface : PLACE.matcher(surface).replaceFirst("");
+        String name =
+                surface.length() < FEWEST ? surface : PLACE.matcher(surface).replaceFirst("");
         places.computeIfAbsent(name, k -> new TreeSet<>()).add(parent);
         within.computeIfAbsent(parent, k -> new TreeSet<>()).add(name);
     }
@@ -152,8 +153,7 @@ final class NamesInContext implements Check {
                         }
                     }
                 });
-        page.sentences(passage)
-                .forEach(s -> famed(page, s, text, found));
+        page.sentences(passage).forEach(s -> famed(page, s, text, found));
     }
 
     /** 桥梁专家茅以开: the name of somebody well known but for a character, where words speak of such people. */
@@ -167,8 +167,8 @@ final class NamesInContext implements Check {
             String printed = chars.substring(at, at + FEWEST);
             for (String key : without(printed)) {
                 for (String name : famed.getOrDefault(key, List.of())) {
-                    Stretch words = Stretch.of(
-                            s.in(), s.range().from() + at, s.range().from() + at + FEWEST);
+                    Stretch words =
+                            Stretch.of(s.in(), s.range().from() + at, s.range().from() + at + FEWEST);
                     if (!text.contains(name) && isMeant(s, words, name, fame)) {
                         found.add(finding(page, words, name));
                     }
@@ -204,7 +204,8 @@ final class NamesInContext implements Check {
         boolean does = DOES.matcher(printed.after(4)).lookingAt();
         boolean titled = FAMED.matcher(printed.before(8)).find();
         boolean person = fame || (rare && (does || isPerson(s, printed)));
-        boolean beside = FAME.matcher(printed.before(6) + "," + printed.after(6)).find();
+        boolean beside =
+                FAME.matcher(printed.before(6) + "," + printed.after(6)).find();
         return (person && isMistaken(printed.words(), name))
                 || (named && titled && beside)
                 || (named && rare && does && printed.before(1).matches("[由是,。]|"))

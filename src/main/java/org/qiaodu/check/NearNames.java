@@ -309,6 +309,7 @@ final class NearNames implements Check {
         return passage.chunks().stream()
                 .anyMatch(c -> c instanceof Mention m
                         && m.range().contains(range)
-                        && (m.source().equals("gazetteer") || (!known && !m.range().equals(range))));
+                        && (m.source().equals("gazetteer")
+                                || (!known && !m.range().equals(range))));
     }
 }

@@ -21,7 +21,8 @@ final class SpanLengths {
     /** 她15岁进厂,45岁退休,站了整整三十年; 上午8点干到下午4点,连续奋战8个小时. */
     static Optional<Finding> check(Page page, Length length) {
         boolean hours = length.stated().unit().equals("h");
-        boolean asked = (hours || length.stated().unit().equals("a")) && Amounts.isExact(length.stated()) && length.isSum();
+        boolean asked =
+                (hours || length.stated().unit().equals("a")) && Amounts.isExact(length.stated()) && length.isSum();
         List<Double> told = !asked
                 ? List.of()
                 : (hours ? CLOCK : AGE)
@@ -51,9 +52,8 @@ final class SpanLengths {
     private static double hour(MatchResult clock) {
         int hour = Numerals.whole(clock.group(2));
         boolean late = clock.group(1) != null && hour < HALF_DAY;
-        double part = clock.group(3) != null
-                ? 0.5
-                : clock.group(4) == null ? 0 : Integer.parseInt(clock.group(4)) / 60.0;
+        double part =
+                clock.group(3) != null ? 0.5 : clock.group(4) == null ? 0 : Integer.parseInt(clock.group(4)) / 60.0;
         return hour + (late ? HALF_DAY : 0) + part;
     }
 }

@@ -104,7 +104,9 @@ record Timeline(List<Point> points) {
             int year = points.isEmpty() ? LEAP : points.get(points.size() - 1).year();
             for (TimeExpression t : s.times()) {
                 boolean days = DAYS.matcher(t.value().edtf()).matches();
-                known = days || t.basis() == null || (FROM_CONTEXT.matcher(t.basis()).find() ? known : dated || !isPresent(t));
+                known = days
+                        || t.basis() == null
+                        || (FROM_CONTEXT.matcher(t.basis()).find() ? known : dated || !isPresent(t));
                 if (known) {
                     told(t, year).forEach(own::add);
                 } else if (t.length() != null && !own.isEmpty()) {
