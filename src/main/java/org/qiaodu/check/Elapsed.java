@@ -42,9 +42,9 @@ final class Elapsed implements Check {
     private static final Pattern SET = Pattern.compile("(?:[到至]|计划|规划|原定|预定|要求|目标|力争|确保|合同)[^,;。]*");
 
     /** What stands before a length that leads on, and between it and the time it leads to. */
-    private static final Pattern AGAIN = Pattern.compile("(?:又|再|隔|时隔|相隔)[过了]*\\z");
+    private static final Pattern AGAIN = Pattern.compile("(?:又|再|隔|时隔|相隔|有效期|合同期|租期)[过了为]*\\z");
 
-    private static final Pattern LED = Pattern.compile("[,的]?(?:到了?|也?就是|即|于)?");
+    private static final Pattern LED = Pattern.compile("[,的]?(?:[到至]了?|也?就是|即|于)?");
 
     private static final Pattern LATER = Pattern.compile("[之以]?后(?:,[^,;。]{0,10}|[,的]?(?:到了?|也?就是|即|于)?)");
 
@@ -121,7 +121,6 @@ final class Elapsed implements Check {
     /** 又过了十六个月,到2023年3月; 停运21年之后,…2019年: between some time told before and that told next. */
     private static Optional<Ends> led(Length length, List<Point> points) {
         Sentence s = length.in();
-        String lead = length.lead() + (length.stated().statedAs().startsWith("过") ? "过" : "");
         List<Point> earlier = before(points, length);
         return points.stream()
                 .filter(p ->
@@ -131,7 +130,7 @@ final class Elapsed implements Check {
                     String between = s.between(length.range().to(), to.range().from());
                     return (length.isNth() && between.isEmpty())
                             || LATER.matcher(between).matches()
-                            || (AGAIN.matcher(lead).find()
+                            || (AGAIN.matcher(length.lead()).find()
                                     && LED.matcher(between).matches());
                 })
                 .filter(to -> !earlier.isEmpty())
@@ -192,7 +191,9 @@ final class Elapsed implements Check {
         int goesOn = length.goesOn() ? NEAR + 1 : 0;
         int end = all.get(Math.min(all.size() - 1, at + goesOn)).range().to();
         List<Point> told = points.stream().filter(p -> p.range().from() < end).toList();
-        boolean follows = before(told, length).stream().anyMatch(p -> p.range().from() >= near);
+        List<Point> own = ofSentence(length, points);
+        boolean follows = (!own.isEmpty() && length.words().after(1).equals(":"))
+                || before(told, length).stream().anyMatch(p -> p.range().from() >= near);
         if (told.size() < 2
                 || length.isOther()
                 || !((length.isSum() && follows) || length.isKnown() || endsAreTold(page, length, points))) {
@@ -203,15 +204,19 @@ final class Elapsed implements Check {
                 .filter(p -> p.before(last) || last.before(p))
                 .reduce((a, b) -> b)
                 .orElse(last);
-        boolean close = !length.stated().unit().equals("a");
-        List<Point> own = points.stream()
-                .filter(p -> s.range().contains(p.range()) && !p.open() && !(close && p.wide()))
-                .toList();
-        boolean here = own.stream().anyMatch(p -> own.stream().anyMatch(p::before));
-        List<Point> mayBe = here ? own : toldSoFar(page, length, points);
+        List<Point> mayBe = own.isEmpty() ? toldSoFar(page, length, points) : own;
         return ENDS.matcher(length.lead()).find() || isLike(first, last, length)
                 ? Optional.of(new Ends(pairs(page, length, mayBe), List.of(first, last)))
                 : Optional.empty();
+    }
+
+    /** The times of its sentence that are told as closely as it, where two of them lie apart; else none. */
+    private static List<Point> ofSentence(Length length, List<Point> points) {
+        boolean years = length.stated().unit().equals("a");
+        List<Point> own = points.stream()
+                .filter(p -> length.in().range().contains(p.range()) && !p.open() && (years || !p.wide()))
+                .toList();
+        return own.stream().anyMatch(p -> own.stream().anyMatch(p::before)) ? own : List.of();
     }
 
     /** Whether the text tells when that ended which is summed up. */

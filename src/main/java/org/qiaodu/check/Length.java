@@ -36,6 +36,9 @@ record Length(Sentence in, Quantity stated) {
     /** Words of a length whose end is told next: 一干就是二十个年头. */
     private static final Pattern GOES_ON = Pattern.compile("(?:就是|\\p{IsHan}了)(?:整整|足足)?\\z");
 
+    /** What stands before a length in a clause that tells nothing else: 掌舵二十年. */
+    private static final Pattern WHOLE = Pattern.compile("\\p{IsHan}{1,3}[\\p{IsHan}&&[^后前来期间年个]]");
+
     /** What follows a length that opens its clause and is spent on something: 六年掘进. */
     private static final Pattern SPENT = Pattern.compile(
             "\\A(?:(?:(?![之以][前后])\\p{IsHan}{2}|下来|之间|过去了?|时间)[,。]|里(?!程)|间(?!隔)|磨一剑|的?\\p{IsHan}{0,4}(?:生涯|任期|生活|历程)|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
@@ -116,9 +119,10 @@ record Length(Sentence in, Quantity stated) {
         return in.stretch(range());
     }
 
-    /** The words of its sentence before it. */
+    /** The words of its sentence before it, also what is read as its bound: 走过六十年. */
     String lead() {
-        return in.between(in.range().from(), range().from());
+        return in.between(in.range().from(), range().from())
+                + (stated.statedAs().startsWith("过") ? "过" : "");
     }
 
     /** Whether it is told as exact, in years, months or days. */
@@ -128,9 +132,11 @@ record Length(Sentence in, Quantity stated) {
 
     /** Whether its words sum up what was told. */
     boolean isSum() {
-        boolean spent =
-                words().lead().isEmpty() && SPENT.matcher(words().after(4)).find();
-        return spent || SUMS.matcher(lead()).find();
+        String after = words().after(4);
+        String clause = words().lead();
+        return (clause.isEmpty() && SPENT.matcher(after).find())
+                || (WHOLE.matcher(clause).matches() && after.matches("[,;。].*"))
+                || SUMS.matcher(lead()).find();
     }
 
     /** Whether its words make it one of other times than those told. */

@@ -176,7 +176,8 @@ final class Thresholds implements Check {
     }
 
     private static boolean isPassed(Labelled told) {
-        return PASSED.matcher(told.figure().statedAs()).matches()
+        return told.figure().kind() == Quantity.Kind.RANK
+                || PASSED.matcher(told.figure().statedAs()).matches()
                 || REACHED.matcher(told.lead()
                                 + told.figure().statedAs()
                                 + told.words().after(14))
@@ -320,7 +321,7 @@ final class Thresholds implements Check {
                 && later != null
                 && earlier < later
                 && (amount.figure().bound() == Bound.EXACT || passed)
-                && Amounts.alike(amount.figure(), mark.figure())
+                && isAlike(amount.figure(), mark.figure())
                 && amount.figure().value().compareTo(mark.figure().value()) > 0
                 && Figures.ratio(amount.figure().value(), mark.figure().value()) < MAGNITUDE
                 && mark.in().in().equals(amount.in().in())
