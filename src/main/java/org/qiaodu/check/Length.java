@@ -59,14 +59,15 @@ record Length(Sentence in, Quantity stated) {
     /** Words right before a length by which it is how long something went on, whatever follows. */
     private static final Pattern LASTED = Pattern.compile("(?:历时|历经|为期|长达|耗时)\\z");
 
-    /** The lengths of time a sentence tells, in order, and those by which it counts from a year told before: 次年(1906年). */
+    /** The lengths of time a sentence tells, in order, ages aside, and those by which it counts from a year told before: 次年(1906年). */
     static List<Length> of(Sentence s) {
         Stream<Length> nth = NTH.matcher(s.chars()).results().map(m -> nth(s, m));
         Stream<Length> told = Stream.concat(
                         s.quantities().stream(), s.times().stream().flatMap(t -> Stream.ofNullable(t.length())))
                 .filter(q -> q.kind() == Quantity.Kind.DURATION
                         && q.upTo() == null
-                        && q.value().signum() > 0)
+                        && q.value().signum() > 0
+                        && !q.statedAs().endsWith("岁"))
                 .map(q -> new Length(s, whole(s, q)));
         List<Length> all = new ArrayList<>();
         Stream.concat(nth, told)
