@@ -18,7 +18,6 @@ final class Ages implements Check {
     private static final Search DIED = Search.of("(\\d{4})年[^,;。]{0,10}(?:去世|逝世|病逝|辞世|卒|牺牲|逝于)");
     private static final Search AGE =
             Search.of("(?:(?<word>时年|享年|终年|年仅|年方|现年|今年|卒年)(?<a>\\d{1,3})岁?|(?<b>\\d{1,3})岁)(?!以上|以下|及|儿|的?老人)");
-    private static final Search BIRTHDAY = Search.of("(诞辰|诞生|逝世)(?<n>\\d{2,3})周年");
     private static final Search YEAR = Search.of("(?<!\\d)(1\\d{3}|20\\d\\d)年");
 
     /** A birth, and the death in the same brackets. */
@@ -31,7 +30,6 @@ final class Ages implements Check {
             List<Birth> births = births(passage.passage().chars());
             if (!births.isEmpty()) {
                 ages(page, passage, births, found);
-                birthdays(page, passage, births, found);
             }
         }
         return found;
@@ -103,25 +101,6 @@ final class Ages implements Check {
             year = isBirth ? year : Integer.valueOf(told);
         }
         return year;
-    }
-
-    /** (1898年—1979年)…2018年,…诞辰120周年. */
-    private static void birthdays(Page page, AnnotatedPassage passage, List<Birth> births, List<Finding> found) {
-        String chars = passage.passage().chars();
-        Matcher m = BIRTHDAY.matcher(chars);
-        while (m.find()) {
-            int at = m.start();
-            int count = Integer.parseInt(m.group("n"));
-            boolean death = m.group(1).equals("逝世");
-            birth(births, at).ifPresent(birth -> {
-                Integer from = death ? birth.died() : Integer.valueOf(birth.year());
-                Integer year = year(page, chars.substring(0, at), birth);
-                Integer now = year == null ? page.year() : year;
-                if (from != null && now != null && now > from && Math.abs(now - from - count) > 1) {
-                    found.add(finding(page, Stretch.of(passage, at, m.end()), birth, now, count + "周年"));
-                }
-            });
-        }
     }
 
     private static Finding finding(Page page, Stretch words, Birth birth, int year, String told) {

@@ -1,29 +1,89 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.check.Timeline.Point;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.ReferenceValues;
 import org.qiaodu.lexicon.ReferenceValues.Period;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.TextRange;
 
-/** Holds anniversaries against when a thing is known to have begun. */
+/**
+ * Holds a count of years that is celebrated (六十周年, 三十岁生日, 百年校庆, 两个甲子, 再过两年就满四十岁) against when the thing is known to have begun,
+ * else against the times around it: of the years the text tells, none lies so many before the celebration, though it tells when
+ * the thing began.
+ */
 final class Anniversaries implements Check {
-    /** Ends every anniversary. */
-    private static final String WORD = "周年";
+    /** Sentences back in which the year of the celebration may be told. */
+    private static final int NEAR = 2;
+    /** A count this many times what lies between the years is one of other years. */
+    private static final double UNLIKE = 3;
 
-    private static final Search ANNIVERSARY = Search.of(
-            "([\\p{IsHan}A-Za-z()]{0,16}?)(成立|建立|诞生|创立|创办|创建|通车|开通|诞辰|回归(?:祖国)?|创刊|建[校厂市区院馆站社所])?(\\d{1,3})周年");
-    private static final Search BEGUN = Search.of(
-            "(\\d{4})年[^,;。\\d]{0,14}?(?:BEGAN)|(?:BEGAN)于(\\d{4})年".replace("BEGAN", "成立|创立|创办|创建|创刊|始建|建[校厂院馆站社]"));
-    private static final Search YEAR = Search.of("(?<!\\d)((?:18|19|20)\\d\\d)年");
+    /** Years below which a count that is one off is another. */
+    private static final int FEW = 5;
+
+    private static final int CYCLE = 60;
+
+    /** Characters after a time in which a verb says what began then. */
+    private static final int CLOSE = 24;
+
+    private static final Search COUNT = Search.of(
+            "(?<n>\\d{1,4}|[一二两三四五六七八九十百千]{1,6})(?:(?<cycle>个甲子)|(?<feast>周年|(?:周?岁|年)?(?:生日|华诞|诞辰|寿辰|寿诞|大寿|[校院厂社店市县建]庆|庆典)|周岁|载(?!难))|(?<age>岁)|(?<nth>个年头)|(?<since>年(?![代后前来间内以])))");
+    /** Words before an age by which it is reached. */
+    private static final Pattern REACHES = Pattern.compile("(?:满|迎来[^,;。]{0,6}|年届|步入|走过)(?:了)?\\z");
+
+    private static final String FOUNDED = "(?:成立|建立|诞生|创立|创办|创建|创刊|始建|办学|[建设][市县区州校院厂馆站社所桥港省镇])";
+    private static final String OPENED = "(?:通车|投产|开业|开[港埠馆园业]|开通|建成|上市|回归(?:祖国)?)";
+
+    private static final String BEGAN = "(?:" + FOUNDED + "|" + OPENED + "|诞辰)";
+
+    private static final Pattern BEGUN = Pattern.compile(BEGAN + "\\z");
+
+    /**
+     * Verbs that tell of one beginning.
+     *
+     * @param counted for one before a count
+     * @param after for one after a time, but not before a count
+     * @param in for one before a time: 成立于1985年
+     */
+    private record Kin(Pattern counted, Pattern after, Pattern in) {
+        static Kin of(String verbs) {
+            return new Kin(
+                    Pattern.compile(verbs + "\\z"),
+                    Pattern.compile("\\A[^,;。\\d]{0,14}?" + verbs + "(?![\\d一二两三四五六七八九十百]+周年)"),
+                    Pattern.compile(verbs + "于\\z"));
+        }
+    }
+
+    private static final List<Kin> KIN = List.of(Kin.of(FOUNDED), Kin.of(OPENED));
+
+    /** What may stand between the words for a beginning and a count of years since: 建市四十年. */
+    private static final Pattern SINCE =
+            Pattern.compile(BEGAN + "(?:(?:以来|至今)?的?(?:这|已|整整|整)?|(?:以来|至今),?(?:走过|历经|经历)了?)\\z|[距至迄]今(?:已经?)?有?\\z");
+
+    private static final Pattern CYCLES = Pattern.compile("[走度历]过?了?(?:整整)?\\z");
+    private static final Pattern PERSON = Pattern.compile("[他她我]|先生|老人|同志|女士");
+    /** Characters of words for what begins a thing. */
+    private static final Pattern BEGINS = Pattern.compile("[建创设置立成生结开挂签办诞启投通入揭升点奠合]");
+
+    /** Any count of years. */
+    private static final Pattern YEARS = Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十百千]{1,6})(?:个年头|年|周年|周?岁|载)");
+
+    /** Words for the year of publication, which a text need not tell. */
+    private static final Pattern NOW = Pattern.compile("今年|今天|本年");
+
+    private static final Pattern NEXT = Pattern.compile("明年|去年");
+
+    private static final Pattern AHEAD = Pattern.compile("再过(?<n>[一二两三四五六七八九十\\d]{1,3})年");
 
     private final Map<String, Period> began = new HashMap<>();
 
@@ -38,41 +98,95 @@ final class Anniversaries implements Check {
         reference.lives().forEach(p -> began.putIfAbsent(p.name(), p));
     }
 
+    /**
+     * A count of years that is celebrated.
+     *
+     * @param in its sentence
+     * @param range where it stands
+     * @param years how many
+     */
+    private record Count(Sentence in, TextRange range, int years) {
+        String lead() {
+            return in.between(in.range().from(), range.from());
+        }
+
+        String named() {
+            return BEGUN.matcher(lead()).replaceFirst("");
+        }
+    }
+
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
-        for (Sentence sentence : page.sentences()) {
-            Matcher anniversary = ANNIVERSARY.matcher(sentence.chars());
-            while (sentence.chars().contains(WORD) && anniversary.find()) {
-                check(page, sentence, anniversary, found);
+        for (Sentence s : page.sentences()) {
+            Matcher m = COUNT.matcher(s.chars());
+            while (m.find()) {
+                int from = s.range().from();
+                Count count = new Count(
+                        s,
+                        new TextRange(from + m.start(), from + m.end()),
+                        Numerals.whole(m.group("n")) * (m.group("cycle") == null ? 1 : CYCLE));
+                if (isCelebrated(count, m)) {
+                    check(page, count).ifPresent(found::add);
+                }
             }
         }
         return found;
     }
 
-    private void check(Page page, Sentence sentence, Matcher anniversary, List<Finding> found) {
-        Integer known = began(anniversary.group(1));
-        Integer start = known == null && anniversary.group(2) != null ? told(page) : known;
-        String before = sentence.chars().substring(0, anniversary.start(3));
-        Integer year = before.matches(".*(今年|本年)[^\\d]*") ? page.year() : year(page, before);
-        int count = Integer.parseInt(anniversary.group(3));
-        boolean unclear =
-                known == null && (start == null || start.equals(year) || before.matches(".*(明年|后年|将)[^,;。]*"));
-        if (unclear || start == null || year == null || year - start == count) {
-            return;
-        }
-        int at = sentence.range().from();
-        found.add(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.MEDIUM)
-                .at(Stretch.of(sentence.in(), at + anniversary.start(), at + anniversary.end()))
-                .words(Stretch.of(sentence.in(), at + anniversary.start(), at + anniversary.end())
-                        .clause())
-                .suggest((year - start) + "周年")
-                .because(
-                        year + "－" + start + "＝" + (year - start) + "，文中作" + count + "周年",
-                        year + " - " + start + " = " + (year - start) + ", the text says " + count));
+    private static boolean isCelebrated(Count count, Matcher m) {
+        String before = count.lead();
+        return m.group("feast") != null
+                || (m.group("nth") != null && before.endsWith("第"))
+                || (m.group("since") != null && SINCE.matcher(before).find())
+                || (m.group("cycle") != null && CYCLES.matcher(before).find())
+                || (m.group("age") != null
+                        && REACHES.matcher(before).find()
+                        && !PERSON.matcher(count.in()
+                                        .stretch(count.range())
+                                        .clause()
+                                        .words())
+                                .find());
     }
 
-    /** The year in which what {@code words} end with began; null where that is not known. */
+    private Optional<Finding> check(Page page, Count count) {
+        List<Point> points = page.timeline(count.in().in()).points().stream()
+                .filter(p -> !p.vague())
+                .toList();
+        List<Integer> ends = ends(page, count, points);
+        Integer known = began(count.named());
+        if (known != null) {
+            boolean fits = ends.isEmpty() || ends.stream().anyMatch(e -> e - known == count.years());
+            return fits ? Optional.empty() : Optional.of(finding(page, count, known, ends.get(0)));
+        }
+        List<Point> begun = begun(page, count);
+        List<Point> told = begun.isEmpty()
+                ? page.passages().stream()
+                        .flatMap(p -> page.timeline(p).points().stream())
+                        .toList()
+                : begun;
+        boolean fits =
+                ends.stream().anyMatch(e -> told.stream().anyMatch(b -> b.year() < e && isCount(count.years(), e, b)));
+        if (ends.isEmpty() || fits) {
+            return Optional.empty();
+        }
+        int end = points.stream()
+                .filter(p -> count.in().range().contains(p.range()))
+                .map(Point::year)
+                .max(Integer::compare)
+                .filter(y -> points.stream().anyMatch(p -> p.year() < y))
+                .orElse(ends.get(0));
+        return (begun.isEmpty() ? points : begun)
+                .stream()
+                        .filter(p -> p.year() < end)
+                        .min(Comparator.comparingInt(Point::year))
+                        .filter(p -> isLike(count, end - p.year())
+                                && (!begun.isEmpty() || isBeginning(page, count, p, end))
+                                && !isToldBesides(page, count, end - p.year()))
+                        .map(p -> finding(page, count, p.year(), end));
+    }
+
+    /** The year in which what {@code words} end with is known to have begun; null where that is not known. */
     private @Nullable Integer began(String words) {
         for (int from = 0; from + 2 <= words.length(); from++) {
             Period period = began.get(words.substring(from));
@@ -83,24 +197,99 @@ final class Anniversaries implements Check {
         return null;
     }
 
-    /** The only year in which the text tells of a beginning; null where it tells of none or several. */
-    private static @Nullable Integer told(Page page) {
-        Set<Integer> years = new TreeSet<>();
-        for (Sentence sentence : page.sentences()) {
-            Matcher begun = BEGUN.matcher(sentence.chars());
-            while (begun.find()) {
-                years.add(Integer.valueOf(begun.group(1) == null ? begun.group(2) : begun.group(1)));
-            }
-        }
-        return years.size() == 1 ? years.iterator().next() : null;
+    /** The times of the one beginning the text tells of, where the count is of years since one; else none. */
+    private static List<Point> begun(Page page, Count count) {
+        List<Point> begun = KIN.stream()
+                .filter(k -> k.counted().matcher(count.lead()).find())
+                .flatMap(k -> page.sentences().stream()
+                        .flatMap(s -> page.timeline(s.in()).points().stream()
+                                .filter(p -> s.range().contains(p.range()) && tells(k, s, p))))
+                .toList();
+        return begun.stream().map(Point::year).distinct().count() == 1 ? begun : List.of();
     }
 
-    private static @Nullable Integer year(Page page, String before) {
-        Matcher year = YEAR.matcher(before);
-        Integer last = null;
-        while (year.find()) {
-            last = Integer.valueOf(year.group(1));
+    /** Whether a sentence tells with a time that something began then. */
+    private static boolean tells(Kin kin, Sentence s, Point p) {
+        return kin.after().matcher(s.between(p.range().to(), s.range().to())).find()
+                || kin.in().matcher(s.stretch(p.range()).before(4)).find();
+    }
+
+    private static boolean isLike(Count count, int apart) {
+        return count.years() < apart * UNLIKE && apart < count.years() * UNLIKE;
+    }
+
+    /** A feast is held in its year, or told of shortly before. */
+    private static boolean isCount(int count, int end, Point begun) {
+        return count >= end - begun.to().getYear() && count <= end - begun.year() + 1;
+    }
+
+    /** The years in which the count may end: those of its sentence, else the last told shortly before, and the present. */
+    private static List<Integer> ends(Page page, Count count, List<Point> points) {
+        String before = count.lead();
+        List<Integer> now = page.isDateAssumed() || page.year() == null ? List.of() : List.of(page.year());
+        if (NOW.matcher(before).find()) {
+            return now;
         }
-        return last == null && before.matches("(?s).*今年.*|(?s).{0,20}") ? page.year() : last;
+        Sentence s = count.in();
+        List<Sentence> all = page.sentences(s.in());
+        int near = all.get(Math.max(0, all.indexOf(s) - NEAR)).range().from();
+        Matcher ahead = AHEAD.matcher(before);
+        int shift = ahead.find()
+                ? Numerals.whole(ahead.group("n"))
+                : before.contains("明年") ? 1 : before.contains("去年") ? -1 : 0;
+        boolean next = NEXT.matcher(before).find();
+        List<Integer> ends = new ArrayList<>(points.stream()
+                .filter(p -> s.range().contains(p.range()) && !next)
+                .map(Point::year)
+                .toList());
+        if (ends.isEmpty()) {
+            points.stream()
+                    .filter(p ->
+                            p.range().from() >= near && p.range().to() <= (next ? s.range() : count.range()).from())
+                    .reduce((a, b) -> b)
+                    .ifPresent(p -> ends.add(p.year() + shift));
+        }
+        now.forEach(y -> ends.add(y + shift));
+        boolean none = !next && ends.stream().allMatch(e -> points.stream().allMatch(p -> p.year() >= e));
+        return none
+                ? points.stream().map(Point::year).max(Integer::compare).stream()
+                        .toList()
+                : ends;
+    }
+
+    /** Whether the passage tells another count that fits: it was another thing that began then. */
+    private static boolean isToldBesides(Page page, Count count, int apart) {
+        return page.sentences(count.in().in()).stream()
+                .flatMap(o -> YEARS.matcher(o.chars())
+                        .results()
+                        .filter(m ->
+                                o.range().from() + m.start() != count.range().from()))
+                .anyMatch(m -> Math.abs(Numerals.whole(m.group(1)) - apart) <= (apart < FEW ? 0 : 1));
+    }
+
+    /** Whether the text tells by the earliest time, or a slip, that the thing began then. */
+    private static boolean isBeginning(Page page, Count count, Point p, int end) {
+        Sentence at = page.sentences(count.in().in()).stream()
+                .filter(o -> o.range().contains(p.range()))
+                .findFirst()
+                .orElse(count.in());
+        int apart = end - p.year();
+        String own = at.between(p.range().to(), at.range().to());
+        boolean begins = BEGINS.matcher(own.length() > CLOSE ? own.substring(0, CLOSE) : own)
+                .find();
+        boolean slip = Digits.oneSlip(Integer.toString(count.years()), Integer.toString(apart))
+                || Digits.oneSlip(Integer.toString(end - count.years()), Integer.toString(p.year()));
+        return begins || slip;
+    }
+
+    private static Finding finding(Page page, Count count, int start, int end) {
+        Stretch words = count.in().stretch(count.range());
+        String unit = words.words().endsWith("周年") ? "周年" : "年";
+        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(words.clause())
+                .suggest((end - start) + unit)
+                .because(
+                        start + "年至" + end + "年为" + (end - start) + "年，文中作“" + words.words() + "”",
+                        start + " to " + end + " is " + (end - start) + " years, the text says " + count.years());
     }
 }

@@ -23,7 +23,7 @@ final class Bounds implements Check {
 
     /** What may stand alone before the second figure. */
     private static final Pattern BARE = Pattern.compile(
-            "(?:全年|全部|共|共有|实际|据\\p{IsHan}{2,3}|仅|只|只有|仅占|占|达到?|达了|为|是|有|约|比例|占比|比重|占比例|已|累计|合计|最终|当年|年末|,|:)*");
+            "(?:首[次度]|一举|成功|顺利|历史性地?|全年|全部|共|共有|实际|据\\p{IsHan}{2,3}|仅|只|只有|仅占|占|达到?|达了|为|是|有|约|比例|占比|比重|占比例|已|累计|合计|最终|当年|年末|,|:)*");
 
     @Override
     public List<Finding> check(Page page) {

@@ -61,12 +61,10 @@ public record CheckWords(
     /**
      * What comes one after the other in the life of a thing.
      *
-     * @param first for a year, in group 1, and a word for what comes before
-     * @param then for a year, in group 1, and a word for what comes after
      * @param begins the words for what comes before, as an alternation
      * @param comes those for what comes after
      */
-    public record Stage(Search first, Search then, String begins, String comes) {}
+    public record Stage(String begins, String comes) {}
 
     /**
      * A festival, a solar term, a season or a quarter.
@@ -167,11 +165,7 @@ public record CheckWords(
         List<Equation> equations = equations(seeds, classes, problems);
         List<String> once = first(rows(seeds, "onceverbs.csv", problems, "verbs", "note"), "verbs");
         List<Stage> stages = rows(seeds, "stages.csv", problems, "first", "then", "note")
-                .map(row -> new Stage(
-                        Search.of("(\\d{4})年[^;。]{0,24}?(" + row.get("first") + ")"),
-                        Search.of("(\\d{4})年[^,;。]{0,14}?(" + row.get("then") + ")"),
-                        row.get("first"),
-                        row.get("then")))
+                .map(row -> new Stage(row.get("first"), row.get("then")))
                 .toList();
         return new CheckWords(
                 isWord,

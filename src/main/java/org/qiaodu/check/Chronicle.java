@@ -2,8 +2,10 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
@@ -14,8 +16,7 @@ final class Chronicle implements Check {
     private static final Search YEAR = Search.of(
             "(?=[12][0-9])(?<=^|[,;。(、]|(?<!生)于|前身是|(?:^|[。;])\\p{IsHan}{1,8})(1[0-9]{3}|2[0-9]{3})年(?!以来|至今|生|[至到前后代—-])");
     private static final Search SPAN = Search.of("[(](1\\d{3}|20\\d\\d)年?[^-—～至)]{0,8}[-—～至]+(1\\d{3}|20\\d\\d)年?");
-    private static final Search PAST = Search.of(
-            "(\\d{4})年(?!前|底前|以前|之前)[^;。]{0,24}?(成立|创立|创办|获批|获得|获评|荣获|入选|上市|投产了|通车|公布为|评为|更名|改制|被|升级为|落户|收购|当选|毕业|去世|逝世)");
+    private static final Search PRESENT = Search.of("此时|昨[日天]|今天|日前|近日");
     private static final Search FUTURE =
             Search.of("将|计划|预计|力争|目标|规划|拟|有望|争取|展望|届时|到\\d{4}年|至\\d{4}年|明年|后年|未来|确保|预期|可望|下一步");
     /** Fewest years that make a story told in order in one sentence, without the one that is out of it; one more elsewhere. */
@@ -159,26 +160,37 @@ final class Chronicle implements Check {
         }
     }
 
-    /** A year after the text was written, told as past. */
+    /** A year after the text was written, or after what it calls the present, that is told as no plan. */
     private static Optional<Finding> toCome(Page page, Sentence sentence) {
-        Integer issued = page.year();
-        if (issued == null || page.isDateAssumed()) {
+        Integer present = present(page, sentence);
+        boolean heading = !sentence.chars().endsWith("。");
+        if (present == null || heading || FUTURE.isIn(sentence.chars())) {
             return Optional.empty();
         }
-        Matcher past = PAST.matcher(sentence.chars());
-        while (past.find()) {
-            int year = Integer.parseInt(past.group(1));
-            int from = sentence.range().from();
-            Stretch words = Stretch.of(sentence.in(), from + past.start(), from + past.end());
-            String before = sentence.chars().substring(0, past.end());
-            if (year > issued && !FUTURE.isIn(before)) {
-                return Optional.of(new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.HIGH)
+        return sentence.times().stream()
+                .filter(t -> t.basis() == null && t.length() == null)
+                .filter(t -> Objects.requireNonNullElse(Times.year(t.value()), present) > present)
+                .findFirst()
+                .map(t -> sentence.stretch(t.range()))
+                .map(words -> new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.HIGH)
                         .at(words.clause())
                         .because(
-                                "成文于" + issued + "年，不能说" + year + "年已“" + past.group(2) + "”",
-                                "written in " + issued + ", the text cannot tell of " + year + " as past"));
-            }
+                                "所叙不晚于" + present + "年，不能说到" + words.words() + "的事",
+                                "what is told is of " + present + " at the latest, not of " + words.words()));
+    }
+
+    /** The year of publication; where none is printed, that after the latest its passage tells as the present. */
+    private static @Nullable Integer present(Page page, Sentence sentence) {
+        if (page.year() != null && !page.isDateAssumed()) {
+            return page.year();
         }
-        return Optional.empty();
+        return page.sentences(sentence.in()).stream()
+                .filter(s -> PRESENT.isIn(s.chars()))
+                .flatMap(s -> s.times().stream())
+                .filter(t -> t.basis() == null && t.length() == null)
+                .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
+                .max(Integer::compare)
+                .map(year -> year + 1)
+                .orElse(null);
     }
 }

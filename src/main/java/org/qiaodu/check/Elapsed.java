@@ -1,308 +1,279 @@
 package org.qiaodu.check;
 
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.qiaodu.lexicon.Search;
-import org.qiaodu.model.Bound;
-import org.qiaodu.model.Chunk;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.qiaodu.check.Timeline.Point;
 import org.qiaodu.model.Finding;
-import org.qiaodu.model.TimeExpression;
-import org.qiaodu.model.TimeValue;
+import org.qiaodu.model.TextRange;
 
-/** Holds lengths of time against the times they lie between: anniversaries, years since, how long something took. */
+/**
+ * Holds lengths of time against the times they may lie between. The words of a length say which these are: the span it stands beside
+ * (1966年至1976年十年间), any span told (30年特许经营期), what was told before and what it leads to (又过四年,到2019年), what was done and the
+ * time set for it (提前两年), what its words name (从打桩到出炉), or any told so far (前后历时三年半). No two of them lie so far apart.
+ */
 final class Elapsed implements Check {
-    /** A part of what went before the next time told: 先在机关干了六年,2013年辞职. */
-    private static final Search FIRST = Search.of("先(?:是|后)?在");
+    /** Sentences back in which the end of what is summed up must be told. */
+    private static final int NEAR = 2;
+    /** A length this many times what lies between the last two times is one of something else. */
+    private static final double UNLIKE = 3;
 
-    private static final Search SINCE = Search.of("(距今|至今|迄今)[^,;。]{0,6}$");
-    private static final Search RANGED = Search.of("年[^,;。]{0,14},?(直到|直至|一直到)[^,;。]{0,6}年");
-    private static final Search TOOK = Search.of(
-            "((?<![使采利启])用了?|用时|历时|历经|耗时|前后|存在|持续|长达|沦陷|跨越|相隔|时隔|相距|工期|执政|在位|任期|任职|在任|为期|办学|花了?|间隔|中断)[^,;。]{0,3}$");
+    private static final double YEAR = 365.25;
+    private static final double MONTH = 30.44;
 
-    /** The same of verbs that need both times in their own sentence. */
-    private static final Search SPENT = Search.of(
-            "(整整|守望了?|走过?了?|干了|度过了?|坚守了?|工作了|奋斗了?|服务了|操劳了|耕耘了|任教了?|执教了?|教了|当了|做了|守了|服役了?|从军|从教|从医|从警|跑了|写了|\\p{IsHan}了|停[刊办产])[^,;。满]{0,3}$");
+    /** 30年特许经营期: a length of a term. */
+    private static final Pattern TERM = Pattern.compile("\\A的?\\p{IsHan}{0,5}(?:期[限满]?|权)(?!间|货|刊|内)");
 
-    /** Words before a length that is fixed beforehand, or ends with what the clause tells. */
-    private static final Search TERM = Search.of("(任期|时隔|相隔|相距|为期|在位)[^,;。]{0,3}$");
+    private static final Pattern TO = Pattern.compile("(?:起|开始)?,?[至到—-]+");
 
-    /** Words before a number of days, and after it, that runs from one day told to the other. */
-    private static final Pattern DAYS = Pattern.compile("(?:共|共计|为期|会期|历时|整整|前后|[待用花忙干熬]了|持续了|[奋鏖]战)\\z");
+    /** What stands between a span and a length of it. */
+    private static final Pattern BESIDE = Pattern.compile("[^,;。]{0,12}|[^;。]{0,16},\\p{IsHan}{2}");
 
-    private static final Pattern DAYS_OF = Pattern.compile("会期|展期|赛程|会展|行程|活动|时间");
+    /** 从打桩到出炉: what began and what ended what is summed up. */
+    private static final Pattern ENDS =
+            Pattern.compile("从(?<first>\\p{IsHan}{2})\\p{IsHan}{0,3}到(?<last>\\p{IsHan}{2})");
 
-    private static final Search DAY = Search.of("(?:XXXX|\\d{4})-(\\d\\d)-(\\d\\d)");
-    /** A year that has all days there are. */
-    private static final int LEAP = 2000;
+    /** Words by which a time is one set beforehand. */
+    private static final Pattern SET = Pattern.compile("(?:[到至]|计划|规划|原定|预定|要求|目标|力争|确保|合同)[^,;。]*");
 
-    private static final double MONTH = 30.4;
+    /** What stands before a length that leads on, and between it and the time it leads to. */
+    private static final Pattern AGAIN = Pattern.compile("(?:又|再|隔|时隔|相隔|有效期|合同期|租期)[过了为]*\\z");
 
-    private static final Search NTH = Search.of("(?:第([二三四五六七八九])|次|翌)年,?[(]?(?:即|也就是|就是|亦即)(\\d{4})年");
+    private static final Pattern LED = Pattern.compile("[,的]?(?:[到至]了?|也?就是|即|于)?");
+
+    private static final Pattern LATER = Pattern.compile("[之以]?后(?:,[^,;。]{0,10}|[,的]?(?:到了?|也?就是|即|于)?)");
+
+    private static final Pattern EARLY = Pattern.compile("(?:提前|早|推迟|延后|晚)(?:了|整整|近)*\\z");
+
+    /**
+     * The times a length may lie between.
+     *
+     * @param pairs the earlier first
+     * @param likely those it is shown to differ from
+     */
+    private record Ends(List<List<Point>> pairs, List<Point> likely) {}
 
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
-        for (Sentence sentence : page.sentences()) {
-            nth(page, sentence, found);
-            for (Chunk chunk : sentence.in().chunks()) {
-                Length length = sentence.range().contains(chunk.range()) ? Length.of(sentence.in(), chunk) : null;
-                if (length != null && !FIRST.isIn(length.words().clause().words())) {
-                    since(page, sentence, length)
-                            .or(() -> from(page, sentence, length))
-                            .or(() -> over(page, sentence, length))
-                            .or(() -> took(page, sentence, length))
-                            .or(() -> CountedYears.counted(page, sentence, length))
-                            .ifPresent(found::add);
+        for (Sentence s : page.sentences()) {
+            for (Length length : Length.of(s)) {
+                SpanLengths.check(page, length).ifPresent(found::add);
+                if (length.isExact()) {
+                    ends(page, length)
+                            .filter(e -> e.pairs().stream()
+                                    .noneMatch(p -> Timeline.fits(p.get(0), p.get(1), length.stated())))
+                            .ifPresent(e -> found.add(finding(page, length, e.likely())));
                 }
             }
         }
         return found;
     }
 
-    /** 1993年…,创办第二年,即1994年: one year after that told before. */
-    private static void nth(Page page, Sentence sentence, List<Finding> found) {
-        Matcher nth = NTH.matcher(sentence.chars());
-        while (nth.find()) {
-            int from = sentence.range().from() + nth.start();
-            List<Integer> before = page.sentences().stream()
-                    .filter(s -> s.in().equals(sentence.in()) && s.range().from() <= from)
-                    .flatMap(s -> CountedYears.years(s, from).stream())
-                    .toList();
-            int more = nth.group(1) == null ? 1 : "二三四五六七八九".indexOf(nth.group(1)) + 1;
-            int told = Integer.parseInt(nth.group(2));
-            if (!before.isEmpty() && before.stream().noneMatch(y -> y + more == told)) {
-                int right = before.get(before.size() - 1) + more;
-                found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
-                        .at(Stretch.of(sentence.in(), from, sentence.range().from() + nth.end()))
-                        .suggest(right + "年")
-                        .because("“" + nth.group() + "”应为" + right + "年", "'" + nth.group() + "' should be " + right));
-            }
-        }
-    }
-
-    /** 1973年…,至今已有50年. */
-    private static Optional<Finding> since(Page page, Sentence sentence, Length length) {
-        if (!length.stated().unit().equals("a") || !SINCE.isIn(length.words().before(8))) {
-            return Optional.empty();
-        }
-        List<Integer> starts = CountedYears.years(sentence, length.range().from());
-        boolean fits = starts.stream()
-                .anyMatch(s ->
-                        CountedYears.now(page).stream().anyMatch(n -> length.fits(n - s) || length.fits(n - s - 1)));
-        if (starts.isEmpty() || fits || CountedYears.now(page).isEmpty()) {
-            return Optional.empty();
-        }
-        int start = starts.get(starts.size() - 1);
-        return Optional.of(length.finding(page, start, CountedYears.now(page).get(0)));
-    }
-
-    /** 1496年重建,距始建已316年: some year of the text lies so far before. */
-    private static Optional<Finding> from(Page page, Sentence sentence, Length length) {
-        List<Integer> ends = CountedYears.years(sentence, length.range().from());
-        if (ends.isEmpty()
-                || !length.stated().unit().equals("a")
-                || !length.words().before(12).matches(".*距(?!今)[^,;。\\d]{1,8}")) {
-            return Optional.empty();
-        }
-        int end = ends.get(ends.size() - 1);
-        List<Integer> all = page.sentences().stream()
-                .flatMap(s -> CountedYears.years(s, Integer.MAX_VALUE).stream())
+    private static Optional<Ends> ends(Page page, Length length) {
+        List<Point> points = page.timeline(length.in().in()).events().stream()
+                .filter(p -> isBeside(p, length.range()))
                 .toList();
-        boolean fits = all.stream().anyMatch(y -> length.fits(end - y));
-        return fits
-                ? Optional.empty()
-                : all.stream().filter(y -> length.isSlip(end - y)).findFirst().map(y -> length.finding(page, y, end));
+        return early(length, points)
+                .or(() -> led(length, points))
+                .or(() -> span(length, points))
+                .or(() -> term(length, points))
+                .or(() -> sum(page, length, points));
     }
 
-    /** 1966年至1976年“文化大革命”十年间: a length told right after the years it runs over. */
-    private static Optional<Finding> over(Page page, Sentence sentence, Length length) {
-        return sentence.times().stream()
-                .filter(t -> t.length() == null
-                        && t.value().edtf().matches("\\d{4}/\\d{4}")
-                        && sentence.between(t.range().to(), length.range().from())
-                                .matches(TOOK.isIn(length.words().before(6)) ? "[^;。]{0,16}" : "[^,;。]{0,12}|,(?=\\z)")
-                        && t.range().to() <= length.range().from())
+    /** Whether a time is not told by the length itself. */
+    private static boolean isBeside(Point p, TextRange length) {
+        return p.range().to() <= length.from() || p.range().from() >= length.to();
+    }
+
+    private static List<Point> before(List<Point> points, Length length) {
+        return points.stream()
+                .filter(p -> p.range().to() <= length.range().from())
+                .toList();
+    }
+
+    /** 到2025年…,2023年…,提前两年: between what was done and the one time set for it, either first. */
+    private static Optional<Ends> early(Length length, List<Point> points) {
+        if (!EARLY.matcher(length.lead()).find()) {
+            return Optional.empty();
+        }
+        List<Point> set = points.stream()
+                .filter(p -> SET.matcher(length.in().stretch(p.range()).lead()).matches())
+                .toList();
+        List<Point> done = points.stream().filter(p -> !set.contains(p)).toList();
+        return set.size() != 1
+                        || done.stream()
+                                .noneMatch(p ->
+                                        p.range().to() <= length.in().range().to())
+                ? Optional.empty()
+                : Optional.of(new Ends(
+                        done.stream()
+                                .flatMap(p -> Stream.of(List.of(p, set.get(0)), List.of(set.get(0), p)))
+                                .toList(),
+                        List.of(done.get(done.size() - 1), set.get(0))));
+    }
+
+    /** 又过了十六个月,到2023年3月; 停运21年之后,…2019年: between some time told before and that told next. */
+    private static Optional<Ends> led(Length length, List<Point> points) {
+        Sentence s = length.in();
+        List<Point> earlier = before(points, length);
+        return points.stream()
+                .filter(p ->
+                        p.range().from() >= length.range().to() && s.range().contains(p.range()))
                 .findFirst()
-                .filter(t ->
-                        length.stated().unit().equals("a") && length.stated().bound() == Bound.EXACT)
-                .filter(t -> !length.fits(span(t.value())))
-                .map(t -> length.finding(
-                        page, t.value().edtf().substring(0, 4), t.value().edtf().substring(5)));
+                .filter(to -> {
+                    String between = s.between(length.range().to(), to.range().from());
+                    return (length.isNth() && between.isEmpty())
+                            || LATER.matcher(between).matches()
+                            || (AGAIN.matcher(length.lead()).find()
+                                    && LED.matcher(between).matches());
+                })
+                .filter(to -> !earlier.isEmpty())
+                .map(to -> new Ends(
+                        earlier.stream().map(p -> List.of(p, to)).toList(),
+                        List.of(earlier.get(earlier.size() - 1), to)));
     }
 
-    private static int span(TimeValue time) {
-        return Integer.parseInt(time.edtf().substring(5))
-                - Integer.parseInt(time.edtf().substring(0, 4));
+    /** 1966年至1976年“文化大革命”十年间: between the ends of the span it stands beside. */
+    private static Optional<Ends> span(Length length, List<Point> points) {
+        List<List<Point>> spans = spans(length, points);
+        List<List<Point>> days = spans.stream()
+                .filter(p -> p.get(0).range().equals(p.get(1).range()))
+                .toList();
+        if (days.size() == 1 && length.stated().unit().equals("d") && length.isLasting()) {
+            return Optional.of(new Ends(days, days.get(0)));
+        }
+        return spans.stream()
+                .filter(p -> p.get(1).range().to() <= length.range().from()
+                        && BESIDE.matcher(length.in()
+                                        .between(
+                                                p.get(1).range().to(),
+                                                length.range().from()))
+                                .matches())
+                .reduce((a, b) -> b)
+                .filter(p -> isLike(p.get(0), p.get(1), length))
+                .map(p -> new Ends(List.of(p), p));
     }
 
-    /** 用了十一年,到2006年才做成: only when it ended is told. */
-    private static boolean startsUntold(Sentence sentence, Length length) {
-        return length.words().after(9).matches(",?[到至][0-9]{4}年.*")
-                && sentence.times().stream()
-                        .noneMatch(t -> t.range().to() <= length.range().from());
+    /** 自2005年7月1日起至2030年6月30日止…30年特许经营期: between the ends of some span. */
+    private static Optional<Ends> term(Length length, List<Point> points) {
+        boolean told = TERM.matcher(length.words().after(10)).find() && !length.isOfOthers();
+        List<List<Point>> spans = told ? spans(length, points) : List.of();
+        return spans.stream()
+                .filter(p -> isLike(p.get(0), p.get(1), length))
+                .findFirst()
+                .map(p -> new Ends(spans, p));
     }
 
-    /** 2020年10月开工,历时30个月建成: some two of the times told with it lie so far apart. */
-    private static Optional<Finding> took(Page page, Sentence sentence, Length length) {
-        boolean ranged = RANGED.isIn(sentence.chars());
-        boolean between = length.words().after(3).matches("(间|后建|后竣|后完|的历程|的发展|的风雨).*")
-                && length.stated().unit().equals("a");
-        boolean days = length.stated().unit().equals("d")
-                && (DAYS.matcher(length.words().before(4)).find()
-                        || DAYS_OF.matcher(length.words().after(2)).matches());
-        boolean spent = SPENT.isIn(length.words().before(12)) && times(sentence).size() == 2;
-        if (!between && !ranged && !days && !spent && !TOOK.isIn(length.words().before(12))) {
-            return Optional.empty();
-        }
-        if (startsUntold(sentence, length)) {
-            return Optional.empty();
-        }
-        if (length.words().before(4).matches(".*(缩短|提前|延长|推迟|节省|压缩|减少|增加)[了约近]*")) {
-            return Optional.empty();
-        }
-        if (length.stated().unit().equals("mo")) {
-            Optional<Finding> wrong = days(page, sentence, length);
-            if (wrong.isPresent()) {
-                return wrong;
-            }
-        }
-        List<TimeValue> times = times(sentence);
-        List<TimeValue> more = new ArrayList<>(times);
-        int at = page.sentences().indexOf(sentence);
-        if (at > 0 && page.sentences().get(at - 1).in().equals(sentence.in())) {
-            more.addAll(0, times(page.sentences().get(at - 1)));
-        }
-        if (length.stated().unit().equals("d")) {
-            List<TimeValue> runs = more.stream().filter(t -> days(t) > 1).toList();
-            Optional<Finding> wrong = days(page, sentence, length);
-            if (wrong.isPresent()) {
-                return wrong;
-            }
-            boolean one = runs.size() == 1
-                    && days(runs.get(0)) != length.stated().value().doubleValue();
-            return one && length.words().before(4).matches(".*(为期|历时|会期|持续)")
-                    ? Optional.of(length.finding(
-                            page,
-                            String.valueOf(runs.get(0).start()),
-                            String.valueOf(runs.get(0).end())))
-                    : Optional.empty();
-        }
-        if (times.isEmpty()
-                && more.size() < 2
-                && at + 1 < page.sentences().size()
-                && page.sentences().get(at + 1).in().equals(sentence.in())) {
-            more.addAll(times(page.sentences().get(at + 1)));
-        }
-        boolean months = length.stated().unit().equals("mo");
-        List<TimeValue> used = (times.size() > 1 ? times : more)
-                .stream().filter(t -> !months || t.edtf().length() > 4).toList();
-        boolean told = times.size() < 2 && fits(length, earlier(page, sentence));
-        if (told || fits(length, used) || used.size() < 2 || used.size() > 6) {
-            return Optional.empty();
-        }
-        TimeValue from = used.get(used.size() - 2);
-        TimeValue to = used.get(used.size() - 1);
-        if (isAside(length, from, to) || !isLikely(length, from, to)) {
-            return Optional.empty();
-        }
-        return Optional.of(length.finding(page, from.edtf(), to.edtf()));
-    }
-
-    /** The times of a sentence and of those before it in its passage. */
-    private static List<TimeValue> earlier(Page page, Sentence sentence) {
-        return page.sentences().stream()
-                .filter(s -> s.in().equals(sentence.in())
-                        && s.range().from() <= sentence.range().from())
-                .flatMap(s -> times(s).stream())
+    private static List<List<Point>> spans(Length length, List<Point> points) {
+        return IntStream.range(1, points.size())
+                .mapToObj(i -> points.subList(i - 1, i + 1))
+                .filter(p -> p.get(0).range().equals(p.get(1).range())
+                        || TO.matcher(length.in()
+                                        .between(
+                                                p.get(0).range().to(),
+                                                p.get(1).range().from()))
+                                .matches())
                 .toList();
     }
 
-    /** Whether one slip in a year or in the length explains that they do not fit; months and days are told closely enough. */
-    private static boolean isLikely(Length length, TimeValue from, TimeValue to) {
-        if (!length.stated().unit().equals("a") || from.start() == null || to.start() == null) {
-            return true;
-        }
-        int stated = length.stated().value().intValue();
-        int start = from.start().getYear();
-        int end = to.start().getYear();
-        return Digits.oneSlip(String.valueOf(start), String.valueOf(end - stated))
-                || Digits.oneSlip(String.valueOf(end), String.valueOf(start + stated))
-                || Digits.oneSlip(String.valueOf(end - start), String.valueOf(stated));
-    }
-
-    /** Whether the two times do not bound what lasted so long: they overlap, or a term of office or a century is meant. */
-    private static boolean isAside(Length length, TimeValue from, TimeValue to) {
-        boolean apart = from.end() != null && to.start() != null && from.end().isBefore(to.start());
-        boolean term = TERM.isIn(length.words().before(6));
-        return !apart || term || !length.stated().statedAs().matches("\\d.*|[一二两三四五六七八九十]+[个多余几]*[年月天日].*");
-    }
-
-    private static boolean fits(Length length, List<TimeValue> times) {
-        boolean over = times.stream().anyMatch(t -> t.edtf().matches("\\d{4}/\\d{4}") && length.fits(span(t)));
-        return over
-                || times.stream()
-                        .anyMatch(from -> times.stream()
-                                .anyMatch(to -> from.start() != null
-                                        && to.start() != null
-                                        && !from.equals(to)
-                                        && Calendars.between(from, to, length.stated())));
-    }
-
-    private static List<TimeValue> times(Sentence sentence) {
-        return sentence.times().stream()
-                .filter(t -> t.length() == null)
-                .map(TimeExpression::value)
-                .map(Elapsed::began)
-                .filter(v -> v.start() != null && v.end() != null)
-                .distinct()
-                .toList();
-    }
-
-    /** The year in which what is open to the present began: 自1983年起. */
-    private static TimeValue began(TimeValue time) {
-        boolean open = time.start() != null && time.end() == null && time.edtf().matches("\\d{4}/\\.\\.");
-        LocalDate start = time.start();
-        return open && start != null
-                ? new TimeValue(
-                        time.edtf().substring(0, 4), start, start.plusYears(1).minusDays(1))
-                : time;
-    }
-
-    /** 10月12日开幕,10月16日闭幕,共5天: days of a year that is not told. */
-    private static Optional<Finding> days(Page page, Sentence sentence, Length length) {
-        List<MonthDay> told = sentence.times().stream()
-                .map(t -> DAY.matcher(t.value().edtf()))
-                .filter(Matcher::matches)
-                .map(m -> MonthDay.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))))
-                .distinct()
-                .toList();
-        if (told.size() != 2 || length.stated().bound() != Bound.EXACT) {
+    /** Between those its words name, else some two of its sentence and that before, else some two told so far. */
+    private static Optional<Ends> sum(Page page, Length length, List<Point> points) {
+        Sentence s = length.in();
+        List<Sentence> all = page.sentences(s.in());
+        int at = all.indexOf(s);
+        int near = all.get(Math.max(0, at - NEAR)).range().from();
+        int goesOn = length.goesOn() ? NEAR + 1 : 0;
+        int end = all.get(Math.min(all.size() - 1, at + goesOn)).range().to();
+        List<Point> told = points.stream().filter(p -> p.range().from() < end).toList();
+        List<Point> own = ofSentence(length, points);
+        boolean follows = (!own.isEmpty() && length.words().after(1).equals(":"))
+                || before(told, length).stream().anyMatch(p -> p.range().from() >= near);
+        if (told.size() < 2
+                || length.isOther()
+                || !((length.isSum() && follows) || length.isKnown() || endsAreTold(page, length, points))) {
             return Optional.empty();
         }
-        long counted =
-                ChronoUnit.DAYS.between(told.get(0).atYear(LEAP), told.get(1).atYear(LEAP));
-        boolean months = length.stated().unit().equals("mo");
-        boolean fits = months
-                ? Math.abs(counted / MONTH - length.stated().value().doubleValue()) < 0.8
-                : Calendars.isLength(length.stated(), (int) counted, 1);
-        return counted < 0 || fits
-                ? Optional.empty()
-                : Optional.of(length.finding(
-                        page,
-                        told.get(0).toString().substring(2),
-                        told.get(1).toString().substring(2)));
+        Point last = told.get(told.size() - 1);
+        Point first = told.stream()
+                .filter(p -> p.before(last) || last.before(p))
+                .reduce((a, b) -> b)
+                .orElse(last);
+        List<Point> mayBe = own.isEmpty() ? toldSoFar(page, length, points) : own;
+        return ENDS.matcher(length.lead()).find() || isLike(first, last, length)
+                ? Optional.of(new Ends(pairs(page, length, mayBe), List.of(first, last)))
+                : Optional.empty();
     }
 
-    /** The days of a time that runs over some. */
-    private static long days(TimeValue time) {
-        return time.start() == null || time.end() == null || !time.edtf().matches("\\d{4}-\\d\\d-\\d\\d/.*")
-                ? 0
-                : ChronoUnit.DAYS.between(time.start(), time.end()) + 1;
+    /** The times of its sentence that are told as closely as it, where two of them lie apart; else none. */
+    private static List<Point> ofSentence(Length length, List<Point> points) {
+        boolean years = length.stated().unit().equals("a");
+        List<Point> own = points.stream()
+                .filter(p -> length.in().range().contains(p.range()) && !p.open() && (years || !p.wide()))
+                .toList();
+        return own.stream().anyMatch(p -> own.stream().anyMatch(p::before)) ? own : List.of();
+    }
+
+    /** Whether the text tells when that ended which is summed up. */
+    private static boolean endsAreTold(Page page, Length length, List<Point> points) {
+        Matcher ends = ENDS.matcher(length.lead());
+        return ends.find() && !of(page, length.in(), points, ends.group("last")).isEmpty();
+    }
+
+    /** The times of the passage and of those before it. */
+    private static List<Point> toldSoFar(Page page, Length length, List<Point> own) {
+        return page.passages().stream()
+                .filter(p -> p.passage().index() <= length.in().in().passage().index())
+                .flatMap(p ->
+                        (p.equals(length.in().in()) ? own : page.timeline(p).events()).stream())
+                .toList();
+    }
+
+    /** The times that may be the ends of a length, the earlier first: those its words point to, else any two. */
+    private static List<List<Point>> pairs(Page page, Length length, List<Point> points) {
+        Matcher ends = ENDS.matcher(length.lead());
+        boolean named = ends.find();
+        List<Point> first = named ? of(page, length.in(), points, ends.group("first")) : List.of();
+        List<Point> last = named ? of(page, length.in(), points, ends.group("last")) : List.of();
+        boolean both = !first.isEmpty() && !last.isEmpty();
+        List<Point> to = both ? last : points;
+        return (both ? first : points)
+                .stream()
+                        .flatMap(a -> to.stream().filter(a::before).map(b -> List.of(a, b)))
+                        .toList();
+    }
+
+    /** The times whose sentence, another than that of the length, has both characters of a word. */
+    private static List<Point> of(Page page, Sentence s, List<Point> points, String word) {
+        return points.stream()
+                .filter(p -> page.sentences(s.in()).stream()
+                        .filter(o -> !o.equals(s) && o.range().contains(p.range()))
+                        .anyMatch(o -> word.chars().allMatch(c -> o.chars().indexOf(c) >= 0)))
+                .toList();
+    }
+
+    private static boolean isLike(Point one, Point two, Length length) {
+        String unit = length.stated().unit();
+        double days = length.stated().value().doubleValue() * (unit.equals("a") ? YEAR : unit.equals("mo") ? MONTH : 1);
+        double apart = Math.abs(ChronoUnit.DAYS.between(one.from(), two.from()));
+        return days < apart * UNLIKE && apart < days * UNLIKE;
+    }
+
+    private static Finding finding(Page page, Length length, List<Point> ends) {
+        Sentence s = length.in();
+        int years = Math.abs(ends.get(1).year() - ends.get(0).year());
+        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(s.stretch(ends.get(0).range()).clause())
+                .at(s.stretch(ends.get(1).range()).clause())
+                .at(length.words().clause())
+                .suggest(length.stated().unit().equals("a") ? years + "年" : null)
+                .because(
+                        "文中所叙各时，没有两个相距" + length.stated().statedAs(),
+                        "no two times the text tells lie " + length.stated().statedAs() + " apart");
     }
 }

@@ -24,7 +24,7 @@ final class ImpossibleDates implements Check {
 
     /** 22时15分, 下午4时. */
     private static final Search CLOCK = Search.of(
-            "(?<![\\d.])(?:(?<part>凌晨|早上|上午|中午|下午|傍晚|晚上?|深夜)(?<hour>\\d{1,2})[时点](?!间)|\\d{1,2}[时点](?!间)(?<minute>\\d{1,2})分(?!钟|之))");
+            "(?<![\\d.])(?:(?<part>凌晨|早上|上午|中午|下午|傍晚|晚上?|深夜)(?<hour>\\d{1,2})[时点](?!间)|(?<of>\\d{1,2})[时点](?!间)(?<minute>\\d{1,2})分(?!钟|之))");
 
     private static final int HOURS = 24;
     private static final int MINUTES = 60;
@@ -94,9 +94,9 @@ final class ImpossibleDates implements Check {
     private static void clocks(Page page, AnnotatedPassage passage, List<Finding> found) {
         Matcher clock = CLOCK.matcher(passage.passage().chars());
         while (clock.find()) {
-            boolean hour = clock.group("hour") != null && Integer.parseInt(clock.group("hour")) > HOURS;
-            boolean minute = clock.group("minute") != null && Integer.parseInt(clock.group("minute")) >= MINUTES;
-            if (hour || minute) {
+            String hour = clock.group(clock.group("hour") == null ? "of" : "hour");
+            String minute = clock.group("minute");
+            if (Integer.parseInt(hour) > HOURS || (minute != null && Integer.parseInt(minute) >= MINUTES)) {
                 found.add(draft(page, passage, clock)
                         .because("“" + clock.group() + "”：没有这样的钟点", "no clock shows " + clock.group()));
             }

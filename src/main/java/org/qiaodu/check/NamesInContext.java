@@ -1,6 +1,7 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,14 @@ import org.qiaodu.model.Finding;
 /** Finds short names one character off a known one where words beside them say what sort of name it must be. */
 final class NamesInContext implements Check {
     private static final Pattern TOWN = Pattern.compile("[镇乡]$");
+    private static final Pattern PLACE = Pattern.compile("(?<=..)[市县区旗]\\z");
+
+    /** A list of short names, and one of them. */
+    private static final Search LIST = Search.of("(?<=[的括、,:在]|^)\\p{IsHan}{2,4}(?:[、和与及]\\p{IsHan}{2,4}){2,}");
+
+    private static final Pattern ITEM =
+            Pattern.compile("(?<=\\A|[、和与及])\\p{IsHan}{2,4}?(?=[、和与及]|[等三四五六七八九]*[市县区旗地]|\\z)");
+
     private static final Search PERSON =
             Search.of("(\\p{IsHan}{3})(?=院士|总理|总书记|元帅|大将|烈士|先生)|(?<=院士|物理学家|数学家|科学家)(\\p{IsHan}{3})");
     private static final Search BRAND =
@@ -29,7 +38,7 @@ final class NamesInContext implements Check {
 
     /** Words that are told of the well known. */
     private static final Search FAME = Search.of(
-            "院士|科学家|学家|专家|之父|诺贝尔|元帅|作家|诗人|文豪|画家|音乐家|作曲家|艺术家|先驱|烈士|故居|纪念馆|代表作|水稻|航天|导弹|原子弹|氢弹|青蒿素|桥梁|两弹一星|功勋|领袖");
+            "院士|科学家|学家|专家|旅行家|书法家|政治家|思想家|教育家|军事家|革命家|实业家|名臣|名将|理学|之父|诺贝尔|元帅|作家|诗人|文豪|画家|音乐家|作曲家|艺术家|先驱|烈士|故居|纪念馆|代表作|水稻|航天|导弹|原子弹|氢弹|青蒿素|桥梁|两弹一星|功勋|领袖");
 
     private static final Search FAMED = Search.of("(?:家|院士|之父|诗人|元勋)[”》]?\\z");
 
@@ -50,11 +59,19 @@ final class NamesInContext implements Check {
     private final Map<String, String> towns = new TreeMap<>();
     private final Map<String, List<String>> siblings = new HashMap<>();
 
+    /** Counties, districts and cities without the word for these, with what they lie in; and the other way round. */
+    private final Map<String, Set<String>> places = new HashMap<>();
+
+    private final Map<String, Set<String>> within = new HashMap<>();
+
     /** Names of the well known by the years they were born and died in. */
     private final Map<Integer, Set<String>> lives = new HashMap<>();
 
-    /** Names of the well known. */
-    private final List<String> famed = new ArrayList<>();
+    /** Names of three characters of the well known, by the name with a character left open: 茅?升. */
+    private final Map<String, List<String>> famed = new HashMap<>();
+
+    /** The characters of these: most places of a text are passed over by them. */
+    private final BitSet ofFamed = new BitSet();
 
     private final CheckWords words;
 
@@ -66,7 +83,12 @@ final class NamesInContext implements Check {
                         .filter(Objects::nonNull)
                         .forEach(day -> lives.computeIfAbsent(day.getYear(), k -> new TreeSet<>())
                                 .add(life.name()));
-                famed.add(life.name());
+                if (life.name().length() == FEWEST) {
+                    life.name().chars().forEach(ofFamed::set);
+                    without(life.name())
+                            .forEach(key -> famed.computeIfAbsent(key, k -> new ArrayList<>())
+                                    .add(life.name()));
+                }
             }
         }
         for (Gazetteer.Entry e : gazetteer.entries()) {
@@ -76,11 +98,20 @@ final class NamesInContext implements Check {
                     e.surfaces().stream().filter(s -> s.length() == 3).forEach(s -> people.put(s, parent));
                 case "Brand" ->
                     e.surfaces().stream().filter(s -> s.length() == 2).forEach(s -> brands.put(s, parent));
+                case "County", "District", "CountyLevelCity", "City" ->
+                    e.surfaces().forEach(s -> place(s, parent));
                 case "Town" ->
                     e.surfaces().stream().filter(s -> s.length() <= 3).forEach(s -> town(s, parent));
                 default -> {}
             }
         }
+    }
+
+    private void place(String surface, String parent) {
+        String name =
+                surface.length() < FEWEST ? surface : PLACE.matcher(surface).replaceFirst("");
+        places.computeIfAbsent(name, k -> new TreeSet<>()).add(parent);
+        within.computeIfAbsent(parent, k -> new TreeSet<>()).add(name);
     }
 
     private void town(String surface, String parent) {
@@ -99,6 +130,7 @@ final class NamesInContext implements Check {
             match(page, passage, PERSON, people, text, found);
             match(page, passage, BRAND, brands, text, found);
             neighbours(page, passage, text, found);
+            listed(page, passage, found);
             lives(page, passage, text, found);
         }
         return found;
@@ -115,41 +147,69 @@ final class NamesInContext implements Check {
                 .filter(name -> !text.contains(name) && (name.length() >= FEWEST || BORN.isIn(chars)))
                 .forEach(name -> {
                     for (int at = chars.indexOf(name.charAt(0)); at >= 0; at = chars.indexOf(name.charAt(0), at + 1)) {
-                        if (at + name.length() <= chars.length() && isMistaken(chars, at, name)) {
+                        if (at + name.length() <= chars.length()
+                                && isMistaken(chars.substring(at, at + name.length()), name)) {
                             found.add(finding(page, Stretch.of(passage, at, at + name.length()), name));
                         }
                     }
                 });
-        page.sentences(passage)
-                .forEach(s -> famed(page, s, FAME.matcher(s.chars()).find(), text, found));
+        page.sentences(passage).forEach(s -> famed(page, s, text, found));
     }
 
     /** 桥梁专家茅以开: the name of somebody well known but for a character, where words speak of such people. */
-    private void famed(Page page, Sentence s, boolean fame, String text, List<Finding> found) {
+    private void famed(Page page, Sentence s, String text, List<Finding> found) {
         String chars = s.chars();
-        for (String name : famed) {
-            for (int at = chars.indexOf(name.charAt(0)); at >= 0; at = chars.indexOf(name.charAt(0), at + 1)) {
-                if (name.length() != FEWEST || at + FEWEST > chars.length() || text.contains(name)) {
-                    break;
-                }
-                Stretch printed =
-                        Stretch.of(s.in(), s.range().from() + at, s.range().from() + at + FEWEST);
-                boolean rare = COMMON.indexOf(name.charAt(0)) < 0;
-                boolean does = DOES.matcher(printed.after(4)).lookingAt();
-                boolean beside = rare
-                        && ((does && printed.before(1).matches("[由是,。]|"))
-                                || (fame
-                                        && FAME.matcher(printed.before(6) + "," + printed.after(6))
-                                                .find()
-                                        && (isPerson(s, printed)
-                                                || FAMED.matcher(printed.before(8))
-                                                        .find())));
-                boolean person = fame || (rare && (does || isPerson(s, printed)));
-                if ((person && isMistaken(chars, at, name)) || (beside && differsInOne(name, printed.words()))) {
-                    found.add(finding(page, printed, name));
+        boolean fame = FAME.matcher(chars).find();
+        for (int at = 0; at + FEWEST <= chars.length(); at++) {
+            if (!mayBeFamed(chars, at)) {
+                continue;
+            }
+            String printed = chars.substring(at, at + FEWEST);
+            for (String key : without(printed)) {
+                for (String name : famed.getOrDefault(key, List.of())) {
+                    Stretch words =
+                            Stretch.of(s.in(), s.range().from() + at, s.range().from() + at + FEWEST);
+                    if (!text.contains(name) && isMeant(s, words, name, fame)) {
+                        found.add(finding(page, words, name));
+                    }
                 }
             }
         }
+    }
+
+    private boolean mayBeFamed(String chars, int at) {
+        boolean first = ofFamed.get(chars.charAt(at));
+        boolean second = ofFamed.get(chars.charAt(at + 1));
+        boolean third = ofFamed.get(chars.charAt(at + 2));
+        boolean twice = first && chars.charAt(at + 1) == chars.charAt(at + 2);
+        return twice || (first ? second || third : second && third);
+    }
+
+    /** A name with each of its characters in turn left open; one said twice may be wrong twice. */
+    private static List<String> without(String name) {
+        List<String> open = new ArrayList<>();
+        for (int i = 0; i < name.length(); i++) {
+            open.add(name.substring(0, i) + '?' + name.substring(i + 1));
+        }
+        if (name.charAt(1) == name.charAt(2)) {
+            open.add(name.charAt(0) + "??");
+        }
+        return open;
+    }
+
+    /** Whether the words beside what is printed, or that the character is easily mistaken, show that a well-known name is meant. */
+    private boolean isMeant(Sentence s, Stretch printed, String name, boolean fame) {
+        boolean rare = COMMON.indexOf(name.charAt(0)) < 0;
+        boolean named = printed.words().charAt(0) == name.charAt(0);
+        boolean does = DOES.matcher(printed.after(4)).lookingAt();
+        boolean titled = FAMED.matcher(printed.before(8)).find();
+        boolean person = fame || (rare && (does || isPerson(s, printed)));
+        boolean beside =
+                FAME.matcher(printed.before(6) + "," + printed.after(6)).find();
+        return (person && isMistaken(printed.words(), name))
+                || (named && titled && beside)
+                || (named && rare && does && printed.before(1).matches("[由是,。]|"))
+                || (named && rare && beside && isPerson(s, printed));
     }
 
     private static boolean isPerson(Sentence s, Stretch words) {
@@ -158,16 +218,15 @@ final class NamesInContext implements Check {
                         m -> m.range().equals(words.range()) && m.type().name().equals("Person"));
     }
 
-    /** Whether words are a name but for one character easily mistaken. */
-    private boolean isMistaken(String chars, int at, String name) {
-        int odd = 0;
+    /** Whether words are a name but for one character, wherever it stands, that is easily mistaken. */
+    private boolean isMistaken(String printed, String name) {
+        Set<String> odd = new TreeSet<>();
         for (int i = 0; i < name.length(); i++) {
-            char c = chars.charAt(at + i);
-            if (c != name.charAt(i)) {
-                odd += words.alike(c, name.charAt(i)) ? 1 : 2;
+            if (printed.charAt(i) != name.charAt(i)) {
+                odd.add("" + printed.charAt(i) + name.charAt(i));
             }
         }
-        return odd == 1;
+        return odd.size() == 1 && odd.stream().allMatch(two -> words.alike(two.charAt(0), two.charAt(1)));
     }
 
     private static void match(
@@ -228,6 +287,53 @@ final class NamesInContext implements Check {
                 found.add(finding(page, words, words.words().substring(0, 2) + "—" + near.get(0)));
             }
         }
+    }
+
+    /** 雄县、容城、新安三县: places of one parent, and among them what is another of it but for a character or their order. */
+    private void listed(Page page, AnnotatedPassage passage, List<Finding> found) {
+        Matcher list = LIST.matcher(passage.passage().chars());
+        while (list.find()) {
+            List<Stretch> items = new ArrayList<>();
+            Matcher item = ITEM.matcher(list.group());
+            while (item.find()) {
+                int from = list.start() + item.start();
+                items.add(Stretch.of(passage, from, list.start() + item.end()));
+            }
+            for (Stretch odd : items) {
+                String name = PLACE.matcher(odd.words()).replaceFirst("");
+                List<String> others = items.stream()
+                        .filter(i -> !i.equals(odd))
+                        .map(i -> known(i.words()))
+                        .filter(places::containsKey)
+                        .toList();
+                Set<String> shared = new TreeSet<>(others.size() < 2 ? Set.of() : places.get(others.get(0)));
+                others.forEach(o -> shared.retainAll(places.getOrDefault(o, Set.of())));
+                shared.stream()
+                        .filter(parent -> !within.getOrDefault(parent, Set.of()).contains(known(odd.words())))
+                        .flatMap(parent -> within.getOrDefault(parent, Set.of()).stream())
+                        .filter(n -> !others.contains(n) && isMisprinted(name, n))
+                        .findFirst()
+                        .ifPresent(n -> found.add(finding(page, odd, n)));
+            }
+        }
+    }
+
+    /** The known place that an item of a list names, or that its first characters name; the item where there is none. */
+    private String known(String item) {
+        for (int to = item.length(); to > 1; to--) {
+            if (places.containsKey(item.substring(0, to))) {
+                return item.substring(0, to);
+            }
+        }
+        return PLACE.matcher(item).replaceFirst("");
+    }
+
+    /** Whether a name of two characters is another in the wrong order, or one that differs in a character easily mistaken. */
+    private boolean isMisprinted(String printed, String name) {
+        boolean same = printed.length() == name.length() && !printed.equals(name);
+        return same
+                && ((name.length() == 2 && printed.charAt(0) == name.charAt(1) && printed.charAt(1) == name.charAt(0))
+                        || isMistaken(printed, name));
     }
 
     private static Finding finding(Page page, Stretch words, String known) {

@@ -83,7 +83,8 @@ final class NearMatch {
         }
         boolean last = same == phrase.length() - 1 && from + same < text.length();
         if (last) {
-            found.add(new Near(new TextRange(from, from + phrase.length()), phrase, same, 0));
+            int added = text.startsWith(phrase.substring(same), from + same + 1) ? 1 : 0;
+            found.add(new Near(new TextRange(from, from + phrase.length() + added), phrase, same, added));
         }
         if (same < ANCHOR || same >= phrase.length() - 1) {
             return;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
@@ -43,6 +44,8 @@ final class NearNames implements Check {
 
     /** Classes whose names are common nouns, beside which there are others. */
     private static final Set<String> COMMON = Set.of("Product", "Industry", "Topic");
+
+    private static final Set<String> FIRMS = Set.of("Company", "Factory", "Brand");
 
     private final NearMatch known;
     private final NearMatch common;
@@ -81,7 +84,10 @@ final class NearNames implements Check {
         NearMatch printed = new NearMatch(
                 own.keySet().stream().filter(n -> n.length() >= SHORTEST).toList());
         NearMatch brief = new NearMatch(
-                own.keySet().stream().filter(n -> n.length() == SHORT).toList(), SHORT);
+                Stream.concat(own.keySet().stream().filter(n -> n.length() == SHORT), firms(page))
+                        .distinct()
+                        .toList(),
+                SHORT);
         List<String> twice = own.keySet().stream()
                 .filter(n -> n.length() == SHORT - 1 && times(page, n) > 1)
                 .sorted()
@@ -163,6 +169,18 @@ final class NearNames implements Check {
         return counts;
     }
 
+    /** What firms are called for short, their place and own name: 无锡润禾 of 无锡润禾电子材料有限公司. */
+    private Stream<String> firms(Page page) {
+        return page.passages().stream()
+                .flatMap(p -> p.chunks().stream()
+                        .filter(c -> c instanceof Mention m
+                                && FIRMS.contains(m.type().name())
+                                && m.form() == Mention.Form.NAME
+                                && m.range().length() > LONG)
+                        .map(c -> c.range().of(p.passage().chars()).substring(0, SHORT)))
+                .filter(n -> surfaces.contains(n.substring(0, 2)));
+    }
+
     private void consider(
             Page page, AnnotatedPassage passage, NearMatch.Near near, boolean known, Map<String, Finding> found) {
         Stretch printed = new Stretch(passage, near.range());
@@ -170,9 +188,9 @@ final class NearNames implements Check {
         if (begins
                 || isOtherName(printed, near)
                 || surfaces.contains(printed.words())
-                || isCut(printed)
+                || isCut(printed, near)
                 || times(page, printed.words()) >= OWN
-                || inKnownName(passage, near.range())) {
+                || inName(passage, near.range(), known)) {
             return;
         }
         found.putIfAbsent(
@@ -213,12 +231,17 @@ final class NearNames implements Check {
     }
 
     /** Whether the words begin or end within a word that the text reads, or end with one that is no noun: 攀枝花是. */
-    private static boolean isCut(Stretch printed) {
+    private static boolean isCut(Stretch printed, NearMatch.Near near) {
         TextRange range = printed.range();
+        boolean brief = near.phrase().length() == SHORT
+                && near.change() == 0
+                && near.at() > 1
+                && OPTIONAL.indexOf(near.phrase().charAt(SHORT - 1)) < 0;
         return printed.in().tokens().stream().anyMatch(t -> {
             boolean over = (t.range().from() < range.from() && t.range().to() > range.from())
                     || (t.range().from() < range.to() && t.range().to() > range.to());
-            boolean verb = t.range().to() == range.to()
+            boolean verb = !brief
+                    && t.range().to() == range.to()
                     && t.range().length() == 1
                     && VERBAL.matcher(t.tag()).matches();
             return over || verb;
@@ -281,10 +304,12 @@ final class NearNames implements Check {
         return !inner || OPTIONAL.indexOf(lost) >= 0 || TELLING.indexOf(lost) >= 0 || !Character.isIdeographic(lost);
     }
 
-    private static boolean inKnownName(AnnotatedPassage passage, TextRange range) {
+    /** Whether words are part of a known name, or of a longer one that the page prints. */
+    private static boolean inName(AnnotatedPassage passage, TextRange range, boolean known) {
         return passage.chunks().stream()
                 .anyMatch(c -> c instanceof Mention m
-                        && m.source().equals("gazetteer")
-                        && m.range().contains(range));
+                        && m.range().contains(range)
+                        && (m.source().equals("gazetteer")
+                                || (!known && !m.range().equals(range))));
     }
 }

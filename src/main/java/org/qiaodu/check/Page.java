@@ -54,8 +54,6 @@ final class Page {
                     .map(range -> Sentence.of(passage, range))
                     .toList();
             byPassage.put(passage.passage().index(), own);
-            timelines.put(
-                    passage.passage().index(), Timeline.of(passage, own, read.issued() != null && !isDateAssumed()));
             sentences.addAll(own);
         }
         figures = Labelled.of(this, words);
@@ -106,7 +104,9 @@ final class Page {
 
     /** The times a passage tells, in order. */
     Timeline timeline(AnnotatedPassage passage) {
-        return timelines.getOrDefault(passage.passage().index(), new Timeline(List.of()));
+        boolean dated = read.issued() != null && !isDateAssumed();
+        return timelines.computeIfAbsent(
+                passage.passage().index(), at -> Timeline.of(passage, sentences(passage), dated));
     }
 
     /** Every passage with its figures set apart from its words. */

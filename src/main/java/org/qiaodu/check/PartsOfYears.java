@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.qiaodu.check.CheckWords.PartOfYear;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.TextRange;
 
@@ -35,9 +37,12 @@ final class PartsOfYears implements Check {
     private final Recollections recollections;
     private final Pattern once;
     private final List<PartOfYear> parts;
+    /** The words of all parts: most sentences have none. */
+    private final Search any;
 
     PartsOfYears(CheckWords words) {
         parts = words.partsOfYear();
+        any = Search.of(parts.stream().map(p -> p.words().toString()).collect(Collectors.joining("|")));
         recollections = new Recollections(words);
         once = Pattern.compile("(?<event>" + String.join("|", words.once()) + ")");
     }
@@ -46,7 +51,7 @@ final class PartsOfYears implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Sentence s : page.sentences()) {
-            for (PartOfYear part : parts) {
+            for (PartOfYear part : any.isIn(s.chars()) ? parts : List.<PartOfYear>of()) {
                 part.words()
                         .matcher(s.chars())
                         .results()

@@ -94,7 +94,7 @@ final class Recollections implements Check {
 
     /** Words of a stage, a second time or a plan, which make it another event. */
     private static final Search OTHER = Search.of(
-            "[一二三四五]期|复线|支线|延长|扩建|改建|重建|重新|再[次度一]|又|复|分[公校院厂会]|前身|预计|计划|拟|将|力争|有望|目标|原定|第[二三四五六七八九十\\d]|[二三四五六七八九]批");
+            "[一二三四五]期|复线|支线|延长|扩建|改建|重建|重新|再[次度一]|又|(?<![批复])复(?!印)|分[公校院厂会]|前身|预计|计划|拟|将|力争|有望|目标|原定|第[二三四五六七八九十\\d]|[二三四五六七八九]批");
 
     static final Search DAY = Search.of("(?<!\\d)(?<day>\\d{1,2}月\\d{1,2}日)(?<that>当[天日]|这[一]?天)?");
     /** A year of a reign, and a time told from one before: 次年. */

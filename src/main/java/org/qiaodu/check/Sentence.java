@@ -52,7 +52,7 @@ record Sentence(
 
     /** A round number told bare, and what shows that nothing is counted after it. */
     private static final Pattern ROUND = Pattern.compile(
-            "(?<![\\d.一二两三四五六七八九十百千万亿第几数多])(?<n>\\d+|[一二两三四五六七八九]?[十百千]|[一二两三四五六七八九]|(?<=[破过超]))(?<of>[万亿])(?=[,。;、)的是]|大关|关口|台阶|门槛|左右|末|\\z)");
+            "(?<![\\d.一二两三四五六七八九十百千万亿第几数多])(?<n>\\d+|[一二两三四五六七八九]?[十百千]|[一二两三四五六七八九]|(?<=[破过超]))(?<of>[万亿])(?=[,。;、)的是则已]|大关|关口|台阶|门槛|左右|末|\\z)");
 
     private static final Pattern SCALE = Pattern.compile("[\\d一二两三四五六七八九十百千]([万亿])");
 

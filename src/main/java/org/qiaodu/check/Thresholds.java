@@ -176,7 +176,8 @@ final class Thresholds implements Check {
     }
 
     private static boolean isPassed(Labelled told) {
-        return PASSED.matcher(told.figure().statedAs()).matches()
+        return told.figure().kind() == Quantity.Kind.RANK
+                || PASSED.matcher(told.figure().statedAs()).matches()
                 || REACHED.matcher(told.lead()
                                 + told.figure().statedAs()
                                 + told.words().after(14))
@@ -274,17 +275,13 @@ final class Thresholds implements Check {
     /** The same of figures that no statement tells, where the mark and the amount are told of one indicator, or the amount of none. */
     private static void told(Page page, List<Finding> found) {
         List<Labelled> all = page.figures();
-        for (int i = 0; i < all.size(); i++) {
-            Labelled mark = all.get(i);
+        for (Labelled mark : all) {
             record(page, all, mark).ifPresent(found::add);
             boolean passed = mark.figure().bound() == Bound.MORE_THAN
                     && PASSED.matcher(mark.figure().statedAs()).matches();
             if (!passed
                     && !(isRound(mark.figure()) && FIRST.matcher(mark.lead()).find())) {
                 continue;
-            }
-            if (passed && i + 1 < all.size() && isBelow(all.get(i + 1), mark)) {
-                found.add(below(page, all.get(i + 1), mark));
             }
             all.stream()
                     .filter(amount -> isLargerBefore(page, amount, mark))
@@ -315,29 +312,6 @@ final class Thresholds implements Check {
         return Amounts.isExact(q) || (q.kind() == Quantity.Kind.RANK && isBig(q));
     }
 
-    /** 突破5000亿元,达到4926亿元. */
-    private static boolean isBelow(Labelled next, Labelled mark) {
-        return next.in().equals(mark.in())
-                && Amounts.isAmount(next.figure())
-                && Amounts.alike(next.figure(), mark.figure())
-                && next.figure().value().compareTo(mark.figure().value()) < 0
-                && next.in()
-                        .between(
-                                mark.figure().range().to(),
-                                next.figure().range().from())
-                        .matches("(?:大关|台阶|关口)?,?(?:已|实际|最终)?(?:达到?|为|至)了?");
-    }
-
-    private static Finding below(Page page, Labelled amount, Labelled mark) {
-        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .at(mark.words().clause())
-                .at(amount.words().clause())
-                .because(
-                        amount.figure().statedAs() + "并未“" + mark.figure().statedAs() + "”",
-                        amount.figure().statedAs() + " does not pass what the text says was passed: "
-                                + mark.figure().statedAs());
-    }
-
     private static boolean isLargerBefore(Page page, Labelled amount, Labelled mark) {
         Integer earlier = yearOf(page, amount);
         Integer later = yearOf(page, mark);
@@ -347,7 +321,7 @@ final class Thresholds implements Check {
                 && later != null
                 && earlier < later
                 && (amount.figure().bound() == Bound.EXACT || passed)
-                && Amounts.alike(amount.figure(), mark.figure())
+                && isAlike(amount.figure(), mark.figure())
                 && amount.figure().value().compareTo(mark.figure().value()) > 0
                 && Figures.ratio(amount.figure().value(), mark.figure().value()) < MAGNITUDE
                 && mark.in().in().equals(amount.in().in())

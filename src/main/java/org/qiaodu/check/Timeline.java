@@ -1,6 +1,5 @@
 package org.qiaodu.check;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qiaodu.model.AnnotatedPassage;
-import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
@@ -44,10 +42,9 @@ record Timeline(List<Point> points) {
     private static final Pattern ON = Pattern.compile("(?:(?:又|再|又是)(?:又|过|了)*|(?:\\A|[,;。])(?:时|相)?隔了?)\\z");
 
     private static final Pattern BACK = Pattern.compile("[这那此](?:以|之)?前(?:的)?\\z");
-    private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    /** What follows the years of a length. */
-    private static final Pattern MORE = Pattern.compile("半|[零又]?(?<months>\\d{1,2}|[一二两三四五六七八九十]{1,2})个月");
+    /** A span of days, whose length is known where the year is not. */
+    private static final Pattern DAYS = Pattern.compile("\\d{4}-\\d\\d-\\d\\d/\\d.*");
 
     private static final Pattern FROM_CONTEXT = Pattern.compile("spoken of before");
     private static final Pattern PRESENT = Pattern.compile("document date");
@@ -59,14 +56,15 @@ record Timeline(List<Point> points) {
      * @param from first day it may mean, inclusive
      * @param to last day it may mean, inclusive
      * @param aside whether it is a bare year in brackets, that of a birth or death
+     * @param open whether what began then is told to go on: 自2016年起
      */
-    record Point(TextRange range, LocalDate from, LocalDate to, boolean aside) {
+    record Point(TextRange range, LocalDate from, LocalDate to, boolean aside, boolean open) {
         static Point year(TextRange range, int year, boolean aside) {
-            return new Point(range, LocalDate.of(year, 1, 1), LocalDate.of(year, YEAR, 31), aside);
+            return new Point(range, LocalDate.of(year, 1, 1), LocalDate.of(year, YEAR, 31), aside, false);
         }
 
         private static Point day(TextRange range, LocalDate day) {
-            return new Point(range, day, day, false);
+            return new Point(range, day, day, false, false);
         }
 
         /** Its year, that of its first day. */
@@ -89,7 +87,7 @@ record Timeline(List<Point> points) {
         }
 
         private Point moved(TextRange where, int months) {
-            return new Point(where, from.plusMonths(months), to.plusMonths(months), false);
+            return new Point(where, from.plusMonths(months), to.plusMonths(months), false, false);
         }
     }
 
@@ -105,7 +103,10 @@ record Timeline(List<Point> points) {
             List<Point> own = new ArrayList<>();
             int year = points.isEmpty() ? LEAP : points.get(points.size() - 1).year();
             for (TimeExpression t : s.times()) {
-                known = t.basis() == null || (FROM_CONTEXT.matcher(t.basis()).find() ? known : dated || !isPresent(t));
+                boolean days = DAYS.matcher(t.value().edtf()).matches();
+                known = days
+                        || t.basis() == null
+                        || (FROM_CONTEXT.matcher(t.basis()).find() ? known : dated || !isPresent(t));
                 if (known) {
                     told(t, year).forEach(own::add);
                 } else if (t.length() != null && !own.isEmpty()) {
@@ -151,16 +152,19 @@ record Timeline(List<Point> points) {
         }
         LocalDate to = v.end();
         if (to != null && v.edtf().endsWith("X")) {
-            return Stream.of(new Point(t.range(), from, to, false));
+            return Stream.of(new Point(t.range(), from, to, false, false));
+        }
+        if (to != null && DAYS.matcher(v.edtf()).matches()) {
+            return Stream.of(Point.day(t.range(), from), Point.day(t.range(), to));
         }
         if (to == null || ChronoUnit.MONTHS.between(from, to) > YEAR) {
             boolean years = v.edtf().matches("\\d{4}/.*");
             Point first = years ? Point.year(t.range(), from.getYear(), false) : Point.day(t.range(), from);
             return to == null
-                    ? Stream.of(first)
+                    ? Stream.of(new Point(t.range(), first.from(), first.to(), false, true))
                     : Stream.of(first, years ? Point.year(t.range(), to.getYear(), false) : Point.day(t.range(), to));
         }
-        return Stream.of(new Point(t.range(), from, to, false));
+        return Stream.of(new Point(t.range(), from, to, false, false));
     }
 
     /** XXXX-02-29 of a year, the day before where it has none. */
@@ -199,45 +203,25 @@ record Timeline(List<Point> points) {
 
     /** Whether a length, as people count it, both ends or not, can lie between two times, the second later. */
     static boolean fits(Point one, Point two, Quantity length) {
+        double stated = length.value().doubleValue();
+        long least = ChronoUnit.DAYS.between(one.to(), two.from());
+        long most = ChronoUnit.DAYS.between(one.from(), two.to()) + 1;
         if (length.unit().equals("d")) {
-            long least = ChronoUnit.DAYS.between(one.to(), two.from());
-            long most = ChronoUnit.DAYS.between(one.from(), two.to()) + 1;
-            return length.value().doubleValue() >= least && length.value().doubleValue() <= most;
+            boolean span = one.range().equals(two.range());
+            return stated <= most && stated >= (span ? most : least);
         }
         boolean years = length.unit().equals("a");
-        double stated = length.value().doubleValue() * (years ? YEAR : 1);
-        double least = ChronoUnit.DAYS.between(one.to(), two.from()) / DAYS_OF_MONTH;
-        double most = (ChronoUnit.DAYS.between(one.from(), two.to()) + 1) / DAYS_OF_MONTH;
         boolean half = length.value().stripTrailingZeros().scale() > 0;
+        int apart = two.to().getYear() - one.from().getYear();
+        if (years && !half && stated >= apart && stated <= apart + 1) {
+            return true;
+        }
+        if (years && one.wide() && two.wide()) {
+            return false;
+        }
         boolean wide = one.wide() || two.wide();
         double slack = !years ? MONTH : wide ? 1 : half ? CLOSE : ROUND;
-        boolean counted = years
-                && !half
-                && Calendars.isLength(length, two.to().getYear() - one.from().getYear(), 1);
-        boolean near = length.bound() == Bound.EXACT && stated >= least - slack && stated <= most + slack;
-        return counted || near;
-    }
-
-    /** The length of time with its half or its months: 三年半 is 3.5 years, 两年零七个月 31 months. */
-    static Quantity whole(AnnotatedPassage in, Quantity q) {
-        Stretch words = new Stretch(in, q.range());
-        Matcher more = MORE.matcher(words.after(6));
-        if (!q.unit().equals("a") || !more.lookingAt()) {
-            return q;
-        }
-        boolean half = more.group("months") == null;
-        int months = half ? 0 : Numerals.whole(more.group("months"));
-        TextRange range = new TextRange(q.range().from(), q.range().to() + more.end());
-        return new Quantity(
-                range,
-                q.kind(),
-                half
-                        ? q.value().add(HALF)
-                        : q.value().multiply(BigDecimal.valueOf(YEAR)).add(BigDecimal.valueOf(months)),
-                null,
-                half ? "a" : "mo",
-                q.bound(),
-                q.statedAs() + more.group(),
-                q.counted());
+        double months = stated * (years ? YEAR : 1);
+        return months >= least / DAYS_OF_MONTH - slack && months <= most / DAYS_OF_MONTH + slack;
     }
 }
