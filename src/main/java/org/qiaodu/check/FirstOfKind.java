@@ -54,11 +54,6 @@ final class FirstOfKind implements Check {
     private static final Search FIRST = Search.of("(?:首|第一|头一)" + FirstClaim.MEASURE + "|最早");
     private static final Pattern YEARS = Pattern.compile("(?<!\\d)([12]\\d{3})年");
 
-    /** Who comes after the first. */
-    private static final Search SUCCESSOR = Search.of("接棒|接任|继任|接替|接手|接过|接班");
-
-    private static final Search SCOPE = Search.of("全[国省市县区球州]|[省市县国]内|世界|亚洲|[国省市县]里");
-
     private static final Search SAME = Search.of("这一?[个种类项款份部套]|这一(?!年|天|带|切)|这样的|这么|同类|同样|同款|类似|一模一样|先行一步|抢先");
 
     private static final Search ALSO = Search.of("[,;。](?<who>[^,;。]{2,14}?)也(?<said>[^,;。]{2,16})");
@@ -88,60 +83,18 @@ final class FirstOfKind implements Check {
                 .flatMap(s -> FirstClaim.of(s).stream())
                 .toList();
         for (FirstClaim claim : claims) {
-            ordered(page, claim, claims)
-                    .or(() -> earlier(page, claim))
+            earlier(page, claim)
                     .or(() -> before(page, claim))
                     .or(() -> beside(page, claim))
                     .or(() -> placed(page, claim))
-                    .or(() -> twice(page, claim, claims))
                     .or(() -> another(page, claim))
                     .ifPresent(found::add);
         }
         return found;
     }
 
-    /** A later place in the order with an earlier year. */
-    private static Optional<Finding> ordered(Page page, FirstClaim claim, List<FirstClaim> claims) {
-        Integer year = claim.year();
-        return claim.only() || year == null || isFar(claim)
-                ? Optional.empty()
-                : claims.stream()
-                        .filter(o -> o.place() > claim.place() && o.year() != null && o.year() < year && !isFar(o))
-                        .filter(o -> isKind(claim, o))
-                        .findFirst()
-                        .map(o -> dated(page, claim, o));
-    }
-
     private static boolean isFar(FirstClaim claim) {
         return FAR.isIn(claim.words().clause().words());
-    }
-
-    private static boolean isKind(FirstClaim one, FirstClaim other) {
-        return one.in().in().equals(other.in().in())
-                && (one.kind().equals(other.kind())
-                        || one.kind().endsWith(other.kind())
-                        || other.kind().endsWith(one.kind()));
-    }
-
-    /** Two that are called the first of one kind and scope, of two years, or one by who followed the other. */
-    private static Optional<Finding> twice(Page page, FirstClaim claim, List<FirstClaim> claims) {
-        return claims.stream()
-                .filter(o -> claim.place() == 1 && o.place() == 1 && !o.in().equals(claim.in()))
-                .filter(o -> o.words().range().from() > claim.words().range().from())
-                .filter(o -> !o.kind().isEmpty() && isTail(claim, o.kind()))
-                .filter(o -> scope(claim).equals(scope(o)) && !isFar(o))
-                .filter(o -> SUCCESSOR.isIn(o.in().chars()) || isOtherYear(claim, o))
-                .findFirst()
-                .map(o -> more(page, claim, o.words().clause()));
-    }
-
-    private static boolean isOtherYear(FirstClaim one, FirstClaim other) {
-        return one.year() != null && other.year() != null && !one.year().equals(other.year());
-    }
-
-    private static String scope(FirstClaim claim) {
-        Matcher m = SCOPE.matcher(claim.lead());
-        return m.find() ? m.group().replaceAll("[全内里]", "") : "";
     }
 
     /** Another of the kind where the claim holds: beside the only one, or said to have been before the first. */

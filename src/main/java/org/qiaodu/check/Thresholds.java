@@ -54,18 +54,6 @@ final class Thresholds implements Check {
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
-        List<Observation> levels = page.levels();
-        for (Observation passed : levels) {
-            if (passed.bound() != Bound.MORE_THAN
-                    || !PASSED.matcher(passed.statedAs()).matches()) {
-                continue;
-            }
-            for (Observation earlier : levels) {
-                if (isLargerBefore(earlier, passed)) {
-                    found.add(finding(page, earlier, passed));
-                }
-            }
-        }
         told(page, found);
         page.passages().forEach(passage -> series(page, passage).ifPresent(found::add));
         return found;
@@ -368,28 +356,5 @@ final class Thresholds implements Check {
                         amount.figure().statedAs() + " in " + yearOf(page, amount) + " already passes what "
                                 + yearOf(page, mark) + " is said to pass ("
                                 + mark.figure().statedAs() + ")");
-    }
-
-    private static boolean isLargerBefore(Observation earlier, Observation passed) {
-        boolean larger = earlier.bound() == Bound.EXACT
-                ? earlier.value().compareTo(passed.value()) > 0
-                : earlier.bound() == Bound.MORE_THAN && earlier.value().compareTo(passed.value()) >= 0;
-        return larger
-                && earlier.of().equals(passed.of())
-                && earlier.indicator().equals(passed.indicator())
-                && earlier.unit().equals(passed.unit())
-                && Figures.ratio(earlier.value(), passed.value()) < MAGNITUDE
-                && Page.year(earlier) < Page.year(passed);
-    }
-
-    private static Finding finding(Page page, Observation earlier, Observation passed) {
-        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .about(earlier)
-                .about(passed)
-                .because(
-                        Page.year(earlier) + "年已是" + earlier.statedAs() + "，不能到" + Page.year(passed) + "年才"
-                                + passed.statedAs(),
-                        earlier.statedAs() + " in " + Page.year(earlier) + " already passes what " + Page.year(passed)
-                                + " is said to pass (" + passed.statedAs() + ")");
     }
 }
