@@ -49,6 +49,11 @@ final class Within {
         if (part || WIDE.isIn(lead)) {
             return true;
         }
+        if (PARTS.stream()
+                .flatMap(p -> words.all(p, other).stream())
+                .anyMatch(p -> !lead.contains(p) && provinces(claim).stream().noneMatch(own -> own.startsWith(p)))) {
+            return false;
+        }
         boolean province = PROVINCE.isIn(lead) || provinces(claim).stream().anyMatch(p -> lead.contains(brief(p)));
         return (province || !BESIDE.isIn(other))
                 && named(claim, other)
@@ -62,12 +67,19 @@ final class Within {
         String chars = claim.in().passage().chars();
         return claim.in().chunks().stream()
                 .filter(c -> c instanceof Mention m
-                        && REGIONS.contains(m.type().name())
+                        && isRegion(claim, m)
                         && m.form() == Mention.Form.NAME
                         && other.contains(m.range().of(chars))
                         && !m.range().of(chars).matches("[全本该当我].*")
                         && !claim.chars().contains(m.name()))
                 .map(Mention.class::cast);
+    }
+
+    /** Whether a name is of a region, or of a place of which something is told: 大同的首座电站. */
+    private static boolean isRegion(Sentence claim, Mention m) {
+        return REGIONS.contains(m.type().name())
+                || (m.type().name().equals("Place")
+                        && new Stretch(claim.in(), m.range()).after(1).equals("的"));
     }
 
     /** What the places that some words name lie in. */
