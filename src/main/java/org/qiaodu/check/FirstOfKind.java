@@ -55,7 +55,7 @@ final class FirstOfKind implements Check {
                     + "|(?<ref>同类|同行|同款|(?:该|这一?|此)(?:资质|资格|称号|认证|认定|定级|级别|殊荣|奖项|项目|技术|待遇))");
 
     private static final Search SOONER_THAN =
-            Search.of("早在|早了?[一二两三四五六七八九十几多\\d]+年|早就|早已|已经|先于|在此之前|此前|在先|比[^,;。]{1,8}早|取经|借鉴|仿照|效仿");
+            Search.of("早在|早了?[一二两三四五六七八九十几多\\d]+年|早就|早已|已经|[先早]于|在此之前|此前|在先|比[^,;。]{1,8}早|取经|借鉴|仿照|效仿");
 
     private static final Search FIRST = Search.of("(?:首|第一|头一)" + FirstClaim.MEASURE + "|最早");
     private static final Pattern YEARS = Pattern.compile("(?<!\\d)([12]\\d{3})年");
