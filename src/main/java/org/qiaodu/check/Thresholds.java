@@ -31,6 +31,12 @@ final class Thresholds implements Check {
     private static final Pattern FIRST =
             Pattern.compile("(?:首[次度]|第一次|头一[次回遭]|有史以来)[^,;。]{0,6}(?:[跨迈越冲][进入过上]|突破|登上|站上|超过|达到|破)[^,;。]{0,4}\\z");
 
+    /** What stands between a mark that was passed and the amount that passed it. */
+    private static final Pattern ONE_PASS = Pattern.compile(
+            "(?:大关|台阶|关口)?,?(?:已|实际|最终)?(?:达到?|为|至)了?|,(?:首[次度]|第一次|一举|成功|顺利|由此|也|再次|并|历史性|正式)*");
+
+    private static final Pattern PASSING = Pattern.compile("(?:突破|[跨迈越冲登站跃][进入过上破])了?\\z");
+
     private static final Pattern OF_YEAR = Pattern.compile("[当本今全同]年|年度|[当本]季");
 
     private static final Pattern NTH = Pattern.compile("第([一二三四五])个\\z");
@@ -48,6 +54,7 @@ final class Thresholds implements Check {
     /** How many times a mark an amount of the same thing may be. */
     private static final double MAGNITUDE = 100;
 
+    private static final double TENFOLD = 10;
     /** Fewest marks that make a series. */
     private static final int SERIES = 3;
 
@@ -267,15 +274,14 @@ final class Thresholds implements Check {
             record(page, all, mark).ifPresent(found::add);
             boolean passed = mark.figure().bound() == Bound.MORE_THAN
                     && PASSED.matcher(mark.figure().statedAs()).matches();
-            if (!passed
-                    && !(isRound(mark.figure()) && FIRST.matcher(mark.lead()).find())) {
-                continue;
+            if (passed || (isRound(mark.figure()) && PASSING.matcher(mark.lead()).find())) {
+                all.subList(Math.max(0, i - 1), Math.min(all.size(), i + 2)).stream()
+                        .filter(amount -> isBelow(amount, mark))
+                        .forEach(amount -> found.add(below(page, amount, mark)));
             }
-            if (passed && i + 1 < all.size() && isBelow(all.get(i + 1), mark)) {
-                found.add(below(page, all.get(i + 1), mark));
-            }
+            boolean first = passed || (isRound(mark.figure()) && FIRST.matcher(mark.lead()).find());
             all.stream()
-                    .filter(amount -> isLargerBefore(page, amount, mark))
+                    .filter(amount -> first && isLargerBefore(page, amount, mark))
                     .findFirst()
                     .ifPresent(amount -> found.add(finding(page, amount, mark)));
         }
@@ -303,17 +309,21 @@ final class Thresholds implements Check {
         return Amounts.isExact(q) || (q.kind() == Quantity.Kind.RANK && isBig(q));
     }
 
-    /** 突破5000亿元,达到4926亿元. */
-    private static boolean isBelow(Labelled next, Labelled mark) {
-        return next.in().equals(mark.in())
-                && Amounts.isAmount(next.figure())
-                && Amounts.alike(next.figure(), mark.figure())
-                && next.figure().value().compareTo(mark.figure().value()) < 0
-                && next.in()
-                        .between(
-                                mark.figure().range().to(),
-                                next.figure().range().from())
-                        .matches("(?:大关|台阶|关口)?,?(?:已|实际|最终)?(?:达到?|为|至)了?");
+    /** 突破5000亿元,达到4926亿元; 升至1.42亿吨,首次突破1.5亿吨. */
+    private static boolean isBelow(Labelled amount, Labelled mark) {
+        if (!amount.in().equals(mark.in())) {
+            return false;
+        }
+        TextRange own = amount.figure().range();
+        TextRange passed = mark.figure().range();
+        String between = own.to() <= passed.from()
+                ? PASSING.matcher(mark.in().between(own.to(), passed.from())).replaceAll("")
+                : mark.in().between(passed.to(), own.from());
+        return ONE_PASS.matcher(between).matches()
+                && Amounts.isAmount(amount.figure())
+                && Amounts.alike(amount.figure(), mark.figure())
+                && amount.figure().value().compareTo(mark.figure().value()) < 0
+                && Figures.ratio(mark.figure().value(), amount.figure().value()) < TENFOLD;
     }
 
     private static Finding below(Page page, Labelled amount, Labelled mark) {
