@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.TextRange;
@@ -24,7 +25,7 @@ final class OnlyTerms implements Check {
     private static final int NEAR = 5;
 
     /** A computed relation this many times the stated one, or the other way round, is one of other figures. */
-    private static final double UNLIKE = 3;
+    private static final double UNLIKE = 3.2;
 
     /** Words of a relation that say what it is of only with what was told. */
     private static final Search SPEAKS = Search.of(
@@ -34,7 +35,7 @@ final class OnlyTerms implements Check {
     private static final Search AMONG = Search.of("其中|当中|之中");
 
     /** Words that make a figure a share of an amount. */
-    private static final Search OF_WHOLE = Search.of("占|只剩|仅剩|剩下|每|过半|半数");
+    private static final Search OF_WHOLE = Search.of("占|持股|控股|只剩|仅剩|剩下|每|过半|半数");
 
     /** Words that compare with the year before. */
     private static final Search YEARLY = Search.of("同比|上年|去年");
@@ -69,6 +70,10 @@ final class OnlyTerms implements Check {
             return Optional.empty();
         }
         List<Labelled> near = near(page, all, relation);
+        Optional<Finding> rate = ofRate(page, all, near, relation);
+        if (rate.isPresent()) {
+            return rate;
+        }
         List<Labelled> pair = named(relation, near);
         if (pair.size() == 2) {
             return fits(relation, pair.get(0), pair.get(0), pair.get(1))
@@ -93,6 +98,59 @@ final class OnlyTerms implements Check {
 
     private static boolean isOne(Labelled a, Labelled b) {
         return a.figure().range().equals(b.figure().range());
+    }
+
+    /** 368万人次,同比增长15%…多出84万人次: how much more there is, against the rate told of the one level it is told of. */
+    private Optional<Finding> ofRate(Page page, List<Labelled> all, List<Labelled> near, Comparison change) {
+        Labelled level = change.role() != Comparison.Role.CHANGE
+                ? null
+                : near.stream()
+                        .filter(f -> f.figure().range().to() <= change.range().from() && isAmount(f))
+                        .reduce((x, y) -> y)
+                        .orElse(null);
+        if (level == null || !isOf(change, level, level) || near.stream().anyMatch(a -> near.stream()
+                .anyMatch(b -> fits(change, level, a, b)))) {
+            return Optional.empty();
+        }
+        List<Comparison> rates = all.stream()
+                .filter(f -> (f.in().equals(level.in()) || f.in().equals(change.in())) && level.equals(levelOf(all, f, change)))
+                .flatMap(f -> Comparison.of(f).stream())
+                .filter(r -> r.role() == Comparison.Role.UP || r.role() == Comparison.Role.DOWN)
+                .toList();
+        if (rates.size() != 1 || Comparison.STEP.isIn(rates.get(0).lead())) {
+            return Optional.empty();
+        }
+        Comparison rate = rates.get(0);
+        boolean up = rate.role() == Comparison.Role.UP;
+        Interval one = Interval.around(1, 0);
+        Interval part = rate.stated().by(Interval.around(100, 0));
+        Interval now = Interval.of(level.figure());
+        Interval then = now.by(up ? one.plus(part) : one.minus(part));
+        Interval computed = up ? now.minus(then) : then.minus(now);
+        double off = computed.middle() / change.stated().middle();
+        boolean ofPast = PairTerms.isThen(level.lead()) && now.times(part).meets(change.stated());
+        if (computed.meets(change.stated()) || ofPast || off > UNLIKE || off < 1 / UNLIKE) {
+            return Optional.empty();
+        }
+        String should = Figures.like(computed.middle(), level.figure());
+        return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(level.words().clause())
+                .at(change.in().stretch(rate.range()).clause())
+                .at(change.in().stretch(change.range()).clause())
+                .suggest(should)
+                .sum(level.figure().statedAs() + "÷(1" + (up ? "＋" : "－") + rate.words() + ")，相差" + should, change.words()));
+    }
+
+    private static boolean isAmount(Labelled f) {
+        return Amounts.isAmount(f.figure());
+    }
+
+    /** The last amount told before a rate in its sentence or the one before, but for a change. */
+    private static @Nullable Labelled levelOf(List<Labelled> all, Labelled rate, Comparison change) {
+        return all.subList(0, all.indexOf(rate)).stream()
+                .filter(f -> isAmount(f) && !f.figure().range().equals(change.range()) && f.in().in().equals(rate.in().in()))
+                .reduce((x, y) -> y)
+                .orElse(null);
     }
 
     /** The amounts that the words of a multiple name, each by its own word: 丰水期湖面相当于枯水期的7倍. */

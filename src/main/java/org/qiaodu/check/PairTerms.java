@@ -24,7 +24,7 @@ final class PairTerms {
     private static final Pattern NOW = Pattern.compile("如今|现在|目前|今年|本[年届月周季]|今天|去年");
 
     /** What says that the first of two amounts is the whole of which the second is a part. */
-    private static final Pattern WHOLE = Pattern.compile("全[市县镇村省国校区乡厂院司部体]|总|共(?!同)|合计|拥有|受理|现有");
+    private static final Pattern WHOLE = Pattern.compile("注册资[本金]|股本|全[市县镇村省国校区乡厂院司部体]|总|共(?!同)|合计|拥有|受理|现有");
 
     private static final Pattern AMONG = Pattern.compile("其中|当中|之中|[中里内](?=[,有已])|中的");
 
