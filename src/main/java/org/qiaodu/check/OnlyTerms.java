@@ -29,7 +29,7 @@ final class OnlyTerms implements Check {
 
     /** Words of a relation that say what it is of only with what was told. */
     private static final Search SPEAKS = Search.of(
-            "[年月度天日期幅]|起步|最初|当初|头一|开头|那时|比重|比例|份额|增速|数字|水平|规模|数据|基数|高出|同比|环比|纪录|记录|时间|变化|原来|结果|一项|结构|格局|^全\\p{IsHan}$");
+            "[年月度天日期幅]|起步|最初|当初|头一|开头|那时|比重|比例|份额|增速|数字|水平|规模|数据|基数|高出|同比|环比|纪录|记录|时间|变化|原来|结果|一项|结构|格局|盘子|大盘|^全\\p{IsHan}$");
 
     /** Words that make a share one of the last amount told, which has its own parts. */
     private static final Search AMONG = Search.of("其中|当中|之中");
@@ -37,6 +37,9 @@ final class OnlyTerms implements Check {
     /** Words that make a figure a share of an amount. */
     private static final Search OF_WHOLE = Search.of("占|持股|控股|只剩|仅剩|剩下|每|过半|半数");
 
+    private static final Pattern PART_OF = Pattern.compile("的(?:比例|比重|份额|股份|股权)");
+    private static final Search HELD = Search.of("股|比例|出资");
+    private static final Search STOCK = Search.of("注册资[本金]|股本");
     /** Words that compare with the year before. */
     private static final Search YEARLY = Search.of("同比|上年|去年");
 
@@ -83,6 +86,7 @@ final class OnlyTerms implements Check {
         }
         return nearest(relation, near)
                 .flatMap(own -> other(relation, own, near)
+                        .or(() -> known(all, relation, own, near))
                         .filter(o ->
                                 near.stream().noneMatch(a -> near.stream().anyMatch(b -> fits(relation, own, a, b))))
                         .flatMap(o -> finding(page, relation, own, o)));
@@ -204,7 +208,38 @@ final class OnlyTerms implements Check {
     private static boolean isTelling(Comparison relation) {
         return relation.role() != Comparison.Role.SHARE
                 || PairTerms.PAST.matcher(relation.lead()).find()
-                || (OF_WHOLE.isIn(relation.lead() + relation.words()) && !AMONG.isIn(relation.lead()));
+                || ((OF_WHOLE.isIn(relation.lead() + relation.words()) || PART_OF.matcher(relation.rest()).lookingAt())
+                        && !AMONG.isIn(relation.lead()));
+    }
+
+    /**
+     * The whole of which a share told with its part, 出资1.8亿元,持股30%, is one: the stock of which others hold shares, or what
+     * another share told with its part is of.
+     */
+    private static Optional<Labelled> known(List<Labelled> all, Comparison share, Labelled part, List<Labelled> near) {
+        boolean stock = HELD.isIn(share.lead() + share.rest())
+                && (isBeside(part, share) || HELD.isIn(part.words().clause().words()));
+        if (share.role() != Comparison.Role.SHARE || !(stock || isBeside(part, share))) {
+            return Optional.empty();
+        }
+        List<Labelled> wholes = near.stream()
+                .filter(w -> !isOne(w, part) && PairedAmounts.isAlike(share, w, part)
+                        && w.figure().range().to() <= part.figure().range().from()
+                        && w.figure().value().compareTo(part.figure().value()) > 0)
+                .filter(w -> (stock && STOCK.isIn(w.lead()))
+                        || all.stream().flatMap(f -> Comparison.of(f).stream())
+                                .filter(o -> o.role() == share.role() && !o.range().equals(share.range()))
+                                .anyMatch(o -> near.stream().anyMatch(p -> isBeside(p, o) && !isOne(p, w)
+                                        && PairedAmounts.isAlike(o, p, w) && PairedAmounts.fits(o, w, p))))
+                .toList();
+        return wholes.size() == 1 ? Optional.of(wholes.get(0)) : Optional.empty();
+    }
+
+    /** Whether a share is told right after an amount. */
+    private static boolean isBeside(Labelled part, Comparison share) {
+        return part.in().equals(share.in()) && part.figure().range().to() <= share.range().from()
+                && part.in().between(part.figure().range().to(), share.range().from()).matches("[^;]{0,10}")
+                && part.in().quantities().stream().noneMatch(q -> q.range().from() >= part.figure().range().to() && q.range().to() <= share.range().from());
     }
 
     /**

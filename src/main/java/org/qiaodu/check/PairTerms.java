@@ -30,7 +30,7 @@ final class PairTerms {
 
     private static final Pattern TAKES = Pattern.compile("(?:覆盖|拿下|揽下|包揽|贡献)[了着]?(?:约|近|超)?\\z");
 
-    static final Pattern OF = Pattern.compile("占[了到]?(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|比例|份额|约|近|超|达|到|了|为)*\\z");
+    static final Pattern OF = Pattern.compile("占[了到去]?(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|盘子|大盘|比例|份额|约|近|超|达|到|了|为)*\\z");
 
     static final Pattern GENERAL = Pattern.compile("(?:全部|全体|总(?:数|量|额|人数|面积)?|其中?|整个|其|它|全[市县镇村省校区乡厂院])*");
 

@@ -214,10 +214,12 @@ final class PairedAmounts implements Check {
         return relation.role() == Comparison.Role.TIMES && PEOPLE.matcher(sort).find() ? "people" : sort;
     }
 
-    /** Whether an amount is told in the sentence before another's. */
+    /** Whether an amount is told in the sentence before another's, or before it in the same. */
     private static boolean isBefore(Page page, Labelled one, Labelled other) {
         List<Sentence> all = page.sentences(other.in().in());
-        return all.indexOf(one.in()) == all.indexOf(other.in()) - 1;
+        return all.indexOf(one.in()) == all.indexOf(other.in()) - 1
+                || (one.in().equals(other.in())
+                        && one.figure().range().to() <= other.figure().range().from());
     }
 
     static boolean fits(Comparison relation, Labelled a, Labelled b) {
