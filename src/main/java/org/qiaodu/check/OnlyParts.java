@@ -64,7 +64,7 @@ final class OnlyParts implements Check {
                 .filter(f -> Amounts.adds(f.in(), f.figure()) && !Comparison.isChange(f))
                 .filter(f -> !SPEED.isIn(f.lead()) && !SPEED.isIn(f.rest()) && !WAS.isIn(f.lead()))
                 .forEach(f -> sorts.computeIfAbsent(
-                                List.of(f.in().in().passage().index(), Amounts.sort(f)), k -> new ArrayList<>())
+                                List.of(f.in().in().passage().index(), f.sort()), k -> new ArrayList<>())
                         .add(f));
         return sorts.values().stream()
                 .flatMap(told -> check(page, once(told)).stream())

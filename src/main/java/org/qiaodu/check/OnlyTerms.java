@@ -38,8 +38,6 @@ final class OnlyTerms implements Check {
     private static final Search OF_WHOLE = Search.of("占|持股|控股|只剩|仅剩|剩下|每|过半|半数");
 
     private static final Pattern PART_OF = Pattern.compile("的(?:比例|比重|份额|股份|股权)");
-    private static final Search HELD = Search.of("股|比例|出资");
-    private static final Search STOCK = Search.of("注册资[本金]|股本");
     /** Words that compare with the year before. */
     private static final Search YEARLY = Search.of("同比|上年|去年");
 
@@ -63,7 +61,7 @@ final class OnlyTerms implements Check {
         List<Labelled> all = page.figures();
         Stream<Comparison> worded = page.sentences().stream()
                 .flatMap(s -> Stream.concat(Comparison.ofSoMany(s).stream(), Comparison.folds(s).stream()));
-        Stream.concat(all.stream().flatMap(told -> Comparison.of(told).stream()), worded)
+        Stream.concat(page.comparisons().stream(), worded)
                 .forEach(r -> check(page, all, r).ifPresent(found::add));
         return found;
     }
@@ -86,7 +84,7 @@ final class OnlyTerms implements Check {
         }
         return nearest(relation, near)
                 .flatMap(own -> other(relation, own, near)
-                        .or(() -> known(all, relation, own, near))
+                        .or(() -> PairTerms.whole(page, relation, own, near))
                         .filter(o ->
                                 near.stream().noneMatch(a -> near.stream().anyMatch(b -> fits(relation, own, a, b))))
                         .flatMap(o -> finding(page, relation, own, o)));
@@ -116,10 +114,9 @@ final class OnlyTerms implements Check {
                 .anyMatch(b -> fits(change, level, a, b)))) {
             return Optional.empty();
         }
-        List<Comparison> rates = all.stream()
-                .filter(f -> (f.in().equals(level.in()) || f.in().equals(change.in())) && level.equals(levelOf(all, f, change)))
-                .flatMap(f -> Comparison.of(f).stream())
+        List<Comparison> rates = page.comparisons().stream()
                 .filter(r -> r.role() == Comparison.Role.UP || r.role() == Comparison.Role.DOWN)
+                .filter(r -> (r.in().equals(level.in()) || r.in().equals(change.in())) && level.equals(levelOf(all, r, change)))
                 .toList();
         if (rates.size() != 1 || Comparison.STEP.isIn(rates.get(0).lead())) {
             return Optional.empty();
@@ -150,9 +147,10 @@ final class OnlyTerms implements Check {
     }
 
     /** The last amount told before a rate in its sentence or the one before, but for a change. */
-    private static @Nullable Labelled levelOf(List<Labelled> all, Labelled rate, Comparison change) {
-        return all.subList(0, all.indexOf(rate)).stream()
-                .filter(f -> isAmount(f) && !f.figure().range().equals(change.range()) && f.in().in().equals(rate.in().in()))
+    private static @Nullable Labelled levelOf(List<Labelled> all, Comparison rate, Comparison change) {
+        return all.stream()
+                .filter(f -> f.in().in().equals(rate.in().in()) && f.figure().range().to() <= rate.range().from())
+                .filter(f -> isAmount(f) && !f.figure().range().equals(change.range()))
                 .reduce((x, y) -> y)
                 .orElse(null);
     }
@@ -210,36 +208,6 @@ final class OnlyTerms implements Check {
                 || PairTerms.PAST.matcher(relation.lead()).find()
                 || ((OF_WHOLE.isIn(relation.lead() + relation.words()) || PART_OF.matcher(relation.rest()).lookingAt())
                         && !AMONG.isIn(relation.lead()));
-    }
-
-    /**
-     * The whole of which a share told with its part, 出资1.8亿元,持股30%, is one: the stock of which others hold shares, or what
-     * another share told with its part is of.
-     */
-    private static Optional<Labelled> known(List<Labelled> all, Comparison share, Labelled part, List<Labelled> near) {
-        boolean stock = HELD.isIn(share.lead() + share.rest())
-                && (isBeside(part, share) || HELD.isIn(part.words().clause().words()));
-        if (share.role() != Comparison.Role.SHARE || !(stock || isBeside(part, share))) {
-            return Optional.empty();
-        }
-        List<Labelled> wholes = near.stream()
-                .filter(w -> !isOne(w, part) && PairedAmounts.isAlike(share, w, part)
-                        && w.figure().range().to() <= part.figure().range().from()
-                        && w.figure().value().compareTo(part.figure().value()) > 0)
-                .filter(w -> (stock && STOCK.isIn(w.lead()))
-                        || all.stream().flatMap(f -> Comparison.of(f).stream())
-                                .filter(o -> o.role() == share.role() && !o.range().equals(share.range()))
-                                .anyMatch(o -> near.stream().anyMatch(p -> isBeside(p, o) && !isOne(p, w)
-                                        && PairedAmounts.isAlike(o, p, w) && PairedAmounts.fits(o, w, p))))
-                .toList();
-        return wholes.size() == 1 ? Optional.of(wholes.get(0)) : Optional.empty();
-    }
-
-    /** Whether a share is told right after an amount. */
-    private static boolean isBeside(Labelled part, Comparison share) {
-        return part.in().equals(share.in()) && part.figure().range().to() <= share.range().from()
-                && part.in().between(part.figure().range().to(), share.range().from()).matches("[^;]{0,10}")
-                && part.in().quantities().stream().noneMatch(q -> q.range().from() >= part.figure().range().to() && q.range().to() <= share.range().from());
     }
 
     /**

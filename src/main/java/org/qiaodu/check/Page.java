@@ -40,6 +40,7 @@ final class Page {
     private final Map<Integer, Timeline> timelines = new HashMap<>();
     private final List<Template> templates = new ArrayList<>();
     private final List<Labelled> figures;
+    private final List<Comparison> comparisons;
     private final NavigableMap<Integer, List<Placed>> byStart = new TreeMap<>();
     private int longest;
 
@@ -59,6 +60,7 @@ final class Page {
             sentences.addAll(own);
         }
         figures = Labelled.of(this, words);
+        comparisons = figures.stream().flatMap(f -> Comparison.of(f).stream()).toList();
         for (Statement statement : read.statements()) {
             for (Evidence evidence : statement.references().evidence()) {
                 evidence.spans().forEach(span -> place(span, statement));
@@ -117,6 +119,11 @@ final class Page {
     /** Every figure with the words that say what it is of, in order. */
     List<Labelled> figures() {
         return figures;
+    }
+
+    /** What figures say of two others, in order. */
+    List<Comparison> comparisons() {
+        return comparisons;
     }
 
     /** The year the document was published in; null where it is not known. */

@@ -1,5 +1,8 @@
 package org.qiaodu.check;
 
+import java.util.List;
+import java.util.Optional;
+import org.qiaodu.lexicon.Search;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,6 +58,40 @@ final class PairTerms {
             case TIMES -> isMeasuredBy(relation, second) || (isContrast(first, second) && isOneThing(first, second));
             default -> isContrast(first, second) && isOneThing(first, second);
         };
+    }
+
+    private static final Search STOCK = Search.of("注册资[本金]|股本");
+
+    private static final Search HELD = Search.of("股|比例|出资");
+
+    /**
+     * The whole of which a share told with its part, 出资1.8亿元,持股30%, is one: the stock of which others hold shares, or what
+     * another share told with its part is of.
+     */
+    static Optional<Labelled> whole(Page page, Comparison share, Labelled part, List<Labelled> near) {
+        boolean stock = HELD.isIn(share.lead() + share.rest())
+                && (isBeside(part, share) || HELD.isIn(part.words().clause().words()));
+        if (share.role() != Comparison.Role.SHARE || !(stock || isBeside(part, share))) {
+            return Optional.empty();
+        }
+        List<Labelled> wholes = near.stream()
+                .filter(w -> !w.equals(part) && PairedAmounts.isAlike(share, w, part)
+                        && w.figure().range().to() <= part.figure().range().from()
+                        && w.figure().value().compareTo(part.figure().value()) > 0)
+                .filter(w -> (stock && STOCK.isIn(w.lead()))
+                        || page.comparisons().stream()
+                                .filter(o -> o.role() == share.role() && !o.range().equals(share.range()))
+                                .anyMatch(o -> near.stream().anyMatch(p -> isBeside(p, o) && !p.equals(w)
+                                        && PairedAmounts.isAlike(o, p, w) && PairedAmounts.fits(o, w, p))))
+                .toList();
+        return wholes.size() == 1 ? Optional.of(wholes.get(0)) : Optional.empty();
+    }
+
+    /** Whether a share is told right after an amount. */
+    private static boolean isBeside(Labelled part, Comparison share) {
+        return part.in().equals(share.in()) && part.figure().range().to() <= share.range().from()
+                && part.in().between(part.figure().range().to(), share.range().from()).matches("[^;]{0,10}")
+                && part.in().quantities().stream().noneMatch(q -> q.range().from() >= part.figure().range().to() && q.range().to() <= share.range().from());
     }
 
     /** 占全岛人口的四成, where the first is told of some island. */

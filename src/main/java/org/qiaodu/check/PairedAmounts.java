@@ -42,12 +42,9 @@ final class PairedAmounts implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         List<Labelled> all = page.figures();
-        for (Labelled told : all) {
-            Comparison.of(told)
-                    .filter(r -> !Comparison.STEP.isIn(r.lead()))
-                    .flatMap(r -> check(page, all, r))
-                    .ifPresent(found::add);
-        }
+        page.comparisons().stream()
+                .filter(r -> !Comparison.STEP.isIn(r.lead()))
+                .forEach(r -> check(page, all, r).ifPresent(found::add));
         page.sentences().stream()
                 .flatMap(s -> Comparison.ofSoMany(s).stream())
                 .forEach(r -> check(page, all, r).ifPresent(found::add));
@@ -210,7 +207,7 @@ final class PairedAmounts implements Check {
 
     /** What amounts have in common that a relation can be of. */
     static String sort(Comparison relation, Labelled told) {
-        String sort = Amounts.sort(told);
+        String sort = told.sort();
         return relation.role() == Comparison.Role.TIMES && PEOPLE.matcher(sort).find() ? "people" : sort;
     }
 

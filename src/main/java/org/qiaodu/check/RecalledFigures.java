@@ -112,7 +112,7 @@ final class RecalledFigures implements Check {
         }
         List<Labelled> alike = all.stream()
                 .filter(f -> f.in().in().equals(figure.in().in())
-                        && Amounts.sort(f).equals(Amounts.sort(figure))
+                        && f.sort().equals(figure.sort())
                         && !f.equals(figure))
                 .toList();
         boolean pointed = POINTED.matcher(figure.lead()).find();
