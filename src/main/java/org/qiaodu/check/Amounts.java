@@ -3,8 +3,8 @@ package org.qiaodu.check;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
 
@@ -47,7 +47,9 @@ final class Amounts {
 
     /** What can be told of one thing in different words: its dimension, or what counts it; people are people however counted. */
     static String sort(Quantity q, @Nullable String indicator) {
-        return isPeople(q, indicator) ? PEOPLE_SORT : dimension(q) + (q.kind() == Quantity.Kind.COUNT ? measureWord(q) : "");
+        return isPeople(q, indicator)
+                ? PEOPLE_SORT
+                : dimension(q) + (q.kind() == Quantity.Kind.COUNT ? measureWord(q) : "");
     }
 
     private static boolean isPeople(Quantity q, @Nullable String indicator) {

@@ -337,11 +337,13 @@ final class Breakdown implements Check {
     private static Optional<Finding> hundred(Page page, Run run) {
         String lead = run.in().in().passage().chars().substring(0, run.range().from());
         String words = run.in().between(run.range().from(), run.range().to());
-        boolean listed = isListed(page, run.labels().stream().map(Breakdown::name).toList());
+        boolean listed =
+                isListed(page, run.labels().stream().map(Breakdown::name).toList());
         boolean rest = REST.matcher(run.labels().get(run.labels().size() - 1)).find();
         boolean several = run.parts().size() > FEWEST;
         boolean closed = ((listed || (several && (rest || SORTED.matcher(lead).find()))) && SHARED.isIn(words))
-                || (several && ((rest && !CHANGED.isIn(words)) || HELD.matcher(lead).find()));
+                || (several
+                        && ((rest && !CHANGED.isIn(words)) || HELD.matcher(lead).find()));
         double slack = run.parts().size();
         double sum = Amounts.sum(run.parts());
         return closed && Math.abs(sum - 100) > slack

@@ -39,7 +39,11 @@ record FirstClaim(Sentence in, Stretch words, @Nullable Integer year, int place,
     String scope() {
         return SCOPE.matcher(lead())
                 .results()
-                .map(m -> Stream.of(1, 2, 3).map(m::group).filter(g -> g != null).findFirst().orElse(""))
+                .map(m -> Stream.of(1, 2, 3)
+                        .map(m::group)
+                        .filter(g -> g != null)
+                        .findFirst()
+                        .orElse(""))
                 .reduce("", (a, b) -> b);
     }
 
@@ -76,7 +80,9 @@ record FirstClaim(Sentence in, Stretch words, @Nullable Integer year, int place,
             int place = only ? 0 : n.startsWith("第") ? NUMERALS.indexOf(n.charAt(1)) + 1 : 1;
             String kind = m.group("brief") != null
                     ? ""
-                    : n != null ? ONE.matcher(m.group("kind")).replaceAll("") : m.group("sort") != null ? m.group("sort") : words.words();
+                    : n != null
+                            ? ONE.matcher(m.group("kind")).replaceAll("")
+                            : m.group("sort") != null ? m.group("sort") : words.words();
             claims.add(new FirstClaim(s, words, year(s, words.range().from()), place, kind));
         }
         return claims;

@@ -50,9 +50,8 @@ final class FirstOfKind implements Check {
             + "|另外还有|还有|别处[^,;。]{0,3}[有存藏]|(?:除[^,;。]{1,10}外,?[^,;。]{0,10}(?:也|还|另)))[^,;。]{0,24}");
 
     /** Another than what a claim is of, and what was before it. */
-    private static final Search OTHER =
-            Search.of("另外?一" + FirstClaim.MEASURE
-                    + "|(?<ref>同类|同行|同款|(?:该|这一?|此)(?:资质|资格|称号|认证|认定|定级|级别|殊荣|奖项|项目|技术|待遇))");
+    private static final Search OTHER = Search.of(
+            "另外?一" + FirstClaim.MEASURE + "|(?<ref>同类|同行|同款|(?:该|这一?|此)(?:资质|资格|称号|认证|认定|定级|级别|殊荣|奖项|项目|技术|待遇))");
 
     private static final Search SOONER_THAN =
             Search.of("早在|早了?[一二两三四五六七八九十几多\\d]+年|早就|早已|已经|[先早]于|在此之前|此前|在先|比[^,;。]{1,8}早|取经|借鉴|仿照|效仿");
@@ -165,7 +164,9 @@ final class FirstOfKind implements Check {
     private static Optional<Finding> renumbered(Page page, FirstClaim claim, List<FirstClaim> claims) {
         return claims.stream()
                 .filter(o -> !o.in().equals(claim.in()) && (o.place() > 1) != (claim.place() > 1))
-                .filter(o -> AGAIN.isIn(o.lead()) && !o.scope().isEmpty() && o.scope().equals(claim.scope()))
+                .filter(o -> AGAIN.isIn(o.lead())
+                        && !o.scope().isEmpty()
+                        && o.scope().equals(claim.scope()))
                 .filter(o -> FirstClaim.common(o.kind(), claim.kind()) >= ALIKE)
                 .findFirst()
                 .map(o -> more(page, claim, o.words().clause()));

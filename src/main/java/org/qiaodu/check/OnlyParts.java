@@ -94,7 +94,9 @@ final class OnlyParts implements Check {
         List<Labelled> large = others.stream()
                 .filter(f -> f.figure().value().doubleValue() > small)
                 .toList();
-        List<Labelled> kin = others.stream().filter(f -> !head(f).isEmpty() && head(f).equals(head(total))).toList();
+        List<Labelled> kin = others.stream()
+                .filter(f -> !head(f).isEmpty() && head(f).equals(head(total)))
+                .toList();
         return Stream.of(large, others, kin)
                 .filter(rest -> rest.size() + 1 >= FEWEST)
                 .flatMap(rest -> check(page, total, rest, told).stream())

@@ -110,13 +110,15 @@ final class OnlyTerms implements Check {
                         .filter(f -> f.figure().range().to() <= change.range().from() && isAmount(f))
                         .reduce((x, y) -> y)
                         .orElse(null);
-        if (level == null || !isOf(change, level, level) || near.stream().anyMatch(a -> near.stream()
-                .anyMatch(b -> fits(change, level, a, b)))) {
+        if (level == null
+                || !isOf(change, level, level)
+                || near.stream().anyMatch(a -> near.stream().anyMatch(b -> fits(change, level, a, b)))) {
             return Optional.empty();
         }
         List<Comparison> rates = page.comparisons().stream()
                 .filter(r -> r.role() == Comparison.Role.UP || r.role() == Comparison.Role.DOWN)
-                .filter(r -> (r.in().equals(level.in()) || r.in().equals(change.in())) && level.equals(levelOf(all, r, change)))
+                .filter(r -> (r.in().equals(level.in()) || r.in().equals(change.in()))
+                        && level.equals(levelOf(all, r, change)))
                 .toList();
         if (rates.size() != 1 || Comparison.STEP.isIn(rates.get(0).lead())) {
             return Optional.empty();
@@ -139,7 +141,9 @@ final class OnlyTerms implements Check {
                 .at(change.in().stretch(rate.range()).clause())
                 .at(change.in().stretch(change.range()).clause())
                 .suggest(should)
-                .sum(level.figure().statedAs() + "÷(1" + (up ? "＋" : "－") + rate.words() + ")，相差" + should, change.words()));
+                .sum(
+                        level.figure().statedAs() + "÷(1" + (up ? "＋" : "－") + rate.words() + ")，相差" + should,
+                        change.words()));
     }
 
     private static boolean isAmount(Labelled f) {
@@ -149,7 +153,8 @@ final class OnlyTerms implements Check {
     /** The last amount told before a rate in its sentence or the one before, but for a change. */
     private static @Nullable Labelled levelOf(List<Labelled> all, Comparison rate, Comparison change) {
         return all.stream()
-                .filter(f -> f.in().in().equals(rate.in().in()) && f.figure().range().to() <= rate.range().from())
+                .filter(f -> f.in().in().equals(rate.in().in())
+                        && f.figure().range().to() <= rate.range().from())
                 .filter(f -> isAmount(f) && !f.figure().range().equals(change.range()))
                 .reduce((x, y) -> y)
                 .orElse(null);
@@ -206,7 +211,8 @@ final class OnlyTerms implements Check {
     private static boolean isTelling(Comparison relation) {
         return relation.role() != Comparison.Role.SHARE
                 || PairTerms.PAST.matcher(relation.lead()).find()
-                || ((OF_WHOLE.isIn(relation.lead() + relation.words()) || PART_OF.matcher(relation.rest()).lookingAt())
+                || ((OF_WHOLE.isIn(relation.lead() + relation.words())
+                                || PART_OF.matcher(relation.rest()).lookingAt())
                         && !AMONG.isIn(relation.lead()));
     }
 

@@ -2,11 +2,11 @@ package org.qiaodu.check;
 
 import java.util.List;
 import java.util.Optional;
-import org.qiaodu.lexicon.Search;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 
 /**
  * Whether words make two amounts the terms of what is said of them: a whole and a part, two times of one thing, one and what it
@@ -33,7 +33,8 @@ final class PairTerms {
 
     private static final Pattern TAKES = Pattern.compile("(?:覆盖|拿下|揽下|包揽|贡献)[了着]?(?:约|近|超)?\\z");
 
-    static final Pattern OF = Pattern.compile("占[了到去]?(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|盘子|大盘|比例|份额|约|近|超|达|到|了|为)*\\z");
+    static final Pattern OF =
+            Pattern.compile("占[了到去]?(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|盘子|大盘|比例|份额|约|近|超|达|到|了|为)*\\z");
 
     static final Pattern GENERAL = Pattern.compile("(?:全部|全体|总(?:数|量|额|人数|面积)?|其中?|整个|其|它|全[市县镇村省校区乡厂院])*");
 
@@ -75,23 +76,34 @@ final class PairTerms {
             return Optional.empty();
         }
         List<Labelled> wholes = near.stream()
-                .filter(w -> !w.equals(part) && PairedAmounts.isAlike(share, w, part)
+                .filter(w -> !w.equals(part)
+                        && PairedAmounts.isAlike(share, w, part)
                         && w.figure().range().to() <= part.figure().range().from()
                         && w.figure().value().compareTo(part.figure().value()) > 0)
                 .filter(w -> (stock && STOCK.isIn(w.lead()))
                         || page.comparisons().stream()
-                                .filter(o -> o.role() == share.role() && !o.range().equals(share.range()))
-                                .anyMatch(o -> near.stream().anyMatch(p -> isBeside(p, o) && !p.equals(w)
-                                        && PairedAmounts.isAlike(o, p, w) && PairedAmounts.fits(o, w, p))))
+                                .filter(o ->
+                                        o.role() == share.role() && !o.range().equals(share.range()))
+                                .anyMatch(o -> near.stream()
+                                        .anyMatch(p -> isBeside(p, o)
+                                                && !p.equals(w)
+                                                && PairedAmounts.isAlike(o, p, w)
+                                                && PairedAmounts.fits(o, w, p))))
                 .toList();
         return wholes.size() == 1 ? Optional.of(wholes.get(0)) : Optional.empty();
     }
 
     /** Whether a share is told right after an amount. */
     private static boolean isBeside(Labelled part, Comparison share) {
-        return part.in().equals(share.in()) && part.figure().range().to() <= share.range().from()
-                && part.in().between(part.figure().range().to(), share.range().from()).matches("[^;]{0,10}")
-                && part.in().quantities().stream().noneMatch(q -> q.range().from() >= part.figure().range().to() && q.range().to() <= share.range().from());
+        return part.in().equals(share.in())
+                && part.figure().range().to() <= share.range().from()
+                && part.in()
+                        .between(part.figure().range().to(), share.range().from())
+                        .matches("[^;]{0,10}")
+                && part.in().quantities().stream()
+                        .noneMatch(
+                                q -> q.range().from() >= part.figure().range().to()
+                                        && q.range().to() <= share.range().from());
     }
 
     /** 占全岛人口的四成, where the first is told of some island. */

@@ -48,6 +48,7 @@ final class Rankings implements Check {
 
     /** What is told of an amount right after it, and so not of the next one. */
     private static final Pattern OWN = Pattern.compile("\\A(?:,?(?:[是为]|[排位居列]|高居|领跑|拔得)[^,;。]*|[^,;。]+)");
+
     private static final Pattern GROWN = Pattern.compile("(?:[增升扩]至|[增大加]到|增加为)\\z");
     /** Words of orders in which less is better. */
     private static final Pattern LESS = Pattern.compile("最[低少短小慢]|能耗|用时|耗时|失业|降幅|下降|成绩|时间|贫困");

@@ -344,8 +344,14 @@ final class Standings implements Check {
                 .flatMap(q -> before.stream()
                         .filter(t -> Amounts.alike(t.amount(), q))
                         .max(Comparator.comparing(t -> t.amount().value()))
-                        .filter(t -> t.amount().value().compareTo(q.value()) < 0 && t.amount().value().doubleValue() * 2 > q.value().doubleValue())
-                        .map(t -> finding(page, words(s, m), new Owned(t.in(), t.amount(), t.amount().range().from(), ""), List.of(new Owned(s, q, q.range().from(), "")))));
+                        .filter(t -> t.amount().value().compareTo(q.value()) < 0
+                                && t.amount().value().doubleValue() * 2
+                                        > q.value().doubleValue())
+                        .map(t -> finding(
+                                page,
+                                words(s, m),
+                                new Owned(t.in(), t.amount(), t.amount().range().from(), ""),
+                                List.of(new Owned(s, q, q.range().from(), "")))));
     }
 
     /** 甲县84亿元,反超老对手。乙县86亿元. */

@@ -95,10 +95,7 @@ final class Superlatives implements Check {
             if (claim.only()) {
                 page.sentences().stream()
                         .filter(s -> !s.equals(claim.in()))
-                        .flatMap(s ->
-                                second(page, claim, s)
-                                        .or(() -> also(page, claim, s))
-                                        .stream())
+                        .flatMap(s -> second(page, claim, s).or(() -> also(page, claim, s)).stream())
                         .findFirst()
                         .ifPresent(found::add);
             }

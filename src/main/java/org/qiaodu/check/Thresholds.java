@@ -16,7 +16,6 @@ import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
-import org.qiaodu.model.Statement.Observation;
 import org.qiaodu.model.TextRange;
 
 /** Holds "in this year it passed the threshold" against larger values of earlier years. */
@@ -32,8 +31,8 @@ final class Thresholds implements Check {
             Pattern.compile("(?:首[次度]|第一次|头一[次回遭]|有史以来)[^,;。]{0,6}(?:[跨迈越冲][进入过上]|突破|登上|站上|超过|达到|破)[^,;。]{0,4}\\z");
 
     /** What stands between a mark that was passed and the amount that passed it. */
-    private static final Pattern ONE_PASS = Pattern.compile(
-            "(?:大关|台阶|关口)?,?(?:已|实际|最终)?(?:达到?|为|至)了?|,(?:首[次度]|第一次|一举|成功|顺利|由此|也|再次|并|历史性|正式)*");
+    private static final Pattern ONE_PASS =
+            Pattern.compile("(?:大关|台阶|关口)?,?(?:已|实际|最终)?(?:达到?|为|至)了?|,(?:首[次度]|第一次|一举|成功|顺利|由此|也|再次|并|历史性|正式)*");
 
     private static final Pattern PASSING = Pattern.compile("(?:突破|[跨迈越冲登站跃][进入过上破])了?\\z");
 
@@ -274,12 +273,14 @@ final class Thresholds implements Check {
             record(page, all, mark).ifPresent(found::add);
             boolean passed = mark.figure().bound() == Bound.MORE_THAN
                     && PASSED.matcher(mark.figure().statedAs()).matches();
-            if (passed || (isRound(mark.figure()) && PASSING.matcher(mark.lead()).find())) {
+            if (passed
+                    || (isRound(mark.figure()) && PASSING.matcher(mark.lead()).find())) {
                 all.subList(Math.max(0, i - 1), Math.min(all.size(), i + 2)).stream()
                         .filter(amount -> isBelow(amount, mark))
                         .forEach(amount -> found.add(below(page, amount, mark)));
             }
-            boolean first = passed || (isRound(mark.figure()) && FIRST.matcher(mark.lead()).find());
+            boolean first = passed
+                    || (isRound(mark.figure()) && FIRST.matcher(mark.lead()).find());
             all.stream()
                     .filter(amount -> first && isLargerBefore(page, amount, mark))
                     .findFirst()

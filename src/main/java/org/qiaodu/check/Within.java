@@ -19,6 +19,7 @@ final class Within {
     private static final Search OUTSIDE = Search.of("国外|海外|境外|省外|外省|邻省|外地|外县|[市县区]外|世界|全球|欧美|国际|进口|引进|依赖|[省市县]城?里?的其他");
     /** Places without a name, which lie beside a small one: those beside a city or, all the more, beside what is smaller. */
     private static final Search BESIDE = Search.of("[两三四各]地|邻市");
+
     private static final Search BESIDE_TOWN = Search.of("[两三四各]地|邻[市县区镇村]");
     private static final Search CITY = Search.of("全市|市内");
     /** Parts of the country, each a class of wordings with its provinces. */
@@ -47,7 +48,8 @@ final class Within {
         if (SAID.stream().anyMatch(p -> p.isIn(lead) && p.isIn(other))) {
             return true;
         }
-        boolean part = PARTS.stream().anyMatch(p -> lead.contains(p) && words.has(p, other + parents(claim, lead, other)));
+        boolean part =
+                PARTS.stream().anyMatch(p -> lead.contains(p) && words.has(p, other + parents(claim, lead, other)));
         if (part || WIDE.isIn(lead)) {
             return true;
         }
