@@ -30,7 +30,7 @@ public final class Checker {
     public Checker(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
         wordings = words.wordings();
         checks = Stream.of(
-                        figures(reference, gazetteer, words),
+                        figures(reference, words),
                         times(reference, gazetteer, words),
                         prints(reference, gazetteer, words))
                 .flatMap(List::stream)
@@ -38,7 +38,7 @@ public final class Checker {
     }
 
     /** Figures against figures. */
-    private static List<Check> figures(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
+    private static List<Check> figures(ReferenceValues reference, CheckWords words) {
         return List.of(
                 new RestatedFigures(words),
                 new RecalledFigures(words),

@@ -153,20 +153,19 @@ final class ItemCounts implements Check {
     private static List<String> numbered(String rest) {
         List<String> items = new ArrayList<>();
         int pending = 0;
+        boolean ended = false;
         for (MatchResult m : POINT.matcher(rest).results().toList()) {
             String numeral = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
             int n = numeral == null ? 0 : Numerals.whole(numeral);
             boolean last = m.group(5) != null;
-            if (items.isEmpty() ? n != 1 || !opens(rest, m.start()) : n > 0 && n <= items.size()) {
+            if (ended || (items.isEmpty() ? n != 1 || !opens(rest, m.start()) : n > 0 && n <= items.size())) {
                 break;
             }
             pending += n == 0 ? 1 : 0;
             if (last || (n > 0 && n <= items.size() + pending + 1)) {
                 addAll(items, m.group(), last ? pending : n - items.size());
                 pending = 0;
-            }
-            if (last) {
-                break;
+                ended = last;
             }
         }
         return items;
@@ -232,7 +231,7 @@ final class ItemCounts implements Check {
                 || count.words().before(1).matches("[、和与及]")
                 || !count.noun().matches("\\p{IsHan}{1,8}")
                 || !m.find()
-                || isOpen(count, m.end())) {
+                || OPEN.isIn(count.rest().substring(0, Math.min(count.rest().length(), m.end() + 12)))) {
             return List.of();
         }
         Matcher more = GOES_ON.matcher(count.rest().substring(m.end()));
@@ -279,12 +278,6 @@ final class ItemCounts implements Check {
                 .flatMap(c -> Stream.of(c.split("、|(?<=的[^,;。]{2,8})和", -1)))
                 .toList();
         return told && items.stream().noneMatch(i -> JOINED.matcher(i).find()) ? items : List.of();
-    }
-
-    private static boolean isOpen(Count count, int end) {
-        String rest = count.rest();
-        return OPEN.matcher(rest.substring(0, Math.min(rest.length(), end + 12)))
-                .find();
     }
 
     /** Whether a list may have as many items as are told, since some of its conjunctions may stand within one. */
