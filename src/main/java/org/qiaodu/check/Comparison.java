@@ -133,9 +133,13 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         return CHANGED.isIn(lead);
     }
 
-    /** Whether an amount is counted or measured as a stated change is. */
+    /** Whether an amount is counted or measured as a stated change is; of points, whether it is a share. */
     boolean isLike(Quantity q) {
-        return in.quantities().stream().anyMatch(own -> own.range().equals(range) && Amounts.alike(own, q));
+        return in.quantities().stream()
+                .anyMatch(own -> own.range().equals(range)
+                        && (own.kind() == Quantity.Kind.POINTS
+                                ? q.kind() == Quantity.Kind.PERCENT && q.unit().equals("%")
+                                : Amounts.alike(own, q)));
     }
 
     /** 每三件里就有一件: shares told as so many of so many. */
@@ -234,6 +238,9 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     private static @Nullable Role role(Quantity q, String lead, String rest) {
         if (q.kind() == Quantity.Kind.RATIO) {
             return Role.TIMES;
+        }
+        if (q.kind() == Quantity.Kind.POINTS) {
+            return CHANGED.isIn(lead) ? Role.CHANGE : null;
         }
         if (Amounts.isAmount(q)) {
             return CHANGED.isIn(lead) || RATE.matcher(rest).lookingAt()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -384,6 +385,11 @@ final class OnlyTerms implements Check {
     /** Whether the words of a relation name nothing that neither of its terms is told with. */
     private boolean isOf(Comparison relation, Labelled one, Labelled other) {
         String told = one.words().clause().words() + other.words().clause().words();
-        return nouns(relation).stream().allMatch(n -> told.contains(n.substring(n.length() - 2)));
+        Predicate<String> names = n -> told.contains(n.substring(n.length() - 2))
+                || one.labels().stream().anyMatch(l -> l.contains(n.substring(n.length() - 2)));
+        boolean same =
+                one.indicator() != null && !one.equals(other) && one.indicator().equals(other.indicator());
+        List<String> nouns = nouns(relation);
+        return nouns.stream().allMatch(names) || (same && nouns.stream().anyMatch(names));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -34,6 +35,8 @@ final class PairedAmounts implements Check {
     /** Units of times that are compared as amounts are. */
     private static final Set<String> CLOCK = Set.of("s", "min", "h", "d");
 
+    private static final Search CHANGING = Search.of("[增减升降涨跌](?!\\p{IsHan}?[到至])|同比");
+    private static final Search RATED = Search.of("率|占比|比重|比例|份额|水平|[化达]到?\\z");
     private static final Pattern PEOPLE = Pattern.compile("people|人次");
     /** 五个位次, 三位: places in an order. */
     private static final Pattern PLACES = Pattern.compile("[\\d一二三四五六七八九十两]{1,3}个?[位名](?:次|,|;|。|\\z)");
@@ -189,6 +192,12 @@ final class PairedAmounts implements Check {
         if (relation.role() == Comparison.Role.CHANGE && !relation.isLike(q)) {
             return false;
         }
+        if (q.kind() == Quantity.Kind.PERCENT) {
+            return relation.role() == Comparison.Role.CHANGE
+                    && Amounts.isExact(q)
+                    && !CHANGING.isIn(told.lead())
+                    && RATED.isIn(told.lead() + told.indicator());
+        }
         boolean people = q.kind() == Quantity.Kind.NUMBER && Amounts.isPeople(told);
         if (PairTerms.PIECE.matcher(q.statedAs()).matches()) {
             return false;
@@ -287,7 +296,10 @@ final class PairedAmounts implements Check {
         };
         String should = switch (relation.role()) {
             case TIMES -> Figures.plain(computed) + "倍";
-            case CHANGE -> Figures.like(computed, second.figure());
+            case CHANGE ->
+                second.figure().kind() == Quantity.Kind.PERCENT
+                        ? Figures.plain(computed) + "个百分点"
+                        : Figures.like(computed, second.figure());
             default -> Figures.oneDecimal(computed) + "%";
         };
         return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
