@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
 
@@ -34,6 +35,8 @@ final class Amounts {
             "kg", Map.entry("t", 1e-3),
             "a", Map.entry("mo", 12.0));
 
+    private static final String PEOPLE_SORT = "people";
+
     private Amounts() {}
 
     /** What it is told in where units of one dimension are one. */
@@ -43,17 +46,21 @@ final class Amounts {
     }
 
     /** What can be told of one thing in different words: its dimension, or what counts it; people are people however counted. */
-    static String sort(Labelled told) {
-        Quantity q = told.figure();
-        return isPeople(told) ? "people" : dimension(q) + (q.kind() == Quantity.Kind.COUNT ? measureWord(q) : "");
+    static String sort(Quantity q, @Nullable String indicator) {
+        return isPeople(q, indicator)
+                ? PEOPLE_SORT
+                : dimension(q) + (q.kind() == Quantity.Kind.COUNT ? measureWord(q) : "");
     }
 
-    static boolean isPeople(Labelled told) {
-        Quantity q = told.figure();
-        String counted = q.counted() == null ? String.valueOf(told.indicator()) : q.counted();
+    private static boolean isPeople(Quantity q, @Nullable String indicator) {
+        String counted = q.counted() == null ? String.valueOf(indicator) : q.counted();
         boolean bare = q.kind() == Quantity.Kind.NUMBER
                 || (q.kind() == Quantity.Kind.COUNT && measureWord(q).isEmpty());
         return q.unit().equals("{person}") || (bare && PEOPLE.matcher(counted).find());
+    }
+
+    static boolean isPeople(Labelled told) {
+        return told.sort().equals(PEOPLE_SORT);
     }
 
     /** What it can mean, in the unit of its dimension. */

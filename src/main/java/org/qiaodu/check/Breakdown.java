@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
@@ -33,6 +34,9 @@ final class Breakdown implements Check {
     private static final Pattern CUE = Pattern.compile("其中|包括|分别|分为|组成|按[^,;。]{1,8}[分看]|划分|由|[里中内],|:");
     private static final Pattern OF_WHICH = Pattern.compile("其中|包括|分别|合计|共计|总计|共");
     private static final Pattern SORTED = Pattern.compile("按[^,;。]{1,8}?(划分|分|看|计)[,:]?[^,;。]{0,14}$");
+    private static final Search SHARED = Search.of("占|持股|持有|比重|比例");
+    private static final Search CHANGED = Search.of("[增降升涨]");
+    private static final Pattern HELD = Pattern.compile("(?:持股|股权|占股|出资|构成|占比)[^,;。\\d]{0,6}分别[为是]?\\z");
     private static final String SEPARATORS = "、和及与";
     /** What may stand after the last name of a list. */
     private static final Pattern LISTED = Pattern.compile("[一二两三四五六七八九十]?[大部个条类种]|共同|组成|构成|[,。;]");
@@ -329,16 +333,17 @@ final class Breakdown implements Check {
                 .collect(Collectors.joining());
     }
 
-    /** 北美占45%,…,其他地区占10%: shares with a rest make up the whole. */
+    /** 北美占45%,…,其他地区占10%: shares with a rest, or held by all there are, make up the whole. */
     private static Optional<Finding> hundred(Page page, Run run) {
         String lead = run.in().in().passage().chars().substring(0, run.range().from());
-        List<String> names = run.labels().stream().map(Breakdown::name).toList();
-        boolean closed = (run.parts().size() > FEWEST || isListed(page, names))
-                && (isListed(page, names)
-                        || REST.matcher(run.labels().get(run.labels().size() - 1))
-                                .find()
-                        || SORTED.matcher(lead).find())
-                && run.in().between(run.range().from(), run.range().to()).matches("(?s).*(占|持股|持有|比重|比例).*");
+        String words = run.in().between(run.range().from(), run.range().to());
+        boolean listed =
+                isListed(page, run.labels().stream().map(Breakdown::name).toList());
+        boolean rest = REST.matcher(run.labels().get(run.labels().size() - 1)).find();
+        boolean several = run.parts().size() > FEWEST;
+        boolean closed = ((listed || (several && (rest || SORTED.matcher(lead).find()))) && SHARED.isIn(words))
+                || (several
+                        && ((rest && !CHANGED.isIn(words)) || HELD.matcher(lead).find()));
         double slack = run.parts().size();
         double sum = Amounts.sum(run.parts());
         return closed && Math.abs(sum - 100) > slack

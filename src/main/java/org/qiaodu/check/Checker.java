@@ -30,7 +30,7 @@ public final class Checker {
     public Checker(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
         wordings = words.wordings();
         checks = Stream.of(
-                        figures(reference, gazetteer, words),
+                        figures(reference, words),
                         times(reference, gazetteer, words),
                         prints(reference, gazetteer, words))
                 .flatMap(List::stream)
@@ -38,20 +38,16 @@ public final class Checker {
     }
 
     /** Figures against figures. */
-    private static List<Check> figures(ReferenceValues reference, Gazetteer gazetteer, CheckWords words) {
+    private static List<Check> figures(ReferenceValues reference, CheckWords words) {
         return List.of(
-                new ValueDisagreements(),
                 new RestatedFigures(words),
                 new RecalledFigures(words),
-                new ScopeDisagreements(gazetteer),
                 new Ratios(reference),
                 new Equations(words),
-                new Relations(words),
                 new PairedAmounts(),
                 new OnlyTerms(words),
                 new OnlyParts(),
                 new MeanRates(),
-                new Totals(),
                 new Rankings(),
                 new Standings(),
                 new TitleFigures(),
@@ -59,12 +55,10 @@ public final class Checker {
                 new Twins(words),
                 new MeanGrowth(reference),
                 new SumsOfParts(words),
-                new ListSums(),
                 new Breakdown(),
                 new ShareOf(),
                 new PerUnit(),
                 new Shares(),
-                new ShareRows(),
                 new PartsOfTotals(),
                 new Formulas(words),
                 new SectorFigures());
@@ -79,13 +73,9 @@ public final class Checker {
                 new Elapsed(),
                 new NamedYears(),
                 new Appositions(),
-                new Levels(),
-                new Orders(),
                 new Thresholds(),
                 new Rises(),
                 new Extremes(words),
-                new Bounds(),
-                new Shapes(),
                 new Chronicle(),
                 new LifeOrder(words),
                 new FirstOfKind(gazetteer, words),

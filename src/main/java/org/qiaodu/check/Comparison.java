@@ -48,7 +48,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     private static final Pattern MORE = Pattern.compile("[增涨升多高扩长提攀添超贵快]|上浮|回暖|反弹|放大|膨胀|冲高|走高");
     private static final Search ADDED = Search.of("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
     private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落退掉慢滑丢]|便宜|低(?!于)|缩短|短了|省[出下了去]|下浮|走低|没了|蒸发");
-    private static final Pattern SHARE = Pattern.compile("占|率|比例|比重|份额|分之|面[达为]?\\z|覆盖|拿下|揽下|包揽|贡献");
+    private static final Pattern SHARE = Pattern.compile("占|股|率|比例|比重|份额|分之|面[达为]?\\z|覆盖|拿下|揽下|包揽|贡献");
     /** Words that are of a whole by themselves: 三成, 四分之一, 一半. */
     private static final Pattern PART = Pattern.compile("分之|成|半");
 
@@ -57,7 +57,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     static final Search STEP = Search.of("年均|环比");
 
     private static final Search ELSEWHERE =
-            Search.of("年前|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|可比|高于|低于|快于|利用率|完成|利率|税率|持股|控股|溢价|毛利");
+            Search.of("年前|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|可比|高于|低于|快于|利用率|完成|利率|税率|溢价|毛利");
 
     /** 每三件里就有一件, 三个村里才有一个, 每装卸三吨货,便有一吨. */
     private static final List<Search> OF_SO_MANY = Stream.of(
@@ -68,8 +68,8 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
             .toList();
 
     /** Words before an amount that is how much more or less there is. */
-    private static final Search CHANGED =
-            Search.of("(?<!新)(?:净?增|增[加长添]|[增多少短升高低超]|减少?|下?降|缩[短减])(?:加|出|掉|去)?了?[近约]?\\z");
+    private static final Search CHANGED = Search.of(
+            "(?<!新)(?:净?增|[增降涨跌添升高低多少短超]|减少?|(?<=[年月间季来中,;]|\\A)掉|[多少][收用产卖跑花进种招运发投赚缴]|缩[短减])(?:加|长|少|低|高|出|掉|去)?了?[近约]?\\z");
 
     /** 装得下五个老家: so many of another thing. */
     private static final Search AS_MUCH_AS = Search.of("(?:装得下|容得下|抵得上|抵得过|顶得上|相当于)\\z");
@@ -133,9 +133,13 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         return CHANGED.isIn(lead);
     }
 
-    /** Whether an amount is counted or measured as a stated change is. */
+    /** Whether an amount is counted or measured as a stated change is; of points, whether it is a share. */
     boolean isLike(Quantity q) {
-        return in.quantities().stream().anyMatch(own -> own.range().equals(range) && Amounts.alike(own, q));
+        return in.quantities().stream()
+                .anyMatch(own -> own.range().equals(range)
+                        && (own.kind() == Quantity.Kind.POINTS
+                                ? q.kind() == Quantity.Kind.PERCENT && q.unit().equals("%")
+                                : Amounts.alike(own, q)));
     }
 
     /** 每三件里就有一件: shares told as so many of so many. */
@@ -234,6 +238,9 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     private static @Nullable Role role(Quantity q, String lead, String rest) {
         if (q.kind() == Quantity.Kind.RATIO) {
             return Role.TIMES;
+        }
+        if (q.kind() == Quantity.Kind.POINTS) {
+            return CHANGED.isIn(lead) ? Role.CHANGE : null;
         }
         if (Amounts.isAmount(q)) {
             return CHANGED.isIn(lead) || RATE.matcher(rest).lookingAt()

@@ -45,9 +45,6 @@ final class Enumerations implements Check {
     /** Two quotations or titles side by side, or more. */
     private static final Search QUOTES = Search.of("(?:[“《][^“”《》、]{1,24}[”》][、和与及]?){2,}$");
 
-    private static final Search QUOTED =
-            Search.of("“([两二三四五六七八九])(\\p{IsHan}{1,4})”(?:即|指|是指|分别是|分别为|包括|为|是|:)([^,;。:]{4,80})");
-
     /** What is listed are places, owners or a reason, and the number is of something else: 在甲、乙、丙设有五个…. */
     private static final Search PLACED = Search.of(
             "[设建拥占具含共享]有$|[镇县城村街乡市校园][上里内外]$|[有为的成了出生过]$|(?:开设|建成|建设|布局|设立|开办|开通|建立|投资|新建|创办|拥有|分为|完成|获得|承担|实施|推进|打造)了?$|[一二两三四五六七八九十]大");
@@ -62,7 +59,6 @@ final class Enumerations implements Check {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
             before(page, sentence, found);
-            quoted(page, sentence, found);
             heads(page, sentence).ifPresent(found::add);
             for (Quantity q : sentence.quantities()) {
                 int stated = q.kind() == Quantity.Kind.COUNT ? q.value().intValue() : 0;
@@ -117,24 +113,6 @@ final class Enumerations implements Check {
         return sentence.in().tokens().stream()
                 .filter(t -> t.range().from() >= from && t.range().to() <= to)
                 .noneMatch(t -> t.tag().matches("v.*|d|p|t|f|s|m|q.*|r.*"));
-    }
-
-    /** “两翼”为东部新城和西部新区. */
-    private static void quoted(Page page, Sentence sentence, List<Finding> found) {
-        Matcher m = QUOTED.matcher(sentence.chars());
-        while (m.find()) {
-            int stated = Numerals.whole(m.group(1));
-            int offset = sentence.range().from();
-            if (isList(m.group(3))) {
-                compare(
-                                page,
-                                stated,
-                                m.group(1) + m.group(2),
-                                m.group(3),
-                                Stretch.of(sentence.in(), offset + m.start(), offset + m.end()))
-                        .ifPresent(found::add);
-            }
-        }
     }
 
     /** 2个市辖区、4个县,分别是甲区、乙区,丙县…: names that all end as what is counted does, of each kind as many as are told. */

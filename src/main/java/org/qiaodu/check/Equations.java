@@ -74,6 +74,8 @@ final class Equations implements Check {
                 .substring(Math.max(0, m.start() - LEAD), m.end())
                 .matches(REAL);
         if (alike(figures)
+                && !isChange(template, figures.get("a"))
+                && !isChange(template, figures.get("b"))
                 && !isMean(template, equation, m)
                 && !isOfOther(template, equation, m)
                 && !isOfOtherYear(template, equation, m)
@@ -81,6 +83,11 @@ final class Equations implements Check {
                 && equation.terms().stream().noneMatch(t -> holds(equation, t, values, real))) {
             found.add(finding(page, template, equation, figures, values));
         }
+    }
+
+    /** Whether what is taken for a level is told as how much more or less there is: 比去年多收6万吨. */
+    private static boolean isChange(Template template, @Nullable Chunk level) {
+        return level != null && Comparison.isChange(new Stretch(template.in(), level.range()).before(4));
     }
 
     /** Whether the rate is one a year, and the wording none of such rates. */

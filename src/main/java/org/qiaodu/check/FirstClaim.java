@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
@@ -23,10 +24,39 @@ record FirstClaim(Sentence in, Stretch words, @Nullable Integer year, int place,
 
     private static final Set<String> ONLY = Set.of("唯一", "惟一", "独一", "仅有");
     private static final Search CLAIM = Search.of("(?:(?<n>首|头一|第[一二三四五六七八九]|唯一|惟一|独一|仅有)(?:的?一?" + MEASURE
-            + ")|(?<bare>唯一|惟一|最早)(?:创办|创建|兴办|开办|设立|成立|建成|投产|开通)?的(?:一?" + MEASURE
-            + ")?)(?<kind>[\\p{IsHan}A-Za-z0-9]{2,18}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|[昨今日上]?(?:昨天|今天|日前|近日|上周|本月|上月)|(?:成立|创办|创建|位于|设在|落户|坐落|建成|通车|投产|开通|正式)|\\z)|(?<sort>[^,;。的]{2,6}?)(?:眼下|目前|现在|如今|至今|迄今)?(?:只有|仅有|仅|就)[一1]"
+            + ")|(?<bare>唯一|惟一|最早|仅有)(?:创办|创建|兴办|开办|设立|成立|建成|投产|开通)?的(?:一?" + MEASURE
+            + ")?)(?<kind>[\\p{IsHan}A-Za-z0-9]{2,18}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|[昨今日上]?(?:昨天|今天|日前|近日|上周|本月|上月)|(?:成立|创办|创建|位于|设在|落户|坐落|建成|通车|投产|投入|开通|上线|揭牌|开工|启用|正式)|\\d{4}年|\\z)|(?<sort>[^,;。的]{2,6}?)(?:眼下|目前|现在|如今|至今|迄今)?(?:只有|仅有|仅|就)[一1]"
             + MEASURE + "(?=[,;。])|(?<brief>(?:首|第一)" + MEASURE
             + ")(?=[,;。])|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
+
+    /** What says no more of what it is: 唯一的一家. */
+    private static final Pattern ONE = Pattern.compile("\\A一" + MEASURE + "\\z");
+
+    private static final Search SCOPE =
+            Search.of("(?:全|我|\\p{IsHan}{2})(?<of>[国省市县区球州])|(?<in>[省市县国])[内里]|(?<name>世界|亚洲)");
+
+    /** What sort of region it holds in, 省, by the words before it; empty where none is told. */
+    String scope() {
+        return SCOPE.matcher(lead())
+                .results()
+                .map(m -> Stream.of(1, 2, 3)
+                        .map(m::group)
+                        .filter(g -> g != null)
+                        .findFirst()
+                        .orElse(""))
+                .reduce("", (a, b) -> b);
+    }
+
+    /** Length of the longest run of characters that two wordings have in common. */
+    static int common(String one, String other) {
+        int most = 0;
+        for (int from = 0; from < one.length(); from++) {
+            while (from + most < one.length() && other.contains(one.substring(from, from + most + 1))) {
+                most++;
+            }
+        }
+        return most;
+    }
 
     boolean only() {
         return place == 0;
@@ -50,7 +80,9 @@ record FirstClaim(Sentence in, Stretch words, @Nullable Integer year, int place,
             int place = only ? 0 : n.startsWith("第") ? NUMERALS.indexOf(n.charAt(1)) + 1 : 1;
             String kind = m.group("brief") != null
                     ? ""
-                    : n != null ? m.group("kind") : m.group("sort") != null ? m.group("sort") : words.words();
+                    : n != null
+                            ? ONE.matcher(m.group("kind")).replaceAll("")
+                            : m.group("sort") != null ? m.group("sort") : words.words();
             claims.add(new FirstClaim(s, words, year(s, words.range().from()), place, kind));
         }
         return claims;

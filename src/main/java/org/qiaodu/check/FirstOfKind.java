@@ -29,6 +29,11 @@ final class FirstOfKind implements Check {
     /** A claim about what the text has others of by the way. */
     private static final Search FAR = Search.of("全国|我国|中国|世界|全球|亚洲|外省|国外|海外|境外|省外|外地|计划|预计|拟|将");
 
+    /** Characters on end that two kinds have in common only if they are one. */
+    private static final int ALIKE = 4;
+    /** Before a claim on what was spoken of before. */
+    private static final Search AGAIN = Search.of("\\A(?:作为|这是|它是|也是|是|该|此)");
+
     private static final Search NOT = Search.of("没有|没|无|未|不|尚|从来|空白|一寸|只能|只是|除非|几乎");
 
     /** 在此之前, 早在它投产以前: what comes before. */
@@ -45,19 +50,14 @@ final class FirstOfKind implements Check {
             + "|另外还有|还有|别处[^,;。]{0,3}[有存藏]|(?:除[^,;。]{1,10}外,?[^,;。]{0,10}(?:也|还|另)))[^,;。]{0,24}");
 
     /** Another than what a claim is of, and what was before it. */
-    private static final Search OTHER =
-            Search.of("另外?一" + FirstClaim.MEASURE + "|(?<ref>同类|同行|同款|(?:该|这一?)(?:资质|资格|称号|认证|奖项|项目|技术|待遇))");
+    private static final Search OTHER = Search.of(
+            "另外?一" + FirstClaim.MEASURE + "|(?<ref>同类|同行|同款|(?:该|这一?|此)(?:资质|资格|称号|认证|认定|定级|级别|殊荣|奖项|项目|技术|待遇))");
 
     private static final Search SOONER_THAN =
-            Search.of("早在|早[一二两三四五六七八九十几多\\d]+年|早就|早已|已经|先于|在此之前|此前|在先|比[^,;。]{1,8}早|取经|借鉴|仿照|效仿");
+            Search.of("早在|早了?[一二两三四五六七八九十几多\\d]+年|早就|早已|已经|[先早]于|在此之前|此前|在先|比[^,;。]{1,8}早|取经|借鉴|仿照|效仿");
 
     private static final Search FIRST = Search.of("(?:首|第一|头一)" + FirstClaim.MEASURE + "|最早");
     private static final Pattern YEARS = Pattern.compile("(?<!\\d)([12]\\d{3})年");
-
-    /** Who comes after the first. */
-    private static final Search SUCCESSOR = Search.of("接棒|接任|继任|接替|接手|接过|接班");
-
-    private static final Search SCOPE = Search.of("全[国省市县区球州]|[省市县国]内|世界|亚洲|[国省市县]里");
 
     private static final Search SAME = Search.of("这一?[个种类项款份部套]|这一(?!年|天|带|切)|这样的|这么|同类|同样|同款|类似|一模一样|先行一步|抢先");
 
@@ -88,60 +88,19 @@ final class FirstOfKind implements Check {
                 .flatMap(s -> FirstClaim.of(s).stream())
                 .toList();
         for (FirstClaim claim : claims) {
-            ordered(page, claim, claims)
-                    .or(() -> earlier(page, claim))
+            earlier(page, claim)
                     .or(() -> before(page, claim))
                     .or(() -> beside(page, claim))
                     .or(() -> placed(page, claim))
-                    .or(() -> twice(page, claim, claims))
                     .or(() -> another(page, claim))
+                    .or(() -> renumbered(page, claim, claims))
                     .ifPresent(found::add);
         }
         return found;
     }
 
-    /** A later place in the order with an earlier year. */
-    private static Optional<Finding> ordered(Page page, FirstClaim claim, List<FirstClaim> claims) {
-        Integer year = claim.year();
-        return claim.only() || year == null || isFar(claim)
-                ? Optional.empty()
-                : claims.stream()
-                        .filter(o -> o.place() > claim.place() && o.year() != null && o.year() < year && !isFar(o))
-                        .filter(o -> isKind(claim, o))
-                        .findFirst()
-                        .map(o -> dated(page, claim, o));
-    }
-
     private static boolean isFar(FirstClaim claim) {
         return FAR.isIn(claim.words().clause().words());
-    }
-
-    private static boolean isKind(FirstClaim one, FirstClaim other) {
-        return one.in().in().equals(other.in().in())
-                && (one.kind().equals(other.kind())
-                        || one.kind().endsWith(other.kind())
-                        || other.kind().endsWith(one.kind()));
-    }
-
-    /** Two that are called the first of one kind and scope, of two years, or one by who followed the other. */
-    private static Optional<Finding> twice(Page page, FirstClaim claim, List<FirstClaim> claims) {
-        return claims.stream()
-                .filter(o -> claim.place() == 1 && o.place() == 1 && !o.in().equals(claim.in()))
-                .filter(o -> o.words().range().from() > claim.words().range().from())
-                .filter(o -> !o.kind().isEmpty() && isTail(claim, o.kind()))
-                .filter(o -> scope(claim).equals(scope(o)) && !isFar(o))
-                .filter(o -> SUCCESSOR.isIn(o.in().chars()) || isOtherYear(claim, o))
-                .findFirst()
-                .map(o -> more(page, claim, o.words().clause()));
-    }
-
-    private static boolean isOtherYear(FirstClaim one, FirstClaim other) {
-        return one.year() != null && other.year() != null && !one.year().equals(other.year());
-    }
-
-    private static String scope(FirstClaim claim) {
-        Matcher m = SCOPE.matcher(claim.lead());
-        return m.find() ? m.group().replaceAll("[全内里]", "") : "";
     }
 
     /** Another of the kind where the claim holds: beside the only one, or said to have been before the first. */
@@ -150,22 +109,30 @@ final class FirstOfKind implements Check {
         return claim.place() > 1
                 ? Optional.empty()
                 : all.stream()
-                        .filter(s ->
-                                !s.equals(claim.in()) && Math.abs(all.indexOf(s) - all.indexOf(claim.in())) <= REACH)
+                        .filter(s -> Math.abs(all.indexOf(s) - all.indexOf(claim.in())) <= REACH)
                         .flatMap(s -> clauses(s).stream())
-                        .filter(c -> isAnother(claim, c.words()) && !NOT.isIn(c.words()))
+                        .map(c -> after(claim, c))
+                        .filter(c -> !c.range().overlaps(claim.words().range()))
+                        .filter(c -> isAnother(claim, c) && !NOT.isIn(c.words()))
                         .filter(c -> isInside(claim, c.words()))
                         .findFirst()
                         .map(c -> more(page, claim, c));
     }
 
-    private static boolean isAnother(FirstClaim claim, String words) {
+    private static boolean isAnother(FirstClaim claim, Stretch clause) {
+        String words = clause.words();
         Matcher another = OTHER.matcher(words);
         boolean other = another.find();
         boolean same = other && another.group("ref") != null;
-        boolean kind = claim.kind().isEmpty()
-                ? FIRST.isIn(words)
-                : same || (isShared(claim.kind(), words) && (other || (isTail(claim, words) && FIRST.isIn(words))));
+        boolean bare = claim.kind().isEmpty();
+        boolean alike = FirstClaim.common(bare ? claim.in().chars() : claim.kind(), words) >= ALIKE;
+        boolean kind = same
+                || (bare
+                        ? FIRST.isIn(words) || (alike && claim.only())
+                        : isShared(claim.kind(), words)
+                                && (other
+                                        || (isTail(claim, words) && FIRST.isIn(words))
+                                        || (alike && isElsewhere(claim, clause))));
         Integer year = claim.year();
         List<Integer> told = YEARS.matcher(words)
                 .results()
@@ -176,13 +143,42 @@ final class FirstOfKind implements Check {
         return claim.only() ? other && kind : kind && sooner;
     }
 
+    /** A clause without the words of a claim that stand in it before the rest. */
+    private static Stretch after(FirstClaim claim, Stretch clause) {
+        int end = claim.words().range().to() + 1;
+        return clause.range().from() < end && clause.range().to() > end
+                ? Stretch.of(clause.in(), end, clause.range().to())
+                : clause;
+    }
+
+    /** Whether a clause names what the claim's sentence does not. */
+    private static boolean isElsewhere(FirstClaim claim, Stretch clause) {
+        return clause.in().chunks().stream()
+                .anyMatch(c -> c instanceof Mention m
+                        && clause.range().contains(m.range())
+                        && m.form() == Mention.Form.NAME
+                        && !claim.in().chars().contains(m.name()));
+    }
+
+    /** What is called the first or only one and, where the same is spoken of again, a later one. */
+    private static Optional<Finding> renumbered(Page page, FirstClaim claim, List<FirstClaim> claims) {
+        return claims.stream()
+                .filter(o -> !o.in().equals(claim.in()) && (o.place() > 1) != (claim.place() > 1))
+                .filter(o -> AGAIN.isIn(o.lead())
+                        && !o.scope().isEmpty()
+                        && o.scope().equals(claim.scope()))
+                .filter(o -> FirstClaim.common(o.kind(), claim.kind()) >= ALIKE)
+                .findFirst()
+                .map(o -> more(page, claim, o.words().clause()));
+    }
+
     /** The clauses of a sentence, each with the one before it. */
     private static List<Stretch> clauses(Sentence s) {
         List<Stretch> clauses = new ArrayList<>();
         int last = s.range().from();
         int from = last;
         for (int at = from; at <= s.range().to(); at++) {
-            if (at == s.range().to() || ",;".indexOf(s.in().passage().chars().charAt(at)) >= 0) {
+            if (at == s.range().to() || ",;:".indexOf(s.in().passage().chars().charAt(at)) >= 0) {
                 clauses.add(Stretch.of(s.in(), last, at));
                 last = from;
                 from = at + 1;
@@ -320,7 +316,7 @@ final class FirstOfKind implements Check {
         String kind = claim.kind();
         boolean counted = kind.length() == 2 && words.matches(".*[一两二三四五六七八九\\d]" + FirstClaim.MEASURE + kind + ".*");
         boolean brief = counted || (kind.length() >= 3 && kind.length() <= 5 && words.contains(kind));
-        return brief || SAME.isIn(words);
+        return brief || SAME.isIn(words) || SAME.isIn(claim.kind());
     }
 
     /** Whether words count others that are called as what the claim is of is: 甲综保区是…第一个…,早些年获批的乙、丙两个综保区. */
@@ -364,17 +360,17 @@ final class FirstOfKind implements Check {
         return Optional.empty();
     }
 
-    /** The words of the passage after a claim. */
+    /** The words of the passage from the sentence of a claim on. */
     private static String rest(Page page, FirstClaim claim) {
         List<Sentence> all = page.sentences(claim.in().in());
         int to = all.get(Math.min(all.size() - 1, all.indexOf(claim.in()) + REACH))
                 .range()
                 .to();
-        return claim.in().between(claim.words().range().to(), to);
+        return claim.in().between(claim.in().range().from(), to);
     }
 
     private static Stretch at(FirstClaim claim, int from, int to) {
-        int start = claim.words().range().to();
+        int start = claim.in().range().from();
         return Stretch.of(claim.in().in(), start + from, start + to);
     }
 

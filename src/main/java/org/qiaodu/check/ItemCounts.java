@@ -35,11 +35,10 @@ final class ItemCounts implements Check {
     private static final Search TITLES =
             Search.of("\\A[,:—]*(?<list>(?:《[^《》]{1,24}》[、和与及,]?){2,}|(?:“[^“”]{1,16}”[、和与及,]?){2,})(?<end>.{0,2})");
 
-    /** Ways to number points, each by its first ones. */
-    private static final List<List<String>> POINTS = List.of(
-            List.of("一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"),
-            List.of("其一", "其二", "其三", "其四", "其五", "其六", "其七"),
-            List.of("第一,", "第二,", "第三,", "第四,", "第五,", "第六,", "第七,"));
+    /** 一是, 二要, 其三, 第四招, 再就是, 最后一条: what a point begins with. */
+    private static final Search POINT =
+            Search.of("(?<=[,;。:])(?:其(?<m>[一二三四五六七八九])|第(?<k>[一二三四五六七八九十])(?:[,、是]|[招条项件步点])|(?<n>[一二三四五六七八九十])[是要]"
+                    + "|(?<next>再(?:就是|一[个条招项]|者|有)|另外|此外|还有)|(?<last>最后(?:一[招条项件步点]|[是,])))");
 
     /** 一类是…,还有一类是…. */
     private static final Search ONE_IS = Search.of(
@@ -147,18 +146,34 @@ final class ItemCounts implements Check {
             ones.forEach(m -> addAll(items, m.group(), Numerals.whole(m.group(1))));
             return items;
         }
-        return POINTS.stream()
-                .filter(points -> !count.noun().contains("中") && opens(rest, points.get(0)))
-                .map(points -> points.stream().takeWhile(rest::contains).toList())
-                .findFirst()
-                .orElse(List.of());
+        return count.noun().contains("中") ? List.of() : numbered(rest);
+    }
+
+    /** The points told from the first on, which follows at once; those without a number count where one with a number, or the last, comes after. */
+    private static List<String> numbered(String rest) {
+        List<String> items = new ArrayList<>();
+        int pending = 0;
+        boolean ended = false;
+        for (MatchResult m : POINT.matcher(rest).results().toList()) {
+            String numeral = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
+            int n = numeral == null ? 0 : Numerals.whole(numeral);
+            boolean last = m.group(5) != null;
+            if (ended || (items.isEmpty() ? n != 1 || !opens(rest, m.start()) : n > 0 && n <= items.size())) {
+                break;
+            }
+            pending += n == 0 ? 1 : 0;
+            if (last || (n > 0 && n <= items.size() + pending + 1)) {
+                addAll(items, m.group(), last ? pending : n - items.size());
+                pending = 0;
+                ended = last;
+            }
+        }
+        return items;
     }
 
     /** Whether the first point follows at once: after the rest of its clause, or as a sentence. */
-    private static boolean opens(String rest, String first) {
-        int at = rest.indexOf(first);
-        return at >= 0
-                && at <= 24
+    private static boolean opens(String rest, int at) {
+        return at <= 24
                 && rest.substring(0, at).matches("[^,;。:]{0,12}[,:。—][^,;。:]{0,8}[,:]?")
                 && !COUNT.matcher(rest.substring(0, at)).find();
     }
@@ -216,7 +231,7 @@ final class ItemCounts implements Check {
                 || count.words().before(1).matches("[、和与及]")
                 || !count.noun().matches("\\p{IsHan}{1,8}")
                 || !m.find()
-                || isOpen(count, m.end())) {
+                || OPEN.isIn(count.rest().substring(0, Math.min(count.rest().length(), m.end() + 12)))) {
             return List.of();
         }
         Matcher more = GOES_ON.matcher(count.rest().substring(m.end()));
@@ -263,12 +278,6 @@ final class ItemCounts implements Check {
                 .flatMap(c -> Stream.of(c.split("、|(?<=的[^,;。]{2,8})和", -1)))
                 .toList();
         return told && items.stream().noneMatch(i -> JOINED.matcher(i).find()) ? items : List.of();
-    }
-
-    private static boolean isOpen(Count count, int end) {
-        String rest = count.rest();
-        return OPEN.matcher(rest.substring(0, Math.min(rest.length(), end + 12)))
-                .find();
     }
 
     /** Whether a list may have as many items as are told, since some of its conjunctions may stand within one. */

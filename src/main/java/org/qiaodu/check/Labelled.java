@@ -30,6 +30,7 @@ import org.qiaodu.model.Token;
  * @param kinds sorts of things, such as industries and products, told of before it in its clause
  * @param time when it holds, the last time told before it; null where none is told in its passage
  * @param ownTime whether its own sentence tells the time
+ * @param sort what it can be told with of one thing, in whatever words
  */
 record Labelled(
         Sentence in,
@@ -42,7 +43,8 @@ record Labelled(
         Set<String> names,
         Set<String> kinds,
         @Nullable TimeExpression time,
-        boolean ownTime) {
+        boolean ownTime,
+        String sort) {
     /** Characters after a figure in which what it counts may stand. */
     private static final int AFTER = 8;
 
@@ -122,7 +124,8 @@ record Labelled(
                 names(sentence, from, q),
                 kinds(sentence, from, q),
                 time,
-                own);
+                own,
+                Amounts.sort(q, indicator));
     }
 
     private static @Nullable String indicator(Sentence sentence, Quantity q, int from, int to) {

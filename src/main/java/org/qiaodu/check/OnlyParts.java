@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
@@ -38,10 +39,16 @@ final class OnlyParts implements Check {
 
     /** Words that say that nothing is left over. */
     private static final Search ALL =
-            Search.of("其余|剩余|剩下|余下|另有|共需|总投资|足额|[合加][起在]来|合计|总共|一共|共计|连同|分为|分[一二两三四五六\\d]+[期段片]|组成|构成|全年|全线");
+            Search.of("其余|剩余|剩下|余下|另有|共需|总投资|足额|[合加][起在]来|合计|总共|一共|共计|连同|分为|分[一二两三四五六\\d]+[期段片]|组成|构成|全年|全线|至此|年下来|年间");
 
     /** Parts of a time or a work, which are told of different years. */
     private static final Search PHASES = Search.of("阶段|[一二三四首]期|[上下]半年|[一二三四]季度");
+
+    /** Before what there was: 由上年末的30.4万人. */
+    private static final Search WAS = Search.of("[由从](?!此)[^,;。]{0,8}\\z");
+
+    /** What a part or a total is called, before words of how many there are. */
+    private static final Search CALLED = Search.of("(?<head>\\p{IsHan})(?:总[数量额]?|共|合计|已?[有为达]到?|约|增至|人数)*\\z");
 
     private static final Search SPEED = Search.of("时速|速度|每小时|最高|限速");
 
@@ -55,10 +62,9 @@ final class OnlyParts implements Check {
         Map<List<Object>, List<Labelled>> sorts = new LinkedHashMap<>();
         page.figures().stream()
                 .filter(f -> Amounts.adds(f.in(), f.figure()) && !Comparison.isChange(f))
-                .filter(f ->
-                        !Amounts.measureWord(f.figure()).equals(ANY) && !SPEED.isIn(f.lead()) && !SPEED.isIn(f.rest()))
+                .filter(f -> !SPEED.isIn(f.lead()) && !SPEED.isIn(f.rest()) && !WAS.isIn(f.lead()))
                 .forEach(f -> sorts.computeIfAbsent(
-                                List.of(f.in().in().passage().index(), Amounts.sort(f)), k -> new ArrayList<>())
+                                List.of(f.in().in().passage().index(), f.sort()), k -> new ArrayList<>())
                         .add(f));
         return sorts.values().stream()
                 .flatMap(told -> check(page, once(told)).stream())
@@ -88,11 +94,27 @@ final class OnlyParts implements Check {
         List<Labelled> large = others.stream()
                 .filter(f -> f.figure().value().doubleValue() > small)
                 .toList();
-        List<Labelled> rest = large.size() + 1 < FEWEST ? others : large;
+        List<Labelled> kin = others.stream()
+                .filter(f -> !head(f).isEmpty() && head(f).equals(head(total)))
+                .toList();
+        return Stream.of(large, others, kin)
+                .filter(rest -> rest.size() + 1 >= FEWEST)
+                .flatMap(rest -> check(page, total, rest, told).stream())
+                .findFirst();
+    }
+
+    /** The last character of what an amount is told to be of. */
+    private static String head(Labelled told) {
+        Matcher m = CALLED.matcher(told.lead());
+        return m.find() ? m.group("head") : "";
+    }
+
+    private static Optional<Finding> check(Page page, Labelled total, List<Labelled> rest, List<Labelled> told) {
         Parts parts = new Parts(total.in(), rest.stream().map(Labelled::figure).toList(), total.in(), total.figure());
         boolean swap = parts.isSwap() || parts.isTotalSwap();
         return told.stream().anyMatch(f -> RestatedFigures.digits(f).length() >= telling(total))
-                        && isOneTime(rest)
+                        && (isOneTime(rest) || said(total))
+                        && (said(total) || !Amounts.measureWord(total.figure()).equals(ANY))
                         && parts.isWithin(1 + (swap ? SWAPPED : NEAR))
                         && (swap || parts.isPartSlip() || parts.isTotalSlip())
                         && !parts.isOfSibling(page)
@@ -100,6 +122,10 @@ final class OnlyParts implements Check {
                         && !someAdd(parts)
                 ? Optional.of(parts.finding(page))
                 : Optional.empty();
+    }
+
+    private static boolean said(Labelled total) {
+        return ALL.isIn(total.in().chars());
     }
 
     /** Digits that one of them must have: fewer where the words of the total call it one. */

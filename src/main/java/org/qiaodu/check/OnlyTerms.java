@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.TextRange;
@@ -24,18 +26,19 @@ final class OnlyTerms implements Check {
     private static final int NEAR = 5;
 
     /** A computed relation this many times the stated one, or the other way round, is one of other figures. */
-    private static final double UNLIKE = 3;
+    private static final double UNLIKE = 3.2;
 
     /** Words of a relation that say what it is of only with what was told. */
     private static final Search SPEAKS = Search.of(
-            "[年月度天日期幅]|起步|最初|当初|头一|开头|那时|比重|比例|份额|增速|数字|水平|规模|数据|基数|高出|同比|环比|纪录|记录|时间|变化|原来|结果|一项|结构|格局|^全\\p{IsHan}$");
+            "[年月度天日期幅]|起步|最初|当初|头一|开头|那时|比重|比例|份额|增速|数字|水平|规模|数据|基数|高出|同比|环比|纪录|记录|时间|变化|原来|结果|一项|结构|格局|盘子|大盘|^全\\p{IsHan}$");
 
     /** Words that make a share one of the last amount told, which has its own parts. */
     private static final Search AMONG = Search.of("其中|当中|之中");
 
     /** Words that make a figure a share of an amount. */
-    private static final Search OF_WHOLE = Search.of("占|只剩|仅剩|剩下|每|过半|半数");
+    private static final Search OF_WHOLE = Search.of("占|持股|控股|只剩|仅剩|剩下|每|过半|半数");
 
+    private static final Pattern PART_OF = Pattern.compile("的(?:比例|比重|份额|股份|股权)");
     /** Words that compare with the year before. */
     private static final Search YEARLY = Search.of("同比|上年|去年");
 
@@ -59,7 +62,7 @@ final class OnlyTerms implements Check {
         List<Labelled> all = page.figures();
         Stream<Comparison> worded = page.sentences().stream()
                 .flatMap(s -> Stream.concat(Comparison.ofSoMany(s).stream(), Comparison.folds(s).stream()));
-        Stream.concat(all.stream().flatMap(told -> Comparison.of(told).stream()), worded)
+        Stream.concat(page.comparisons().stream(), worded)
                 .forEach(r -> check(page, all, r).ifPresent(found::add));
         return found;
     }
@@ -69,6 +72,10 @@ final class OnlyTerms implements Check {
             return Optional.empty();
         }
         List<Labelled> near = near(page, all, relation);
+        Optional<Finding> rate = ofRate(page, all, near, relation);
+        if (rate.isPresent()) {
+            return rate;
+        }
         List<Labelled> pair = named(relation, near);
         if (pair.size() == 2) {
             return fits(relation, pair.get(0), pair.get(0), pair.get(1))
@@ -78,6 +85,7 @@ final class OnlyTerms implements Check {
         }
         return nearest(relation, near)
                 .flatMap(own -> other(relation, own, near)
+                        .or(() -> PairTerms.whole(page, relation, own, near))
                         .filter(o ->
                                 near.stream().noneMatch(a -> near.stream().anyMatch(b -> fits(relation, own, a, b))))
                         .flatMap(o -> finding(page, relation, own, o)));
@@ -93,6 +101,64 @@ final class OnlyTerms implements Check {
 
     private static boolean isOne(Labelled a, Labelled b) {
         return a.figure().range().equals(b.figure().range());
+    }
+
+    /** 368万人次,同比增长15%…多出84万人次: how much more there is, against the rate told of the one level it is told of. */
+    private Optional<Finding> ofRate(Page page, List<Labelled> all, List<Labelled> near, Comparison change) {
+        Labelled level = change.role() != Comparison.Role.CHANGE
+                ? null
+                : near.stream()
+                        .filter(f -> f.figure().range().to() <= change.range().from() && isAmount(f))
+                        .reduce((x, y) -> y)
+                        .orElse(null);
+        if (level == null
+                || !isOf(change, level, level)
+                || near.stream().anyMatch(a -> near.stream().anyMatch(b -> fits(change, level, a, b)))) {
+            return Optional.empty();
+        }
+        List<Comparison> rates = page.comparisons().stream()
+                .filter(r -> r.role() == Comparison.Role.UP || r.role() == Comparison.Role.DOWN)
+                .filter(r -> (r.in().equals(level.in()) || r.in().equals(change.in()))
+                        && level.equals(levelOf(all, r, change)))
+                .toList();
+        if (rates.size() != 1 || Comparison.STEP.isIn(rates.get(0).lead())) {
+            return Optional.empty();
+        }
+        Comparison rate = rates.get(0);
+        boolean up = rate.role() == Comparison.Role.UP;
+        Interval one = Interval.around(1, 0);
+        Interval part = rate.stated().by(Interval.around(100, 0));
+        Interval now = Interval.of(level.figure());
+        Interval then = now.by(up ? one.plus(part) : one.minus(part));
+        Interval computed = up ? now.minus(then) : then.minus(now);
+        double off = computed.middle() / change.stated().middle();
+        boolean ofPast = PairTerms.isThen(level.lead()) && now.times(part).meets(change.stated());
+        if (computed.meets(change.stated()) || ofPast || off > UNLIKE || off < 1 / UNLIKE) {
+            return Optional.empty();
+        }
+        String should = Figures.like(computed.middle(), level.figure());
+        return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(level.words().clause())
+                .at(change.in().stretch(rate.range()).clause())
+                .at(change.in().stretch(change.range()).clause())
+                .suggest(should)
+                .sum(
+                        level.figure().statedAs() + "÷(1" + (up ? "＋" : "－") + rate.words() + ")，相差" + should,
+                        change.words()));
+    }
+
+    private static boolean isAmount(Labelled f) {
+        return Amounts.isAmount(f.figure());
+    }
+
+    /** The last amount told before a rate in its sentence or the one before, but for a change. */
+    private static @Nullable Labelled levelOf(List<Labelled> all, Comparison rate, Comparison change) {
+        return all.stream()
+                .filter(f -> f.in().in().equals(rate.in().in())
+                        && f.figure().range().to() <= rate.range().from())
+                .filter(f -> isAmount(f) && !f.figure().range().equals(change.range()))
+                .reduce((x, y) -> y)
+                .orElse(null);
     }
 
     /** The amounts that the words of a multiple name, each by its own word: 丰水期湖面相当于枯水期的7倍. */
@@ -146,7 +212,9 @@ final class OnlyTerms implements Check {
     private static boolean isTelling(Comparison relation) {
         return relation.role() != Comparison.Role.SHARE
                 || PairTerms.PAST.matcher(relation.lead()).find()
-                || (OF_WHOLE.isIn(relation.lead() + relation.words()) && !AMONG.isIn(relation.lead()));
+                || ((OF_WHOLE.isIn(relation.lead() + relation.words())
+                                || PART_OF.matcher(relation.rest()).lookingAt())
+                        && !AMONG.isIn(relation.lead()));
     }
 
     /**
@@ -317,6 +385,11 @@ final class OnlyTerms implements Check {
     /** Whether the words of a relation name nothing that neither of its terms is told with. */
     private boolean isOf(Comparison relation, Labelled one, Labelled other) {
         String told = one.words().clause().words() + other.words().clause().words();
-        return nouns(relation).stream().allMatch(n -> told.contains(n.substring(n.length() - 2)));
+        Predicate<String> names = n -> told.contains(n.substring(n.length() - 2))
+                || one.labels().stream().anyMatch(l -> l.contains(n.substring(n.length() - 2)));
+        boolean same =
+                one.indicator() != null && !one.equals(other) && one.indicator().equals(other.indicator());
+        List<String> nouns = nouns(relation);
+        return nouns.stream().allMatch(names) || (same && nouns.stream().anyMatch(names));
     }
 }

@@ -53,6 +53,9 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
 
     private static final Pattern FALL = Pattern.compile("(?:下降|减少|回落|下滑|负增长)了?\\z");
 
+    /** 受价格回升带动,增长: why a figure is what it is. */
+    private static final Pattern CAUSE = Pattern.compile("受[^,;。]*?(?:影响|带动|拉动|推动|拖累|支撑)");
+
     /** Words for all of a region, of which the others are parts. */
     private static final Pattern WHOLE = Pattern.compile("(?:.*[,:])?(?:全[国省市县区州旗港]|[我本该][国省市县区州]|各|整个)[^,:]*");
 
@@ -173,8 +176,10 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
             return "海拔";
         }
         int to = one.figure().range().from();
+        Matcher cause = CAUSE.matcher(one.in().between(one.from(), to));
+        int from = cause.find() ? one.from() + cause.end() : one.from();
         String indicator = one.in().indicators().stream()
-                .filter(i -> i.range().from() >= one.from() && i.range().to() <= to)
+                .filter(i -> i.range().from() >= from && i.range().to() <= to)
                 .map(i -> i.range().of(one.in().in().passage().chars()))
                 .reduce((a, b) -> b)
                 .orElse("");
@@ -209,7 +214,8 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
         Stream<String> mentions = names(one.in())
                 .filter(m -> m.range().from() >= one.from()
                         && m.range().to() <= one.figure().range().from())
-                .map(m -> m.range().of(one.in().in().passage().chars()));
+                .map(m -> m.range().of(one.in().in().passage().chars()))
+                .filter(one.label()::contains);
         return Stream.concat(clauses, mentions)
                 .mapToInt(name -> {
                     int length = name.length();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
@@ -30,9 +29,6 @@ final class Page {
     /** Characters before a figure in which what it is compared with stands. */
     private static final int COMPARED = 14;
 
-    private static final Pattern COMPARISON = Pattern.compile("[比较][^,，。;；]*\\d[^,，。;；]*\\z");
-    private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?\\n]");
-
     private final ReadDocument read;
     private final List<AnnotatedPassage> passages;
     private final List<Sentence> sentences = new ArrayList<>();
@@ -40,6 +36,7 @@ final class Page {
     private final Map<Integer, Timeline> timelines = new HashMap<>();
     private final List<Template> templates = new ArrayList<>();
     private final List<Labelled> figures;
+    private final List<Comparison> comparisons;
     private final NavigableMap<Integer, List<Placed>> byStart = new TreeMap<>();
     private int longest;
 
@@ -57,6 +54,7 @@ final class Page {
             sentences.addAll(own);
         }
         figures = Labelled.of(this, words);
+        comparisons = figures.stream().flatMap(f -> Comparison.of(f).stream()).toList();
         for (Statement statement : read.statements()) {
             for (Evidence evidence : statement.references().evidence()) {
                 evidence.spans().forEach(span -> place(span, statement));
@@ -117,6 +115,11 @@ final class Page {
     /** Every figure with the words that say what it is of, in order. */
     List<Labelled> figures() {
         return figures;
+    }
+
+    /** What figures say of two others, in order. */
+    List<Comparison> comparisons() {
+        return comparisons;
     }
 
     /** The year the document was published in; null where it is not known. */
@@ -198,28 +201,6 @@ final class Page {
                         .text()
                         .slice(new Span(Math.max(0, to - COMPARED), to))
                         .replaceAll("(?s).*[,，、。;；]", "");
-    }
-
-    /** Whether the words before a growth compare it with some other year than the last: 比2021年增长25%. */
-    boolean isCompared(Statement statement) {
-        Span span = statement.references().evidence().get(0).spans().get(0);
-        if (span.start() == 0) {
-            return false;
-        }
-        String before = read.document().text().slice(new Span(Math.max(0, span.start() - COMPARED), span.start()));
-        return COMPARISON.matcher(before).find();
-    }
-
-    /** Whether two statements were first read in one sentence, which does not contradict itself but lists. */
-    boolean inOneSentence(Statement one, Statement other) {
-        Span first = one.references().evidence().get(0).spans().get(0);
-        Span second = other.references().evidence().get(0).spans().get(0);
-        int from = Math.min(first.end(), second.end());
-        int to = Math.max(first.start(), second.start());
-        return from >= to
-                || !SENTENCE_END
-                        .matcher(read.document().text().slice(new Span(from, to)))
-                        .find();
     }
 
     /** The raw words of a statement, its first evidence. */

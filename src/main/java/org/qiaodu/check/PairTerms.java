@@ -1,9 +1,12 @@
 package org.qiaodu.check;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 
 /**
  * Whether words make two amounts the terms of what is said of them: a whole and a part, two times of one thing, one and what it
@@ -24,13 +27,14 @@ final class PairTerms {
     private static final Pattern NOW = Pattern.compile("如今|现在|目前|今年|本[年届月周季]|今天|去年");
 
     /** What says that the first of two amounts is the whole of which the second is a part. */
-    private static final Pattern WHOLE = Pattern.compile("全[市县镇村省国校区乡厂院司部体]|总|共(?!同)|合计|拥有|受理|现有");
+    private static final Pattern WHOLE = Pattern.compile("注册资[本金]|股本|全[市县镇村省国校区乡厂院司部体]|总|共(?!同)|合计|拥有|受理|现有");
 
     private static final Pattern AMONG = Pattern.compile("其中|当中|之中|[中里内](?=[,有已])|中的");
 
     private static final Pattern TAKES = Pattern.compile("(?:覆盖|拿下|揽下|包揽|贡献)[了着]?(?:约|近|超)?\\z");
 
-    static final Pattern OF = Pattern.compile("占[了到]?(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|比例|份额|约|近|超|达|到|了|为)*\\z");
+    static final Pattern OF =
+            Pattern.compile("占[了到去]?(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|盘子|大盘|比例|份额|约|近|超|达|到|了|为)*\\z");
 
     static final Pattern GENERAL = Pattern.compile("(?:全部|全体|总(?:数|量|额|人数|面积)?|其中?|整个|其|它|全[市县镇村省校区乡厂院])*");
 
@@ -55,6 +59,51 @@ final class PairTerms {
             case TIMES -> isMeasuredBy(relation, second) || (isContrast(first, second) && isOneThing(first, second));
             default -> isContrast(first, second) && isOneThing(first, second);
         };
+    }
+
+    private static final Search STOCK = Search.of("注册资[本金]|股本");
+
+    private static final Search HELD = Search.of("股|比例|出资");
+
+    /**
+     * The whole of which a share told with its part, 出资1.8亿元,持股30%, is one: the stock of which others hold shares, or what
+     * another share told with its part is of.
+     */
+    static Optional<Labelled> whole(Page page, Comparison share, Labelled part, List<Labelled> near) {
+        boolean stock = HELD.isIn(share.lead() + share.rest())
+                && (isBeside(part, share) || HELD.isIn(part.words().clause().words()));
+        if (share.role() != Comparison.Role.SHARE || !(stock || isBeside(part, share))) {
+            return Optional.empty();
+        }
+        List<Labelled> wholes = near.stream()
+                .filter(w -> !w.equals(part)
+                        && PairedAmounts.isAlike(share, w, part)
+                        && w.figure().range().to() <= part.figure().range().from()
+                        && w.figure().value().compareTo(part.figure().value()) > 0)
+                .filter(w -> (stock && STOCK.isIn(w.lead()))
+                        || page.comparisons().stream()
+                                .filter(o ->
+                                        o.role() == share.role() && !o.range().equals(share.range()))
+                                .anyMatch(o -> near.stream()
+                                        .anyMatch(p -> isBeside(p, o)
+                                                && !p.equals(w)
+                                                && PairedAmounts.isAlike(o, p, w)
+                                                && PairedAmounts.fits(o, w, p))))
+                .toList();
+        return wholes.size() == 1 ? Optional.of(wholes.get(0)) : Optional.empty();
+    }
+
+    /** Whether a share is told right after an amount. */
+    private static boolean isBeside(Labelled part, Comparison share) {
+        return part.in().equals(share.in())
+                && part.figure().range().to() <= share.range().from()
+                && part.in()
+                        .between(part.figure().range().to(), share.range().from())
+                        .matches("[^;]{0,10}")
+                && part.in().quantities().stream()
+                        .noneMatch(
+                                q -> q.range().from() >= part.figure().range().to()
+                                        && q.range().to() <= share.range().from());
     }
 
     /** 占全岛人口的四成, where the first is told of some island. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -34,6 +35,8 @@ final class PairedAmounts implements Check {
     /** Units of times that are compared as amounts are. */
     private static final Set<String> CLOCK = Set.of("s", "min", "h", "d");
 
+    private static final Search CHANGING = Search.of("[增减升降涨跌](?!\\p{IsHan}?[到至])|同比");
+    private static final Search RATED = Search.of("率|占比|比重|比例|份额|水平|[化达]到?\\z");
     private static final Pattern PEOPLE = Pattern.compile("people|人次");
     /** 五个位次, 三位: places in an order. */
     private static final Pattern PLACES = Pattern.compile("[\\d一二三四五六七八九十两]{1,3}个?[位名](?:次|,|;|。|\\z)");
@@ -42,12 +45,9 @@ final class PairedAmounts implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         List<Labelled> all = page.figures();
-        for (Labelled told : all) {
-            Comparison.of(told)
-                    .filter(r -> !Comparison.STEP.isIn(r.lead()))
-                    .flatMap(r -> check(page, all, r))
-                    .ifPresent(found::add);
-        }
+        page.comparisons().stream()
+                .filter(r -> !Comparison.STEP.isIn(r.lead()))
+                .forEach(r -> check(page, all, r).ifPresent(found::add));
         page.sentences().stream()
                 .flatMap(s -> Comparison.ofSoMany(s).stream())
                 .forEach(r -> check(page, all, r).ifPresent(found::add));
@@ -192,6 +192,12 @@ final class PairedAmounts implements Check {
         if (relation.role() == Comparison.Role.CHANGE && !relation.isLike(q)) {
             return false;
         }
+        if (q.kind() == Quantity.Kind.PERCENT) {
+            return relation.role() == Comparison.Role.CHANGE
+                    && Amounts.isExact(q)
+                    && !CHANGING.isIn(told.lead())
+                    && RATED.isIn(told.lead() + told.indicator());
+        }
         boolean people = q.kind() == Quantity.Kind.NUMBER && Amounts.isPeople(told);
         if (PairTerms.PIECE.matcher(q.statedAs()).matches()) {
             return false;
@@ -210,14 +216,16 @@ final class PairedAmounts implements Check {
 
     /** What amounts have in common that a relation can be of. */
     static String sort(Comparison relation, Labelled told) {
-        String sort = Amounts.sort(told);
+        String sort = told.sort();
         return relation.role() == Comparison.Role.TIMES && PEOPLE.matcher(sort).find() ? "people" : sort;
     }
 
-    /** Whether an amount is told in the sentence before another's. */
+    /** Whether an amount is told in the sentence before another's, or before it in the same. */
     private static boolean isBefore(Page page, Labelled one, Labelled other) {
         List<Sentence> all = page.sentences(other.in().in());
-        return all.indexOf(one.in()) == all.indexOf(other.in()) - 1;
+        return all.indexOf(one.in()) == all.indexOf(other.in()) - 1
+                || (one.in().equals(other.in())
+                        && one.figure().range().to() <= other.figure().range().from());
     }
 
     static boolean fits(Comparison relation, Labelled a, Labelled b) {
@@ -288,7 +296,10 @@ final class PairedAmounts implements Check {
         };
         String should = switch (relation.role()) {
             case TIMES -> Figures.plain(computed) + "倍";
-            case CHANGE -> Figures.like(computed, second.figure());
+            case CHANGE ->
+                second.figure().kind() == Quantity.Kind.PERCENT
+                        ? Figures.plain(computed) + "个百分点"
+                        : Figures.like(computed, second.figure());
             default -> Figures.oneDecimal(computed) + "%";
         };
         return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)

@@ -49,17 +49,11 @@ final class Rankings implements Check {
     /** What is told of an amount right after it, and so not of the next one. */
     private static final Pattern OWN = Pattern.compile("\\A(?:,?(?:[是为]|[排位居列]|高居|领跑|拔得)[^,;。]*|[^,;。]+)");
 
-    private static final Pattern MOST = Pattern.compile("最[多高大快长]|冠军|头名|榜首|第一");
     private static final Pattern GROWN = Pattern.compile("(?:[增升扩]至|[增大加]到|增加为)\\z");
     /** Words of orders in which less is better. */
     private static final Pattern LESS = Pattern.compile("最[低少短小慢]|能耗|用时|耗时|失业|降幅|下降|成绩|时间|贫困");
-    /** A set of places or bodies that is told with their number. */
-    private static final Pattern SET = Pattern.compile("(?:全|该|本|我|在)[^,;。\\d]{0,6}(?:共|有|辖|的)*\\z");
-
     /** 第一批, 第二期: what comes first in time, not in an order. */
     private static final Pattern BATCH = Pattern.compile("[批期季届年轮次]\\z");
-
-    private static final Pattern MEMBERS = Pattern.compile("(?:地级|设区|县级|直辖)?(?:市|县|区|镇|乡|街道|城市|省份?|州|旗|园区|高校|单位).*");
 
     /**
      * An amount and the place it has.
@@ -85,8 +79,6 @@ final class Rankings implements Check {
             placed(s)
                     .forEach(p -> orders.computeIfAbsent(sort(p), k -> new ArrayList<>())
                             .add(p));
-            most(page, s, found);
-            beyond(page, last, s).ifPresent(found::add);
             last = s;
         }
         disordered(page, orders, found);
@@ -282,73 +274,6 @@ final class Rankings implements Check {
 
     private static List<Placed> sorted(List<Placed> run) {
         return run.stream().sorted(Comparator.comparingInt(Placed::place)).toList();
-    }
-
-    /** 甲镇人口最多,为10.3万人;乙镇18.6万人; but not 第一个1亿元. */
-    private static void most(Page page, Sentence s, List<Finding> found) {
-        List<Quantity> all = s.quantities();
-        for (int i = 0; i + 1 < all.size(); i++) {
-            Quantity rank = all.get(i);
-            Quantity top = all.get(i + 1);
-            boolean told = isRank(rank)
-                    && MOST.matcher(rank.statedAs()).lookingAt()
-                    && isAmount(top)
-                    && !(rank.statedAs().endsWith("个")
-                            && rank.range().to() == top.range().from())
-                    && s.between(rank.range().to(), top.range().from()).matches(",?(?:为|达到?|有|是)?");
-            if (!told) {
-                continue;
-            }
-            all.subList(i + 2, all.size()).stream()
-                    .filter(q ->
-                            isAmount(q) && Amounts.alike(q, top) && q.value().compareTo(top.value()) > 0)
-                    .filter(q -> !s.between(top.range().to(), q.range().from()).matches(".*(?:共|合计|总|全).*"))
-                    .findFirst()
-                    .map(q -> pair(
-                            page,
-                            s.stretch(top.range()),
-                            s.stretch(q.range()),
-                            rank.statedAs() + "者为" + top.statedAs() + "，少于" + q.statedAs(),
-                            "what is said to be the most (" + top.statedAs() + ") is less than " + q.statedAs()))
-                    .ifPresent(found::add);
-        }
-    }
-
-    /** 全省14个地级市…居第22位. */
-    private static Optional<Finding> beyond(Page page, @Nullable Sentence before, Sentence s) {
-        List<Quantity> ranks = s.quantities().stream().filter(Rankings::isRank).toList();
-        for (Sentence told : before == null ? List.of(s) : List.of(s, before)) {
-            for (Quantity number : told.quantities()) {
-                boolean set = number.kind() == Quantity.Kind.COUNT
-                        && Amounts.isExact(number)
-                        && number.counted() != null
-                        && MEMBERS.matcher(number.counted()).matches()
-                        && SET.matcher(told.stretch(number.range()).before(10)).find();
-                Optional<Quantity> rank = ranks.stream()
-                        .filter(r -> set && r.value().compareTo(number.value()) > 0)
-                        .filter(r -> !told.equals(s)
-                                || r.range().from() > number.range().to())
-                        .filter(r -> !s.stretch(r.range()).before(8).matches(".*(?:全国|百强|百佳|全球|世界|前)[^,;。]*"))
-                        .findFirst();
-                if (rank.isPresent()) {
-                    Quantity r = rank.get();
-                    return Optional.of(pair(
-                            page,
-                            told.stretch(number.range()),
-                            s.stretch(r.range()),
-                            "共" + number.statedAs() + number.counted() + "，不能排在" + r.statedAs(),
-                            "of " + number.statedAs() + " none can come " + r.statedAs()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Finding pair(Page page, Stretch one, Stretch other, String zh, String en) {
-        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .at(one.clause())
-                .at(other.clause())
-                .because(zh, en);
     }
 
     private static Finding finding(Page page, List<Placed> run) {

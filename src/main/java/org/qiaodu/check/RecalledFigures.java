@@ -111,9 +111,8 @@ final class RecalledFigures implements Check {
             return Optional.empty();
         }
         List<Labelled> alike = all.stream()
-                .filter(f -> f.in().in().equals(figure.in().in())
-                        && Amounts.sort(f).equals(Amounts.sort(figure))
-                        && !f.equals(figure))
+                .filter(f ->
+                        f.in().in().equals(figure.in().in()) && f.sort().equals(figure.sort()) && !f.equals(figure))
                 .toList();
         boolean pointed = POINTED.matcher(figure.lead()).find();
         List<Labelled> others = alike.stream()

@@ -45,52 +45,14 @@ final class SectorFigures implements Check {
             sum += Double.parseDouble(m.group(i));
         }
         int from = sentence.range().from();
-        if (sum < HUNDRED / 2) {
+        if (sum < HUNDRED / 2 || Math.abs(sum - HUNDRED) <= ROUNDED) {
             return Optional.empty();
-        }
-        if (Math.abs(sum - HUNDRED) <= ROUNDED) {
-            return parts(page, sentence, m);
         }
         return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                 .at(Stretch.of(sentence.in(), from + m.start(), from + m.end()).clause())
                 .because(
                         m.group(1) + "＋" + m.group(2) + "＋" + m.group(3) + "＝" + Figures.plain(sum) + "，不足或超过100",
                         "the three shares make up " + Figures.plain(sum) + ", not 100"));
-    }
-
-    /** The shares against the amounts of the three sectors, where the passage tells them. */
-    private static Optional<Finding> parts(Page page, Sentence sentence, Matcher m) {
-        List<Quantity> amounts = new ArrayList<>();
-        for (Sentence other : page.sentences()) {
-            for (Quantity q : other.quantities()) {
-                boolean here = other.in().equals(sentence.in())
-                        && (other.range().from() < sentence.range().from()
-                                || q.range().to() <= sentence.range().from() + m.start());
-                String clause = before(other, q);
-                if (here && Amounts.isAmount(q) && clause.matches(".*(第[一二三]产业|[一二三]产)(实现)?(增加值)?(为|实现|达)?")) {
-                    amounts.add(q);
-                }
-            }
-        }
-        if (amounts.size() != 3) {
-            return Optional.empty();
-        }
-        double all = Amounts.sum(amounts);
-        for (int i = 0; i < 3; i++) {
-            double share = amounts.get(i).value().doubleValue() / all * HUNDRED;
-            if (Math.abs(share - Double.parseDouble(m.group(i + 1))) > 1) {
-                int from = sentence.range().from();
-                String should = Figures.oneDecimal(share);
-                return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                        .at(Stretch.of(sentence.in(), from + m.start(), from + m.end())
-                                .clause())
-                        .suggest(should)
-                        .because(
-                                amounts.get(i).statedAs() + "占" + should + "%，文中作" + m.group(i + 1),
-                                amounts.get(i).statedAs() + " makes " + should + "%, the text says " + m.group(i + 1)));
-            }
-        }
-        return Optional.empty();
     }
 
     /** The growth of the whole and of the three sectors told in one passage. */

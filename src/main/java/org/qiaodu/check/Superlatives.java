@@ -95,11 +95,7 @@ final class Superlatives implements Check {
             if (claim.only()) {
                 page.sentences().stream()
                         .filter(s -> !s.equals(claim.in()))
-                        .flatMap(s ->
-                                second(page, claim, s)
-                                        .or(() -> also(page, claim, s))
-                                        .or(() -> named(page, claim, s))
-                                        .stream())
+                        .flatMap(s -> second(page, claim, s).or(() -> also(page, claim, s)).stream())
                         .findFirst()
                         .ifPresent(found::add);
             }
@@ -204,14 +200,7 @@ final class Superlatives implements Check {
         if (scopes && (shared || alone) && !one.in().equals(other.in())) {
             return Optional.of(scopes(page, one, other));
         }
-        boolean two = same
-                && (one.kind().endsWith(other.kind()) || other.kind().endsWith(one.kind()))
-                && (one.only() || one.rank().equals("首"))
-                && one.scope() == other.scope()
-                && !shared
-                && one.names().size() == 1
-                && other.names().size() == 1;
-        return two ? Optional.of(two(page, one, other)) : Optional.empty();
+        return Optional.empty();
     }
 
     private static Finding scopes(Page page, Claim one, Claim other) {
@@ -226,16 +215,6 @@ final class Superlatives implements Check {
                         zh + "”范围不一：范围大者若真则小者必真，反之不然",
                         "'" + one.kind() + "' is called the first or only one within two scopes;"
                                 + " the wider claim implies the narrower, not the other way round");
-    }
-
-    private static Finding two(Page page, Claim one, Claim other) {
-        String names = String.join("、", one.names()) + "与" + String.join("、", other.names());
-        return new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.MEDIUM)
-                .at(one.words().clause())
-                .at(other.words().clause())
-                .because(
-                        names + "都称“" + other.words().words() + "”，不能同真",
-                        "two things are called '" + other.words().words() + "'; both cannot be");
     }
 
     /** Another thing that is, or has, the same: 乙县也入选国家试点. */
@@ -258,22 +237,6 @@ final class Superlatives implements Check {
             }
         }
         return Optional.empty();
-    }
-
-    /** Another name of the kind: 翠华山双线循环索道. */
-    private static Optional<Finding> named(Page page, Claim claim, Sentence s) {
-        int at = claim.kind().length() < COMMON ? -1 : s.chars().indexOf(claim.kind());
-        int from = s.range().from() + at;
-        return s.mentions().stream()
-                .filter(m -> at >= 0 && m.form() == Mention.Form.NAME)
-                .filter(m -> m.range().to() == from
-                        || (m.range().from() < from
-                                && m.range().to() >= from + claim.kind().length()))
-                .filter(m -> !claim.in().chars().contains(m.name()))
-                .map(m -> s.stretch(m.range()))
-                .filter(words -> scope(s, words) >= claim.scope())
-                .map(words -> more(page, claim, words.clause()))
-                .findFirst();
     }
 
     /** Length of the longest beginning of one that stands in the other. */

@@ -16,7 +16,6 @@ import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
-import org.qiaodu.model.Statement.Observation;
 import org.qiaodu.model.TextRange;
 
 /** Holds "in this year it passed the threshold" against larger values of earlier years. */
@@ -30,6 +29,12 @@ final class Thresholds implements Check {
     /** Words by which a mark was come to for the first time. */
     private static final Pattern FIRST =
             Pattern.compile("(?:首[次度]|第一次|头一[次回遭]|有史以来)[^,;。]{0,6}(?:[跨迈越冲][进入过上]|突破|登上|站上|超过|达到|破)[^,;。]{0,4}\\z");
+
+    /** What stands between a mark that was passed and the amount that passed it. */
+    private static final Pattern ONE_PASS =
+            Pattern.compile("(?:大关|台阶|关口)?,?(?:已|实际|最终)?(?:达到?|为|至)了?|,(?:首[次度]|第一次|一举|成功|顺利|由此|也|再次|并|历史性|正式)*");
+
+    private static final Pattern PASSING = Pattern.compile("(?:突破|[跨迈越冲登站跃][进入过上破])了?\\z");
 
     private static final Pattern OF_YEAR = Pattern.compile("[当本今全同]年|年度|[当本]季");
 
@@ -48,24 +53,13 @@ final class Thresholds implements Check {
     /** How many times a mark an amount of the same thing may be. */
     private static final double MAGNITUDE = 100;
 
+    private static final double TENFOLD = 10;
     /** Fewest marks that make a series. */
     private static final int SERIES = 3;
 
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
-        List<Observation> levels = page.levels();
-        for (Observation passed : levels) {
-            if (passed.bound() != Bound.MORE_THAN
-                    || !PASSED.matcher(passed.statedAs()).matches()) {
-                continue;
-            }
-            for (Observation earlier : levels) {
-                if (isLargerBefore(earlier, passed)) {
-                    found.add(finding(page, earlier, passed));
-                }
-            }
-        }
         told(page, found);
         page.passages().forEach(passage -> series(page, passage).ifPresent(found::add));
         return found;
@@ -275,16 +269,21 @@ final class Thresholds implements Check {
     /** The same of figures that no statement tells, where the mark and the amount are told of one indicator, or the amount of none. */
     private static void told(Page page, List<Finding> found) {
         List<Labelled> all = page.figures();
-        for (Labelled mark : all) {
+        for (int i = 0; i < all.size(); i++) {
+            Labelled mark = all.get(i);
             record(page, all, mark).ifPresent(found::add);
             boolean passed = mark.figure().bound() == Bound.MORE_THAN
                     && PASSED.matcher(mark.figure().statedAs()).matches();
-            if (!passed
-                    && !(isRound(mark.figure()) && FIRST.matcher(mark.lead()).find())) {
-                continue;
+            if (passed
+                    || (isRound(mark.figure()) && PASSING.matcher(mark.lead()).find())) {
+                all.subList(Math.max(0, i - 1), Math.min(all.size(), i + 2)).stream()
+                        .filter(amount -> isBelow(amount, mark))
+                        .forEach(amount -> found.add(below(page, amount, mark)));
             }
+            boolean first = passed
+                    || (isRound(mark.figure()) && FIRST.matcher(mark.lead()).find());
             all.stream()
-                    .filter(amount -> isLargerBefore(page, amount, mark))
+                    .filter(amount -> first && isLargerBefore(page, amount, mark))
                     .findFirst()
                     .ifPresent(amount -> found.add(finding(page, amount, mark)));
         }
@@ -310,6 +309,33 @@ final class Thresholds implements Check {
 
     private static boolean isTold(Quantity q) {
         return Amounts.isExact(q) || (q.kind() == Quantity.Kind.RANK && isBig(q));
+    }
+
+    /** 突破5000亿元,达到4926亿元; 升至1.42亿吨,首次突破1.5亿吨. */
+    private static boolean isBelow(Labelled amount, Labelled mark) {
+        if (!amount.in().equals(mark.in())) {
+            return false;
+        }
+        TextRange own = amount.figure().range();
+        TextRange passed = mark.figure().range();
+        String between = own.to() <= passed.from()
+                ? PASSING.matcher(mark.in().between(own.to(), passed.from())).replaceAll("")
+                : mark.in().between(passed.to(), own.from());
+        return ONE_PASS.matcher(between).matches()
+                && Amounts.isAmount(amount.figure())
+                && Amounts.alike(amount.figure(), mark.figure())
+                && amount.figure().value().compareTo(mark.figure().value()) < 0
+                && Figures.ratio(mark.figure().value(), amount.figure().value()) < TENFOLD;
+    }
+
+    private static Finding below(Page page, Labelled amount, Labelled mark) {
+        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(mark.words().clause())
+                .at(amount.words().clause())
+                .because(
+                        amount.figure().statedAs() + "并未“" + mark.figure().statedAs() + "”",
+                        amount.figure().statedAs() + " does not pass what the text says was passed: "
+                                + mark.figure().statedAs());
     }
 
     private static boolean isLargerBefore(Page page, Labelled amount, Labelled mark) {
@@ -342,28 +368,5 @@ final class Thresholds implements Check {
                         amount.figure().statedAs() + " in " + yearOf(page, amount) + " already passes what "
                                 + yearOf(page, mark) + " is said to pass ("
                                 + mark.figure().statedAs() + ")");
-    }
-
-    private static boolean isLargerBefore(Observation earlier, Observation passed) {
-        boolean larger = earlier.bound() == Bound.EXACT
-                ? earlier.value().compareTo(passed.value()) > 0
-                : earlier.bound() == Bound.MORE_THAN && earlier.value().compareTo(passed.value()) >= 0;
-        return larger
-                && earlier.of().equals(passed.of())
-                && earlier.indicator().equals(passed.indicator())
-                && earlier.unit().equals(passed.unit())
-                && Figures.ratio(earlier.value(), passed.value()) < MAGNITUDE
-                && Page.year(earlier) < Page.year(passed);
-    }
-
-    private static Finding finding(Page page, Observation earlier, Observation passed) {
-        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .about(earlier)
-                .about(passed)
-                .because(
-                        Page.year(earlier) + "年已是" + earlier.statedAs() + "，不能到" + Page.year(passed) + "年才"
-                                + passed.statedAs(),
-                        earlier.statedAs() + " in " + Page.year(earlier) + " already passes what " + Page.year(passed)
-                                + " is said to pass (" + passed.statedAs() + ")");
     }
 }

@@ -17,8 +17,11 @@ final class Within {
     private static final List<Search> SAID = List.of(PROVINCE, Search.of("全[市县]|[市县]内"));
 
     private static final Search OUTSIDE = Search.of("国外|海外|境外|省外|外省|邻省|外地|外县|[市县区]外|世界|全球|欧美|国际|进口|引进|依赖|[省市县]城?里?的其他");
-    /** Places without a name, which lie beside a small one. */
-    private static final Search BESIDE = Search.of("[两三四各]地|邻[市县区镇村]");
+    /** Places without a name, which lie beside a small one: those beside a city or, all the more, beside what is smaller. */
+    private static final Search BESIDE = Search.of("[两三四各]地|邻市");
+
+    private static final Search BESIDE_TOWN = Search.of("[两三四各]地|邻[市县区镇村]");
+    private static final Search CITY = Search.of("全市|市内");
     /** Parts of the country, each a class of wordings with its provinces. */
     private static final List<String> PARTS = List.of("东北", "华北", "华东", "华中", "华南", "西南", "西北", "西部", "中部");
 
@@ -45,34 +48,48 @@ final class Within {
         if (SAID.stream().anyMatch(p -> p.isIn(lead) && p.isIn(other))) {
             return true;
         }
-        boolean part = PARTS.stream().anyMatch(p -> lead.contains(p) && words.has(p, other + parents(claim, other)));
+        boolean part =
+                PARTS.stream().anyMatch(p -> lead.contains(p) && words.has(p, other + parents(claim, lead, other)));
         if (part || WIDE.isIn(lead)) {
             return true;
         }
+        if (PARTS.stream()
+                .flatMap(p -> words.all(p, other).stream())
+                .anyMatch(p -> !lead.contains(p) && provinces(claim).stream().noneMatch(own -> own.startsWith(p)))) {
+            return false;
+        }
         boolean province = PROVINCE.isIn(lead) || provinces(claim).stream().anyMatch(p -> lead.contains(brief(p)));
-        return (province || !BESIDE.isIn(other))
-                && named(claim, other)
+        return (province || !(CITY.isIn(lead) ? BESIDE : BESIDE_TOWN).isIn(other))
+                && named(claim, lead, other)
                         .filter(m -> !province || !lies(claim, m))
                         .findAny()
                         .isEmpty();
     }
 
     /** Places that some words of a claim's passage name and its sentence does not. */
-    private static Stream<Mention> named(Sentence claim, String other) {
+    private static Stream<Mention> named(Sentence claim, String lead, String other) {
         String chars = claim.in().passage().chars();
         return claim.in().chunks().stream()
                 .filter(c -> c instanceof Mention m
-                        && REGIONS.contains(m.type().name())
+                        && isRegion(claim, m)
                         && m.form() == Mention.Form.NAME
                         && other.contains(m.range().of(chars))
                         && !m.range().of(chars).matches("[全本该当我].*")
-                        && !claim.chars().contains(m.name()))
+                        && !claim.chars().contains(m.name())
+                        && !lead.contains(m.range().of(chars)))
                 .map(Mention.class::cast);
     }
 
+    /** Whether a name is of a region, or of a place of which something is told: 大同的首座电站. */
+    private static boolean isRegion(Sentence claim, Mention m) {
+        return REGIONS.contains(m.type().name())
+                || (m.type().name().equals("Place")
+                        && new Stretch(claim.in(), m.range()).after(1).equals("的"));
+    }
+
     /** What the places that some words name lie in. */
-    private String parents(Sentence claim, String other) {
-        return named(claim, other)
+    private String parents(Sentence claim, String lead, String other) {
+        return named(claim, lead, other)
                 .map(m -> gazetteer.named(m.name()))
                 .map(e -> e == null ? "" : String.valueOf(e.parent()))
                 .collect(Collectors.joining());
