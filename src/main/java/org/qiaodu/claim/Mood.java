@@ -8,9 +8,11 @@ import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Assertion;
 import org.qiaodu.model.Chunk;
+import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Issued;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Modality;
+import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.TimeValue;
@@ -21,6 +23,9 @@ import org.qiaodu.text.WordTrie;
 final class Mood {
     /** Most characters beside its time of a clause that only says until when something is aimed at: 力争到…, 确保到…末,. */
     private static final int SHORT_AIM = 6;
+
+    /** Most characters beside an indicator and its value in a clause that tells no more: 达, and the comma. */
+    private static final int SHORT_FRAME = 3;
 
     private final WordTrie<String> planned;
     private final WordTrie<String> negated;
@@ -65,6 +70,7 @@ final class Mood {
         return plans(match.passage(), new TextRange(from, match.range().to()))
                         || isAnnounced(clause)
                         || isAimedAt(clause)
+                        || goesOn(clause)
                 ? Modality.PLANNED
                 : Modality.ACTUAL;
     }
@@ -78,6 +84,26 @@ final class Mood {
                     .sum();
             return !c.equals(clause) && told > 0 && c.range().length() - told <= SHORT_AIM && plans(c);
         });
+    }
+
+    /** Whether a clause of nothing but a figure goes on with one that plans: …力争实现100亿元,税收20亿元. */
+    private boolean goesOn(Clause clause) {
+        for (Clause c : discourse.backwards(clause)) {
+            if (!c.equals(clause) && plans(c)) {
+                return true;
+            } else if (!isFigure(c)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFigure(Clause clause) {
+        int told = clause.chunks().stream()
+                .filter(c -> c instanceof IndicatorTerm || c instanceof Quantity)
+                .mapToInt(c -> c.range().length())
+                .sum();
+        return told >= clause.range().length() - SHORT_FRAME;
     }
 
     /** Whether plans are announced with a colon before a clause of the same sentence, or goals before it. */

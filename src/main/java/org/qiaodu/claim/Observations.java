@@ -51,6 +51,12 @@ final class Observations {
     /** In a wording, the indicator that goes with a member of the values. */
     private static final String EACH = "{each}";
 
+    /** Indicators of standing, whose 位 and 名 count no people: 排名上升9位. */
+    private static final Pattern PLACES = Pattern.compile("(位次|排名|名次)(变化)?$");
+
+    private static final String PEOPLE = "{person}";
+    private static final String RANK = "{rank}";
+
     /** Indicators that are shares of or in another, told just before: 第一产业增加值280亿元,…贡献率为4.2%. */
     private static final Set<String> DEPENDENT = Set.of("贡献率", "占比", "比重", "份额", "完成率");
 
@@ -98,7 +104,8 @@ final class Observations {
         When when = filling.isOfWork(of, indicator) ? filling.whenInClause(choice) : filling.when(choice, true, false);
         Reading reading = filling.reading(spanned(planned(when), quantity, choice), notes);
         boolean times = template.statistic() == Statistic.GROWTH_RATE && quantity.kind() == Quantity.Kind.RATIO;
-        String unit = times ? "%" : quantity.unit();
+        boolean place = PLACES.matcher(indicator).find() && quantity.unit().equals(PEOPLE);
+        String unit = times ? "%" : place ? RANK : quantity.unit();
         List<Claim> claims = new ArrayList<>();
         for (BigDecimal stated : ends(quantity)) {
             BigDecimal value = times ? stated.movePointRight(2) : stated;
