@@ -40,8 +40,11 @@ final class Enumerations implements Check {
     /** Words that say the list is open, or that the number counts something else. */
     private static final Search OPEN = Search.of("等|并称|合称|后两者|前两者|为代表|为主|之一|其中|例如|比如|包括但");
 
+    /** What tells of one of those listed before: …和丙镇,其中甲镇以16%领跑. */
+    private static final String AMONG_LISTED = ",其中";
+
     private static final Search NAMELY = Search.of(
-            "^[^,;。:、]{0,24}?(,?(即|分别(?:由|位于|设在|分布[在于]|来自|坐落[在于])|分别是|分别为|包括|包含|依次为|依次是)|[:：]|——)([^;。:]{3,120})");
+            "^[^,;。:、]{0,24}?(,?(即|分别(?:由|位于|设在|分布[在于]|来自|坐落[在于])|分别是|分别为|包括|包含|[^,;。:、]{0,8}?依次[为是])|[:：]|——)([^;。:]{3,120})");
     /** Two quotations or titles side by side, or more. */
     private static final Search QUOTES = Search.of("(?:[“《][^“”《》、]{1,24}[”》][、和与及]?){2,}$");
 
@@ -51,6 +54,9 @@ final class Enumerations implements Check {
 
     private static final Search EACH = Search.of("(?:分别[是为]|即|依次[是为]|:|——)(?<list>[\\p{IsHan}、,]{6,200})");
     private static final Pattern ITEM = Pattern.compile("[、,](?:以及|及|和)?|以及");
+
+    /** The last two of a list, joined by 和. */
+    private static final Pattern LAST = Pattern.compile("、[^、]+[和与及][^、]+$");
 
     private static final Search COMPASS = Search.of("[东南西北中]{2,}");
 
@@ -208,7 +214,7 @@ final class Enumerations implements Check {
         }
         String list = more.lookingAt() ? first + "、" + more.group("more") : first;
         if (!list.contains("、")
-                || OPEN.matcher(tail).find()
+                || OPEN.matcher(tail.replaceAll(AMONG_LISTED, "")).find()
                 || (list.equals(first) && GOES_ON.matcher(tail).find())) {
             return Optional.empty();
         }
@@ -234,14 +240,15 @@ final class Enumerations implements Check {
             return Optional.empty();
         }
         String repaired = stated == fewest + 1 ? apart(list) : null;
+        int told = fewest + (LAST.matcher(list).find() ? 1 : 0);
         return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                 .at(at)
                 .words(at.clause())
                 .suggest(repaired)
                 .because(
-                        "文中说“" + statedAs + "”，所列“" + list + "”只数得" + fewest + "项"
+                        "文中说“" + statedAs + "”，所列“" + list + "”数得" + told + "项"
                                 + (repaired == null ? "" : "；疑脱顿号，应作“" + repaired + "”"),
-                        "the text counts " + stated + ", the list '" + list + "' has " + fewest
+                        "the text counts " + stated + ", the list '" + list + "' has " + told
                                 + (repaired == null ? "" : "; a comma is probably lost")));
     }
 
