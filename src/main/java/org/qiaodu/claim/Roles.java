@@ -51,7 +51,8 @@ final class Roles {
     private static final Pattern LAYS_DOWN = Pattern.compile("[》”]?(还|亦|也|进一步)?(提出|明确|指出|要求|规定|强调|部署|确定)");
 
     /** Where something lies or how far from, an apposition between: 位于县城某镇西南, 距省会某市120公里. */
-    private static final Pattern SITE = Pattern.compile("(位于|地处|坐落于|坐落在|距|距离|离)[^,;:。、的]{1,8}$");
+    private static final Pattern SITE =
+            Pattern.compile("(位于|地处|坐落于|坐落在|距|距离|离)[^,;:。、的]{1,8}$|(^|[,;])[东南西北]{1,2}[边面侧](为|是|有|隔[^,;。]{1,4}[与和])?$");
 
     /** What is done, and does not itself have figures where it is only named in passing. */
     private static final Set<String> MEASURES = Set.of("Policy", "Programme");
