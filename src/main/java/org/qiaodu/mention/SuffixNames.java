@@ -41,6 +41,10 @@ final class SuffixNames {
     /** Ends the full name of a company, which no common words do. */
     private static final String LEGAL = "有限公司";
 
+    private static final Set<String> ZONES = Set.of("IndustrialPark", "CooperationZone", "ClusterArea", "Factory");
+    private static final Pattern DIVISION = Pattern.compile(".{1,8}[省市县区州]");
+    private static final int SHORTEST_OWN = 2;
+
     /** What is told of a division first. */
     private static final Pattern DEFINED =
             Pattern.compile("(\\([^()]{0,40}\\))?,?(位于|地处|隶属|下辖|现辖|总面积|幅员面积|辖区面积|(是|为|系)[^,。;]{2,16}(辖|的一个|下属))");
@@ -197,7 +201,7 @@ final class SuffixNames {
 
     private @Nullable Mention named(Sheet sheet, int first, int headStart, int last, Heads.Head head) {
         NamePattern pattern = head.pattern();
-        int from = border.of(sheet, first, pattern.type());
+        int from = pastDivisions(sheet, border.of(sheet, first, pattern.type()), headStart, pattern);
         if (STATION.equals(head.words()) && headStart - sheet.word(from).from() == 1 && ownWord(sheet, from - 1)) {
             from--;
         }
@@ -238,6 +242,24 @@ final class SuffixNames {
                 "pattern:" + pattern.id(),
                 CONFIDENCE,
                 List.of());
+    }
+
+    /**
+     * Where a zone's own name begins after two divisions or more that it lies in: 泉惠 in 福建省泉州市泉惠工业园区; {@code from} where
+     * it has no words of its own, or one division only.
+     */
+    private static int pastDivisions(Sheet sheet, int from, int headStart, NamePattern pattern) {
+        int at = from;
+        while (at < sheet.size()
+                && DIVISION.matcher(sheet.word(at).text()).matches()
+                && sheet.word(at).mention() != null) {
+            at++;
+        }
+        return ZONES.contains(pattern.type().name())
+                        && at - from > 1
+                        && headStart - sheet.word(at).from() >= SHORTEST_OWN
+                ? at
+                : from;
     }
 
     /** The number of an event's edition right before it (首届, 第五届), which belongs to its name; empty where none stands. */
