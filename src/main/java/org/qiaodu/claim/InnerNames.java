@@ -17,6 +17,9 @@ import org.qiaodu.text.WordTrie;
 
 /** The names inside the names of a document: those that were recognised there, and those that the document uses by themselves. */
 final class InnerNames {
+    /** What follows a place's name in the name of a bay, a river, a hill that is called after it. */
+    private static final String NATURE = "湾江河湖山岛";
+
     /** What names begin with without lying there: 中国银行, 东亚银行. */
     private static final Set<String> WIDE = Set.of("Country", "Region");
 
@@ -52,7 +55,16 @@ final class InnerNames {
     @Nullable
     Mention of(int passage, Mention outer, Set<String> types) {
         Mention recognised = recognised(passage, outer.range(), types);
-        return recognised != null ? recognised : usedElsewhere(passage, outer.range(), types);
+        Mention inner = recognised != null ? recognised : usedElsewhere(passage, outer.range(), types);
+        return inner == null || isOfNature(passage, outer, inner) ? null : inner;
+    }
+
+    /** Whether a place is only the beginning of a feature's name: 杭州 in 杭州湾开发区. */
+    private boolean isOfNature(int passage, Mention outer, Mention inner) {
+        int to = inner.range().to();
+        return to < outer.range().to() - 1
+                && NATURE.indexOf(passages.get(passage).passage().chars().charAt(to)) >= 0
+                && !isOfWholeWords(passage, inner.range());
     }
 
     private @Nullable Mention recognised(int passage, TextRange outer, Set<String> types) {
