@@ -48,6 +48,9 @@ final class Times {
     /** How a time is told at which a thing came to be: 成立于2003年8月, 2003年8月正式成立. */
     private static final Pattern BORN = Pattern.compile(BEGINS + AT + "$");
 
+    /** A clause that only says at which meeting something was told: 在2023年工作会议上,. */
+    private static final Pattern AT_MEETING = Pattern.compile("[在于][^,;。]*(会|仪式|论坛|典礼)上?[,:]?");
+
     private static final Pattern BIRTH = Pattern.compile("[^,。;]{0,6}" + BEGINS + "(?=[,;。(]|$)");
 
     private final Discourse discourse;
@@ -352,6 +355,7 @@ final class Times {
         String text = discourse.chars(clause.passage());
         return LATELY.matcher(time.range().of(text)).matches()
                 || (TimeUses.isDay(time) && mood.announces(clause))
+                || AT_MEETING.matcher(clause.range().of(text)).matches()
                 || (text.startsWith(AT, time.range().from() - 1)
                         && BORN.matcher(text.substring(0, time.range().from())).find())
                 || BIRTH.matcher(text).region(time.range().to(), text.length()).lookingAt();

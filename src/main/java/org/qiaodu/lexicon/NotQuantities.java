@@ -9,22 +9,24 @@ public final class NotQuantities {
     private final WordTable<Boolean> phrases;
     private final WordTable<Boolean> after;
     private final WordTable<Boolean> before;
+    private final WordTable<Boolean> label;
     private final WordTable<Boolean> ordinal;
 
     NotQuantities(List<SeedTable.Row> rows, Problems problems) {
         for (SeedTable.Row row : rows) {
-            if (!List.of("phrase", "after", "before", "ordinal").contains(row.get("place"))
+            if (!List.of("phrase", "after", "before", "label", "ordinal").contains(row.get("place"))
                     || row.get("words").isEmpty()) {
                 problems.add(
                         row.file(),
                         row.line(),
                         "place '" + row.get("place")
-                                + "'. Known: phrase after before ordinal; words must not be empty.");
+                                + "'. Known: phrase after before label ordinal; words must not be empty.");
             }
         }
         phrases = table(rows, "phrase");
         after = table(rows, "after");
         before = table(rows, "before");
+        label = table(rows, "label");
         ordinal = table(rows, "ordinal");
     }
 
@@ -56,6 +58,11 @@ public final class NotQuantities {
     public int orderedByWordsAfter(String text, int at) {
         WordTable.Found<Boolean> found = ordinal.at(text, at);
         return found == null ? 0 : found.length();
+    }
+
+    /** Whether the words before {@code at} make a number there, if no unit follows it, the label of one of several: 表3, 问题2. */
+    public boolean labelledByWordsBefore(String text, int at) {
+        return !label.endingAt(text, at).isEmpty();
     }
 
     /** Whether the words before {@code at} make a number there a name. */

@@ -141,6 +141,7 @@ final class Amounts implements Recogniser {
         boolean small = number.scale().compareTo(TEN_THOUSAND) < 0;
         boolean each = line.charAt(number.from() - 1) == EACH;
         return ((small || each) && names.namedByWordsBefore(line.text(), number.from()))
+                || (unitLength == 0 && names.labelledByWordsBefore(line.text(), number.from()))
                 || (small && names.namedByWordsAfter(line.text(), number.to()) > unitLength);
     }
 
