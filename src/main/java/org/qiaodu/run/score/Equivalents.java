@@ -25,6 +25,7 @@ public final class Equivalents {
 
     private final ClassTree classTree;
     private final Map<String, List<String>> units = new HashMap<>();
+    private final Map<String, Double> factors = new HashMap<>();
     private final Map<String, List<String>> classes = new HashMap<>();
     private final List<Set<String>> predicates;
     private final Map<String, String> wordings = new TreeMap<>();
@@ -32,7 +33,10 @@ public final class Equivalents {
     /** @param classTree says which class stands below which */
     public Equivalents(ClassTree classTree) {
         this.classTree = classTree;
-        rows("units.csv").forEach(r -> units.put(r.getField(0), list(r.getField(1))));
+        for (NamedCsvRecord row : rows("units.csv")) {
+            units.put(row.getField(0), list(row.getField(1)));
+            factors.put(row.getField(0), Double.valueOf(row.getField(2)));
+        }
         rows("classes.csv").forEach(r -> classes.put(r.getField(0), list(r.getField(1))));
         this.predicates = rows("predicates.csv").stream()
                 .map(r -> Set.copyOf(list(r.getField(0))))
@@ -64,6 +68,11 @@ public final class Equivalents {
         List<String> codes = units.getOrDefault(unit, List.of(unit));
         boolean anyCount = codes.contains("{*}") && code.startsWith("{") && !code.equals("{rank}");
         return codes.contains(code) || (anyCount && !code.equals("{percentagePoint}"));
+    }
+
+    /** How many of its unit codes one of a gold unit is: 1,000,000 (kWh) for GWh. */
+    double factor(String unit) {
+        return factors.getOrDefault(unit, 1.0);
     }
 
     /** Whether a class is the gold's, stands below it, or counts as the same. */

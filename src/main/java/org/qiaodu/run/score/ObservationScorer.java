@@ -95,7 +95,7 @@ final class ObservationScorer {
     }
 
     private boolean sameValue(Figure gold, Observation ours) {
-        double value = ours.value().doubleValue();
+        double value = ours.value().doubleValue() / equivalents.factor(gold.unit());
         return equivalents.sameUnit(gold.unit(), ours.unit())
                 && gold.values().stream().anyMatch(v -> Math.abs(v - value) <= TOLERANCE * Math.abs(v));
     }
