@@ -54,6 +54,7 @@ final class Observations {
     /** Indicators of standing, whose 位 and 名 count no people: 排名上升9位. */
     private static final Pattern PLACES = Pattern.compile("(位次|排名|名次)(变化)?$");
 
+    private static final String MOVED = "位次变化";
     private static final String PEOPLE = "{person}";
     private static final String RANK = "{rank}";
 
@@ -104,7 +105,7 @@ final class Observations {
         When when = filling.isOfWork(of, indicator) ? filling.whenInClause(choice) : filling.when(choice, true, false);
         Reading reading = filling.reading(spanned(planned(when), quantity, choice), notes);
         boolean times = template.statistic() == Statistic.GROWTH_RATE && quantity.kind() == Quantity.Kind.RATIO;
-        boolean place = PLACES.matcher(indicator).find() && quantity.unit().equals(PEOPLE);
+        boolean place = PLACES.matcher(indicator).find() && (quantity.unit().equals(PEOPLE) || indicator.endsWith(MOVED));
         String unit = times ? "%" : place ? RANK : quantity.unit();
         List<Claim> claims = new ArrayList<>();
         for (BigDecimal stated : ends(quantity)) {
