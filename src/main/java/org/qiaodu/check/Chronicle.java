@@ -186,7 +186,8 @@ final class Chronicle implements Check {
         }
         return page.sentences(sentence.in()).stream()
                 .filter(s -> PRESENT.isIn(s.chars()))
-                .flatMap(s -> s.times().stream())
+                .flatMap(s -> s.times().stream()
+                        .filter(t -> PRESENT.isIn(s.stretch(t.range()).clause().words())))
                 .filter(t -> t.basis() == null && t.length() == null)
                 .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
                 .max(Integer::compare)

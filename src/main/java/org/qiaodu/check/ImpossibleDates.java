@@ -1,11 +1,13 @@
 package org.qiaodu.check;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
@@ -73,7 +75,7 @@ final class ImpossibleDates implements Check {
         while (days.find()) {
             int month = Integer.parseInt(days.group("month"));
             int last = Integer.parseInt(days.group("last"));
-            int year = days.group("year") == null ? LEAP_YEAR : Integer.parseInt(days.group("year"));
+            int year = year(page, passage, days.group("year"));
             int most =
                     month < 1 || month > 12 ? last : YearMonth.of(year, month).lengthOfMonth();
             if (last > most) {
@@ -109,7 +111,7 @@ final class ImpossibleDates implements Check {
     }
 
     private static void check(Page page, AnnotatedPassage passage, Matcher date, List<Finding> found) {
-        int year = date.group(1) == null ? LEAP_YEAR : Integer.parseInt(date.group(1));
+        int year = year(page, passage, date.group(1));
         int month = Integer.parseInt(date.group(2));
         boolean counted = date.end() < passage.passage().chars().length()
                 && date.group(3) == null
@@ -136,6 +138,16 @@ final class ImpossibleDates implements Check {
         } else if (date.group(4) != null && date.group(1) != null) {
             weekday(page, passage, date, LocalDate.of(year, month, day), found);
         }
+    }
+
+    /** The year told with a day; else one of those its passage tells, a leap year where there is one or none is told. */
+    private static int year(Page page, AnnotatedPassage passage, @Nullable String told) {
+        return told != null
+                ? Integer.parseInt(told)
+                : page.timeline(passage).points().stream()
+                        .map(Timeline.Point::year)
+                        .reduce((a, b) -> Year.isLeap(a) ? a : b)
+                        .orElse(LEAP_YEAR);
     }
 
     private static void weekday(Page page, AnnotatedPassage passage, Matcher date, LocalDate day, List<Finding> found) {

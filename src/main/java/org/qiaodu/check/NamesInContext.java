@@ -42,6 +42,9 @@ final class NamesInContext implements Check {
 
     private static final Search FAMED = Search.of("(?:家|院士|之父|诗人|元勋)[”》]?\\z");
 
+    /** A name of two characters right after what makes one famous. */
+    private static final Search TITLED = Search.of("(?:家|院士|之父|诗人|元勋|状元|名臣|名将)[”》]?(?<name>\\p{IsHan}{2})");
+
     /** What somebody who is told does, right after the name. */
     private static final Pattern DOES = Pattern.compile("(?:主持|设计|创办|创建|发明|发起|领导|领衔|撰写|主编|提出|率领|带领|出任|担任|受命|先生|院士|教授)");
 
@@ -67,6 +70,9 @@ final class NamesInContext implements Check {
     /** Names of the well known by the years they were born and died in. */
     private final Map<Integer, Set<String>> lives = new HashMap<>();
 
+    /** Names of two characters of the well known. */
+    private final List<String> brief = new ArrayList<>();
+
     /** Names of three characters of the well known, by the name with a character left open: 茅?升. */
     private final Map<String, List<String>> famed = new HashMap<>();
 
@@ -83,6 +89,9 @@ final class NamesInContext implements Check {
                         .filter(Objects::nonNull)
                         .forEach(day -> lives.computeIfAbsent(day.getYear(), k -> new TreeSet<>())
                                 .add(life.name()));
+                if (life.name().length() < FEWEST) {
+                    brief.add(life.name());
+                }
                 if (life.name().length() == FEWEST) {
                     life.name().chars().forEach(ofFamed::set);
                     without(life.name())
@@ -132,6 +141,7 @@ final class NamesInContext implements Check {
             neighbours(page, passage, text, found);
             listed(page, passage, found);
             lives(page, passage, text, found);
+            titled(page, passage, text, found);
         }
         return found;
     }
@@ -154,6 +164,20 @@ final class NamesInContext implements Check {
                     }
                 });
         page.sentences(passage).forEach(s -> famed(page, s, text, found));
+    }
+
+    /** 实业家张骞: the name of two characters of somebody well known, but for the second, right after what makes one famous. */
+    private void titled(Page page, AnnotatedPassage passage, String text, List<Finding> found) {
+        Matcher m = TITLED.matcher(passage.passage().chars());
+        while (m.find()) {
+            Stretch words = Stretch.of(passage, m.start("name"), m.end("name"));
+            brief.stream()
+                    .filter(name -> name.charAt(0) == words.words().charAt(0)
+                            && !text.contains(name)
+                            && isMistaken(words.words(), name))
+                    .findFirst()
+                    .ifPresent(name -> found.add(finding(page, words, name)));
+        }
     }
 
     /** 桥梁专家茅以开: the name of somebody well known but for a character, where words speak of such people. */

@@ -49,6 +49,8 @@ final class NearNames implements Check {
 
     private final NearMatch known;
     private final NearMatch common;
+    /** Works with short names: 平陆运河. */
+    private final NearMatch works;
     private final Set<String> surfaces;
     /** How many names end so: 高新技术产业开发区. */
     private final Map<String, Integer> endings = new HashMap<>();
@@ -68,6 +70,14 @@ final class NearNames implements Check {
                 endings.merge(name.substring(at), 1, Integer::sum);
             }
         }
+        works = new NearMatch(
+                gazetteer.entries().stream()
+                        .filter(e -> e.type().name().equals("Infrastructure"))
+                        .flatMap(e -> e.surfaces().stream())
+                        .filter(n -> n.length() == SHORT)
+                        .sorted()
+                        .toList(),
+                SHORT);
         known = near(proper);
         common = near(nouns);
         this.words = words;
@@ -98,8 +108,8 @@ final class NearNames implements Check {
             known.in(chars).stream()
                     .filter(n -> !isEnd(n) || isAlike(chars, n))
                     .forEach(n -> consider(page, passage, n, true, found));
-            common.in(chars).stream()
-                    .filter(n -> isAlike(chars, n))
+            Stream.concat(common.in(chars).stream(), works.in(chars).stream())
+                    .filter(n -> (n.change() == 1 && n.phrase().length() == SHORT) || isAlike(chars, n))
                     .forEach(n -> consider(page, passage, n, true, found));
             printed.in(chars).stream()
                     .filter(n -> !own.containsKey(n.range().of(chars)))
