@@ -233,12 +233,12 @@ final class Anniversaries implements Check {
         }
         Sentence s = count.in();
         List<Sentence> all = page.sentences(s.in());
-        int near = all.get(Math.max(0, all.indexOf(s) - NEAR)).range().from();
+        boolean next = NEXT.matcher(lead).find();
+        int near = next ? 0 : all.get(Math.max(0, all.indexOf(s) - NEAR)).range().from();
         Matcher ahead = AHEAD.matcher(lead);
         int shift = ahead.find()
                 ? Numerals.whole(ahead.group("n"))
                 : lead.contains("明年") ? 1 : lead.contains("去年") ? -1 : 0;
-        boolean next = NEXT.matcher(lead).find();
         List<Integer> ends = new ArrayList<>(points.stream()
                 .filter(p -> s.range().contains(p.range()) && !next)
                 .map(Point::year)

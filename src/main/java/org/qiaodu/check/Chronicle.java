@@ -186,12 +186,16 @@ final class Chronicle implements Check {
         }
         return page.sentences(sentence.in()).stream()
                 .filter(s -> PRESENT.isIn(s.chars()))
-                .flatMap(s -> s.times().stream()
-                        .filter(t -> PRESENT.isIn(s.stretch(t.range()).clause().words())))
+                .flatMap(s -> s.times().stream().filter(t -> isPresent(s.stretch(t.range()))))
                 .filter(t -> t.basis() == null && t.length() == null)
                 .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
                 .max(Integer::compare)
                 .map(year -> year + 1)
                 .orElse(null);
+    }
+
+    /** Whether the clause of a time, or the beginning of the next, speaks of the present. */
+    private static boolean isPresent(Stretch time) {
+        return PRESENT.isIn(time.clause().words() + time.clause().after(3));
     }
 }

@@ -1,68 +1,56 @@
 package org.qiaodu.check;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
-import org.qiaodu.model.TextRange;
-import org.qiaodu.model.TimeExpression;
 
 /** Holds a day that is told again, as 当天, in other words (次日,也就是9日) or in a record, against the day that the passage has told of. */
 final class DaysToldAgain implements Check {
-    private static final Pattern NEXT = Pattern.compile("次日|翌日|第二天");
+    private static final int SHORTEST_MONTH = 28;
 
-    /** What stands between a time and the same in other words. */
-    private static final Pattern THAT_IS = Pattern.compile("[,(]?(?:也?就是|[也亦]?即|正?是)");
+    /** The next day, also told by its number. */
+    private static final Search NEXT_DAY =
+            Search.of("(?:次日|翌日|第二天)(?:,?(?:也?就是|[也亦]?即)|[(]即?)(?:\\d{1,2}月)?(?<day>\\d{1,2})[日号]");
+
+    private static final Search DAY_OF_MONTH = Search.of("(?<!\\d)(\\d{1,2})[日号]");
 
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
-        page.passages().forEach(passage -> days(page, passage, found));
+        page.passages().forEach(passage -> {
+            days(page, passage, found);
+            nextDays(page, passage, found);
+        });
         page.sentences().forEach(s -> records(page, s, found));
-        page.sentences().forEach(s -> inOtherWords(page, s, found));
         return found;
     }
 
-    /** 签约次日,也就是9日, where the passage tells of no 8日. */
-    private static void inOtherWords(Page page, Sentence s, List<Finding> found) {
-        List<TimeExpression> times = s.times();
-        for (int i = 1; i < times.size(); i++) {
-            TextRange next = times.get(i - 1).range();
-            TextRange same = times.get(i).range();
-            LocalDate day = times.get(i).value().start();
-            boolean told = day != null
-                    && day.equals(times.get(i).value().end())
-                    && NEXT.matcher(s.stretch(next).words()).matches()
-                    && THAT_IS.matcher(s.between(next.to(), same.from())).matches();
-            List<Timeline.Point> before = told ? days(page, s, next) : List.of();
-            if (!before.isEmpty()
-                    && before.stream().noneMatch(p -> p.from().plusDays(1).getDayOfMonth() == day.getDayOfMonth())) {
-                found.add(finding(page, s, before.get(before.size() - 1).range(), same));
+    /** 签约次日,也就是9日, where the passage has told of the 18th, and not of the day before that one. */
+    private static void nextDays(Page page, AnnotatedPassage passage, List<Finding> found) {
+        Matcher next = NEXT_DAY.matcher(passage.passage().chars());
+        while (next.find()) {
+            Stretch words = Stretch.of(passage, next.start(), next.end());
+            int day = Integer.parseInt(next.group("day"));
+            List<Integer> before = DAY_OF_MONTH
+                    .matcher(words.before(next.start()))
+                    .results()
+                    .map(d -> Integer.valueOf(d.group(1)))
+                    .toList();
+            boolean fits = before.stream().anyMatch(d -> d + 1 == day || (d >= SHORTEST_MONTH && day == 1));
+            if (!before.isEmpty() && !fits) {
+                String told = before.get(before.size() - 1) + "日";
+                found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
+                        .at(words.clause())
+                        .because(
+                                "前文说的是" + told + "，次日不是" + day + "日",
+                                "the day after the " + told.replace("日", "th") + " is not the " + day + "th"));
             }
         }
-    }
-
-    /** The days a passage tells before some words. */
-    private static List<Timeline.Point> days(Page page, Sentence s, TextRange words) {
-        return page.timeline(s.in()).events().stream()
-                .filter(p -> p.from().equals(p.to()) && p.range().to() <= words.from())
-                .filter(p -> !NEXT.matcher(s.stretch(p.range()).words()).matches())
-                .toList();
-    }
-
-    private static Finding finding(Page page, Sentence s, TextRange before, TextRange again) {
-        String first = s.stretch(before).words();
-        String second = s.stretch(again).words();
-        return new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.MEDIUM)
-                .at(s.stretch(before).clause())
-                .at(s.stretch(again).clause())
-                .because(
-                        "前文说的是" + first + "，此处作" + second + "，不能同真",
-                        "the text tells of " + first + " before, here of " + second);
     }
 
     /** 落款处写着2012年12月1日: a day that the passage tells with another year, where no length told makes the difference. */
@@ -85,7 +73,12 @@ final class DaysToldAgain implements Check {
                                     .noneMatch(q -> q.unit().equals("a")
                                             && Math.abs(q.value().intValue() - Math.abs(p.year() - o.year())) <= 1))
                     .findFirst()
-                    .ifPresent(o -> found.add(finding(page, s, o.range(), p.range())));
+                    .ifPresent(o -> found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.MEDIUM)
+                            .at(s.stretch(o.range()).clause())
+                            .at(s.stretch(p.range()).clause())
+                            .because(
+                                    "前文说的是" + o.from() + "，此处记作" + p.from(),
+                                    "the text tells of " + o.from() + ", the record of " + p.from())));
         }
     }
 
