@@ -32,6 +32,9 @@ final class Anniversaries implements Check {
     /** Years below which a count that is one off is another. */
     private static final int FEW = 5;
 
+    /** Years from which on the so-manieth is counted from when a thing began. */
+    private static final int MANY = 10;
+
     private static final int CYCLE = 60;
 
     /** Characters after a time in which a verb says what began then. */
@@ -139,6 +142,7 @@ final class Anniversaries implements Check {
         String before = count.lead();
         return m.group("feast") != null
                 || (m.group("nth") != null && before.endsWith("第"))
+                || (m.group("since") != null && count.years() >= MANY && before.endsWith("第"))
                 || (m.group("since") != null && SINCE.matcher(before).find())
                 || (m.group("cycle") != null && CYCLES.matcher(before).find())
                 || (m.group("age") != null
@@ -234,7 +238,8 @@ final class Anniversaries implements Check {
         Sentence s = count.in();
         List<Sentence> all = page.sentences(s.in());
         boolean next = NEXT.matcher(lead).find();
-        int near = next ? 0 : all.get(Math.max(0, all.indexOf(s) - NEAR)).range().from();
+        int near =
+                next ? 0 : all.get(Math.max(0, all.indexOf(s) - NEAR)).range().from();
         Matcher ahead = AHEAD.matcher(lead);
         int shift = ahead.find()
                 ? Numerals.whole(ahead.group("n"))

@@ -38,7 +38,9 @@ final class DoubledWords implements Check {
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
             for (int i = 1; i + 2 < chars.length(); i++) {
-                if (isCounted(chars, i) || isOfBody(passage, i) || (isDoubled(chars, i)
+                if (isCounted(chars, i)
+                        || isOfBody(passage, i)
+                        || (isDoubled(chars, i)
                                 && (!inName(passage, i) || isOnceMore(passage, i))
                                 && !isCompound(passage, i))) {
                     found.add(doubled(page, passage, i));

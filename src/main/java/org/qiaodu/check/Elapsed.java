@@ -71,7 +71,7 @@ final class Elapsed implements Check {
         for (Sentence s : page.sentences()) {
             for (Length length : Length.of(s)) {
                 SpanLengths.check(page, length).ifPresent(found::add);
-                if (length.isExact()) {
+                if (length.isClose()) {
                     ends(page, length)
                             .filter(e -> e.pairs().stream()
                                     .noneMatch(p -> Timeline.fits(p.get(0), p.get(1), length.stated())))
@@ -137,7 +137,9 @@ final class Elapsed implements Check {
                     String between = s.between(length.range().to(), to.range().from());
                     return (length.isNth() && between.isEmpty())
                             || LATER.matcher(between).matches()
-                            || (length.isSum() && !length.isOther() && UNTIL.matcher(between).matches())
+                            || (length.isSum()
+                                    && !length.isOther()
+                                    && UNTIL.matcher(between).matches())
                             || (AGAIN.matcher(length.lead()).find()
                                     && LED.matcher(between).matches());
                 })
@@ -200,8 +202,10 @@ final class Elapsed implements Check {
         int end = all.get(Math.min(all.size() - 1, at + goesOn)).range().to();
         List<Point> told = points.stream().filter(p -> p.range().from() < end).toList();
         List<Point> own = ofSentence(length, points);
+        List<Point> before = before(told, length);
         boolean follows = (!own.isEmpty() && length.words().after(1).equals(":"))
-                || before(told, length).stream().anyMatch(p -> p.range().from() >= near);
+                || (length.goesOn() && before.isEmpty())
+                || before.stream().anyMatch(p -> p.range().from() >= near);
         if (told.size() < 2
                 || length.isOther()
                 || !((length.isSum() && follows) || length.isKnown() || endsAreTold(page, length, points))) {

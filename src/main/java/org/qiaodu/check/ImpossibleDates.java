@@ -1,7 +1,6 @@
 package org.qiaodu.check;
 
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,9 +74,7 @@ final class ImpossibleDates implements Check {
         while (days.find()) {
             int month = Integer.parseInt(days.group("month"));
             int last = Integer.parseInt(days.group("last"));
-            int year = year(page, passage, days.group("year"));
-            int most =
-                    month < 1 || month > 12 ? last : YearMonth.of(year, month).lengthOfMonth();
+            int most = month < 1 || month > 12 ? last : most(years(page, passage, days.group("year")), month);
             if (last > most) {
                 found.add(draft(page, passage, days)
                         .because(
@@ -111,7 +108,7 @@ final class ImpossibleDates implements Check {
     }
 
     private static void check(Page page, AnnotatedPassage passage, Matcher date, List<Finding> found) {
-        int year = year(page, passage, date.group(1));
+        List<Integer> years = years(page, passage, date.group(1));
         int month = Integer.parseInt(date.group(2));
         boolean counted = date.end() < passage.passage().chars().length()
                 && date.group(3) == null
@@ -129,25 +126,32 @@ final class ImpossibleDates implements Check {
             return;
         }
         int day = Integer.parseInt(date.group(3));
-        int last = YearMonth.of(year, month).lengthOfMonth();
+        int last = most(years, month);
         if (day < 1 || day > last) {
             found.add(draft(page, passage, date)
                     .because(
                             "“" + date.group() + "”：" + month + "月只有" + last + "天",
                             "month " + month + " has " + last + " days, not " + day));
         } else if (date.group(4) != null && date.group(1) != null) {
-            weekday(page, passage, date, LocalDate.of(year, month, day), found);
+            weekday(page, passage, date, LocalDate.of(years.get(0), month, day), found);
         }
     }
 
-    /** The year told with a day; else one of those its passage tells, a leap year where there is one or none is told. */
-    private static int year(Page page, AnnotatedPassage passage, @Nullable String told) {
+    /** The year told with a day; else all its passage tells. */
+    private static List<Integer> years(Page page, AnnotatedPassage passage, @Nullable String told) {
         return told != null
-                ? Integer.parseInt(told)
+                ? List.of(Integer.valueOf(told))
                 : page.timeline(passage).points().stream()
                         .map(Timeline.Point::year)
-                        .reduce((a, b) -> Year.isLeap(a) ? a : b)
-                        .orElse(LEAP_YEAR);
+                        .toList();
+    }
+
+    /** The most days a month has in one of some years, in any where there are none. */
+    private static int most(List<Integer> years, int month) {
+        return years.stream()
+                .mapToInt(y -> YearMonth.of(y, month).lengthOfMonth())
+                .max()
+                .orElse(YearMonth.of(LEAP_YEAR, month).lengthOfMonth());
     }
 
     private static void weekday(Page page, AnnotatedPassage passage, Matcher date, LocalDate day, List<Finding> found) {

@@ -126,9 +126,9 @@ record Length(Sentence in, Quantity stated) {
                 + (stated.statedAs().startsWith("过") ? "过" : "");
     }
 
-    /** Whether it is told as exact, in years, months or days. */
-    boolean isExact() {
-        return Amounts.isExact(stated) && stated.unit().matches("a|mo|d");
+    /** Whether it is told in months or days, as exact, or in years. */
+    boolean isClose() {
+        return stated.unit().matches(Amounts.isExact(stated) ? "a|mo|d" : "a");
     }
 
     /** Whether its words sum up what was told. */

@@ -45,12 +45,16 @@ final class NearNames implements Check {
     /** Classes whose names are common nouns, beside which there are others. */
     private static final Set<String> COMMON = Set.of("Product", "Industry", "Topic");
 
+    /** Classes whose short names hardly another thing has. */
+    private static final Set<String> WORKS = Set.of("Infrastructure", "University", "Policy", "Organisation", "Event");
+
     private static final Set<String> FIRMS = Set.of("Company", "Factory", "Brand");
 
     private final NearMatch known;
     private final NearMatch common;
-    /** Works with short names: 平陆运河. */
+    /** Short names of these: 平陆运河. */
     private final NearMatch works;
+
     private final Set<String> surfaces;
     /** How many names end so: 高新技术产业开发区. */
     private final Map<String, Integer> endings = new HashMap<>();
@@ -72,7 +76,7 @@ final class NearNames implements Check {
         }
         works = new NearMatch(
                 gazetteer.entries().stream()
-                        .filter(e -> e.type().name().equals("Infrastructure"))
+                        .filter(e -> WORKS.contains(e.type().name()))
                         .flatMap(e -> e.surfaces().stream())
                         .filter(n -> n.length() == SHORT)
                         .sorted()

@@ -54,8 +54,8 @@ final class Occasions implements Check {
         int from = sentence.range().from();
         for (TimeExpression t : sentence.times()) {
             String before = AT.matcher(sentence.between(from, t.range().from())).replaceFirst("");
-            String bare = before
-                    + sentence.between(t.range().to(), sentence.range().to());
+            String bare =
+                    before + sentence.between(t.range().to(), sentence.range().to());
             for (Known one : t.basis() == null ? known : List.<Known>of()) {
                 Matcher words = one.words().matcher(bare);
                 while (words.find()) {
