@@ -204,7 +204,6 @@ final class Elapsed implements Check {
         List<Point> own = ofSentence(length, points);
         List<Point> before = before(told, length);
         boolean follows = (!own.isEmpty() && length.words().after(1).equals(":"))
-                || (length.goesOn() && before.isEmpty())
                 || before.stream().anyMatch(p -> p.range().from() >= near);
         if (told.size() < 2
                 || length.isOther()

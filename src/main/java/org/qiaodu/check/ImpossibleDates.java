@@ -15,8 +15,8 @@ import org.qiaodu.model.Finding;
 final class ImpossibleDates implements Check {
     private static final Search DATE = Search.of(
             "(?<!\\d)(?:(\\d{4})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?:(?:[(]|,?(?:正?是|正值|恰逢|适逢|恰是|为))?(?:星期|周)([一二三四五六日天]))?");
-    private static final Pattern PERIOD =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年?(?:至|到|[-—～~]{1,2})((?:19|20)\\d\\d)年");
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?<!\\d)(1\\d{3}|20\\d\\d)年?(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:至|到|[-—～~]{1,2})(1\\d{3}|20\\d\\d)(?=[年)])");
     private static final Search DAYS = Search.of(
             "(?<!\\d)(?:(?<year>\\d{4})年)?(?<month>\\d{1,2})月(?<first>\\d{1,2})日?(?:至|到|[-—～~]{1,2})(?<last>\\d{1,2})日");
     private static final Search LONG_YEAR = Search.of("(?<![\\d.,])((?:1[89]|20)\\d{3})年");
