@@ -15,7 +15,7 @@ import org.qiaodu.model.Finding;
 final class Chronicle implements Check {
     private static final Search YEAR = Search.of(
             "(?=[12][0-9])(?<=^|[,;。(、]|(?<!生)于|前身是|(?:^|[。;])\\p{IsHan}{1,8})(1[0-9]{3}|2[0-9]{3})年(?!以来|至今|生|[至到前后代—-])");
-    private static final Search PRESENT = Search.of("此时|昨[日天]|今天|日前|近日");
+    private static final Search PRESENT = Search.of("此时|昨[日天]|(?:^|[,;。:“])今天|日前|近日");
     private static final Search FUTURE =
             Search.of("将|计划|预计|力争|目标|规划|拟|有望|争取|展望|届时|到\\d{4}年|至\\d{4}年|明年|后年|未来|确保|预期|可望|下一步");
     /** Fewest years that make a story told in order in one sentence, without the one that is out of it; one more elsewhere. */
@@ -170,16 +170,11 @@ final class Chronicle implements Check {
         }
         return page.sentences(sentence.in()).stream()
                 .filter(s -> PRESENT.isIn(s.chars()))
-                .flatMap(s -> s.times().stream().filter(t -> isPresent(s.stretch(t.range()))))
+                .flatMap(s -> s.times().stream())
                 .filter(t -> t.basis() == null && t.length() == null)
                 .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
                 .max(Integer::compare)
                 .map(year -> year + 1)
                 .orElse(null);
-    }
-
-    /** Whether the clause of a time, or the beginning of the next, speaks of the present. */
-    private static boolean isPresent(Stretch time) {
-        return PRESENT.isIn(time.clause().words() + time.clause().after(3));
     }
 }
