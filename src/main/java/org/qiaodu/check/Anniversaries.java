@@ -1,6 +1,7 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ final class Anniversaries implements Check {
 
     /** Years below which a count that is one off is another. */
     private static final int FEW = 5;
+
+    /** Years from which on the so-manieth is counted from when a thing began. */
+    private static final int MANY = 10;
 
     private static final int CYCLE = 60;
 
@@ -138,6 +142,7 @@ final class Anniversaries implements Check {
         String before = count.lead();
         return m.group("feast") != null
                 || (m.group("nth") != null && before.endsWith("第"))
+                || (m.group("since") != null && count.years() >= MANY && before.endsWith("第"))
                 || (m.group("since") != null && SINCE.matcher(before).find())
                 || (m.group("cycle") != null && CYCLES.matcher(before).find())
                 || (m.group("age") != null
@@ -175,7 +180,7 @@ final class Anniversaries implements Check {
                 .map(Point::year)
                 .max(Integer::compare)
                 .filter(y -> points.stream().anyMatch(p -> p.year() < y))
-                .orElse(ends.get(0));
+                .orElse(Collections.max(ends));
         return (begun.isEmpty() ? points : begun)
                 .stream()
                         .filter(p -> p.year() < end)
@@ -225,36 +230,34 @@ final class Anniversaries implements Check {
 
     /** The years in which the count may end: those of its sentence, else the last told shortly before, and the present. */
     private static List<Integer> ends(Page page, Count count, List<Point> points) {
-        String before = count.lead();
+        String lead = count.lead();
         List<Integer> now = page.isDateAssumed() || page.year() == null ? List.of() : List.of(page.year());
-        if (NOW.matcher(before).find()) {
+        if (NOW.matcher(lead).find()) {
             return now;
         }
         Sentence s = count.in();
         List<Sentence> all = page.sentences(s.in());
-        int near = all.get(Math.max(0, all.indexOf(s) - NEAR)).range().from();
-        Matcher ahead = AHEAD.matcher(before);
+        boolean next = NEXT.matcher(lead).find();
+        int near =
+                next ? 0 : all.get(Math.max(0, all.indexOf(s) - NEAR)).range().from();
+        Matcher ahead = AHEAD.matcher(lead);
         int shift = ahead.find()
                 ? Numerals.whole(ahead.group("n"))
-                : before.contains("明年") ? 1 : before.contains("去年") ? -1 : 0;
-        boolean next = NEXT.matcher(before).find();
+                : lead.contains("明年") ? 1 : lead.contains("去年") ? -1 : 0;
         List<Integer> ends = new ArrayList<>(points.stream()
                 .filter(p -> s.range().contains(p.range()) && !next)
                 .map(Point::year)
                 .toList());
         if (ends.isEmpty()) {
-            points.stream()
+            List<Point> before = points.stream()
                     .filter(p ->
                             p.range().from() >= near && p.range().to() <= (next ? s.range() : count.range()).from())
-                    .reduce((a, b) -> b)
-                    .ifPresent(p -> ends.add(p.year() + shift));
+                    .toList();
+            before.stream().skip(next ? 0 : Math.max(0, before.size() - 1)).forEach(p -> ends.add(p.year() + shift));
         }
         now.forEach(y -> ends.add(y + shift));
         boolean none = !next && ends.stream().allMatch(e -> points.stream().allMatch(p -> p.year() >= e));
-        return none
-                ? points.stream().map(Point::year).max(Integer::compare).stream()
-                        .toList()
-                : ends;
+        return none ? points.stream().map(Point::year).toList() : ends;
     }
 
     /** Whether the passage tells another count that fits: it was another thing that began then. */

@@ -15,8 +15,7 @@ import org.qiaodu.model.Finding;
 final class Chronicle implements Check {
     private static final Search YEAR = Search.of(
             "(?=[12][0-9])(?<=^|[,;。(、]|(?<!生)于|前身是|(?:^|[。;])\\p{IsHan}{1,8})(1[0-9]{3}|2[0-9]{3})年(?!以来|至今|生|[至到前后代—-])");
-    private static final Search SPAN = Search.of("[(](1\\d{3}|20\\d\\d)年?[^-—～至)]{0,8}[-—～至]+(1\\d{3}|20\\d\\d)年?");
-    private static final Search PRESENT = Search.of("此时|昨[日天]|今天|日前|近日");
+    private static final Search PRESENT = Search.of("此时|昨[日天]|(?:^|[,;。:“])今天|日前|近日");
     private static final Search FUTURE =
             Search.of("将|计划|预计|力争|目标|规划|拟|有望|争取|展望|届时|到\\d{4}年|至\\d{4}年|明年|后年|未来|确保|预期|可望|下一步");
     /** Fewest years that make a story told in order in one sentence, without the one that is out of it; one more elsewhere. */
@@ -39,7 +38,6 @@ final class Chronicle implements Check {
         List<Finding> found = new ArrayList<>();
         for (AnnotatedPassage passage : page.passages()) {
             outOfOrder(page, years(passage)).ifPresent(found::add);
-            reversed(page, passage, found);
         }
         page.sentences().forEach(s -> toCome(page, s).ifPresent(found::add));
         return found;
@@ -144,20 +142,6 @@ final class Chronicle implements Check {
                                 + odd.words().words() + "”" + zh,
                         "the story goes year by year and is here between " + low + " and " + high + "; " + odd.year()
                                 + en);
-    }
-
-    /** (1844年—1829年). */
-    private static void reversed(Page page, AnnotatedPassage passage, List<Finding> found) {
-        Matcher span = SPAN.matcher(passage.passage().chars());
-        while (span.find()) {
-            if (span.group(1).compareTo(span.group(2)) > 0) {
-                found.add(new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.HIGH)
-                        .at(Stretch.of(passage, span.start(), span.end()))
-                        .because(
-                                "“" + span.group().substring(1) + "”止于其始之前",
-                                "the time " + span.group().substring(1) + " ends before it begins"));
-            }
-        }
     }
 
     /** A year after the text was written, or after what it calls the present, that is told as no plan. */

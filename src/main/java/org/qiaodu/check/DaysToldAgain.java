@@ -2,19 +2,50 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 
-/** Holds a day that is told again, as 当天 or in a record, against the day that the passage has told of. */
+/** Holds a day that is told again, in other words (次日,也就是9日) or in a record, against the day that the passage has told of. */
 final class DaysToldAgain implements Check {
+    private static final int SHORTEST_MONTH = 28;
+
+    /** The next day, also told by its number. */
+    private static final Search NEXT_DAY =
+            Search.of("(?:次日|翌日|第二天)(?:,?(?:也?就是|[也亦]?即)|[(]即?)(?:\\d{1,2}月)?(?<day>\\d{1,2})[日号]");
+
+    private static final Search DAY_OF_MONTH = Search.of("(?<!\\d)(\\d{1,2})[日号]");
+
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
-        page.passages().forEach(passage -> days(page, passage, found));
+        page.passages().forEach(passage -> nextDays(page, passage, found));
         page.sentences().forEach(s -> records(page, s, found));
         return found;
+    }
+
+    /** 签约次日,也就是9日, where the passage has told of the 18th, and not of the day before that one. */
+    private static void nextDays(Page page, AnnotatedPassage passage, List<Finding> found) {
+        Matcher next = NEXT_DAY.matcher(passage.passage().chars());
+        while (next.find()) {
+            Stretch words = Stretch.of(passage, next.start(), next.end());
+            int day = Integer.parseInt(next.group("day"));
+            List<Integer> before = DAY_OF_MONTH
+                    .matcher(words.before(next.start()))
+                    .results()
+                    .map(d -> Integer.valueOf(d.group(1)))
+                    .toList();
+            boolean fits = before.stream().anyMatch(d -> d + 1 == day || (d >= SHORTEST_MONTH && day == 1));
+            if (!before.isEmpty() && !fits) {
+                String told = before.get(before.size() - 1) + "日";
+                found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
+                        .at(words.clause())
+                        .because(
+                                "前文说的是" + told + "，次日不是" + day + "日",
+                                "the day after the " + told.replace("日", "th") + " is not the " + day + "th"));
+            }
+        }
     }
 
     /** 落款处写着2012年12月1日: a day that the passage tells with another year, where no length told makes the difference. */
@@ -43,29 +74,6 @@ final class DaysToldAgain implements Check {
                             .because(
                                     "前文说的是" + o.from() + "，此处记作" + p.from(),
                                     "the text tells of " + o.from() + ", the record of " + p.from())));
-        }
-    }
-
-    /** 5月18日当天, where the passage has told of 5月16日. */
-    private static void days(Page page, AnnotatedPassage passage, List<Finding> found) {
-        List<MatchResult> all =
-                Recollections.DAY.matcher(passage.passage().chars()).results().toList();
-        for (MatchResult that : all) {
-            List<String> before = all.stream()
-                    .filter(d -> d.end() <= that.start())
-                    .map(d -> d.group(1))
-                    .toList();
-            Optional<String> near = before.stream()
-                    .filter(d -> Digits.oneSlip(d, that.group(1)))
-                    .findFirst();
-            if (that.group(2) != null && !before.contains(that.group(1)) && near.isPresent()) {
-                found.add(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.MEDIUM)
-                        .at(Stretch.of(passage, that.start(), that.end()).clause())
-                        .suggest(near.get())
-                        .because(
-                                "前文说的是" + near.get() + "，此处作“" + that.group() + "”",
-                                "the text told of " + near.get() + " before, here it says " + that.group()));
-            }
         }
     }
 }

@@ -21,6 +21,9 @@ final class DoubledWords implements Check {
     /** Words before a measure word, after which a noun may begin with the same: 每列列车. */
     private static final String EACH = "每各一两二三四五六七八九十几数";
 
+    /** What names a body after its own name. */
+    private static final Pattern BODY = Pattern.compile("局|厅|委员会|公司|集团|有限|股份|大学|研究[院所]|中心(?!区)");
+
     private static final int LONGEST_WORD = 4;
 
     private final Predicate<String> isWord;
@@ -35,7 +38,11 @@ final class DoubledWords implements Check {
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
             for (int i = 1; i + 2 < chars.length(); i++) {
-                if (isDoubled(chars, i) && (!inName(passage, i) || isOnceMore(passage, i)) && !isCompound(passage, i)) {
+                if (isCounted(chars, i)
+                        || isOfBody(passage, i)
+                        || (isDoubled(chars, i)
+                                && (!inName(passage, i) || isOnceMore(passage, i))
+                                && !isCompound(passage, i))) {
                     found.add(doubled(page, passage, i));
                 }
             }
@@ -44,6 +51,24 @@ final class DoubledWords implements Check {
                     .forEach(m -> again(page, new Stretch(passage, m.range()), found));
         }
         return found;
+    }
+
+    /** 127家家,: a measure word after its number. */
+    private static boolean isCounted(String chars, int at) {
+        return Character.isDigit(chars.charAt(at - 1))
+                && chars.charAt(at) == chars.charAt(at + 1)
+                && Character.isIdeographic(chars.charAt(at))
+                && isMark(chars.charAt(at + 2));
+    }
+
+    /** 生态环境境局: the last character of a word before what names a body. */
+    private boolean isOfBody(AnnotatedPassage passage, int at) {
+        String chars = passage.passage().chars();
+        return chars.charAt(at) == chars.charAt(at + 1)
+                && isWord.test(chars.substring(at - 1, at + 1))
+                && BODY.matcher(chars).region(at + 2, chars.length()).lookingAt()
+                && !isWord.test(chars.substring(at + 1, at + 3))
+                && inName(passage, at);
     }
 
     private boolean isDoubled(String chars, int at) {

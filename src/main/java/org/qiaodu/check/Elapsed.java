@@ -2,6 +2,7 @@ package org.qiaodu.check;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,6 +39,9 @@ final class Elapsed implements Check {
     private static final Pattern ENDS =
             Pattern.compile("从(?<first>\\p{IsHan}{2})\\p{IsHan}{0,3}到(?<last>\\p{IsHan}{2})");
 
+    /** 走到这一步, 到今天: the end is the last time told. */
+    private static final Pattern TODAY = Pattern.compile("[这今如现眼当]\\p{IsHan}");
+
     /** Words by which a time is one set beforehand. */
     private static final Pattern SET = Pattern.compile("(?:[到至]|计划|规划|原定|预定|要求|目标|力争|确保|合同)[^,;。]*");
 
@@ -45,6 +49,9 @@ final class Elapsed implements Check {
     private static final Pattern AGAIN = Pattern.compile("(?:又|再|隔|时隔|相隔|有效期|合同期|租期)[过了为]*\\z");
 
     private static final Pattern LED = Pattern.compile("[,的]?(?:[到至]了?|也?就是|即|于)?");
+
+    /** The same after a length that is told of what went on: 弦歌不辍四十一年,到1963年. */
+    private static final Pattern UNTIL = Pattern.compile(",(?:一?直)?到了?");
 
     private static final Pattern LATER = Pattern.compile("[之以]?后(?:,[^,;。]{0,10}|[,的]?(?:到了?|也?就是|即|于)?)");
 
@@ -64,7 +71,7 @@ final class Elapsed implements Check {
         for (Sentence s : page.sentences()) {
             for (Length length : Length.of(s)) {
                 SpanLengths.check(page, length).ifPresent(found::add);
-                if (length.isExact()) {
+                if (length.isClose()) {
                     ends(page, length)
                             .filter(e -> e.pairs().stream()
                                     .noneMatch(p -> Timeline.fits(p.get(0), p.get(1), length.stated())))
@@ -130,6 +137,9 @@ final class Elapsed implements Check {
                     String between = s.between(length.range().to(), to.range().from());
                     return (length.isNth() && between.isEmpty())
                             || LATER.matcher(between).matches()
+                            || (length.isSum()
+                                    && !length.isOther()
+                                    && UNTIL.matcher(between).matches())
                             || (AGAIN.matcher(length.lead()).find()
                                     && LED.matcher(between).matches());
                 })
@@ -192,8 +202,9 @@ final class Elapsed implements Check {
         int end = all.get(Math.min(all.size() - 1, at + goesOn)).range().to();
         List<Point> told = points.stream().filter(p -> p.range().from() < end).toList();
         List<Point> own = ofSentence(length, points);
+        List<Point> before = before(told, length);
         boolean follows = (!own.isEmpty() && length.words().after(1).equals(":"))
-                || before(told, length).stream().anyMatch(p -> p.range().from() >= near);
+                || before.stream().anyMatch(p -> p.range().from() >= near);
         if (told.size() < 2
                 || length.isOther()
                 || !((length.isSum() && follows) || length.isKnown() || endsAreTold(page, length, points))) {
@@ -239,13 +250,20 @@ final class Elapsed implements Check {
         Matcher ends = ENDS.matcher(length.lead());
         boolean named = ends.find();
         List<Point> first = named ? of(page, length.in(), points, ends.group("first")) : List.of();
-        List<Point> last = named ? of(page, length.in(), points, ends.group("last")) : List.of();
+        List<Point> last = named ? last(page, length, points, ends.group("last")) : List.of();
         boolean both = !first.isEmpty() && !last.isEmpty();
         List<Point> to = both ? last : points;
         return (both ? first : points)
                 .stream()
                         .flatMap(a -> to.stream().filter(a::before).map(b -> List.of(a, b)))
                         .toList();
+    }
+
+    /** The times whose sentence has what ended, or the last of all. */
+    private static List<Point> last(Page page, Length length, List<Point> points, String word) {
+        return TODAY.matcher(word).matches()
+                ? points.stream().max(Comparator.comparing(Point::to)).stream().toList()
+                : of(page, length.in(), points, word);
     }
 
     /** The times whose sentence, another than that of the length, has both characters of a word. */

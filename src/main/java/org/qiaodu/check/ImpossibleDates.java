@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
@@ -14,8 +15,8 @@ import org.qiaodu.model.Finding;
 final class ImpossibleDates implements Check {
     private static final Search DATE = Search.of(
             "(?<!\\d)(?:(\\d{4})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?:(?:[(]|,?(?:正?是|正值|恰逢|适逢|恰是|为))?(?:星期|周)([一二三四五六日天]))?");
-    private static final Pattern PERIOD =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年?(?:至|到|[-—～~]{1,2})((?:19|20)\\d\\d)年");
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?<!\\d)(1\\d{3}|20\\d\\d)年?(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:至|到|[-—～~]{1,2})(1\\d{3}|20\\d\\d)(?=[年)])");
     private static final Search DAYS = Search.of(
             "(?<!\\d)(?:(?<year>\\d{4})年)?(?<month>\\d{1,2})月(?<first>\\d{1,2})日?(?:至|到|[-—～~]{1,2})(?<last>\\d{1,2})日");
     private static final Search LONG_YEAR = Search.of("(?<![\\d.,])((?:1[89]|20)\\d{3})年");
@@ -73,9 +74,7 @@ final class ImpossibleDates implements Check {
         while (days.find()) {
             int month = Integer.parseInt(days.group("month"));
             int last = Integer.parseInt(days.group("last"));
-            int year = days.group("year") == null ? LEAP_YEAR : Integer.parseInt(days.group("year"));
-            int most =
-                    month < 1 || month > 12 ? last : YearMonth.of(year, month).lengthOfMonth();
+            int most = month < 1 || month > 12 ? last : most(years(page, passage, days.group("year")), month);
             if (last > most) {
                 found.add(draft(page, passage, days)
                         .because(
@@ -109,7 +108,7 @@ final class ImpossibleDates implements Check {
     }
 
     private static void check(Page page, AnnotatedPassage passage, Matcher date, List<Finding> found) {
-        int year = date.group(1) == null ? LEAP_YEAR : Integer.parseInt(date.group(1));
+        List<Integer> years = years(page, passage, date.group(1));
         int month = Integer.parseInt(date.group(2));
         boolean counted = date.end() < passage.passage().chars().length()
                 && date.group(3) == null
@@ -127,15 +126,32 @@ final class ImpossibleDates implements Check {
             return;
         }
         int day = Integer.parseInt(date.group(3));
-        int last = YearMonth.of(year, month).lengthOfMonth();
+        int last = most(years, month);
         if (day < 1 || day > last) {
             found.add(draft(page, passage, date)
                     .because(
                             "“" + date.group() + "”：" + month + "月只有" + last + "天",
                             "month " + month + " has " + last + " days, not " + day));
         } else if (date.group(4) != null && date.group(1) != null) {
-            weekday(page, passage, date, LocalDate.of(year, month, day), found);
+            weekday(page, passage, date, LocalDate.of(years.get(0), month, day), found);
         }
+    }
+
+    /** The year told with a day; else all its passage tells. */
+    private static List<Integer> years(Page page, AnnotatedPassage passage, @Nullable String told) {
+        return told != null
+                ? List.of(Integer.valueOf(told))
+                : page.timeline(passage).points().stream()
+                        .map(Timeline.Point::year)
+                        .toList();
+    }
+
+    /** The most days a month has in one of some years, in any where there are none. */
+    private static int most(List<Integer> years, int month) {
+        return years.stream()
+                .mapToInt(y -> YearMonth.of(y, month).lengthOfMonth())
+                .max()
+                .orElse(YearMonth.of(LEAP_YEAR, month).lengthOfMonth());
     }
 
     private static void weekday(Page page, AnnotatedPassage passage, Matcher date, LocalDate day, List<Finding> found) {

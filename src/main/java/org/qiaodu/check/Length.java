@@ -37,7 +37,7 @@ record Length(Sentence in, Quantity stated) {
     private static final Pattern GOES_ON = Pattern.compile("(?:就是|\\p{IsHan}了)(?:整整|足足)?\\z");
 
     /** What stands before a length in a clause that tells nothing else: 掌舵二十年. */
-    private static final Pattern WHOLE = Pattern.compile("\\p{IsHan}{1,3}[\\p{IsHan}&&[^后前来期间年个]]");
+    private static final Pattern WHOLE = Pattern.compile("“?(?:\\p{IsHan}{1,3}[\\p{IsHan}&&[^后前来期间年个]])?");
 
     /** What follows a length that opens its clause and is spent on something: 六年掘进. */
     private static final Pattern SPENT = Pattern.compile(
@@ -126,9 +126,9 @@ record Length(Sentence in, Quantity stated) {
                 + (stated.statedAs().startsWith("过") ? "过" : "");
     }
 
-    /** Whether it is told as exact, in years, months or days. */
-    boolean isExact() {
-        return Amounts.isExact(stated) && stated.unit().matches("a|mo|d");
+    /** Whether it is told in months or days, as exact, or in years. */
+    boolean isClose() {
+        return stated.unit().matches(Amounts.isExact(stated) ? "a|mo|d" : "a");
     }
 
     /** Whether its words sum up what was told. */

@@ -47,6 +47,9 @@ final class NamedYears implements Check {
 
     private static final Search FIVE = Search.of("(\\d{4})(?:-01)?/(\\d{4})(?:-12)?");
 
+    /** 与“十五五”同期: what follows a plan whose term is said to be that of something. */
+    private static final Pattern SAME_TERM = Pattern.compile("(?:规划|计划|时期)?(?:的?周期|期限)?(?:同期|同步|一致|相同|同起同止)");
+
     private static final Search OPENS = Search.of("开局|起步|首年|第一年|头一年|元年|开启之年");
     private static final Search CLOSES = Search.of("收官|最后一年|末年|[期之]末|决胜之年|结束");
 
@@ -73,6 +76,9 @@ final class NamedYears implements Check {
             if (number == 0 || m.start() < s.range().from()) {
                 continue;
             }
+            if (SAME_TERM.matcher(plan.after(10)).lookingAt()) {
+                sameTerm(page, s, plan, number).ifPresent(found::add);
+            }
             for (TimeExpression t : s.times()) {
                 if (named) {
                     span(page, s, plan, number, t).ifPresent(found::add);
@@ -93,7 +99,7 @@ final class NamedYears implements Check {
     /** “十三五”期间,2016年至2020年…; “十三五”时期的2018年: five years told of a plan that are those of another, or one that is not of it. */
     private static Optional<Finding> span(Page page, Sentence s, Stretch plan, int number, TimeExpression t) {
         Matcher years = FIVE.matcher(t.value().edtf());
-        int start = number < 3 ? 1948 + 5 * number : 1951 + 5 * number;
+        int start = start(number);
         String after = s.between(plan.range().to(), t.range().from());
         boolean beside = SPAN_OF_PLAN.matcher(after).matches()
                 || (t.range().to() <= plan.range().from()
@@ -115,19 +121,46 @@ final class NamedYears implements Check {
                 || late
                 || (one && t.range().from() > plan.range().to());
         return wrong
-                ? Optional.of(new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
-                        .at(plan.cover(t.range()).clause())
-                        .suggest(start + "年至" + (start + 4) + "年")
-                        .because(
-                                plan.words() + "是" + start + "年至" + (start + 4) + "年，文中作"
-                                        + s.stretch(t.range()).words(),
-                                "the plan is of " + start + " to " + (start + 4) + ", the text says "
-                                        + t.value().edtf()))
+                ? Optional.of(ofPlan(
+                        page,
+                        plan,
+                        plan.cover(t.range()).clause(),
+                        start,
+                        s.stretch(t.range()).words()))
                 : Optional.empty();
     }
 
+    /** The first of the five years of a plan; three years lay between the second and the third. */
+    private static int start(int number) {
+        return number < 3 ? 1948 + 5 * number : 1951 + 5 * number;
+    }
+
+    private static Finding ofPlan(Page page, Stretch plan, Stretch at, int start, String told) {
+        String right = start + "年至" + (start + 4) + "年";
+        return new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
+                .at(at)
+                .suggest(right)
+                .because(
+                        plan.words() + "是" + right + "，文中作" + told,
+                        "the plan is of " + start + " to " + (start + 4) + ", the text says " + told);
+    }
+
+    /** 与“十五五”同期,自2025年起,到2030年: two years of a sentence that are not those in which the plan begins and ends. */
+    private static Optional<Finding> sameTerm(Page page, Sentence s, Stretch plan, int number) {
+        List<Integer> years = page.timeline(s.in()).points().stream()
+                .filter(p -> s.range().contains(p.range()))
+                .map(Timeline.Point::year)
+                .distinct()
+                .sorted()
+                .toList();
+        int start = start(number);
+        return years.size() != 2 || years.equals(List.of(start, start + 4))
+                ? Optional.empty()
+                : Optional.of(ofPlan(page, plan, s.stretch(), start, years.get(0) + "年至" + years.get(1) + "年"));
+    }
+
     private static Optional<Finding> plan(Page page, Stretch plan, int number, TimeExpression year, boolean opens) {
-        int start = number < 3 ? 1948 + 5 * number : 1951 + 5 * number;
+        int start = start(number);
         int right = opens ? start : start + 4;
         int told = Objects.requireNonNull(Times.year(year.value()));
         return told == right

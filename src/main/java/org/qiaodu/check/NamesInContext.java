@@ -31,16 +31,14 @@ final class NamesInContext implements Check {
     private static final Pattern ITEM =
             Pattern.compile("(?<=\\A|[、和与及])\\p{IsHan}{2,4}?(?=[、和与及]|[等三四五六七八九]*[市县区旗地]|\\z)");
 
-    private static final Search PERSON =
-            Search.of("(\\p{IsHan}{3})(?=院士|总理|总书记|元帅|大将|烈士|先生)|(?<=院士|物理学家|数学家|科学家)(\\p{IsHan}{3})");
-    private static final Search BRAND =
-            Search.of("(?<=改为|更名为|商标[“为]|品牌[“为]|注册[“]|牌号[“为])“?(\\p{IsHan}{2})(?!\\p{IsHan}{0,3}[市省])");
-
     /** Words that are told of the well known. */
     private static final Search FAME = Search.of(
-            "院士|科学家|学家|专家|旅行家|书法家|政治家|思想家|教育家|军事家|革命家|实业家|名臣|名将|理学|之父|诺贝尔|元帅|作家|诗人|文豪|画家|音乐家|作曲家|艺术家|先驱|烈士|故居|纪念馆|代表作|水稻|航天|导弹|原子弹|氢弹|青蒿素|桥梁|两弹一星|功勋|领袖");
+            "院士|科学家|学家|专家|旅行家|书法家|政治家|思想家|教育家|军事家|革命家|实业家|名臣|名将|理学|之父|诺贝尔|元帅|作家|诗人|文豪|画家|音乐家|作曲家|艺术家|先驱|烈士|故居|纪念馆|侨领|华侨|元勋|工程师|民族工业|创办人|代表作|水稻|航天|导弹|原子弹|氢弹|青蒿素|桥梁|两弹一星|功勋|领袖");
 
     private static final Search FAMED = Search.of("(?:家|院士|之父|诗人|元勋)[”》]?\\z");
+
+    /** A name of two characters right after what makes one famous. */
+    private static final Search TITLED = Search.of("(?:家|院士|之父|诗人|元勋|状元|名臣|名将)[”》]?(?<name>\\p{IsHan}{2})");
 
     /** What somebody who is told does, right after the name. */
     private static final Pattern DOES = Pattern.compile("(?:主持|设计|创办|创建|发明|发起|领导|领衔|撰写|主编|提出|率领|带领|出任|担任|受命|先生|院士|教授)");
@@ -54,8 +52,6 @@ final class NamesInContext implements Check {
     /** Fewest characters of a name that is looked for without a word beside it that calls for one. */
     private static final int FEWEST = 3;
 
-    private final Map<String, String> people = new TreeMap<>();
-    private final Map<String, String> brands = new TreeMap<>();
     private final Map<String, String> towns = new TreeMap<>();
     private final Map<String, List<String>> siblings = new HashMap<>();
 
@@ -66,6 +62,9 @@ final class NamesInContext implements Check {
 
     /** Names of the well known by the years they were born and died in. */
     private final Map<Integer, Set<String>> lives = new HashMap<>();
+
+    /** Names of two characters of the well known. */
+    private final List<String> brief = new ArrayList<>();
 
     /** Names of three characters of the well known, by the name with a character left open: 茅?升. */
     private final Map<String, List<String>> famed = new HashMap<>();
@@ -83,6 +82,9 @@ final class NamesInContext implements Check {
                         .filter(Objects::nonNull)
                         .forEach(day -> lives.computeIfAbsent(day.getYear(), k -> new TreeSet<>())
                                 .add(life.name()));
+                if (life.name().length() < FEWEST) {
+                    brief.add(life.name());
+                }
                 if (life.name().length() == FEWEST) {
                     life.name().chars().forEach(ofFamed::set);
                     without(life.name())
@@ -94,10 +96,6 @@ final class NamesInContext implements Check {
         for (Gazetteer.Entry e : gazetteer.entries()) {
             String parent = String.valueOf(e.parent());
             switch (e.type().name()) {
-                case "Person" ->
-                    e.surfaces().stream().filter(s -> s.length() == 3).forEach(s -> people.put(s, parent));
-                case "Brand" ->
-                    e.surfaces().stream().filter(s -> s.length() == 2).forEach(s -> brands.put(s, parent));
                 case "County", "District", "CountyLevelCity", "City" ->
                     e.surfaces().forEach(s -> place(s, parent));
                 case "Town" ->
@@ -127,11 +125,10 @@ final class NamesInContext implements Check {
         String text = page.passages().stream().map(p -> p.passage().chars()).collect(Collectors.joining("\n"));
         List<Finding> found = new ArrayList<>();
         for (AnnotatedPassage passage : page.passages()) {
-            match(page, passage, PERSON, people, text, found);
-            match(page, passage, BRAND, brands, text, found);
             neighbours(page, passage, text, found);
             listed(page, passage, found);
             lives(page, passage, text, found);
+            titled(page, passage, text, found);
         }
         return found;
     }
@@ -154,6 +151,20 @@ final class NamesInContext implements Check {
                     }
                 });
         page.sentences(passage).forEach(s -> famed(page, s, text, found));
+    }
+
+    /** 实业家张骞: the name of two characters of somebody well known, but for the second, right after what makes one famous. */
+    private void titled(Page page, AnnotatedPassage passage, String text, List<Finding> found) {
+        Matcher m = TITLED.matcher(passage.passage().chars());
+        while (m.find()) {
+            Stretch words = Stretch.of(passage, m.start("name"), m.end("name"));
+            brief.stream()
+                    .filter(name -> name.charAt(0) == words.words().charAt(0)
+                            && !text.contains(name)
+                            && isMistaken(words.words(), name))
+                    .findFirst()
+                    .ifPresent(name -> found.add(finding(page, words, name)));
+        }
     }
 
     /** 桥梁专家茅以开: the name of somebody well known but for a character, where words speak of such people. */
@@ -227,32 +238,6 @@ final class NamesInContext implements Check {
             }
         }
         return odd.size() == 1 && odd.stream().allMatch(two -> words.alike(two.charAt(0), two.charAt(1)));
-    }
-
-    private static void match(
-            Page page,
-            AnnotatedPassage passage,
-            Search pattern,
-            Map<String, String> names,
-            String text,
-            List<Finding> found) {
-        Matcher m = pattern.matcher(passage.passage().chars());
-        boolean brand = pattern == BRAND;
-        while (m.find()) {
-            int group = m.group(1) != null ? 1 : 2;
-            String printed = m.group(group);
-            if (names.containsKey(printed)) {
-                continue;
-            }
-            List<String> near = names.keySet().stream()
-                    .filter(n -> differsInOne(n, printed)
-                            && (brand ? isHere(names.getOrDefault(n, ""), text) : n.charAt(0) == printed.charAt(0)))
-                    .distinct()
-                    .toList();
-            if (near.size() == 1) {
-                found.add(finding(page, Stretch.of(passage, m.start(group), m.end(group)), near.get(0)));
-            }
-        }
     }
 
     private static boolean isHere(String parent, String text) {

@@ -45,10 +45,16 @@ final class NearNames implements Check {
     /** Classes whose names are common nouns, beside which there are others. */
     private static final Set<String> COMMON = Set.of("Product", "Industry", "Topic");
 
+    /** Classes whose short names hardly another thing has. */
+    private static final Set<String> WORKS = Set.of("Infrastructure", "University", "Policy", "Organisation", "Event");
+
     private static final Set<String> FIRMS = Set.of("Company", "Factory", "Brand");
 
     private final NearMatch known;
     private final NearMatch common;
+    /** Short names of these: 平陆运河. */
+    private final NearMatch works;
+
     private final Set<String> surfaces;
     /** How many names end so: 高新技术产业开发区. */
     private final Map<String, Integer> endings = new HashMap<>();
@@ -68,6 +74,14 @@ final class NearNames implements Check {
                 endings.merge(name.substring(at), 1, Integer::sum);
             }
         }
+        works = new NearMatch(
+                gazetteer.entries().stream()
+                        .filter(e -> WORKS.contains(e.type().name()))
+                        .flatMap(e -> e.surfaces().stream())
+                        .filter(n -> n.length() == SHORT)
+                        .sorted()
+                        .toList(),
+                SHORT);
         known = near(proper);
         common = near(nouns);
         this.words = words;
@@ -98,8 +112,8 @@ final class NearNames implements Check {
             known.in(chars).stream()
                     .filter(n -> !isEnd(n) || isAlike(chars, n))
                     .forEach(n -> consider(page, passage, n, true, found));
-            common.in(chars).stream()
-                    .filter(n -> isAlike(chars, n))
+            Stream.concat(common.in(chars).stream(), works.in(chars).stream())
+                    .filter(n -> (n.change() == 1 && n.phrase().length() == SHORT) || isAlike(chars, n))
                     .forEach(n -> consider(page, passage, n, true, found));
             printed.in(chars).stream()
                     .filter(n -> !own.containsKey(n.range().of(chars)))

@@ -9,6 +9,7 @@ import org.qiaodu.lexicon.ReferenceValues;
 import org.qiaodu.lexicon.ReferenceValues.Period;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.TimeValue;
 
@@ -16,6 +17,9 @@ import org.qiaodu.model.TimeValue;
 final class Occasions implements Check {
     /** Most characters between a time and the words it is the time of. */
     private static final int NEAR = 10;
+
+    /** What stands between words and a time among them. */
+    private static final Pattern AT = Pattern.compile("[于在]\\z");
 
     private static final Pattern SAME = Pattern.compile("同年|当年|是年|次年|翌年");
 
@@ -40,8 +44,32 @@ final class Occasions implements Check {
                     check(page, sentence, words, one.period()).ifPresent(found::add);
                 }
             }
+            within(page, sentence, found);
         }
         return found;
+    }
+
+    /** 我国2002年加入世界贸易组织: the words with a time among them. */
+    private void within(Page page, Sentence sentence, List<Finding> found) {
+        int from = sentence.range().from();
+        for (TimeExpression t : sentence.times()) {
+            String before = AT.matcher(sentence.between(from, t.range().from())).replaceFirst("");
+            String bare =
+                    before + sentence.between(t.range().to(), sentence.range().to());
+            for (Known one : t.basis() == null ? known : List.<Known>of()) {
+                Matcher words = one.words().matcher(bare);
+                while (words.find()) {
+                    boolean among = words.start() < before.length() && words.end() > before.length();
+                    if (among && isApart(t, one.period())) {
+                        found.add(finding(page, sentence, t, t.range(), words.group(), one.period()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isApart(TimeExpression time, Period period) {
+        return Times.year(time.value()) != null && apart(time.value(), period);
     }
 
     private static Optional<Finding> check(Page page, Sentence sentence, Matcher words, Period period) {
@@ -58,19 +86,23 @@ final class Occasions implements Check {
                         && sentence.between(to, t.range().from()).matches("[(]?|(?:期间|当年|那年)?的|那[一]?年[,(]?(?:即|是)?"))
                 .findFirst();
         TimeExpression time = before.or(() -> after).orElse(null);
-        if (time == null || Times.year(time.value()) == null || !apart(time.value(), period)) {
-            return Optional.empty();
-        }
+        return time == null || !isApart(time, period)
+                ? Optional.empty()
+                : Optional.of(finding(page, sentence, time, new TextRange(from, to), words.group(), period));
+    }
+
+    private static Finding finding(
+            Page page, Sentence sentence, TimeExpression time, TextRange range, String words, Period period) {
         String printed = time.range().of(sentence.in().passage().chars());
         String when = period.first().getYear() == last(period) ? "" : "—" + last(period);
         String right = period.first().getYear() + when + "年";
-        return Optional.of(new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
-                .at(sentence.stretch(time.range()).cover(new org.qiaodu.model.TextRange(from, to)))
+        return new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
+                .at(sentence.stretch(time.range()).cover(range))
                 .suggest(right)
                 .because(
-                        "“" + words.group() + "”在" + right + "（" + period.source() + "），文中作" + printed,
-                        "'" + words.group() + "' belongs to " + right.replace("年", "") + " (" + period.source()
-                                + "), the text says " + printed));
+                        "“" + words + "”在" + right + "（" + period.source() + "），文中作" + printed,
+                        "'" + words + "' belongs to " + right.replace("年", "") + " (" + period.source()
+                                + "), the text says " + printed);
     }
 
     /** Whether a time is told in full, or is that of the year last told: 同年12月. */

@@ -69,7 +69,7 @@ final class Recollections implements Check {
 
     /** 落款为2014年1月的批复. */
     static final Pattern RECORD =
-            Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|盖着|记着|记载|写道|一行|一栏|一条|年表|大事记|碑文|铭文|档案)[^,;。]{0,6}\\z");
+            Pattern.compile("(?:落款|署名|注明|标明|写着|印着|刻着|镌着?|题着|盖着|记着|记载|写道|一行|一栏|一条|年表|大事记|碑[文阴阳额]|铭文|档案)[^,;。]{0,6}\\z");
 
     /** 档案里写着:1999年,公司登记成立. */
     private static final Search SAYS = Search.of("\\A的?,?(?<what>[^,;。:]{2," + NEAR + "})");

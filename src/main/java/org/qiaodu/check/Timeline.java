@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
@@ -24,6 +25,10 @@ import org.qiaodu.model.TimeValue;
  */
 record Timeline(List<Point> points) {
     private static final double DAYS_OF_MONTH = 30.44;
+
+    private static final double YEAR_OF_DAYS = 365.25;
+    /** Years by which one told roughly may differ besides. */
+    private static final double ROUGHLY = 1.5;
 
     private static final int YEAR = 12;
     /** The year that days are taken to be of where no year is told; it has all days there are. */
@@ -206,6 +211,10 @@ record Timeline(List<Point> points) {
         double stated = length.value().doubleValue();
         long least = ChronoUnit.DAYS.between(one.to(), two.from());
         long most = ChronoUnit.DAYS.between(one.from(), two.to()) + 1;
+        if (length.bound() != Bound.EXACT) {
+            Interval years = new Interval(least / YEAR_OF_DAYS, most / YEAR_OF_DAYS);
+            return Interval.of(length).wider(ROUGHLY).meets(years);
+        }
         if (length.unit().equals("d")) {
             boolean span = one.range().equals(two.range());
             return stated <= most && stated >= (span ? most : least);

@@ -17,7 +17,7 @@ record ChineseNumber(BigDecimal value, @Nullable BigDecimal upTo) {
 
     /** The value of {@code words}; null where they are no number, such as 五一. */
     static @Nullable ChineseNumber of(String words) {
-        String plain = words.replace('〇', '零');
+        String plain = words.replace('〇', '零').replace("廿", "二十").replace("卅", "三十");
         int point = plain.indexOf('点');
         if (point >= 0) {
             return withPoint(plain, point);

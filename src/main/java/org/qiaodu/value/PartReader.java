@@ -11,7 +11,7 @@ import org.qiaodu.model.TimeValue;
 
 /** Reads the part of a year that a date names: 一季度, 1-9月, 3月下旬, 7月6日, 年底. */
 final class PartReader {
-    private static final String NUMBER = "(\\d{1,2}|[一二三四五六七八九十]{1,3})";
+    private static final String NUMBER = "(\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})";
     private static final String TO = "(?:[-—~～－至到]{1,2})";
     private static final Pattern MONTHS = Pattern.compile("(?<!\\d)(?:" + NUMBER + "|(?<![\\d亿万千百美日欧港])元)(?:月份?)?" + TO
             + NUMBER + "月(?:份)?(?![饼球亮薪均租报刊]|" + NUMBER + "[日号])");
