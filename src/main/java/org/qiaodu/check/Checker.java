@@ -80,6 +80,7 @@ public final class Checker {
                 new LifeOrder(words),
                 new FirstOfKind(gazetteer, words),
                 new Ages(),
+                new Editions(),
                 new Recollections(words),
                 new DaysToldAgain(),
                 new PartsOfYears(words),
