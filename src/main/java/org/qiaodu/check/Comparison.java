@@ -67,6 +67,10 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
             .map(Search::of)
             .toList();
 
+    /** 一块钱带来七块五: how many times itself money brings. */
+    private static final Search LEVER = Search.of(
+            "(?<![\\d.十百千万一二三四五六七八九])[一1](?:块钱?|元钱?)[^,;。\\d]{0,10}?(?:带来|带动|撬动|撬起|拉动|引来|换来|变成|放大到|撬)了?[^,;。\\d元块]{0,8}?(?<n>\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+)(?:块钱?|元)(?<tenths>[一二三四五六七八九](?![\\p{IsHan}&&[十百千万]]))?");
+
     /** Words before an amount that is how much more or less there is. */
     private static final Search CHANGED = Search.of(
             "(?<!新)(?:净?增|[增降涨跌添升高低多少短超]|减少?|(?<=[年月间季来中,;]|\\A)掉|[多少][收用产卖跑花进种招运发投赚缴]|缩[短减])(?:加|长|少|低|高|出|掉|去)?了?[近约]?\\z");
@@ -158,9 +162,28 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         return found;
     }
 
+    /** What a sentence says of two amounts in words that are no figures of their own. */
+    static List<Comparison> worded(Sentence s) {
+        List<Comparison> found = ofSoMany(s);
+        folds(s, found);
+        Matcher m = LEVER.matcher(s.chars());
+        while (m.find()) {
+            String tenths = m.group("tenths") == null ? "" : m.group("tenths");
+            double times = Numerals.of(m.group("n")) + (tenths.isEmpty() ? 0 : Numerals.of(tenths) / 10);
+            TextRange range =
+                    new TextRange(s.range().from() + m.start(), s.range().from() + m.end());
+            found.add(new Comparison(s, range, Role.TIMES, Interval.around(times, times * SLACK), "", ""));
+        }
+        return found;
+    }
+
+    /** Whether it may be of two amounts that no words tell of different times: the year before, money and what it brought. */
+    boolean isOfTwo() {
+        return STEP.isIn(lead) || LEVER.isIn(words());
+    }
+
     /** 翻两番: so many doublings. */
-    static List<Comparison> folds(Sentence s) {
-        List<Comparison> found = new ArrayList<>();
+    private static void folds(Sentence s, List<Comparison> found) {
         Matcher m = FOLDS.matcher(s.chars());
         while (m.find()) {
             double times = Math.pow(2, "一二三四".indexOf(m.group("n").replace('两', '二')) + 1.0);
@@ -179,7 +202,6 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
                     lead,
                     s.between(range.to(), clause.range().to())));
         }
-        return found;
     }
 
     /** What a figure says of two others; none where it is a figure of its own. */

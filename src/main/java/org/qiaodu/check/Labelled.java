@@ -51,6 +51,9 @@ record Labelled(
     /** Characters before a growth's clause in which its indicator may stand. */
     private static final int FEW = 20;
 
+    /** A year told from the one told before. */
+    private static final Pattern NEXT = Pattern.compile("次年|翌年|转年|第二年");
+
     private static final Pattern RATE = Pattern.compile("\\p{IsHan}{2,6}(?:率|指数|系数|密度)");
 
     /** Words of Chinese characters, or letters that stand for some. */
@@ -210,7 +213,8 @@ record Labelled(
             boolean before = q == null || t.range().to() <= q.range().from();
             boolean told = t.length() == null
                     && t.value().start() != null
-                    && (t.basis() == null || !(page.year() == null || page.isDateAssumed()))
+                    && (t.basis() == null
+                            || NEXT.matcher(sentence.stretch(t.range()).words()).matches() || !(page.year() == null || page.isDateAssumed()))
                     && !COMPARED.matcher(sentence.stretch(t.range()).before(3)).find();
             last = before && told ? t : last;
         }

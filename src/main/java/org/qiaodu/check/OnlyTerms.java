@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,15 +35,17 @@ final class OnlyTerms implements Check {
     private static final Search AMONG = Search.of("其中|当中|之中");
 
     /** Words that make a figure a share of an amount. */
-    private static final Search OF_WHOLE = Search.of("占|持股|控股|只剩|仅剩|剩下|每|过半|半数");
+    private static final Search OF_WHOLE = Search.of("占|持股|控股|只剩|仅剩|剩下|每|过半|半数|(?:整整|正好|恰好|刚好)(?=[一二三四五六七八九两半])|合[^,;。]{1,8}的");
 
     private static final Pattern PART_OF = Pattern.compile("的(?:比例|比重|份额|股份|股权)");
     /** Words that compare with the year before. */
     private static final Search YEARLY = Search.of("同比|上年|去年");
 
     /** Words of a share of what there was. */
-    private static final Pattern COMES_TO = Pattern.compile(",?[^,;。\\d]{0,4}[到至达]");
+    private static final Pattern COMES_TO = Pattern.compile(",?[^,;。\\d]{0,4}(?:[到至达]|(?<![预估累])[计为])");
 
+    private static final Pattern NOUN = Pattern.compile("n.*");
+    private static final Pattern NAMING = Pattern.compile("n.*|vn");
     private static final Search LEFT = Search.of("只剩|仅剩|剩下");
 
     /** Words of a whole that is itself a part. */
@@ -61,7 +62,7 @@ final class OnlyTerms implements Check {
         List<Finding> found = new ArrayList<>();
         List<Labelled> all = page.figures();
         Stream<Comparison> worded = page.sentences().stream()
-                .flatMap(s -> Stream.concat(Comparison.ofSoMany(s).stream(), Comparison.folds(s).stream()));
+                .flatMap(s -> Comparison.worded(s).stream());
         Stream.concat(page.comparisons().stream(), worded)
                 .forEach(r -> check(page, all, r).ifPresent(found::add));
         return found;
@@ -234,7 +235,7 @@ final class OnlyTerms implements Check {
         List<Labelled> before = near.stream()
                 .filter(f -> f.figure().range().to() <= relation.range().from())
                 .toList();
-        Set<String> nouns = relation.role() == Comparison.Role.SHARE ? Set.copyOf(nouns(relation)) : Set.of();
+        List<String> nouns = relation.role() == Comparison.Role.SHARE ? subject(relation) : List.of();
         Optional<Labelled> named = before.stream()
                 .filter(f -> f.labels().stream().anyMatch(nouns::contains))
                 .reduce((x, y) -> y);
@@ -275,7 +276,7 @@ final class OnlyTerms implements Check {
         List<Labelled> others = alike.stream()
                 .filter(f -> whole
                         ? isWhole(relation, f, own)
-                        : (isOfOtherTime(f, own) || (alike.size() == 1 && Comparison.STEP.isIn(relation.lead())))
+                        : (PairTerms.isOfOtherTime(f, own) || (alike.size() == 1 && relation.isOfTwo()))
                                 && isOneThing(f, own, alike.size() == 1))
                 .toList();
         List<Labelled> meant = others.size() < 2 ? others : narrow(relation, own, others);
@@ -313,9 +314,9 @@ final class OnlyTerms implements Check {
         Labelled second = before ? own : other;
         double off = PairedAmounts.computed(relation, first, second)
                 / relation.stated().middle();
-        return off < UNLIKE && off > 1 / UNLIKE
-                ? PairedAmounts.finding(page, relation, first, second)
-                : Optional.empty();
+        return PairedAmounts.isUnlike(relation, off, UNLIKE)
+                ? Optional.empty()
+                : PairedAmounts.finding(page, relation, first, second);
     }
 
     /** Whether a larger amount of the same time can be the whole that the words of a share tell of. */
@@ -325,7 +326,7 @@ final class OnlyTerms implements Check {
         String told = whole.words().clause().words();
         boolean partly = PARTLY.isIn(name) && !PARTLY.isIn(told);
         String end = name.substring(Math.max(0, name.length() - 2));
-        boolean named = PairTerms.GENERAL.matcher(name).matches() ? PairTerms.isTotal(whole) : told.contains(end);
+        boolean named = PairTerms.isGeneral(name, whole) ? PairTerms.isTotal(whole) : told.contains(end);
         return named
                 && !partly
                 && Amounts.inBase(whole.figure()).low()
@@ -333,21 +334,11 @@ final class OnlyTerms implements Check {
                 && !(whole.ownTime() && part.ownTime() && whole.atOtherTime(part));
     }
 
-    private static boolean isOfOtherTime(Labelled one, Labelled other) {
-        if (PairTerms.isMeanwhile(one) || PairTerms.isMeanwhile(other)) {
-            return false;
-        }
-        return one.atOtherTime(other)
-                || PairTerms.isContrast(one, other)
-                || PairTerms.isContrast(other, one)
-                || PairTerms.isNow(one) != PairTerms.isNow(other);
-    }
-
     private boolean isOneThing(Labelled one, Labelled other, boolean only) {
         boolean apart = one.indicator() != null
                 && other.indicator() != null
-                && !isShortFor(one.indicator(), other.indicator())
-                && !isShortFor(other.indicator(), one.indicator());
+                && !PairTerms.isShortFor(one.indicator(), other.indicator())
+                && !PairTerms.isShortFor(other.indicator(), one.indicator());
         boolean sorts = one.sorts().equals(other.sorts()) || isBare(one) || isBare(other);
         return !apart
                 && sorts
@@ -355,28 +346,29 @@ final class OnlyTerms implements Check {
                 && (only || one.shared(other) > 0 || isBare(one) || isBare(other));
     }
 
-    /** Whether an indicator ends in all of another: 一般公共预算收入, 收入; 进出口总额 is none of 出口总额. */
-    private static boolean isShortFor(String end, String whole) {
-        int at = whole.length() - end.length();
-        return whole.endsWith(end) && (at == 0 || whole.charAt(at - 1) != '进');
-    }
-
     /** Whether the words before an amount name nothing it could be of. */
     private boolean isBare(Labelled told) {
-        return nouns(told.in(), told.from(), told.figure().range().from()).isEmpty();
+        return nouns(told.in(), told.from(), told.figure().range().from(), NOUN).isEmpty();
     }
 
     private List<String> nouns(Comparison relation) {
         int to = relation.range().from();
-        return nouns(relation.in(), to - relation.lead().length(), to);
+        return nouns(relation.in(), to - relation.lead().length(), to, NOUN);
+    }
+
+    /** What is named before the words of a share that name its whole. */
+    private List<String> subject(Comparison share) {
+        int from = share.range().from() - share.lead().length();
+        Matcher of = PairTerms.OF.matcher(share.lead());
+        return nouns(share.in(), from, of.find() ? from + of.start() : share.range().from(), NAMING);
     }
 
     /** What is named between two places, times and words of measure left out. */
-    private List<String> nouns(Sentence s, int from, int to) {
+    private List<String> nouns(Sentence s, int from, int to, Pattern tags) {
         return s.in().tokens().stream()
                 .filter(t -> t.range().from() >= from
                         && t.range().to() <= to
-                        && t.tag().startsWith("n"))
+                        && tags.matcher(t.tag()).matches())
                 .map(t -> t.range().of(s.in().passage().chars()))
                 .filter(w -> w.length() > 1 && !words.isPlain(w) && !SPEAKS.isIn(w))
                 .toList();
@@ -390,6 +382,9 @@ final class OnlyTerms implements Check {
         boolean same =
                 one.indicator() != null && !one.equals(other) && one.indicator().equals(other.indicator());
         List<String> nouns = nouns(relation);
-        return nouns.stream().allMatch(names) || (same && nouns.stream().anyMatch(names));
+        boolean part = relation.role() == Comparison.Role.SHARE
+                && PairTerms.isTotal(other)
+                && subject(relation).stream().anyMatch(names);
+        return part || nouns.stream().allMatch(names) || (same && nouns.stream().anyMatch(names));
     }
 }
