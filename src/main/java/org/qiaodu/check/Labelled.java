@@ -63,6 +63,8 @@ record Labelled(
     private static final Pattern SIZED = Pattern.compile("(?<![增成])([长宽高深厚重])[约达为仅]?\\z");
     /** Classes whose names are of sorts of things, not of one. */
     private static final Set<String> SORTS = Set.of("Product", "Industry", "Topic", "Brand", "Award", "Event");
+    /** Classes of those who tell a figure. */
+    private static final Set<String> TELLING_OF = Set.of("Person", "GovernmentBody");
     /** Words after which a time is that of another figure. */
     private static final Pattern COMPARED = Pattern.compile("(?:[比较由从]|较之)\\p{IsHan}{0,2}\\z");
 
@@ -197,7 +199,9 @@ record Labelled(
         Set<String> all = new TreeSet<>();
         for (Mention m : sentence.mentions()) {
             boolean one =
-                    m.form() == Mention.Form.NAME && !SORTS.contains(m.type().name());
+                    m.form() == Mention.Form.NAME
+                            && !SORTS.contains(m.type().name())
+                            && !TELLING_OF.contains(m.type().name());
             if (one && m.range().to() <= q.range().from()) {
                 all.add(m.name());
                 near.addAll(m.range().from() >= from ? Set.of(m.name()) : Set.of());

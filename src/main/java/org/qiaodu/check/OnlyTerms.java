@@ -36,16 +36,14 @@ final class OnlyTerms implements Check {
 
     /** Words that make a figure a share of an amount. */
     private static final Search OF_WHOLE = Search.of("占|持股|控股|只剩|仅剩|剩下|每|过半|半数|(?:整整|正好|恰好|刚好)(?=[一二三四五六七八九两半])|合[^,;。]{1,8}的");
-
     private static final Pattern PART_OF = Pattern.compile("的(?:比例|比重|份额|股份|股权)");
     /** Words that compare with the year before. */
     private static final Search YEARLY = Search.of("同比|上年|去年");
 
     /** Words of a share of what there was. */
     private static final Pattern COMES_TO = Pattern.compile(",?[^,;。\\d]{0,4}(?:[到至达]|(?<![预估累])[计为])");
-
     private static final Pattern NOUN = Pattern.compile("n.*");
-    private static final Pattern NAMING = Pattern.compile("n.*|vn");
+    private static final Pattern NAMING = Pattern.compile("n.*|vn?");
     private static final Search LEFT = Search.of("只剩|仅剩|剩下");
 
     /** Words of a whole that is itself a part. */
@@ -280,7 +278,17 @@ final class OnlyTerms implements Check {
                                 && isOneThing(f, own, alike.size() == 1))
                 .toList();
         List<Labelled> meant = others.size() < 2 ? others : narrow(relation, own, others);
-        return meant.size() == 1 && isOf(relation, own, meant.get(0)) ? Optional.of(meant.get(0)) : Optional.empty();
+        return meant.size() == 1 && (isOf(relation, own, meant.get(0)) || isBase(relation, own, meant.get(0), alike))
+                ? Optional.of(meant.get(0))
+                : Optional.empty();
+    }
+
+    /** 年货物42万吨…次年货运量增长一成,达到…: whether what a change comes to is alone with one that is called much as it is. */
+    private boolean isBase(Comparison change, Labelled own, Labelled base, List<Labelled> alike) {
+        return alike.size() == 1
+                && comesTo(change, own)
+                && nouns(change).stream()
+                        .anyMatch(n -> base.labels().stream().anyMatch(l -> l.charAt(0) == n.charAt(0)));
     }
 
     /** Of several amounts the one of the year before, where the words compare with it, or the wholes that the words of the part name. */
@@ -326,7 +334,8 @@ final class OnlyTerms implements Check {
         String told = whole.words().clause().words();
         boolean partly = PARTLY.isIn(name) && !PARTLY.isIn(told);
         String end = name.substring(Math.max(0, name.length() - 2));
-        boolean named = PairTerms.isGeneral(name, whole) ? PairTerms.isTotal(whole) : told.contains(end);
+        boolean named = PairTerms.EXACTLY.matcher(relation.lead()).find()
+                || (PairTerms.isGeneral(name, whole) ? PairTerms.isTotal(whole) : told.contains(end));
         return named
                 && !partly
                 && Amounts.inBase(whole.figure()).low()

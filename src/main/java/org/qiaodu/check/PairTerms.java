@@ -49,7 +49,7 @@ final class PairTerms {
     static final Pattern OF_OTHER = Pattern.compile("(?:是|为|不过|只有|仅|相当于|等于|不到|只及|不足)[^,;。]{1,8}的\\z");
 
     /** Words by which a share is worked out from what was just told. */
-    private static final Pattern EXACTLY = Pattern.compile("(?:整整|正好|恰好|刚好|差不多|将近|接近)[有是占了]?\\z");
+    static final Pattern EXACTLY = Pattern.compile("(?:整整|正好|恰好|刚好|差不多|将近|接近)[有是占了]?\\z");
 
     private PairTerms() {}
 

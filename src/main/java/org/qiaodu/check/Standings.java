@@ -22,7 +22,6 @@ final class Standings implements Check {
     private static final String NUMERALS = "一二三四五六七八九十";
     /** Place of what comes last. */
     private static final int LAST = 99;
-
     private static final Search PLACE =
             Search.of("(?<first>头名|榜首|居首|之首|之冠|首位|第1位|(?:第一|头)把交椅|独占鳌头|拔得头筹|夺魁|状元|冠军|折桂|金奖|金牌|领跑|一马当先|遥遥领先|最高[峰点处]"
                     + "|最[高大多长快重贵](?=[,;。的]|一[个家座]|\\z))|(?<second>次之|次席|第二把交椅|榜眼|亚军|银奖|银牌)"
@@ -37,7 +36,6 @@ final class Standings implements Check {
 
     /** Which of its figures a place is told of. */
     private static final Search GROWTH = Search.of("增速|增长|增幅|增势|最快|最慢|涨幅");
-
     private static final Search LEVEL = Search.of("总量|规模|总额|产值|体量|面积|投资|最大|最多");
     private static final Search HEIGHT = Search.of("最高[峰点处]|海拔最高");
 
@@ -47,10 +45,9 @@ final class Standings implements Check {
 
     /** 排在它前头的是甲; 只有甲比它多; 只有甲走在前面; 仅次于甲、乙. */
     private static final Search AHEAD =
-            Search.of("排在(?:它|其|他们|我们)的?(?:前头|前面|之前)的,?(?:只有|只|还)?[是有](?<ahead>[^,;。]{2,24})"
+            Search.of("(?:排在(?:它|其|他们|我们)的?(?:前头|前面|之前)|[把将](?:它|其|他们)[挤甩压比挑](?:了?下[去来马]|[到在]身?后\\p{IsHan}?))的,?(?:则|正|就|只有|只|还)?[是有](?<ahead>[^,;。]{2,24})"
                     + "|(?:只有|仅有|唯有)(?<only>[^,;。]{2,24}?)(?:比(?:它|其|该[校县市区镇])[^,;。]{0,8}?[多高大快长强]|[走排位列居跑]在[^,;。]{0,4}(?:前|上))"
                     + "|仅次于(?<next>[^,;。]{2,24})");
-
     private static final Search NEXT = Search.of(
             "仅次于(?<ahead>[^,;。、和与及]{2,8}(?:[、和与及][^,;。、和与及]{2,8}?){0,3})(?:[两二三四][省市县区镇国校家]|之后)?(?=[,;。]|\\z)");
     /** Before a place: among whom it is one. */
@@ -250,7 +247,8 @@ final class Standings implements Check {
                 .orElse("");
         Owned own = m.group("next") != null ? null : near(s, m.start(), all);
         Owned by = own == null ? subject(s, m.start(), all) : own;
-        Owned of = by == null ? whole(Owned.owner(names, all), all) : by;
+        Owned it = by == null && closed ? whole(Owned.owner(names, all), all) : by;
+        Owned of = it == null && !closed ? last(s, all) : it;
         if (of == null) {
             return Optional.empty();
         }
@@ -268,6 +266,14 @@ final class Standings implements Check {
         return below.isEmpty() && others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(finding(page, words, of, below.isEmpty() ? others : below));
+    }
+
+    /** The last figure told before a sentence. */
+    private static @Nullable Owned last(Sentence s, List<Owned> all) {
+        return all.stream()
+                .filter(o -> o.figure().range().to() <= s.range().from())
+                .reduce((a, b) -> b)
+                .orElse(null);
     }
 
     /** What a text tells of its own region beside what it tells of another: 全市增长7.8%. */

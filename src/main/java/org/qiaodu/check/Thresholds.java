@@ -24,7 +24,7 @@ final class Thresholds implements Check {
 
     /** Words around a mark by which it was come to. */
     private static final Pattern REACHED = Pattern.compile(
-            "破|越过|跨[过上]|迈[过上]|登上|站上|跃上|冲[破过上]|超过|达到|收入囊中|到手|拿下|门槛|大关|台阶|关口|摸到|[第首头][一二三四五]?个|[数追]溯?到|第一次上|再到|上[百千十五]|做[到成]|才|首次|第一次|头一[次回遭]");
+            "破|越过|跨[过上]|迈[过上]|登上|站上|跃上|冲[破过上刺]|超过|达到|收入囊中|到手|拿下|门槛|大关|台阶|关口|摸到|[第首头][一二三四五]?个|[数追]溯?到|第一次上|再到|上[百千十五]|做[到成]|才|首次|第一次|头一[次回遭]");
 
     /** Words by which a mark was come to for the first time. */
     private static final Pattern FIRST =
@@ -166,7 +166,7 @@ final class Thresholds implements Check {
         return isAlike(one.figure(), next.figure())
                 && indicator
                 && !next.ofOthers(one)
-                && one.sorts().equals(next.sorts());
+                && (one.sorts().equals(next.sorts()) || (one.in().equals(next.in()) && isPassed(one) && isPassed(next)));
     }
 
     private static boolean isPassed(Labelled told) {
