@@ -56,7 +56,6 @@ public final class Checker {
                 new MeanGrowth(reference),
                 new SumsOfParts(words),
                 new Breakdown(),
-                new ShareOf(),
                 new PerUnit(),
                 new Shares(),
                 new PartsOfTotals(),

@@ -322,7 +322,7 @@ final class OnlyTerms implements Check {
         Labelled second = before ? own : other;
         double off = PairedAmounts.computed(relation, first, second)
                 / relation.stated().middle();
-        return PairedAmounts.isUnlike(relation, off, UNLIKE)
+        return PairedAmounts.isUnlike(relation, off, UNLIKE) && !PairedAmounts.isSlip(relation, first, second)
                 ? Optional.empty()
                 : PairedAmounts.finding(page, relation, first, second);
     }

@@ -291,6 +291,16 @@ final class PairedAmounts implements Check {
         return Math.abs(Math.log(off)) > Math.log(most) && !ten;
     }
 
+    /** Whether one slip in what something came to, the greater of two, keeps it from having grown as stated. */
+    static boolean isSlip(Comparison relation, Labelled first, Labelled second) {
+        List<Labelled> terms = terms(relation, first, second);
+        return relation.role() == Comparison.Role.UP
+                && Slips.isSlip(
+                        terms.get(0).figure(),
+                        terms.get(1).figure().value().doubleValue()
+                                * (1 + relation.stated().middle() / HUNDRED));
+    }
+
     static Optional<Finding> finding(Page page, Comparison relation, Labelled first, Labelled second) {
         String top = terms(relation, first, second).get(0).figure().statedAs();
         String base = terms(relation, first, second).get(1).figure().statedAs();

@@ -3,9 +3,11 @@ package org.qiaodu.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -166,7 +168,14 @@ final class Thresholds implements Check {
         return isAlike(one.figure(), next.figure())
                 && indicator
                 && !next.ofOthers(one)
-                && (one.sorts().equals(next.sorts()) || (one.in().equals(next.in()) && isPassed(one) && isPassed(next)));
+                && sorts(one).equals(sorts(next));
+    }
+
+    /** The sorts of a figure, but that it is one of a plan. */
+    private static Set<String> sorts(Labelled told) {
+        Set<String> sorts = new HashSet<>(told.sorts());
+        sorts.remove("规划");
+        return sorts;
     }
 
     private static boolean isPassed(Labelled told) {
