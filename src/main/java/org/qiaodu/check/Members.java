@@ -15,7 +15,7 @@ import org.qiaodu.model.Mention;
 
 /**
  * Holds a stated number against its members where these are told one by one over several sentences, and the text shows
- * that all are: up to the newest one, up to 这几位, the rest of them, each with a year, what 上述 points at.
+ * that all are: up to the newest one, the rest of them, each with a year, what 上述 points at.
  */
 final class Members implements Check {
     private static final String N = "[两二三四五六七八九]|十[一二三四五六七八九]?|1\\d|[2-9]";
@@ -42,10 +42,6 @@ final class Members implements Check {
     private static final Search CALLED = Search.of(
             "这(?:几|些)[^,;。]{0,10}?(?:叫[作做]?|称[为作]|[合并]称|唤作|誉为|比作)[了为]?“(?<n>" + N + ")[^”]{1,4}”");
     private static final Search ALTOGETHER = Search.of("[凡计共有得](?<n>" + N + ")[座处个门]?(?=[,。:])");
-    private static final Search THESE = Search.of("这(?:几|些|[两三四五六七八九十])[位名个]|这些人|他们几");
-    private static final Search PEOPLE =
-            Search.of(NOT + "(?<n>" + N + ")[个名位](?!月|年|人才)\\p{IsHan}{0,6}?(?:人|工|员|友|伴|东|生|师|匠|农|户|兄弟|姐妹|干部|青年)");
-    private static final Search BY = Search.of("由(?<who>[" + NamesInContext.COMMON + "]\\p{IsHan}{2})");
 
     private static final Search ABOVE = Search.of("(?:上述|以上|前述)(?<n>" + N + ")(?:个)?(?<sort>[省市县区国])");
     private static final Search LIST =
@@ -67,7 +63,6 @@ final class Members implements Check {
             List<Sentence> after = own.subList(own.indexOf(s) + 1, own.size());
             inOrder(page, s, after).ifPresent(found::add);
             won(page, s, own).ifPresent(found::add);
-            people(page, s, after).ifPresent(found::add);
             above(page, s).ifPresent(found::add);
             route(page, s, own).ifPresent(found::add);
             renamed(page, s, own).ifPresent(found::add);
@@ -160,39 +155,6 @@ final class Members implements Check {
             }
         }
         return true;
-    }
-
-    /** 六个工人…。甲…;乙…;丙…。这几位: the people named in between. */
-    private static Optional<Finding> people(Page page, Sentence s, List<Sentence> after) {
-        Matcher m = PEOPLE.matcher(s.chars());
-        if (!m.find()) {
-            return Optional.empty();
-        }
-        Set<String> names = new LinkedHashSet<>();
-        for (Sentence next : after) {
-            if (THESE.isIn(next.chars())) {
-                return names.size() < SEVERAL ? Optional.empty() : compare(page, s, m, names.size());
-            }
-            names.addAll(people(next));
-        }
-        return Optional.empty();
-    }
-
-    private static Set<String> people(Sentence s) {
-        Set<String> names = new LinkedHashSet<>();
-        s.mentions().stream()
-                .filter(c -> c.type().name().equals("Person") && c.form() == Mention.Form.NAME)
-                .forEach(c -> names.add(c.name()));
-        s.in().tokens().stream()
-                .filter(t -> s.range().contains(t.range()) && t.tag().equals("nr"))
-                .map(t -> t.range().of(s.in().passage().chars()))
-                .filter(word -> word.length() > 1 && NamesInContext.COMMON.indexOf(word.charAt(0)) >= 0)
-                .forEach(names::add);
-        Matcher by = BY.matcher(s.chars());
-        while (by.find()) {
-            names.add(by.group("who"));
-        }
-        return names;
     }
 
     /** 甲省、乙省、丙省和丁省…。上述五省. */

@@ -71,7 +71,6 @@ final class Standings implements Check {
     /** Most characters between a place and the figure told after it. */
     private static final int NEAR = 20;
 
-    /** Figures of which every one may be another thing's. */
     private static final int FEWEST = 2;
 
     /** A place told of one whose figure is known; {@code among} how many, 0 where it is not told. */
@@ -170,9 +169,13 @@ final class Standings implements Check {
 
     /** The last figure told in a sentence before a place in it. */
     private static @Nullable Owned near(Sentence s, int at, List<Owned> all) {
+        return last(all.stream().filter(o -> o.in().equals(s)).toList(), s.range().from() + at);
+    }
+
+    /** The last figure told before a place. */
+    private static @Nullable Owned last(List<Owned> all, int at) {
         return all.stream()
-                .filter(o ->
-                        o.in().equals(s) && o.figure().range().to() <= s.range().from() + at)
+                .filter(o -> o.figure().range().to() <= at)
                 .reduce((a, b) -> b)
                 .orElse(null);
     }
@@ -247,8 +250,8 @@ final class Standings implements Check {
                 .orElse("");
         Owned own = m.group("next") != null ? null : near(s, m.start(), all);
         Owned by = own == null ? subject(s, m.start(), all) : own;
-        Owned it = by == null && closed ? whole(Owned.owner(names, all), all) : by;
-        Owned of = it == null && !closed ? last(s, all) : it;
+        Owned it = by == null ? whole(Owned.owner(names, all), all) : by;
+        Owned of = it == null && !closed ? last(all, s.range().from()) : it;
         if (of == null) {
             return Optional.empty();
         }
@@ -257,7 +260,10 @@ final class Standings implements Check {
                 .map(name -> Owned.owner(name, group))
                 .filter(o -> o != null && !o.equals(of))
                 .toList();
-        List<Owned> below = named.stream().filter(of::more).toList();
+        Owned next = named.isEmpty() && !closed ? following(s, m.start("ahead"), all) : null;
+        List<Owned> below = Stream.concat(named.stream(), Stream.ofNullable(next))
+                .filter(o -> Amounts.alike(of.figure(), o.figure()) && of.more(o))
+                .toList();
         List<Owned> others = group.stream()
                 .filter(o -> closed && !named.isEmpty() && !named.contains(o) && o.more(of))
                 .filter(o -> Owned.isLike(of, o) || named.stream().anyMatch(n -> Owned.isLike(n, o)))
@@ -266,14 +272,6 @@ final class Standings implements Check {
         return below.isEmpty() && others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(finding(page, words, of, below.isEmpty() ? others : below));
-    }
-
-    /** The last figure told before a sentence. */
-    private static @Nullable Owned last(Sentence s, List<Owned> all) {
-        return all.stream()
-                .filter(o -> o.figure().range().to() <= s.range().from())
-                .reduce((a, b) -> b)
-                .orElse(null);
     }
 
     /** What a text tells of its own region beside what it tells of another: 全市增长7.8%. */
