@@ -198,10 +198,9 @@ record Labelled(
         Set<String> near = new TreeSet<>();
         Set<String> all = new TreeSet<>();
         for (Mention m : sentence.mentions()) {
-            boolean one =
-                    m.form() == Mention.Form.NAME
-                            && !SORTS.contains(m.type().name())
-                            && !TELLING_OF.contains(m.type().name());
+            boolean one = m.form() == Mention.Form.NAME
+                    && !SORTS.contains(m.type().name())
+                    && !TELLING_OF.contains(m.type().name());
             if (one && m.range().to() <= q.range().from()) {
                 all.add(m.name());
                 near.addAll(m.range().from() >= from ? Set.of(m.name()) : Set.of());
@@ -218,7 +217,8 @@ record Labelled(
             boolean told = t.length() == null
                     && t.value().start() != null
                     && (t.basis() == null
-                            || NEXT.matcher(sentence.stretch(t.range()).words()).matches() || !(page.year() == null || page.isDateAssumed()))
+                            || NEXT.matcher(sentence.stretch(t.range()).words()).matches()
+                            || !(page.year() == null || page.isDateAssumed()))
                     && !COMPARED.matcher(sentence.stretch(t.range()).before(3)).find();
             last = before && told ? t : last;
         }

@@ -32,15 +32,16 @@ final class Members implements Check {
             Search.of(NOT + "(?<n>" + N + ")(?:" + MEASURE + ")(?:(?<noun>\\p{IsHan}{1,6}?)(?=[,;。:]|\\z))");
 
     /** The last of those told one by one. */
-    private static final Search LAST = Search.of("最晚[^,;。的]{2}的|最(?:新|晚|小|年轻|近|后)的?(?:一[" + MEASURE.substring(1) + "|[^,;。是]{0,3}是)");
+    private static final Search LAST =
+            Search.of("最晚[^,;。的]{2}的|最(?:新|晚|小|年轻|近|后)的?(?:一[" + MEASURE.substring(1) + "|[^,;。是]{0,3}是)");
 
     private static final Search WON =
             Search.of(NOT + "(?<n>" + N + ")[度次](?:蝉联|捧|夺|获|荣获|折桂|登顶|当选|入选|摘|斩获|上榜|问鼎|举办|承办|举行)");
     private static final Search WIN =
             Search.of("捧|夺|获|奖|评上|折桂|登顶|当选|入选|摘|斩|上榜|问鼎|举办|承办|举行|蝉联|颁|连任|卫冕|(?:最近|上|头|那|这)一?[次回]");
 
-    private static final Search CALLED = Search.of(
-            "这(?:几|些)[^,;。]{0,10}?(?:叫[作做]?|称[为作]|[合并]称|唤作|誉为|比作)[了为]?“(?<n>" + N + ")[^”]{1,4}”");
+    private static final Search CALLED =
+            Search.of("这(?:几|些)[^,;。]{0,10}?(?:叫[作做]?|称[为作]|[合并]称|唤作|誉为|比作)[了为]?“(?<n>" + N + ")[^”]{1,4}”");
     private static final Search ALTOGETHER = Search.of("[凡计共有得](?<n>" + N + ")[座处个门]?(?=[,。:])");
 
     private static final Search ABOVE = Search.of("(?:上述|以上|前述)(?<n>" + N + ")(?:个)?(?<sort>[省市县区国])");
@@ -202,8 +203,7 @@ final class Members implements Check {
             return Optional.empty();
         }
         String head = m.group("head");
-        Pattern each =
-                Pattern.compile("(?:各" + head + "[^,;。]{0,8}?[—:,]|" + head + "的[^,;。]{0,12}?:)(?<list>.*)");
+        Pattern each = Pattern.compile("(?:各" + head + "[^,;。]{0,8}?[—:,]|" + head + "的[^,;。]{0,12}?:)(?<list>.*)");
         for (Sentence next : after) {
             Matcher told = each.matcher(next.chars());
             if (told.find()) {
@@ -232,7 +232,8 @@ final class Members implements Check {
     private static Optional<Finding> called(Page page, Sentence s, List<Sentence> own) {
         Matcher m = CALLED.matcher(s.chars());
         if (m.find()) {
-            List<Integer> told = LIST.matcher(s.between(own.get(0).range().from(), s.range().from() + m.start()))
+            List<Integer> told = LIST.matcher(
+                            s.between(own.get(0).range().from(), s.range().from() + m.start()))
                     .results()
                     .map(list -> list.group().split("[、和与及]|以及").length)
                     .toList();

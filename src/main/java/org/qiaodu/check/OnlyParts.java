@@ -38,8 +38,8 @@ final class OnlyParts implements Check {
     private static final int TELLING = 3;
 
     /** Words that say that nothing is left over. */
-    private static final Search ALL =
-            Search.of("其余|剩余|剩下|余下|另有|此外还有|共需|总投资|足额|[合加][起在]来|合计|总共|一共|共计|连同|分为|分[一二两三四五六\\d]+[期段片]|组成|构成|全年|全线|至此|年下来|年间");
+    private static final Search ALL = Search.of(
+            "其余|剩余|剩下|余下|另有|此外还有|共需|总投资|足额|[合加][起在]来|合计|总共|一共|共计|连同|分为|分[一二两三四五六\\d]+[期段片]|组成|构成|全年|全线|至此|年下来|年间");
 
     /** Parts of a time or a work, which are told of different years. */
     private static final Search PHASES = Search.of("阶段|[一二三四首]期|[上下]半年|[一二三四]季度");
@@ -55,8 +55,7 @@ final class OnlyParts implements Check {
     private static final Search REST = Search.of("(?:其余|剩余|剩下|余下|其他|其它)的?\\z");
 
     /** 分三步走: how many parts a total has, and the characters after it in which that stands. */
-    private static final Search PARTED =
-            Search.of("分(?:为|成|作)?(?<n>[两二三四五六])(?:步|期|段|批|阶段|个阶段|块|类|部分|笔|层|片|档)");
+    private static final Search PARTED = Search.of("分(?:为|成|作)?(?<n>[两二三四五六])(?:步|期|段|批|阶段|个阶段|块|类|部分|笔|层|片|档)");
 
     private static final int AFTER = 12;
 

@@ -23,29 +23,28 @@ import org.qiaodu.model.TextRange;
 final class OnlyTerms implements Check {
     /** Sentences before and after the relation in which its terms may stand. */
     private static final int NEAR = 5;
-
     /** A computed relation this many times the stated one, or the other way round, is one of other figures. */
     private static final double UNLIKE = 3.2;
-
     /** Words of a relation that say what it is of only with what was told. */
     private static final Search SPEAKS = Search.of(
             "[年月度天日期幅]|起步|最初|当初|头一|开头|那时|比重|比例|份额|增速|数字|水平|规模|数据|基数|高出|同比|环比|纪录|记录|时间|变化|原来|结果|一项|结构|格局|盘子|大盘|^全\\p{IsHan}$");
-
     /** Words that make a share one of the last amount told, which has its own parts. */
     private static final Search AMONG = Search.of("其中|当中|之中");
-
     /** Words that make a figure a share of an amount. */
-    private static final Search OF_WHOLE = Search.of("占|持股|控股|只剩|仅剩|剩下|每|过半|半数|(?:整整|正好|恰好|刚好)(?=[一二三四五六七八九两半])|合[^,;。]{1,8}的");
+    private static final Search OF_WHOLE =
+            Search.of("占|持股|控股|只剩|仅剩|剩下|每|过半|半数|(?:整整|正好|恰好|刚好)(?=[一二三四五六七八九两半])|合[^,;。]{1,8}的");
+
     private static final Pattern PART_OF = Pattern.compile("的(?:比例|比重|份额|股份|股权)");
     /** Words that compare with the year before. */
     private static final Search YEARLY = Search.of("同比|上年|去年");
-
-    /** Words of a share of what there was. */
+    /** What follows a change that comes to an amount. */
     private static final Pattern COMES_TO = Pattern.compile(",?[^,;。\\d]{0,4}(?:[到至达]|(?<![预估累])[计为])");
+    /** Tags of nouns, and of what a share may be called by. */
     private static final Pattern NOUN = Pattern.compile("n.*");
-    private static final Pattern NAMING = Pattern.compile("n.*|vn?");
-    private static final Search LEFT = Search.of("只剩|仅剩|剩下");
 
+    private static final Pattern NAMING = Pattern.compile("n.*|vn?");
+    /** Words of a share of what there was. */
+    private static final Search LEFT = Search.of("只剩|仅剩|剩下");
     /** Words of a whole that is itself a part. */
     private static final Search PARTLY = Search.of("规上|规模以上|限上|限额以上");
 
@@ -59,8 +58,7 @@ final class OnlyTerms implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         List<Labelled> all = page.figures();
-        Stream<Comparison> worded = page.sentences().stream()
-                .flatMap(s -> Comparison.worded(s).stream());
+        Stream<Comparison> worded = page.sentences().stream().flatMap(s -> Comparison.worded(s).stream());
         Stream.concat(page.comparisons().stream(), worded)
                 .forEach(r -> check(page, all, r).ifPresent(found::add));
         return found;
@@ -369,7 +367,8 @@ final class OnlyTerms implements Check {
     private List<String> subject(Comparison share) {
         int from = share.range().from() - share.lead().length();
         Matcher of = PairTerms.OF.matcher(share.lead());
-        return nouns(share.in(), from, of.find() ? from + of.start() : share.range().from(), NAMING);
+        return nouns(
+                share.in(), from, of.find() ? from + of.start() : share.range().from(), NAMING);
     }
 
     /** What is named between two places, times and words of measure left out. */

@@ -34,8 +34,8 @@ final class PairTerms {
 
     private static final Pattern TAKES = Pattern.compile("(?:覆盖|拿下|揽下|包揽|贡献)[了着]?(?:约|近|超)?\\z");
 
-    static final Pattern OF =
-            Pattern.compile("(?:占[了到去]?|(?<![综集结联整配混组适符])合(?![计共同]))(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|盘子|大盘|比例|份额|约|近|超|达|到|了|为)*\\z");
+    static final Pattern OF = Pattern.compile(
+            "(?:占[了到去]?|(?<![综集结联整配混组适符])合(?![计共同]))(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|盘子|大盘|比例|份额|约|近|超|达|到|了|为)*\\z");
 
     /** 全部藏品: all of things counted alike, whatever they are called. */
     private static final Pattern ALL = Pattern.compile("(?:全部|全体|所有)\\p{IsHan}{0,4}");
@@ -189,10 +189,7 @@ final class PairTerms {
         if (isMeanwhile(one) || isMeanwhile(other)) {
             return false;
         }
-        return one.atOtherTime(other)
-                || isContrast(one, other)
-                || isContrast(other, one)
-                || isNow(one) != isNow(other);
+        return one.atOtherTime(other) || isContrast(one, other) || isContrast(other, one) || isNow(one) != isNow(other);
     }
 
     /** Whether an indicator ends in all of another: 一般公共预算收入, 收入; 进出口总额 is none of 出口总额. */

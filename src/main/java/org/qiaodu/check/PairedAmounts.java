@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.qiaodu.model.Bound;
 import org.qiaodu.lexicon.Search;
+import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -210,7 +210,8 @@ final class PairedAmounts implements Check {
                 && q.kind() == Quantity.Kind.DURATION
                 && CLOCK.contains(q.unit())
                 && Amounts.isExact(q);
-        return (Amounts.isAmount(q) || Amounts.isAbout(q) || time || (people && Amounts.isExact(q))) && !Comparison.isChange(told);
+        return (Amounts.isAmount(q) || Amounts.isAbout(q) || time || (people && Amounts.isExact(q)))
+                && !Comparison.isChange(told);
     }
 
     /** Whether two are told in one unit; visits are told as multiples of people. */
