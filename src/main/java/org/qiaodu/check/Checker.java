@@ -56,6 +56,7 @@ public final class Checker {
                 new MeanGrowth(reference),
                 new SumsOfParts(words),
                 new Breakdown(),
+                new ShareOf(),
                 new PerUnit(),
                 new Shares(),
                 new PartsOfTotals(),

@@ -392,6 +392,7 @@ final class OnlyTerms implements Check {
         List<String> nouns = nouns(relation);
         boolean part = relation.role() == Comparison.Role.SHARE
                 && PairTerms.isTotal(other)
+                && one.figure().range().to() <= relation.range().from()
                 && subject(relation).stream().anyMatch(names);
         return part || nouns.stream().allMatch(names) || (same && nouns.stream().anyMatch(names));
     }

@@ -1,0 +1,185 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Bound;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
+
+/** Holds "占…的P%" against the amount before it and the amounts the text has for the whole. */
+final class ShareOf implements Check {
+    private static final Pattern SHARE =
+            Pattern.compile("占(?:到|了)?(?<whole>[^,;。占、]{0,18}?)(?:的|比重|比例|比|份额|总量)*(?:为|达到?|约|近|超过|高达|分别为)?$");
+    private static final String SCOPE = "全市|全县|全区|全镇|全省|全国|全州|全港|全校|全司|全厂|全部|全年|总|其中?|该|本|公司|集团|当年|同期|当期";
+    /** A scope, with the character that tells what it is all of. */
+    private static final Pattern ALL = Pattern.compile("全(市|县|区|镇|乡|村|省|州|港|校|厂|集团|公司)");
+
+    private static final Pattern ALL_OF = Pattern.compile("^(总|全部)");
+    /** Scopes wider than most texts speak of themselves. */
+    private static final Pattern WIDE = Pattern.compile("全国|全球|世界|全省|国内|我国");
+    /** Percentage points by which a share may differ beyond rounding. */
+    private static final double POINTS = 0.6;
+    /** Most characters between a whole and the part told in the next sentence. */
+    private static final int NEAR = 60;
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (Sentence sentence : page.sentences()) {
+            List<Quantity> all = sentence.quantities();
+            for (int i = 1; i < all.size(); i++) {
+                Quantity share = all.get(i);
+                Quantity part = part(sentence, all.subList(0, i));
+                Matcher words = SHARE.matcher(sentence.between(
+                        all.get(i - 1).range().to(), share.range().from()));
+                if (part != null && isTold(share) && words.find() && isBare(sentence, all.get(i - 1), words.start())) {
+                    check(page, new Told(sentence, part), share, words.group("whole"))
+                            .ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether what stands before 占 leaves the part the subject. */
+    private static boolean isBare(Sentence sentence, Quantity before, int length) {
+        return sentence.between(before.range().to(), before.range().to() + length)
+                .matches("[,、(]?(约|大约|近|已|仅|只)?");
+    }
+
+    private static boolean isTold(Quantity share) {
+        return share.kind() == Quantity.Kind.PERCENT
+                && share.upTo() == null
+                && share.bound() != Bound.LESS_THAN
+                && share.value().signum() > 0;
+    }
+
+    /** The last amount, before it perhaps how much it grew; null where there is none. */
+    private static @Nullable Quantity part(Sentence sentence, List<Quantity> before) {
+        Quantity last = before.get(before.size() - 1);
+        boolean grew = last.kind() == Quantity.Kind.PERCENT
+                && before.size() > 1
+                && sentence.stretch(last.range()).before(6).matches(".*(增长|下降|提高)(了|为)?");
+        Quantity part = grew ? before.get(before.size() - 2) : last;
+        return Amounts.isAmount(part) ? part : null;
+    }
+
+    private static Optional<Finding> check(Page page, Told part, Quantity share, String whole) {
+        List<Told> amounts = page.sentences().stream()
+                .flatMap(s -> s.quantities().stream().map(q -> new Told(s, q)))
+                .filter(t -> t.amount().upTo() == null
+                        && t.amount().value().signum() > 0
+                        && !t.equals(part)
+                        && t.amount().unit().equals(part.amount().unit())
+                        && t.amount().kind() == part.amount().kind())
+                .toList();
+        List<Told> wholes =
+                amounts.stream().filter(t -> isWhole(part, t, whole)).toList();
+        boolean fits = amounts.stream()
+                .filter(t -> wholes.contains(t)
+                        || t.in().equals(part.in())
+                        || wholes.size() != 1
+                        || noun(whole).length() < 2)
+                .anyMatch(t -> fits(part.amount(), t.amount(), share));
+        return fits
+                ? Optional.empty()
+                : (wholes.isEmpty() && ALL_OF.matcher(whole).find() ? largest(part, amounts, share) : wholes.stream())
+                        .min(Comparator.comparingInt(t -> distance(part, t)))
+                        .map(t -> finding(page, part, t, new Told(part.in(), share)));
+    }
+
+    private static boolean fits(Quantity part, Quantity whole, Quantity share) {
+        Interval computed = Interval.of(part).times(new Interval(100, 100)).by(Interval.of(whole));
+        return computed.wider(POINTS).meets(Interval.of(share));
+    }
+
+    /** Whether an amount is told as that of the whole: named by its noun, or the last of its sort before the part. */
+    private static boolean isWhole(Told part, Told other, String whole) {
+        Matcher wide = WIDE.matcher(whole);
+        if (wide.find() && !other.label().contains(wide.group())) {
+            return false;
+        }
+        String noun = noun(whole);
+        boolean before = other.in().in().equals(part.in().in())
+                && other.amount().range().to() <= part.amount().range().from();
+        boolean larger = other.amount().value().compareTo(part.amount().value()) > 0
+                || Slips.isSlip(other.amount(), part.amount().value().doubleValue() * 2);
+        Matcher all = ALL.matcher(whole);
+        boolean scope = all.find() && other.lead().contains(all.group(1)) && part.kin(other);
+        if (noun.length() < 2) {
+            return larger
+                    && (scope
+                            || (before
+                                    && isNear(part, other)
+                                    && all.reset().results().findAny().isEmpty()));
+        }
+        return larger
+                && shares(noun, other.label())
+                && (before || other.in().in().equals(part.in().in()) || isOnly(noun));
+    }
+
+    /** Of a total that is nowhere called so: the largest amount of the passage, where one slip makes it the whole. */
+    private static Stream<Told> largest(Told part, List<Told> amounts, Quantity share) {
+        return amounts.stream()
+                .filter(t -> t.in().in().equals(part.in().in()))
+                .max(Comparator.comparing(t -> t.amount().value()))
+                .filter(t -> isSlip(part, t, share))
+                .stream();
+    }
+
+    /** What the whole is called, its scope apart. */
+    private static String noun(String whole) {
+        return whole.replaceAll(SCOPE, "").replaceAll("[^\\p{IsHan}]|(?<=\\p{IsHan}{2})[值额量数]$", "");
+    }
+
+    /** Whether both stand in one sentence, or the part is one of what the sentence before tells. */
+    private static boolean isNear(Told part, Told other) {
+        boolean ofWhich = part.lead().contains("其中")
+                && part.amount().range().from() - other.amount().range().to() <= NEAR;
+        return other.in().equals(part.in()) || ofWhich;
+    }
+
+    private static boolean isOnly(String noun) {
+        return noun.length() >= 4;
+    }
+
+    /** Whether the end of a noun, two characters or more of it, stands in some words. */
+    private static boolean shares(String noun, String words) {
+        int length = Math.min(noun.length(), 4);
+        return words.contains(noun.substring(noun.length() - length));
+    }
+
+    private static int distance(Told one, Told other) {
+        int apart = Math.abs(
+                one.in().in().passage().index() - other.in().in().passage().index());
+        return apart * 10000
+                + Math.abs(one.amount().range().from() - other.amount().range().from());
+    }
+
+    /** Whether one slip in the percentage or in the part explains that they do not fit a whole. */
+    static boolean isSlip(Told part, Told whole, Quantity share) {
+        return Slips.isSlip(share, part.percentOf(whole))
+                || Slips.isSlip(
+                        part.amount(),
+                        whole.amount().value().doubleValue() * share.value().doubleValue() / 100);
+    }
+
+    /** That a part is another percentage of a whole than the text says. */
+    static Finding finding(Page page, Told part, Told whole, Told share) {
+        String should = Figures.oneDecimal(part.percentOf(whole)) + "%";
+        return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(part.words().clause())
+                .at(share.words().clause())
+                .at(whole.words().clause())
+                .suggest(should)
+                .sum(
+                        part.amount().statedAs() + "÷" + whole.amount().statedAs() + "＝" + should,
+                        share.amount().statedAs());
+    }
+}
