@@ -82,6 +82,15 @@ final class Amounts {
                         || q.kind() == Quantity.Kind.COUNT);
     }
 
+    /** Whether it is told to be about so much: 670万人次左右. */
+    static boolean isAbout(Quantity q) {
+        return q.bound() == Bound.APPROXIMATE
+                && q.upTo() == null
+                && (q.kind() == Quantity.Kind.MONEY
+                        || q.kind() == Quantity.Kind.MEASURE
+                        || q.kind() == Quantity.Kind.COUNT);
+    }
+
     /** Whether it is an amount that others may be added to: not one a head or a piece. */
     static boolean adds(Sentence sentence, Quantity q) {
         return isAmount(q)

@@ -56,6 +56,8 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     /** Words for growth a year, a month or a quarter, which has its own base. */
     static final Search STEP = Search.of("年均|环比");
 
+    private static final Search AHEAD = Search.of("预期|有望|争取|力争");
+
     private static final Search ELSEWHERE =
             Search.of("年前|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|可比|高于|低于|快于|利用率|完成|利率|税率|溢价|毛利");
 
@@ -66,6 +68,10 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
             .map(p -> p.replace("{n1}", "(?<of>[一二两三四五六七八九十]|\\d+)").replace("{n2}", "(?<n>[一二两三四五六七八九十]|\\d+)"))
             .map(Search::of)
             .toList();
+
+    /** 一块钱带来七块五: how many times itself money brings. */
+    private static final Search LEVER = Search.of(
+            "(?<![\\d.十百千万一二三四五六七八九])[一1](?:块钱?|元钱?)[^,;。\\d]{0,10}?(?:带来|带动|撬动|撬起|拉动|引来|换来|变成|放大到|撬)了?[^,;。\\d元块]{0,8}?(?<n>\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+)(?:块钱?|元)(?<tenths>[一二三四五六七八九](?![\\p{IsHan}&&[十百千万]]))?");
 
     /** Words before an amount that is how much more or less there is. */
     private static final Search CHANGED = Search.of(
@@ -158,9 +164,28 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         return found;
     }
 
+    /** What a sentence says of two amounts in words that are no figures of their own. */
+    static List<Comparison> worded(Sentence s) {
+        List<Comparison> found = ofSoMany(s);
+        folds(s, found);
+        Matcher m = LEVER.matcher(s.chars());
+        while (m.find()) {
+            String tenths = m.group("tenths") == null ? "" : m.group("tenths");
+            double times = Numerals.of(m.group("n")) + (tenths.isEmpty() ? 0 : Numerals.of(tenths) / 10);
+            TextRange range =
+                    new TextRange(s.range().from() + m.start(), s.range().from() + m.end());
+            found.add(new Comparison(s, range, Role.TIMES, Interval.around(times, times * SLACK), "", ""));
+        }
+        return found;
+    }
+
+    /** Whether it may be of two amounts that no words tell of different times: the month before, what is expected, money and what it brought. */
+    boolean isOfTwo() {
+        return STEP.isIn(lead) || AHEAD.isIn(lead) || LEVER.isIn(words());
+    }
+
     /** 翻两番: so many doublings. */
-    static List<Comparison> folds(Sentence s) {
-        List<Comparison> found = new ArrayList<>();
+    private static void folds(Sentence s, List<Comparison> found) {
         Matcher m = FOLDS.matcher(s.chars());
         while (m.find()) {
             double times = Math.pow(2, "一二三四".indexOf(m.group("n").replace('两', '二')) + 1.0);
@@ -179,7 +204,6 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
                     lead,
                     s.between(range.to(), clause.range().to())));
         }
-        return found;
     }
 
     /** What a figure says of two others; none where it is a figure of its own. */

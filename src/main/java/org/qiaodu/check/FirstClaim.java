@@ -3,6 +3,7 @@ package org.qiaodu.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ record FirstClaim(Sentence in, Stretch words, @Nullable Integer year, int place,
     /** What says no more of what it is: 唯一的一家. */
     private static final Pattern ONE = Pattern.compile("\\A一" + MEASURE + "\\z");
 
+    private static final Search ERA = Search.of("[唐宋元明清](?=[代朝]|\\p{IsHan}{2}[元一二三四五六七八九十\\d]+年)");
     private static final Search SCOPE =
             Search.of("(?:全|我|\\p{IsHan}{2})(?<of>[国省市县区球州])|(?<in>[省市县国])[内里]|(?<name>世界|亚洲)");
 
@@ -56,6 +58,13 @@ record FirstClaim(Sentence in, Stretch words, @Nullable Integer year, int place,
             }
         }
         return most;
+    }
+
+    /** Whether words tell of other dynasties than the one it is so of: 唯一一座明代木构建筑, 清乾隆三十年重建. */
+    boolean isOfOtherEra(String words) {
+        List<String> own = ERA.matcher(kind).results().map(MatchResult::group).toList();
+        List<String> told = ERA.matcher(words).results().map(MatchResult::group).toList();
+        return !own.isEmpty() && !told.isEmpty() && told.stream().noneMatch(own::contains);
     }
 
     boolean only() {

@@ -300,7 +300,8 @@ final class FirstOfKind implements Check {
                 && !tail.isEmpty()
                 && isShared(tail, also.group())
                 && !also.group("who").matches("(?:这|它|她|他|其|该|我|本).{0,3}")
-                && isInside(claim, also.group());
+                && isInside(claim, also.group())
+                && !claim.isOfOtherEra(rest.substring(also.end()).replaceFirst("。.*", ""));
         return other ? Optional.of(more(page, claim, at(claim, also.start() + 1, also.end()))) : Optional.empty();
     }
 

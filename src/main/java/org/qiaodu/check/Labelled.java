@@ -51,6 +51,9 @@ record Labelled(
     /** Characters before a growth's clause in which its indicator may stand. */
     private static final int FEW = 20;
 
+    /** A year told from the one told before. */
+    private static final Pattern NEXT = Pattern.compile("次年|翌年|转年|第二年");
+
     private static final Pattern RATE = Pattern.compile("\\p{IsHan}{2,6}(?:率|指数|系数|密度)");
 
     /** Words of Chinese characters, or letters that stand for some. */
@@ -60,6 +63,8 @@ record Labelled(
     private static final Pattern SIZED = Pattern.compile("(?<![增成])([长宽高深厚重])[约达为仅]?\\z");
     /** Classes whose names are of sorts of things, not of one. */
     private static final Set<String> SORTS = Set.of("Product", "Industry", "Topic", "Brand", "Award", "Event");
+    /** Classes of those who tell a figure. */
+    private static final Set<String> TELLING_OF = Set.of("Person", "GovernmentBody");
     /** Words after which a time is that of another figure. */
     private static final Pattern COMPARED = Pattern.compile("(?:[比较由从]|较之)\\p{IsHan}{0,2}\\z");
 
@@ -193,8 +198,9 @@ record Labelled(
         Set<String> near = new TreeSet<>();
         Set<String> all = new TreeSet<>();
         for (Mention m : sentence.mentions()) {
-            boolean one =
-                    m.form() == Mention.Form.NAME && !SORTS.contains(m.type().name());
+            boolean one = m.form() == Mention.Form.NAME
+                    && !SORTS.contains(m.type().name())
+                    && !TELLING_OF.contains(m.type().name());
             if (one && m.range().to() <= q.range().from()) {
                 all.add(m.name());
                 near.addAll(m.range().from() >= from ? Set.of(m.name()) : Set.of());
@@ -210,7 +216,9 @@ record Labelled(
             boolean before = q == null || t.range().to() <= q.range().from();
             boolean told = t.length() == null
                     && t.value().start() != null
-                    && (t.basis() == null || !(page.year() == null || page.isDateAssumed()))
+                    && (t.basis() == null
+                            || NEXT.matcher(sentence.stretch(t.range()).words()).matches()
+                            || !(page.year() == null || page.isDateAssumed()))
                     && !COMPARED.matcher(sentence.stretch(t.range()).before(3)).find();
             last = before && told ? t : last;
         }

@@ -15,7 +15,7 @@ import org.qiaodu.model.Mention;
 
 /**
  * Holds a stated number against its members where these are told one by one over several sentences, and the text shows
- * that all are: up to the newest one, up to 这几位, the rest of them, each with a year, what 上述 points at.
+ * that all are: up to the newest one, the rest of them, each with a year, what 上述 points at.
  */
 final class Members implements Check {
     private static final String N = "[两二三四五六七八九]|十[一二三四五六七八九]?|1\\d|[2-9]";
@@ -26,22 +26,23 @@ final class Members implements Check {
     private static final int OFF = 2;
 
     private static final int SEVERAL = 3;
+    private static final Set<String> PLACES = Set.of("City", "County", "District", "CountyLevelCity");
 
     private static final Search COUNT =
             Search.of(NOT + "(?<n>" + N + ")(?:" + MEASURE + ")(?:(?<noun>\\p{IsHan}{1,6}?)(?=[,;。:]|\\z))");
 
     /** The last of those told one by one. */
-    private static final Search LAST = Search.of("最(?:新|晚|小|年轻|近|后)的?(?:一[" + MEASURE.substring(1) + "|[^,;。是]{0,3}是)");
+    private static final Search LAST =
+            Search.of("最晚[^,;。的]{2}的|最(?:新|晚|小|年轻|近|后)的?(?:一[" + MEASURE.substring(1) + "|[^,;。是]{0,3}是)");
 
     private static final Search WON =
             Search.of(NOT + "(?<n>" + N + ")[度次](?:蝉联|捧|夺|获|荣获|折桂|登顶|当选|入选|摘|斩获|上榜|问鼎|举办|承办|举行)");
     private static final Search WIN =
             Search.of("捧|夺|获|奖|评上|折桂|登顶|当选|入选|摘|斩|上榜|问鼎|举办|承办|举行|蝉联|颁|连任|卫冕|(?:最近|上|头|那|这)一?[次回]");
 
-    private static final Search THESE = Search.of("这(?:几|些|[两三四五六七八九十])[位名个]|这些人|他们几");
-    private static final Search PEOPLE =
-            Search.of(NOT + "(?<n>" + N + ")[个名位](?!月|年|人才)\\p{IsHan}{0,6}?(?:人|工|员|友|伴|东|生|师|匠|农|户|兄弟|姐妹|干部|青年)");
-    private static final Search BY = Search.of("由(?<who>[" + NamesInContext.COMMON + "]\\p{IsHan}{2})");
+    private static final Search CALLED =
+            Search.of("这(?:几|些)[^,;。]{0,10}?(?:叫[作做]?|称[为作]|[合并]称|唤作|誉为|比作)[了为]?“(?<n>" + N + ")[^”]{1,4}”");
+    private static final Search ALTOGETHER = Search.of("[凡计共有得](?<n>" + N + ")[座处个门]?(?=[,。:])");
 
     private static final Search ABOVE = Search.of("(?:上述|以上|前述)(?<n>" + N + ")(?:个)?(?<sort>[省市县区国])");
     private static final Search LIST =
@@ -63,13 +64,13 @@ final class Members implements Check {
             List<Sentence> after = own.subList(own.indexOf(s) + 1, own.size());
             inOrder(page, s, after).ifPresent(found::add);
             won(page, s, own).ifPresent(found::add);
-            people(page, s, after).ifPresent(found::add);
             above(page, s).ifPresent(found::add);
             route(page, s, own).ifPresent(found::add);
             renamed(page, s, own).ifPresent(found::add);
             divisions(page, s, own).ifPresent(found::add);
             parts(page, s, after).ifPresent(found::add);
             rest(page, s, own).ifPresent(found::add);
+            called(page, s, own).ifPresent(found::add);
         }
         return found;
     }
@@ -83,7 +84,8 @@ final class Members implements Check {
             for (Sentence next : after) {
                 for (String segment : next.chars().split("[;。]", -1)) {
                     boolean last = LAST.isIn(segment);
-                    told += last ? Math.max(1, named(segment, head)) : named(segment, head);
+                    int named = Math.max(named(segment, head), places(next, segment));
+                    told += last ? Math.max(1, named) : named;
                     if (last) {
                         return told < SEVERAL ? Optional.empty() : compare(page, s, m, told);
                     }
@@ -105,6 +107,20 @@ final class Members implements Check {
                         .filter(p -> p.contains(head))
                         .count())
                 .orElse(0);
+    }
+
+    /** How many places a segment begins with: 甲、乙两地配套整车厂. */
+    private static int places(Sentence s, String segment) {
+        int from = 0;
+        int told = 0;
+        for (Mention m : s.mentions()) {
+            String name = m.range().of(s.in().passage().chars());
+            if (m.form() == Mention.Form.NAME && PLACES.contains(m.type().name()) && segment.startsWith(name, from)) {
+                told++;
+                from = Math.min(segment.length(), from + name.length() + 1);
+            }
+        }
+        return told;
     }
 
     /** 三度捧牌: 2011年…,2014年和2017年…,2020年…. */
@@ -140,39 +156,6 @@ final class Members implements Check {
             }
         }
         return true;
-    }
-
-    /** 六个工人…。甲…;乙…;丙…。这几位: the people named in between. */
-    private static Optional<Finding> people(Page page, Sentence s, List<Sentence> after) {
-        Matcher m = PEOPLE.matcher(s.chars());
-        if (!m.find()) {
-            return Optional.empty();
-        }
-        Set<String> names = new LinkedHashSet<>();
-        for (Sentence next : after) {
-            if (THESE.isIn(next.chars())) {
-                return names.size() < SEVERAL ? Optional.empty() : compare(page, s, m, names.size());
-            }
-            names.addAll(people(next));
-        }
-        return Optional.empty();
-    }
-
-    private static Set<String> people(Sentence s) {
-        Set<String> names = new LinkedHashSet<>();
-        s.mentions().stream()
-                .filter(c -> c.type().name().equals("Person") && c.form() == Mention.Form.NAME)
-                .forEach(c -> names.add(c.name()));
-        s.in().tokens().stream()
-                .filter(t -> s.range().contains(t.range()) && t.tag().equals("nr"))
-                .map(t -> t.range().of(s.in().passage().chars()))
-                .filter(word -> word.length() > 1 && NamesInContext.COMMON.indexOf(word.charAt(0)) >= 0)
-                .forEach(names::add);
-        Matcher by = BY.matcher(s.chars());
-        while (by.find()) {
-            names.add(by.group("who"));
-        }
-        return names;
     }
 
     /** 甲省、乙省、丙省和丁省…。上述五省. */
@@ -220,10 +203,14 @@ final class Members implements Check {
             return Optional.empty();
         }
         String head = m.group("head");
-        Pattern each = Pattern.compile("各" + head + "[^,;。]{0,8}?[—:,](?<list>.*)");
+        Pattern each = Pattern.compile("(?:各" + head + "[^,;。]{0,8}?[—:,]|" + head + "的[^,;。]{0,12}?:)(?<list>.*)");
         for (Sentence next : after) {
             Matcher told = each.matcher(next.chars());
             if (told.find()) {
+                List<String> sides = List.of(told.group("list").split("[,;]"));
+                if (sides.size() >= SEVERAL && sides.stream().allMatch(Members::isSide)) {
+                    return compare(page, s, m, sides.size());
+                }
                 Set<String> names = new LinkedHashSet<>();
                 Matcher name = Pattern.compile("(?<=[—:,;、和]|\\A)(\\p{IsHan}{1,6}?)" + head)
                         .matcher(told.group("list"));
@@ -234,6 +221,34 @@ final class Members implements Check {
             }
         }
         return Optional.empty();
+    }
+
+    /** 北面的甲: one told by where it lies. */
+    private static boolean isSide(String words) {
+        return words.matches("[东南西北中]{1,2}[面部边侧]?的?.*");
+    }
+
+    /** 达标的有甲、乙和丙。…这几个镇叫作“四驾马车”; 门凡四。东曰甲,西曰乙: no list before, or so many named after. */
+    private static Optional<Finding> called(Page page, Sentence s, List<Sentence> own) {
+        Matcher m = CALLED.matcher(s.chars());
+        if (m.find()) {
+            List<Integer> told = LIST.matcher(
+                            s.between(own.get(0).range().from(), s.range().from() + m.start()))
+                    .results()
+                    .map(list -> list.group().split("[、和与及]|以及").length)
+                    .toList();
+            int n = Numerals.whole(m.group("n"));
+            return told.isEmpty() || told.contains(n) ? Optional.empty() : compare(page, s, m, told.get(0));
+        }
+        Matcher number = ALTOGETHER.matcher(s.chars());
+        int at = own.indexOf(s);
+        if (!number.find()) {
+            return Optional.empty();
+        }
+        String rest = s.chars().substring(number.end())
+                + (at + 1 < own.size() ? own.get(at + 1).chars() : "");
+        int named = (int) rest.chars().filter(c -> c == '曰').count();
+        return named < SEVERAL ? Optional.empty() : compare(page, s, number, named);
     }
 
     /** 八个县区…。甲区…,乙区…;丙、丁两个县级市…。剩下的三个县: those named, the numbers of others, and the rest. */

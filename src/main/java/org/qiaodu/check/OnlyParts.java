@@ -38,8 +38,8 @@ final class OnlyParts implements Check {
     private static final int TELLING = 3;
 
     /** Words that say that nothing is left over. */
-    private static final Search ALL =
-            Search.of("其余|剩余|剩下|余下|另有|共需|总投资|足额|[合加][起在]来|合计|总共|一共|共计|连同|分为|分[一二两三四五六\\d]+[期段片]|组成|构成|全年|全线|至此|年下来|年间");
+    private static final Search ALL = Search.of(
+            "其余|剩余|剩下|余下|另有|此外还有|共需|总投资|足额|[合加][起在]来|合计|总共|一共|共计|连同|分为|分[一二两三四五六\\d]+[期段片]|组成|构成|全年|全线|至此|年下来|年间");
 
     /** Parts of a time or a work, which are told of different years. */
     private static final Search PHASES = Search.of("阶段|[一二三四首]期|[上下]半年|[一二三四]季度");
@@ -52,6 +52,14 @@ final class OnlyParts implements Check {
 
     private static final Search SPEED = Search.of("时速|速度|每小时|最高|限速");
 
+    private static final Search REST = Search.of("(?:其余|剩余|剩下|余下|其他|其它)的?\\z");
+
+    /** 分三步走: how many parts a total has, and the characters after it in which that stands. */
+    private static final Search PARTED = Search.of("分(?:为|成|作)?(?<n>[两二三四五六])(?:步|期|段|批|阶段|个阶段|块|类|部分|笔|层|片|档)");
+
+    private static final int AFTER = 12;
+
+    private static final Search TOTAL = Search.of("(?<!公)共\\z");
     private static final String AMONG = "其中";
 
     /** Things counted with it are of any sort. */
@@ -67,8 +75,43 @@ final class OnlyParts implements Check {
                                 List.of(f.in().in().passage().index(), f.sort()), k -> new ArrayList<>())
                         .add(f));
         return sorts.values().stream()
-                .flatMap(told -> check(page, once(told)).stream())
+                .flatMap(told -> closed(page, told).or(() -> check(page, once(told))).stream())
                 .toList();
+    }
+
+    /**
+     * 共8866人,其中…612人,剩下的254人; 分三步走: the amounts from the largest on up to what is called the rest, and as many after
+     * one as the parts it is told to have.
+     */
+    private static Optional<Finding> closed(Page page, List<Labelled> told) {
+        List<Parts> closed = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            Labelled one = told.get(i);
+            Matcher parted = PARTED.matcher(one.words().after(AFTER));
+            int n = parted.find() ? Numerals.whole(parted.group("n")) : 0;
+            if (n > 1 && i + n < told.size()) {
+                closed.add(parts(one, told.subList(i + 1, i + 1 + n)));
+            }
+            if (REST.isIn(one.lead())) {
+                for (int from = 0; from < i - 1; from++) {
+                    for (int to = from + 2; to <= i; to++) {
+                        List<Labelled> all = new ArrayList<>(told.subList(from + 1, to));
+                        all.add(one);
+                        closed.add(parts(told.get(from), all));
+                    }
+                }
+            }
+        }
+        return closed.stream().anyMatch(p -> p.hold() || p.parts().size() > MOST || someAdd(p))
+                ? Optional.empty()
+                : closed.stream()
+                        .filter(p -> !p.isBeyond() && (p.isPartSlip() || p.isTotalSlip()) && p.digits() > 1)
+                        .findFirst()
+                        .map(p -> p.finding(page));
+    }
+
+    private static Parts parts(Labelled total, List<Labelled> parts) {
+        return new Parts(total.in(), parts.stream().map(Labelled::figure).toList(), total.in(), total.figure());
     }
 
     /** Amounts told again left out. */
@@ -110,7 +153,7 @@ final class OnlyParts implements Check {
     }
 
     private static Optional<Finding> check(Page page, Labelled total, List<Labelled> rest, List<Labelled> told) {
-        Parts parts = new Parts(total.in(), rest.stream().map(Labelled::figure).toList(), total.in(), total.figure());
+        Parts parts = parts(total, rest);
         boolean swap = parts.isSwap() || parts.isTotalSwap();
         return told.stream().anyMatch(f -> RestatedFigures.digits(f).length() >= telling(total))
                         && (isOneTime(rest) || said(total))
@@ -125,7 +168,7 @@ final class OnlyParts implements Check {
     }
 
     private static boolean said(Labelled total) {
-        return ALL.isIn(total.in().chars());
+        return ALL.isIn(total.in().chars()) || TOTAL.isIn(total.lead());
     }
 
     /** Digits that one of them must have: fewer where the words of the total call it one. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,29 +23,28 @@ import org.qiaodu.model.TextRange;
 final class OnlyTerms implements Check {
     /** Sentences before and after the relation in which its terms may stand. */
     private static final int NEAR = 5;
-
     /** A computed relation this many times the stated one, or the other way round, is one of other figures. */
     private static final double UNLIKE = 3.2;
-
     /** Words of a relation that say what it is of only with what was told. */
     private static final Search SPEAKS = Search.of(
             "[年月度天日期幅]|起步|最初|当初|头一|开头|那时|比重|比例|份额|增速|数字|水平|规模|数据|基数|高出|同比|环比|纪录|记录|时间|变化|原来|结果|一项|结构|格局|盘子|大盘|^全\\p{IsHan}$");
-
     /** Words that make a share one of the last amount told, which has its own parts. */
     private static final Search AMONG = Search.of("其中|当中|之中");
-
     /** Words that make a figure a share of an amount. */
-    private static final Search OF_WHOLE = Search.of("占|持股|控股|只剩|仅剩|剩下|每|过半|半数");
+    private static final Search OF_WHOLE =
+            Search.of("占|持股|控股|只剩|仅剩|剩下|每|过半|半数|(?:整整|正好|恰好|刚好)(?=[一二三四五六七八九两半])|合[^,;。]{1,8}的");
 
     private static final Pattern PART_OF = Pattern.compile("的(?:比例|比重|份额|股份|股权)");
     /** Words that compare with the year before. */
     private static final Search YEARLY = Search.of("同比|上年|去年");
+    /** What follows a change that comes to an amount. */
+    private static final Pattern COMES_TO = Pattern.compile(",?[^,;。\\d]{0,4}(?:[到至达]|(?<![预估累])[计为])");
+    /** Tags of nouns, and of what a share may be called by. */
+    private static final Pattern NOUN = Pattern.compile("n.*");
 
+    private static final Pattern NAMING = Pattern.compile("n.*|vn?");
     /** Words of a share of what there was. */
-    private static final Pattern COMES_TO = Pattern.compile(",?[^,;。\\d]{0,4}[到至达]");
-
     private static final Search LEFT = Search.of("只剩|仅剩|剩下");
-
     /** Words of a whole that is itself a part. */
     private static final Search PARTLY = Search.of("规上|规模以上|限上|限额以上");
 
@@ -60,8 +58,7 @@ final class OnlyTerms implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         List<Labelled> all = page.figures();
-        Stream<Comparison> worded = page.sentences().stream()
-                .flatMap(s -> Stream.concat(Comparison.ofSoMany(s).stream(), Comparison.folds(s).stream()));
+        Stream<Comparison> worded = page.sentences().stream().flatMap(s -> Comparison.worded(s).stream());
         Stream.concat(page.comparisons().stream(), worded)
                 .forEach(r -> check(page, all, r).ifPresent(found::add));
         return found;
@@ -234,7 +231,7 @@ final class OnlyTerms implements Check {
         List<Labelled> before = near.stream()
                 .filter(f -> f.figure().range().to() <= relation.range().from())
                 .toList();
-        Set<String> nouns = relation.role() == Comparison.Role.SHARE ? Set.copyOf(nouns(relation)) : Set.of();
+        List<String> nouns = relation.role() == Comparison.Role.SHARE ? subject(relation) : List.of();
         Optional<Labelled> named = before.stream()
                 .filter(f -> f.labels().stream().anyMatch(nouns::contains))
                 .reduce((x, y) -> y);
@@ -275,11 +272,21 @@ final class OnlyTerms implements Check {
         List<Labelled> others = alike.stream()
                 .filter(f -> whole
                         ? isWhole(relation, f, own)
-                        : (isOfOtherTime(f, own) || (alike.size() == 1 && Comparison.STEP.isIn(relation.lead())))
+                        : (PairTerms.isOfOtherTime(f, own) || (alike.size() == 1 && relation.isOfTwo()))
                                 && isOneThing(f, own, alike.size() == 1))
                 .toList();
         List<Labelled> meant = others.size() < 2 ? others : narrow(relation, own, others);
-        return meant.size() == 1 && isOf(relation, own, meant.get(0)) ? Optional.of(meant.get(0)) : Optional.empty();
+        return meant.size() == 1 && (isOf(relation, own, meant.get(0)) || isBase(relation, own, meant.get(0), alike))
+                ? Optional.of(meant.get(0))
+                : Optional.empty();
+    }
+
+    /** 年货物42万吨…次年货运量增长一成,达到…: whether what a change comes to is alone with one that is called much as it is. */
+    private boolean isBase(Comparison change, Labelled own, Labelled base, List<Labelled> alike) {
+        return alike.size() == 1
+                && comesTo(change, own)
+                && nouns(change).stream()
+                        .anyMatch(n -> base.labels().stream().anyMatch(l -> l.charAt(0) == n.charAt(0)));
     }
 
     /** Of several amounts the one of the year before, where the words compare with it, or the wholes that the words of the part name. */
@@ -313,9 +320,9 @@ final class OnlyTerms implements Check {
         Labelled second = before ? own : other;
         double off = PairedAmounts.computed(relation, first, second)
                 / relation.stated().middle();
-        return off < UNLIKE && off > 1 / UNLIKE
-                ? PairedAmounts.finding(page, relation, first, second)
-                : Optional.empty();
+        return PairedAmounts.isUnlike(relation, off, UNLIKE) && !PairedAmounts.isSlip(relation, first, second)
+                ? Optional.empty()
+                : PairedAmounts.finding(page, relation, first, second);
     }
 
     /** Whether a larger amount of the same time can be the whole that the words of a share tell of. */
@@ -325,7 +332,8 @@ final class OnlyTerms implements Check {
         String told = whole.words().clause().words();
         boolean partly = PARTLY.isIn(name) && !PARTLY.isIn(told);
         String end = name.substring(Math.max(0, name.length() - 2));
-        boolean named = PairTerms.GENERAL.matcher(name).matches() ? PairTerms.isTotal(whole) : told.contains(end);
+        boolean named = PairTerms.EXACTLY.matcher(relation.lead()).find()
+                || (PairTerms.isGeneral(name, whole) ? PairTerms.isTotal(whole) : told.contains(end));
         return named
                 && !partly
                 && Amounts.inBase(whole.figure()).low()
@@ -333,21 +341,11 @@ final class OnlyTerms implements Check {
                 && !(whole.ownTime() && part.ownTime() && whole.atOtherTime(part));
     }
 
-    private static boolean isOfOtherTime(Labelled one, Labelled other) {
-        if (PairTerms.isMeanwhile(one) || PairTerms.isMeanwhile(other)) {
-            return false;
-        }
-        return one.atOtherTime(other)
-                || PairTerms.isContrast(one, other)
-                || PairTerms.isContrast(other, one)
-                || PairTerms.isNow(one) != PairTerms.isNow(other);
-    }
-
     private boolean isOneThing(Labelled one, Labelled other, boolean only) {
         boolean apart = one.indicator() != null
                 && other.indicator() != null
-                && !isShortFor(one.indicator(), other.indicator())
-                && !isShortFor(other.indicator(), one.indicator());
+                && !PairTerms.isShortFor(one.indicator(), other.indicator())
+                && !PairTerms.isShortFor(other.indicator(), one.indicator());
         boolean sorts = one.sorts().equals(other.sorts()) || isBare(one) || isBare(other);
         return !apart
                 && sorts
@@ -355,28 +353,30 @@ final class OnlyTerms implements Check {
                 && (only || one.shared(other) > 0 || isBare(one) || isBare(other));
     }
 
-    /** Whether an indicator ends in all of another: 一般公共预算收入, 收入; 进出口总额 is none of 出口总额. */
-    private static boolean isShortFor(String end, String whole) {
-        int at = whole.length() - end.length();
-        return whole.endsWith(end) && (at == 0 || whole.charAt(at - 1) != '进');
-    }
-
     /** Whether the words before an amount name nothing it could be of. */
     private boolean isBare(Labelled told) {
-        return nouns(told.in(), told.from(), told.figure().range().from()).isEmpty();
+        return nouns(told.in(), told.from(), told.figure().range().from(), NOUN).isEmpty();
     }
 
     private List<String> nouns(Comparison relation) {
         int to = relation.range().from();
-        return nouns(relation.in(), to - relation.lead().length(), to);
+        return nouns(relation.in(), to - relation.lead().length(), to, NOUN);
+    }
+
+    /** What is named before the words of a share that name its whole. */
+    private List<String> subject(Comparison share) {
+        int from = share.range().from() - share.lead().length();
+        Matcher of = PairTerms.OF.matcher(share.lead());
+        return nouns(
+                share.in(), from, of.find() ? from + of.start() : share.range().from(), NAMING);
     }
 
     /** What is named between two places, times and words of measure left out. */
-    private List<String> nouns(Sentence s, int from, int to) {
+    private List<String> nouns(Sentence s, int from, int to, Pattern tags) {
         return s.in().tokens().stream()
                 .filter(t -> t.range().from() >= from
                         && t.range().to() <= to
-                        && t.tag().startsWith("n"))
+                        && tags.matcher(t.tag()).matches())
                 .map(t -> t.range().of(s.in().passage().chars()))
                 .filter(w -> w.length() > 1 && !words.isPlain(w) && !SPEAKS.isIn(w))
                 .toList();
@@ -390,6 +390,10 @@ final class OnlyTerms implements Check {
         boolean same =
                 one.indicator() != null && !one.equals(other) && one.indicator().equals(other.indicator());
         List<String> nouns = nouns(relation);
-        return nouns.stream().allMatch(names) || (same && nouns.stream().anyMatch(names));
+        boolean part = relation.role() == Comparison.Role.SHARE
+                && PairTerms.isTotal(other)
+                && one.figure().range().to() <= relation.range().from()
+                && subject(relation).stream().anyMatch(names);
+        return part || nouns.stream().allMatch(names) || (same && nouns.stream().anyMatch(names));
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
+import org.qiaodu.model.Quantity;
 
 /**
  * Whether words make two amounts the terms of what is said of them: a whole and a part, two times of one thing, one and what it
@@ -27,25 +28,28 @@ final class PairTerms {
     private static final Pattern NOW = Pattern.compile("如今|现在|目前|今年|本[年届月周季]|今天|去年");
 
     /** What says that the first of two amounts is the whole of which the second is a part. */
-    private static final Pattern WHOLE = Pattern.compile("注册资[本金]|股本|全[市县镇村省国校区乡厂院司部体]|总|共(?!同)|合计|拥有|受理|现有");
+    private static final Pattern WHOLE = Pattern.compile("注册资[本金]|股本|全[市县镇村省国校区乡厂院司部体员]|总|共(?!同)|合计|计有|拥有|受理|现有");
 
     private static final Pattern AMONG = Pattern.compile("其中|当中|之中|[中里内](?=[,有已])|中的");
 
     private static final Pattern TAKES = Pattern.compile("(?:覆盖|拿下|揽下|包揽|贡献)[了着]?(?:约|近|超)?\\z");
 
-    static final Pattern OF =
-            Pattern.compile("占[了到去]?(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|盘子|大盘|比例|份额|约|近|超|达|到|了|为)*\\z");
+    static final Pattern OF = Pattern.compile(
+            "(?:占[了到去]?|(?<![综集结联整配混组适符])合(?![计共同]))(?<whole>[^,;。占]{0,12}?)(?:的|比|比重|盘子|大盘|比例|份额|约|近|超|达|到|了|为)*\\z");
 
-    static final Pattern GENERAL = Pattern.compile("(?:全部|全体|总(?:数|量|额|人数|面积)?|其中?|整个|其|它|全[市县镇村省校区乡厂院])*");
+    /** 全部藏品: all of things counted alike, whatever they are called. */
+    private static final Pattern ALL = Pattern.compile("(?:全部|全体|所有)\\p{IsHan}{0,4}");
 
-    /** 一斤, 一亩: what an amount is told for. */
-    static final Pattern PIECE = Pattern.compile("一\\p{IsHan}{1,2}");
+    private static final Pattern GENERAL = Pattern.compile("(?:全部|全体|总(?:数|量|额|人数|面积)?|其中?|整个|其|它|全[市县镇村省校区乡厂院])*");
+
+    /** 一斤, 一亩: what an amount is told for; 千吨: a class. */
+    static final Pattern PIECE = Pattern.compile("[一百千万]\\p{IsHan}{1,2}");
 
     /** 不过新馆的四分之一: a share of what another thing has. */
     static final Pattern OF_OTHER = Pattern.compile("(?:是|为|不过|只有|仅|相当于|等于|不到|只及|不足)[^,;。]{1,8}的\\z");
 
     /** Words by which a share is worked out from what was just told. */
-    private static final Pattern EXACTLY = Pattern.compile("(?:整整|正好|恰好|刚好|差不多|将近|接近)[有是占了]?\\z");
+    static final Pattern EXACTLY = Pattern.compile("(?:整整|正好|恰好|刚好|差不多|将近|接近)[有是占了]?\\z");
 
     private PairTerms() {}
 
@@ -178,6 +182,27 @@ final class PairTerms {
     /** Whether the words of an amount tell it of the same time as what went before: 同期. */
     static boolean isMeanwhile(Labelled told) {
         return MEANWHILE.matcher(words(told)).find();
+    }
+
+    /** Whether two amounts are told of different times. */
+    static boolean isOfOtherTime(Labelled one, Labelled other) {
+        if (isMeanwhile(one) || isMeanwhile(other)) {
+            return false;
+        }
+        return one.atOtherTime(other) || isContrast(one, other) || isContrast(other, one) || isNow(one) != isNow(other);
+    }
+
+    /** Whether an indicator ends in all of another: 一般公共预算收入, 收入; 进出口总额 is none of 出口总额. */
+    static boolean isShortFor(String end, String whole) {
+        int at = whole.length() - end.length();
+        return whole.endsWith(end) && (at == 0 || whole.charAt(at - 1) != '进');
+    }
+
+    /** Whether what a whole is called says no more than that it is all there is of what is counted. */
+    static boolean isGeneral(String name, Labelled whole) {
+        return GENERAL.matcher(name).matches()
+                || (whole.figure().kind() == Quantity.Kind.COUNT
+                        && ALL.matcher(name).matches());
     }
 
     /** Whether words speak of an earlier time. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qiaodu.lexicon.Search;
+import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -22,6 +23,9 @@ final class PairedAmounts implements Check {
 
     /** A computed relation this many times the stated one, or the other way round, is one of other figures. */
     private static final double UNLIKE = 6;
+
+    /** By how much the logarithm of a slip of ten times may differ from one. */
+    private static final double TEN = 0.02;
 
     private static final double HUNDRED = 100;
 
@@ -206,7 +210,8 @@ final class PairedAmounts implements Check {
                 && q.kind() == Quantity.Kind.DURATION
                 && CLOCK.contains(q.unit())
                 && Amounts.isExact(q);
-        return (Amounts.isAmount(q) || time || (people && Amounts.isExact(q))) && !Comparison.isChange(told);
+        return (Amounts.isAmount(q) || Amounts.isAbout(q) || time || (people && Amounts.isExact(q)))
+                && !Comparison.isChange(told);
     }
 
     /** Whether two are told in one unit; visits are told as multiples of people. */
@@ -251,7 +256,8 @@ final class PairedAmounts implements Check {
     private static Interval value(Labelled told, Labelled beside) {
         Interval own = Amounts.inBase(told.figure());
         Interval other = Amounts.inBase(beside.figure());
-        boolean alike = scale(told).equals(scale(beside));
+        boolean about = Stream.of(told, beside).anyMatch(f -> f.figure().bound() == Bound.APPROXIMATE);
+        boolean alike = !about && scale(told).equals(scale(beside));
         double rounding =
                 alike ? Math.min(own.high() - own.low(), other.high() - other.low()) / 2 : own.high() - own.middle();
         return Interval.around(own.middle(), rounding);
@@ -280,12 +286,28 @@ final class PairedAmounts implements Check {
         };
     }
 
+    /** Whether a relation is too many times the stated one to be the same, but for a share ten times off, 千分之五 for 百分之五. */
+    static boolean isUnlike(Comparison relation, double off, double most) {
+        boolean ten = relation.role() == Comparison.Role.SHARE && Math.abs(Math.abs(Math.log10(off)) - 1) < TEN;
+        return Math.abs(Math.log(off)) > Math.log(most) && !ten;
+    }
+
+    /** Whether one slip in what something came to, the greater of two, keeps it from having grown as stated. */
+    static boolean isSlip(Comparison relation, Labelled first, Labelled second) {
+        List<Labelled> terms = terms(relation, first, second);
+        return relation.role() == Comparison.Role.UP
+                && Slips.isSlip(
+                        terms.get(0).figure(),
+                        terms.get(1).figure().value().doubleValue()
+                                * (1 + relation.stated().middle() / HUNDRED));
+    }
+
     static Optional<Finding> finding(Page page, Comparison relation, Labelled first, Labelled second) {
         String top = terms(relation, first, second).get(0).figure().statedAs();
         String base = terms(relation, first, second).get(1).figure().statedAs();
         double computed = computed(relation, first, second);
         double off = computed / relation.stated().middle();
-        if (off > UNLIKE || off < 1 / UNLIKE) {
+        if (isUnlike(relation, off, UNLIKE)) {
             return Optional.empty();
         }
         String terms = switch (relation.role()) {

@@ -118,7 +118,7 @@ final class RecalledFigures implements Check {
         List<Labelled> others = alike.stream()
                 .filter(f -> !f.in().equals(figure.in())
                         && f.figure().range().from() < q.range().from()
-                        && !isNamedApart(f, figure)
+                        && !isNamedApart(f, figure, pointed)
                         && isOther(f, figure, pointed))
                 .toList();
         boolean told = alike.stream().anyMatch(f -> isOne(f.figure(), q));
@@ -136,9 +136,12 @@ final class RecalledFigures implements Check {
     }
 
     /** Whether two figures are told of other things or times, by more than what is counted. */
-    private static boolean isNamedApart(Labelled one, Labelled other) {
+    private static boolean isNamedApart(Labelled one, Labelled other, boolean pointed) {
         boolean counted = Objects.equals(one.indicator(), one.figure().counted())
                 || Objects.equals(other.indicator(), other.figure().counted());
+        if (pointed && !(one.ownTime() && other.ownTime())) {
+            return one.ofOthers(other);
+        }
         return counted ? one.ofOthers(other) || one.atOtherTime(other) : isOfOther(one, other);
     }
 

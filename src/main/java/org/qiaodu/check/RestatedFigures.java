@@ -253,6 +253,10 @@ final class RestatedFigures implements Check {
             return false;
         }
         String head = attribute.group("head");
+        int at = told.figure().range().to() + attribute.start("head");
+        if (told.in().indicators().stream().anyMatch(i -> i.range().from() == at)) {
+            return false;
+        }
         String sentence = earlier.in().chars();
         String name = told.nameAfter(attribute.start("head"));
         if (name != null) {

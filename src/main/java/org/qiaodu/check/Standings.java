@@ -28,26 +28,21 @@ final class Standings implements Check {
                     + "|最[高大多长快重贵](?=[,;。的]|一[个家座]|\\z))|(?<second>次之|次席|第二把交椅|榜眼|亚军|银奖|银牌)"
                     + "|(?<last>末位|末席|垫底|殿后|吊车尾|倒数第一|最[低少小短慢轻](?=[,;。的]|一[个家座]|\\z))"
                     + "|(?<!倒数)第(?<nth>[一二三四五六七八九])(?:位|名)?(?=[,;。”的]|\\z)");
-
     /** Before a place that is not one's own. */
     private static final Search AIM = Search.of("[与距离向和同]\\z|冲[击刺]|力争|目标|争[取夺当]|差距");
-
     /** What goes on with what was told before it. */
     private static final Pattern GOES_ON = Pattern.compile("[是为居位排列名稳仍也均连继]|速度|增速|首次|一举|高居|成为|跃居");
-
     /** Which of its figures a place is told of. */
     private static final Search GROWTH = Search.of("增速|增长|增幅|增势|最快|最慢|涨幅");
 
     private static final Search LEVEL = Search.of("总量|规模|总额|产值|体量|面积|投资|最大|最多");
     private static final Search HEIGHT = Search.of("最高[峰点处]|海拔最高");
-
     /** 在三个园区中: among how many a place is. */
     private static final Search AMONG =
             Search.of("(?<n>[两二三四五六七八九十])(?:大|个|家|座|条|所|处|款|项)?[^,;。、\\d两二三四五六七八九十]{0,8}?(?:中|里|当中|之中)");
-
     /** 排在它前头的是甲; 只有甲比它多; 只有甲走在前面; 仅次于甲、乙. */
-    private static final Search AHEAD =
-            Search.of("排在(?:它|其|他们|我们)的?(?:前头|前面|之前)的,?(?:只有|只|还)?[是有](?<ahead>[^,;。]{2,24})"
+    private static final Search AHEAD = Search.of(
+            "(?:排在(?:它|其|他们|我们)的?(?:前头|前面|之前)|[把将](?:它|其|他们)[挤甩压比挑](?:了?下[去来马]|[到在]身?后\\p{IsHan}?))的,?(?:则|正|就|只有|只|还)?[是有](?<ahead>[^,;。]{2,24})"
                     + "|(?:只有|仅有|唯有)(?<only>[^,;。]{2,24}?)(?:比(?:它|其|该[校县市区镇])[^,;。]{0,8}?[多高大快长强]|[走排位列居跑]在[^,;。]{0,4}(?:前|上))"
                     + "|仅次于(?<next>[^,;。]{2,24})");
 
@@ -57,24 +52,19 @@ final class Standings implements Check {
     private static final Search IN = Search.of("全[国省市县区州球]|世界|国内|省内");
     /** What is told of all that one has. */
     private static final Search WHOLE = Search.of("总量|规模|总数|总额|总分|这一|该项|上述");
-
     /** 反超老对手; 略高于甲县; 不及甲县. */
     private static final Search OVER = Search.of(
             "(?:反超|赶超|超越|超过|力压|压过|高于|多于|大于|领先于?|胜过|盖过)了?(?<whom>老对手|对手|对方|前者|[\\p{IsHan}&&[^了过]]{2,8})(?=[,;。]|\\z)"
                     + "|(?:不及|低于|少于|小于|落后于?|逊于|不如|输给|让位于|排在|紧跟)了?(?<under>老对手|对手|对方|前者|[\\p{IsHan}&&[^了过]]{2,8}?)(?:之后|后面|身后)?(?=[,;。]|\\z)");
-
     /** Words of what was the most before. */
     private static final Search RECORD = Search.of(
             "(?:取代|打破|刷新|改写|夺走|夺过)了?[^;。]{0,16}?(?:纪录|记录|之最|第一)|(?:纪录|记录|头衔|桂冠)[^,;。]{0,6}?(?:原先|此前|原来|之前|曾|一直|长期)"
                     + "|(?:原先|此前|原来|之前|曾经|过去)[^,;。]{0,8}?(?:纪录|记录|头衔|桂冠|最[大长高深])");
-
     /** Words of orders in which less is better, or that may go either way. */
     private static final Search LESS = Search.of("能耗|用时|耗时|失业|降幅|死亡|负债|排放|降速|成绩|贫困|价格");
-
     /** Most characters between a place and the figure told after it. */
     private static final int NEAR = 20;
 
-    /** Figures of which every one may be another thing's. */
     private static final int FEWEST = 2;
 
     /** A place told of one whose figure is known; {@code among} how many, 0 where it is not told. */
@@ -173,9 +163,14 @@ final class Standings implements Check {
 
     /** The last figure told in a sentence before a place in it. */
     private static @Nullable Owned near(Sentence s, int at, List<Owned> all) {
+        return last(
+                all.stream().filter(o -> o.in().equals(s)).toList(), s.range().from() + at);
+    }
+
+    /** The last figure told before a place. */
+    private static @Nullable Owned last(List<Owned> all, int at) {
         return all.stream()
-                .filter(o ->
-                        o.in().equals(s) && o.figure().range().to() <= s.range().from() + at)
+                .filter(o -> o.figure().range().to() <= at)
                 .reduce((a, b) -> b)
                 .orElse(null);
     }
@@ -250,7 +245,8 @@ final class Standings implements Check {
                 .orElse("");
         Owned own = m.group("next") != null ? null : near(s, m.start(), all);
         Owned by = own == null ? subject(s, m.start(), all) : own;
-        Owned of = by == null ? whole(Owned.owner(names, all), all) : by;
+        Owned it = by == null ? whole(Owned.owner(names, all), all) : by;
+        Owned of = it == null && !closed ? last(all, s.range().from()) : it;
         if (of == null) {
             return Optional.empty();
         }
@@ -259,7 +255,10 @@ final class Standings implements Check {
                 .map(name -> Owned.owner(name, group))
                 .filter(o -> o != null && !o.equals(of))
                 .toList();
-        List<Owned> below = named.stream().filter(of::more).toList();
+        Owned next = named.isEmpty() && !closed ? following(s, m.start("ahead"), all) : null;
+        List<Owned> below = Stream.concat(named.stream(), Stream.ofNullable(next))
+                .filter(o -> Amounts.alike(of.figure(), o.figure()) && of.more(o))
+                .toList();
         List<Owned> others = group.stream()
                 .filter(o -> closed && !named.isEmpty() && !named.contains(o) && o.more(of))
                 .filter(o -> Owned.isLike(of, o) || named.stream().anyMatch(n -> Owned.isLike(n, o)))

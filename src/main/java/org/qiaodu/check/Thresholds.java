@@ -3,13 +3,13 @@ package org.qiaodu.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class Thresholds implements Check {
 
     /** Words around a mark by which it was come to. */
     private static final Pattern REACHED = Pattern.compile(
-            "破|越过|跨[过上]|迈[过上]|登上|站上|跃上|冲[破过上刺]|瞄准|奔向|超过|达到|收入囊中|到手|拿下|门槛|大关|台阶|关口|摸到|[第首头][一二三四五]?个|[数追]溯?到|第一次上|再到|上[百千十五]|做[到成]|才|首次|第一次|头一[次回遭]");
+            "破|越过|跨[过上]|迈[过上]|登上|站上|跃上|冲[破过上刺]|超过|达到|收入囊中|到手|拿下|门槛|大关|台阶|关口|摸到|[第首头][一二三四五]?个|[数追]溯?到|第一次上|再到|上[百千十五]|做[到成]|才|首次|第一次|头一[次回遭]");
 
     /** Words by which a mark was come to for the first time. */
     private static final Pattern FIRST =
@@ -51,8 +51,6 @@ final class Thresholds implements Check {
     private static final BigDecimal HUGE = BigDecimal.valueOf(100_000_000);
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-
-    private static final Set<String> AHEAD = Set.of("计划", "目标", "力争", "预计", "规划");
 
     /** How many times a mark an amount of the same thing may be. */
     private static final double MAGNITUDE = 100;
@@ -170,14 +168,14 @@ final class Thresholds implements Check {
         return isAlike(one.figure(), next.figure())
                 && indicator
                 && !next.ofOthers(one)
-                && (one.in().equals(next.in())
-                        ? sorts(one).equals(sorts(next))
-                        : one.sorts().equals(next.sorts()));
+                && sorts(one).equals(sorts(next));
     }
 
-    /** The words that set a figure apart, but for those by which it lies ahead. */
+    /** The sorts of a figure, but that it is one of a plan. */
     private static Set<String> sorts(Labelled told) {
-        return told.sorts().stream().filter(s -> !AHEAD.contains(s)).collect(Collectors.toSet());
+        Set<String> sorts = new HashSet<>(told.sorts());
+        sorts.remove("规划");
+        return sorts;
     }
 
     private static boolean isPassed(Labelled told) {

@@ -21,6 +21,9 @@ final class Within {
     private static final Search BESIDE = Search.of("[两三四各]地|邻市");
 
     private static final Search BESIDE_TOWN = Search.of("[两三四各]地|邻[市县区镇村]");
+    /** Scopes of which a whole province is no part. */
+    private static final Search NARROW = Search.of("全[市县区镇]|[市县区镇]内");
+
     private static final Search CITY = Search.of("全市|市内");
     /** Parts of the country, each a class of wordings with its provinces. */
     private static final List<String> PARTS = List.of("东北", "华北", "华东", "华中", "华南", "西南", "西北", "西部", "中部");
@@ -42,7 +45,7 @@ final class Within {
      * @param lead the words of the claim before what it is of, with its scope
      */
     boolean holds(Sentence claim, String lead, String other) {
-        if (OUTSIDE.isIn(other)) {
+        if (OUTSIDE.isIn(other) || (NARROW.isIn(lead) && PROVINCE.isIn(other))) {
             return false;
         }
         if (SAID.stream().anyMatch(p -> p.isIn(lead) && p.isIn(other))) {

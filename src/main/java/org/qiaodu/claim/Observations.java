@@ -105,7 +105,8 @@ final class Observations {
         When when = filling.isOfWork(of, indicator) ? filling.whenInClause(choice) : filling.when(choice, true, false);
         Reading reading = filling.reading(spanned(planned(when), quantity, choice), notes);
         boolean times = template.statistic() == Statistic.GROWTH_RATE && quantity.kind() == Quantity.Kind.RATIO;
-        boolean place = PLACES.matcher(indicator).find() && (quantity.unit().equals(PEOPLE) || indicator.endsWith(MOVED));
+        boolean place =
+                PLACES.matcher(indicator).find() && (quantity.unit().equals(PEOPLE) || indicator.endsWith(MOVED));
         String unit = times ? "%" : place ? RANK : quantity.unit();
         List<Claim> claims = new ArrayList<>();
         for (BigDecimal stated : ends(quantity)) {
