@@ -23,6 +23,9 @@ final class SumsOfParts implements Check {
     private static final Pattern PLACE = Pattern.compile("(校区|港区|厂区|园区|片区|基地|车间|分公司|类)");
 
     /** Words before a difference of two parts, and before what is called a total. */
+    /** Means, which are no sums of the means of parts: 人均可支配收入. */
+    private static final Pattern MEAN = Pattern.compile("人均|户均|平均|均价|每[人户亩吨]");
+
     private static final Pattern BALANCE = Pattern.compile("[顺逆]差[^,;。]{0,3}\\z");
 
     private static final Pattern TOTAL = Pattern.compile("(?:总|共|合计)[^,;。]{0,4}\\z");
@@ -332,6 +335,7 @@ final class SumsOfParts implements Check {
                         .filter(q -> Amounts.isAmount(q) && Amounts.alike(q, parts.get(0)) && !parts.contains(q))
                         .map(q -> new Parts(sentence, parts, s, q)))
                 .filter(p -> !BALANCE.matcher(before(p)).find()
+                        && !MEAN.matcher(p.told().chars()).find()
                         && (p.isWithin(UNLIKE) || TOTAL.matcher(before(p)).find()))
                 .filter(p -> parts.size() == FEWEST || !p.isBeyond() || p.isTotalSlip())
                 .toList();

@@ -14,7 +14,7 @@ final class Dates implements Recogniser {
             Pattern.compile("([12]\\d{3})年?(?:[-—~～－]{1,2}|至|到)([12]?\\d?\\d{2})年(?:度)?(?![级历龄])");
     private static final Pattern JOINT = Pattern.compile("[-—~～－]{1,2}|至|到");
     private static final Pattern SINCE = Pattern.compile("以来|来(?![自到看宾访客源往])|起(?![草步来点重])|以后|之后|后(?![勤续期盾来世代台])");
-    private static final Pattern BEFORE = Pattern.compile("以前|之前|前(?![列期往身两三四五沿端后景夕\\d])");
+    private static final Pattern BEFORE = Pattern.compile("以前|之前|前(?![列期往身两三四五沿端后景夕移进\\d])");
     private static final Pattern AROUND = Pattern.compile("左右|前后(?![端])");
     private static final Pattern NOW = Pattern.compile("至今|到现在");
     private static final Pattern START = Pattern.compile("(?:截至|截止到|截止|自从|自|从)$");
