@@ -1,11 +1,13 @@
 package org.qiaodu.lexicon;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words that help to see where a name begins and ends, by the part they play. */
 public final class NameWords {
@@ -96,5 +98,14 @@ public final class NameWords {
     /** All words that play this part. */
     public Set<String> all(Part part) {
         return words.getOrDefault(part, Set.of());
+    }
+
+    /** A regular expression for any word that plays this part, the longest first; one that matches nothing where none does. */
+    public String pattern(Part part) {
+        return all(part).stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(Pattern::quote)
+                .reduce((a, b) -> a + "|" + b)
+                .orElse("(?!)");
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
@@ -20,12 +19,10 @@ final class LatinFirms {
     private final Pattern firm;
 
     LatinFirms(NameWords words) {
-        String forms =
-                words.all(LEGAL_LATIN).stream().map(Pattern::quote).sorted().collect(Collectors.joining("|"));
         String word = "[A-Z][A-Za-z&'-]*";
         firm = Pattern.compile(
                 "(?<![A-Za-z])(?:%1$s(?: (?:%1$s|&|of|and|de))*,? ?(?:%2$s)(?![A-Za-z])\\.?|PT(?: %1$s)+)"
-                        .formatted(word, forms));
+                        .formatted(word, words.pattern(LEGAL_LATIN)));
     }
 
     List<Mention> find(Sheet sheet) {

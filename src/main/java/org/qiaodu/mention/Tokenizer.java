@@ -42,7 +42,7 @@ final class Tokenizer {
     Tokenizer(NameWords words) {
         this.words = words;
         this.stems = Pattern.compile("(%s)(?=[局厅委部办])|(?<!已)(%s)(?=[^,。;、]{0,2}[区港])"
-                .formatted(String.join("|", words.all(OFFICE_STEM)), String.join("|", words.all(ZONE_STEM))));
+                .formatted(words.pattern(OFFICE_STEM), words.pattern(ZONE_STEM)));
     }
 
     /**
