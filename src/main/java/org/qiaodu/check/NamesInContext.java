@@ -31,6 +31,11 @@ final class NamesInContext implements Check {
     private static final Pattern ITEM =
             Pattern.compile("(?<=\\A|[、和与及])\\p{IsHan}{2,4}?(?=[、和与及]|[等三四五六七八九]*[市县区旗地]|\\z)");
 
+    private static final Search PERSON =
+            Search.of("(\\p{IsHan}{3})(?=院士|总理|总书记|元帅|大将|烈士|先生)|(?<=院士|物理学家|数学家|科学家)(\\p{IsHan}{3})");
+    private static final Search BRAND =
+            Search.of("(?<=改为|更名为|商标[“为]|品牌[“为]|注册[“]|牌号[“为])“?(\\p{IsHan}{2})(?!\\p{IsHan}{0,3}[市省])");
+
     /** Words that are told of the well known. */
     private static final Search FAME = Search.of(
             "院士|科学家|学家|专家|旅行家|书法家|政治家|思想家|教育家|军事家|革命家|实业家|名臣|名将|理学|之父|诺贝尔|元帅|作家|诗人|文豪|画家|音乐家|作曲家|艺术家|先驱|烈士|故居|纪念馆|侨领|华侨|元勋|工程师|民族工业|创办人|代表作|水稻|航天|导弹|原子弹|氢弹|青蒿素|桥梁|两弹一星|功勋|领袖");
@@ -52,6 +57,8 @@ final class NamesInContext implements Check {
     /** Fewest characters of a name that is looked for without a word beside it that calls for one. */
     private static final int FEWEST = 3;
 
+    private final Map<String, String> people = new TreeMap<>();
+    private final Map<String, String> brands = new TreeMap<>();
     private final Map<String, String> towns = new TreeMap<>();
     private final Map<String, List<String>> siblings = new HashMap<>();
 
@@ -96,6 +103,10 @@ final class NamesInContext implements Check {
         for (Gazetteer.Entry e : gazetteer.entries()) {
             String parent = String.valueOf(e.parent());
             switch (e.type().name()) {
+                case "Person" ->
+                    e.surfaces().stream().filter(s -> s.length() == 3).forEach(s -> people.put(s, parent));
+                case "Brand" ->
+                    e.surfaces().stream().filter(s -> s.length() == 2).forEach(s -> brands.put(s, parent));
                 case "County", "District", "CountyLevelCity", "City" ->
                     e.surfaces().forEach(s -> place(s, parent));
                 case "Town" ->
@@ -125,6 +136,8 @@ final class NamesInContext implements Check {
         String text = page.passages().stream().map(p -> p.passage().chars()).collect(Collectors.joining("\n"));
         List<Finding> found = new ArrayList<>();
         for (AnnotatedPassage passage : page.passages()) {
+            match(page, passage, PERSON, people, text, found);
+            match(page, passage, BRAND, brands, text, found);
             neighbours(page, passage, text, found);
             listed(page, passage, found);
             lives(page, passage, text, found);
@@ -238,6 +251,32 @@ final class NamesInContext implements Check {
             }
         }
         return odd.size() == 1 && odd.stream().allMatch(two -> words.alike(two.charAt(0), two.charAt(1)));
+    }
+
+    private static void match(
+            Page page,
+            AnnotatedPassage passage,
+            Search pattern,
+            Map<String, String> names,
+            String text,
+            List<Finding> found) {
+        Matcher m = pattern.matcher(passage.passage().chars());
+        boolean brand = pattern == BRAND;
+        while (m.find()) {
+            int group = m.group(1) != null ? 1 : 2;
+            String printed = m.group(group);
+            if (names.containsKey(printed)) {
+                continue;
+            }
+            List<String> near = names.keySet().stream()
+                    .filter(n -> differsInOne(n, printed)
+                            && (brand ? isHere(names.getOrDefault(n, ""), text) : n.charAt(0) == printed.charAt(0)))
+                    .distinct()
+                    .toList();
+            if (near.size() == 1) {
+                found.add(finding(page, Stretch.of(passage, m.start(group), m.end(group)), near.get(0)));
+            }
+        }
     }
 
     private static boolean isHere(String parent, String text) {

@@ -89,9 +89,10 @@ final class Mood {
     /** Whether a clause of nothing but a figure goes on with one that plans: …力争实现100亿元,税收20亿元. */
     private boolean goesOn(Clause clause) {
         for (Clause c : discourse.backwards(clause)) {
-            if (!c.equals(clause) && plans(c)) {
+            boolean announces = discourse.chars(c.passage()).charAt(c.range().to() - 1) == ':';
+            if (!c.equals(clause) && !announces && plans(c)) {
                 return true;
-            } else if (!isFigure(c)) {
+            } else if (announces || !isFigure(c)) {
                 return false;
             }
         }
