@@ -75,19 +75,9 @@ final class SuffixNames {
         for (int i = 0; i < sheet.size(); i++) {
             Word last = sheet.word(i);
             if (border.firms().isMember(sheet, i)) {
-                found.add(new Mention(
-                        sheet.range(i - 1, i),
-                        COMPANY,
-                        sheet.range(i - 1, i).of(sheet.text()),
-                        Mention.Form.NAME,
-                        "pattern:member",
-                        JOINED_KNOWN,
-                        List.of()));
+                addIfAny(found, joined(sheet, i, COMPANY, "member", JOINED_KNOWN));
             } else if ((last.plain() && !split(sheet, i)) || last.mention() != null) {
-                Mention mention = last.mention() == null ? endingAt(sheet, i, last) : again(sheet, i, last);
-                if (mention != null) {
-                    found.add(mention);
-                }
+                addIfAny(found, last.mention() == null ? endingAt(sheet, i, last) : again(sheet, i, last));
             }
         }
         return found;
@@ -97,10 +87,10 @@ final class SuffixNames {
     private @Nullable Mention again(Sheet sheet, int i, Word last) {
         Mention part = last.mention();
         if (part != null && part.type().name().equals("University") && FOUNDED.contains(left(sheet, i))) {
-            return joined(sheet, i, part, "founded");
+            return joined(sheet, i, part.type(), "founded", JOINED);
         }
         if (part != null && border.firms().isPlaced(sheet, i)) {
-            return joined(sheet, i, part, "placed");
+            return joined(sheet, i, part.type(), "placed", JOINED);
         }
         boolean owned = part != null
                 && (OWNED.contains(part.type().name())
@@ -111,7 +101,13 @@ final class SuffixNames {
         if (!owned || part == null) {
             return endingAt(sheet, i, last);
         }
-        return joined(sheet, i, part, "owned");
+        return joined(sheet, i, part.type(), "owned", JOINED);
+    }
+
+    private static void addIfAny(List<Mention> found, @Nullable Mention mention) {
+        if (mention != null) {
+            found.add(mention);
+        }
     }
 
     private static String left(Sheet sheet, int i) {
@@ -120,17 +116,17 @@ final class SuffixNames {
     }
 
     /** A name together with the word before it; null where that is too long. */
-    private static @Nullable Mention joined(Sheet sheet, int i, Mention part, String pattern) {
+    private static @Nullable Mention joined(Sheet sheet, int i, EntityClass type, String pattern, double confidence) {
         TextRange range = sheet.range(i - 1, i);
         return range.length() > LONGEST
                 ? null
                 : new Mention(
                         range,
-                        part.type(),
+                        type,
                         Surfaces.bare(range.of(sheet.text())),
                         Mention.Form.NAME,
                         "pattern:" + pattern,
-                        JOINED,
+                        confidence,
                         List.of());
     }
 
