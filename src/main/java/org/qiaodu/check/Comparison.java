@@ -48,7 +48,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     private static final Pattern MORE = Pattern.compile("[增涨升多高扩长提攀添超贵快]|上浮|回暖|反弹|放大|膨胀|冲高|走高");
     private static final Search ADDED = Search.of("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
     private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落退掉慢滑丢]|便宜|低(?!于)|缩短|短了|省[出下了去]|下浮|走低|没了|蒸发");
-    private static final Pattern SHARE = Pattern.compile("占|股|率|比例|比重|份额|分之|面[达为]?\\z|覆盖|拿下|揽下|包揽|贡献");
+    private static final Pattern SHARE = Pattern.compile("占|股|率|比例|比重|份额|分之|面[达为]?\\z|覆盖|拿下|揽下|包揽|贡献|持有");
     /** Words that are of a whole by themselves: 三成, 四分之一, 一半. */
     private static final Pattern PART = Pattern.compile("分之|成|半");
 
@@ -89,6 +89,10 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     /** What a rate came to, which is no change. */
     private static final Search REACHED = Search.of("[增涨升提降跌减压](?:高|升|长|低|少|缩)?[到至]了?\\z");
 
+    /** A share and what it came from: 占产值的比重由32.6%提高到. */
+    private static final Pattern CAME_FROM =
+            Pattern.compile("(?<of>.*(?:占|比|率|份额).*)[由从][^,;。\\d]{0,8}[\\d.]+%[^,;。\\d]{1,4}[到至为]");
+
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** What plain fractions are of, and by which part a share may differ from one. */
@@ -127,6 +131,14 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         boolean plain =
                 PLAIN.stream().anyMatch(of -> Math.abs(share * of - Math.round(share * of)) < PLAINLY * share * of);
         return plain && (role == Role.TIMES || role == Role.SHARE);
+    }
+
+    /** Whether the words before it name an indicator. */
+    boolean names(String indicator) {
+        return in.indicators().stream()
+                .filter(i -> i.range().from() >= range.from() - lead.length()
+                        && i.range().to() <= range.from())
+                .anyMatch(i -> i.label().equals(indicator));
     }
 
     /** Whether an amount is how much more or less there is, not how much there is. */
@@ -247,16 +259,20 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         return new Interval(stated.middle(), stated.middle() * (1 + FOLD));
     }
 
-    /** The words of its clause before a relation, from the last other relation on. */
+    /** The words of its clause before a relation, from the last other figure on but for what it came from: 比重由32.6%提高到. */
     private static String lead(Labelled told) {
         int clause = told.words().clause().range().from();
+        int to = told.figure().range().from();
         int from = told.in().quantities().stream()
                 .filter(q ->
                         q.kind() == Quantity.Kind.PERCENT || q.kind() == Quantity.Kind.RATIO || Amounts.isAmount(q))
                 .map(q -> q.range().to())
-                .filter(to -> to <= told.figure().range().from())
+                .filter(end -> end <= to)
                 .reduce(clause, Math::max);
-        return told.in().between(from, told.figure().range().from());
+        Matcher came = told.figure().kind() == Quantity.Kind.PERCENT
+                ? CAME_FROM.matcher(told.in().between(clause, to))
+                : null;
+        return came != null && came.matches() ? came.group("of") : told.in().between(from, to);
     }
 
     private static @Nullable Role role(Quantity q, String lead, String rest) {

@@ -9,13 +9,20 @@ import org.qiaodu.model.Quantity;
 
 /** Numbers as findings print and compare them. */
 final class Figures {
-    private static final Pattern NUMERAL = Pattern.compile("\\d[\\d,]*(?:\\.(\\d+))?");
+    /** A number in digits, perhaps in groups; its decimals are group 1. */
+    static final Pattern NUMERAL = Pattern.compile("\\d(?:[\\d,]| (?=\\d{3}))*(?:\\.(\\d+))?");
+
     private static final BigDecimal YI = new BigDecimal("100000000");
     private static final BigDecimal WAN = new BigDecimal("10000");
     /** Part of the value by which a number in Chinese numerals may be rounded. */
     private static final double ROUND = 0.05;
 
     private Figures() {}
+
+    /** A number in digits without the marks between its groups. */
+    static String plainDigits(String numeral) {
+        return numeral.replaceAll("[, ]", "");
+    }
 
     static double ratio(BigDecimal value, BigDecimal by) {
         return value.divide(by, MathContext.DECIMAL64).doubleValue();
@@ -48,7 +55,7 @@ final class Figures {
         if (!scaled) {
             return print(BigDecimal.valueOf(value), stated.unit());
         }
-        double scale = ratio(stated.value(), new BigDecimal(numeral.group().replace(",", "")));
+        double scale = ratio(stated.value(), new BigDecimal(plainDigits(numeral.group())));
         return plain(value / scale) + words.substring(numeral.end());
     }
 
@@ -70,7 +77,7 @@ final class Figures {
         if (!numeral.find()) {
             return value.abs().doubleValue() * ROUND;
         }
-        BigDecimal stated = new BigDecimal(numeral.group().replace(",", ""));
+        BigDecimal stated = new BigDecimal(plainDigits(numeral.group()));
         int decimals = numeral.group(1) == null ? 0 : numeral.group(1).length();
         double scale = stated.signum() == 0 ? 1 : Math.abs(ratio(value, stated));
         return scale * Math.pow(10, -decimals) / 2;

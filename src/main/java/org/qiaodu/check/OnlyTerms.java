@@ -289,13 +289,29 @@ final class OnlyTerms implements Check {
                         .anyMatch(n -> base.labels().stream().anyMatch(l -> l.charAt(0) == n.charAt(0)));
     }
 
-    /** Of several amounts the one of the year before, where the words compare with it, or the wholes that the words of the part name. */
+    /**
+     * Of several amounts the one that the words of the relation call by its indicator, or that has the indicator of its own term,
+     * or is of the year before, where the words compare with it; the whole that the words of a share or of the part name.
+     */
     private static List<Labelled> narrow(Comparison relation, Labelled own, List<Labelled> others) {
         if (relation.role() == Comparison.Role.SHARE) {
-            String clause = own.words().clause().words();
-            return others.stream()
-                    .filter(o -> o.labels().stream().anyMatch(clause::contains))
+            Matcher of = PairTerms.OF.matcher(relation.lead());
+            String whole = of.find() ? of.group("whole") : "";
+            List<Labelled> called = others.stream()
+                    .filter(o -> whole.length() > 1 && o.lead().contains(whole))
                     .toList();
+            String clause = own.words().clause().words();
+            return called.size() == 1
+                    ? called
+                    : others.stream()
+                            .filter(o -> o.labels().stream().anyMatch(clause::contains))
+                            .toList();
+        }
+        List<Labelled> called = others.stream()
+                .filter(o -> o.indicator() != null && relation.names(o.indicator()))
+                .toList();
+        if (called.size() == 1) {
+            return called;
         }
         List<Labelled> same = others.stream()
                 .filter(o -> own.indicator() != null && own.indicator().equals(o.indicator()))

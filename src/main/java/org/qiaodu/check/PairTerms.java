@@ -67,7 +67,7 @@ final class PairTerms {
 
     private static final Search STOCK = Search.of("注册资[本金]|股本");
 
-    private static final Search HELD = Search.of("股|比例|出资");
+    private static final Search HELD = Search.of("股|比例|出资|持有|认缴");
 
     /**
      * The whole of which a share told with its part, 出资1.8亿元,持股30%, is one: the stock of which others hold shares, or what
@@ -103,8 +103,9 @@ final class PairTerms {
                 && part.figure().range().to() <= share.range().from()
                 && part.in()
                         .between(part.figure().range().to(), share.range().from())
-                        .matches("[^;]{0,10}")
+                        .matches("[^;]{0,20}")
                 && part.in().quantities().stream()
+                        .filter(q -> q.kind() == Quantity.Kind.PERCENT || Amounts.alike(q, part.figure()))
                         .noneMatch(
                                 q -> q.range().from() >= part.figure().range().to()
                                         && q.range().to() <= share.range().from());

@@ -34,7 +34,7 @@ final class NumeralReader {
 
     private @Nullable Numeral arabic(String text, int at, boolean mayGoOn) {
         int to = digitsEnd(text, at);
-        String digits = text.substring(at, to).replace(",", "");
+        String digits = text.substring(at, to).replaceAll("[, ]", "");
         boolean code = digits.length() > 1 && digits.charAt(0) == '0' && digits.charAt(1) != '.';
         if (code || digits.length() > MOST_DIGITS) {
             return null;
@@ -43,18 +43,30 @@ final class NumeralReader {
         return scaled(text, read, mayGoOn);
     }
 
-    /** Where the digits from {@code at} end, groups of three and one decimal point included. */
+    /** Where the digits from {@code at} end, groups of three and one decimal point included: 32,648.5; 32 648元. */
     static int digitsEnd(String text, int at) {
-        int to = plainDigitsEnd(text, at);
-        if (to - at <= 3) {
-            while (to < text.length() && text.charAt(to) == ',' && plainDigitsEnd(text, to + 1) == to + 4) {
-                to += 4;
-            }
+        int plain = plainDigitsEnd(text, at);
+        if (plain - at > 3) {
+            return decimalsEnd(text, plain);
         }
-        if (to < text.length() && text.charAt(to) == '.' && isDigit(text, to + 1)) {
-            to = plainDigitsEnd(text, to + 1);
+        int spaced = decimalsEnd(text, groupsEnd(text, plain, ' '));
+        boolean one = spaced > plain && spaced < text.length() && Character.isIdeographic(text.charAt(spaced));
+        return one ? spaced : decimalsEnd(text, groupsEnd(text, plain, ','));
+    }
+
+    /** Where groups of three digits end, each after the mark. */
+    private static int groupsEnd(String text, int at, char mark) {
+        int to = at;
+        while (to < text.length() && text.charAt(to) == mark && plainDigitsEnd(text, to + 1) == to + 4) {
+            to += 4;
         }
         return to;
+    }
+
+    private static int decimalsEnd(String text, int at) {
+        return at < text.length() && text.charAt(at) == '.' && isDigit(text, at + 1)
+                ? plainDigitsEnd(text, at + 1)
+                : at;
     }
 
     private static int plainDigitsEnd(String text, int at) {
