@@ -102,7 +102,7 @@ final class OnlyParts implements Check {
                 }
             }
         }
-        return closed.stream().anyMatch(p -> p.hold() || p.parts().size() > MOST || someAdd(p))
+        return closed.stream().anyMatch(p -> p.holdClosely() || p.parts().size() > MOST || someAdd(p))
                 ? Optional.empty()
                 : closed.stream()
                         .filter(p -> !p.isBeyond() && (p.isPartSlip() || p.isTotalSlip()) && p.digits() > 1)
@@ -162,6 +162,7 @@ final class OnlyParts implements Check {
                         && (swap || parts.isPartSlip() || parts.isTotalSlip())
                         && !parts.isOfSibling(page)
                         && areAll(total, rest)
+                        && !parts.hold()
                         && !someAdd(parts)
                 ? Optional.of(parts.finding(page))
                 : Optional.empty();
@@ -214,9 +215,9 @@ final class OnlyParts implements Check {
         return Figures.rounding(q.value(), q.statedAs());
     }
 
-    /** Whether two or more of the parts add up to the total. */
+    /** Whether two or more of the parts, and not all, add up to the total. */
     private static boolean someAdd(Parts parts) {
-        for (int some = 1; some < 1 << parts.parts().size(); some++) {
+        for (int some = 1; some < (1 << parts.parts().size()) - 1; some++) {
             List<Quantity> sum = new ArrayList<>();
             for (int i = 0; i < parts.parts().size(); i++) {
                 if ((some >> i & 1) == 1) {

@@ -24,7 +24,7 @@ import org.qiaodu.model.Quantity;
 record Owned(Sentence in, Quantity figure, int from, String label) {
     /** Words before a figure that make it one of something else than the others are. */
     private static final Search ELSE = Search.of(
-            "去年|上年|前年|往年|年前|此前|(?:计划|预计)(?!总?投资)|目标|(?<=[^。])其中|总(?!投资|值|产值|量)|合计|共计?|平均|人均|每|占[^,;。]|加在一起|加起来|总共|同比|环比|增加(?!值)|减少|新增|突破|不足|差距|比");
+            "去年|上年|前年|往年|年前|此前|(?:计划|预计)(?!总?投资)|目标|(?<=[^。])其中|总(?!投资|值|产值|量)|合计|共计?|平均|人均|每|占[^,;。]|加在一起|加起来|总共|环比|增加(?!值)|减少|新增|突破|不足|差距|(?<!同)比");
 
     private static final Pattern MARK = Pattern.compile("[,;、和与]");
 
@@ -46,15 +46,16 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
     private static final Set<String> BESIDE = Set.of("Product", "Industry", "Project", "Person", "Topic");
 
     /** What is told right after the figure of a thing, of the same. */
-    private static final Pattern GOES_ON = Pattern.compile("(?:增长|下降|回落|上升|增速|增幅|提高|[为达是])*");
+    private static final Pattern GOES_ON = Pattern.compile("(?:同比|比上年|较上年|增长|下降|回落|上升|增速|增幅|提高|[为达是])*");
 
     /** Heights above the sea, however they are told. */
     private static final Pattern HEIGHT = Pattern.compile("(?:海拔|标高|高|高度)(?:[仅只达为约有]|则为|也有)*\\z");
 
     private static final Pattern FALL = Pattern.compile("(?:下降|减少|回落|下滑|负增长)了?\\z");
 
-    /** 受价格回升带动,增长: why a figure is what it is. */
-    private static final Pattern CAUSE = Pattern.compile("受[^,;。]*?(?:影响|带动|拉动|推动|拖累|支撑)");
+    /** 受价格回升带动,增长; 面积最大的甲县: why a figure is what it is, and what else is told of whose it is. */
+    private static final Pattern ASIDE =
+            Pattern.compile(".*(?:受[^,;。]*?(?:影响|带动|拉动|推动|拖累|支撑)|(?:因为?|由于|得益于|依托)[^,;。]*,|最[^,;。的]{1,2}的)");
 
     /** Words for all of a region, of which the others are parts. */
     private static final Pattern WHOLE = Pattern.compile("(?:.*[,:])?(?:全[国省市县区州旗港]|[我本该][国省市县区州]|各|整个)[^,:]*");
@@ -90,9 +91,23 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
                 && GOES_ON.matcher(label).matches()
                 && !s.between(last.figure().range().to(), from).contains(";");
         Optional<String> apart = apart(s, q);
+        Optional<String> after = after(s, q);
+        if (after.isPresent()) {
+            return new Owned(s, q, q.range().from(), after.get());
+        }
         return last != null && goesOn && apart.isEmpty()
                 ? new Owned(s, q, last.from(), last.label() + label)
                 : new Owned(s, q, from, apart.orElse(label));
+    }
+
+    /** What a figure is told before, 8.2%的甲县. */
+    private static Optional<String> after(Sentence s, Quantity q) {
+        int to = q.range().to();
+        return names(s).filter(m -> m.range().from() > to
+                        && !BESIDE.contains(m.type().name())
+                        && s.between(to, m.range().from()).equals("的"))
+                .map(m -> m.range().of(s.in().passage().chars()))
+                .findFirst();
     }
 
     /** The name of a figure that is told apart from it, by its place among those told together. */
@@ -125,14 +140,13 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
         return figure.value().doubleValue() * (FALL.matcher(label).find() ? -1 : 1);
     }
 
-    /** Whether a figure is told before what it is of, 52万吨的甲县, or of those among whom one is, or is a bound. */
+    /** Whether a figure is told of those among whom one is, or is a bound, or of what is not told by its name alone: 52万吨的老厂甲. */
     private static boolean isAttribute(Sentence s, Quantity q) {
         int to = q.range().to();
-        if (AMONG.matcher(s.between(to, s.range().to())).lookingAt()) {
-            return true;
-        }
-        return names(s).anyMatch(m ->
-                m.range().from() > to && s.between(to, m.range().from()).matches("的[^,;。、]{0,3}"));
+        return AMONG.matcher(s.between(to, s.range().to())).lookingAt()
+                || (after(s, q).isEmpty()
+                        && names(s).anyMatch(m -> m.range().from() > to
+                                && s.between(to, m.range().from()).matches("的[^,;。、]{0,3}")));
     }
 
     /** Where the words that tell whose a figure is begin: with its sentence, or after the clause of the last one measured. */
@@ -154,6 +168,7 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
         return all.stream()
                 .filter(o -> Amounts.alike(o.figure(), own.figure()))
                 .filter(o -> sameNoun(own, o) && sameYear(page, own, o))
+                .filter(o -> o.in().list().equals(own.in().list()))
                 .filter(o -> o.equals(own) || !o.isWhole())
                 .toList();
     }
@@ -176,8 +191,8 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
             return "海拔";
         }
         int to = one.figure().range().from();
-        Matcher cause = CAUSE.matcher(one.in().between(one.from(), to));
-        int from = cause.find() ? one.from() + cause.end() : one.from();
+        Matcher aside = ASIDE.matcher(one.in().between(one.from(), to));
+        int from = aside.lookingAt() ? one.from() + aside.end() : one.from();
         String indicator = one.in().indicators().stream()
                 .filter(i -> i.range().from() >= from && i.range().to() <= to)
                 .map(i -> i.range().of(one.in().in().passage().chars()))
@@ -222,7 +237,7 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
                     while (length > 0 && !words.contains(name.substring(0, length))) {
                         length--;
                     }
-                    return length;
+                    return noun(one).startsWith(name.substring(0, length)) ? 0 : length;
                 })
                 .max()
                 .orElse(0);

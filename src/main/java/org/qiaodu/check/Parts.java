@@ -3,6 +3,7 @@ package org.qiaodu.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -15,6 +16,8 @@ import org.qiaodu.model.Quantity;
  * @param total counted or measured as the parts are
  */
 record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
+    private static final double HAIR = 1e-9;
+
     Parts {
         parts = List.copyOf(parts);
     }
@@ -26,6 +29,15 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
     /** Whether they add up, as far as they are rounded. */
     boolean hold() {
         return Amounts.adds(total, parts);
+    }
+
+    /** Whether they add up where all are told as closely as the closest: 6亿元 beside 2.55亿元 is 6.00. */
+    boolean holdClosely() {
+        double closest = Stream.concat(Stream.of(total), parts.stream())
+                .mapToDouble(q -> Figures.rounding(q.value(), q.statedAs()))
+                .min()
+                .orElse(0);
+        return Math.abs(sum() - total.value().doubleValue()) <= closest * (parts.size() + 1) + HAIR;
     }
 
     /** How far the sum is off: the size of the logarithm of its ratio to the total. */
@@ -43,9 +55,12 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
         return parts.stream().anyMatch(p -> p.value().compareTo(total.value()) > 0);
     }
 
-    /** How many digits the total is told with, zeros at its end apart. */
+    /** Most digits that one of them is told with, zeros at its end apart. */
     int digits() {
-        return digits(total.value()).length();
+        return Stream.concat(Stream.of(total), parts.stream())
+                .mapToInt(q -> digits(q.value()).length())
+                .max()
+                .orElse(0);
     }
 
     /** Whether one digit changed, added, dropped or swapped in the total makes the sum exact. */

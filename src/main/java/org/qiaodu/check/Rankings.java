@@ -234,7 +234,8 @@ final class Rankings implements Check {
         String there = indicator(other);
         boolean measure =
                 here.equals(there) || (sentence && there.isEmpty()) || (!sentence && here.isEmpty() != there.isEmpty());
-        return regions && measure && isGrown(one) == isGrown(other);
+        boolean list = one.sentence().list().equals(other.sentence().list());
+        return regions && measure && list && isGrown(one) == isGrown(other);
     }
 
     /** Whether an amount is what something grew to, later than another it is told with. */

@@ -54,6 +54,8 @@ record Sentence(
     private static final Pattern ROUND = Pattern.compile(
             "(?<![\\d.一二两三四五六七八九十百千万亿第几数多])(?<n>\\d+|[一二两三四五六七八九]?[十百千]|[一二两三四五六七八九]|(?<=[破过超]))(?<of>[万亿])(?=[,。;、)的是则已]|大关|关口|台阶|门槛|左右|末|\\z)");
 
+    private static final Search LIST = Search.of("[在从](?<list>[^,;。\\d]{2,12}?(?:榜单?|名单|组别?|赛道|类别))[上中里内]?,");
+
     private static final Pattern SCALE = Pattern.compile("[\\d一二两三四五六七八九十百千]([万亿])");
 
     static Sentence of(AnnotatedPassage in, TextRange range) {
@@ -188,6 +190,12 @@ record Sentence(
 
     Stretch stretch() {
         return new Stretch(in, range);
+    }
+
+    /** The list or class it says to speak of, 在小微企业榜单上; empty where it names none. */
+    String list() {
+        Matcher list = LIST.matcher(chars());
+        return list.find() ? list.group("list") : "";
     }
 
     /** The words between two places of the passage. */

@@ -27,7 +27,7 @@ final class Standings implements Check {
             Search.of("(?<first>头名|榜首|居首|之首|之冠|首位|第1位|(?:第一|头)把交椅|独占鳌头|拔得头筹|夺魁|状元|冠军|折桂|金奖|金牌|领跑|一马当先|遥遥领先|最高[峰点处]"
                     + "|最[高大多长快重贵](?=[,;。的]|一[个家座]|\\z))|(?<second>次之|次席|第二把交椅|榜眼|亚军|银奖|银牌)"
                     + "|(?<last>末位|末席|垫底|殿后|吊车尾|倒数第一|最[低少小短慢轻](?=[,;。的]|一[个家座]|\\z))"
-                    + "|(?<!倒数)第(?<nth>[一二三四五六七八九])(?:位|名)?(?=[,;。”的]|\\z)");
+                    + "|(?<!倒数)第(?<nth>[一二三四五六七八九])(?:位|名|(?=高峰))?(?=[,;。”的]|高峰|\\z)");
     /** Before a place that is not one's own. */
     private static final Search AIM = Search.of("[与距离向和同]\\z|冲[击刺]|力争|目标|争[取夺当]|差距");
     /** What goes on with what was told before it. */
@@ -197,7 +197,8 @@ final class Standings implements Check {
             return Optional.empty();
         }
         if (ahead.size() >= place || (complete && ahead.size() + 1 != place)) {
-            return Optional.of(finding(page, one.words(), own, ahead.isEmpty() ? group : ahead));
+            List<Owned> others = group.stream().filter(o -> !o.equals(own)).toList();
+            return Optional.of(finding(page, one.words(), own, ahead.isEmpty() ? others : ahead));
         }
         return before.stream()
                 .filter(o -> group.contains(o.own()) && !o.own().equals(own) && o.place() != one.place())
