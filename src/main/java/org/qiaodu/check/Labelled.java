@@ -51,8 +51,14 @@ record Labelled(
     /** Characters before a growth's clause in which its indicator may stand. */
     private static final int FEW = 20;
 
+    /** What makes a percentage a share; an amount after it is what the share is of. */
+    private static final String SHARE = "占";
+
     /** A year told from the one told before. */
     private static final Pattern NEXT = Pattern.compile("次年|翌年|转年|第二年");
+
+    /** How fast what was told right before it grows: 固定资产投资增速. */
+    private static final Pattern PACE = Pattern.compile("增速|增幅|涨幅|降幅|增长率?|增势");
 
     private static final Pattern RATE = Pattern.compile("\\p{IsHan}{2,6}(?:率|指数|系数|密度)");
 
@@ -108,7 +114,10 @@ record Labelled(
         }
         String before = sentence.between(from, q.range().from());
         Set<String> labels = labels(sentence, q, Map.entry(from, to), words);
-        Set<String> sorts = words.all("sort", before);
+        Set<String> sorts = new TreeSet<>(words.all("sort", before));
+        if (q.kind() != Quantity.Kind.PERCENT) {
+            sorts.remove(SHARE);
+        }
         String told = indicator(sentence, q, from, to);
         int start = clause.range().from() - FEW;
         String indicator = told == null && q.kind() == Quantity.Kind.PERCENT
@@ -135,12 +144,16 @@ record Labelled(
 
     private static @Nullable String indicator(Sentence sentence, Quantity q, int from, int to) {
         String label = q.counted();
+        int last = from;
         for (IndicatorTerm term : sentence.indicators()) {
             boolean before = term.range().from() >= from
                     && term.range().to() <= q.range().from();
             boolean after =
                     term.range().from() >= q.range().to() && term.range().to() <= to;
-            label = before || (after && label == null) ? term.label() : label;
+            boolean pace =
+                    term.range().from() == last && PACE.matcher(term.label()).matches();
+            label = (before && !pace) || (after && label == null) ? term.label() : label;
+            last = term.range().to();
         }
         Matcher rate = RATE.matcher(sentence.between(from, q.range().from()));
         while (label == null && rate.find()) {

@@ -237,10 +237,18 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
                     while (length > 0 && !words.contains(name.substring(0, length))) {
                         length--;
                     }
-                    return noun(one).startsWith(name.substring(0, length)) ? 0 : length;
+                    return isMeasure(one, name.substring(0, length)) ? 0 : length;
                 })
                 .max()
                 .orElse(0);
+    }
+
+    /** Whether words before a figure are no more than what is measured. */
+    private static boolean isMeasure(Owned one, String words) {
+        return HEIGHT.matcher(words).matches()
+                || one.in().indicators().stream()
+                        .anyMatch(i ->
+                                i.range().of(one.in().in().passage().chars()).startsWith(words));
     }
 
     /** Whether two figures are told of things of one sort: names of one type, or with the same ending. */

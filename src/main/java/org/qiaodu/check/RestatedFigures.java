@@ -30,7 +30,7 @@ final class RestatedFigures implements Check {
 
     /** Indicators that name no quantity by themselves. */
     private static final Pattern GENERAL = Pattern.compile(
-            "(?:年|总|新|各)?(增速|增长|总额|产值|增加值|位次|时长|年数|同类数量|面积|数量|规模|金额|价值|比重|占比|比例|持股比例|股权比例|总投资|投资|产量|产能|销售|收入|价格|价)");
+            "(?:年|总|新|各)?(增速|增长|总额|总量|产值|增加值|位次|时长|年数|同类数量|面积|数量|规模|金额|价值|比重|占比|比例|持股比例|股权比例|总投资|投资|产量|产能|销售|收入|价格|价)");
 
     private static final Pattern ALL = Pattern.compile("共|合计|[全整]\\p{IsHan}|所有|总");
 
@@ -82,7 +82,7 @@ final class RestatedFigures implements Check {
         return bound
                 && q.upTo() == null
                 && q.value().signum() > 0
-                && !(q.kind() == Quantity.Kind.COUNT && Amounts.measureWord(q).isEmpty())
+                && !(q.kind() == Quantity.Kind.COUNT && Amounts.measureWord(q).isEmpty() && !Amounts.isPeople(told))
                 && DIGIT.matcher(q.statedAs()).find()
                 && q.kind() != Quantity.Kind.RANK
                 && q.kind() != Quantity.Kind.NUMBER
@@ -100,7 +100,8 @@ final class RestatedFigures implements Check {
         Quantity q = told.figure();
         String lead = told.lead();
         String change = words.has("fell", lead) ? "fall" : words.has("rose", lead) ? "rise" : "";
-        return q.kind() + " " + q.unit() + " " + Amounts.measureWord(q) + " " + change;
+        String counted = Amounts.isPeople(told) ? told.sort() : Amounts.measureWord(q);
+        return q.kind() + " " + q.unit() + " " + counted + " " + change;
     }
 
     private static boolean isRestated(Labelled one, Labelled other, List<Labelled> all) {
@@ -167,11 +168,12 @@ final class RestatedFigures implements Check {
 
     /** Whether neither is told of an indicator that the other's words leave out, or both of one time or thing. */
     private static boolean isKin(Labelled one, Labelled other) {
-        return one.indicator() == null
-                || other.indicator() == null
-                || one.shared(other) > 0
-                || one.atOneTime(other)
-                || names(other, one);
+        return isBare(one) || isBare(other) || one.shared(other) > 0 || one.atOneTime(other) || names(other, one);
+    }
+
+    /** Whether no indicator is told, or one that any figure has: 1268.4亿元的总量. */
+    private static boolean isBare(Labelled told) {
+        return told.indicator() == null || GENERAL.matcher(told.indicator()).matches();
     }
 
     /** Whether the clause of a figure names, after or before it, what the passage spoke of before another figure. */
