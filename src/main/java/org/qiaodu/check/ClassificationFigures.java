@@ -2,6 +2,7 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qiaodu.lexicon.ReferenceValues;
@@ -22,6 +23,8 @@ final class ClassificationFigures implements Check {
     private static final Pattern PART = Pattern.compile("其中|占[了有]?|拥有|具备|涵盖|覆盖");
 
     private static final Pattern SECTOR = Pattern.compile("制造业|采矿业|工业(?!和)");
+
+    private static final String INDUSTRY = "工业";
 
     private final List<Figure> figures;
 
@@ -66,14 +69,23 @@ final class ClassificationFigures implements Check {
             return;
         }
         String before = sentence.between(sentence.range().from(), q.range().from());
-        Matcher told = SECTOR.matcher(before);
-        String sector = heading.group(1) != null ? heading.group(1) : told.find() ? told.group() : "";
+        String sector = heading.group(1) == null ? sector(before) : heading.group(1);
         String indicator = sector + heading.group(2) + "数量";
         for (Figure figure : figures) {
             if (figure.indicator().equals(indicator) && figure.value().compareTo(q.value()) != 0) {
                 found.add(finding(page, sentence, q, figure));
             }
         }
+    }
+
+    /** The sector words name; of several that make up industry, industry; empty where none is named. */
+    private static String sector(String words) {
+        List<String> told = SECTOR.matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        return told.isEmpty() ? "" : told.size() == 1 ? told.get(0) : INDUSTRY;
     }
 
     private static Finding finding(Page page, Sentence sentence, Quantity q, Figure figure) {

@@ -26,7 +26,7 @@ record FirstClaim(Sentence in, Stretch words, @Nullable Integer year, int place,
     private static final Set<String> ONLY = Set.of("唯一", "惟一", "独一", "仅有");
     private static final Search CLAIM = Search.of("(?:(?<n>首|头一|第[一二三四五六七八九]|唯一|惟一|独一|仅有)(?:的?一?" + MEASURE
             + ")|(?<bare>唯一|惟一|最早|仅有)(?:创办|创建|兴办|开办|设立|成立|建成|投产|开通)?的(?:一?" + MEASURE
-            + ")?)(?<kind>[\\p{IsHan}A-Za-z0-9]{2,18}?)(?=[,;。、)]|[在于是](?=\\p{IsHan})|[昨今日上]?(?:昨天|今天|日前|近日|上周|本月|上月)|(?:成立|创办|创建|位于|设在|落户|坐落|建成|通车|投产|投入|开通|上线|揭牌|开工|启用|正式)|\\d{4}年|\\z)|(?<sort>[^,;。的]{2,6}?)(?:眼下|目前|现在|如今|至今|迄今)?(?:只有|仅有|仅|就)[一1]"
+            + ")?)(?<kind>[\\p{IsHan}A-Za-z0-9]{2,18}?)(?=[,;。、)”]|[在于是](?=\\p{IsHan})|[昨今日上]?(?:昨天|今天|日前|近日|上周|本月|上月)|(?:成立|创办|创建|位于|设在|落户|坐落|建成|通车|投产|投入|开通|上线|揭牌|开工|启用|正式)|\\d{4}年|\\z)|(?<sort>[^,;。的]{2,6}?)(?:眼下|目前|现在|如今|至今|迄今)?(?:只有|仅有|仅|就)[一1]"
             + MEASURE + "(?=[,;。])|(?<brief>(?:首|第一)" + MEASURE
             + ")(?=[,;。])|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
 
@@ -65,6 +65,11 @@ record FirstClaim(Sentence in, Stretch words, @Nullable Integer year, int place,
         List<String> own = ERA.matcher(kind).results().map(MatchResult::group).toList();
         List<String> told = ERA.matcher(words).results().map(MatchResult::group).toList();
         return !own.isEmpty() && !told.isEmpty() && told.stream().noneMatch(own::contains);
+    }
+
+    /** Whether words name the kind, by its last two characters. */
+    boolean isNamedBy(String words) {
+        return words.contains(kind.substring(Math.max(0, kind.length() - 2)));
     }
 
     boolean only() {

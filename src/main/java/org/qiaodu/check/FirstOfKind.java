@@ -10,7 +10,6 @@ import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
-import org.qiaodu.model.TimeExpression;
 
 /**
  * Holds what is called the first, the only or the nth of its kind in a place against others of the kind there: of an
@@ -22,12 +21,6 @@ final class FirstOfKind implements Check {
     private static final int REACH = 6;
     /** Characters at the end of a name that say what sort of thing it names. */
     private static final int SUBJECT = 3;
-
-    private static final Search BEGUN =
-            Search.of("[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建|当上|成为|评上|当选|担任|出任|[通装用添建]了|[装用]上");
-
-    /** A claim about what the text has others of by the way. */
-    private static final Search FAR = Search.of("全国|我国|中国|世界|全球|亚洲|外省|国外|海外|境外|省外|外地|计划|预计|拟|将");
 
     /** Characters on end that two kinds have in common only if they are one. */
     private static final int ALIKE = 4;
@@ -53,6 +46,9 @@ final class FirstOfKind implements Check {
     private static final Search OTHER = Search.of(
             "另外?一" + FirstClaim.MEASURE + "|(?<ref>同类|同行|同款|(?:该|这一?|此)(?:资质|资格|称号|认证|认定|定级|级别|殊荣|奖项|项目|技术|待遇))");
 
+    /** 甲、乙均为国家级龙头: others of the kind. */
+    private static final Search EACH = Search.of("均|都|同为|同是|也是|也为");
+
     private static final Search SOONER_THAN =
             Search.of("早在|早了?[一二两三四五六七八九十几多\\d]+年|早就|早已|已经|[先早]于|在此之前|此前|在先|比[^,;。]{1,8}早|取经|借鉴|仿照|效仿");
 
@@ -62,9 +58,6 @@ final class FirstOfKind implements Check {
     private static final Search SAME = Search.of("这一?[个种类项款份部套]|这一(?!年|天|带|切)|这样的|这么|同类|同样|同款|类似|一模一样|先行一步|抢先");
 
     private static final Search ALSO = Search.of("[,;。](?<who>[^,;。]{2,14}?)也(?<said>[^,;。]{2,16})");
-
-    /** 他的堂弟也, 邻村也: somebody else, by how he is called. */
-    private static final Pattern OTHERS = Pattern.compile("(?!这|该|它|我们|本|其|[他她]也)[^,;。也]{2,12}也");
 
     private static final Pattern NOBODY = Pattern.compile("(?:没有|无人|没人|尚无|从无|从未有|还没有)[^,;。]{0,16}");
     private static final Search SCOPED = Search.of("全[国省市县区镇]|[省市县区镇]内|我国|中国|国内|[西东]北|[西东]南|华[东南北中]|在");
@@ -88,7 +81,7 @@ final class FirstOfKind implements Check {
                 .flatMap(s -> FirstClaim.of(s).stream())
                 .toList();
         for (FirstClaim claim : claims) {
-            earlier(page, claim)
+            EarlierOfKind.of(page, claim)
                     .or(() -> before(page, claim))
                     .or(() -> beside(page, claim))
                     .or(() -> placed(page, claim))
@@ -97,10 +90,6 @@ final class FirstOfKind implements Check {
                     .ifPresent(found::add);
         }
         return found;
-    }
-
-    private static boolean isFar(FirstClaim claim) {
-        return FAR.isIn(claim.words().clause().words());
     }
 
     /** Another of the kind where the claim holds: beside the only one, or said to have been before the first. */
@@ -131,7 +120,7 @@ final class FirstOfKind implements Check {
                         ? FIRST.isIn(words) || (alike && claim.only())
                         : isShared(claim.kind(), words)
                                 && (other
-                                        || (isTail(claim, words) && FIRST.isIn(words))
+                                        || (claim.isNamedBy(words) && FIRST.isIn(words))
                                         || (alike && isElsewhere(claim, clause))));
         Integer year = claim.year();
         List<Integer> told = YEARS.matcher(words)
@@ -140,7 +129,8 @@ final class FirstOfKind implements Check {
                 .toList();
         boolean undated = year == null || told.isEmpty();
         boolean sooner = undated ? SOONER_THAN.isIn(words) : told.stream().anyMatch(y -> year != null && y < year);
-        return claim.only() ? other && kind : kind && sooner;
+        boolean each = EACH.isIn(words) && words.contains(claim.kind());
+        return kind && (claim.only() ? other || each : sooner);
     }
 
     /** A clause without the words of a claim that stand in it before the rest. */
@@ -160,16 +150,30 @@ final class FirstOfKind implements Check {
                         && !claim.in().chars().contains(m.name()));
     }
 
-    /** What is called the first or only one and, where the same is spoken of again, a later one. */
+    /** What is called the first or only one and, where the same is spoken of again, a later one, or a second that is called the first. */
     private static Optional<Finding> renumbered(Page page, FirstClaim claim, List<FirstClaim> claims) {
         return claims.stream()
-                .filter(o -> !o.in().equals(claim.in()) && (o.place() > 1) != (claim.place() > 1))
-                .filter(o -> AGAIN.isIn(o.lead())
+                .filter(o -> !o.in().equals(claim.in())
                         && !o.scope().isEmpty()
                         && o.scope().equals(claim.scope()))
-                .filter(o -> FirstClaim.common(o.kind(), claim.kind()) >= ALIKE)
+                .filter(o -> isLater(claim, o)
+                        || ((o.place() > 1) != (claim.place() > 1)
+                                && AGAIN.isIn(o.lead())
+                                && FirstClaim.common(o.kind(), claim.kind()) >= ALIKE))
                 .findFirst()
                 .map(o -> more(page, claim, o.words().clause()));
+    }
+
+    /** Whether another is called the first of the same kind, in a later year. */
+    private static boolean isLater(FirstClaim claim, FirstClaim other) {
+        Integer year = claim.year();
+        Integer later = other.year();
+        return claim.place() == 1
+                && other.place() == 1
+                && other.kind().equals(claim.kind())
+                && year != null
+                && later != null
+                && later > year;
     }
 
     /** The clauses of a sentence, each with the one before it. */
@@ -185,68 +189,6 @@ final class FirstOfKind implements Check {
             }
         }
         return clauses;
-    }
-
-    /** Another of the kind, begun in an earlier year than the first. */
-    private static Optional<Finding> earlier(Page page, FirstClaim claim) {
-        Integer year = claim.year();
-        return claim.place() != 1 || year == null || isFar(claim)
-                ? Optional.empty()
-                : page.sentences(claim.in().in()).stream()
-                        .flatMap(s -> others(claim, s, year).stream())
-                        .findFirst()
-                        .map(o -> dated(page, claim, o));
-    }
-
-    /** Others of the kind that were begun in an earlier year: named so, or of somebody else who has one too. */
-    private static List<FirstClaim> others(FirstClaim claim, Sentence s, int year) {
-        List<FirstClaim> others = new ArrayList<>();
-        for (TimeExpression t : s.times()) {
-            Integer told = t.length() == null && t.basis() == null ? Times.year(t.value()) : null;
-            Stretch start = s.stretch(t.range()).clause();
-            boolean bare = t.range().to() == start.range().to();
-            int next = Math.min(t.range().to() + 1, s.range().to());
-            Stretch clause = bare ? Stretch.of(s.in(), next, next).clause() : start;
-            String words = clause.words();
-            boolean other = told != null
-                    && told < year
-                    && words.contains(claim.kind())
-                    && BEGUN.isIn(words)
-                    && !FAR.isIn(words)
-                    && !words.contains("第")
-                    && !words.contains("首")
-                    && (isNamed(claim, s, clause) || isAlso(claim, s, clause));
-            if (told != null && other) {
-                others.add(new FirstClaim(s, clause, told, 1, claim.kind()));
-            }
-        }
-        return others;
-    }
-
-    /** Whether a clause tells of somebody or somewhere else that it has one too. */
-    private static boolean isAlso(FirstClaim claim, Sentence s, Stretch clause) {
-        if (OTHERS.matcher(clause.words()).lookingAt()) {
-            return true;
-        }
-        return clause.words().contains("也")
-                && s.mentions().stream()
-                        .anyMatch(m -> clause.range().contains(m.range())
-                                && m.form() == Mention.Form.NAME
-                                && !claim.in().chars().contains(m.name()));
-    }
-
-    /** Whether a clause names one of the kind that the claim's sentence does not, before which no other place is told. */
-    private static boolean isNamed(FirstClaim claim, Sentence s, Stretch clause) {
-        String lead = clause.words().substring(0, clause.words().indexOf(claim.kind()));
-        String name = lead.substring(Math.max(0, lead.length() - 2));
-        boolean region = s.mentions().stream()
-                .anyMatch(m -> clause.range().contains(m.range())
-                        && m.form() == Mention.Form.NAME
-                        && Within.REGIONS.contains(m.type().name()));
-        return name.matches("\\p{IsHan}{2}")
-                && !name.matches(".*[座家个所条成起办建了]")
-                && !region
-                && !claim.in().chars().contains(name + claim.kind());
     }
 
     /** 首条高速通车。在此之前,当地已有两条高速: others that were before the first. */
@@ -286,7 +228,7 @@ final class FirstOfKind implements Check {
         String rest = rest(page, claim);
         Matcher m = BESIDE.matcher(rest);
         while (m.find()) {
-            boolean same = isReference(claim, m.group()) || (m.group().startsWith("另") && isTail(claim, m.group()));
+            boolean same = isReference(claim, m.group()) || (m.group().startsWith("另") && claim.isNamedBy(m.group()));
             String clause = at(claim, m.start(), m.end()).clause().words();
             if (same && !NOT.isIn(m.group()) && isInside(claim, clause)) {
                 return Optional.of(more(page, claim, at(claim, m.start(), m.end())));
@@ -330,10 +272,6 @@ final class FirstOfKind implements Check {
                         .find();
     }
 
-    private static boolean isTail(FirstClaim claim, String words) {
-        return words.contains(claim.kind().substring(Math.max(0, claim.kind().length() - 2)));
-    }
-
     /** Whether words speak of where the claim holds. */
     private boolean isInside(FirstClaim claim, String words) {
         String scope = SCOPED.isIn(claim.lead())
@@ -353,7 +291,7 @@ final class FirstOfKind implements Check {
         while (m.find()) {
             int place = FirstClaim.NUMERALS.indexOf(m.group("n")) + 1;
             if (place != claim.place()
-                    && isTail(claim, m.group())
+                    && claim.isNamedBy(m.group())
                     && claim.lead().contains(m.group("scope"))) {
                 return Optional.of(more(page, claim, at(claim, m.start(), m.end())));
             }
@@ -373,17 +311,6 @@ final class FirstOfKind implements Check {
     private static Stretch at(FirstClaim claim, int from, int to) {
         int start = claim.in().range().from();
         return Stretch.of(claim.in().in(), start + from, start + to);
-    }
-
-    private static Finding dated(Page page, FirstClaim claim, FirstClaim other) {
-        return new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
-                .at(claim.words().clause())
-                .at(other.words().clause())
-                .because(
-                        "“" + claim.words().words() + "”在" + claim.year() + "年，“"
-                                + other.words().words() + "”却在" + other.year() + "年，先后不合",
-                        "'" + claim.words().words() + "' is of " + claim.year() + ", another, '"
-                                + other.words().words() + "', of " + other.year());
     }
 
     private static Finding more(Page page, FirstClaim claim, Stretch words) {

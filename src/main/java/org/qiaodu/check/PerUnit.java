@@ -31,8 +31,11 @@ final class PerUnit implements Check {
 
     private static final Search WORTH = Search.of("[顶抵当](?:得上)?\\p{IsHan}{0,3}\\z");
 
+    /** What is told of another thing than what went before: 每家奖励500万元,另设10亿元基金. */
+    private static final String BESIDES = "另";
+
     /** Amounts of money that are none of each other. */
-    private static final Search KIND = Search.of("收入|产值|投资|税收|利润|支出|纳税|捐");
+    private static final Search KIND = Search.of("收入|产值|投资|税收|利润|支出|纳税|捐|薪|工资");
 
     private static final Search YEARLY = Search.of("[全一整]年|年[产销发供]");
 
@@ -176,7 +179,7 @@ final class PerUnit implements Check {
     /** Whether an amount is how much there is, not how much more, nor of how many another is worth: 一亩顶三亩. */
     private static boolean isLevel(Sentence in, Quantity q) {
         String before = in.stretch(q.range()).before(6);
-        return !Comparison.isChange(before) && !WORTH.isIn(before);
+        return !Comparison.isChange(before) && !WORTH.isIn(before) && !before.contains(BESIDES);
     }
 
     /** Whether what is told for each is one kind of amount, 收入, and the other is told of another, 产值. */

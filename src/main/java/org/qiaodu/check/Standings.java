@@ -59,7 +59,7 @@ final class Standings implements Check {
     /** Words of what was the most before. */
     private static final Search RECORD = Search.of(
             "(?:取代|打破|刷新|改写|夺走|夺过)了?[^;。]{0,16}?(?:纪录|记录|之最|第一)|(?:纪录|记录|头衔|桂冠)[^,;。]{0,6}?(?:原先|此前|原来|之前|曾|一直|长期)"
-                    + "|(?:原先|此前|原来|之前|曾经|过去)[^,;。]{0,8}?(?:纪录|记录|头衔|桂冠|最[大长高深])");
+                    + "|(?:原先|此前|原来|之前|曾经|过去)[^,;。]{0,8}?(?:纪录|记录|头衔|桂冠|头把交椅|榜首|最[大长高深])");
     /** Words of orders in which less is better, or that may go either way. */
     private static final Search LESS = Search.of("能耗|用时|耗时|失业|降幅|死亡|负债|排放|降速|成绩|贫困|价格");
     /** Most characters between a place and the figure told after it. */

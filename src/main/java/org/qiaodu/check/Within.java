@@ -24,11 +24,15 @@ final class Within {
     /** Scopes of which a whole province is no part. */
     private static final Search NARROW = Search.of("全[市县区镇]|[市县区镇]内");
 
+    private static final Search WORLD = Search.of("世界|全球|亚洲|国际");
+
+    private static final String COUNTRY = "Country";
+
     private static final Search CITY = Search.of("全市|市内");
     /** Parts of the country, each a class of wordings with its provinces. */
     private static final List<String> PARTS = List.of("东北", "华北", "华东", "华中", "华南", "西南", "西北", "西部", "中部");
 
-    static final Set<String> REGIONS = Set.of("Province", "City", "County", "District", "Country");
+    static final Set<String> REGIONS = Set.of("Province", "City", "County", "District", COUNTRY);
 
     private final Gazetteer gazetteer;
     private final Wordings words;
@@ -45,6 +49,9 @@ final class Within {
      * @param lead the words of the claim before what it is of, with its scope
      */
     boolean holds(Sentence claim, String lead, String other) {
+        if (WORLD.isIn(lead)) {
+            return true;
+        }
         if (OUTSIDE.isIn(other) || (NARROW.isIn(lead) && PROVINCE.isIn(other))) {
             return false;
         }
@@ -54,7 +61,8 @@ final class Within {
         boolean part =
                 PARTS.stream().anyMatch(p -> lead.contains(p) && words.has(p, other + parents(claim, lead, other)));
         if (part || WIDE.isIn(lead)) {
-            return true;
+            return WORLD.isIn(lead)
+                    || named(claim, lead, other).noneMatch(m -> m.type().name().equals(COUNTRY));
         }
         if (PARTS.stream()
                 .flatMap(p -> words.all(p, other).stream())
