@@ -69,7 +69,7 @@ public final class Checker {
         return List.of(
                 new Enumerations(),
                 new ItemCounts(),
-                new Members(),
+                new Members(words),
                 new Elapsed(),
                 new NamedYears(),
                 new Appositions(),

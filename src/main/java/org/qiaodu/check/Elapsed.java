@@ -39,6 +39,11 @@ final class Elapsed implements Check {
     private static final Pattern ENDS =
             Pattern.compile("从(?<first>\\p{IsHan}{2})\\p{IsHan}{0,3}到(?<last>\\p{IsHan}{2})");
 
+    /** 停了三年, 中断七年: what ended and what began again. */
+    private static final Pattern BREAK = Pattern.compile("(?<first>[停断])\\p{IsHan}{0,3}\\z");
+
+    private static final Pattern AGAIN_BEGUN = Pattern.compile("复(?!杂|合)|重[新启开建办]|再[度次启]");
+
     /** 走到这一步, 到今天: the end is the last time told. */
     private static final Pattern TODAY = Pattern.compile("[这今如现眼当]\\p{IsHan}");
 
@@ -207,18 +212,35 @@ final class Elapsed implements Check {
                 || before.stream().anyMatch(p -> p.range().from() >= near);
         if (told.size() < 2
                 || length.isOther()
+                || isWithin(s, points)
                 || !((length.isSum() && follows) || length.isKnown() || endsAreTold(page, length, points))) {
             return Optional.empty();
         }
         Point last = told.get(told.size() - 1);
-        Point first = told.stream()
-                .filter(p -> p.before(last) || last.before(p))
-                .reduce((a, b) -> b)
-                .orElse(last);
-        List<Point> mayBe = own.isEmpty() ? toldSoFar(page, length, points) : own;
-        return ENDS.matcher(length.lead()).find() || isLike(first, last, length)
-                ? Optional.of(new Ends(pairs(page, length, mayBe), List.of(first, last)))
-                : Optional.empty();
+        List<Point> mayBe = own.isEmpty() ? toldSoFar(page, length, length.isEnded() ? told : points) : own;
+        List<Point> apart =
+                told.stream().filter(p -> p.before(last) || last.before(p)).toList();
+        return apart.stream()
+                .skip(length.isEnded() ? 0 : Math.max(0, apart.size() - 1))
+                .filter(p -> isNamed(length) || isLike(p, last, length))
+                .findFirst()
+                .map(first -> new Ends(
+                        Stream.concat(pairs(page, length, mayBe).stream(), whole(length, told, own)).toList(),
+                        List.of(first, last)));
+    }
+
+    /** Whether its sentence tells of a time within which it lies, 抗战期间办学七年. */
+    private static boolean isWithin(Sentence s, List<Point> points) {
+        return points.stream()
+                .anyMatch(p -> s.range().contains(p.range())
+                        && s.stretch(p.range()).words().matches(".*(?:期间|时期|年间)"));
+    }
+
+    /** From the first time told to the last of its sentence. */
+    private static Stream<List<Point>> whole(Length length, List<Point> told, List<Point> own) {
+        return own.isEmpty() || isNamed(length)
+                ? Stream.of()
+                : Stream.of(List.of(told.get(0), own.get(own.size() - 1)));
     }
 
     /** The times of its sentence that are told as closely as it, where two of them lie apart; else none. */
@@ -230,10 +252,14 @@ final class Elapsed implements Check {
         return own.stream().anyMatch(p -> own.stream().anyMatch(p::before)) ? own : List.of();
     }
 
+    /** Whether its words name what began and what ended it. */
+    private static boolean isNamed(Length length) {
+        return ENDS.matcher(length.lead()).find() || BREAK.matcher(length.lead()).find();
+    }
+
     /** Whether the text tells when that ended which is summed up. */
     private static boolean endsAreTold(Page page, Length length, List<Point> points) {
-        Matcher ends = ENDS.matcher(length.lead());
-        return ends.find() && !of(page, length.in(), points, ends.group("last")).isEmpty();
+        return isNamed(length) && !last(page, length, points).isEmpty();
     }
 
     /** The times of the passage and of those before it. */
@@ -247,10 +273,8 @@ final class Elapsed implements Check {
 
     /** The times that may be the ends of a length, the earlier first: those its words point to, else any two. */
     private static List<List<Point>> pairs(Page page, Length length, List<Point> points) {
-        Matcher ends = ENDS.matcher(length.lead());
-        boolean named = ends.find();
-        List<Point> first = named ? of(page, length.in(), points, ends.group("first")) : List.of();
-        List<Point> last = named ? last(page, length, points, ends.group("last")) : List.of();
+        List<Point> first = first(page, length, points);
+        List<Point> last = last(page, length, points);
         boolean both = !first.isEmpty() && !last.isEmpty();
         List<Point> to = both ? last : points;
         return (both ? first : points)
@@ -259,20 +283,49 @@ final class Elapsed implements Check {
                         .toList();
     }
 
-    /** The times whose sentence has what ended, or the last of all. */
-    private static List<Point> last(Page page, Length length, List<Point> points, String word) {
-        return TODAY.matcher(word).matches()
-                ? points.stream().max(Comparator.comparing(Point::to)).stream().toList()
-                : of(page, length.in(), points, word);
+    /** The times of what began, or was broken off. */
+    private static List<Point> first(Page page, Length length, List<Point> points) {
+        return Stream.of(ENDS, BREAK)
+                .map(p -> p.matcher(length.lead()))
+                .filter(Matcher::find)
+                .findFirst()
+                .map(m -> of(page, length, points, having(m.group("first"))))
+                .orElse(List.of());
     }
 
-    /** The times whose sentence, another than that of the length, has both characters of a word. */
-    private static List<Point> of(Page page, Sentence s, List<Point> points, String word) {
-        return points.stream()
-                .filter(p -> page.sentences(s.in()).stream()
-                        .filter(o -> !o.equals(s) && o.range().contains(p.range()))
-                        .anyMatch(o -> word.chars().allMatch(c -> o.chars().indexOf(c) >= 0)))
-                .toList();
+    /** The times of what ended, or began again; the last of all where that is today. */
+    private static List<Point> last(Page page, Length length, List<Point> points) {
+        Matcher ends = ENDS.matcher(length.lead());
+        if (!ends.find()) {
+            return BREAK.matcher(length.lead()).find() ? of(page, length, points, AGAIN_BEGUN) : List.of();
+        }
+        return TODAY.matcher(ends.group("last")).matches()
+                ? points.stream().max(Comparator.comparing(Point::to)).stream().toList()
+                : of(page, length, points, having(ends.group("last")));
+    }
+
+    /** Words with all characters of a word. */
+    private static Pattern having(String word) {
+        return Pattern.compile(word.replaceAll("(.)", "(?=.*$1)"));
+    }
+
+    /** The times told with words, in their clause or after it; else those whose sentence, another than that of the length, has them. */
+    private static List<Point> of(Page page, Length length, List<Point> points, Pattern words) {
+        int own = length.words().clause().range().from();
+        List<Point> close = new ArrayList<>();
+        List<Point> of = new ArrayList<>();
+        for (Sentence s : page.sentences(length.in().in())) {
+            List<Point> in = points.stream().filter(p -> s.range().contains(p.range())).toList();
+            for (int i = 0; i < in.size(); i++) {
+                int from = s.stretch(in.get(i).range()).clause().range().from();
+                int to = i + 1 < in.size() ? in.get(i + 1).range().from() : s.range().to();
+                if (words.matcher(s.between(from, from < own ? Math.min(own, to) : to)).find() && from != own) {
+                    close.add(in.get(i));
+                }
+            }
+            of.addAll(s.equals(length.in()) || !words.matcher(s.chars()).find() ? List.of() : in);
+        }
+        return close.isEmpty() ? of : close;
     }
 
     private static boolean isLike(Point one, Point two, Length length) {

@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
+import org.qiaodu.model.TextRange;
 
 /** Holds a stated number of things against the names listed with it. */
 final class Enumerations implements Check {
@@ -33,6 +35,9 @@ final class Enumerations implements Check {
 
     /** 则是它代管的: what may stand between a list and its number. */
     private static final Pattern COPULA = Pattern.compile("(?:则|便|就|正|都|均)+[是为][^、]{0,8}\\z");
+
+    /** 这五项设施: what opens a sentence whose number is of what the one before lists. */
+    private static final Pattern POINTS = Pattern.compile("这|上述|以上|前述");
 
     /** ——甲、乙和丙,五家…: a list set beside what it names. */
     private static final Pattern BESIDE = Pattern.compile("(?<=——|:)[^,;。:—]*,\\z");
@@ -82,16 +87,19 @@ final class Enumerations implements Check {
         while (number.find()) {
             int stated = Numerals.whole(number.group(1));
             String lead = sentence.chars().substring(0, number.start());
-            String text = BESIDE.matcher(lead).find()
-                    ? lead.substring(0, lead.length() - 1)
-                    : COPULA.matcher(lead).replaceAll("");
+            TextRange told = POINTS.matcher(lead).matches() ? lastBefore(page, sentence) : sentence.range();
+            int offset = told.from();
+            String text = told.equals(sentence.range())
+                    ? (BESIDE.matcher(lead).find()
+                            ? lead.substring(0, lead.length() - 1)
+                            : COPULA.matcher(lead).replaceAll(""))
+                    : sentence.between(told.from(), told.to() - 1);
             int end = text.length();
             boolean quoted = end > 0 && "”》".indexOf(text.charAt(end - 1)) >= 0;
             int from = quoted ? text.lastIndexOf(text.charAt(end - 1) == '”' ? '“' : '《') + 1 : start(text);
             Matcher row = QUOTES.matcher(text);
             if (row.find() && stated >= FEWEST) {
-                int offset = sentence.range().from();
-                Stretch at = Stretch.of(sentence.in(), offset + row.start(), offset + number.end());
+                Stretch at = Stretch.of(sentence.in(), offset + row.start(), sentence.range().from() + number.end());
                 compare(
                                 page,
                                 stated,
@@ -102,16 +110,21 @@ final class Enumerations implements Check {
                 continue;
             }
             String list = text.substring(from, quoted ? end - 1 : end).replaceFirst(MADE_OF, "");
-            int begin = sentence.range().from() + from;
+            int begin = offset + from;
             if (stated >= FEWEST
                     && isList(list)
                     && LIST_MARKS.indexOf(list.charAt(list.length() - 1)) < 0
                     && (list.contains("、") || isNominal(sentence, begin, begin + list.length()))) {
-                int offset = sentence.range().from();
-                Stretch at = Stretch.of(sentence.in(), offset + from, offset + number.end());
+                Stretch at = Stretch.of(sentence.in(), begin, sentence.range().from() + number.end());
                 compare(page, stated, number.group(), list, at).ifPresent(found::add);
             }
         }
+    }
+
+    /** Where the sentence before one stands; that itself where it is the first. */
+    private static TextRange lastBefore(Page page, Sentence s) {
+        List<Sentence> all = page.sentences(s.in());
+        return all.get(Math.max(0, all.indexOf(s) - 1)).range();
     }
 
     /** Whether words that 和 alone joins are names of things, with no word of doing, counting or place: not 木耳和香菇从前要绕. */
@@ -232,7 +245,7 @@ final class Enumerations implements Check {
 
     private static Optional<Finding> compare(Page page, int stated, String statedAs, String list, Stretch at) {
         int fewest = count(list, "、");
-        int most = count(list, LIST_MARKS);
+        int most = isEven(list) ? fewest : count(list, LIST_MARKS);
         if (stated >= fewest && stated <= most) {
             return Optional.empty();
         }
@@ -240,7 +253,7 @@ final class Enumerations implements Check {
             return Optional.empty();
         }
         String repaired = stated == fewest + 1 ? apart(list) : null;
-        int told = fewest + (LAST.matcher(list).find() ? 1 : 0);
+        int told = fewest + (most > fewest && LAST.matcher(list).find() ? 1 : 0);
         return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                 .at(at)
                 .words(at.clause())
@@ -250,6 +263,12 @@ final class Enumerations implements Check {
                                 + (repaired == null ? "" : "；疑脱顿号，应作“" + repaired + "”"),
                         "the text counts " + stated + ", the list '" + list + "' has " + told
                                 + (repaired == null ? "" : "; a comma is probably lost")));
+    }
+
+    /** Whether three items or more have one length, so that 和 joins none of them: 产业倍增、乡村和美、人才归巢. */
+    private static boolean isEven(String list) {
+        String[] items = list.split("、");
+        return items.length > FEWEST && Stream.of(items).allMatch(i -> i.length() == items[0].length());
     }
 
     private static int count(String list, String marks) {

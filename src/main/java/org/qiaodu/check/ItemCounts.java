@@ -217,11 +217,24 @@ final class ItemCounts implements Check {
         String head = count.head();
         boolean noun = head.length() == 2 && items.stream().allMatch(i -> i.endsWith(head) && i.indexOf('、') < 0);
         int length = items.get(0).length();
+        List<String> begun = begun(items, rest.startsWith(":") ? head.substring(Math.max(0, head.length() - 1)) : "");
+        if (begun.size() >= SEVERAL) {
+            return begun;
+        }
         boolean length4 = (rest.startsWith(":") || EACH.isIn(count.noun() + rest.substring(0, mark)))
                 && length > 2
                 && length < 9
                 && items.stream().allMatch(i -> i.length() == length && i.matches("\\p{IsHan}+"));
         return items.size() >= SEVERAL && (noun || length4) ? items : List.of();
+    }
+
+    /** Those of a list of clauses that begin with a name of what is counted, where the first does: 甲镇靠山,出茶;乙镇临海. */
+    private static List<String> begun(List<String> clauses, String head) {
+        Pattern name = Pattern.compile("\\p{IsHan}{1,4}?" + head);
+        List<String> begun = clauses.stream()
+                .filter(c -> !head.isEmpty() && name.matcher(c).lookingAt())
+                .toList();
+        return begun.contains(clauses.get(0)) ? begun : List.of();
     }
 
     /** 两所高中,一中和二中: a clause of nothing but names. */

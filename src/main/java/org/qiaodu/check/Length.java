@@ -39,9 +39,13 @@ record Length(Sentence in, Quantity stated) {
     /** What stands before a length in a clause that tells nothing else: 掌舵二十年. */
     private static final Pattern WHOLE = Pattern.compile("“?(?:\\p{IsHan}{1,3}[\\p{IsHan}&&[^后前来期间年个]])?");
 
+    /** What a length of time is spent in, or is called: 三十年的军旅生涯. */
+    private static final String LIFE =
+            "(?:光阴|岁月|时光|时间|工夫|寒暑|春秋|风雨|等待|奋斗|努力|坚守|\\p{IsHan}{0,4}(?:生涯|任期|生活|历程))";
+
     /** What follows a length that opens its clause and is spent on something: 六年掘进. */
     private static final Pattern SPENT = Pattern.compile(
-            "\\A(?:(?:(?![之以][前后])\\p{IsHan}{2}|下来|之间|过去了?|时间)[,。]|里(?!程)|间(?!隔)|磨一剑|的?\\p{IsHan}{0,4}(?:生涯|任期|生活|历程)|的(?:光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守))");
+            "\\A(?:(?:(?![之以][前后])\\p{IsHan}{2}|下来|之间|过去了?|时间)[,。]|里(?!程)|间(?!隔)|磨一剑|的?\\p{IsHan}{0,4}(?:生涯|任期|生活|历程)|的" + LIFE + ")");
 
     /** 当支书的22年, 上述20年: a length spoken of as known, and what may follow it. */
     private static final Pattern KNOWN =
@@ -53,11 +57,16 @@ record Length(Sentence in, Quantity stated) {
     private static final Pattern OTHER = Pattern.compile(
             "(?:[近每约第未]|(?<![干做当教守住待])满|未来|今后|最[长短多少]|平均|至少|提前|推迟|延长|缩短|比|合同|有效|[计规]划|预[计期]|将|要|还|再|又)\\p{IsHan}{0,2}\\z|(?:\\A|[,;。])[时相]?隔了?\\z|(?:先|起初|最初|其中)[^,;。]*\\z|(?:初期|之初|早期)[^;。]*\\z");
 
-    private static final Pattern OF = Pattern.compile(
-            "\\A(?:[前后以级制生龄代一来多内]|左右|规划|计划|贷款|质保|[^,;。]{0,3}的(?!光阴|岁月|时光|时间|工夫|等待|奋斗|努力|坚守|\\p{IsHan}{0,4}(?:生涯|任期|生活|历程)))");
+    /** 三年规划, 只用三年便: what is so long, or what was reached then. */
+    private static final Pattern OF =
+            Pattern.compile("\\A(?:[前后以级制生龄代一来多内便就即才]|左右|规划|计划|贷款|质保|[^,;。]{0,3}的(?!" + LIFE + "))");
 
     /** Words right before a length by which it is how long something went on, whatever follows. */
-    private static final Pattern LASTED = Pattern.compile("(?:历时|历经|为期|长达|耗时)\\z");
+    private static final Pattern LASTED =
+            Pattern.compile("(?:历时|历经|为期|长达|耗时|(?<![超不通])过了|[干守等熬教当做住待]了|工作了|坚持了)(?:整整|足足)?\\z");
+
+    /** Words by which it ends with the last time told so far. */
+    private static final Pattern ENDED = Pattern.compile("(?:[至到]此|此时|已)[^,;。]*\\z");
 
     /** The lengths of time a sentence tells, in order, ages aside, and those by which it counts from a year told before: 次年(1906年). */
     static List<Length> of(Sentence s) {
@@ -158,6 +167,11 @@ record Length(Sentence in, Quantity stated) {
     /** Whether it is spoken of as known. */
     boolean isKnown() {
         return KNOWN.matcher(lead()).find() && DURING.matcher(words().after(2)).find();
+    }
+
+    /** Whether it ends with the last time told before it. */
+    boolean isEnded() {
+        return ENDED.matcher(lead()).find();
     }
 
     /** Whether its end is told next. */

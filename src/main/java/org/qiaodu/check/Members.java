@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
@@ -33,7 +34,7 @@ final class Members implements Check {
 
     /** The last of those told one by one. */
     private static final Search LAST =
-            Search.of("最晚[^,;。的]{2}的|最(?:新|晚|小|年轻|近|后)的?(?:一[" + MEASURE.substring(1) + "|[^,;。是]{0,3}是)");
+            Search.of("\\A(?:余下|剩下|剩余|其余)的(?![一二两三四五六七八九十\\d])|最晚[^,;。的]{2}的|最(?:新|晚|小|年轻|近|后)的?(?:一[" + MEASURE.substring(1) + "|[^,;。是]{0,3}是)");
 
     private static final Search WON =
             Search.of(NOT + "(?<n>" + N + ")[度次](?:蝉联|捧|夺|获|荣获|折桂|登顶|当选|入选|摘|斩获|上榜|问鼎|举办|承办|举行)");
@@ -48,11 +49,20 @@ final class Members implements Check {
     private static final Search LIST =
             Search.of("(?:[\\p{IsHan}&&[^和与及]]{2,8}、)+[\\p{IsHan}&&[^和与及]]{2,8}(?:(?:[和与及]|以及)\\p{IsHan}{2,3})?");
 
+    /** 今年上市的四家企业: so many to which something happened. */
+    private static final Search HAPPENED = Search.of("(?<what>[^,;。]{2,12})的" + "(?<n>" + N + ")" + MEASURE);
+
     private static final Search PARTS = Search.of("(?<n>" + N + ")(?<head>片区|组团|园区|板块|校区|港区|厂区|院区|分区)");
 
     private static final Search REST =
             Search.of("(?:剩下|其余|余下|剩余|另外)的?(?<n>" + N + ")个?(?<noun>[^,;。:\\d]{1,8}?)(?=[,;。:各都均也在则])");
     private static final Search TOTAL = Search.of(NOT + "(?<n>" + N + ")[个座]?(?<noun>县|区|市|镇|乡|街道|县区)");
+
+    private final List<Pattern> once;
+
+    Members(CheckWords words) {
+        once = words.once().stream().map(Pattern::compile).toList();
+    }
 
     @Override
     public List<Finding> check(Page page) {
@@ -71,6 +81,7 @@ final class Members implements Check {
             parts(page, s, after).ifPresent(found::add);
             rest(page, s, own).ifPresent(found::add);
             called(page, s, own).ifPresent(found::add);
+            happened(page, s).ifPresent(found::add);
         }
         return found;
     }
@@ -96,6 +107,23 @@ final class Members implements Check {
             }
         }
         return Optional.empty();
+    }
+
+    /** 年初,甲上市;五月,乙上市;八月,丙上市。今年上市的四家企业: those told one after the other, each in a segment of its own. */
+    private Optional<Finding> happened(Page page, Sentence s) {
+        Matcher m = HAPPENED.matcher(s.chars());
+        if (!m.find()) {
+            return Optional.empty();
+        }
+        List<String> segments = List.of(s.between(0, s.range().from()).split("[;。]"));
+        return once.stream()
+                .filter(group -> group.matcher(m.group("what")).find())
+                .map(group -> IntStream.range(0, segments.size())
+                        .filter(i -> group.matcher(segments.get(i)).find())
+                        .toArray())
+                .filter(at -> at.length >= SEVERAL && at[at.length - 1] - at[0] == at.length - 1)
+                .findFirst()
+                .flatMap(at -> compare(page, s, m, at.length));
     }
 
     /** How many of a kind a segment tells of: in its first clause that does, those joined by 和. */

@@ -98,12 +98,14 @@ final class NearNames implements Check {
         NearMatch printed = new NearMatch(
                 own.keySet().stream().filter(n -> n.length() >= SHORTEST).toList());
         NearMatch brief = new NearMatch(
-                Stream.concat(own.keySet().stream().filter(n -> n.length() == SHORT), firms(page))
+                Stream.concat(own.keySet().stream().filter(n -> n.length() == SHORT), firms(page, SHORT))
                         .distinct()
                         .toList(),
                 SHORT);
-        List<String> twice = own.keySet().stream()
-                .filter(n -> n.length() == SHORT - 1 && times(page, n) > 1)
+        List<String> twice = Stream.concat(
+                        own.keySet().stream().filter(n -> n.length() == SHORT - 1 && times(page, n) > 1),
+                        firms(page, SHORT - 1))
+                .distinct()
                 .sorted()
                 .toList();
         Map<String, Finding> found = new LinkedHashMap<>();
@@ -183,16 +185,16 @@ final class NearNames implements Check {
         return counts;
     }
 
-    /** What firms are called for short, their place and own name: 无锡润禾 of 无锡润禾电子材料有限公司. */
-    private Stream<String> firms(Page page) {
+    /** What firms are called for short, their own name, 永泰隆, or place and own name: 无锡润禾 of 无锡润禾电子材料有限公司. */
+    private Stream<String> firms(Page page, int length) {
         return page.passages().stream()
                 .flatMap(p -> p.chunks().stream()
                         .filter(c -> c instanceof Mention m
                                 && FIRMS.contains(m.type().name())
                                 && m.form() == Mention.Form.NAME
                                 && m.range().length() > LONG)
-                        .map(c -> c.range().of(p.passage().chars()).substring(0, SHORT)))
-                .filter(n -> surfaces.contains(n.substring(0, 2)));
+                        .map(c -> c.range().of(p.passage().chars()).substring(0, length)))
+                .filter(n -> surfaces.contains(n.substring(0, 2)) == (length == SHORT));
     }
 
     private void consider(

@@ -34,6 +34,9 @@ final class PartsOfYears implements Check {
 
     private static final Pattern CEREMONY = Pattern.compile("仪式|典礼|[选定放]在");
 
+    /** 劳动节,桥通车: the clause after one that tells only the time. */
+    private static final Pattern ALONE = Pattern.compile("(?s)\\A[,，]([^,，;；。]*).*");
+
     private final Recollections recollections;
     private final Pattern once;
     private final List<PartOfYear> parts;
@@ -78,8 +81,11 @@ final class PartsOfYears implements Check {
     /** The one date that the passage tells for what happened then. */
     private Optional<Recollections.Telling> first(Page page, Sentence s, Stretch words) {
         Set<String> events = new LinkedHashSet<>();
+        String clause = words.clause().words();
+        boolean alone = clause.length() <= words.range().length() + 1;
+        String told = alone ? clause + ALONE.matcher(words.after(FEW)).replaceFirst("$1") : clause;
         for (Pattern pattern : List.of(KNOWN, Recollections.FIRST, once)) {
-            Matcher m = pattern.matcher(words.clause().words());
+            Matcher m = pattern.matcher(told);
             while (m.find()) {
                 events.add(pattern.equals(KNOWN) ? m.group("event") : m.group());
             }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
 
@@ -41,6 +42,9 @@ final class Recollections implements Check {
 
     /** 2018年跻身国家级行列以来, 自6月8日通车至今: the time before, and what happened then once to a thing, anywhere in the words. */
     private static final Search SINCE = Search.of("\\A的?(?<what>[^,;。:]{2," + NEAR + "}?)(?:" + KNOWN + ")");
+
+    /** 12月16日首列客车驶出,标志着这条铁路开通. */
+    private static final Search MARKS = Search.of("标志着(?<what>[^,;。:]{2," + NEAR + "})");
 
     private static final Search FROM = Search.of("\\A(?<what>[^,;。:]{2," + NEAR + "}?)(?:[到至起]|开始)");
     private static final Pattern STARTS = Pattern.compile("(?:自|从|自从|打从)\\z");
@@ -97,24 +101,35 @@ final class Recollections implements Check {
             "[一二三四五]期|复线|支线|延长|扩建|改建|重建|重新|再[次度一]|又|(?<![批复])复(?!印)|分[公校院厂会]|前身|预计|计划|拟|将|力争|有望|目标|原定|第[二三四五六七八九十\\d]|[二三四五六七八九]批");
 
     static final Search DAY = Search.of("(?<!\\d)(?<day>\\d{1,2}月\\d{1,2}日)(?<that>当[天日]|这[一]?天)?");
-    /** A year of a reign, and a time told from one before: 次年. */
-    private static final Pattern REIGN = Pattern.compile("year 1 of the reign");
+    /** A year of a reign, and a time told from one before: 次年, 同年12月16日. */
+    private static final Pattern REIGN_OR_NEXT = Pattern.compile("year 1 of the reign|spoken of before");
 
     /** A time told by pointing to one told before. */
     private static final Pattern POINTING = Pattern.compile("当年|那一?年|同年|该年");
 
-    private static final Pattern NEXT = Pattern.compile("spoken of before");
     private static final Search EDTF = Search.of("(\\d{4}|XXXX)((?:-\\d\\d){0,2})~?(?:/\\.\\.)?");
 
     /** What is counted from, or lies ahead, is not told of the time before it; nor is what came after something else. */
     private static final Pattern AGAIN = Pattern.compile("[\\d一二三四五六七八九十百]+周年|的?那[一]?[年天]|(?:之|以)?前(?!期|身)");
 
+    private static final Pattern IT_WAS = Pattern.compile("[那这时](?:间|[一]?[天日年刻])?[正就]?[是为在]");
+
     private static final Pattern THEN = Pattern.compile("随后|其后|此后|之后|后来|接着");
 
     private final List<Pattern> once;
 
-    /** Something that happened, with the parts of its time, those not told as XXXX. */
-    record Telling(Sentence in, TextRange range, String event, List<String> time) {}
+    /**
+     * Something that happened.
+     *
+     * @param range where its time is told
+     * @param words where its time and, if that is told with a time first, it is told
+     * @param time the parts of its time, those not told as XXXX
+     */
+    record Telling(Sentence in, TextRange range, TextRange words, String event, List<String> time) {
+        private static Telling of(Sentence in, TextRange range, String event, List<String> time) {
+            return new Telling(in, range, range, event, time);
+        }
+    }
 
     Recollections(CheckWords words) {
         once = words.once().stream().map(Pattern::compile).toList();
@@ -125,6 +140,7 @@ final class Recollections implements Check {
         List<Finding> found = new ArrayList<>();
         for (Sentence s : page.sentences()) {
             known(s).stream()
+                    .distinct()
                     .flatMap(k -> first(page, k).map(f -> finding(page, f, k)).stream())
                     .forEach(found::add);
         }
@@ -146,7 +162,7 @@ final class Recollections implements Check {
                     was.matcher(after),
                     BLAZE.matcher(after))) {
                 if (time != null && m.find() && isEvent(s, m.group("event"))) {
-                    known.add(new Telling(s, t.range(), m.group("event"), time));
+                    known.add(Telling.of(s, t.range(), m.group("event"), time));
                 }
             }
             Matcher year = IS_YEAR.matcher(after);
@@ -155,14 +171,14 @@ final class Recollections implements Check {
                         .map(group -> group.matcher(year.group("event")))
                         .filter(Matcher::find)
                         .findFirst()
-                        .ifPresent(m -> known.add(new Telling(s, t.range(), m.group(), time)));
+                        .ifPresent(m -> known.add(Telling.of(s, t.range(), m.group(), time)));
             }
             if (time != null) {
-                happened(lead, after).forEach(event -> known.add(new Telling(s, t.range(), event, time)));
+                happened(lead, after).forEach(event -> known.add(Telling.of(s, t.range(), event, time)));
             }
             Matcher recorded = RECORDED.matcher(after);
             if (time != null && RECORD.matcher(lead).find() && recorded.lookingAt()) {
-                known.add(new Telling(s, t.range(), recorded.group("event"), time));
+                known.add(Telling.of(s, t.range(), recorded.group("event"), time));
             }
         }
         Matcher brief = BRIEF.matcher(s.chars());
@@ -171,7 +187,7 @@ final class Recollections implements Check {
             if (after.find() && isEvent(s, after.group("event"))) {
                 int from = s.range().from() + brief.start();
                 TextRange range = new TextRange(from, from + brief.end() - brief.start());
-                known.add(new Telling(s, range, after.group("event"), List.of(year(brief.group("year")))));
+                known.add(Telling.of(s, range, after.group("event"), List.of(year(brief.group("year")))));
             }
         }
         return known;
@@ -179,7 +195,7 @@ final class Recollections implements Check {
 
     /** What happens once, told around a time as known. */
     private List<String> happened(String lead, String after) {
-        List<Matcher> told = new ArrayList<>(List.of(SINCE.matcher(after), OF.matcher(lead)));
+        List<Matcher> told = new ArrayList<>(List.of(SINCE.matcher(after), MARKS.matcher(after), OF.matcher(lead)));
         if (STARTS.matcher(lead).find()) {
             told.add(FROM.matcher(after));
         }
@@ -200,11 +216,12 @@ final class Recollections implements Check {
                 .toList();
     }
 
-    /** Whether two characters may tell of what happens to one thing once: no name, and nothing done again and again. */
+    /** Whether two characters may tell of what happens to one thing once: no name or unit, and nothing done again and again. */
     private static boolean isEvent(Sentence s, String words) {
+        boolean unit = s.quantities().stream().anyMatch(q -> q.kind() == Quantity.Kind.MEASURE && q.statedAs().contains(words));
         boolean name = s.mentions().stream()
                 .anyMatch(m -> !m.type().name().equals("Event") && m.name().contains(words));
-        return !name && !OFTEN.matcher(words).matches();
+        return !name && !unit && !OFTEN.matcher(words).matches();
     }
 
     /** 97, 九七. */
@@ -229,16 +246,10 @@ final class Recollections implements Check {
         if (POINTING.matcher(s.stretch(t.range()).words()).matches()) {
             return null;
         }
-        boolean told = t.basis() == null || day || REIGN.matcher(t.basis()).find();
+        boolean told = t.basis() == null || day || REIGN_OR_NEXT.matcher(t.basis()).find();
         return t.length() == null && told && edtf.matches()
                 ? List.of((edtf.group(1) + edtf.group(2)).split("-"))
                 : null;
-    }
-
-    /** The same, also of what is told from a time before: 次年. */
-    private static @Nullable List<String> toldTime(Sentence s, TimeExpression t) {
-        boolean next = t.basis() != null && NEXT.matcher(t.basis()).find();
-        return time(s, next ? new TimeExpression(t.range(), t.value(), null, t.length()) : t);
     }
 
     private static int next(Sentence s, int from) {
@@ -257,14 +268,18 @@ final class Recollections implements Check {
             told = told(page, known, Pattern.compile(Pattern.quote(known.event().substring(0, 1)) + "[到往下入至出上起进了去掉]"));
         }
         Set<List<String>> times = told.stream().map(Telling::time).collect(Collectors.toSet());
-        return times.size() == 1 && isSlip(told.get(0).time(), known.time(), isOne(known))
+        return times.size() == 1 && isSlip(told.get(0).time(), known.time(), isOne(known) && isBefore(told.get(0), known))
                 ? Optional.of(told.get(0))
                 : Optional.empty();
     }
 
+    private static boolean isBefore(Telling one, Telling other) {
+        return one.range().to() <= other.range().from();
+    }
+
     /** The one telling with a date, elsewhere in the passage, of what words of a sentence tell of; none where there are several. */
     Optional<Telling> only(Page page, Sentence s, TextRange words, String event) {
-        Telling known = new Telling(s, words, event, List.of());
+        Telling known = Telling.of(s, words, event, List.of());
         List<Telling> told = isEvent(s, event) ? told(page, known, event(event)) : List.of();
         return told.stream().map(Telling::time).distinct().count() == 1 ? Optional.of(told.get(0)) : Optional.empty();
     }
@@ -272,7 +287,7 @@ final class Recollections implements Check {
     /** A telling of an event at a time; none where that is no date. */
     static Optional<Telling> telling(Sentence s, TimeExpression t, String event) {
         List<String> time = time(s, t);
-        return time == null ? Optional.empty() : Optional.of(new Telling(s, t.range(), event, time));
+        return time == null ? Optional.empty() : Optional.of(Telling.of(s, t.range(), event, time));
     }
 
     /** The words that tell of something: its own, or those of its group; any first time of what was done first. */
@@ -289,13 +304,13 @@ final class Recollections implements Check {
     private static List<Telling> told(Page page, Telling known, Pattern event) {
         return page.sentences(known.in().in()).stream()
                 .filter(s -> !s.equals(known.in()))
-                .flatMap(s -> told(s, event).stream())
+                .flatMap(s -> told(page, s, event).stream())
                 .filter(t -> !isOther(t, known))
                 .toList();
     }
 
-    /** Where a sentence tells of something, the last time before it, or the one right after it. */
-    private static List<Telling> told(Sentence s, Pattern event) {
+    /** Where a sentence tells of something, the last time before it, the one right after it, or that which the next sentence says it was at. */
+    private static List<Telling> told(Page page, Sentence s, Pattern event) {
         List<Telling> told = new ArrayList<>();
         Matcher m = event.matcher(s.chars());
         while (m.find()) {
@@ -304,8 +319,9 @@ final class Recollections implements Check {
             if (AGAIN.matcher(s.chars().substring(m.end())).lookingAt()) {
                 continue;
             }
+            TextRange words = new TextRange(from, to);
             s.times().stream()
-                    .filter(t -> toldTime(s, t) != null)
+                    .filter(t -> time(s, t) != null)
                     .filter(t -> !THEN.matcher(s.between(Math.min(t.range().to(), from), from))
                             .find())
                     .filter(t -> t.range().to() <= from
@@ -313,9 +329,24 @@ final class Recollections implements Check {
                             : t.range().from() >= to
                                     && s.between(to, t.range().from()).matches("[于在是]?"))
                     .reduce((a, b) -> b)
-                    .ifPresent(t -> told.add(new Telling(s, t.range(), m.group(), List.copyOf(toldTime(s, t)))));
+                    .map(t -> new Telling(s, t.range(), t.range().cover(words), m.group(), List.copyOf(time(s, t))))
+                    .or(() -> wasAt(page, s, m.group()))
+                    .ifPresent(told::add);
         }
         return told;
+    }
+
+    /** What a sentence without a time tells, where the next begins 那是2011年10月18日. */
+    private static Optional<Telling> wasAt(Page page, Sentence s, String event) {
+        List<Sentence> all = page.sentences(s.in());
+        int at = all.indexOf(s) + 1;
+        return at == all.size() || !s.times().isEmpty()
+                ? Optional.empty()
+                : all.get(at).times().stream()
+                        .filter(t -> IT_WAS.matcher(all.get(at).between(all.get(at).range().from(), t.range().from()))
+                                .matches())
+                        .findFirst()
+                        .flatMap(t -> telling(all.get(at), t, event));
     }
 
     /** Whether words of a stage or a second time, or the names in their clauses, make them two. */
@@ -331,7 +362,7 @@ final class Recollections implements Check {
     }
 
     private static Stretch clause(Telling told) {
-        return told.in().stretch(told.range()).clause();
+        return told.in().stretch(told.words()).clause();
     }
 
     private static Set<String> names(Telling told) {

@@ -29,8 +29,13 @@ record Timeline(List<Point> points) {
     private static final double YEAR_OF_DAYS = 365.25;
     /** Years by which one told roughly may differ besides. */
     private static final double ROUGHLY = 1.5;
+    /** The same where a part of one more is told: 七年多. */
+    private static final double HALF = 0.5;
 
     private static final int YEAR = 12;
+
+    /** Years whose multiples are told roughly. */
+    private static final int TEN = 10;
     /** The year that days are taken to be of where no year is told; it has all days there are. */
     private static final int LEAP = 2000;
     /** Months by which a length in years may differ from what lies between two months, one in half years, and one in months. */
@@ -209,20 +214,23 @@ record Timeline(List<Point> points) {
     /** Whether a length, as people count it, both ends or not, can lie between two times, the second later. */
     static boolean fits(Point one, Point two, Quantity length) {
         double stated = length.value().doubleValue();
-        long least = ChronoUnit.DAYS.between(one.to(), two.from());
+        long days = ChronoUnit.DAYS.between(one.to(), two.from());
         long most = ChronoUnit.DAYS.between(one.from(), two.to()) + 1;
         if (length.bound() != Bound.EXACT) {
-            Interval years = new Interval(least / YEAR_OF_DAYS, most / YEAR_OF_DAYS);
-            return Interval.of(length).wider(ROUGHLY).meets(years);
+            Interval years = new Interval(days / YEAR_OF_DAYS, most / YEAR_OF_DAYS);
+            boolean over = length.statedAs().endsWith("多");
+            return (over ? new Interval(stated - HALF, stated + 1 + HALF) : Interval.of(length).wider(ROUGHLY))
+                    .meets(years);
         }
         if (length.unit().equals("d")) {
             boolean span = one.range().equals(two.range());
-            return stated <= most && stated >= (span ? most : least);
+            return stated <= most && stated >= (span ? most : days);
         }
         boolean years = length.unit().equals("a");
         boolean half = length.value().stripTrailingZeros().scale() > 0;
         int apart = two.to().getYear() - one.from().getYear();
-        if (years && !half && stated >= apart && stated <= apart + 1) {
+        int least = stated % TEN == 0 ? apart - 1 : apart;
+        if (years && !half && stated >= least && stated <= apart + 1) {
             return true;
         }
         if (years && one.wide() && two.wide()) {
@@ -231,6 +239,6 @@ record Timeline(List<Point> points) {
         boolean wide = one.wide() || two.wide();
         double slack = !years ? MONTH : wide ? 1 : half ? CLOSE : ROUND;
         double months = stated * (years ? YEAR : 1);
-        return months >= least / DAYS_OF_MONTH - slack && months <= most / DAYS_OF_MONTH + slack;
+        return months >= days / DAYS_OF_MONTH - slack && months <= most / DAYS_OF_MONTH + slack;
     }
 }
