@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.check.Timeline.Point;
 import org.qiaodu.lexicon.Gazetteer;
@@ -161,8 +162,11 @@ final class Anniversaries implements Check {
         List<Integer> ends = ends(page, count, points);
         Integer known = began(count.named());
         if (known != null) {
-            boolean fits = ends.isEmpty() || ends.stream().anyMatch(e -> e - known == count.years());
-            return fits ? Optional.empty() : Optional.of(finding(page, count, known, ends.get(0)));
+            int last = ends.isEmpty() ? latest(page, count) : ends.get(0);
+            boolean fits = ends.isEmpty()
+                    ? known + count.years() >= last
+                    : ends.stream().anyMatch(e -> e - known == count.years());
+            return fits ? Optional.empty() : Optional.of(finding(page, count, known, last));
         }
         List<Point> begun = begun(page, count);
         List<Point> told = begun.isEmpty()
@@ -189,6 +193,18 @@ final class Anniversaries implements Check {
                                 && (!begun.isEmpty() || isBeginning(page, count, p, end))
                                 && !isToldBesides(page, count, end - p.year()))
                         .map(p -> finding(page, count, p.year(), end));
+    }
+
+    /** The latest year that the passage tells of before a count as past, so that its own is no earlier; 0 where there is none. */
+    private static int latest(Page page, Count count) {
+        return page.sentences(count.in().in()).stream()
+                .flatMap(s -> s.times().stream()
+                        .filter(t -> t.basis() == null
+                                && t.range().to() <= count.range().from()
+                                && !s.stretch(t.range()).before(1).matches("[到至]"))
+                        .flatMap(t -> Stream.ofNullable(Times.year(t.value()))))
+                .max(Integer::compare)
+                .orElse(0);
     }
 
     /** The year in which what {@code words} end with is known to have begun; null where that is not known. */

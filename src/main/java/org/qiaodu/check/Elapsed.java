@@ -225,7 +225,8 @@ final class Elapsed implements Check {
                 .filter(p -> isNamed(length) || isLike(p, last, length))
                 .findFirst()
                 .map(first -> new Ends(
-                        Stream.concat(pairs(page, length, mayBe).stream(), whole(length, told, own)).toList(),
+                        Stream.concat(pairs(page, length, mayBe).stream(), whole(length, told, own))
+                                .toList(),
                         List.of(first, last)));
     }
 
@@ -254,7 +255,8 @@ final class Elapsed implements Check {
 
     /** Whether its words name what began and what ended it. */
     private static boolean isNamed(Length length) {
-        return ENDS.matcher(length.lead()).find() || BREAK.matcher(length.lead()).find();
+        return ENDS.matcher(length.lead()).find()
+                || BREAK.matcher(length.lead()).find();
     }
 
     /** Whether the text tells when that ended which is summed up. */
@@ -315,11 +317,16 @@ final class Elapsed implements Check {
         List<Point> close = new ArrayList<>();
         List<Point> of = new ArrayList<>();
         for (Sentence s : page.sentences(length.in().in())) {
-            List<Point> in = points.stream().filter(p -> s.range().contains(p.range())).toList();
+            List<Point> in =
+                    points.stream().filter(p -> s.range().contains(p.range())).toList();
             for (int i = 0; i < in.size(); i++) {
                 int from = s.stretch(in.get(i).range()).clause().range().from();
-                int to = i + 1 < in.size() ? in.get(i + 1).range().from() : s.range().to();
-                if (words.matcher(s.between(from, from < own ? Math.min(own, to) : to)).find() && from != own) {
+                int to = i + 1 < in.size()
+                        ? in.get(i + 1).range().from()
+                        : s.range().to();
+                if (words.matcher(s.between(from, from < own ? Math.min(own, to) : to))
+                                .find()
+                        && from != own) {
                     close.add(in.get(i));
                 }
             }

@@ -99,7 +99,8 @@ final class Enumerations implements Check {
             int from = quoted ? text.lastIndexOf(text.charAt(end - 1) == '”' ? '“' : '《') + 1 : start(text);
             Matcher row = QUOTES.matcher(text);
             if (row.find() && stated >= FEWEST) {
-                Stretch at = Stretch.of(sentence.in(), offset + row.start(), sentence.range().from() + number.end());
+                Stretch at = Stretch.of(
+                        sentence.in(), offset + row.start(), sentence.range().from() + number.end());
                 compare(
                                 page,
                                 stated,

@@ -40,12 +40,12 @@ record Length(Sentence in, Quantity stated) {
     private static final Pattern WHOLE = Pattern.compile("“?(?:\\p{IsHan}{1,3}[\\p{IsHan}&&[^后前来期间年个]])?");
 
     /** What a length of time is spent in, or is called: 三十年的军旅生涯. */
-    private static final String LIFE =
-            "(?:光阴|岁月|时光|时间|工夫|寒暑|春秋|风雨|等待|奋斗|努力|坚守|\\p{IsHan}{0,4}(?:生涯|任期|生活|历程))";
+    private static final String LIFE = "(?:光阴|岁月|时光|时间|工夫|寒暑|春秋|风雨|等待|奋斗|努力|坚守|\\p{IsHan}{0,4}(?:生涯|任期|生活|历程))";
 
     /** What follows a length that opens its clause and is spent on something: 六年掘进. */
     private static final Pattern SPENT = Pattern.compile(
-            "\\A(?:(?:(?![之以][前后])\\p{IsHan}{2}|下来|之间|过去了?|时间)[,。]|里(?!程)|间(?!隔)|磨一剑|的?\\p{IsHan}{0,4}(?:生涯|任期|生活|历程)|的" + LIFE + ")");
+            "\\A(?:(?:(?![之以][前后])\\p{IsHan}{2}|下来|之间|过去了?|时间)[,。]|里(?!程)|间(?!隔)|磨一剑|的?\\p{IsHan}{0,4}(?:生涯|任期|生活|历程)|的"
+                    + LIFE + ")");
 
     /** 当支书的22年, 上述20年: a length spoken of as known, and what may follow it. */
     private static final Pattern KNOWN =

@@ -34,7 +34,8 @@ final class Members implements Check {
 
     /** The last of those told one by one. */
     private static final Search LAST =
-            Search.of("\\A(?:余下|剩下|剩余|其余)的(?![一二两三四五六七八九十\\d])|最晚[^,;。的]{2}的|最(?:新|晚|小|年轻|近|后)的?(?:一[" + MEASURE.substring(1) + "|[^,;。是]{0,3}是)");
+            Search.of("\\A(?:余下|剩下|剩余|其余)的(?![一二两三四五六七八九十\\d])|最晚[^,;。的]{2}的|最(?:新|晚|小|年轻|近|后)的?(?:一["
+                    + MEASURE.substring(1) + "|[^,;。是]{0,3}是)");
 
     private static final Search WON =
             Search.of(NOT + "(?<n>" + N + ")[度次](?:蝉联|捧|夺|获|荣获|折桂|登顶|当选|入选|摘|斩获|上榜|问鼎|举办|承办|举行)");

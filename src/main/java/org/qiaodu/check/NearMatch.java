@@ -31,7 +31,7 @@ final class NearMatch {
      */
     record Near(TextRange range, String phrase, int at, int change) {}
 
-    /** @param phrases four characters or more; shorter ones are passed over */
+    /** @param phrases three characters or more, of which the last only is looked at in one of three; shorter ones are passed over */
     NearMatch(Iterable<String> phrases) {
         this(phrases, KNOWN_BY_END);
     }
@@ -40,7 +40,7 @@ final class NearMatch {
     NearMatch(Iterable<String> phrases, int knownByEnd) {
         this.knownByEnd = knownByEnd;
         for (String phrase : phrases) {
-            if (phrase.length() > 2 * ANCHOR - 1) {
+            if (phrase.length() > ANCHOR) {
                 anchored(phrase.substring(0, ANCHOR)).begun().add(phrase);
                 anchored(phrase.substring(phrase.length() - ANCHOR)).ended().add(phrase);
             }

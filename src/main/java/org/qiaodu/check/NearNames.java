@@ -52,7 +52,7 @@ final class NearNames implements Check {
 
     private final NearMatch known;
     private final NearMatch common;
-    /** Short names of these: 平陆运河. */
+    /** Short names of these, and of firms. */
     private final NearMatch works;
 
     private final Set<String> surfaces;
@@ -76,15 +76,19 @@ final class NearNames implements Check {
         }
         works = new NearMatch(
                 gazetteer.entries().stream()
-                        .filter(e -> WORKS.contains(e.type().name()))
-                        .flatMap(e -> e.surfaces().stream())
-                        .filter(n -> n.length() == SHORT)
+                        .flatMap(e -> e.surfaces().stream()
+                                .filter(n -> isShort(e.type().name(), n)))
                         .sorted()
                         .toList(),
                 SHORT);
         known = near(proper);
         common = near(nouns);
         this.words = words;
+    }
+
+    /** Whether a name of some class is short, but hardly another's: 平陆运河, 京东方. */
+    private static boolean isShort(String type, String name) {
+        return (WORKS.contains(type) && name.length() == SHORT) || (FIRMS.contains(type) && name.length() == SHORT - 1);
     }
 
     private static NearMatch near(Set<String> names) {
@@ -131,7 +135,7 @@ final class NearNames implements Check {
         return new ArrayList<>(found.values());
     }
 
-    /** A name of three characters that the page prints more than once, with one character taken for another. */
+    /** A name of three characters that the page prints, of a firm or more than once, with one character taken for another. */
     private void shortName(Page page, AnnotatedPassage passage, String name, Map<String, Finding> found) {
         String chars = passage.passage().chars();
         for (int at = 0; at + name.length() <= chars.length(); at++) {
@@ -150,7 +154,8 @@ final class NearNames implements Check {
 
     private static boolean isMention(AnnotatedPassage passage, int from, int to) {
         return passage.chunks().stream()
-                .anyMatch(c -> c instanceof Mention
+                .anyMatch(c -> c instanceof Mention m
+                        && !m.source().equals("tagger")
                         && c.range().from() == from
                         && c.range().to() == to);
     }

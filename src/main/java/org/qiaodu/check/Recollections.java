@@ -218,7 +218,8 @@ final class Recollections implements Check {
 
     /** Whether two characters may tell of what happens to one thing once: no name or unit, and nothing done again and again. */
     private static boolean isEvent(Sentence s, String words) {
-        boolean unit = s.quantities().stream().anyMatch(q -> q.kind() == Quantity.Kind.MEASURE && q.statedAs().contains(words));
+        boolean unit = s.quantities().stream()
+                .anyMatch(q -> q.kind() == Quantity.Kind.MEASURE && q.statedAs().contains(words));
         boolean name = s.mentions().stream()
                 .anyMatch(m -> !m.type().name().equals("Event") && m.name().contains(words));
         return !name && !unit && !OFTEN.matcher(words).matches();
@@ -246,7 +247,8 @@ final class Recollections implements Check {
         if (POINTING.matcher(s.stretch(t.range()).words()).matches()) {
             return null;
         }
-        boolean told = t.basis() == null || day || REIGN_OR_NEXT.matcher(t.basis()).find();
+        boolean told =
+                t.basis() == null || day || REIGN_OR_NEXT.matcher(t.basis()).find();
         return t.length() == null && told && edtf.matches()
                 ? List.of((edtf.group(1) + edtf.group(2)).split("-"))
                 : null;
@@ -268,7 +270,8 @@ final class Recollections implements Check {
             told = told(page, known, Pattern.compile(Pattern.quote(known.event().substring(0, 1)) + "[到往下入至出上起进了去掉]"));
         }
         Set<List<String>> times = told.stream().map(Telling::time).collect(Collectors.toSet());
-        return times.size() == 1 && isSlip(told.get(0).time(), known.time(), isOne(known) && isBefore(told.get(0), known))
+        return times.size() == 1
+                        && isSlip(told.get(0).time(), known.time(), isOne(known) && isBefore(told.get(0), known))
                 ? Optional.of(told.get(0))
                 : Optional.empty();
     }
@@ -301,12 +304,16 @@ final class Recollections implements Check {
                         .orElse(Pattern.quote(known)));
     }
 
+    /** Other sentences that tell of the same; none where one of them tells of it at the time known, be it another stage. */
     private static List<Telling> told(Page page, Telling known, Pattern event) {
-        return page.sentences(known.in().in()).stream()
+        List<Telling> told = page.sentences(known.in().in()).stream()
                 .filter(s -> !s.equals(known.in()))
                 .flatMap(s -> told(page, s, event).stream())
-                .filter(t -> !isOther(t, known))
                 .toList();
+        boolean agrees = !known.time().isEmpty() && told.stream().anyMatch(t -> apart(t.time(), known.time()) == 0);
+        return agrees
+                ? List.of()
+                : told.stream().filter(t -> !isOther(t, known)).toList();
     }
 
     /** Where a sentence tells of something, the last time before it, the one right after it, or that which the next sentence says it was at. */
@@ -343,7 +350,10 @@ final class Recollections implements Check {
         return at == all.size() || !s.times().isEmpty()
                 ? Optional.empty()
                 : all.get(at).times().stream()
-                        .filter(t -> IT_WAS.matcher(all.get(at).between(all.get(at).range().from(), t.range().from()))
+                        .filter(t -> IT_WAS.matcher(all.get(at)
+                                        .between(
+                                                all.get(at).range().from(),
+                                                t.range().from()))
                                 .matches())
                         .findFirst()
                         .flatMap(t -> telling(all.get(at), t, event));
@@ -393,6 +403,12 @@ final class Recollections implements Check {
 
     /** Whether two times differ in one part that both tell, the year by one slip, the month or the day; in any where surely told of one. */
     private static boolean isSlip(List<String> one, List<String> other, boolean sure) {
+        int apart = apart(one, other);
+        return apart == 1 || (sure && apart > 0);
+    }
+
+    /** In how many parts that both tell two times differ, a year that is no slip counted twice. */
+    private static int apart(List<String> one, List<String> other) {
         int apart = 0;
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
             boolean told = !one.get(i).equals("XXXX") && !other.get(i).equals("XXXX");
@@ -400,7 +416,7 @@ final class Recollections implements Check {
                 apart += i > 0 || Digits.oneSlip(one.get(i), other.get(i)) ? 1 : 2;
             }
         }
-        return apart == 1 || (sure && apart > 0);
+        return apart;
     }
 
     private static Finding finding(Page page, Telling first, Telling known) {

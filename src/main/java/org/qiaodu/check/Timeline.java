@@ -219,7 +219,9 @@ record Timeline(List<Point> points) {
         if (length.bound() != Bound.EXACT) {
             Interval years = new Interval(days / YEAR_OF_DAYS, most / YEAR_OF_DAYS);
             boolean over = length.statedAs().endsWith("多");
-            return (over ? new Interval(stated - HALF, stated + 1 + HALF) : Interval.of(length).wider(ROUGHLY))
+            return (over
+                            ? new Interval(stated - HALF, stated + 1 + HALF)
+                            : Interval.of(length).wider(ROUGHLY))
                     .meets(years);
         }
         if (length.unit().equals("d")) {
