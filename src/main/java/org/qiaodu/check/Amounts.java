@@ -15,6 +15,8 @@ final class Amounts {
     /** Words before an amount a head or a piece. */
     private static final Pattern RATED = Pattern.compile("(?:人均|平均|均价|单价|每股|每人|户均|亩均|以上|以内|以下)[^,;。、]*\\z");
 
+    private static final Pattern ABOUT = Pattern.compile("(?:左右|上下)\\z");
+
     private static final Pattern PERSON = Pattern.compile("^[名位]$");
 
     private static final Pattern PEOPLE = Pattern.compile("(?:户籍|常住|人口|居民|村民|职工|员工|学生|农民|人)\\p{IsHan}{0,2}\\z");
@@ -106,7 +108,8 @@ final class Amounts {
 
     /** The measure word of a count, or the unit as written; empty where there is none. */
     static String measureWord(Quantity q) {
-        String words = NUMERAL.matcher(q.statedAs()).replaceAll("").replaceFirst("(?:左右|上下)\\z", "");
+        String words =
+                ABOUT.matcher(NUMERAL.matcher(q.statedAs()).replaceAll("")).replaceFirst("");
         return PERSON.matcher(MORE.matcher(words).replaceAll("")).replaceAll("人");
     }
 

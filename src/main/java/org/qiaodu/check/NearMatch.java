@@ -1,24 +1,24 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.TextRange;
 
 /** Finds words that are a known phrase but for one character lost, added or changed. */
 final class NearMatch {
     private static final int ANCHOR = 2;
+    /** How many places the table of phrases has for each. */
+    private static final int SPARSE = 8;
     /** Length from which a phrase is usually known by its end alone. */
     private static final int KNOWN_BY_END = 7;
 
     private final int knownByEnd;
-    private final Map<String, Anchored> anchors = new HashMap<>();
-    /** The {@link #pair} of each anchor: most places of a text are passed over by these. */
-    private final BitSet pairs = new BitSet();
+    /** The phrases by the {@link #pair} of the two characters that they begin or end with. */
+    private final @Nullable Anchored[] anchors;
 
-    /** The phrases that begin with two characters, and those that end with them. */
+    /** The phrases that begin with two characters, and those that end with them; some with others of the same number. */
     private record Anchored(List<String> begun, List<String> ended) {}
 
     /**
@@ -32,13 +32,14 @@ final class NearMatch {
     record Near(TextRange range, String phrase, int at, int change) {}
 
     /** @param phrases three characters or more, of which the last only is looked at in one of three; shorter ones are passed over */
-    NearMatch(Iterable<String> phrases) {
+    NearMatch(Collection<String> phrases) {
         this(phrases, KNOWN_BY_END);
     }
 
     /** @param knownByEnd length from which a phrase is known by its end alone */
-    NearMatch(Iterable<String> phrases, int knownByEnd) {
+    NearMatch(Collection<String> phrases, int knownByEnd) {
         this.knownByEnd = knownByEnd;
+        this.anchors = new Anchored[Integer.highestOneBit(SPARSE * phrases.size() + 1)];
         for (String phrase : phrases) {
             if (phrase.length() > ANCHOR) {
                 anchored(phrase.substring(0, ANCHOR)).begun().add(phrase);
@@ -48,20 +49,25 @@ final class NearMatch {
     }
 
     private Anchored anchored(String anchor) {
-        pairs.set(pair(anchor, 0));
-        return anchors.computeIfAbsent(anchor, a -> new Anchored(new ArrayList<>(), new ArrayList<>()));
+        int pair = pair(anchor, 0);
+        Anchored anchored = anchors[pair];
+        if (anchored == null) {
+            anchored = new Anchored(new ArrayList<>(), new ArrayList<>());
+            anchors[pair] = anchored;
+        }
+        return anchored;
     }
 
     /** A number of the two characters at a place, which few others have. */
-    private static int pair(String text, int at) {
-        return (text.charAt(at) * 31 ^ text.charAt(at + 1)) & 0xFFFF;
+    private int pair(String text, int at) {
+        return (text.charAt(at) * 31 ^ text.charAt(at + 1)) & (anchors.length - 1);
     }
 
     /** What stands near a phrase in a text, in order of where it begins or ends. */
     List<Near> in(String text) {
         List<Near> found = new ArrayList<>();
-        for (int i = 0; !anchors.isEmpty() && i + ANCHOR <= text.length(); i++) {
-            Anchored here = pairs.get(pair(text, i)) ? anchors.get(text.substring(i, i + ANCHOR)) : null;
+        for (int i = 0; i + ANCHOR <= text.length(); i++) {
+            Anchored here = anchors[pair(text, i)];
             if (here != null) {
                 for (String phrase : here.begun()) {
                     fromStart(text, i, phrase, found);

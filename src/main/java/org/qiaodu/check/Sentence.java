@@ -24,6 +24,7 @@ import org.qiaodu.model.TimeExpression;
  *
  * @param in its passage
  * @param range where it stands
+ * @param chars its words
  * @param quantities in order
  * @param times in order
  * @param indicators in order
@@ -32,6 +33,7 @@ import org.qiaodu.model.TimeExpression;
 record Sentence(
         AnnotatedPassage in,
         TextRange range,
+        String chars,
         List<Quantity> quantities,
         List<TimeExpression> times,
         List<IndicatorTerm> indicators,
@@ -62,6 +64,7 @@ record Sentence(
         return new Sentence(
                 in,
                 range,
+                range.of(in.passage().chars()),
                 withUnits(withNumbers(in, range)).stream().map(Sentence::exact).toList(),
                 only(TimeExpression.class, in, range),
                 only(IndicatorTerm.class, in, range),
@@ -178,10 +181,6 @@ record Sentence(
                 .filter(c -> range.contains(c.range()) && kind.isInstance(c))
                 .map(kind::cast)
                 .toList();
-    }
-
-    String chars() {
-        return range.of(in.passage().chars());
     }
 
     Stretch stretch(TextRange words) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.check.Timeline.Point;
 import org.qiaodu.model.AnnotatedPassage;
@@ -225,21 +224,20 @@ final class Thresholds implements Check {
                 .filter(p -> s.range().contains(p.range()))
                 .toList();
         int at = told.figure().range().from();
-        Stream<Optional<Point>> choices = Stream.of(
-                times.stream()
-                        .filter(t -> clause.contains(t.range()) && t.range().to() <= at)
-                        .reduce((x, y) -> y),
-                times.stream()
+        return times.stream()
+                .filter(t -> clause.contains(t.range()) && t.range().to() <= at)
+                .reduce((x, y) -> y)
+                .or(() -> times.stream()
                         .filter(t -> clause.contains(t.range()) && t.range().from() > at)
-                        .findFirst(),
-                times.stream()
+                        .findFirst())
+                .or(() -> times.stream()
                         .filter(t -> t.range().to() <= at && isNear(s, t.range().to(), clause.from()))
-                        .reduce((x, y) -> y),
-                times.stream()
+                        .reduce((x, y) -> y))
+                .or(() -> times.stream()
                         .filter(t -> t.range().from() > at
                                 && isNear(s, clause.to(), t.range().from()))
-                        .findFirst());
-        return choices.flatMap(Optional::stream).findFirst().orElse(null);
+                        .findFirst())
+                .orElse(null);
     }
 
     private static @Nullable Integer yearOf(Page page, Labelled told) {
@@ -249,8 +247,10 @@ final class Thresholds implements Check {
 
     /** Whether two places lie in neighbouring clauses, with no figure between. */
     private static boolean isNear(Sentence s, int from, int to) {
-        return s.between(from, to).matches("[^;。]*")
-                && s.between(from, to).chars().filter(c -> c == ',').count() < 3
+        String between = s.between(from, to);
+        return between.indexOf(';') < 0
+                && between.indexOf('。') < 0
+                && between.chars().filter(c -> c == ',').count() < 3
                 && s.quantities().stream()
                         .noneMatch(q -> q.kind() != Quantity.Kind.DURATION
                                 && q.range().from() >= from
@@ -291,19 +291,20 @@ final class Thresholds implements Check {
             }
             boolean first = passed
                     || (isRound(mark.figure()) && FIRST.matcher(mark.lead()).find());
-            all.stream()
-                    .filter(amount -> first && isLargerBefore(page, amount, mark))
-                    .findFirst()
-                    .ifPresent(amount -> found.add(finding(page, amount, mark)));
+            (first ? all : List.<Labelled>of())
+                    .stream()
+                            .filter(amount -> isLargerBefore(page, amount, mark))
+                            .findFirst()
+                            .ifPresent(amount -> found.add(finding(page, amount, mark)));
         }
     }
 
     /** 2021年为800万人次,2023年升至700万人次,创下新高: what is called the highest yet against what was told of earlier years. */
     private static Optional<Finding> record(Page page, List<Labelled> all, Labelled high) {
-        Integer year = yearOf(page, high);
         boolean claims = isTold(high.figure())
                 && RECORD.matcher(high.words().after(RECORDED)).lookingAt();
-        return year == null || !claims
+        Integer year = claims ? yearOf(page, high) : null;
+        return year == null
                 ? Optional.empty()
                 : all.stream()
                         .filter(f -> f.in().in().equals(high.in().in())
@@ -348,23 +349,23 @@ final class Thresholds implements Check {
     }
 
     private static boolean isLargerBefore(Page page, Labelled amount, Labelled mark) {
-        Integer earlier = yearOf(page, amount);
-        Integer later = yearOf(page, mark);
         boolean passed = PASSED.matcher(amount.figure().statedAs()).matches();
         boolean bare = (amount.labels().isEmpty() && amount.names().isEmpty()) || mark.indicator() == null;
-        return earlier != null
-                && later != null
-                && earlier < later
-                && (amount.figure().bound() == Bound.EXACT || passed)
+        return (amount.figure().bound() == Bound.EXACT || passed)
+                && mark.in().in().equals(amount.in().in())
                 && isAlike(amount.figure(), mark.figure())
                 && amount.figure().value().compareTo(mark.figure().value()) > 0
                 && Figures.ratio(amount.figure().value(), mark.figure().value()) < MAGNITUDE
-                && mark.in().in().equals(amount.in().in())
+                && isEarlier(yearOf(page, amount), yearOf(page, mark))
                 && mark.sorts().equals(amount.sorts())
                 && (!mark.ofOthers(amount) || mark.shared(amount) > 0)
                 && (bare
                         || passed
                         || (amount.indicator() != null && amount.indicator().equals(mark.indicator())));
+    }
+
+    private static boolean isEarlier(@Nullable Integer one, @Nullable Integer other) {
+        return one != null && other != null && one < other;
     }
 
     static Finding finding(Page page, Labelled amount, Labelled mark) {

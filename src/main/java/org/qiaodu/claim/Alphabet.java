@@ -4,9 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.NecessaryWords;
@@ -32,6 +36,12 @@ final class Alphabet {
     private static final String ONLY = "Only";
 
     private static final char FIRST_TYPE = '\uE100';
+
+    /** {@code Money} for {@code MONEY}. */
+    private static final Map<Quantity.Kind, String> QUANTITY_NAMES = Stream.of(Quantity.Kind.values())
+            .collect(Collectors.toMap(
+                    kind -> kind,
+                    kind -> kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT)));
 
     private final Map<String, Character> types = new HashMap<>();
     private final Map<String, Set<String>> named = new HashMap<>();
@@ -63,9 +73,8 @@ final class Alphabet {
         all.forEach(name -> types.put(name, (char) (FIRST_TYPE + types.size())));
     }
 
-    /** {@code Money} for {@code MONEY}. */
     private static String nameOf(Quantity.Kind kind) {
-        return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+        return Objects.requireNonNull(QUANTITY_NAMES.get(kind));
     }
 
     /** The type's name as patterns write it. */

@@ -1,10 +1,11 @@
 package org.qiaodu.claim;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.Triggers;
+import org.qiaodu.lexicon.WordTable;
 import org.qiaodu.model.Mention;
 
 /** Names that a clause only mentions beside what it tells: the paper that prints it, who somebody works for, what is moved. */
@@ -12,8 +13,8 @@ final class Asides {
     private static final String PUBLIC_BODY = "GovernmentBody";
 
     /** What follows the paper or agency in a dateline. */
-    private static final Pattern BYLINE = Pattern.compile(
-            "(\\([^()]{0,12}\\))?([^,。;:()“”]{0,16}?[0-9]{1,2}[日号][^,。;:()“”]{0,4})?(电|讯|消息|报道)(?=[ ,:(]|$)");
+    private static final Search BYLINE =
+            Search.of("(\\([^()]{0,12}\\))?([^,。;:()“”]{0,16}?[0-9]{1,2}[日号][^,。;:()“”]{0,4})?(电|讯|消息|报道)(?=[ ,:(]|$)");
 
     /** What is done with all that stands between: 将…划归, 把…改设为. */
     private static final Pattern MOVED = Pattern.compile("([将把])[^,;。]*?(划归|划入|划属|并入|合并|改设|改为|升为|更名|改名|移交|交由)");
@@ -22,18 +23,18 @@ final class Asides {
     private static final int LONGEST_BYLINE = 20;
 
     /** What makes a name that of the owner of what is spoken of: 某集团旗下公司, 某集团下属机构. */
-    private static final Pattern OWNER =
-            Pattern.compile("(旗下|属下|下属|辖下|所属|直属)的?[^,。;:]{0,6}(公司|企业|机构|单位|品牌|厂|院|所|校|部门)(?=[,。;]|$)");
+    private static final Search OWNER =
+            Search.of("(旗下|属下|下属|辖下|所属|直属)的?[^,。;:]{0,6}(公司|企业|机构|单位|品牌|厂|院|所|校|部门)(?=[,。;]|$)");
 
     private final Discourse discourse;
-    private final List<String> posts;
+    private final WordTable<Boolean> posts;
 
     /** @param triggers its lists {@code chief}, {@code deputy} and {@code member}: posts */
     Asides(Discourse discourse, Triggers triggers) {
         this.discourse = discourse;
-        this.posts = Stream.of("chief", "deputy", "member")
+        this.posts = WordTable.of(Stream.of("chief", "deputy", "member")
                 .flatMap(list -> triggers.words(list).stream())
-                .toList();
+                .toList());
     }
 
     /** Whether a mention of a clause is only such a name. */
@@ -42,18 +43,14 @@ final class Asides {
         return isByline(clause, mention, text)
                 || isEmployer(mention, text)
                 || isMoved(clause, mention, text)
-                || OWNER.matcher(text)
-                        .region(mention.range().to(), text.length())
-                        .lookingAt();
+                || OWNER.at(text, mention.range().to()) != null;
     }
 
     /** Whether a mention is the paper or agency that a text begins with: 某网某地7月30日电. */
     private boolean isByline(Clause clause, Mention mention, String text) {
         return clause.sentence() == 0
                 && mention.range().from() <= LONGEST_BYLINE
-                && BYLINE.matcher(text)
-                        .region(mention.range().to(), text.length())
-                        .lookingAt();
+                && BYLINE.at(text, mention.range().to()) != null;
     }
 
     /** Whether a mention is what is put under another: 某乡 in 将某县的某乡划归某市. */
@@ -68,7 +65,6 @@ final class Asides {
     /** Whether a public body is only named with the post of somebody in it: 某市委副书记、市长某某. */
     private boolean isEmployer(Mention mention, String text) {
         return mention.type().name().equals(PUBLIC_BODY)
-                && posts.stream()
-                        .anyMatch(post -> text.startsWith(post, mention.range().to()));
+                && posts.at(text, mention.range().to()) != null;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
@@ -28,6 +29,9 @@ final class Discourse {
 
     private final List<AnnotatedPassage> passages;
     private final Map<Integer, List<Clause>> clauses = new HashMap<>();
+    /** The clauses by passage and sentence. */
+    private final Map<Integer, Map<Integer, List<Clause>>> sentences;
+
     private final InnerNames innerNames;
     private final IndicatorHeads heads;
 
@@ -40,6 +44,9 @@ final class Discourse {
         this.heads = heads;
         this.innerNames = new InnerNames(passages);
         passages.forEach(p -> clauses.put(p.passage().index(), Clause.of(p)));
+        this.sentences = clauses.values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(Clause::passage, Collectors.groupingBy(Clause::sentence)));
     }
 
     /** All passages, in order of their index. */
@@ -60,9 +67,8 @@ final class Discourse {
     /** A clause and the earlier ones of its sentence, the nearest first. */
     List<Clause> backwards(Clause own) {
         List<Clause> before = new ArrayList<>();
-        for (Clause clause : clauses(own.passage())) {
-            if (clause.sentence() == own.sentence()
-                    && clause.range().from() <= own.range().from()) {
+        for (Clause clause : sentence(own.passage(), own.sentence())) {
+            if (clause.range().from() <= own.range().from()) {
                 before.add(0, clause);
             }
         }
@@ -121,9 +127,7 @@ final class Discourse {
     }
 
     private List<Clause> sentence(int passage, int number) {
-        return clauses(passage).stream()
-                .filter(clause -> clause.sentence() == number)
-                .toList();
+        return sentences.getOrDefault(passage, Map.of()).getOrDefault(number, List.of());
     }
 
     /** Whether a clause is the last before a semicolon. */

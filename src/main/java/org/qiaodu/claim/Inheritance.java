@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.Measured;
 import org.qiaodu.lexicon.Rule;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.Template;
 import org.qiaodu.model.Argument;
 import org.qiaodu.model.IndicatorTerm;
@@ -32,7 +33,7 @@ final class Inheritance {
     private static final Set<String> TIMELESS = Set.of("注册资本");
 
     /** What is said of many projects at once: 某新区重点项目. */
-    private static final Pattern OF_MANY = Pattern.compile(".*(重点|重大|工业|产业|农业|新开工|签约|在建|国企|央企|民生|基础设施|亿元以上|类)项目");
+    private static final Search OF_MANY = Search.of("(重点|重大|工业|产业|农业|新开工|签约|在建|国企|央企|民生|基础设施|亿元以上|类)项目\\z");
 
     /** A name with a place in brackets (香港科技大学(广州)) tells where it lies there. */
     private static final Pattern BRACKETED = Pattern.compile("[(（]");
@@ -247,7 +248,7 @@ final class Inheritance {
      */
     private boolean isNamedOrNear(Mention mention) {
         boolean named = mention.form() != Mention.Form.DESCRIPTION;
-        if (named && OF_MANY.matcher(mention.name()).matches()) {
+        if (named && OF_MANY.isIn(mention.name())) {
             return discourse
                     .backwards(discourse.clauseAt(passage(), match.range().from()))
                     .stream()
@@ -262,7 +263,7 @@ final class Inheritance {
     /** Whether a project is one, and not what is said of many. */
     private static boolean isOne(Mention project) {
         return !project.source().equals(Mention.PHRASE)
-                && !OF_MANY.matcher(project.name()).matches()
+                && !OF_MANY.isIn(project.name())
                 && !GROUP.matcher(project.name()).find();
     }
 

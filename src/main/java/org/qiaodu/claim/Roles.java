@@ -6,7 +6,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.Triggers;
+import org.qiaodu.lexicon.WordTable;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
@@ -18,7 +20,7 @@ import org.qiaodu.model.Token;
 /** What part a mention has in its clause: what it speaks of, or only what stands in it. */
 final class Roles {
     /** After it, a place is only what is compared with, or whose market or capital it is: 全国第四, 全省平均水平, 亚洲市场. */
-    private static final Pattern SCOPE = Pattern.compile(
+    private static final Search SCOPE = Search.of(
             "的?(平均|均值|第[一二三四五六七八九十百0-9]|前[一二三四五六七八九十0-9](?!大?(股东|客户|供应商))|首[位个家条座批次]|之首|最(?![终近后初新])|唯一|同类|同行|同期|水平|领先|排名|市场(?!主体|监管)|投资企业|重点(?!发展|建设|培育|打造|推进|支持|布局|引进|实施)|先进|文明|知名|著名|百强)");
 
     private static final String RANKED = "排名";
@@ -48,7 +50,7 @@ final class Roles {
     /** What only says what is to be: in 《某某规划》提出,到2030年… the figures are of what it is made for. */
     static final Set<String> LAYING_DOWN = Set.of("Plan", "Policy", "Document");
 
-    private static final Pattern LAYS_DOWN = Pattern.compile("[》”]?(还|亦|也|进一步)?(提出|明确|指出|要求|规定|强调|部署|确定)");
+    private static final Search LAYS_DOWN = Search.of("[》”]?(还|亦|也|进一步)?(提出|明确|指出|要求|规定|强调|部署|确定)");
 
     /** Where something lies or how far from, an apposition between: 位于县城某镇西南, 距省会某市120公里. */
     private static final Pattern SITE =
@@ -76,8 +78,8 @@ final class Roles {
     private static final Pattern LISTS = Pattern.compile("[、和与及]");
 
     private final Discourse discourse;
-    private final List<String> oblique;
-    private final List<String> speakers;
+    private final WordTable<Boolean> oblique;
+    private final WordTable<Boolean> speakers;
     private final List<String> attended;
     private final List<String> stative;
     private final List<String> manner;
@@ -90,10 +92,10 @@ final class Roles {
      */
     Roles(Discourse discourse, Triggers triggers) {
         this.discourse = discourse;
-        this.oblique = triggers.words("oblique").stream()
+        this.oblique = WordTable.of(triggers.words("oblique").stream()
                 .flatMap(word -> Stream.of(word, word + "“", word + "《", word + "原"))
-                .toList();
-        this.speakers = triggers.words("speaker");
+                .toList());
+        this.speakers = WordTable.of(triggers.words("speaker"));
         this.attended = triggers.words("attend");
         this.stative = triggers.words("stative");
         this.manner = triggers.words("manner");
@@ -102,9 +104,9 @@ final class Roles {
 
     /** Whether a clause may speak of a mention, before its verb or after it. */
     boolean isSpokenOf(Clause clause, Mention mention) {
-        return !isOblique(clause, mention)
-                && !isQuoted(clause, mention)
-                && !discourse.isBracketed(clause.passage(), mention.range().from());
+        return !isQuoted(clause, mention)
+                && !discourse.isBracketed(clause.passage(), mention.range().from())
+                && !isOblique(clause, mention);
     }
 
     /** Whether a mention only says what something is: 某铁路 in 是某铁路的组成部分. */
@@ -313,20 +315,17 @@ final class Roles {
         String text = discourse.chars(clause.passage());
         int after = mention.range().to();
         int told = after < text.length() && "》”".indexOf(text.charAt(after)) >= 0 ? after + 1 : after;
-        if (speakers.stream().anyMatch(word -> text.startsWith(word, told))) {
+        if (speakers.at(text, told) != null) {
             return true;
         }
         if (asides.holds(clause, mention)) {
             return true;
         }
         if (LAYING_DOWN.contains(mention.type().name())
-                && LAYS_DOWN
-                        .matcher(text)
-                        .region(mention.range().to(), text.length())
-                        .lookingAt()) {
+                && LAYS_DOWN.at(text, mention.range().to()) != null) {
             return true;
         }
-        if (SCOPE.matcher(text).region(mention.range().to(), text.length()).lookingAt() && !isRanked(clause, mention)) {
+        if (SCOPE.at(text, mention.range().to()) != null && !isRanked(clause, mention)) {
             return true;
         }
         String before = text.substring(clause.range().from(), beforeTime(clause, mention));
@@ -334,7 +333,7 @@ final class Roles {
             return false;
         } else if (SITE.matcher(before).find()) {
             return true;
-        } else if (oblique.stream().anyMatch(before::endsWith)) {
+        } else if (!oblique.endingAt(before, before.length()).isEmpty()) {
             return !(mention.type().name().equals(EVENT) && attended.stream().anyMatch(before::endsWith));
         }
         Mention joined = joinedBefore(clause, mention, before);

@@ -267,10 +267,10 @@ final class Subjects {
                     && isSaidWith(clause, m, match)
                     && !pointsNowhere(clause, m)
                     && !counting.isCountedApart(clause, m)
-                    && !roles.isOblique(clause, m)
                     && !roles.isModifier(clause, m)
                     && !roles.isInRelative(clause, m, wanted::is)
-                    && !roles.isMeans(clause, m)) {
+                    && !roles.isMeans(clause, m)
+                    && !roles.isOblique(clause, m)) {
                 if (adjoins(clause.passage(), m.range().to(), match.from())) {
                     return m;
                 }
@@ -319,13 +319,13 @@ final class Subjects {
             if (chunk instanceof Mention m
                     && wanted.is(m)
                     && !pointsNowhere(clause, m)
-                    && roles.isSpokenOf(clause, m)
                     && !roles.isModifier(clause, m)
                     && !roles.isInRelative(clause, m, wanted::is)
                     && !roles.isMeans(clause, m)
                     && !counting.isNumbered(clause, m)
                     && !roles.isListed(clause, m)
-                    && !roles.isComplement(clause, m)) {
+                    && !roles.isComplement(clause, m)
+                    && roles.isSpokenOf(clause, m)) {
                 if (m.form() != Mention.Form.DESCRIPTION && !roles.isObject(clause, m)) {
                     return roles.head(clause, m, wanted::is);
                 }

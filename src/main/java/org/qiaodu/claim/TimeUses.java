@@ -3,6 +3,7 @@ package org.qiaodu.claim;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
 
@@ -20,48 +21,41 @@ final class TimeUses {
     private static final List<String> THAN = List.of("比", "较", "比起", "相比", "与");
 
     /** What makes a time part of the name of what is held: 2020年第一季度项目集中签约仪式. */
-    private static final Pattern OF_AN_EVENT =
-            Pattern.compile("((?!举行|召开|举办|开展|启动|在|于)[^,。;:]){2,20}?(仪式|活动|大会|会议|论坛|推介会|座谈会|动员会|发布会|推进会|集中开工|集中签约)");
+    private static final Search OF_AN_EVENT =
+            Search.of("((?!举行|召开|举办|开展|启动|在|于)[^,。;:]){2,20}?(仪式|活动|大会|会议|论坛|推介会|座谈会|动员会|发布会|推进会|集中开工|集中签约)");
 
     /** Words before the time of a task that is done in part, and what follows it: 完成全年任务的56%. */
     private static final List<String> DOES = List.of("完成", "完成了", "实现", "达到", "占");
 
     /** The time of day after the date that a text was put up on, and words by which a day is that of the report. */
-    private static final Pattern OF_REPORT = Pattern.compile(" ?\\d{1,2}:\\d{2}(?!\\d)|,?[^,;。]{0,20}(获悉|了解到|消息,)");
+    private static final Search OF_REPORT = Search.of(" ?\\d{1,2}:\\d{2}(?!\\d)|,?[^,;。]{0,20}(获悉|了解到|消息,)");
 
-    private static final Pattern TASK = Pattern.compile("(预期|预定|既定|年度|总|收入|责任|的)*(任务|目标|计划|预算)");
+    private static final Search TASK = Search.of("(预期|预定|既定|年度|总|收入|责任|的)*(任务|目标|计划|预算)");
 
     /** How a time of the last few years begins. */
-    private static final Pattern RECENT = Pattern.compile("(最近|近)[0-9一二两三四五六七八九十]");
+    private static final Search RECENT = Search.of("(最近|近)[0-9一二两三四五六七八九十]");
 
     /** After a time that is only compared with: 是1978年(46.62亿元)的290.5倍. */
-    private static final Pattern MULTIPLE = Pattern.compile("(\\([^()]*\\))?的?[0-9.]+多?[倍%成]");
+    private static final Search MULTIPLE = Search.of("(\\([^()]*\\))?的?[0-9.]+多?[倍%成]");
 
     private TimeUses() {}
 
     /** Whether a time belongs to the name of an event or to a task that is done in part, or is a day that only dates the report: 2023-07-25 10:05, 7月24日,记者获悉. */
     static boolean isOfName(TimeExpression time, String text) {
         if (isDay(time)) {
-            return OF_REPORT
-                    .matcher(text)
-                    .region(time.range().to(), text.length())
-                    .lookingAt();
+            return OF_REPORT.at(text, time.range().to()) != null;
         }
-        return OF_AN_EVENT
-                        .matcher(text)
-                        .region(time.range().to(), text.length())
-                        .lookingAt()
-                || isOfTask(time.range(), text);
+        return OF_AN_EVENT.at(text, time.range().to()) != null || isOfTask(time.range(), text);
     }
 
     private static boolean isOfTask(TextRange time, String text) {
         return DOES.stream().anyMatch(verb -> text.startsWith(verb, time.from() - verb.length()))
-                && TASK.matcher(text).region(time.to(), text.length()).lookingAt();
+                && TASK.at(text, time.to()) != null;
     }
 
     /** Whether a time is the last few years told only with its verb: 近3年提升21个百分点. */
     static boolean isRecent(TimeExpression time, String text) {
-        return RECENT.matcher(text).region(time.range().from(), text.length()).lookingAt()
+        return RECENT.at(text, time.range().from()) != null
                 && !text.startsWith(",", time.range().to())
                 && !time.range().of(text).endsWith("来");
     }
@@ -76,8 +70,8 @@ final class TimeUses {
 
     /** Whether a time is only where a change began (由上年729万人增加到732万人), said of figures after 到. */
     static boolean isLeft(TimeExpression time, TextRange match, String text) {
-        String before = text.substring(0, time.range().from());
-        if (!before.endsWith("由") && !before.endsWith("从")) {
+        int before = time.range().from() - 1;
+        if (!text.startsWith("由", before) && !text.startsWith("从", before)) {
             return false;
         }
         String between = text.substring(time.range().to(), Math.max(time.range().to(), match.to()));
@@ -92,9 +86,7 @@ final class TimeUses {
                         .matcher(text)
                         .region(Math.max(0, end - LONGEST_THAN), end)
                         .find()
-                || MULTIPLE.matcher(text)
-                        .region(time.range().to(), text.length())
-                        .lookingAt();
+                || MULTIPLE.at(text, time.range().to()) != null;
     }
 
     /** Whether a time is a single day. */

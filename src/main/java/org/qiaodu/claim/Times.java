@@ -26,15 +26,14 @@ final class Times {
     private static final Search STARTS = Search.of("[由从][约近不足]{0,2}[0-9][0-9.,]*[^0-9]{0,5}$");
 
     /** What makes a time one of a single word: 去年以来的发展势头, 去年同期水平, 2016年以来连续18个月. */
-    private static final Pattern OF_A_WORD =
-            Pattern.compile("(以来)?((同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)|连续|的?最)");
+    private static final Search OF_A_WORD = Search.of("(以来)?((同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)|连续|的?最)");
 
     /** Words of a change that is told by the year. */
     private static final Search YEARLY = Search.of("年均|年平均|平均每年|每年平均");
 
     /** A change, in a figure's words or right after them: such a figure is of months or more, never of the day it was told on. */
-    private static final Pattern CHANGE =
-            Pattern.compile("[^,;。]*?(增长|下降|增速|增幅)|[^,;。]*+,(同比|环比|比上年|比去年)?[^,;。]{0,4}(增长|下降|增速|增幅)");
+    private static final Search CHANGE =
+            Search.of("[^,;。]*?(增长|下降|增速|增幅)|[^,;。]*+,(同比|环比|比上年|比去年)?[^,;。]{0,4}(增长|下降|增速|增幅)");
 
     /** Days that are only told as recent: what is told after them is not of them. */
     private static final Pattern LATELY = Pattern.compile("近日|日前|近期|最近|连日来|不久前");
@@ -51,7 +50,7 @@ final class Times {
     /** A clause that only says at which meeting something was told: 在2023年工作会议上,. */
     private static final Pattern AT_MEETING = Pattern.compile("[在于][^,;。]*(会|仪式|论坛|典礼)上?[,:]?");
 
-    private static final Pattern BIRTH = Pattern.compile("[^,。;]{0,6}" + BEGINS + "(?=[,;。(]|$)");
+    private static final Search BIRTH = Search.of("[^,。;]{0,6}" + BEGINS + "(?=[,;。(]|$)");
 
     private final Discourse discourse;
     private final Mood mood;
@@ -71,8 +70,6 @@ final class Times {
     When of(Match matched, boolean far) {
         int passage = matched.passage().passage().index();
         TextRange match = matched.range();
-        boolean days = !isChange(matched);
-        Sort sort = new Sort(mood.modality(matched) == Modality.ACTUAL, days, !far);
         Clause own = discourse.clauseAt(passage, match.from());
         TimeExpression near = nearest(own, match, discourse.chars(passage));
         if (near != null) {
@@ -82,6 +79,8 @@ final class Times {
         if (far && isAtPresent(own, match, discourse.chars(passage))) {
             return null;
         }
+        boolean days = !isChange(matched);
+        Sort sort = new Sort(mood.modality(matched) == Modality.ACTUAL, days, !far);
         boolean starts = STARTS.isIn(match.of(discourse.chars(passage)));
         for (Clause clause : discourse.backwards(own)) {
             TimeExpression time = starts ? start(clause) : null;
@@ -266,10 +265,7 @@ final class Times {
                 && !TimeUses.isLeft(time, clause.range(), text)
                 && !TimeUses.isOfName(time, text)
                 && !TimeUses.isRecent(time, text)
-                && !OF_A_WORD
-                        .matcher(text)
-                        .region(time.range().to(), text.length())
-                        .lookingAt()
+                && OF_A_WORD.at(text, time.range().to()) == null
                 && !discourse.isBracketed(passage, time.range().from());
     }
 
@@ -327,9 +323,7 @@ final class Times {
 
     private boolean isChange(Match matched) {
         String text = discourse.chars(matched.passage().passage().index());
-        return CHANGE.matcher(text)
-                .region(matched.range().from(), text.length())
-                .lookingAt();
+        return CHANGE.at(text, matched.range().from()) != null;
     }
 
     /**
@@ -358,7 +352,7 @@ final class Times {
                 || AT_MEETING.matcher(clause.range().of(text)).matches()
                 || (text.startsWith(AT, time.range().from() - 1)
                         && BORN.matcher(text.substring(0, time.range().from())).find())
-                || BIRTH.matcher(text).region(time.range().to(), text.length()).lookingAt();
+                || BIRTH.at(text, time.range().to()) != null;
     }
 
     /** The last time of a clause of those that are taken over. */

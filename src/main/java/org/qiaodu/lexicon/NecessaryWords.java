@@ -31,6 +31,11 @@ public record NecessaryWords(
 
     private static final int CHARACTER_FREQUENCY = 20;
 
+    /** Characters that most sentences have. */
+    private static final String COMMON = "0123456789一的,。、";
+
+    private static final int COMMON_FREQUENCY = 100;
+
     /** How the expression of something recognised of some sorts begins. */
     private static final String OF_SORT = RECOGNISED + "[";
 
@@ -55,9 +60,16 @@ public record NecessaryWords(
     public static int frequency(List<String> words) {
         int sum = 0;
         for (String word : words) {
-            sum += word.charAt(0) >= RECOGNISED ? RECOGNISED_FREQUENCY : word.length() > 1 ? 1 : CHARACTER_FREQUENCY;
+            sum += frequency(word);
         }
         return sum;
+    }
+
+    private static int frequency(String word) {
+        if (word.charAt(0) >= RECOGNISED) {
+            return RECOGNISED_FREQUENCY;
+        }
+        return word.length() > 1 ? 1 : COMMON.contains(word) ? COMMON_FREQUENCY : CHARACTER_FREQUENCY;
     }
 
     /** The rarest of all; null where there are none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression that is looked for in many texts and found in few: a text is first read for the
@@ -16,10 +17,13 @@ public final class Search {
 
     private final Pattern pattern;
     private final List<Words> necessary;
+    /** What every match begins with; null where that is not known. */
+    private final @Nullable Words lead;
 
-    private Search(Pattern pattern, List<Words> necessary) {
+    private Search(Pattern pattern, List<Words> necessary, @Nullable Words lead) {
         this.pattern = pattern;
         this.necessary = necessary;
+        this.lead = lead;
     }
 
     /**
@@ -36,7 +40,8 @@ public final class Search {
                         .distinct()
                         .sorted(Comparator.comparingInt(NecessaryWords::frequency))
                         .map(Words::new)
-                        .toList());
+                        .toList(),
+                needs.lead() == null ? null : new Words(needs.lead()));
     }
 
     /** A matcher as the expression's own; where the text lacks what the expression needs it finds nothing, at once. */
@@ -47,6 +52,19 @@ public final class Search {
     /** Whether the expression is found in a text. */
     public boolean isIn(String text) {
         return mayBeIn(text) && pattern.matcher(text).find();
+    }
+
+    /**
+     * What is found from a character of a text on; what stands before it may be looked back at.
+     *
+     * @return null where nothing is, and at the text's end
+     */
+    public @Nullable Matcher at(String text, int at) {
+        if (at >= text.length() || (lead != null && !lead.areAt(text, at))) {
+            return null;
+        }
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true).region(at, text.length());
+        return matcher.lookingAt() ? matcher : null;
     }
 
     private boolean mayBeIn(String text) {
@@ -83,15 +101,18 @@ public final class Search {
 
         boolean areIn(String text) {
             for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if ((first[place(c)] >>> c & 1) != 0 && isOneAt(text, i)) {
+                if (areAt(text, i)) {
                     return true;
                 }
             }
             return false;
         }
 
-        private boolean isOneAt(String text, int at) {
+        boolean areAt(String text, int at) {
+            char c = text.charAt(at);
+            if ((first[place(c)] >>> c & 1) == 0) {
+                return false;
+            }
             for (String word : words) {
                 if (text.startsWith(word, at)) {
                     return true;

@@ -42,6 +42,12 @@ public final class WordTable<T> {
         byLast.values().forEach(l -> l.sort(longest));
     }
 
+    /** A table of words that stand for nothing but themselves. */
+    public static WordTable<Boolean> of(List<String> words) {
+        return new WordTable<>(
+                words.stream().map(word -> new Found<>(word, true)).toList());
+    }
+
     /** Whether any word begins with {@code first}. */
     public boolean startsWith(char first) {
         return byFirst.containsKey(first);

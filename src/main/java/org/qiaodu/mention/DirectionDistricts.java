@@ -57,7 +57,7 @@ final class DirectionDistricts {
     /** The district where a sheet names it. */
     List<Mention> find(Sheet sheet) {
         return sheet.words().stream()
-                .filter(w -> isDirection(w) && names.contains(w.text()))
+                .filter(w -> names.contains(w.text()) && isDirection(w))
                 .map(w -> new Mention(
                         w.range(), DISTRICT, w.text(), Mention.Form.NAME, "direction", CONFIDENCE, List.of()))
                 .toList();

@@ -1,6 +1,7 @@
 package org.qiaodu.mention;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -234,23 +235,25 @@ public final class MentionReader {
 
         AnnotatedPassage annotated() {
             List<Token> cut = new ArrayList<>();
+            BitSet borders = new BitSet();
+            for (Chunk chunk : chosen) {
+                borders.set(chunk.range().from());
+                borders.set(chunk.range().to());
+            }
             for (Token token : tokens) {
-                cutAtChunks(token, cut);
+                cutAt(borders, token, cut);
             }
             return new AnnotatedPassage(sheet.passage(), cut, chosen);
         }
 
-        private void cutAtChunks(Token token, List<Token> cut) {
+        private static void cutAt(BitSet borders, Token token, List<Token> cut) {
             int at = token.range().from();
-            for (Chunk chunk : chosen) {
-                for (int border : new int[] {chunk.range().from(), chunk.range().to()}) {
-                    if (border > at && border < token.range().to()) {
-                        cut.add(new Token(new TextRange(at, border), token.tag()));
-                        at = border;
-                    }
-                }
+            int to = token.range().to();
+            for (int b = borders.nextSetBit(at + 1); b >= 0 && b < to; b = borders.nextSetBit(b + 1)) {
+                cut.add(new Token(new TextRange(at, b), token.tag()));
+                at = b;
             }
-            cut.add(new Token(new TextRange(at, token.range().to()), token.tag()));
+            cut.add(new Token(new TextRange(at, to), token.tag()));
         }
     }
 }

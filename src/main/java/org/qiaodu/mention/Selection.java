@@ -46,9 +46,9 @@ final class Selection {
     /** The chosen chunks in order, each mention with the names inside it. */
     static List<Chunk> of(List<? extends Chunk> readings) {
         List<Chunk> sorted = new ArrayList<>(readings);
-        sorted.sort(Comparator.comparing((Chunk c) -> c.range().to())
-                .thenComparing(c -> -c.range().from())
-                .thenComparing(c -> -confidence(c)));
+        sorted.sort(Comparator.comparingInt((Chunk c) -> c.range().to())
+                .thenComparingInt(c -> -c.range().from())
+                .thenComparingDouble(c -> -confidence(c)));
         double[] best = new double[sorted.size() + 1];
         int[] before = new int[sorted.size()];
         boolean[] taken = new boolean[sorted.size()];
@@ -61,7 +61,7 @@ final class Selection {
         List<Chunk> chosen = new ArrayList<>();
         for (int i = sorted.size() - 1; i >= 0; i = taken[i] ? before[i] - 1 : i - 1) {
             if (taken[i]) {
-                chosen.add(nesting(sorted.get(i), sorted));
+                chosen.add(nesting(sorted.get(i), sorted.subList(before[i], i)));
             }
         }
         Collections.reverse(chosen);
@@ -97,7 +97,11 @@ final class Selection {
         return VALUE;
     }
 
-    /** A chosen mention with the places and organisations inside it, outermost first. */
+    /**
+     * A chosen mention with the places and organisations inside it, outermost first.
+     *
+     * @param readings those that may lie in it
+     */
     private static Chunk nesting(Chunk chosen, List<Chunk> readings) {
         if (chosen instanceof IndicatorTerm indicator) {
             return new IndicatorTerm(

@@ -10,10 +10,13 @@ import org.qiaodu.model.TextRange;
 public final class WordTrie<V> {
     private static final long SCATTER = 0x9E3779B97F4A7C15L;
     private static final int ROOT = 1;
-    private static final int FIRST_BITS = 4096;
+    private static final int BEGUN_BITS = 1 << 16;
 
-    /** The characters that words begin with, modulo {@link #FIRST_BITS}: most places of a text are passed over by these. */
-    private final long[] first = new long[FIRST_BITS / Long.SIZE];
+    /** The {@link #begin beginnings} of the words, one bit each: most places of a text are passed over by these. */
+    private final long[] begun = new long[BEGUN_BITS / Long.SIZE];
+
+    /** The same of the words of one character. */
+    private final long[] single = new long[BEGUN_BITS / Long.SIZE];
 
     /** Open table of steps from node to node: the node and the character, 0 where free. */
     private long[] steps = new long[64];
@@ -36,7 +39,8 @@ public final class WordTrie<V> {
     private void put(String word, V value) {
         int node = ROOT;
         if (!word.isEmpty()) {
-            first[block(word.charAt(0))] |= 1L << word.charAt(0);
+            int begin = word.length() == 1 ? word.charAt(0) : begin(word.charAt(0), word.charAt(1));
+            (word.length() == 1 ? single : begun)[begin / Long.SIZE] |= 1L << begin;
         }
         for (int i = 0; i < word.length(); i++) {
             long step = step(node, word.charAt(i));
@@ -73,8 +77,16 @@ public final class WordTrie<V> {
         }
     }
 
-    private static int block(char c) {
-        return c % FIRST_BITS / Long.SIZE;
+    /** A number of two characters, which few others have. */
+    private static int begin(char first, char second) {
+        return (first * 31 ^ second) % BEGUN_BITS;
+    }
+
+    /** Whether a word may begin at a place. */
+    private boolean begins(String text, int at) {
+        char first = text.charAt(at);
+        int begin = at + 1 < text.length() ? begin(first, text.charAt(at + 1)) : 0;
+        return ((begun[begin / Long.SIZE] >>> begin | single[first / Long.SIZE] >>> first) & 1) != 0;
     }
 
     private static long step(int node, char c) {
@@ -95,7 +107,7 @@ public final class WordTrie<V> {
         List<Hit<V>> hits = new ArrayList<>();
         for (int from = 0; from < text.length(); from++) {
             int node = ROOT;
-            boolean begins = (first[block(text.charAt(from))] >>> text.charAt(from) & 1) != 0;
+            boolean begins = begins(text, from);
             for (int at = from; begins && at < text.length(); at++) {
                 node = targets[place(step(node, text.charAt(at)))];
                 if (node == 0) {

@@ -2,8 +2,8 @@ package org.qiaodu.value;
 
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.Units;
 import org.qiaodu.lexicon.ValueContexts;
 import org.qiaodu.model.Bound;
@@ -17,7 +17,7 @@ final class BareNumbers {
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
     private static final BigDecimal YEARS_FROM = BigDecimal.valueOf(1900);
     private static final BigDecimal YEARS_TO = BigDecimal.valueOf(2100);
-    private static final Pattern PART = Pattern.compile(",其中[^,。;\\d]{1,12}\\d{1,9}");
+    private static final Search PART = Search.of(",其中[^,。;\\d]{1,12}\\d{1,9}");
     private static final int TELEPHONE = 7;
     private static final String NOT_AFTER = "-—.:/№#@";
     private static final String NOT_BEFORE = "-—:/#@";
@@ -95,7 +95,7 @@ final class BareNumbers {
 
     /** The classifier that a number leaves to its parts: 新增病例37,其中甲市2例; null where it does not. */
     private Units.@Nullable Unit carried(Line line, Numeral number) {
-        Matcher part = YearReader.looking(PART, line, number.to());
+        Matcher part = PART.at(line.text(), number.to());
         Units.Unit unit = part == null ? null : units.at(line.text(), part.end());
         return unit != null && unit.kind() == Kind.COUNT ? unit : null;
     }

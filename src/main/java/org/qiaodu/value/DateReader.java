@@ -3,8 +3,8 @@ package org.qiaodu.value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.TimeWords;
 import org.qiaodu.lexicon.ValueContexts;
 import org.qiaodu.lexicon.WordTable;
@@ -13,9 +13,8 @@ import org.qiaodu.model.TimeValue;
 /** Reads one date, or part of one, and resolves what it leaves out. */
 final class DateReader {
     private static final String MARKS = "’'‘公前〇元";
-    private static final Pattern NUMERIC =
-            Pattern.compile("(?<![\\d.])([12]\\d{3})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d.])");
-    private static final Pattern LONE_DAY = Pattern.compile(
+    private static final Search NUMERIC = Search.of("(?<![\\d.])([12]\\d{3})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d.])");
+    private static final Search LONE_DAY = Search.of(
             "(?<![\\d.-])(?:(?:\\d{1,2})(?:日?[-—~至到](?:\\d{1,2}))?|[一二三]?十[一二三四五六七八九]?)日(?![元本均产志程语韩军系内报间常照用化])");
     private final YearReader years;
     private final PartReader parts;
@@ -37,7 +36,7 @@ final class DateReader {
     /** The date that begins at {@code at}; null where there is none. */
     @Nullable
     Stamp at(Line line, int at) {
-        Matcher numeric = YearReader.looking(NUMERIC, line, at);
+        Matcher numeric = NUMERIC.at(line.text(), at);
         if (numeric != null) {
             return new Stamp(at, numeric.end(), numeric(numeric), null);
         }
@@ -171,7 +170,7 @@ final class DateReader {
 
     /** 25日: a day of the month spoken of before, or of the document's. */
     private static @Nullable Stamp loneDay(Line line, int at) {
-        if (YearReader.looking(LONE_DAY, line, at) == null) {
+        if (LONE_DAY.at(line.text(), at) == null) {
             return null;
         }
         Discourse discourse = line.discourse();

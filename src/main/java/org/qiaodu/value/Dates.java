@@ -3,6 +3,7 @@ package org.qiaodu.value;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.ValueContexts;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
@@ -10,13 +11,13 @@ import org.qiaodu.model.TimeValue;
 
 /** Reads dates with the words around them: 2021年至2023年, 自2023年起, 截至2021年底, 今年以来. */
 final class Dates implements Recogniser {
-    private static final Pattern YEARS =
-            Pattern.compile("([12]\\d{3})年?(?:[-—~～－]{1,2}|至|到)([12]?\\d?\\d{2})年(?:度)?(?![级历龄])");
-    private static final Pattern JOINT = Pattern.compile("[-—~～－]{1,2}|至|到");
-    private static final Pattern SINCE = Pattern.compile("以来|来(?![自到看宾访客源往])|起(?![草步来点重])|以后|之后|后(?![勤续期盾来世代台])");
-    private static final Pattern BEFORE = Pattern.compile("以前|之前|前(?![列期往身两三四五沿端后景夕移进\\d])");
-    private static final Pattern AROUND = Pattern.compile("左右|前后(?![端])");
-    private static final Pattern NOW = Pattern.compile("至今|到现在");
+    private static final Search YEARS =
+            Search.of("([12]\\d{3})年?(?:[-—~～－]{1,2}|至|到)([12]?\\d?\\d{2})年(?:度)?(?![级历龄])");
+    private static final Search JOINT = Search.of("[-—~～－]{1,2}|至|到");
+    private static final Search SINCE = Search.of("以来|来(?![自到看宾访客源往])|起(?![草步来点重])|以后|之后|后(?![勤续期盾来世代台])");
+    private static final Search BEFORE = Search.of("以前|之前|前(?![列期往身两三四五沿端后景夕移进\\d])");
+    private static final Search AROUND = Search.of("左右|前后(?![端])");
+    private static final Search NOW = Search.of("至今|到现在");
     private static final Pattern START = Pattern.compile("(?:截至|截止到|截止|自从|自|从)$");
     private final DateReader dates;
     private final ValueContexts contexts;
@@ -42,7 +43,7 @@ final class Dates implements Recogniser {
     }
 
     private static @Nullable Stamp years(Line line, int at) {
-        Matcher years = YearReader.looking(YEARS, line, at);
+        Matcher years = YEARS.at(line.text(), at);
         if (years == null || Character.isDigit(line.charAt(at - 1))) {
             return null;
         }
@@ -55,7 +56,7 @@ final class Dates implements Recogniser {
     }
 
     private @Nullable Stamp interval(Line line, Stamp first) {
-        Matcher joint = YearReader.looking(JOINT, line, first.to());
+        Matcher joint = JOINT.at(line.text(), first.to());
         TimeValue start = first.value();
         if (joint == null || start == null || start.start() == null) {
             return first;
@@ -96,10 +97,10 @@ final class Dates implements Recogniser {
                     new TextRange(stamp.from(), stamp.to()), "‘" + words + "’ 未能确定 | not resolved: " + why);
         }
         int to = stamp.to();
-        Matcher since = YearReader.looking(SINCE, line, to);
-        Matcher before = YearReader.looking(BEFORE, line, to);
-        Matcher about = YearReader.looking(AROUND, line, to);
-        Matcher now = YearReader.looking(NOW, line, to);
+        Matcher since = SINCE.at(line.text(), to);
+        Matcher before = BEFORE.at(line.text(), to);
+        Matcher about = AROUND.at(line.text(), to);
+        Matcher now = NOW.at(line.text(), to);
         TimeValue issued = line.discourse().issued();
         if (about != null) {
             value = Periods.about(value);

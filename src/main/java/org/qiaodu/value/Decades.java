@@ -1,19 +1,19 @@
 package org.qiaodu.value;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.ValueContexts;
 import org.qiaodu.model.TimeValue;
 
 /** Reads decades and centuries: 20世纪50年代, 70年代末80年代初, 1990年代, 21世纪初. */
 final class Decades implements Recogniser {
     private static final String CENTURY = "(\\d{1,2}|十[六七八九]|二十一?|上个?|本)世纪";
-    private static final Pattern DECADE = Pattern.compile(
-            "(?:" + CENTURY + ")?(?<!\\d)(1[5-9]\\d|20\\d|[1-9])0年代|(?:" + CENTURY + ")?([一二三四五六七八九])十年代");
-    private static final Pattern EDGE = Pattern.compile("初期|中期|中后期|中叶|后期|末期|初|末");
-    private static final Pattern WHOLE = Pattern.compile(CENTURY);
-    private static final Pattern JOINT = Pattern.compile("(?:至|到|[-—、~～])?");
+    private static final Search DECADE =
+            Search.of("(?:" + CENTURY + ")?(?<!\\d)(1[5-9]\\d|20\\d|[1-9])0年代|(?:" + CENTURY + ")?([一二三四五六七八九])十年代");
+    private static final Search EDGE = Search.of("初期|中期|中后期|中叶|后期|末期|初|末");
+    private static final Search WHOLE = Search.of(CENTURY);
+    private static final Search JOINT = Search.of("(?:至|到|[-—、~～])?");
     private final ValueContexts contexts;
 
     Decades(ValueContexts contexts) {
@@ -33,7 +33,7 @@ final class Decades implements Recogniser {
             return century == null ? null : Dates.around(line, century, contexts);
         }
         TimeValue start = first.value();
-        Matcher joint = YearReader.looking(JOINT, line, first.to());
+        Matcher joint = JOINT.at(line.text(), first.to());
         Stamp second = joint == null || start == null || start.start() == null
                 ? null
                 : decade(line, joint.end(), start.start().getYear() / 100 * 100);
@@ -57,7 +57,7 @@ final class Decades implements Recogniser {
 
     /** @param century the first year of the century meant where none is named; null for the twentieth */
     private static @Nullable Stamp decade(Line line, int at, @Nullable Integer century) {
-        Matcher found = YearReader.looking(DECADE, line, at);
+        Matcher found = DECADE.at(line.text(), at);
         if (found == null || Character.isDigit(line.charAt(at - 1))) {
             return null;
         }
@@ -67,7 +67,7 @@ final class Decades implements Recogniser {
                 ? Integer.parseInt(found.group(2))
                 : ChineseNumber.digit(found.group(4).charAt(0));
         int first = tens > 9 ? tens * 10 : base + tens * 10;
-        Matcher edge = YearReader.looking(EDGE, line, found.end());
+        Matcher edge = EDGE.at(line.text(), found.end());
         if (edge == null) {
             return new Stamp(at, found.end(), Periods.decade(first), null);
         }
@@ -82,12 +82,12 @@ final class Decades implements Recogniser {
     }
 
     private static @Nullable Stamp century(Line line, int at) {
-        Matcher found = YearReader.looking(WHOLE, line, at);
+        Matcher found = WHOLE.at(line.text(), at);
         if (found == null || Character.isDigit(line.charAt(at - 1))) {
             return null;
         }
         int first = century(found.group(1));
-        Matcher edge = YearReader.looking(EDGE, line, found.end());
+        Matcher edge = EDGE.at(line.text(), found.end());
         if (edge == null) {
             return new Stamp(at, found.end(), Periods.century(first), null);
         }

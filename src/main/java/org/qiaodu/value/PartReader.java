@@ -3,8 +3,8 @@ package org.qiaodu.value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.TimeWords;
 import org.qiaodu.lexicon.WordTable;
 import org.qiaodu.model.TimeValue;
@@ -13,17 +13,17 @@ import org.qiaodu.model.TimeValue;
 final class PartReader {
     private static final String NUMBER = "(\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})";
     private static final String TO = "(?:[-—~～－至到]{1,2})";
-    private static final Pattern MONTHS = Pattern.compile("(?<!\\d)(?:" + NUMBER + "|(?<![\\d亿万千百美日欧港])元)(?:月份?)?" + TO
+    private static final Search MONTHS = Search.of("(?<!\\d)(?:" + NUMBER + "|(?<![\\d亿万千百美日欧港])元)(?:月份?)?" + TO
             + NUMBER + "月(?:份)?(?![饼球亮薪均租报刊]|" + NUMBER + "[日号])");
     /** Two months that follow each other, of which one figure is told: 1月和2月, 1、2月. */
-    private static final Pattern TWO_MONTHS = Pattern.compile(
-            "(?<!\\d)" + NUMBER + "(?:月份?)?[、和与及]" + NUMBER + "月(?:份)?(?![饼球亮薪均租报刊分各]|" + NUMBER + "[日号])");
+    private static final Search TWO_MONTHS =
+            Search.of("(?<!\\d)" + NUMBER + "(?:月份?)?[、和与及]" + NUMBER + "月(?:份)?(?![饼球亮薪均租报刊分各]|" + NUMBER + "[日号])");
 
-    private static final Pattern MONTH = Pattern.compile("(?<!\\d)" + NUMBER + "月(?:份)?(?![饼球亮薪均租报刊])");
-    private static final Pattern DAYS = Pattern.compile(NUMBER + "(?:[日号])?" + TO + NUMBER + "[日号]");
-    private static final Pattern DAY = Pattern.compile(NUMBER + "[日号](?!线)");
-    private static final Pattern THIRD = Pattern.compile("([上中下])旬|[初底末](?![步级部])");
-    private static final Pattern FIRST_MONTHS = Pattern.compile("前" + NUMBER + "个月");
+    private static final Search MONTH = Search.of("(?<!\\d)" + NUMBER + "月(?:份)?(?![饼球亮薪均租报刊])");
+    private static final Search DAYS = Search.of(NUMBER + "(?:[日号])?" + TO + NUMBER + "[日号]");
+    private static final Search DAY = Search.of(NUMBER + "[日号](?!线)");
+    private static final Search THIRD = Search.of("([上中下])旬|[初底末](?![步级部])");
+    private static final Search FIRST_MONTHS = Search.of("前" + NUMBER + "个月");
     private static final String NO_EDGE_BEFORE = "部盘层蕴气线次步级期中";
     private final TimeWords words;
 
@@ -76,7 +76,7 @@ final class PartReader {
     private @Nullable Part named(Line line, int at, boolean afterYear) {
         WordTable.Found<TimeWords.YearPart> word = words.partAt(line.text(), at);
         if (word == null) {
-            Matcher first = YearReader.looking(FIRST_MONTHS, line, at);
+            Matcher first = FIRST_MONTHS.at(line.text(), at);
             int last = first == null ? 0 : number(first.group(1));
             return first == null || last < 1 || last > 12 ? null : Part.months(first.end(), 1, last);
         }
@@ -90,7 +90,7 @@ final class PartReader {
     }
 
     private static @Nullable Part months(Line line, int at) {
-        Matcher several = YearReader.looking(MONTHS, line, at);
+        Matcher several = MONTHS.at(line.text(), at);
         if (several != null) {
             int first = several.group(1) == null ? 1 : number(several.group(1));
             int last = number(several.group(2));
@@ -98,11 +98,11 @@ final class PartReader {
                 return Part.months(several.end(), first, last);
             }
         }
-        Matcher two = YearReader.looking(TWO_MONTHS, line, at);
+        Matcher two = TWO_MONTHS.at(line.text(), at);
         if (two != null && number(two.group(1)) >= 1 && number(two.group(1)) + 1 == number(two.group(2))) {
             return Part.months(two.end(), number(two.group(1)), number(two.group(2)));
         }
-        Matcher one = YearReader.looking(MONTH, line, at);
+        Matcher one = MONTH.at(line.text(), at);
         int month = one == null ? 0 : number(one.group(1));
         if (one == null || month < 1) {
             return null;
@@ -116,7 +116,7 @@ final class PartReader {
         if (days != null) {
             return days;
         }
-        Matcher third = YearReader.looking(THIRD, line, at);
+        Matcher third = THIRD.at(line.text(), at);
         if (third == null || third.group(1) == null) {
             return Part.months(third == null ? at : third.end(), month, month);
         }
@@ -126,11 +126,11 @@ final class PartReader {
 
     /** A day or days of {@code month} at {@code at}; null where there are none. */
     static @Nullable Part days(Line line, int at, int month) {
-        Matcher several = YearReader.looking(DAYS, line, at);
+        Matcher several = DAYS.at(line.text(), at);
         if (several != null && number(several.group(1)) < number(several.group(2))) {
             return new Part(several.end(), month, month, number(several.group(1)), number(several.group(2)), false);
         }
-        Matcher one = YearReader.looking(DAY, line, at);
+        Matcher one = DAY.at(line.text(), at);
         if (one == null) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.Units;
 
 /** The unit of a number that has none of its own: that of a later one it is listed with (2.2和1.8个百分点), or percent. */
@@ -18,7 +19,7 @@ final class SharedUnits {
     private static final int FAR = 50;
 
     /** At least three parts. */
-    private static final Pattern PROPORTION = Pattern.compile("\\d+(\\.\\d+)?(:\\d+(\\.\\d+)?){2,}");
+    private static final Search PROPORTION = Search.of("\\d+(\\.\\d+)?(:\\d+(\\.\\d+)?){2,}");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -86,7 +87,7 @@ final class SharedUnits {
         while (":.".indexOf(line.charAt(from - 1)) >= 0 || NumeralReader.isDigit(line.text(), from - 1)) {
             from--;
         }
-        Matcher parts = YearReader.looking(PROPORTION, line, from);
+        Matcher parts = PROPORTION.at(line.text(), from);
         String before = line.text().substring(Math.max(0, from - FAR), from);
         if (parts == null || !WHOLE.matcher(before).find()) {
             return false;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
@@ -11,8 +12,8 @@ import org.qiaodu.model.TextRange;
 /** Reads quoted lists of counted things that have no classifiers: “一院两馆三中心四基地”. */
 final class Slogans implements Recogniser {
     private static final String NUMBERS = "一两二三四五六七八九十";
-    private static final Pattern ITEM = Pattern.compile("([" + NUMBERS + "])([^" + NUMBERS + "“”,。、;]{1,5})");
-    private static final Pattern LIST = Pattern.compile("(?:" + ITEM.pattern() + "){4,12}");
+    private static final Search ITEM = Search.of("([" + NUMBERS + "])([^" + NUMBERS + "“”,。、;]{1,5})");
+    private static final Pattern LIST = Pattern.compile("(?:" + ITEM + "){4,12}");
     private static final int LONGEST = 40;
 
     @Override
@@ -37,7 +38,7 @@ final class Slogans implements Recogniser {
         if (!inside || !LIST.matcher(line.words(open + 1, close)).matches()) {
             return null;
         }
-        Matcher item = YearReader.looking(ITEM, line, at);
+        Matcher item = ITEM.at(line.text(), at);
         return item == null
                 ? null
                 : new Found.Amount(new Quantity(

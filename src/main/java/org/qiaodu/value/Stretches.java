@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
@@ -14,13 +15,13 @@ import org.qiaodu.model.TimeValue;
 
 /** Reads times told by their length: 75年来, 近5年, 4年后, 100年前, 往后20年, 10年内. */
 final class Stretches implements Recogniser {
-    private static final Pattern OPENING = Pattern.compile("(近|最近|过去的?|这)|(此后的?|往后|其后的?|之后的?|随后的?)|(未来|今后|接下来的?)");
+    private static final Search OPENING = Search.of("(近|最近|过去的?|这)|(此后的?|往后|其后的?|之后的?|随后的?)|(未来|今后|接下来的?)");
     private static final String OPENINGS = "近最过这此往其之随未今接";
-    private static final Pattern UNIT = Pattern.compile("年|载|个月|月|天|日");
-    private static final Pattern ENDING = Pattern.compile(
+    private static final Search UNIT = Search.of("年|载|个月|月|天|日");
+    private static final Search ENDING = Search.of(
             "(以来|来(?![自到看宾访客源华往]))|(以后|之后|后(?![勤续期盾来世代卫]))" + "|(以前|之前|前(?![列往身进三沿端]))|(之内|以内|内(?![部外地容涵陆]))");
-    private static final Pattern LENGTH_ONLY = Pattern.compile("(?:的)?(?:历史|历程|时间|之久|左右|积累|沉淀|光阴)");
-    private static final Pattern FILLING = Pattern.compile("以来|来(?![自到看宾访客源华往])|间|里|内(?![部外地容涵陆])");
+    private static final Search LENGTH_ONLY = Search.of("(?:的)?(?:历史|历程|时间|之久|左右|积累|沉淀|光阴)");
+    private static final Search FILLING = Search.of("以来|来(?![自到看宾访客源华往])|间|里|内(?![部外地容涵陆])");
     private static final Pattern LASTING = Pattern.compile("(?:经过|历经|历时|耗时|用时|长达|为期|用了)$");
     private static final int LONGEST = 9999;
     /** Years of a term that reports look back on when it is over: 五年来, told in January. */
@@ -56,13 +57,13 @@ final class Stretches implements Recogniser {
 
     @Override
     public @Nullable Found at(Line line, int at) {
-        Matcher opening = YearReader.looking(OPENING, line, at);
+        Matcher opening = OPENING.at(line.text(), at);
         if (opening != null) {
             Length length = length(line, opening.end());
             return length == null ? null : opened(line, at, opening, length);
         }
         Length length = length(line, at);
-        Matcher ending = length == null ? null : YearReader.looking(ENDING, line, length.to());
+        Matcher ending = length == null ? null : ENDING.at(line.text(), length.to());
         return length == null || ending == null ? null : ended(line, length, ending);
     }
 
@@ -74,7 +75,7 @@ final class Stretches implements Recogniser {
         if (half) {
             return new Length(at, at + 2, BigDecimal.valueOf(6), false, "mo");
         }
-        Matcher unit = number == null ? null : YearReader.looking(UNIT, line, number.to());
+        Matcher unit = number == null ? null : UNIT.at(line.text(), number.to());
         boolean whole = number != null && number.value().stripTrailingZeros().scale() <= 0 && number.upTo() == null;
         if (number == null
                 || unit == null
@@ -107,14 +108,14 @@ final class Stretches implements Recogniser {
     }
 
     private @Nullable Found opened(Line line, int at, Matcher opening, Length length) {
-        Matcher filling = YearReader.looking(FILLING, line, length.to());
+        Matcher filling = FILLING.at(line.text(), length.to());
         boolean lasting = filling == null
                 && (!length.years() || LASTING.matcher(line.clauseBefore(at)).find());
         if (lasting && opening.group().equals("近")) {
             return null;
         }
         int to = filling == null ? length.to() : filling.end();
-        if (filling == null && YearReader.looking(LENGTH_ONLY, line, length.to()) != null) {
+        if (filling == null && LENGTH_ONLY.at(line.text(), length.to()) != null) {
             return null;
         }
         Discourse discourse = line.discourse();

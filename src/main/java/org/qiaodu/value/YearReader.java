@@ -1,19 +1,19 @@
 package org.qiaodu.value;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.TimeWords;
 import org.qiaodu.lexicon.WordTable;
 import org.qiaodu.model.TimeValue;
 
 /** Reads the year of a date: 1949年, 二〇二三年, ’98年, 公元前216年, 光绪三十二年, 去年, 同年. */
 final class YearReader {
-    private static final Pattern FOUR = Pattern.compile(
+    private static final Search FOUR = Search.of(
             "([12]\\d{3}|[一二][零〇一二三四五六七八九]{3})(?:年度?(?![级历龄轻]|的历史)|(?=[、和及与][12]\\d{3}年)|(?<=[,;。、][12]\\d{3})(?=达到?[0-9约近]|突破|实现))");
-    private static final Pattern TWO = Pattern.compile("[’'‘](\\d{2})年");
-    private static final Pattern COUNTED = Pattern.compile("公元(前)?(\\d{1,4})年|(前)(\\d{3})年");
-    private static final Pattern ORDINAL = Pattern.compile("元|[一二三四五六七八九十廿卅]{1,3}|\\d{1,2}");
+    private static final Search TWO = Search.of("[’'‘](\\d{2})年");
+    private static final Search COUNTED = Search.of("公元(前)?(\\d{1,4})年|(前)(\\d{3})年");
+    private static final Search ORDINAL = Search.of("元|[一二三四五六七八九十廿卅]{1,3}|\\d{1,2}");
     private static final int LATEST = 2200;
     private static final int NEW_CENTURY = 50;
     private static final String ALONE_AFTER = ",。;于在至到并的 “(";
@@ -43,32 +43,23 @@ final class YearReader {
     }
 
     private static @Nullable Year absolute(Line line, int at) {
-        Matcher four = looking(FOUR, line, at);
+        Matcher four = FOUR.at(line.text(), at);
         if (four != null && !Character.isDigit(line.charAt(at - 1))) {
             int year = number(four.group(1));
             return year < LATEST ? new Year(four.end(), year, null) : null;
         }
-        Matcher two = looking(TWO, line, at);
+        Matcher two = TWO.at(line.text(), at);
         if (two != null) {
             int year = Integer.parseInt(two.group(1));
             return new Year(two.end(), year + (year < NEW_CENTURY ? 2000 : 1900), null);
         }
-        Matcher counted = looking(COUNTED, line, at);
+        Matcher counted = COUNTED.at(line.text(), at);
         if (counted != null) {
             boolean before = counted.group(1) != null || counted.group(3) != null;
             int year = Integer.parseInt(counted.group(2) != null ? counted.group(2) : counted.group(4));
             return year == 0 ? null : new Year(counted.end(), before ? 1 - year : year, null);
         }
         return null;
-    }
-
-    static @Nullable Matcher looking(Pattern pattern, Line line, int at) {
-        if (at >= line.text().length()) {
-            return null;
-        }
-        Matcher matcher = pattern.matcher(line.text()).useTransparentBounds(true);
-        matcher.region(at, line.text().length());
-        return matcher.lookingAt() ? matcher : null;
     }
 
     private static int number(String digits) {
@@ -79,7 +70,7 @@ final class YearReader {
 
     private @Nullable Year reign(Line line, int at) {
         WordTable.Found<TimeWords.Reign> reign = words.reignAt(line.text(), at);
-        Matcher ordinal = reign == null ? null : looking(ORDINAL, line, at + reign.length());
+        Matcher ordinal = reign == null ? null : ORDINAL.at(line.text(), at + reign.length());
         if (reign == null || ordinal == null || line.charAt(ordinal.end()) != '年') {
             return null;
         }

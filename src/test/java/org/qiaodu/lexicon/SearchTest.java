@@ -63,7 +63,11 @@ class SearchTest {
             })
     void findsWhatItsExpressionFinds(String expression) {
         Search search = Search.of(expression);
+        Matcher here = Pattern.compile(expression).matcher(TEXT).useTransparentBounds(true);
         for (int from = 0; from <= TEXT.length(); from++) {
+            Matcher found = search.at(TEXT, from);
+            boolean is = here.region(from, TEXT.length()).lookingAt() && from < TEXT.length();
+            assertThat(found == null ? null : found.group()).as("at %d", from).isEqualTo(is ? here.group() : null);
             for (int to = from; to <= TEXT.length(); to++) {
                 String text = TEXT.substring(from, to);
                 Matcher expected = Pattern.compile(expression).matcher(text);
