@@ -51,7 +51,7 @@ final class FeatureTable {
     }
 
     /** Adds the weights of a feature, if it is known, to those of the labels. */
-    void addTo(double[] scores, long hash) {
+    void addTo(int[] scores, long hash) {
         addTo(scores, new long[] {hash}, 1);
     }
 
@@ -59,7 +59,7 @@ final class FeatureTable {
      * Adds the weights of the first {@code count} features that are known to those of the labels. All are looked for before any
      * is added: so the processor waits for many places of the table at once. What {@code hashes} held is lost.
      */
-    void addTo(double[] scores, long[] hashes, int count) {
+    void addTo(int[] scores, long[] hashes, int count) {
         int known = 0;
         for (int i = 0; i < count; i++) {
             long place = places[place(hashes[i])];

@@ -187,6 +187,7 @@ public final class MentionReader {
         private final Passage passage;
         private final List<Token> tokens;
         private final List<Chunk> readings;
+        private final Sheet plain;
         private List<Chunk> chosen;
         private Sheet sheet;
 
@@ -195,14 +196,15 @@ public final class MentionReader {
             this.tokens = tokens;
             this.readings = new ArrayList<>(values);
             this.chosen = values;
-            this.sheet = Sheet.of(passage, tokens, chosen);
+            this.plain = Sheet.of(passage, tokens, List.of());
+            this.sheet = plain.with(chosen);
         }
 
         void add(List<? extends Chunk> more) {
             if (!more.isEmpty()) {
                 more.stream().filter(c -> !goesOn(c)).forEach(readings::add);
                 chosen = Selection.of(readings);
-                sheet = Sheet.of(passage, tokens, chosen);
+                sheet = plain.with(chosen);
             }
         }
 
@@ -210,7 +212,7 @@ public final class MentionReader {
         void drop(Predicate<Mention> wrong) {
             if (readings.removeIf(r -> r instanceof Mention m && wrong.test(m))) {
                 chosen = Selection.of(readings);
-                sheet = Sheet.of(passage, tokens, chosen);
+                sheet = plain.with(chosen);
             }
         }
 

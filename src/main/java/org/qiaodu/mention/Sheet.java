@@ -22,31 +22,39 @@ record Sheet(Passage passage, List<Word> words) {
     /** A sheet of tokens and chunks; tokens are cut at the borders of chunks. */
     static Sheet of(Passage passage, List<Token> tokens, List<? extends Chunk> chunks) {
         String text = passage.chars();
-        List<Word> words = new ArrayList<>();
-        int chunk = 0;
+        List<Word> plain = new ArrayList<>();
         for (Token token : tokens) {
-            int at = token.range().from();
-            while (at < token.range().to()) {
+            plain.add(new Word(token.range().of(text), token.range(), token.tag(), null));
+        }
+        return new Sheet(passage, plain).with(chunks);
+    }
+
+    /** The same passage with chunks, where nothing is recognised yet; words are cut at their borders. */
+    Sheet with(List<? extends Chunk> chunks) {
+        String text = passage.chars();
+        List<Word> cut = new ArrayList<>();
+        int chunk = 0;
+        for (Word word : words) {
+            int at = word.from();
+            while (at < word.to()) {
                 while (chunk < chunks.size() && chunks.get(chunk).range().to() <= at) {
                     chunk++;
                 }
                 TextRange next = chunk < chunks.size() ? chunks.get(chunk).range() : null;
                 if (next != null && next.from() <= at) {
-                    if (words.isEmpty() || words.get(words.size() - 1).chunk() != chunks.get(chunk)) {
-                        words.add(new Word(next.of(text), next, token.tag(), chunks.get(chunk)));
+                    if (cut.isEmpty() || cut.get(cut.size() - 1).chunk() != chunks.get(chunk)) {
+                        cut.add(new Word(next.of(text), next, word.tag(), chunks.get(chunk)));
                     }
                     at = next.to();
                 } else {
-                    int to = next == null
-                            ? token.range().to()
-                            : Math.min(token.range().to(), next.from());
+                    int to = next == null ? word.to() : Math.min(word.to(), next.from());
                     TextRange range = new TextRange(at, to);
-                    words.add(new Word(range.of(text), range, token.tag(), null));
+                    cut.add(range.equals(word.range()) ? word : new Word(range.of(text), range, word.tag(), null));
                     at = to;
                 }
             }
         }
-        return new Sheet(passage, words);
+        return new Sheet(passage, cut);
     }
 
     String text() {

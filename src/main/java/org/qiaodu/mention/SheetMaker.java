@@ -40,6 +40,6 @@ final class SheetMaker {
         Set<String> certain = known.certain(hits);
         List<Chunk> names = Selection.of(
                 hits.stream().map(h -> (Chunk) known.mention(h, certain)).toList());
-        return Sheet.of(passage, tokens, names);
+        return plain.with(names);
     }
 }

@@ -171,6 +171,8 @@ public final class TaggerModel {
     private final class Scores implements FeatureSink {
         private final List<double[]> words = new ArrayList<>();
         private double[] word = {};
+        /** The weights of the word's labels as they are added up: whole numbers are added sooner. */
+        private final int[] sums = new int[labels.size()];
         /** The features of the word, as many as {@link #count}. */
         private long[] hashes = new long[64];
 
@@ -200,17 +202,23 @@ public final class TaggerModel {
         }
 
         private void addUp() {
-            rows.addTo(word, hashes, count);
+            rows.addTo(sums, hashes, count);
+            for (int label = 0; label < word.length; label++) {
+                word[label] = sums[label];
+            }
+            Arrays.fill(sums, 0);
             count = 0;
         }
     }
 
     /** For each label the weights of what may follow it; the last row is the start. */
     double[][] transitions() {
-        double[][] all = new double[labels.size() + 1][labels.size()];
+        double[][] all = new double[labels.size() + 1][];
         for (int label = 0; label < all.length; label++) {
             String before = "<" + (label < labels.size() ? labels.get(label) : "^");
-            rows.addTo(all[label], FeatureSink.Part.of(before).hash());
+            int[] row = new int[labels.size()];
+            rows.addTo(row, FeatureSink.Part.of(before).hash());
+            all[label] = Arrays.stream(row).asDoubleStream().toArray();
         }
         return all;
     }
