@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
+import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.Token;
 
@@ -45,6 +46,16 @@ record Clause(int passage, int sentence, TextRange range, List<Chunk> chunks, Li
             }
         }
         return clauses;
+    }
+
+    /** Where a mention ends, with the one that stands right after it, where one does: 某省国资委, exclusive. */
+    int endWithNext(Mention mention) {
+        int to = mention.range().to();
+        return chunks.stream()
+                .filter(c -> c instanceof Mention && c.range().from() == to)
+                .mapToInt(c -> c.range().to())
+                .findFirst()
+                .orElse(to);
     }
 
     /** Whether a place stands in a remark of a few words in brackets: 欧盟(27国,不含英国)、韩国. */

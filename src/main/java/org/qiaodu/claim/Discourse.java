@@ -75,6 +75,24 @@ final class Discourse {
         return before;
     }
 
+    /** The clauses before a clause, the nearest first, back to the last full stop: of its sentence, and of those that a semicolon ends. */
+    List<Clause> stretch(Clause own) {
+        List<Clause> before = new ArrayList<>();
+        for (Clause clause : clauses(own.passage())) {
+            if (clause.range().from() >= own.range().from()) {
+                break;
+            }
+            Clause last = before.isEmpty() ? clause : before.get(0);
+            if (last.sentence() != clause.sentence() && !endsWithSemicolon(last)) {
+                before.clear();
+            }
+            before.add(0, clause);
+        }
+        boolean goesOn =
+                before.isEmpty() || before.get(0).sentence() == own.sentence() || endsWithSemicolon(before.get(0));
+        return goesOn ? before : List.of();
+    }
+
     /** The clause a {@code char} of a passage stands in. */
     Clause clauseAt(int passage, int at) {
         for (Clause clause : clauses(passage)) {

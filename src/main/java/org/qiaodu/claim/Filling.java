@@ -113,6 +113,12 @@ final class Filling {
         return inheritance.carried();
     }
 
+    /** Whose a figure is that is told of who trades with it: in a text about a region, trade told of a country; null where it is its own. */
+    @Nullable
+    Argument trader(Argument of, String indicator) {
+        return inheritance.trader(of, indicator);
+    }
+
     /** Whether a figure is of no time unless its clause tells one: all of projects, and the size of works. */
     boolean isOfWork(Argument of, String indicator) {
         return inheritance.isOfWork(of, indicator);

@@ -29,6 +29,9 @@ final class Inheritance {
     private static final Set<String> WORKS =
             Set.of("Infrastructure", "Factory", "IndustrialPark", "Laboratory", "Company", "University");
 
+    /** What is done for a project over some time, and not all of it. */
+    private static final String SPENT = "完成投资";
+
     /** Indicators that a text gives of now or of the beginning, whatever time it tells of. */
     private static final Set<String> TIMELESS = Set.of("注册资本");
 
@@ -43,6 +46,14 @@ final class Inheritance {
 
     /** Projects that are counted: 6个项目, 十大项目. */
     private static final Pattern COUNTED_PROJECTS = Pattern.compile("([0-9一二三四五六七八九十百]大|个)[^,。;]{0,8}项目$");
+
+    /** Indicators of trade, of which a text about a region tells by the names of its partners: 美国进出口额, 东盟出口. */
+    private static final Pattern TRADE = Pattern.compile("(进出口|出口|进口|贸易)(总额|总值|总量|额|值|量)?");
+
+    /** Names of countries together. */
+    private static final Pattern COUNTRIES = Pattern.compile(".*(国家|成员国|国家联盟|欧洲联盟|中东欧|中东|拉美|拉丁美洲|[欧亚非美]洲)");
+
+    private static final Set<String> HOME = Set.of("中国", "中华人民共和国");
 
     private static final String PUBLIC_BODY = "GovernmentBody";
 
@@ -139,7 +150,8 @@ final class Inheritance {
                 return place;
             }
         }
-        Argument same = ofCarried(observation, any);
+        Argument partner = partner(observation, any);
+        Argument same = partner == null ? ofCarried(observation, any) : partner;
         if (same != null) {
             return same;
         }
@@ -165,6 +177,33 @@ final class Inheritance {
                 : found;
     }
 
+    /** The region a document is about, where trade is told of a country or of countries together, whose trade with it is meant; else null. */
+    @Nullable
+    Argument trader(Argument of, String indicator) {
+        return isPartner(of.mention()) && TRADE.matcher(indicator).matches()
+                ? subjects.topic(isOneOf(List.of("Province", "City", "CountyLevelCity", "District", "County")))
+                : null;
+    }
+
+    private static boolean isPartner(Mention mention) {
+        return (isCountry(mention) && !HOME.contains(mention.name()))
+                || COUNTRIES.matcher(mention.name()).matches();
+    }
+
+    /** The partner that a figure of trade is told of in its sentence; null for another figure, or where another is spoken of. */
+    private @Nullable Argument partner(Template.Observation observation, Predicate<Mention> any) {
+        if (observation.statistic() == Statistic.SHARE
+                || !TRADE.matcher(indicator(observation)).matches()) {
+            return null;
+        }
+        Argument found = subject(observation.of(), any.or(Inheritance::isPartner));
+        return found != null && isPartner(found.mention()) && isInSentence(found) ? found : null;
+    }
+
+    private static boolean isInSentence(Argument found) {
+        return CLAUSE.equals(found.inherited()) || "sentence".equals(found.inherited());
+    }
+
     /** What the indicator that a growth takes over from its sentence was said of just before it; null where that is not told there. */
     private @Nullable Argument ofCarried(Template.Observation observation, Predicate<Mention> any) {
         boolean carries = observation.statistic() == Statistic.GROWTH_RATE
@@ -175,9 +214,7 @@ final class Inheritance {
             return null;
         }
         Argument found = subjects.of(passage(), carried.at(), wanted(observation.of(), any), match.taken());
-        return found != null && CLAUSE.equals(found.inherited())
-                ? new Argument(found.passage(), found.mention(), "sentence")
-                : null;
+        return found != null && isInSentence(found) ? new Argument(found.passage(), found.mention(), "sentence") : null;
     }
 
     /** Whether the match is what something else drove (项目推进,带动基础设施投资增长): it is of the region then, and not of the driver. */
@@ -216,9 +253,7 @@ final class Inheritance {
         if (Roles.LAYING_DOWN.contains(type)) {
             return !CLAUSE.equals(found.inherited());
         }
-        return PASSING.contains(type)
-                && !List.of(CLAUSE, "sentence").contains(String.valueOf(found.inherited()))
-                && !subjects.isProtagonist(found);
+        return PASSING.contains(type) && !isInSentence(found) && !subjects.isProtagonist(found);
     }
 
     /** The indicator an observation will have, as far as it tells what is measured; empty where it does not tell. */
@@ -304,10 +339,13 @@ final class Inheritance {
         return fits.and(m -> rule.wants(slot, m.name()));
     }
 
-    /** Whether a figure is of no time unless its clause tells one: all of projects, the size of works, and what has no time whosesoever it is. */
+    /**
+     * Whether a figure is of no time unless its clause tells one: all of projects but what was spent on them, the size of works, and
+     * what has no time whosesoever it is.
+     */
     boolean isOfWork(Argument of, String indicator) {
         String type = of.mention().type().name();
-        return (type.equals(PROJECT) && isOne(of.mention()))
+        return (type.equals(PROJECT) && isOne(of.mention()) && !indicator.endsWith(SPENT))
                 || TIMELESS.contains(indicator)
                 || (WORKS.contains(type)
                         && measured.of(indicator).stream()

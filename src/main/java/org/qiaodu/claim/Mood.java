@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.Triggers;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Assertion;
@@ -26,6 +27,12 @@ final class Mood {
 
     /** Most characters beside an indicator and its value in a clause that tells no more: 达, and the comma. */
     private static final int SHORT_FRAME = 3;
+
+    /** Words right before the time until which something is aimed at. */
+    private static final Search AIMS = Search.of("(到|至|力争|争取|确保|力争在|争取在|确保在)$");
+
+    /** Words of what has come about, or is so now. */
+    private static final Search DONE = Search.of("已|了|(目前|当前)(?![^,]*[到至])|现有|同比|累计|仍|曾");
 
     private final WordTrie<String> planned;
     private final WordTrie<String> negated;
@@ -69,21 +76,38 @@ final class Mood {
         }
         return plans(match.passage(), new TextRange(from, match.range().to()))
                         || isAnnounced(clause)
-                        || isAimedAt(clause)
+                        || isAimedAt(clause, match.range().to())
                         || goesOn(clause)
                 ? Modality.PLANNED
                 : Modality.ACTUAL;
     }
 
-    /** Whether a clause goes on with what its sentence begins to aim at, with little more than a time: 力争到2025年,…,建成10个…. */
-    private boolean isAimedAt(Clause clause) {
-        return discourse.backwards(clause).stream().anyMatch(c -> {
-            int told = c.chunks().stream()
-                    .filter(TimeExpression.class::isInstance)
-                    .mapToInt(t -> t.range().length())
-                    .sum();
-            return !c.equals(clause) && told > 0 && c.range().length() - told <= SHORT_AIM && plans(c);
+    /**
+     * Whether a clause goes on with what is aimed at before it until some time: with little more than that (力争到2025年,…,建成10个…), or
+     * with a first aim (计划到2025年企业达300家,新增园区3个), where it tells no other time and, up to {@code to}, nothing that has come
+     * about.
+     */
+    private boolean isAimedAt(Clause clause, int to) {
+        String text = discourse.chars(clause.passage());
+        String told =
+                text.substring(clause.range().from(), Math.max(clause.range().from(), to));
+        boolean further = !DONE.isIn(told) && times(clause).isEmpty();
+        return discourse.stretch(clause).stream().anyMatch(c -> {
+            int time = times(c).stream().mapToInt(t -> t.range().length()).sum();
+            boolean only = time > 0 && c.range().length() - time <= SHORT_AIM;
+            return (only || (further && isUntil(c, text))) && plans(c);
         });
+    }
+
+    private static List<Chunk> times(Clause clause) {
+        return clause.chunks().stream().filter(TimeExpression.class::isInstance).toList();
+    }
+
+    /** Whether a clause tells until when something is aimed at. */
+    private static boolean isUntil(Clause clause, String text) {
+        return times(clause).stream()
+                .anyMatch(t -> AIMS.isIn(
+                        text.substring(clause.range().from(), t.range().from())));
     }
 
     /** Whether a clause of nothing but a figure goes on with one that plans: …力争实现100亿元,税收20亿元. */

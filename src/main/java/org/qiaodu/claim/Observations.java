@@ -48,6 +48,9 @@ final class Observations {
 
     private static final String LENGTH = "length";
 
+    /** Before a partner, in the indicator of trade with it. */
+    private static final String WITH = "对";
+
     /** In a wording, the indicator that goes with a member of the values. */
     private static final String EACH = "{each}";
 
@@ -95,13 +98,16 @@ final class Observations {
     }
 
     /** The observations of one quantity: of growth in percent, also where it is told in times (增长2倍 is 200 %). */
-    private List<Claim> of(Argument of, Quantity quantity, Map<String, Filler> choice) {
-        List<String> notes = new ArrayList<>(Filling.notes(Map.of(template.of(), of)));
-        String indicator = indicator(choice, quantity, notes);
-        if (indicator == null) {
+    private List<Claim> of(Argument told, Quantity quantity, Map<String, Filler> choice) {
+        List<String> notes = new ArrayList<>(Filling.notes(Map.of(template.of(), told)));
+        String named = indicator(choice, quantity, notes);
+        if (named == null) {
             filling.lacks("indicator");
             return List.of();
         }
+        Argument trader = filling.trader(told, named);
+        Argument of = trader == null ? told : trader;
+        String indicator = trader == null ? named : WITH + told.mention().name() + named;
         When when = filling.isOfWork(of, indicator) ? filling.whenInClause(choice) : filling.when(choice, true, false);
         Reading reading = filling.reading(spanned(planned(when), quantity, choice), notes);
         boolean times = template.statistic() == Statistic.GROWTH_RATE && quantity.kind() == Quantity.Kind.RATIO;

@@ -119,7 +119,7 @@ final class Roles {
     /** Whether a mention only says whose, or whose doing, what follows is: 某党 in 某党领导的某公司是…. */
     boolean isInRelative(Clause clause, Mention mention, Predicate<Mention> wanted) {
         String text = discourse.chars(clause.passage());
-        int to = mention.range().to();
+        int to = clause.endWithNext(mention);
         int of = text.indexOf('的', to);
         return of >= to
                 && of - to <= LONGEST_RELATIVE

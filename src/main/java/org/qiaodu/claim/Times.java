@@ -16,17 +16,18 @@ import org.qiaodu.model.When;
 
 /** The time a claim takes over: of its clause, of earlier clauses, of earlier sentences, of the heading, in that order. */
 final class Times {
-    /** A clause that begins so (从…,到…) has left the time of the clause before it. */
-    /** Most characters beside the years in a clause that tells nothing else: 期间 and the comma. */
+    /** Most characters beside the time in a clause that tells nothing else: 期间 and the comma. */
     private static final int LONGEST_FRAME = 3;
 
+    /** A clause that begins so (从…,到…) has left the time of the clause before it. */
     private static final String UP_TO = "到";
 
     /** A figure that a change began with: 人均生产总值由66元. */
     private static final Search STARTS = Search.of("[由从][约近不足]{0,2}[0-9][0-9.,]*[^0-9]{0,5}$");
 
     /** What makes a time one of a single word: 去年以来的发展势头, 去年同期水平, 2016年以来连续18个月. */
-    private static final Search OF_A_WORD = Search.of("(以来)?((同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模)|连续|的?最)");
+    private static final Search OF_A_WORD =
+            Search.of("(以来)?((同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模(?!以上))|连续|的?最)");
 
     /** Words of a change that is told by the year. */
     private static final Search YEARLY = Search.of("年均|年平均|平均每年|每年平均");
@@ -348,11 +349,27 @@ final class Times {
     private boolean isOfEvent(Clause clause, TimeExpression time) {
         String text = discourse.chars(clause.passage());
         return LATELY.matcher(time.range().of(text)).matches()
-                || (TimeUses.isDay(time) && mood.announces(clause))
+                || (TimeUses.isDay(time) && isOfAnnouncement(clause, time))
                 || AT_MEETING.matcher(clause.range().of(text)).matches()
                 || (text.startsWith(AT, time.range().from() - 1)
                         && BORN.matcher(text.substring(0, time.range().from())).find())
                 || BIRTH.at(text, time.range().to()) != null;
+    }
+
+    /** Whether something is told on a day: in the day's clause, or, where that tells no more, in the next (10月26日,在某发布会上,…). */
+    private boolean isOfAnnouncement(Clause clause, TimeExpression day) {
+        if (mood.announces(clause)) {
+            return true;
+        }
+        List<Clause> clauses = discourse.clauses(clause.passage());
+        int next = clauses.indexOf(clause) + 1;
+        return clause.range().length() <= day.range().length() + LONGEST_FRAME
+                && next < clauses.size()
+                && clauses.get(next).sentence() == clause.sentence()
+                && (mood.announces(clauses.get(next))
+                        || AT_MEETING
+                                .matcher(clauses.get(next).range().of(discourse.chars(clause.passage())))
+                                .matches());
     }
 
     /** The last time of a clause of those that are taken over. */
