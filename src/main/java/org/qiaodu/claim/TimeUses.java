@@ -38,6 +38,9 @@ final class TimeUses {
     /** After a time that is only compared with: 是1978年(46.62亿元)的290.5倍. */
     private static final Search MULTIPLE = Search.of("(\\([^()]*\\))?的?[0-9.]+多?[倍%成]");
 
+    /** The figure of a time, right after it. */
+    private static final Pattern FIGURE = Pattern.compile("的[约近超]?[0-9.]+[^0-9,。;]{1,6}");
+
     private TimeUses() {}
 
     /** Whether a time belongs to the name of an event or to a task that is done in part, or is a day that only dates the report: 2023-07-25 10:05, 7月24日,记者获悉. */
@@ -70,8 +73,7 @@ final class TimeUses {
 
     /** Whether a time is only where a change began (由上年729万人增加到732万人), said of figures after 到. */
     static boolean isLeft(TimeExpression time, TextRange match, String text) {
-        int before = time.range().from() - 1;
-        if (!text.startsWith("由", before) && !text.startsWith("从", before)) {
+        if (!begins(time, text)) {
             return false;
         }
         String between = text.substring(time.range().to(), Math.max(time.range().to(), match.to()));
@@ -86,7 +88,19 @@ final class TimeUses {
                         .matcher(text)
                         .region(Math.max(0, end - LONGEST_THAN), end)
                         .find()
-                || MULTIPLE.at(text, time.range().to()) != null;
+                || (!begins(time, text) && MULTIPLE.at(text, time.range().to()) != null);
+    }
+
+    /** Whether a change began at a time: 由2012年的53.1%. */
+    private static boolean begins(TimeExpression time, String text) {
+        int end = time.range().from();
+        return text.startsWith("由", end - 1) || text.startsWith("从", end - 1);
+    }
+
+    /** Whether the figure that ends a match is that of a time that is only compared with: 较上年的88位. */
+    static boolean isOfFigure(TimeExpression time, TextRange match, String text) {
+        int to = time.range().to();
+        return to < match.to() && FIGURE.matcher(text.substring(to, match.to())).matches();
     }
 
     /** Whether a time is a single day. */

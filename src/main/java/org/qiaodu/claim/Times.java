@@ -242,7 +242,7 @@ final class Times {
             if (chunk instanceof TimeExpression t && bracketed && TimeUses.isExplained(t, match, text)) {
                 return t;
             } else if (chunk instanceof TimeExpression t
-                    && !TimeUses.isCompared(t, text)
+                    && (!TimeUses.isCompared(t, text) || TimeUses.isOfFigure(t, match, text))
                     && !TimeUses.isLeft(t, match, text)
                     && !TimeUses.isOfName(t, text)
                     && bracketed
