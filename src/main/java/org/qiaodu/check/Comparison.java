@@ -61,7 +61,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     private static final Search AHEAD = Search.of("预期|有望|争取|力争");
 
     private static final Search ELSEWHERE =
-            Search.of("年前|平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|可比|高于|低于|快于|利用率|完成|利率|税率|溢价|毛利");
+            Search.of("平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|可比|高于|低于|快于|利用率|完成|利率|税率|溢价|毛利");
 
     /** 每三件里就有一件, 三个村里才有一个, 每装卸三吨货,便有一吨. */
     private static final List<Search> OF_SO_MANY = Stream.of(
@@ -84,6 +84,9 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
 
     /** 翻了一番还多. */
     private static final Pattern OVER = Pattern.compile("(?:还|有)?(?:多|余)(?=[,。;])");
+
+    /** 五年前的: how long ago its base was. */
+    private static final Search YEARS_AGO = Search.of("(?<n>[一二三四五六七八九十]+|\\d+)年前");
 
     /** 5%的增幅. */
     private static final Pattern RATE = Pattern.compile("的(?:同比|环比)?(?:增[幅速长]|涨幅|升幅|降幅|跌幅|减幅)");
@@ -117,6 +120,23 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     /** Whether a multiple may be how much was added. */
     boolean isAdded() {
         return ADDED.isIn(lead) || isRate();
+    }
+
+    /** How many years before its base lies, 五年前的3.5倍; 0 where its words do not tell. */
+    private int yearsBefore() {
+        Matcher ago = YEARS_AGO.matcher(lead);
+        return ago.find() ? Numerals.whole(ago.group("n")) : 0;
+    }
+
+    /** Whether the years of what it is and of its base are not known, or as far apart as its words say. */
+    boolean isSoManyYearsAfter(@Nullable Integer year, @Nullable Integer base) {
+        int before = yearsBefore();
+        return before == 0 || (year != null && base != null && year - base == before);
+    }
+
+    /** Whether its words tell how many years before its base lies. */
+    boolean isOfYearsBefore() {
+        return YEARS_AGO.isIn(lead);
     }
 
     /** Whether it is called a rate of growth: 1.3倍的增幅. */

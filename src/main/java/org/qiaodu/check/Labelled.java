@@ -284,6 +284,11 @@ record Labelled(
                 && names.stream().noneMatch(n -> other.names.stream().anyMatch(o -> n.contains(o) || o.contains(n)));
     }
 
+    /** Whether the sorts that one is told of are all among those of the other. */
+    boolean isOfSortsOf(Labelled other) {
+        return sorts.containsAll(other.sorts) || other.sorts.containsAll(sorts);
+    }
+
     /** Whether both are told of the same time, each in its own sentence. */
     boolean atOneTime(Labelled other) {
         return time != null

@@ -105,7 +105,7 @@ final class OnlyParts implements Check {
         return closed.stream().anyMatch(p -> p.holdClosely() || p.parts().size() > MOST || someAdd(p))
                 ? Optional.empty()
                 : closed.stream()
-                        .filter(p -> !p.isBeyond() && (p.isPartSlip() || p.isTotalSlip()) && p.digits() > 1)
+                        .filter(p -> !p.isBeyond() && (p.isPartSlip() || p.isTotalSlip()) && p.isTelling())
                         .findFirst()
                         .map(p -> p.finding(page));
     }

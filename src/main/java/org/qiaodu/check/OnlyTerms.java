@@ -27,7 +27,7 @@ final class OnlyTerms implements Check {
     private static final double UNLIKE = 3.2;
     /** Words of a relation that say what it is of only with what was told. */
     private static final Search SPEAKS = Search.of(
-            "[年月度天日期幅]|起步|最初|当初|头一|开头|那时|比重|比例|份额|增速|数字|水平|规模|数据|基数|高出|同比|环比|纪录|记录|时间|变化|原来|结果|一项|结构|格局|盘子|大盘|^全\\p{IsHan}$");
+            "[年月度天日期幅]|起步|最初|当初|头一|开头|那时|比重|比例|份额|增速|数字|水平|规模|数据|基数|高出|同比|环比|纪录|记录|时间|变化|原来|结果|一项|结构|格局|指标|盘子|大盘|^全\\p{IsHan}$");
     /** Words that make a share one of the last amount told, which has its own parts. */
     private static final Search AMONG = Search.of("其中|当中|之中");
     /** Words that make a figure a share of an amount. */
@@ -268,10 +268,11 @@ final class OnlyTerms implements Check {
                 && !LEFT.isIn(relation.lead());
         List<Labelled> alike = near.stream()
                 .filter(f -> !isOne(f, own) && PairedAmounts.isAlike(relation, f, own))
+                .filter(f -> relation.isSoManyYearsAfter(own.year(), f.year()))
                 .toList();
         List<Labelled> others = alike.stream()
                 .filter(f -> whole
-                        ? isWhole(relation, f, own)
+                        ? isWhole(relation, f, own, alike.size() == 1)
                         : (PairTerms.isOfOtherTime(f, own) || (alike.size() == 1 && relation.isOfTwo()))
                                 && isOneThing(f, own, alike.size() == 1))
                 .toList();
@@ -341,15 +342,21 @@ final class OnlyTerms implements Check {
                 : PairedAmounts.finding(page, relation, first, second);
     }
 
-    /** Whether a larger amount of the same time can be the whole that the words of a share tell of. */
-    private static boolean isWhole(Comparison relation, Labelled whole, Labelled part) {
+    /**
+     * Whether a larger amount of the same time can be the whole that the words of a share tell of; the only one beside its part
+     * is that of a bare 占比.
+     */
+    private static boolean isWhole(Comparison relation, Labelled whole, Labelled part, boolean only) {
         Matcher of = PairTerms.OF.matcher(relation.lead());
-        String name = of.find() ? of.group("whole") : "";
-        String told = whole.words().clause().words();
-        boolean partly = PARTLY.isIn(name) && !PARTLY.isIn(told);
+        boolean told = of.find();
+        String name = told ? of.group("whole") : "";
+        String words = whole.words().clause().words();
+        boolean partly = PARTLY.isIn(name) && !PARTLY.isIn(words);
         String end = name.substring(Math.max(0, name.length() - 2));
-        boolean named = PairTerms.EXACTLY.matcher(relation.lead()).find()
-                || (PairTerms.isGeneral(name, whole) ? PairTerms.isTotal(whole) : told.contains(end));
+        boolean bare = only && told && name.isEmpty() && PairTerms.isBeside(part, relation);
+        boolean named = bare
+                || PairTerms.EXACTLY.matcher(relation.lead()).find()
+                || (PairTerms.isGeneral(name, whole) ? PairTerms.isTotal(whole) : words.contains(end));
         return named
                 && !partly
                 && Amounts.inBase(whole.figure()).low()
@@ -362,7 +369,10 @@ final class OnlyTerms implements Check {
                 && other.indicator() != null
                 && !PairTerms.isShortFor(one.indicator(), other.indicator())
                 && !PairTerms.isShortFor(other.indicator(), one.indicator());
-        boolean sorts = one.sorts().equals(other.sorts()) || isBare(one) || isBare(other);
+        boolean sorts = one.sorts().equals(other.sorts())
+                || isBare(one)
+                || isBare(other)
+                || (only && one.shared(other) > 0 && one.isOfSortsOf(other));
         return !apart
                 && sorts
                 && !one.ofOthers(other)

@@ -98,7 +98,7 @@ final class PairTerms {
     }
 
     /** Whether a share is told right after an amount. */
-    private static boolean isBeside(Labelled part, Comparison share) {
+    static boolean isBeside(Labelled part, Comparison share) {
         return part.in().equals(share.in())
                 && part.figure().range().to() <= share.range().from()
                 && part.in()
@@ -195,8 +195,10 @@ final class PairTerms {
 
     /** Whether an indicator ends in all of another: 一般公共预算收入, 收入; 进出口总额 is none of 出口总额. */
     static boolean isShortFor(String end, String whole) {
-        int at = whole.length() - end.length();
-        return whole.endsWith(end) && (at == 0 || whole.charAt(at - 1) != '进');
+        String brief = end.replace("总", "");
+        String full = whole.replace("总", "");
+        int at = full.length() - brief.length();
+        return full.endsWith(brief) && (at == 0 || full.charAt(at - 1) != '进');
     }
 
     /** Whether what a whole is called says no more than that it is all there is of what is counted. */

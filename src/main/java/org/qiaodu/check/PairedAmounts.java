@@ -50,7 +50,7 @@ final class PairedAmounts implements Check {
         List<Finding> found = new ArrayList<>();
         List<Labelled> all = page.figures();
         page.comparisons().stream()
-                .filter(r -> !Comparison.STEP.isIn(r.lead()))
+                .filter(r -> !Comparison.STEP.isIn(r.lead()) && !r.isOfYearsBefore())
                 .forEach(r -> check(page, all, r).ifPresent(found::add));
         page.sentences().stream()
                 .flatMap(s -> Comparison.ofSoMany(s).stream())

@@ -55,12 +55,15 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
         return parts.stream().anyMatch(p -> p.value().compareTo(total.value()) > 0);
     }
 
-    /** Most digits that one of them is told with, zeros at its end apart. */
+    /** How many digits the total is told with, zeros at its end apart. */
     int digits() {
+        return digits(total.value()).length();
+    }
+
+    /** Whether any of them is told with more than one digit, zeros at its end apart. */
+    boolean isTelling() {
         return Stream.concat(Stream.of(total), parts.stream())
-                .mapToInt(q -> digits(q.value()).length())
-                .max()
-                .orElse(0);
+                .anyMatch(q -> digits(q.value()).length() > 1);
     }
 
     /** Whether one digit changed, added, dropped or swapped in the total makes the sum exact. */

@@ -157,7 +157,11 @@ final class RestatedFigures implements Check {
                 && !one.in().equals(other.in())
                 && Digits.permuted(here, there)
                 && isNear(one.figure(), other.figure())
-                && one.sorts().equals(other.sorts())
+                && (one.sorts().equals(other.sorts())
+                        || (here.length() > TELLING
+                                && !one.sorts().isEmpty()
+                                && !other.sorts().isEmpty()
+                                && one.isOfSortsOf(other)))
                 && !one.ofOthers(other)
                 && !one.atOtherTime(other)
                 && scope(one).equals(scope(other));
