@@ -42,7 +42,7 @@ final class Anniversaries implements Check {
     private static final int CLOSE = 24;
 
     private static final Search COUNT = Search.of(
-            "(?<n>\\d{1,4}|[一二两三四五六七八九十百千]{1,6})(?:(?<cycle>个甲子)|(?<feast>周年|(?:周?岁|年)?(?:生日|华诞|诞辰|寿辰|寿诞|大寿|[校院厂社店市县建]庆|庆典)|周岁|载(?!难))|(?<age>岁)|(?<nth>个年头)|(?<since>年(?![代后前来间内以])))");
+            "(?<n>\\d{1,4}|[一二两三四五六七八九十百千]{1,6})(?:(?<cycle>个甲子)|(?<feast>周年|(?:周?岁|年|个)?(?:生日|华诞|诞辰|寿辰|寿诞|大寿|[校院厂社店市县建]庆|庆典)|周岁|载(?!难))|(?<age>岁)|(?<nth>个年头)|(?<since>年(?![代后前来间内以])))");
     /** Words before an age by which it is reached. */
     private static final Pattern REACHES = Pattern.compile("(?:满|迎来[^,;。]{0,6}|年届|步入|走过)(?:了)?\\z");
 

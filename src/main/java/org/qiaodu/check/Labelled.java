@@ -71,8 +71,6 @@ record Labelled(
     private static final Set<String> SORTS = Set.of("Product", "Industry", "Topic", "Brand", "Award", "Event");
     /** Classes of those who tell a figure. */
     private static final Set<String> TELLING_OF = Set.of("Person", "GovernmentBody");
-    /** Words after which a time is that of another figure. */
-    private static final Pattern COMPARED = Pattern.compile("(?:[比较由从]|较之)\\p{IsHan}{0,2}\\z");
 
     Labelled {
         labels = Set.copyOf(labels);
@@ -232,7 +230,7 @@ record Labelled(
                     && (t.basis() == null
                             || NEXT.matcher(sentence.stretch(t.range()).words()).matches()
                             || !(page.year() == null || page.isDateAssumed()))
-                    && !COMPARED.matcher(sentence.stretch(t.range()).before(3)).find();
+                    && !Times.isCompared(sentence, t);
             last = before && told ? t : last;
         }
         return last;

@@ -1,6 +1,7 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,10 @@ import org.qiaodu.model.Quantity;
 record Owned(Sentence in, Quantity figure, int from, String label) {
     /** Words before a figure that make it one of something else than the others are. */
     private static final Search ELSE = Search.of(
-            "去年|上年|前年|往年|年前|此前|(?:计划|预计)(?!总?投资)|目标|(?<=[^。])其中|总(?!投资|值|产值|量)|合计|共计?|平均|人均|每|占[^,;。]|加在一起|加起来|总共|环比|增加(?!值)|减少|新增|突破|不足|差距|(?<!同)比");
+            "去年|上年|前年|往年|年前|此前|(?:计划|预计)(?!总?投资)|目标|(?<=[^。])其中|总(?!投资|值|产值|量)|合计|共计?|平均|人均|每|占(?!有率)[^,;。]|加在一起|加起来|总共|环比|增加(?!值)|减少|新增|突破|不足|差距|(?<!同)比");
+
+    /** Kinds of figures that are told by the way, of what another is told of. */
+    private static final Set<Quantity.Kind> ASIDES = EnumSet.of(Quantity.Kind.RANK, Quantity.Kind.DURATION);
 
     private static final Pattern MARK = Pattern.compile("[,;、和与]");
 
@@ -34,7 +38,9 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
     private static final Pattern APART = Pattern.compile(
             "(?:.*[,;:])?(?<names>(?:[^,;。:、和与及]{2,8}[、和与及]){1,}[^,;。:、和与及]{2,4})[^,;。:、]{0,14}?(?:分别|依次)[^,;。:、\\d]{0,8}");
 
-    private static final Search REGION = Search.of("[\\p{IsHan}&&[^全本该我地各]][县区市旗](?![域内里级])");
+    private static final Search REGION = Search.of("[\\p{IsHan}&&[^全本该我地各]][县区市旗](?![域内里级场])");
+
+    private static final Search FIRM = Search.of("公司|集团|股份");
 
     /** Numbers of things from which on they are figures to compare. */
     private static final int MANY = 20;
@@ -152,7 +158,7 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
     /** Where the words that tell whose a figure is begin: with its sentence, or after the clause of the last one measured. */
     private static int from(Sentence s, Quantity q) {
         return s.quantities().stream()
-                .filter(o -> o.range().to() <= q.range().from() && o.kind() != Quantity.Kind.RANK)
+                .filter(o -> o.range().to() <= q.range().from() && !ASIDES.contains(o.kind()))
                 .filter(o -> o.kind() != Quantity.Kind.COUNT || q.kind() == Quantity.Kind.COUNT)
                 .mapToInt(o -> {
                     Matcher mark =
@@ -261,7 +267,9 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
 
     /** What the names before a figure are names of, by themselves or by what they end with. */
     private static Set<String> types(Owned one) {
-        Stream<String> ends = REGION.isIn(one.label()) ? Stream.of("County") : Stream.of();
+        Stream<String> ends = REGION.isIn(one.label())
+                ? Stream.of("County")
+                : FIRM.isIn(one.label()) ? Stream.of("Company") : Stream.of();
         Stream<String> types = names(one.in())
                 .filter(m -> m.range().from() >= one.from()
                         && m.range().to() <= one.figure().range().from())

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Assertion;
 import org.qiaodu.model.Bound;
@@ -29,7 +30,10 @@ final class Page {
     /** Characters before a figure in which what it is compared with stands. */
     private static final int COMPARED = 14;
 
+    private static final Search PRESENT = Search.of("今年(?:是|为|即)([12]\\d{3})年");
+
     private final ReadDocument read;
+    private final @Nullable Integer present;
     private final List<AnnotatedPassage> passages;
     private final List<Sentence> sentences = new ArrayList<>();
     private final Map<Integer, List<Sentence>> byPassage = new HashMap<>();
@@ -45,6 +49,7 @@ final class Page {
     Page(ReadDocument read, List<AnnotatedPassage> passages, Wordings words) {
         this.read = read;
         this.passages = List.copyOf(passages);
+        present = present(passages);
         for (AnnotatedPassage passage : passages) {
             templates.add(Template.of(passage));
             List<Sentence> own = whole(passage.passage()).stream()
@@ -122,17 +127,28 @@ final class Page {
         return comparisons;
     }
 
-    /** The year the document was published in; null where it is not known. */
+    /** The year the document was published in, or that it calls this year; null where it is not known. */
     @Nullable
     Integer year() {
-        return read.issued() == null || read.issued().time().start() == null
-                ? null
-                : read.issued().time().start().getYear();
+        return present != null
+                ? present
+                : read.issued() == null || read.issued().time().start() == null
+                        ? null
+                        : read.issued().time().start().getYear();
     }
 
     /** Whether the date of publication was worked out, not printed. */
     boolean isDateAssumed() {
-        return read.issued() != null && read.issued().assumed();
+        return present == null && read.issued() != null && read.issued().assumed();
+    }
+
+    /** The year that the text calls this year, 今年是2023年; null where it tells none. */
+    private static @Nullable Integer present(List<AnnotatedPassage> passages) {
+        return passages.stream()
+                .flatMap(p -> PRESENT.matcher(p.passage().chars()).results())
+                .map(m -> Integer.valueOf(m.group(1)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What was measured, in order of the statements. */

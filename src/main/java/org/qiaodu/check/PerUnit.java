@@ -176,10 +176,13 @@ final class PerUnit implements Check {
                         .map(p -> finding(page, sentence, p, per));
     }
 
-    /** Whether an amount is how much there is, not how much more, nor of how many another is worth: 一亩顶三亩. */
+    /** Whether an amount is how much there is, not how much more or for each, nor of how many another is worth: 一亩顶三亩. */
     private static boolean isLevel(Sentence in, Quantity q) {
         String before = in.stretch(q.range()).before(6);
-        return !Comparison.isChange(before) && !WORTH.isIn(before) && !before.contains(BESIDES);
+        return !Comparison.isChange(before)
+                && !WORTH.isIn(before)
+                && !before.contains(BESIDES)
+                && !PER.isIn(in.stretch(q.range()).before(16));
     }
 
     /** Whether what is told for each is one kind of amount, 收入, and the other is told of another, 产值. */

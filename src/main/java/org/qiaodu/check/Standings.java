@@ -67,6 +67,12 @@ final class Standings implements Check {
 
     private static final int FEWEST = 2;
 
+    /** What says that nobody else has as much as those told: 其余均未达到一成. */
+    private static final Search REST = Search.of("(?:其余|其他|余下)[^,;。]{0,8}?(?:未|没有|不[到足及]|低于|[^,;。]{1,8}以下)");
+
+    /** What stands between a place and the figure of what has it: 次之,为10.2万元. */
+    private static final Pattern OWN_NEXT = Pattern.compile(",?(?:[为是有约仅达]|达到)*");
+
     /** A place told of one whose figure is known; {@code among} how many, 0 where it is not told. */
     private record Placed(Stretch words, int place, int among, Owned own) {}
 
@@ -127,13 +133,19 @@ final class Standings implements Check {
         int at = s.range().from();
         String rest = after(s, m.end());
         List<Owned> told = before(s, m.start(), all);
+        Owned next = following(s, m.end(), all);
         boolean heads = HEIGHT.isIn(m.group()) && !clause(s, m.start()).matches(".*[是为系属]\\p{IsHan}{0,4}");
         if (rest.startsWith("的") || heads) {
             Owned named = Owned.owner(rest, told);
-            Owned next = following(s, m.end(), all);
             if (next != null || named != null) {
                 return next != null ? next : named;
             }
+        }
+        if (next != null
+                && OWN_NEXT.matcher(
+                                s.between(at + m.end(), next.figure().range().from()))
+                        .matches()) {
+            return next;
         }
         String clause = clause(s, m.start());
         Owned last = near(s, m.start(), all);
@@ -148,7 +160,7 @@ final class Standings implements Check {
                         || GOES_ON.matcher(clause).lookingAt()
                         || at + m.start() - clause.length()
                                 <= last.figure().range().from());
-        return here ? last : of != null ? of : following(s, m.end(), all);
+        return here ? last : of != null ? of : next;
     }
 
     /** The figure told right after a place of a sentence. */
@@ -191,7 +203,8 @@ final class Standings implements Check {
         List<Owned> ahead = group.stream()
                 .filter(o -> one.place() == LAST ? own.more(o) : o.more(own))
                 .toList();
-        boolean complete = one.among() == group.size();
+        boolean complete = one.among() == group.size()
+                || (group.size() > FEWEST && REST.isIn(own.in().in().passage().chars()));
         int place = one.place() == LAST ? 1 : one.place();
         if (one.among() > 0 && group.size() > one.among()) {
             return Optional.empty();

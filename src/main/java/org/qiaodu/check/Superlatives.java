@@ -18,6 +18,9 @@ import org.qiaodu.model.Mention;
  * that is called so, a second one, a number of them.
  */
 final class Superlatives implements Check {
+    /** Whose a thing is called: 省级自然保护区. */
+    private static final Search LEVEL = Search.of("国家级|[省市县部区]级");
+
     private static final String MEASURE = "[家个座所条名支处种款台辆艘部项批例艘只张片]";
     private static final String KIND = "[\\p{IsHan}A-Za-z0-9“”]";
     private static final String ENDS = "(?=[,;。)、:]|[的而位于在是已又也将还曾与]|落户|建成|投产|门[前口]|这[块个张]|\\z)";
@@ -265,7 +268,10 @@ final class Superlatives implements Check {
         Stretch words =
                 Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
         int scope = scope(s, words);
-        if (scope >= 0 && claim.scope() >= 0 && scope != claim.scope()) {
+        Matcher own = LEVEL.matcher(claim.kind());
+        Matcher other = LEVEL.matcher(words.words());
+        boolean levels = own.find() && other.find() && !own.group().equals(other.group());
+        if (levels || (scope >= 0 && claim.scope() >= 0 && scope != claim.scope())) {
             return Optional.empty();
         }
         return Optional.of(more(page, claim, words));

@@ -1,10 +1,15 @@
 package org.qiaodu.check;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.TimeValue;
 
 /** Times as the checks compare them. */
 final class Times {
+    /** Words after which a time is that of another figure. */
+    private static final Pattern COMPARED = Pattern.compile("(?:[比较由从]|较之)\\p{IsHan}{0,2}\\z");
+
     private Times() {}
 
     /** The year a time lies in, negative before our era; null where it is open or spans several. */
@@ -14,6 +19,11 @@ final class Times {
         }
         int year = time.start().getYear();
         return time.end().getYear() == year ? year : null;
+    }
+
+    /** Whether a time is only what a figure is compared with: 比上年少了. */
+    static boolean isCompared(Sentence in, TimeExpression time) {
+        return COMPARED.matcher(in.stretch(time.range()).before(3)).find();
     }
 
     /** Whether no day lies in both; false where one is open on both sides. */

@@ -66,7 +66,7 @@ record Told(Sentence in, Quantity amount) {
             }
             for (TimeExpression time : sentence.times()) {
                 Integer told = Times.year(time.value());
-                if (told != null && time.range().to() <= amount.range().from()) {
+                if (told != null && time.range().to() <= amount.range().from() && !Times.isCompared(sentence, time)) {
                     year = told;
                 }
             }

@@ -26,8 +26,7 @@ final class Times {
     private static final Search STARTS = Search.of("[由从][约近不足]{0,2}[0-9][0-9.,]*[^0-9]{0,5}$");
 
     /** What makes a time one of a single word: 去年以来的发展势头, 去年同期水平, 2016年以来连续18个月. */
-    private static final Search OF_A_WORD =
-            Search.of("(以来)?((同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模(?!以上))|连续|的?最)");
+    private static final Search OF_A_WORD = Search.of("(以来)?((同期)?的?[^,。;:]{0,4}(水平|势头|态势|趋势|基础上|目标|规模(?!以上))|连续|的?最)");
 
     /** Words of a change that is told by the year. */
     private static final Search YEARLY = Search.of("年均|年平均|平均每年|每年平均");
