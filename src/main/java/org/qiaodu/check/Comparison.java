@@ -58,8 +58,6 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     /** Words for growth a year, a month or a quarter, which has its own base. */
     static final Search STEP = Search.of("年均|环比");
 
-    private static final Search AHEAD = Search.of("预期|有望|争取|力争");
-
     private static final Search ELSEWHERE =
             Search.of("平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|可比|高于|低于|快于|利用率|完成|利率|税率|溢价|毛利");
 
@@ -211,11 +209,6 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
             found.add(new Comparison(s, range, Role.TIMES, Interval.around(times, times * SLACK), "", ""));
         }
         return found;
-    }
-
-    /** Whether it may be of two amounts that no words tell of different times: the month before, what is expected, money and what it brought. */
-    boolean isOfTwo() {
-        return STEP.isIn(lead) || AHEAD.isIn(lead) || LEVER.isIn(words());
     }
 
     /** 翻两番: so many doublings. */

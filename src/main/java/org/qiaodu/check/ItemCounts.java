@@ -66,9 +66,6 @@ final class ItemCounts implements Check {
             Search.of("(?<noun>[^,;。:、]{2,14})(?:有|是|为|包括)(?<list>(?:[^,;。:、“”]{1,8}、){2,}[^,;。:、“”]{1,8}),这?\\z");
     private static final Pattern PART =
             Pattern.compile("(?<n>[两二三四五六七八九一]|[1-9])(?<measure>[个名位家所座条])?\\p{IsHan}{1,8}");
-    private static final Search LINE = Search.of(
-            "(?:从|由|自)[^,;。]{2,14}?(?:站|场)?(?:发车|出发|始发|驶出|启程),?(?:[^。]{0,20}?(?<to>终到|直抵|直达|驶往|开往|驶向)[^。]{0,40}。*[^,;。]{0,6}?)?(?:沿途|一路上|一路|途中|沿线|依次|先后|中途)*(?:停靠|经停|停|经过|途经|经)(?<list>[^,;。]{2,60})(?<end>,[^,;。]{0,6}?(?:终到|最后抵达|最后到|抵达|到达|终点为|终点是|止于|开到))?");
-
     /**
      * A stated number of things.
      *
@@ -99,8 +96,7 @@ final class ItemCounts implements Check {
                                 namely(count),
                                 sequence(count),
                                 parts(count),
-                                before(count),
-                                stations(page, count))
+                                before(count))
                         .filter(items -> items.size() > 1)
                         .findFirst()
                         .flatMap(items -> compare(page, count, items))
@@ -371,25 +367,6 @@ final class ItemCounts implements Check {
         Matcher m = BEFORE.matcher(lead);
         return m.find() && !OPEN.isIn(m.group()) && !count.measure().isEmpty()
                 ? List.of(m.group("list").split("[、和与]", -1))
-                : List.of();
-    }
-
-    /** 六座车站…从甲站发车,沿途停靠乙、丙、丁和戊,终到己站. */
-    private static List<String> stations(Page page, Count count) {
-        boolean told = count.noun().matches("(?:车|客运|地面|地下)?站点?")
-                || count.measure().equals("站")
-                || count.words().before(3).matches(".*(?:车站|站点|站)");
-        if (!told) {
-            return List.of();
-        }
-        Matcher m = LINE.matcher(count.in()
-                        .between(
-                                count.in().range().from(), count.words().range().from()) + "。" + rest(page, count));
-        return m.find()
-                        && (m.group("to") != null || m.group("end") != null)
-                        && !OPEN.matcher(m.group("list")).find()
-                ? Stream.concat(Stream.of("首站", "末站"), Stream.of(m.group("list").split("[、和与及]", -1)))
-                        .toList()
                 : List.of();
     }
 

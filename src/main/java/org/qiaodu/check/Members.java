@@ -19,14 +19,14 @@ import org.qiaodu.model.Mention;
  * that all are: up to the newest one, the rest of them, each with a year, what 上述 points at.
  */
 final class Members implements Check {
-    private static final String N = "[两二三四五六七八九]|十[一二三四五六七八九]?|1\\d|[2-9]";
-    private static final String NOT = "(?<![第十百千万亿\\d.近约几数余多每前后各半])";
+    static final String N = "[两二三四五六七八九]|十[一二三四五六七八九]?|1\\d|[2-9]";
+    static final String NOT = "(?<![第十百千万亿\\d.近约几数余多每前后各半])";
     private static final String MEASURE = "[座个家所条位名处支]";
 
     /** Most by which a number that is wrong is off. */
     private static final int OFF = 2;
 
-    private static final int SEVERAL = 3;
+    static final int SEVERAL = 3;
     private static final Set<String> PLACES = Set.of("City", "County", "District", "CountyLevelCity");
 
     private static final Search COUNT =
@@ -55,10 +55,6 @@ final class Members implements Check {
 
     private static final Search PARTS = Search.of("(?<n>" + N + ")(?<head>片区|组团|园区|板块|校区|港区|厂区|院区|分区)");
 
-    private static final Search REST =
-            Search.of("(?:剩下|其余|余下|剩余|另外)的?(?<n>" + N + ")个?(?<noun>[^,;。:\\d]{1,8}?)(?=[,;。:各都均也在则])");
-    private static final Search TOTAL = Search.of(NOT + "(?<n>" + N + ")[个座]?(?<noun>县|区|市|镇|乡|街道|县区)");
-
     private final List<Pattern> once;
 
     Members(CheckWords words) {
@@ -78,9 +74,7 @@ final class Members implements Check {
             above(page, s).ifPresent(found::add);
             route(page, s, own).ifPresent(found::add);
             renamed(page, s, own).ifPresent(found::add);
-            divisions(page, s, own).ifPresent(found::add);
             parts(page, s, after).ifPresent(found::add);
-            rest(page, s, own).ifPresent(found::add);
             called(page, s, own).ifPresent(found::add);
             happened(page, s).ifPresent(found::add);
         }
@@ -280,77 +274,39 @@ final class Members implements Check {
         return named < SEVERAL ? Optional.empty() : compare(page, s, number, named);
     }
 
-    /** 八个县区…。甲区…,乙区…;丙、丁两个县级市…。剩下的三个县: those named, the numbers of others, and the rest. */
-    private static Optional<Finding> rest(Page page, Sentence s, List<Sentence> own) {
-        Matcher rest = REST.matcher(s.chars());
-        int at = own.indexOf(s);
-        if (!rest.find() || !rest.group("noun").matches(".*[县区市镇乡]")) {
-            return Optional.empty();
-        }
-        int told = Numerals.whole(rest.group("n"));
-        for (int i = at - 1; i >= Math.max(0, at - SEVERAL); i--) {
-            Matcher total = TOTAL.matcher(own.get(i).chars());
-            if (total.find() && i + 1 < at && Numerals.whole(total.group("n")) > told) {
-                return compare(page, own.get(i), total, told);
-            }
-            int named = members(own.get(i));
-            if (named == 0) {
-                break;
-            }
-            told += named;
-        }
-        return Optional.empty();
-    }
-
-    /** The districts named in a sentence by their full names, and the numbers of others: 甲、乙两个县级市. */
-    private static int members(Sentence s) {
-        long told = s.mentions().stream()
-                .filter(c -> Set.of("County", "District", "CountyLevelCity", "Town")
-                                .contains(c.type().name())
-                        && c.form() == Mention.Form.NAME
-                        && c.range().of(s.in().passage().chars()).matches(".*[县区市镇乡]"))
-                .map(Mention::name)
-                .distinct()
-                .count();
-        Matcher numbers = TOTAL_OF.matcher(s.chars());
-        while (numbers.find()) {
-            told += Numerals.whole(numbers.group("n"));
-        }
-        return (int) told;
-    }
-
-    private static final Search TOTAL_OF = Search.of("、[^,;。、]{1,6}?(?<n>[两三四五六])个?(?:县级市|县|区|市|镇|乡)");
-
     private static final Search START = Search.of("(?:从|由|自)(?<from>[^,;。]{2,10}?)(?:站)?(?:始发|出发|发车|驶出|启程|开出)");
     private static final Search STOPS =
             Search.of("(?:停靠|经停|途经|经过|经由|串起|经)(?:了)?(?<list>[^,;。、]{2,8}(?:[、和与][^,;。、和与]{2,8})*)");
-    private static final Search END = Search.of("(?:抵达|驶入|驶达|直达|到达|终到|驶往|开进|止于)(?:终点站?)?(?=[^,;。]{2,8})");
-    private static final Search CALLS =
-            Search.of(NOT + "(?<n>" + N + ")[座个](?:\\p{IsHan}{0,4}?)(?:车站|客站|站点|站|城市|古城)(?=[,;。都均联]|\\z)");
+    private static final Search END = Search.of("(?:抵达|驶入|驶达|直达|直抵|到达|终到|驶往|开进|止于)(?:终点站?)?(?=[^,;。]{2,8})");
+    private static final List<Search> CALLS = Stream.of(
+                    NOT + "(?<n>" + N + ")[座个](?:\\p{IsHan}{0,4}?)(?:车站|客站|站点|站|城市|古城)(?=[,;。都均联]|\\z)",
+                    "(?:车站|客站|站点)(?:共|有|约)?(?<n>" + N + ")[座个](?=[,;。]|\\z)")
+            .map(Search::of)
+            .toList();
 
-    /** 九座车站…从甲出发,依次停靠乙、丙、丁,最后驶入戊: the stops of a line with its ends. */
+    /** 九座车站…从甲出发,依次停靠乙、丙、丁,最后驶入戊: the stops of a line with its ends, which the sentence before may tell. */
     private static Optional<Finding> route(Page page, Sentence s, List<Sentence> own) {
         Matcher stops = STOPS.matcher(s.chars());
-        Matcher end = END.matcher(s.chars());
-        Matcher start = START.matcher(s.chars());
-        if (!end.find() || !STOPS.isIn(s.chars()) || !s.chars().contains("、")) {
+        String told = s.chars()
+                + (own.indexOf(s) == 0 ? "" : own.get(own.indexOf(s) - 1).chars());
+        if (!END.isIn(told) || !s.chars().contains("、")) {
             return Optional.empty();
         }
-        int told = 1;
-        while (stops.find()) {
-            told += stops.group("list").split("[、和与]").length;
-        }
+        Matcher start = START.matcher(told);
         boolean named = start.find() && !start.group("from").matches(".*(?:处|起点|这里)");
-        int stations = named ? told + 1 : told;
-        return stations <= SEVERAL
+        int between = 0;
+        while (stops.find()) {
+            between += stops.group("list").split("[、和与]").length;
+        }
+        int stations = between + (named ? 2 : 1);
+        return between == 0 || stations <= SEVERAL
                 ? Optional.empty()
                 : own.stream()
-                        .filter(o -> !o.equals(s))
-                        .flatMap(o -> {
-                            Matcher m = CALLS.matcher(o.chars());
+                        .flatMap(o -> CALLS.stream().flatMap(calls -> {
+                            Matcher m = calls.matcher(o.chars());
                             boolean all = m.find() && m.group().matches(".*(?:座|城市).*");
                             return all ? compare(page, o, m, stations).stream() : Stream.empty();
-                        })
+                        }))
                         .findFirst();
     }
 
@@ -372,45 +328,13 @@ final class Members implements Check {
         return told < 2 ? Optional.empty() : compare(page, s, m, told);
     }
 
-    private static final Search DIVISION = Search.of(NOT + "(?<n>" + N
-            + "|[12]\\d)个?(?:(?<upper>市辖区|区|县级市|自治县|县|旗)|(?<lower>民族乡|乡|镇)|(?<street>街道))(?=[,;。、和与及(]|\\z)");
-    private static final Search SINGLE_CITY = Search.of("(?<![个两三四])县级市(?=\\p{IsHan}{2,3}市)");
-    private static final Search DIVISIONS = Search.of(
-            "(?:全[市县区州]|所有|辖区)的?(?<n>" + N + "|[12]\\d)个?(?:(?<upper>县级行政区|县市区|县区|区县|县\\(市、区\\))|(?<lower>乡镇|镇乡|镇街))");
-
-    /** 辖5个镇和3个乡…全县11个乡镇: the numbers of each sort of a region's divisions. */
-    private static Optional<Finding> divisions(Page page, Sentence s, List<Sentence> own) {
-        Matcher m = DIVISION.matcher(s.chars());
-        int upper = (int) SINGLE_CITY.matcher(s.chars()).results().count();
-        int lower = 0;
-        int streets = 0;
-        int sorts = upper;
-        while (s.chars().contains("辖") && m.find()) {
-            int n = Numerals.whole(m.group("n"));
-            sorts++;
-            upper += m.group("upper") == null ? 0 : n;
-            lower += m.group("lower") == null ? 0 : n;
-            streets += m.group("street") == null ? 0 : n;
-        }
-        for (Sentence o : sorts > 1 ? own : List.<Sentence>of()) {
-            Matcher all = DIVISIONS.matcher(o.chars());
-            if (!o.equals(s) && all.find()) {
-                int told = all.group("upper") != null ? upper : lower;
-                int n = Numerals.whole(all.group("n"));
-                return told == 0 || n == told || n == told + streets
-                        ? Optional.empty()
-                        : Optional.of(finding(page, o, all, told));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Finding> compare(Page page, Sentence s, Matcher m, int told) {
+    /** That so many are told of, where a number of them is off by little. */
+    static Optional<Finding> compare(Page page, Sentence s, Matcher m, int told) {
         int n = Numerals.whole(m.group("n"));
         return n == told || Math.abs(n - told) > OFF ? Optional.empty() : Optional.of(finding(page, s, m, told));
     }
 
-    private static Finding finding(Page page, Sentence s, Matcher m, int told) {
+    static Finding finding(Page page, Sentence s, Matcher m, int told) {
         Stretch words =
                 Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
         return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)

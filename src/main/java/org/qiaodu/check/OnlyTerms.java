@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.TextRange;
@@ -69,9 +68,14 @@ final class OnlyTerms implements Check {
             return Optional.empty();
         }
         List<Labelled> near = near(page, all, relation);
-        Optional<Finding> rate = ofRate(page, all, near, relation);
-        if (rate.isPresent()) {
-            return rate;
+        Labelled level = RateOfChange.level(near, relation);
+        if (level != null
+                && isOf(relation, level, level)
+                && near.stream().noneMatch(a -> near.stream().anyMatch(b -> fits(relation, level, a, b)))) {
+            Optional<Finding> rate = RateOfChange.check(page, level, relation);
+            if (rate.isPresent()) {
+                return rate;
+            }
         }
         List<Labelled> pair = named(relation, near);
         if (pair.size() == 2) {
@@ -98,64 +102,6 @@ final class OnlyTerms implements Check {
 
     private static boolean isOne(Labelled a, Labelled b) {
         return a.figure().range().equals(b.figure().range());
-    }
-
-    /** 368万人次,同比增长15%…多出84万人次: how much more there is, against the rate told of the one level it is told of. */
-    private Optional<Finding> ofRate(Page page, List<Labelled> all, List<Labelled> near, Comparison change) {
-        Labelled level = change.role() != Comparison.Role.CHANGE
-                ? null
-                : near.stream()
-                        .filter(f -> f.figure().range().to() <= change.range().from() && isAmount(f))
-                        .reduce((x, y) -> y)
-                        .orElse(null);
-        if (level == null
-                || !isOf(change, level, level)
-                || near.stream().anyMatch(a -> near.stream().anyMatch(b -> fits(change, level, a, b)))) {
-            return Optional.empty();
-        }
-        List<Comparison> rates = page.comparisons().stream()
-                .filter(r -> r.role() == Comparison.Role.UP || r.role() == Comparison.Role.DOWN)
-                .filter(r -> (r.in().equals(level.in()) || r.in().equals(change.in()))
-                        && level.equals(levelOf(all, r, change)))
-                .toList();
-        if (rates.size() != 1 || Comparison.STEP.isIn(rates.get(0).lead())) {
-            return Optional.empty();
-        }
-        Comparison rate = rates.get(0);
-        boolean up = rate.role() == Comparison.Role.UP;
-        Interval one = Interval.around(1, 0);
-        Interval part = rate.stated().by(Interval.around(100, 0));
-        Interval now = Interval.of(level.figure());
-        Interval then = now.by(up ? one.plus(part) : one.minus(part));
-        Interval computed = up ? now.minus(then) : then.minus(now);
-        double off = computed.middle() / change.stated().middle();
-        boolean ofPast = PairTerms.isThen(level.lead()) && now.times(part).meets(change.stated());
-        if (computed.meets(change.stated()) || ofPast || off > UNLIKE || off < 1 / UNLIKE) {
-            return Optional.empty();
-        }
-        String should = Figures.like(computed.middle(), level.figure());
-        return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                .at(level.words().clause())
-                .at(change.in().stretch(rate.range()).clause())
-                .at(change.in().stretch(change.range()).clause())
-                .suggest(should)
-                .sum(
-                        level.figure().statedAs() + "÷(1" + (up ? "＋" : "－") + rate.words() + ")，相差" + should,
-                        change.words()));
-    }
-
-    private static boolean isAmount(Labelled f) {
-        return Amounts.isAmount(f.figure());
-    }
-
-    /** The last amount told before a rate in its sentence or the one before, but for a change. */
-    private static @Nullable Labelled levelOf(List<Labelled> all, Comparison rate, Comparison change) {
-        return all.stream()
-                .filter(f -> f.in().in().equals(rate.in().in())
-                        && f.figure().range().to() <= rate.range().from())
-                .filter(f -> isAmount(f) && !f.figure().range().equals(change.range()))
-                .reduce((x, y) -> y)
-                .orElse(null);
     }
 
     /** The amounts that the words of a multiple name, each by its own word: 丰水期湖面相当于枯水期的7倍. */
@@ -273,7 +219,7 @@ final class OnlyTerms implements Check {
         List<Labelled> others = alike.stream()
                 .filter(f -> whole
                         ? isWhole(relation, f, own, alike.size() == 1)
-                        : (PairTerms.isOfOtherTime(f, own) || (alike.size() == 1 && relation.isOfTwo()))
+                        : (PairTerms.isOfOtherTime(f, own) || alike.size() == 1)
                                 && isOneThing(f, own, alike.size() == 1))
                 .toList();
         List<Labelled> meant = others.size() < 2 ? others : narrow(relation, own, others);

@@ -79,7 +79,7 @@ final class PartsOfYears implements Check {
     }
 
     /** The one date that the passage tells for what happened then. */
-    private Optional<Recollections.Telling> first(Page page, Sentence s, Stretch words) {
+    private Optional<Telling> first(Page page, Sentence s, Stretch words) {
         Set<String> events = new LinkedHashSet<>();
         String clause = words.clause().words();
         boolean alone = clause.length() <= words.range().length() + 1;
@@ -97,7 +97,7 @@ final class PartsOfYears implements Check {
     }
 
     /** The date that opens the next sentence after a ceremony told by a feast. */
-    private static Optional<Recollections.Telling> next(Page page, Sentence s, Stretch words) {
+    private static Optional<Telling> next(Page page, Sentence s, Stretch words) {
         List<Sentence> all = page.sentences(s.in());
         int at = all.indexOf(s) + 1;
         if (at >= all.size() || !CEREMONY.matcher(words.clause().words()).find()) {
@@ -132,7 +132,7 @@ final class PartsOfYears implements Check {
         return part.first().isAfter(part.last()) ? begun || goesOn : begun && goesOn;
     }
 
-    private static Finding finding(Page page, Stretch words, Recollections.Telling first) {
+    private static Finding finding(Page page, Stretch words, Telling first) {
         Stretch date = first.in().stretch(first.range());
         return new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
                 .at(date.clause())

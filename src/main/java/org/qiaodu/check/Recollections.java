@@ -1,7 +1,6 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
-import org.qiaodu.model.Mention;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
@@ -96,10 +94,6 @@ final class Recollections implements Check {
     private static final Pattern OFTEN = Pattern.compile(
             "选举|大选|竞选|投票|举办|举行|召开|参加|获得|获奖|访问|增长|下降|调查|统计|发布|招生|收获|考察|调研|比赛|采访|出版|接受|开始|工作|生活|学习|毕业|任职|[这那]个|同[期比]|与此|此|期间|平均|使用|实[施行]|担任|出任|当选|入学|去世|.?[的了在到是和与及于年月日第]|[的了在到是和与及于年月日第].?");
 
-    /** Words of a stage, a second time or a plan, which make it another event. */
-    private static final Search OTHER = Search.of(
-            "[一二三四五]期|复线|支线|延长|扩建|改建|重建|重新|再[次度一]|又|(?<![批复])复(?!印)|分[公校院厂会]|前身|预计|计划|拟|将|力争|有望|目标|原定|第[二三四五六七八九十\\d]|[二三四五六七八九]批");
-
     static final Search DAY = Search.of("(?<!\\d)(?<day>\\d{1,2}月\\d{1,2}日)(?<that>当[天日]|这[一]?天)?");
     /** A year of a reign, and a time told from one before: 次年, 同年12月16日. */
     private static final Pattern REIGN_OR_NEXT = Pattern.compile("year 1 of the reign|spoken of before");
@@ -117,19 +111,6 @@ final class Recollections implements Check {
     private static final Pattern THEN = Pattern.compile("随后|其后|此后|之后|后来|接着");
 
     private final List<Pattern> once;
-
-    /**
-     * Something that happened.
-     *
-     * @param range where its time is told
-     * @param words where its time and, if that is told with a time first, it is told
-     * @param time the parts of its time, those not told as XXXX
-     */
-    record Telling(Sentence in, TextRange range, TextRange words, String event, List<String> time) {
-        private static Telling of(Sentence in, TextRange range, String event, List<String> time) {
-            return new Telling(in, range, range, event, time);
-        }
-    }
 
     Recollections(CheckWords words) {
         once = words.once().stream().map(Pattern::compile).toList();
@@ -270,8 +251,7 @@ final class Recollections implements Check {
             told = told(page, known, Pattern.compile(Pattern.quote(known.event().substring(0, 1)) + "[到往下入至出上起进了去掉]"));
         }
         Set<List<String>> times = told.stream().map(Telling::time).collect(Collectors.toSet());
-        return times.size() == 1
-                        && isSlip(told.get(0).time(), known.time(), isOne(known) && isBefore(told.get(0), known))
+        return times.size() == 1 && told.get(0).isSlip(known, isOne(known) && isBefore(told.get(0), known))
                 ? Optional.of(told.get(0))
                 : Optional.empty();
     }
@@ -310,10 +290,8 @@ final class Recollections implements Check {
                 .filter(s -> !s.equals(known.in()))
                 .flatMap(s -> told(page, s, event).stream())
                 .toList();
-        boolean agrees = !known.time().isEmpty() && told.stream().anyMatch(t -> apart(t.time(), known.time()) == 0);
-        return agrees
-                ? List.of()
-                : told.stream().filter(t -> !isOther(t, known)).toList();
+        boolean agrees = !known.time().isEmpty() && told.stream().anyMatch(t -> t.apart(known) == 0);
+        return agrees ? List.of() : told.stream().filter(t -> !t.isOther(known)).toList();
     }
 
     /** Where a sentence tells of something, the last time before it, the one right after it, or that which the next sentence says it was at. */
@@ -359,72 +337,18 @@ final class Recollections implements Check {
                         .flatMap(t -> telling(all.get(at), t, event));
     }
 
-    /** Whether words of a stage or a second time, or the names in their clauses, make them two. */
-    private static boolean isOther(Telling one, Telling known) {
-        return !words(one).equals(words(known)) || isNamedApart(names(one), names(known));
-    }
-
-    private static Set<String> words(Telling told) {
-        return OTHER.matcher(clause(told).words())
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toSet());
-    }
-
-    private static Stretch clause(Telling told) {
-        return told.in().stretch(told.words()).clause();
-    }
-
-    private static Set<String> names(Telling told) {
-        return told.in().mentions().stream()
-                .filter(
-                        m -> m.form() == Mention.Form.NAME
-                                && clause(told).range().contains(m.range())
-                                && m.name().length() > 2
-                                && m.type()
-                                        .name()
-                                        .matches(
-                                                "Company|Factory|University|School|Project|Infrastructure|Product|Brand|Hospital|Organisation"))
-                .map(Mention::name)
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static boolean isNamedApart(Set<String> one, Set<String> other) {
-        return !one.isEmpty()
-                && !other.isEmpty()
-                && one.stream().noneMatch(n -> other.stream().anyMatch(o -> n.contains(o) || o.contains(n)));
-    }
-
     /** Whether what is known is spoken of as the one time it happened: 通车那天, the time counted from. */
     private static boolean isOne(Telling known) {
         Stretch time = known.in().stretch(known.range());
         return ONE.matcher(time.after(NEAR + known.event().length())).find() || IS_YEAR.isIn(time.after(2 * NEAR));
     }
 
-    /** Whether two times differ in one part that both tell, the year by one slip, the month or the day; in any where surely told of one. */
-    private static boolean isSlip(List<String> one, List<String> other, boolean sure) {
-        int apart = apart(one, other);
-        return apart == 1 || (sure && apart > 0);
-    }
-
-    /** In how many parts that both tell two times differ, a year that is no slip counted twice. */
-    private static int apart(List<String> one, List<String> other) {
-        int apart = 0;
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            boolean told = !one.get(i).equals("XXXX") && !other.get(i).equals("XXXX");
-            if (told && !one.get(i).equals(other.get(i))) {
-                apart += i > 0 || Digits.oneSlip(one.get(i), other.get(i)) ? 1 : 2;
-            }
-        }
-        return apart;
-    }
-
     private static Finding finding(Page page, Telling first, Telling known) {
         String here = first.in().stretch(first.range()).words();
         String there = known.in().stretch(known.range()).words();
         return new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
-                .at(clause(first))
-                .at(clause(known))
+                .at(first.clause())
+                .at(known.clause())
                 .because(
                         "“" + known.event() + "”一处在" + here + "，一处在" + there + "，不能同真",
                         "'" + known.event() + "' is told with two times that cannot both hold: " + here + " / "

@@ -1,7 +1,6 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -56,12 +55,8 @@ final class Standings implements Check {
     private static final Search OVER = Search.of(
             "(?:反超|赶超|超越|超过|力压|压过|高于|多于|大于|领先于?|胜过|盖过)了?(?<whom>老对手|对手|对方|前者|[\\p{IsHan}&&[^了过]]{2,8})(?=[,;。]|\\z)"
                     + "|(?:不及|低于|少于|小于|落后于?|逊于|不如|输给|让位于|排在|紧跟)了?(?<under>老对手|对手|对方|前者|[\\p{IsHan}&&[^了过]]{2,8}?)(?:之后|后面|身后)?(?=[,;。]|\\z)");
-    /** Words of what was the most before. */
-    private static final Search RECORD = Search.of(
-            "(?:取代|打破|刷新|改写|夺走|夺过)了?[^;。]{0,16}?(?:纪录|记录|之最|第一)|(?:纪录|记录|头衔|桂冠)[^,;。]{0,6}?(?:原先|此前|原来|之前|曾|一直|长期)"
-                    + "|(?:原先|此前|原来|之前|曾经|过去)[^,;。]{0,8}?(?:纪录|记录|头衔|桂冠|头把交椅|榜首|最[大长高深])");
     /** Words of orders in which less is better, or that may go either way. */
-    private static final Search LESS = Search.of("能耗|用时|耗时|失业|降幅|死亡|负债|排放|降速|成绩|贫困|价格");
+    static final Search LESS = Search.of("能耗|用时|耗时|失业|降幅|死亡|负债|排放|降速|成绩|贫困|价格");
     /** Most characters between a place and the figure told after it. */
     private static final int NEAR = 20;
 
@@ -80,7 +75,7 @@ final class Standings implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Sentence s : page.sentences()) {
-            next(page, s).or(() -> record(page, s)).ifPresent(found::add);
+            next(page, s).ifPresent(found::add);
         }
         page.passages().forEach(p -> {
             List<Sentence> sentences = page.sentences(p);
@@ -340,33 +335,6 @@ final class Standings implements Check {
         return between.matches(",?[^,;。]{0,8}") && !clause(s, next.start()).contains("中");
     }
 
-    /** 主跨408米…取代了保持纪录的甲桥,后者主跨420米: a record that was held before is less than all that the passage tells of what took it. */
-    private static Optional<Finding> record(Page page, Sentence s) {
-        Matcher m = RECORD.matcher(s.chars());
-        if (!m.find() || LESS.isIn(s.chars())) {
-            return Optional.empty();
-        }
-        int at = s.range().from() + m.start();
-        List<Told> before = page.sentences(s.in()).stream()
-                .flatMap(o -> o.quantities().stream().map(q -> new Told(o, q)))
-                .filter(t -> t.amount().range().to() <= at && t.amount().kind() == Quantity.Kind.MEASURE)
-                .toList();
-        return s.quantities().stream()
-                .filter(q -> q.range().from() > at && Amounts.isAmount(q))
-                .findFirst()
-                .flatMap(q -> before.stream()
-                        .filter(t -> Amounts.alike(t.amount(), q))
-                        .max(Comparator.comparing(t -> t.amount().value()))
-                        .filter(t -> t.amount().value().compareTo(q.value()) < 0
-                                && t.amount().value().doubleValue() * 2
-                                        > q.value().doubleValue())
-                        .map(t -> finding(
-                                page,
-                                words(s, m),
-                                new Owned(t.in(), t.amount(), t.amount().range().from(), ""),
-                                List.of(new Owned(s, q, q.range().from(), "")))));
-    }
-
     /** 甲县84亿元,反超老对手。乙县86亿元. */
     private static Optional<Finding> over(Page page, Sentence s, List<Owned> all) {
         Matcher m = OVER.matcher(s.chars());
@@ -396,7 +364,7 @@ final class Standings implements Check {
                 .clause();
     }
 
-    private static Finding finding(Page page, Stretch words, Owned own, List<Owned> ahead) {
+    static Finding finding(Page page, Stretch words, Owned own, List<Owned> ahead) {
         String others = ahead.stream().map(o -> o.figure().statedAs()).collect(Collectors.joining("、"));
         Draft draft = new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                 .at(words)

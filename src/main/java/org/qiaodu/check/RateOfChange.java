@@ -1,0 +1,68 @@
+package org.qiaodu.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Finding;
+
+/** Holds how much more or less there is against the rate told of the one level it is told of: 368万人次,同比增长15%…多出84万人次. */
+final class RateOfChange {
+    /** A computed change this many times the stated one, or the other way round, is one of other figures. */
+    private static final double UNLIKE = 3.2;
+
+    private RateOfChange() {}
+
+    /** The last amount told before a change, which it is of; null where none is, or the relation is no change by an amount. */
+    static @Nullable Labelled level(List<Labelled> near, Comparison change) {
+        return change.role() != Comparison.Role.CHANGE
+                ? null
+                : near.stream()
+                        .filter(f -> f.figure().range().to() <= change.range().from() && Amounts.isAmount(f.figure()))
+                        .reduce((x, y) -> y)
+                        .orElse(null);
+    }
+
+    static Optional<Finding> check(Page page, Labelled level, Comparison change) {
+        List<Comparison> rates = page.comparisons().stream()
+                .filter(r -> r.role() == Comparison.Role.UP || r.role() == Comparison.Role.DOWN)
+                .filter(r -> (r.in().equals(level.in()) || r.in().equals(change.in()))
+                        && level.equals(levelOf(page, r, change)))
+                .toList();
+        return rates.size() != 1 || Comparison.STEP.isIn(rates.get(0).lead())
+                ? Optional.empty()
+                : check(page, level, rates.get(0), change);
+    }
+
+    private static Optional<Finding> check(Page page, Labelled level, Comparison rate, Comparison change) {
+        boolean up = rate.role() == Comparison.Role.UP;
+        Interval one = Interval.around(1, 0);
+        Interval part = rate.stated().by(Interval.around(100, 0));
+        Interval now = Interval.of(level.figure());
+        Interval then = now.by(up ? one.plus(part) : one.minus(part));
+        Interval computed = up ? now.minus(then) : then.minus(now);
+        double off = computed.middle() / change.stated().middle();
+        boolean ofPast = PairTerms.isThen(level.lead()) && now.times(part).meets(change.stated());
+        if (computed.meets(change.stated()) || ofPast || off > UNLIKE || off < 1 / UNLIKE) {
+            return Optional.empty();
+        }
+        String should = Figures.like(computed.middle(), level.figure());
+        return Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
+                .at(level.words().clause())
+                .at(change.in().stretch(rate.range()).clause())
+                .at(change.in().stretch(change.range()).clause())
+                .suggest(should)
+                .sum(
+                        level.figure().statedAs() + "÷(1" + (up ? "＋" : "－") + rate.words() + ")，相差" + should,
+                        change.words()));
+    }
+
+    /** The last amount told before a rate in its passage, but for a change. */
+    private static @Nullable Labelled levelOf(Page page, Comparison rate, Comparison change) {
+        return page.figures().stream()
+                .filter(f -> f.in().in().equals(rate.in().in())
+                        && f.figure().range().to() <= rate.range().from())
+                .filter(f -> Amounts.isAmount(f.figure()) && !f.figure().range().equals(change.range()))
+                .reduce((x, y) -> y)
+                .orElse(null);
+    }
+}
