@@ -96,6 +96,9 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     private static final Pattern CAME_FROM =
             Pattern.compile("(?<of>.*(?:占|比|率|份额).*)[由从][^,;。\\d]{0,8}[\\d.]+%[^,;。\\d]{1,4}[到至为]");
 
+    /** Before what something was: 由上年的22%. */
+    private static final Search CAME = Search.of("[由从](?!此)[^,;。\\d]{0,6}\\z");
+
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** What plain fractions are of, and by which part a share may differ from one. */
@@ -238,7 +241,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         Quantity q = told.figure();
         String lead = lead(told);
         String rest = told.rest();
-        boolean figure = q.upTo() == null && q.value().signum() > 0 && !ELSEWHERE.isIn(lead);
+        boolean figure = q.upTo() == null && q.value().signum() > 0 && !ELSEWHERE.isIn(lead) && !CAME.isIn(lead);
         Role role = !figure ? null : role(q, lead, rest);
         if (role == null) {
             return Optional.empty();

@@ -279,8 +279,10 @@ final class Members implements Check {
             Search.of("(?:停靠|经停|途经|经过|经由|串起|经)(?:了)?(?<list>[^,;。、]{2,8}(?:[、和与][^,;。、和与]{2,8})*)");
     private static final Search END = Search.of("(?:抵达|驶入|驶达|直达|直抵|到达|终到|驶往|开进|止于)(?:终点站?)?(?=[^,;。]{2,8})");
     private static final List<Search> CALLS = Stream.of(
-                    NOT + "(?<n>" + N + ")[座个](?:\\p{IsHan}{0,4}?)(?:车站|客站|站点|站|城市|古城)(?=[,;。都均联]|\\z)",
-                    "(?:车站|客站|站点)(?:共|有|约)?(?<n>" + N + ")[座个](?=[,;。]|\\z)")
+                    NOT + "(?<n>" + N + ")座\\p{IsHan}{0,4}?(?:车站|客站|站点|站|城市|古城)(?=[,;。都均联]|\\z)",
+                    NOT + "(?<n>" + N + ")个\\p{IsHan}{0,4}?(?:城市|古城)(?=[,;。都均联]|\\z)",
+                    "(?:车站|客站|站点)(?:共|有|约)?(?<n>" + N + ")[座个](?=[,;。]|\\z)",
+                    "(?:共|设|停)(?<n>" + N + ")站(?=[,;。]|\\z)")
             .map(Search::of)
             .toList();
 
@@ -304,8 +306,7 @@ final class Members implements Check {
                 : own.stream()
                         .flatMap(o -> CALLS.stream().flatMap(calls -> {
                             Matcher m = calls.matcher(o.chars());
-                            boolean all = m.find() && m.group().matches(".*(?:座|城市).*");
-                            return all ? compare(page, o, m, stations).stream() : Stream.empty();
+                            return m.find() ? compare(page, o, m, stations).stream() : Stream.empty();
                         }))
                         .findFirst();
     }
