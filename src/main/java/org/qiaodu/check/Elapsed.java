@@ -91,8 +91,9 @@ final class Elapsed implements Check {
         List<Point> points = page.timeline(length.in().in()).events().stream()
                 .filter(p -> isBeside(p, length.range()))
                 .toList();
-        return early(length, points)
-                .or(() -> led(length, points))
+        return EARLY.matcher(length.lead()).find()
+                ? early(length, points)
+                : led(length, points)
                 .or(() -> span(length, points))
                 .or(() -> term(length, points))
                 .or(() -> sum(page, length, points));
@@ -111,9 +112,6 @@ final class Elapsed implements Check {
 
     /** 到2025年…,2023年…,提前两年: between what was done and the one time set for it, either first. */
     private static Optional<Ends> early(Length length, List<Point> points) {
-        if (!EARLY.matcher(length.lead()).find()) {
-            return Optional.empty();
-        }
         List<Point> set = points.stream()
                 .filter(p -> SET.matcher(length.in().stretch(p.range()).lead()).matches())
                 .toList();

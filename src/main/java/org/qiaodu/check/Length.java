@@ -145,7 +145,7 @@ record Length(Sentence in, Quantity stated) {
         String after = words().after(4);
         String clause = words().lead();
         return (clause.isEmpty() && SPENT.matcher(after).find())
-                || (WHOLE.matcher(clause).matches() && after.matches("[,;。].*"))
+                || (WHOLE.matcher(clause).matches() && after.matches("了?[,;。].*"))
                 || SUMS.matcher(lead()).find();
     }
 
