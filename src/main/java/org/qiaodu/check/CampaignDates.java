@@ -16,7 +16,8 @@ import org.qiaodu.model.TimeExpression;
 /** Holds the year a text gives for a known campaign or congress against when it was. */
 final class CampaignDates implements Check {
     private static final Pattern QUOTES = Pattern.compile("[“”]");
-    private static final String HELD = ".{0,4}(开展|扎实开展|深入开展|启动|开始|召开|举行|举办|胜利召开|闭幕|开幕)(?!后|以后|之后|前|以来).*";
+    private static final String HELD =
+            ".{0,4}(开展|扎实开展|深入开展|启动|开始|召开|举行|举办|胜利召开|闭幕|开幕)(?!后(?!没?几天|不久|不到|第[二三]天|次日|当[天日晚])|以后|之后|前|以来).*";
     /** What a congress does, told right after its name. */
     private static final Pattern DONE =
             Pattern.compile("(?:会议|大会)?(?:报告)?(?:首次|正式)?(?:提出|作出|做出|确立|部署|决定|通过|审议|选举|明确|指出).*");

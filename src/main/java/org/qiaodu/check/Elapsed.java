@@ -94,9 +94,9 @@ final class Elapsed implements Check {
         return EARLY.matcher(length.lead()).find()
                 ? early(length, points)
                 : led(length, points)
-                .or(() -> span(length, points))
-                .or(() -> term(length, points))
-                .or(() -> sum(page, length, points));
+                        .or(() -> span(length, points))
+                        .or(() -> term(length, points))
+                        .or(() -> sum(page, length, points));
     }
 
     /** Whether a time is not told by the length itself. */

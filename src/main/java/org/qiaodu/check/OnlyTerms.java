@@ -31,7 +31,7 @@ final class OnlyTerms implements Check {
     private static final Search AMONG = Search.of("其中|当中|之中");
     /** Words that make a figure a share of an amount. */
     private static final Search OF_WHOLE =
-            Search.of("占|持股|控股|只剩|仅剩|剩下|每|过半|半数|(?:整整|正好|恰好|刚好)(?=[一二三四五六七八九两半])|合[^,;。]{1,8}的");
+            Search.of("占|持股|持有|控股|只剩|仅剩|剩下|每|过半|半数|(?:整整|正好|恰好|刚好)(?=[一二三四五六七八九两半])|合[^,;。]{1,8}的");
 
     private static final Pattern PART_OF = Pattern.compile("的(?:比例|比重|份额|股份|股权)");
     /** Words that compare with the year before. */
