@@ -30,6 +30,9 @@ final class Breakdown implements Check {
     /** Characters at the end of all labels beyond which they are made alike: 省内班线送走, 跨省班线送走. */
     private static final int PARALLEL = 2;
 
+    /** 两地各开行1条: an amount that several have. */
+    private static final String EACH = "各";
+
     private static final Pattern REST = Pattern.compile("^(其他|其余|其它|剩余|余下|剩下|余者|另外)");
     private static final Pattern CUE = Pattern.compile("其中|包括|分别|分为|组成|按[^,;。]{1,8}[分看]|划分|由|[里中内],|:");
     private static final Pattern OF_WHICH = Pattern.compile("其中|包括|分别|合计|共计|总计|共|[里中内]有");
@@ -202,6 +205,9 @@ final class Breakdown implements Check {
         Quantity total = whole.amount();
         double ratio = Amounts.sum(parts) / total.value().doubleValue();
         if ((ratio > NEAR || ratio < 1 / NEAR) && !isSlip(total, parts)) {
+            return false;
+        }
+        if (labels.stream().anyMatch(l -> l.contains(EACH))) {
             return false;
         }
         String last = labels.get(labels.size() - 1);

@@ -1,7 +1,9 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,8 +49,10 @@ final class ClassificationFigures implements Check {
             int end = among
                     ? sentence.range().from() + whole.end()
                     : sentence.range().to();
+            Set<String> told = new HashSet<>();
             sentence.quantities().stream()
                     .filter(q -> q.range().to() <= end && q.kind() == Quantity.Kind.COUNT)
+                    .filter(q -> told.add(String.valueOf(q.counted())))
                     .filter(q -> !PART.matcher(sentence.between(
                                     sentence.range().from(), q.range().from()))
                             .find())

@@ -33,6 +33,9 @@ final class OnlyTerms implements Check {
     private static final Search OF_WHOLE =
             Search.of("占|持股|持有|控股|只剩|仅剩|剩下|每|过半|半数|(?:整整|正好|恰好|刚好)(?=[一二三四五六七八九两半])|合[^,;。]{1,8}的");
 
+    /** What makes an amount a part of one told before. */
+    private static final String AMONG_THEM = "其中";
+
     private static final Pattern PART_OF = Pattern.compile("的(?:比例|比重|份额|股份|股权)");
     /** Words that compare with the year before. */
     private static final Search YEARLY = Search.of("同比|上年|去年");
@@ -319,7 +322,9 @@ final class OnlyTerms implements Check {
                 || isBare(one)
                 || isBare(other)
                 || (only && one.shared(other) > 0 && one.isOfSortsOf(other));
+        boolean part = one.sorts().contains(AMONG_THEM) != other.sorts().contains(AMONG_THEM);
         return !apart
+                && !part
                 && sorts
                 && !one.ofOthers(other)
                 && (only || one.shared(other) > 0 || isBare(one) || isBare(other));

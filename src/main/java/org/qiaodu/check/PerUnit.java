@@ -181,7 +181,7 @@ final class PerUnit implements Check {
         String before = in.stretch(q.range()).before(6);
         return !Comparison.isChange(before)
                 && !WORTH.isIn(before)
-                && !before.contains(BESIDES)
+                && !in.stretch(q.range()).lead().contains(BESIDES)
                 && !PER.isIn(in.stretch(q.range()).before(16));
     }
 

@@ -65,6 +65,9 @@ final class Standings implements Check {
     /** What says that nobody else has as much as those told: 其余均未达到一成. */
     private static final Search REST = Search.of("(?:其余|其他|余下)[^,;。]{0,8}?(?:未|没有|不[到足及]|低于|[^,;。]{1,8}以下)");
 
+    /** What stands between a figure and the words of who is ahead of it. */
+    private static final Pattern BESIDE = Pattern.compile(",?[^,;。]{0,4}");
+
     /** What stands between a place and the figure of what has it: 次之,为10.2万元. */
     private static final Pattern OWN_NEXT = Pattern.compile(",?(?:[为是有约仅达]|达到)*");
 
@@ -252,7 +255,11 @@ final class Standings implements Check {
                 .filter(g -> g != null)
                 .findFirst()
                 .orElse("");
-        Owned own = m.group("next") != null ? null : near(s, m.start(), all);
+        Owned near = near(s, m.start(), all);
+        boolean beside = near != null
+                && BESIDE.matcher(s.between(near.figure().range().to(), s.range().from() + m.start()))
+                        .matches();
+        Owned own = m.group("next") != null && !beside ? null : near;
         Owned by = own == null ? subject(s, m.start(), all) : own;
         Owned it = by == null ? whole(Owned.owner(names, all), all) : by;
         Owned of = it == null && !closed ? last(all, s.range().from()) : it;
