@@ -156,12 +156,12 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         return plain && (role == Role.TIMES || role == Role.SHARE);
     }
 
-    /** Whether the words before it name an indicator. */
+    /** Whether the words before it name an indicator, in full or in short: 收入, 营业收入. */
     boolean names(String indicator) {
         return in.indicators().stream()
                 .filter(i -> i.range().from() >= range.from() - lead.length()
                         && i.range().to() <= range.from())
-                .anyMatch(i -> i.label().equals(indicator));
+                .anyMatch(i -> PairTerms.isShortFor(i.label(), indicator));
     }
 
     /** Whether an amount is how much more or less there is, not how much there is. */

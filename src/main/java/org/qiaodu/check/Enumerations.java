@@ -18,8 +18,8 @@ import org.qiaodu.model.TextRange;
 final class Enumerations implements Check {
     private static final int FEWEST = 2;
     private static final int MOST = 12;
-    private static final Search NUMBER =
-            Search.of("(?<![第十百千万从正])([二两三四五六七八九十])(?:[大个处座类种项级条位名家所件道样席份款组支](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区|人(?!民))");
+    private static final Search NUMBER = Search.of(
+            "(?<![第十百千万从正\\d.])([二两三四五六七八九十]|[2-9]|1[0-2])(?:[大个处座类种项级条位名家所件道样席份款组支](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区|人(?!民))");
     private static final String LIST_MARKS = "、和与及同—";
     /** What may stand before a list whose parts make up something. */
     private static final String MADE_OF = "^.*?(由|下辖|辖|包括)";
@@ -62,6 +62,9 @@ final class Enumerations implements Check {
 
     /** The last two of a list, joined by 和. */
     private static final Pattern LAST = Pattern.compile("、[^、]+[和与及][^、]+$");
+
+    /** 航站楼3000平方米、站坪3个: each of a list with a figure of its own. */
+    private static final Pattern COUNTED = Pattern.compile("\\d");
 
     private static final Search COMPASS = Search.of("[东南西北中]{2,}");
 
@@ -114,6 +117,7 @@ final class Enumerations implements Check {
             int begin = offset + from;
             if (stated >= FEWEST
                     && isList(list)
+                    && !COUNTED.matcher(list).find()
                     && LIST_MARKS.indexOf(list.charAt(list.length() - 1)) < 0
                     && (list.contains("、") || isNominal(sentence, begin, begin + list.length()))) {
                 Stretch at = Stretch.of(sentence.in(), begin, sentence.range().from() + number.end());

@@ -182,7 +182,9 @@ final class OnlyTerms implements Check {
                 .toList();
         List<String> nouns = relation.role() == Comparison.Role.SHARE ? subject(relation) : List.of();
         Optional<Labelled> named = before.stream()
-                .filter(f -> f.labels().stream().anyMatch(nouns::contains))
+                .filter(f -> relation.role() == Comparison.Role.SHARE
+                        ? f.labels().stream().anyMatch(nouns::contains)
+                        : f.indicator() != null && relation.names(f.indicator()))
                 .reduce((x, y) -> y);
         Optional<Labelled> last = all.stream()
                 .filter(f -> relation.in().range().contains(f.figure().range())

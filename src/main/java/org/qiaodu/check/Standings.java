@@ -257,7 +257,8 @@ final class Standings implements Check {
                 .orElse("");
         Owned near = near(s, m.start(), all);
         boolean beside = near != null
-                && BESIDE.matcher(s.between(near.figure().range().to(), s.range().from() + m.start()))
+                && BESIDE.matcher(
+                                s.between(near.figure().range().to(), s.range().from() + m.start()))
                         .matches();
         Owned own = m.group("next") != null && !beside ? null : near;
         Owned by = own == null ? subject(s, m.start(), all) : own;
