@@ -54,10 +54,10 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     /** Words that are of a whole by themselves: 三成, 四分之一, 一半. */
     private static final Pattern PART = Pattern.compile("分之|成|半");
 
-    /** Words by which the relation is to something the sentence does not tell, or one a year. */
     /** Words for growth a year, a month or a quarter, which has its own base. */
     static final Search STEP = Search.of("年均|环比");
 
+    /** Words by which the relation is to something the sentence does not tell, or one a year. */
     private static final Search ELSEWHERE =
             Search.of("平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|可比|高于|低于|快于|利用率|完成|利率|税率|溢价|毛利");
 
@@ -129,7 +129,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         return ago.find() ? Numerals.whole(ago.group("n")) : 0;
     }
 
-    /** Whether the years of what it is and of its base are not known, or as far apart as its words say. */
+    /** Whether what it is and its base are told of years as far apart as its words say, where they say it. */
     boolean isSoManyYearsAfter(@Nullable Integer year, @Nullable Integer base) {
         int before = yearsBefore();
         return before == 0 || (year != null && base != null && year - base == before);
