@@ -137,7 +137,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
 
     /** Whether its words tell how many years before its base lies. */
     boolean isOfYearsBefore() {
-        return YEARS_AGO.isIn(lead);
+        return yearsBefore() > 0;
     }
 
     /** Whether it is called a rate of growth: 1.3倍的增幅. */

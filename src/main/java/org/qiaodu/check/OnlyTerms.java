@@ -23,7 +23,7 @@ final class OnlyTerms implements Check {
     /** Sentences before and after the relation in which its terms may stand. */
     private static final int NEAR = 5;
     /** A computed relation this many times the stated one, or the other way round, is one of other figures. */
-    private static final double UNLIKE = 3.2;
+    static final double UNLIKE = 3.2;
     /** Words of a relation that say what it is of only with what was told. */
     private static final Search SPEAKS = Search.of(
             "[年月度天日期幅]|起步|最初|当初|头一|开头|那时|比重|比例|份额|增速|数字|水平|规模|数据|基数|高出|同比|环比|纪录|记录|时间|变化|原来|结果|一项|结构|格局|指标|盘子|大盘|^全\\p{IsHan}$");
@@ -32,9 +32,6 @@ final class OnlyTerms implements Check {
     /** Words that make a figure a share of an amount. */
     private static final Search OF_WHOLE =
             Search.of("占|持股|持有|控股|只剩|仅剩|剩下|每|过半|半数|(?:整整|正好|恰好|刚好)(?=[一二三四五六七八九两半])|合[^,;。]{1,8}的");
-
-    /** What makes an amount a part of one told before. */
-    private static final String AMONG_THEM = "其中";
 
     private static final Pattern PART_OF = Pattern.compile("的(?:比例|比重|份额|股份|股权)");
     /** Words that compare with the year before. */
@@ -324,7 +321,8 @@ final class OnlyTerms implements Check {
                 || isBare(one)
                 || isBare(other)
                 || (only && one.shared(other) > 0 && one.isOfSortsOf(other));
-        boolean part = one.sorts().contains(AMONG_THEM) != other.sorts().contains(AMONG_THEM);
+        boolean part =
+                one.sorts().contains(PairedAmounts.AMONG) != other.sorts().contains(PairedAmounts.AMONG);
         return !apart
                 && !part
                 && sorts

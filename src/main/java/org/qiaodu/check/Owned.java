@@ -171,10 +171,11 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
 
     /** Those that can be told of the same as one is: in its unit, of its indicator where both name one, of its year. */
     static List<Owned> group(Page page, Owned own, List<Owned> all) {
+        String list = own.in().list();
         return all.stream()
                 .filter(o -> Amounts.alike(o.figure(), own.figure()))
                 .filter(o -> sameNoun(own, o) && sameYear(page, own, o))
-                .filter(o -> o.in().list().equals(own.in().list()))
+                .filter(o -> o.in().list().equals(list))
                 .filter(o -> o.equals(own) || !o.isWhole())
                 .toList();
     }

@@ -32,7 +32,7 @@ final class PairedAmounts implements Check {
     private static final double PRICES = 15;
     private static final Pattern REAL = Pattern.compile("生产总值|GDP|增加值|产值");
     /** What makes a share one of what was told just before it. */
-    private static final String AMONG = "其中";
+    static final String AMONG = "其中";
 
     private static final Pattern SUMMED = Pattern.compile("合计|一共|共计|总共|累计|加起来|[两三]者");
 

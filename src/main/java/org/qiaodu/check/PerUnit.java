@@ -245,13 +245,7 @@ final class PerUnit implements Check {
 
     /** Whether it is an amount, or about one. */
     private static boolean isTold(Quantity q) {
-        boolean about =
-                q.bound() == Bound.APPROXIMATE && q.upTo() == null && q.value().signum() > 0;
-        return Amounts.isAmount(q)
-                || (about
-                        && (q.kind() == Quantity.Kind.MONEY
-                                || q.kind() == Quantity.Kind.MEASURE
-                                || q.kind() == Quantity.Kind.COUNT));
+        return Amounts.isAmount(q) || (Amounts.isAbout(q) && q.value().signum() > 0);
     }
 
     /** 一年生产24万台,平均每月2万台; 平均每个乡镇十来个村: an amount a month or a day of that of a year, and a number told vaguely. */

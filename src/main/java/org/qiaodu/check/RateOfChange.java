@@ -7,9 +7,6 @@ import org.qiaodu.model.Finding;
 
 /** Holds how much more or less there is against the rate told of the one level it is told of: 368万人次,同比增长15%…多出84万人次. */
 final class RateOfChange {
-    /** A computed change this many times the stated one, or the other way round, is one of other figures. */
-    private static final double UNLIKE = 3.2;
-
     private RateOfChange() {}
 
     /** The last amount told before a change, which it is of; null where none is, or the relation is no change by an amount. */
@@ -42,7 +39,7 @@ final class RateOfChange {
         Interval computed = up ? now.minus(then) : then.minus(now);
         double off = computed.middle() / change.stated().middle();
         boolean ofPast = PairTerms.isThen(level.lead()) && now.times(part).meets(change.stated());
-        if (computed.meets(change.stated()) || ofPast || off > UNLIKE || off < 1 / UNLIKE) {
+        if (computed.meets(change.stated()) || ofPast || off > OnlyTerms.UNLIKE || off < 1 / OnlyTerms.UNLIKE) {
             return Optional.empty();
         }
         String should = Figures.like(computed.middle(), level.figure());

@@ -61,8 +61,7 @@ final class Within {
         boolean part =
                 PARTS.stream().anyMatch(p -> lead.contains(p) && words.has(p, other + parents(claim, lead, other)));
         if (part || WIDE.isIn(lead)) {
-            return WORLD.isIn(lead)
-                    || named(claim, lead, other).noneMatch(m -> m.type().name().equals(COUNTRY));
+            return named(claim, lead, other).noneMatch(m -> m.type().name().equals(COUNTRY));
         }
         if (PARTS.stream()
                 .flatMap(p -> words.all(p, other).stream())
