@@ -25,6 +25,9 @@ final class Appositions implements Check {
             Pattern.compile("(召开|闭幕|开幕|举行|爆发|胜利)$").asPredicate();
     private static final Predicate<String> RELATIVE =
             Pattern.compile("\\A(?:当年|同年|这一?年|那一?年)").asPredicate();
+    /** Of a time that is counted from one told before. */
+    private static final Predicate<String> COUNTED =
+            Pattern.compile("spoken of before").asPredicate();
     /** Characters of a year in EDTF. */
     private static final int YEAR = 4;
     /** How far before an event's name its time stands. */
@@ -66,7 +69,9 @@ final class Appositions implements Check {
                 && between.matches(",|[^,;。]{0," + NEAR + "}")
                 && (since || HELD.test(second.range().of(chars)));
         boolean open = first.value().edtf().endsWith("/..");
-        boolean part = new Stretch(in, first.range()).before(1).equals("年");
+        String before = new Stretch(in, first.range()).before(1);
+        boolean ofElse = before.equals("的") && first.basis() != null && COUNTED.test(first.basis());
+        boolean part = before.equals("年") || ofElse;
         boolean years = isOfReign(first) && first.value().edtf().length() > YEAR;
         if (open
                 || part

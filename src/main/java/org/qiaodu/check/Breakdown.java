@@ -149,11 +149,13 @@ final class Breakdown implements Check {
                 .map(p -> p.finding(page));
     }
 
-    /** Whether one more amount told before them makes parts add up to a total. */
+    /** Whether one more amount told before them, or all told between, makes parts add up to a total. */
     private static boolean adds(Told total, List<Told> others, List<Quantity> parts) {
-        return others.stream()
-                .filter(o -> !o.equals(total))
-                .map(o -> Stream.concat(Stream.of(o.amount()), parts.stream()).toList())
+        Stream<List<Told>> one = others.stream().filter(o -> !o.equals(total)).map(List::of);
+        Stream<List<Told>> between = Stream.of(others.subList(others.indexOf(total) + 1, others.size()));
+        return Stream.concat(one, between)
+                .map(more -> Stream.concat(more.stream().map(Told::amount), parts.stream())
+                        .toList())
                 .anyMatch(all -> Amounts.adds(total.amount(), all));
     }
 

@@ -18,6 +18,8 @@ final class Chronicle implements Check {
     private static final Search PRESENT = Search.of("此时|昨[日天]|(?:^|[,;。:“])今天|日前|近日");
     private static final Search FUTURE =
             Search.of("将|计划|预计|力争|目标|规划|拟|有望|争取|展望|届时|到\\d{4}年|至\\d{4}年|明年|后年|未来|确保|预期|可望|下一步");
+    /** What is read today of another time: 展板写着:1926年. */
+    private static final Search WRITTEN = Search.of("写着|刻着|印着|记着|记载|讲述|展出|陈列|回[忆顾]");
     /** Fewest years that make a story told in order in one sentence, without the one that is out of it; one more elsewhere. */
     private static final int FEWEST = 3;
     /** Years out of order that are more than a look ahead or back. */
@@ -169,7 +171,7 @@ final class Chronicle implements Check {
             return page.year();
         }
         return page.sentences(sentence.in()).stream()
-                .filter(s -> PRESENT.isIn(s.chars()))
+                .filter(s -> PRESENT.isIn(s.chars()) && !WRITTEN.isIn(s.chars()))
                 .flatMap(s -> s.times().stream())
                 .filter(t -> t.basis() == null && t.length() == null)
                 .flatMap(t -> Stream.ofNullable(Times.year(t.value())))

@@ -43,9 +43,9 @@ final class Divisions implements Check {
         for (int i = at - 1; i >= Math.max(0, at - Members.SEVERAL); i--) {
             Matcher total = TOTAL.matcher(own.get(i).chars());
             if (total.find() && i + 1 < at && Numerals.whole(total.group("n")) > told) {
-                return Members.compare(page, own.get(i), total, told);
+                return Members.compare(page, own.get(i), total, told + members(own.get(i), total.end()));
             }
-            int named = members(own.get(i));
+            int named = members(own.get(i), 0);
             if (named == 0) {
                 break;
             }
@@ -54,9 +54,10 @@ final class Divisions implements Check {
         return Optional.empty();
     }
 
-    /** The districts named in a sentence by their full names, and the numbers of others: 甲、乙两个县级市. */
-    private static int members(Sentence s) {
+    /** The districts named in a sentence from a place on by their full names, and the numbers of others: 甲、乙两个县级市. */
+    private static int members(Sentence s, int from) {
         long told = s.mentions().stream()
+                .filter(c -> c.range().from() >= s.range().from() + from)
                 .filter(c -> Set.of("County", "District", "CountyLevelCity", "Town")
                                 .contains(c.type().name())
                         && c.form() == Mention.Form.NAME

@@ -208,7 +208,8 @@ final class Elapsed implements Check {
         List<Point> before = before(told, length);
         boolean follows = (!own.isEmpty() && length.words().after(1).equals(":"))
                 || before.stream().anyMatch(p -> p.range().from() >= near);
-        if (told.size() < 2
+        boolean years = length.stated().unit().equals("a");
+        if (told.stream().filter(p -> years || !p.wide()).count() < 2
                 || length.isOther()
                 || isWithin(s, points)
                 || !((length.isSum() && follows) || length.isKnown() || endsAreTold(page, length, points))) {

@@ -285,9 +285,20 @@ final class OnlyTerms implements Check {
         Labelled second = before ? own : other;
         double off = PairedAmounts.computed(relation, first, second)
                 / relation.stated().middle();
-        return PairedAmounts.isUnlike(relation, off, UNLIKE) && !PairedAmounts.isSlip(relation, first, second)
+        boolean unlike =
+                PairedAmounts.isUnlike(relation, off, UNLIKE) && !PairedAmounts.isSlip(relation, first, second);
+        return unlike || isTold(page, relation, first, second)
                 ? Optional.empty()
                 : PairedAmounts.finding(page, relation, first, second);
+    }
+
+    /** Whether another relation that the passage tells is what holds between two amounts: 228.6万人,占59.8%,老年人口占23.9%. */
+    private static boolean isTold(Page page, Comparison relation, Labelled first, Labelled second) {
+        return page.comparisons().stream()
+                .filter(r -> r.role() == relation.role() && !r.range().equals(relation.range()))
+                .filter(r -> r.in().in().equals(relation.in().in())
+                        && r.in().range().contains(second.figure().range()))
+                .anyMatch(r -> PairedAmounts.fits(r, first, second));
     }
 
     /**

@@ -26,6 +26,8 @@ final class Rankings implements Check {
     private static final int LAST = Integer.MAX_VALUE;
 
     private static final int LAST_BUT_ONE = LAST - 1;
+    /** Length of words that call an amount no more than one: 数量, 总额. */
+    private static final int SAME = 2;
     /** How many have one of the three medals. */
     private static final int MEDALS = 3;
 
@@ -44,7 +46,7 @@ final class Rankings implements Check {
     private static final Pattern WORDED =
             Pattern.compile("(?:(?<first>榜首|头名|头号|首位|第一名|冠军|魁首|领头羊|领跑|老大|居首|打头)|(?<beforelast>倒数第二)"
                     + "|(?<second>次席|亚军|榜眼|紧随其后|紧跟其后|老二|其次|次之|第二名|排在后面|跟在后面|屈居第二)|(?<last>垫底|末位|末席|最末|殿后|倒数第一|吊车尾))"
-                    + "[^;。\\d、隔差距]{0,16}\\z");
+                    + "[^;。\\d、隔差距靠凭因]{0,16}\\z");
 
     /** What is told of an amount right after it, and so not of the next one. */
     private static final Pattern OWN = Pattern.compile("\\A(?:,?(?:[是为]|[排位居列]|高居|领跑|拔得)[^,;。]*|[^,;。]+)");
@@ -177,7 +179,12 @@ final class Rankings implements Check {
             return Optional.of(new Placed(sentence, words.clause(), q, in, place, within));
         }
         Matcher place = PLACE.matcher(between);
+        boolean ofElse = sentence.indicators().stream()
+                .filter(i -> i.range().from() >= q.range().to() && i.range().to() <= to)
+                .filter(i -> i.range().length() > SAME)
+                .anyMatch(i -> !sentence.between(i.range().to(), to).contains(","));
         return next != null
+                        && !ofElse
                         && isRank(next)
                         && !next.statedAs().startsWith("最")
                         && !between.endsWith("倒数")

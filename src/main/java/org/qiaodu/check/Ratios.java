@@ -16,6 +16,9 @@ import org.qiaodu.model.Statistic;
 final class Ratios implements Check {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[89]|20)\\d\\d(?!\\d)");
     private static final Pattern BEGINNINGS = Pattern.compile("建[市县区省国厂校]之?初|成立之?初|创办之?初");
+    /** Words of how many times more: 增长了2倍, 多了一倍. */
+    private static final Pattern MORE = Pattern.compile("增|[多高大长]出?了?[^,;。]{0,4}倍");
+
     /** How far the computed ratio may lie from the stated one where both levels are exact. */
     private static final double TOLERANCE = 0.08;
     /** How far above its threshold a value that "passed" it may lie. */
@@ -45,7 +48,7 @@ final class Ratios implements Check {
             return Optional.empty();
         }
         double computed = Figures.ratio(now.get().value(), then.get().value());
-        boolean rise = page.quote(stated).contains("增");
+        boolean rise = MORE.matcher(page.before(stated) + page.quote(stated)).find();
         double expected = rise ? computed - 1 : computed;
         double said = stated.value().doubleValue();
         double high = expected * (now.get().bound() == Bound.MORE_THAN ? OPEN : 1 + TOLERANCE)

@@ -3,6 +3,7 @@ package org.qiaodu.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.check.Timeline.Point;
 import org.qiaodu.lexicon.Search;
@@ -15,6 +16,9 @@ final class Rises implements Check {
     /** What is said of amounts that only rise, and before one that counts all so far. */
     private static final Search RISES = Search.of(
             "(?:年年|逐年|连年|始终|持续|不断|稳步|一路|节节)(?:上升|增长|增加|递增|攀升|走高|上扬|提高|扩大|攀高|上涨)|不(?:出现|再)?(?:回落|下降|倒退)|只[升涨]不[降跌]|只增不减|未曾回落|从未回落|一年比一年[多高大]");
+
+    /** Words between a time and an amount that name nothing else than what is said to rise. */
+    private static final Pattern ALONE = Pattern.compile("(?:.*[年月日时份])?[末底初]?(?:[为达至到是仅约只有又再已增长升涨跌降回落扩大减少提高]*|实现|完成)");
 
     /** Sentences back in which amounts are said to rise. */
     private static final int NEAR = 4;
@@ -37,7 +41,9 @@ final class Rises implements Check {
             return Optional.empty();
         }
         boolean total = TOTAL.isIn(low.lead());
-        Point time = total || isRising(page, low) ? Thresholds.timeOf(page, low) : null;
+        boolean named =
+                low.indicator() != null || ALONE.matcher(low.words().lead()).matches();
+        Point time = total || (named && isRising(page, low)) ? Thresholds.timeOf(page, low) : null;
         if (time == null) {
             return Optional.empty();
         }

@@ -29,6 +29,8 @@ final class Standings implements Check {
                     + "|(?<!倒数)第(?<nth>[一二三四五六七八九])(?:位|名|(?=高峰))?(?=[,;。”的]|高峰|\\z)");
     /** Before a place that is not one's own. */
     private static final Search AIM = Search.of("[与距离向和同]\\z|冲[击刺]|力争|目标|争[取夺当]|差距");
+    /** Words of a place that was had at another time than the figures told. */
+    private static final Search ONCE = Search.of("曾|一度|从前|以前|过去|昔日|当年|年前|原先|上[届年]");
     /** What goes on with what was told before it. */
     private static final Pattern GOES_ON = Pattern.compile("[是为居位排列名稳仍也均连继]|速度|增速|首次|一举|高居|成为|跃居");
     /** Which of its figures a place is told of. */
@@ -106,7 +108,8 @@ final class Standings implements Check {
             Matcher among = AMONG.matcher(s.chars().substring(0, m.start()));
             boolean most = m.group().startsWith("最");
             int n = among.find() ? Numerals.whole(among.group("n")) : 0;
-            if (own != null && !AIM.isIn(clause(s, m.start())) && (!most || n > 0 || HEIGHT.isIn(m.group()))) {
+            String clause = clause(s, m.start());
+            if (own != null && !AIM.isIn(clause) && !ONCE.isIn(clause) && (!most || n > 0 || HEIGHT.isIn(m.group()))) {
                 placed.add(new Placed(words(s, m), place(m), n, own));
             }
         }
@@ -201,8 +204,7 @@ final class Standings implements Check {
         List<Owned> ahead = group.stream()
                 .filter(o -> one.place() == LAST ? own.more(o) : o.more(own))
                 .toList();
-        boolean complete = one.among() == group.size()
-                || (group.size() > FEWEST && REST.isIn(own.in().in().passage().chars()));
+        boolean complete = one.among() == group.size() || (group.size() > FEWEST && isAllTold(page, own, group));
         int place = one.place() == LAST ? 1 : one.place();
         if (one.among() > 0 && group.size() > one.among()) {
             return Optional.empty();
@@ -217,6 +219,16 @@ final class Standings implements Check {
                         o.place() < one.place() ? own.more(o.own()) : o.own().more(own))
                 .findFirst()
                 .map(o -> finding(page, one.words(), own, List.of(o.own())));
+    }
+
+    /** Whether a passage says that nobody else has as much as a group, and tells no larger amount than one's own of anything else. */
+    private static boolean isAllTold(Page page, Owned own, List<Owned> group) {
+        return REST.isIn(own.in().in().passage().chars())
+                && page.sentences(own.in().in()).stream()
+                        .flatMap(s -> s.quantities().stream())
+                        .filter(q -> Amounts.isAmount(q) && Amounts.alike(q, own.figure()))
+                        .filter(q -> q.value().compareTo(own.figure().value()) > 0)
+                        .allMatch(q -> group.stream().anyMatch(o -> o.figure().equals(q)));
     }
 
     /** The words of a sentence's clause up to a place in it. */

@@ -176,17 +176,22 @@ final class Lists {
                 && next.plain()
                 && next.text().length() == 1
                 && !next.tag().equals("w");
-        return fragment && (paired || !sheet.is(i - 1, "、"));
+        boolean numeral = w.text().length() == 1 && w.tag().equals("m") && next != null && next.nominal();
+        return numeral || (fragment && (paired || !sheet.is(i - 1, "、")));
     }
 
     /** @param after whether it is words after the list that say what its members are */
     private void classify(
             Sheet sheet, List<Member> members, @Nullable EntityClass head, boolean after, List<Mention> found) {
         EntityClass type = head != null ? head : majority(members);
-        if (members.size() < 2 || type == null || (type.name().equals("Place") && head == null)) {
+        if (members.size() < 2 || type == null) {
             return;
         }
+        boolean places = type.name().equals("Place") && head == null;
         for (Member member : members) {
+            if (places && !endsAsPlacesDo(sheet, member, members)) {
+                continue;
+            }
             if (after && type.name().equals("Industry") && isProduct(sheet, member)) {
                 TextRange range = sheet.range(member.first(), member.last());
                 found.add(new Mention(
@@ -210,6 +215,19 @@ final class Lists {
                         List.of()));
             }
         }
+    }
+
+    /** Whether a member has the last character of a place of the list: 黄山村 in 王家村、黄山村. Places are too many things to be told by their list alone. */
+    private static boolean endsAsPlacesDo(Sheet sheet, Member member, List<Member> members) {
+        return members.stream()
+                .anyMatch(m -> m.type() != null
+                        && m.type().name().equals("Place")
+                        && lastOf(sheet, m) == lastOf(sheet, member));
+    }
+
+    private static char lastOf(Sheet sheet, Member member) {
+        String last = sheet.word(member.last()).text();
+        return last.charAt(last.length() - 1);
     }
 
     /** Whether a product known beforehand stands for the industry that makes it, as the words after the list say: 家具、玩具等产业. */
