@@ -43,20 +43,32 @@ final class Support {
         return data.find(graph, subject, property, ANY).next().getObject();
     }
 
-    /** Whether any document still states this and no curator deprecated it. */
+    /**
+     * Whether any document still states this and no curator deprecated it. What states it is among the statements of its subject and
+     * among those of its object, so that both are gone through in turns until the shorter ends.
+     */
     boolean isStated(Triple triple) {
-        Iterator<Quad> candidates = data.findNG(ANY, ANY, OBJECT, triple.getObject());
-        while (candidates.hasNext()) {
-            Quad q = candidates.next();
-            if (data.contains(q.getGraph(), q.getSubject(), SUBJECT, triple.getSubject())
-                    && data.contains(q.getGraph(), q.getSubject(), PREDICATE, triple.getPredicate())
-                    && data.contains(q.getGraph(), q.getSubject(), Vocabulary.qd("assertion"), Vocabulary.qd("Stated"))
-                    && !data.contains(
-                            q.getGraph(), q.getSubject(), Vocabulary.qd("rank"), Vocabulary.qd("Deprecated"))) {
+        Iterator<Quad> ofSubject = data.findNG(ANY, ANY, SUBJECT, triple.getSubject());
+        Iterator<Quad> ofObject = data.findNG(ANY, ANY, OBJECT, triple.getObject());
+        while (ofSubject.hasNext() && ofObject.hasNext()) {
+            if (states(ofSubject.next(), triple) || states(ofObject.next(), triple)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the statement that a quad is of says this. */
+    private boolean states(Quad q, Triple triple) {
+        return is(q, SUBJECT, triple.getSubject())
+                && is(q, OBJECT, triple.getObject())
+                && is(q, PREDICATE, triple.getPredicate())
+                && is(q, Vocabulary.qd("assertion"), Vocabulary.qd("Stated"))
+                && !is(q, Vocabulary.qd("rank"), Vocabulary.qd("Deprecated"));
+    }
+
+    private boolean is(Quad q, Node property, Node value) {
+        return data.contains(q.getGraph(), q.getSubject(), property, value);
     }
 
     /** The entities a source graph mentions. */

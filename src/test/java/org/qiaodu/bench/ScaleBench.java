@@ -3,12 +3,14 @@ package org.qiaodu.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,8 +40,8 @@ class ScaleBench {
     @TempDir
     private Path folder = Path.of("");
 
-    /** Seconds of a build by the clock, and of the process on all cores. */
-    private record Cost(double seconds, double processor) {}
+    /** A build with its seconds by the clock, and those of the process on all cores. */
+    private record Cost(RunReport report, double seconds, double processor) {}
 
     @Test
     void timeGrowsWithTheDocumentsAndOneMoreCostsTheSame() throws Exception {
@@ -49,38 +51,39 @@ class ScaleBench {
         System.out.printf(
                 "%,d documents against %,d: %.1f times by the clock, %.1f times the processor time%n",
                 DOCUMENTS, DOCUMENTS / 10, all.seconds / tenth.seconds, all.processor / tenth.processor);
-        double into = single("all");
-        double fresh = single("fresh");
+        double into = middle(i -> one("all", "more" + i, DOCUMENTS + i));
+        double fresh = middle(i -> one("fresh" + i, "more" + i, DOCUMENTS + i));
+        double changed = middle(i -> one("all", "more" + i, DOCUMENTS + SINGLE + i));
         System.out.printf(
-                "one document more: %.2f s into %,d, %.2f s into none: %.2f times%n",
-                into, DOCUMENTS, fresh, into / fresh);
+                "one document more: %.2f s into %,d, %.2f s into none: %.2f times; one changed there: %.2f s%n",
+                into, DOCUMENTS, fresh, into / fresh, changed);
         assertThat(all.processor / tenth.processor).isLessThan(13);
         assertThat(into / fresh).isLessThan(3);
     }
 
     private Cost build(String store, Path documents) {
-        long start = System.nanoTime();
-        long processor = PROCESS.getProcessCpuTime();
-        RunReport report;
-        try (GraphStore graphs = GraphStore.openOrCreate(folder.resolve(store), Names.standard())) {
-            report = build(graphs, documents, new Heap());
-        }
-        Cost cost = new Cost((System.nanoTime() - start) / 1e9, (PROCESS.getProcessCpuTime() - processor) / 1e9);
+        Cost cost = cost(store, documents, new Heap());
         System.out.printf(
                 "%-8s %,7d documents, %,9d statements: %,.0f s, %.1f cores busy, %,.1f documents/s%n",
                 store,
-                report.documents(),
-                report.statementCount(),
+                cost.report.documents(),
+                cost.report.statementCount(),
                 cost.seconds,
                 cost.processor / cost.seconds,
-                report.documents() / cost.seconds);
+                cost.report.documents() / cost.seconds);
         return cost;
     }
 
-    private RunReport build(GraphStore graphs, Path documents, Progress progress) {
-        try (Sources sources = new Sources(List.of(documents.toString()), null, System.in)) {
-            return new Build(pipeline, graphs, Build.ontology()).run(sources, progress);
+    /** What it costs to open a store and put documents in, each new or in place of the one with its name. */
+    private Cost cost(String store, Path documents, Progress progress) {
+        long start = System.nanoTime();
+        long processor = PROCESS.getProcessCpuTime();
+        RunReport report;
+        try (GraphStore graphs = GraphStore.openOrCreate(folder.resolve(store), Names.standard());
+                Sources sources = new Sources(List.of(documents.toString()), null, System.in)) {
+            report = new Build(pipeline, graphs, Build.ontology()).run(sources, progress);
         }
+        return new Cost(report, (System.nanoTime() - start) / 1e9, (PROCESS.getProcessCpuTime() - processor) / 1e9);
     }
 
     /** Prints the heap in use after a collection, ten times in a run. */
@@ -96,20 +99,24 @@ class ScaleBench {
         }
     }
 
-    /** Seconds of processor time that one more document costs: opening the store, reading, storing; the middle of some. */
-    private double single(String store) throws Exception {
-        List<Double> seconds = new ArrayList<>();
-        for (int i = 0; i < SINGLE; i++) {
-            Path document = Files.createDirectories(folder.resolve("single"));
-            Files.writeString(document.resolve("one.txt"), made.text(DOCUMENTS + i));
-            Path target = folder.resolve(store.equals("fresh") ? "fresh" + i : store);
-            long start = PROCESS.getProcessCpuTime();
-            try (GraphStore graphs = GraphStore.openOrCreate(target, Names.standard())) {
-                build(graphs, document, Progress.NONE);
-            }
-            seconds.add((PROCESS.getProcessCpuTime() - start) / 1e9);
+    /** Seconds of processor time that one document costs, the middle of some. */
+    private static double middle(IntFunction<Cost> one) {
+        return IntStream.range(0, SINGLE)
+                .mapToDouble(i -> one.apply(i).processor)
+                .sorted()
+                .skip(SINGLE / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Cost one(String store, String name, int text) {
+        Path document = folder.resolve("single").resolve(name + ".txt");
+        try {
+            Files.createDirectories(document.getParent());
+            Files.writeString(document, made.text(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Collections.sort(seconds);
-        return seconds.get(SINGLE / 2);
+        return cost(store, document, Progress.NONE);
     }
 }
