@@ -52,9 +52,10 @@ final class Roles {
 
     private static final Search LAYS_DOWN = Search.of("[》”]?(还|亦|也|进一步)?(提出|明确|指出|要求|规定|强调|部署|确定)");
 
-    /** Where something lies or how far from, an apposition between: 位于县城某镇西南, 距省会某市120公里. */
+    /** Where something lies, what is beside it or how far it is from, an apposition between: 位于县城某镇西南, 西接某县, 距省会某市120公里. */
     private static final Pattern SITE =
-            Pattern.compile("(位于|地处|坐落于|坐落在|距|距离|离)[^,;:。、的]{1,8}$|(^|[,;])[东南西北]{1,2}[边面侧](为|是|有|隔[^,;。]{1,4}[与和])?$");
+            Pattern.compile("(位于|地处|坐落于|坐落在|距|距离|离)[^,;:。、的]{1,8}$|(^|[,;])[东南西北]{1,2}[边面侧](为|是|有|隔[^,;。]{1,4}[与和])?$"
+                    + "|(^|[,;])[东南西北]{1,4}[部端面边侧]?(与|和|同|临|邻|接|靠|连|毗|濒|依|抵|隔|倚|望|界|枕|通|毗邻|紧邻|紧靠|毗连|接壤)[着于]?$");
 
     /** What is done, and does not itself have figures where it is only named in passing. */
     private static final Set<String> MEASURES = Set.of("Policy", "Programme");
