@@ -2,6 +2,7 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ import org.qiaodu.model.TimeValue;
  */
 final class Appositions implements Check {
     /** What may stand between a time in numerals and the same in other words. */
-    private static final String NEXT = "[(]|,?即|的|[(]即|[(]公元";
+    private static final String NEXT = "[(]|,?(?:也就是|就是|亦即|即)|的|[(]即|[(]公元";
 
     private static final Predicate<String> HELD =
             Pattern.compile("(召开|闭幕|开幕|举行|爆发|胜利)$").asPredicate();
@@ -28,6 +29,11 @@ final class Appositions implements Check {
     /** Of a time that is counted from one told before. */
     private static final Predicate<String> COUNTED =
             Pattern.compile("spoken of before").asPredicate();
+    /** 第二年, which is not counted from the day of a text. */
+    private static final Predicate<String> NTH = Pattern.compile("\\A第").asPredicate();
+
+    private static final Predicate<String> OF_DOCUMENT =
+            Pattern.compile("document date").asPredicate();
     /** Characters of a year in EDTF. */
     private static final int YEAR = 4;
     /** How far before an event's name its time stands. */
@@ -66,11 +72,13 @@ final class Appositions implements Check {
         boolean beside = periods || between.matches(NEXT);
         boolean since = second.value().end() == null && between.matches("[^,;。、的]{0," + NEAR + "}");
         boolean event = numerals
-                && between.matches(",|[^,;。]{0," + NEAR + "}")
+                && between.matches("(?:[春夏秋冬][季天初末]?)?,(?:正值|正逢|适逢|恰逢|时值)?|[^,;。]{0," + NEAR + "}")
                 && (since || HELD.test(second.range().of(chars)));
         boolean open = first.value().edtf().endsWith("/..");
         String before = new Stretch(in, first.range()).before(1);
-        boolean ofElse = before.equals("的") && first.basis() != null && COUNTED.test(first.basis());
+        String basis = Objects.requireNonNullElse(first.basis(), "");
+        boolean ofElse = (before.equals("的") && COUNTED.test(basis))
+                || ((page.isDateAssumed() || NTH.test(first.range().of(chars))) && OF_DOCUMENT.test(basis));
         boolean part = before.equals("年") || ofElse;
         boolean years = isOfReign(first) && first.value().edtf().length() > YEAR;
         if (open

@@ -94,7 +94,6 @@ final class Recollections implements Check {
     private static final Pattern OFTEN = Pattern.compile(
             "选举|大选|竞选|投票|举办|举行|召开|参加|获得|获奖|访问|增长|下降|调查|统计|发布|招生|收获|考察|调研|比赛|采访|出版|接受|开始|工作|生活|学习|毕业|任职|[这那]个|同[期比]|与此|此|期间|平均|使用|实[施行]|担任|出任|当选|入学|去世|.?[的了在到是和与及于年月日第]|[的了在到是和与及于年月日第].?");
 
-    static final Search DAY = Search.of("(?<!\\d)(?<day>\\d{1,2}月\\d{1,2}日)(?<that>当[天日]|这[一]?天)?");
     /** A day or a month told without its year. */
     private static final Pattern IN_YEAR =
             Pattern.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\\d{1,2}日(?:当[天日]|这[一]?天)?)?");

@@ -217,7 +217,10 @@ final class Lists {
         }
     }
 
-    /** Whether a member has the last character of a place of the list: 黄山村 in 王家村、黄山村. Places are too many things to be told by their list alone. */
+    /**
+     * Whether a member has the last character of a place of the list: 黄山村 in 王家村、黄山村. Places are of too many sorts to be
+     * told by their list alone.
+     */
     private static boolean endsAsPlacesDo(Sheet sheet, Member member, List<Member> members) {
         return members.stream()
                 .anyMatch(m -> m.type() != null

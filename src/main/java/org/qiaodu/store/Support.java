@@ -44,8 +44,8 @@ final class Support {
     }
 
     /**
-     * Whether any document still states this and no curator deprecated it. What states it is among the statements of its subject and
-     * among those of its object, so that both are gone through in turns until the shorter ends.
+     * Whether any document still states this and no curator deprecated it. What states it is among the statements of its
+     * subject and among those of its object, so that both are gone through in turns until the shorter ends.
      */
     boolean isStated(Triple triple) {
         Iterator<Quad> ofSubject = data.findNG(ANY, ANY, SUBJECT, triple.getSubject());
