@@ -73,7 +73,12 @@ final class Amounts {
 
     /** Whether it is one exact value above nothing. */
     static boolean isExact(Quantity q) {
-        return q.bound() == Bound.EXACT && q.upTo() == null && q.value().signum() > 0;
+        return isOneValue(q) && q.value().signum() > 0;
+    }
+
+    /** Whether it is one exact value, be it below nothing. */
+    static boolean isOneValue(Quantity q) {
+        return q.bound() == Bound.EXACT && q.upTo() == null;
     }
 
     /** Whether it is an amount of something, not a share, a place, a length of time or a multiple. */

@@ -251,6 +251,7 @@ final class Anniversaries implements Check {
         if (NOW.matcher(lead).find()) {
             return now;
         }
+        List<Integer> years = points.stream().map(Point::year).toList();
         Sentence s = count.in();
         List<Sentence> all = page.sentences(s.in());
         boolean next = NEXT.matcher(lead).find();
@@ -270,15 +271,13 @@ final class Anniversaries implements Check {
                             p.range().from() >= near && p.range().to() <= (next ? s.range() : count.range()).from())
                     .toList();
             before.stream().skip(next ? 0 : Math.max(0, before.size() - 1)).forEach(p -> ends.add(p.year() + shift));
-            latest(now.isEmpty() && !before.isEmpty() ? points : List.of()).ifPresent(y -> ends.add(y + shift));
+            if (now.isEmpty() && !before.isEmpty()) {
+                ends.add(Collections.max(years) + shift);
+            }
         }
         now.forEach(y -> ends.add(y + shift));
-        boolean none = !next && ends.stream().allMatch(e -> points.stream().allMatch(p -> p.year() >= e));
-        return none ? points.stream().map(Point::year).toList() : ends;
-    }
-
-    private static Optional<Integer> latest(List<Point> points) {
-        return points.stream().map(Point::year).max(Integer::compare);
+        boolean none = !next && ends.stream().allMatch(e -> years.stream().allMatch(y -> y >= e));
+        return none ? years : ends;
     }
 
     /** Whether the passage tells another count that fits: it was another thing that began then. */

@@ -2,7 +2,6 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -20,24 +19,21 @@ import org.qiaodu.model.TimeValue;
  */
 final class Appositions implements Check {
     /** What may stand between a time in numerals and the same in other words. */
-    private static final String NEXT = "[(]|,?(?:也就是|就是|亦即|即)|的|[(]即|[(]公元";
+    private static final Pattern NEXT = Pattern.compile("[(]|,?(?:也就是|就是|亦即|即)|的|[(]即|[(]公元");
+
+    /** What may stand between a time and what happened then, and where that is also told as a time since. */
+    private static final Pattern THEN = Pattern.compile(Times.SEASON + "," + Times.JUST_THEN + "|[^,;。]{0,6}");
+
+    private static final Pattern SINCE = Pattern.compile("[^,;。、的]{0,6}");
 
     private static final Predicate<String> HELD =
             Pattern.compile("(召开|闭幕|开幕|举行|爆发|胜利)$").asPredicate();
     private static final Predicate<String> RELATIVE =
             Pattern.compile("\\A(?:当年|同年|这一?年|那一?年)").asPredicate();
-    /** Of a time that is counted from one told before. */
-    private static final Predicate<String> COUNTED =
-            Pattern.compile("spoken of before").asPredicate();
     /** 第二年, which is not counted from the day of a text. */
     private static final Predicate<String> NTH = Pattern.compile("\\A第").asPredicate();
-
-    private static final Predicate<String> OF_DOCUMENT =
-            Pattern.compile("document date").asPredicate();
     /** Characters of a year in EDTF. */
     private static final int YEAR = 4;
-    /** How far before an event's name its time stands. */
-    private static final int NEAR = 6;
 
     @Override
     public List<Finding> check(Page page) {
@@ -69,18 +65,17 @@ final class Appositions implements Check {
         boolean numerals = first.basis() == null || RELATIVE.test(first.range().of(chars));
         boolean onceInNumerals = numerals != (second.basis() == null);
         boolean periods = between.isEmpty() && isYears(first.value()) && isYears(second.value());
-        boolean beside = periods || between.matches(NEXT);
-        boolean since = second.value().end() == null && between.matches("[^,;。、的]{0," + NEAR + "}");
+        boolean beside = periods || NEXT.matcher(between).matches();
+        boolean since = second.value().end() == null && SINCE.matcher(between).matches();
         boolean event = numerals
-                && between.matches("(?:[春夏秋冬][季天初末]?)?,(?:正值|正逢|适逢|恰逢|时值)?|[^,;。]{0," + NEAR + "}")
+                && THEN.matcher(between).matches()
                 && (since || HELD.test(second.range().of(chars)));
         boolean open = first.value().edtf().endsWith("/..");
         String before = new Stretch(in, first.range()).before(1);
-        String basis = Objects.requireNonNullElse(first.basis(), "");
-        boolean ofElse = (before.equals("的") && COUNTED.test(basis))
-                || ((page.isDateAssumed() || NTH.test(first.range().of(chars))) && OF_DOCUMENT.test(basis));
+        boolean ofElse = (before.equals("的") && Times.isFromContext(first))
+                || ((page.isDateAssumed() || NTH.test(first.range().of(chars))) && Times.isFromDocument(first));
         boolean part = before.equals("年") || ofElse;
-        boolean years = isOfReign(first) && first.value().edtf().length() > YEAR;
+        boolean years = Times.isOfReign(first) && first.value().edtf().length() > YEAR;
         if (open
                 || part
                 || !onceInNumerals
@@ -90,11 +85,6 @@ final class Appositions implements Check {
         }
         TimeExpression worded = numerals ? second : first;
         return Optional.of(finding(page, in, first, next, worded.value().edtf()));
-    }
-
-    /** Whether a time is told by the years of a reign, whose months are those of the moon. */
-    private static boolean isOfReign(TimeExpression time) {
-        return time.basis() != null && time.basis().contains("year 1 of the reign");
     }
 
     /** Whether two times lie more than a year apart, as the end of a year of the moon is in the next of the sun. */

@@ -18,12 +18,13 @@ final class CampaignDates implements Check {
     private static final Pattern QUOTES = Pattern.compile("[“”]");
     private static final String HELD =
             ".{0,4}(开展|扎实开展|深入开展|启动|开始|召开|举行|举办|胜利召开|闭幕|开幕)(?!后(?!没?几天|不久|不到|第[二三]天|次日|当[天日晚])|以后|之后|前|以来).*";
+    private static final String DEEDS = "提出|明确|指出|作出|做出|部署|确立|决定|绘就|描绘|擘画|发出|吹响";
     /** What a congress does, told right after its name. */
-    private static final Pattern DONE = Pattern.compile(
-            "(?:会议|大会)?(?:报告)?(?:首次|正式)?(?:提出|作出|做出|确立|部署|决定|通过|审议|选举|明确|指出|绘就|描绘|擘画|发出|吹响|将(?![满近至要会在])|把).*");
+    private static final Pattern DONE =
+            Pattern.compile("(?:会议|大会)?(?:报告)?(?:首次|正式)?(?:" + DEEDS + "|通过|审议|选举|将(?![满近至要会在])|把).*");
     /** What stands between a time and the congress it is the time of. */
     private static final Pattern THEN = Pattern.compile(
-            "(?:[春夏秋冬][季天初末]?)?,?(?:正值|正逢|适逢|恰逢|时值)?(?:(?:在\\p{IsHan}{2,3})?(?:胜利|隆重)?(?:召开|举行|闭幕|开幕)的)?");
+            Times.SEASON + ",?" + Times.JUST_THEN + "(?:(?:在\\p{IsHan}{2,3})?(?:胜利|隆重)?(?:召开|举行|闭幕|开幕)的)?");
 
     /** What stands between a congress and the time told after it, and after that. */
     private static final Pattern AT = Pattern.compile("[于在]?");
@@ -34,7 +35,7 @@ final class CampaignDates implements Check {
 
     private static final Search CONGRESS = Search.of("(?:党的|中共)(?<number>[一二三四五六七八九十]{1,3})"
             + "(?:届(?<session>[一二三四五六七八九])中全会(?=胜利|隆重|召开|举行|闭幕|开幕|提出|作出|做出|决定|通过|审议|,拉开|拉开)"
-            + "|大(?:报告)?(?=提出|明确|指出|首次|作出|做出|部署|确立|决定|绘就|描绘|擘画|发出|吹响)(?!.{2,4}的))");
+            + "|大(?:报告)?(?=首次|" + DEEDS + ")(?!.{2,4}的))");
 
     private final List<Period> known = new ArrayList<>();
 

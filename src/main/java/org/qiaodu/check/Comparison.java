@@ -191,8 +191,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
             while (m.find()) {
                 Interval stated =
                         Interval.around(HUNDRED * Numerals.of(m.group("n")) / Numerals.of(m.group("of")), TENTHS);
-                TextRange range =
-                        new TextRange(s.range().from() + m.start(), s.range().from() + m.end());
+                TextRange range = s.stretch(m).range();
                 found.add(new Comparison(s, range, Role.SHARE, stated, "", "的"));
             }
         }
@@ -207,8 +206,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         while (m.find()) {
             String tenths = m.group("tenths") == null ? "" : m.group("tenths");
             double times = Numerals.of(m.group("n")) + (tenths.isEmpty() ? 0 : Numerals.of(tenths) / 10);
-            TextRange range =
-                    new TextRange(s.range().from() + m.start(), s.range().from() + m.end());
+            TextRange range = s.stretch(m).range();
             found.add(new Comparison(s, range, Role.TIMES, Interval.around(times, times * SLACK), "", ""));
         }
         return found;
@@ -222,8 +220,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
             Interval stated = m.group("more") == null
                     ? Interval.around(times, times * DOUBLED)
                     : new Interval(times, times * MANY);
-            TextRange range =
-                    new TextRange(s.range().from() + m.start(), s.range().from() + m.end());
+            TextRange range = s.stretch(m).range();
             Stretch clause = s.stretch(range).clause();
             String lead = s.between(clause.range().from(), range.from());
             found.add(new Comparison(

@@ -208,8 +208,7 @@ final class Elapsed implements Check {
         List<Point> before = before(told, length);
         boolean follows = (!own.isEmpty() && length.words().after(1).equals(":"))
                 || before.stream().anyMatch(p -> p.range().from() >= near);
-        boolean years = length.stated().unit().equals("a");
-        if (told.stream().filter(p -> years || !p.wide()).count() < 2
+        if (told.stream().filter(p -> isAsClose(p, length)).count() < 2
                 || length.isOther()
                 || isWithin(s, points)
                 || !((length.isSum() && follows) || length.isKnown() || endsAreTold(page, length, points))) {
@@ -245,11 +244,15 @@ final class Elapsed implements Check {
 
     /** The times of its sentence that are told as closely as it, where two of them lie apart; else none. */
     private static List<Point> ofSentence(Length length, List<Point> points) {
-        boolean years = length.stated().unit().equals("a");
         List<Point> own = points.stream()
-                .filter(p -> length.in().range().contains(p.range()) && !p.open() && (years || !p.wide()))
+                .filter(p -> length.in().range().contains(p.range()) && !p.open() && isAsClose(p, length))
                 .toList();
         return own.stream().anyMatch(p -> own.stream().anyMatch(p::before)) ? own : List.of();
+    }
+
+    /** Whether a time is told as closely as a length: to the month, where that is in months or days. */
+    private static boolean isAsClose(Point p, Length length) {
+        return length.stated().unit().equals("a") || !p.wide();
     }
 
     /** Whether its words name what began and what ended it. */

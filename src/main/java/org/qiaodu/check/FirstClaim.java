@@ -86,8 +86,7 @@ record FirstClaim(Sentence in, Stretch words, @Nullable Integer year, int place,
         List<FirstClaim> claims = new ArrayList<>();
         Matcher m = CLAIM.matcher(s.chars());
         while (m.find()) {
-            Stretch words =
-                    Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
+            Stretch words = s.stretch(m);
             String n = m.group("bare") == null ? m.group("n") : m.group("bare").replace("最早", "首");
             n = m.group("brief") == null ? n : "首";
             boolean only = n == null || ONLY.contains(n);

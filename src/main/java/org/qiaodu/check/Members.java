@@ -336,8 +336,7 @@ final class Members implements Check {
     }
 
     static Finding finding(Page page, Sentence s, Matcher m, int told) {
-        Stretch words =
-                Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
+        Stretch words = s.stretch(m);
         return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                 .at(words.clause())
                 .because(

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
-import org.qiaodu.model.Bound;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Quantity;
 
@@ -77,7 +76,7 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
         for (Sentence s : sentences) {
             for (Quantity q : s.quantities()) {
                 boolean few = q.kind() == Quantity.Kind.COUNT && q.value().intValue() < MANY;
-                boolean share = q.kind() == Quantity.Kind.PERCENT && isPlain(q);
+                boolean share = q.kind() == Quantity.Kind.PERCENT && Amounts.isOneValue(q);
                 boolean told = share || (Amounts.isAmount(q) && !few);
                 if (told) {
                     all.add(of(s, q, all));
@@ -87,11 +86,6 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
         return all.stream()
                 .filter(o -> !ELSE.isIn(o.label()) && !isAttribute(o.in(), o.figure()))
                 .toList();
-    }
-
-    /** Whether it is one exact value, be it below nothing. */
-    private static boolean isPlain(Quantity q) {
-        return q.bound() == Bound.EXACT && q.upTo() == null;
     }
 
     private static Owned of(Sentence s, Quantity q, List<Owned> before) {
@@ -125,7 +119,7 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
     /** The name of a figure that is told apart from it, by its place among those told together. */
     private static Optional<String> apart(Sentence s, Quantity q) {
         List<Quantity> alike = s.quantities().stream()
-                .filter(o -> Amounts.alike(o, q) && isPlain(o))
+                .filter(o -> Amounts.alike(o, q) && Amounts.isOneValue(o))
                 .toList();
         for (int first = 0; first < alike.size(); first++) {
             Matcher m = APART.matcher(

@@ -98,9 +98,6 @@ final class Recollections implements Check {
     private static final Pattern IN_YEAR =
             Pattern.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\\d{1,2}日(?:当[天日]|这[一]?天)?)?");
 
-    /** A year of a reign, and a time told from one before: 次年, 同年12月16日. */
-    private static final Pattern REIGN_OR_NEXT = Pattern.compile("year 1 of the reign|spoken of before");
-
     /** A time told by pointing to one told before. */
     private static final Pattern POINTING = Pattern.compile("当年|那一?年|同年|该年");
 
@@ -231,8 +228,7 @@ final class Recollections implements Check {
         if (POINTING.matcher(s.stretch(t.range()).words()).matches()) {
             return null;
         }
-        boolean told =
-                t.basis() == null || day || REIGN_OR_NEXT.matcher(t.basis()).find();
+        boolean told = t.basis() == null || day || Times.isOfReign(t) || Times.isFromContext(t);
         return t.length() == null && told && edtf.matches()
                 ? List.of((edtf.group(1) + edtf.group(2)).split("-"))
                 : null;

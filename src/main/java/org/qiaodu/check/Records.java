@@ -45,11 +45,7 @@ final class Records implements Check {
                                         > q.value().doubleValue())
                         .map(t -> Standings.finding(
                                 page,
-                                Stretch.of(
-                                                s.in(),
-                                                s.range().from() + m.start(),
-                                                s.range().from() + m.end())
-                                        .clause(),
+                                s.stretch(m).clause(),
                                 new Owned(t.in(), t.amount(), t.amount().range().from(), ""),
                                 List.of(new Owned(s, q, q.range().from(), "")))));
     }

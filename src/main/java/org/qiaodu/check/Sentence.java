@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -185,6 +186,11 @@ record Sentence(
 
     Stretch stretch(TextRange words) {
         return new Stretch(in, words);
+    }
+
+    /** What was matched in its characters. */
+    Stretch stretch(MatchResult match) {
+        return Stretch.of(in, range.from() + match.start(), range.from() + match.end());
     }
 
     Stretch stretch() {

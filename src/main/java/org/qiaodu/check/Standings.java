@@ -380,8 +380,7 @@ final class Standings implements Check {
     }
 
     private static Stretch words(Sentence s, Matcher m) {
-        return Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end())
-                .clause();
+        return s.stretch(m).clause();
     }
 
     static Finding finding(Page page, Stretch words, Owned own, List<Owned> ahead) {

@@ -110,8 +110,7 @@ final class Superlatives implements Check {
     private static void followed(Page page, Sentence s, List<Finding> found) {
         Matcher m = FOLLOWED.matcher(s.chars());
         while (m.find()) {
-            Stretch words =
-                    Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
+            Stretch words = s.stretch(m);
             found.add(new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.HIGH)
                     .at(words.clause())
                     .because(
@@ -265,8 +264,7 @@ final class Superlatives implements Check {
         if (!m.find()) {
             return Optional.empty();
         }
-        Stretch words =
-                Stretch.of(s.in(), s.range().from() + m.start(), s.range().from() + m.end());
+        Stretch words = s.stretch(m);
         int scope = scope(s, words);
         Matcher own = LEVEL.matcher(claim.kind());
         Matcher other = LEVEL.matcher(words.words());

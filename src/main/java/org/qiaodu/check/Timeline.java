@@ -56,9 +56,6 @@ record Timeline(List<Point> points) {
     /** A span of days, whose length is known where the year is not. */
     private static final Pattern DAYS = Pattern.compile("\\d{4}-\\d\\d-\\d\\d/\\d.*");
 
-    private static final Pattern FROM_CONTEXT = Pattern.compile("spoken of before");
-    private static final Pattern PRESENT = Pattern.compile("document date");
-
     /**
      * A time.
      *
@@ -116,7 +113,7 @@ record Timeline(List<Point> points) {
                 boolean days = DAYS.matcher(t.value().edtf()).matches();
                 known = days
                         || t.basis() == null
-                        || (FROM_CONTEXT.matcher(t.basis()).find() ? known : dated || !isPresent(t));
+                        || (Times.isFromContext(t) ? known : dated || !Times.isFromDocument(t));
                 if (known) {
                     told(t, year).forEach(own::add);
                 } else if (t.length() != null && !own.isEmpty()) {
@@ -144,10 +141,6 @@ record Timeline(List<Point> points) {
             points.addAll(own);
         }
         return new Timeline(List.copyOf(points));
-    }
-
-    private static boolean isPresent(TimeExpression t) {
-        return PRESENT.matcher(String.valueOf(t.basis())).find();
     }
 
     private static Stream<Point> told(TimeExpression t, int year) {
