@@ -16,11 +16,17 @@ final class Asides {
     private static final Search BYLINE =
             Search.of("(\\([^()]{0,12}\\))?([^,。;:()“”]{0,16}?[0-9]{1,2}[日号][^,。;:()“”]{0,4})?(电|讯|消息|报道)(?=[ ,:(]|$)");
 
+    /** The same with those who report in brackets, which is told from other words also further on: 某省·某网讯(记者某某). */
+    private static final Search REPORTERS =
+            Search.of("[^ ,:;。“”()]{0,14}?(\\([^()]{0,12}\\))?(电|讯|消息|报道) ?\\([^()]{0,30}?(记者|通讯员)");
+
     /** What is done with all that stands between: 将…划归, 把…改设为. */
     private static final Pattern MOVED = Pattern.compile("([将把])[^,;。]*?(划归|划入|划属|并入|合并|改设|改为|升为|更名|改名|移交|交由)");
 
     /** Most characters before a paper or agency in a dateline. */
     private static final int LONGEST_BYLINE = 20;
+    /** The same where a date and a title may stand before it. */
+    private static final int FURTHEST_BYLINE = 80;
 
     /** What makes a name that of the owner of what is spoken of: 某集团旗下公司, 某集团下属机构. */
     private static final Search OWNER =
@@ -48,9 +54,11 @@ final class Asides {
 
     /** Whether a mention is the paper or agency that a text begins with: 某网某地7月30日电. */
     private boolean isByline(Clause clause, Mention mention, String text) {
+        int from = mention.range().from();
+        int to = mention.range().to();
         return clause.sentence() == 0
-                && mention.range().from() <= LONGEST_BYLINE
-                && BYLINE.at(text, mention.range().to()) != null;
+                && ((from <= LONGEST_BYLINE && BYLINE.at(text, to) != null)
+                        || (from <= FURTHEST_BYLINE && REPORTERS.at(text, to) != null));
     }
 
     /** Whether a mention is what is put under another: 某乡 in 将某县的某乡划归某市. */

@@ -1,5 +1,6 @@
 package org.qiaodu.claim;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,8 +12,10 @@ import org.qiaodu.lexicon.Rule;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.Template;
 import org.qiaodu.model.Argument;
+import org.qiaodu.model.Chunk;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.Quantity;
 import org.qiaodu.model.Statistic;
 
 /** What the slots of a match take over from around it, by what the rule claims: whose a figure is, who did a deed. */
@@ -65,6 +68,9 @@ final class Inheritance {
             Set.of("Product", "Policy", "Programme", "Plan", "Event", "Infrastructure", "Country");
 
     private static final String CLAUSE = "clause";
+
+    /** The source of names known beforehand. */
+    private static final String GAZETTEER = "gazetteer";
 
     private final Rule rule;
     private final Match match;
@@ -283,6 +289,11 @@ final class Inheritance {
      */
     private boolean isNamedOrNear(Mention mention) {
         boolean named = mention.form() != Mention.Form.DESCRIPTION;
+        boolean near =
+                discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
+        if (isSoMany(mention)) {
+            return near;
+        }
         if (named && OF_MANY.isIn(mention.name())) {
             return discourse
                     .backwards(discourse.clauseAt(passage(), match.range().from()))
@@ -292,7 +303,24 @@ final class Inheritance {
         return named
                 || (mention.type().name().equals(PROJECT)
                         && !GROUP.matcher(mention.name()).find())
-                || discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
+                || near;
+    }
+
+    /** Whether words, and no name, are told with their number: 宜居村项目 in 53个宜居村项目. */
+    private boolean isSoMany(Mention mention) {
+        return mention.form() == Mention.Form.NAME
+                && !mention.source().equals(GAZETTEER)
+                && discourse.passages().stream()
+                        .filter(p -> p.chunks().contains(mention))
+                        .flatMap(p -> p.chunks().stream())
+                        .anyMatch(c -> counts(c, mention));
+    }
+
+    private static boolean counts(Chunk chunk, Mention mention) {
+        return chunk instanceof Quantity q
+                && q.kind() == Quantity.Kind.COUNT
+                && q.value().compareTo(BigDecimal.ONE) > 0
+                && q.range().to() == mention.range().from();
     }
 
     /** Whether a project is one, and not what is said of many. */
@@ -306,7 +334,8 @@ final class Inheritance {
     private boolean isNotCounted(Mention mention) {
         boolean alike = mention.type().name().equals(PROJECT)
                 && COUNTED_PROJECTS.matcher(match.words(match.range())).find();
-        return !alike && !subjects.isCounted(passage(), mention, match.range());
+        boolean itself = match.range().to() == mention.range().from();
+        return !alike && !itself && !subjects.isCounted(passage(), mention, match.range());
     }
 
     private @Nullable Argument subject(String slot, Predicate<Mention> fits) {

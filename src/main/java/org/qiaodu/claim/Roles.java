@@ -292,13 +292,20 @@ final class Roles {
                         new TextRange(clause.range().from(), mention.range().from()));
     }
 
-    /** Whether what goes before a mention only says which it is (承接产业的某园正式成立…): it ends in 的, and the clause's verb follows. */
+    /**
+     * Whether what goes before a mention only says which it is (承接产业的某园正式成立…): it ends in 的, and the clause's verb follows,
+     * but no noun that the mention belongs to (特色突出的某市某园).
+     */
     private boolean isQualified(Clause clause, Mention mention) {
         String text = discourse.chars(clause.passage());
         int end = mention.range().from();
         end -= end > 0 && text.charAt(end - 1) == '“' ? 1 : 0;
         return end > clause.range().from()
                 && text.charAt(end - 1) == '的'
+                && clause.words().stream()
+                        .noneMatch(t -> t.range().from() == mention.range().to()
+                                && t.tag().startsWith("n"))
+                && !text.startsWith("、", mention.range().to())
                 && hasVerb(
                         clause,
                         new TextRange(

@@ -52,6 +52,9 @@ final class Subjects {
     /** A clause that begins so turns to one of the things spoken of. */
     private static final String AMONG = "其中";
 
+    /** After it a name is one of many that something is told of. */
+    private static final String AND_OTHERS = "等";
+
     /** A clause that begins so gives examples or parts, which are not spoken of after its sentence. */
     private static final Pattern IN_PASSING = Pattern.compile("(其|当)中|[例比譬]?如(?!今|何|果|期|约|实|愿)|诸如|包括");
 
@@ -337,16 +340,16 @@ final class Subjects {
 
     /**
      * What a clause of an earlier sentence leaves to speak of: not what it told of in passing (其中某区10平方公里, 如某厂), nor a
-     * division that something was only done with.
+     * division that something was only done with, nor some of many (某厂等企业落户).
      */
     private @Nullable Mention carried(Clause clause, Clause own, Wanted wanted) {
         if (clause.sentence() == own.sentence()) {
             return topic(clause, wanted);
         }
-        boolean passing = IN_PASSING
-                .matcher(clause.range().of(discourse.chars(clause.passage())))
-                .lookingAt();
-        Predicate<Mention> goesOn = m -> !DIVISIONS.contains(m.type().name()) || !roles.isObject(clause, m);
+        String text = discourse.chars(clause.passage());
+        Predicate<Mention> goesOn = m -> !text.startsWith(AND_OTHERS, m.range().to())
+                && (!DIVISIONS.contains(m.type().name()) || !roles.isObject(clause, m));
+        boolean passing = IN_PASSING.matcher(clause.range().of(text)).lookingAt();
         return passing ? null : topic(clause, new Wanted(wanted.fits().and(goesOn), wanted.taken(), wanted.first()));
     }
 

@@ -44,6 +44,12 @@ final class Report implements Progress {
         err.flush();
     }
 
+    @Override
+    public void ending() {
+        err.println("中断：先存下已读的；再次运行即从此处继续 stopping: keeps what was read; the same command goes on from there");
+        err.flush();
+    }
+
     void print(RunReport report) {
         err.printf(
                 "读入 read: %,d 文档 documents, %,d 字 characters; 未变 unchanged: %,d%n",

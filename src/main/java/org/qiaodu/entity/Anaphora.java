@@ -58,6 +58,9 @@ final class Anaphora {
     private static final Pattern ANNOUNCES =
             Pattern.compile("(\\([^()]*\\))?[^,。;:()]{0,14}(公告|发布招股|提交招股|披露招股)(称|显示|,|，|:|。)?");
 
+    /** What follows the name that an article is about, where it begins. */
+    private static final Pattern DEFINED = Pattern.compile("(\\([^()]{0,40}\\))?,?(简称[^,。]{1,8},)?(是|为|位于|地处)");
+
     private static final List<String> WORKS = List.of("IndustrialPark", "Factory", "Infrastructure", "Laboratory");
 
     private final Clusters clusters;
@@ -211,6 +214,7 @@ final class Anaphora {
     private Optional<Cluster> mostMentioned(Occurrence anaphor, Predicate<Cluster> fits) {
         int here = anaphor.passage().index();
         List<Cluster> fitting = clusters.all().stream().filter(fits).toList();
+        int article = article(fitting, here);
         int heading = named(fitting)
                 .map(Occurrence::passage)
                 .filter(p -> HEADINGS.contains(p.kind()) && p.index() <= here && !isOfPerson(p))
@@ -219,9 +223,22 @@ final class Anaphora {
                 .orElse(-1);
         return fitting.stream()
                 .max(Comparator.comparingDouble(c -> named(List.of(c))
+                        .filter(o -> o.passage().index() >= article)
                         .mapToDouble(o ->
                                 (ofFirm(o) ? INSIDE : 1) * nearness(o.passage().index(), here, heading))
                         .sum()));
+    }
+
+    /** The last passage up to one that begins by saying what one of some things is, as articles do that stand one after another; or 0. */
+    private static int article(List<Cluster> things, int here) {
+        return named(things)
+                .filter(o -> o.passage().index() <= here && o.mention().range().from() == 0)
+                .filter(o -> DEFINED.matcher(o.passage().chars())
+                        .region(o.mention().range().to(), o.passage().chars().length())
+                        .lookingAt())
+                .mapToInt(o -> o.passage().index())
+                .max()
+                .orElse(0);
     }
 
     /** Whether a heading tells who speaks below (某市市长某某), and not what of. */

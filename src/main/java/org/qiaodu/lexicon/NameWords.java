@@ -66,7 +66,11 @@ public final class NameWords {
         /** What a zone is shortly called by, before 区, 片区, 港: 自贸 in 自贸片区. */
         ZONE_STEM,
         /** What a part of a development zone is for or where it lies, as it is called: 东, 核心, 物流. */
-        ZONE_PART
+        ZONE_PART,
+        /** What a firm is called that others found together and that has no name yet: 合资公司. */
+        VENTURE,
+        /** A verb of founding, before what is founded: 组建. */
+        FOUNDS
     }
 
     private NameWords(Map<Part, Set<String>> words) {

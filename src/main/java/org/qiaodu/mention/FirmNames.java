@@ -138,19 +138,29 @@ final class FirmNames {
                 && next.tag().matches("b|[a-z]*g|nz?|a");
     }
 
-    /** Whether a trade right after a group's short name makes the name of a member of the group: 水泥 in 华润水泥. */
-    boolean isMember(Sheet sheet, int i) {
-        Word group = sheet.wordOrNull(i - 1);
-        Word next = sheet.wordOrNull(i + 1);
-        Mention m = group == null ? null : group.mention();
-        return group != null
-                && m != null
-                && words.is(MEMBER, sheet.word(i).text())
-                && is(group, "Company")
-                && m.source().equals("gazetteer")
-                && group.text().length() <= LONGEST_GROUP
-                && group.to() == sheet.word(i).from()
-                && (next == null || !OF_GROUP.contains(next.text()));
+    /**
+     * Index of a group's short name that makes the name of a member of the group with the trade that follows at once and ends with
+     * word {@code last}, perhaps cut in two: 华润 in 华润水泥; -1 where there is none.
+     */
+    int group(Sheet sheet, int last) {
+        Word next = sheet.wordOrNull(last + 1);
+        if (next != null && OF_GROUP.contains(next.text())) {
+            return -1;
+        }
+        for (int i = last - 1; i >= Math.max(0, last - 2); i--) {
+            Word group = sheet.word(i);
+            Mention m = group.mention();
+            if (m != null
+                    && is(group, "Company")
+                    && m.source().equals("gazetteer")
+                    && group.text().length() <= LONGEST_GROUP
+                    && words.is(
+                            MEMBER,
+                            sheet.text().substring(group.to(), sheet.word(last).to()))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether a word says that the state owns what a firm manages: 国有 in 某省国有资产管理有限公司. */

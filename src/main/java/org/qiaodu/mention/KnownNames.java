@@ -25,6 +25,7 @@ final class KnownNames {
     private static final int LONG = 4;
     private static final int SHORTEST = 2;
     private static final String DISTRICT = "区";
+    private static final Set<String> INNER = Set.of("District", "County", "CountyLevelCity");
     private static final List<String> DIVISIONS = List.of(DISTRICT, "县", "市");
     private static final Pattern POINTING = Pattern.compile("[该我本]区(?!域)");
 
@@ -39,6 +40,9 @@ final class KnownNames {
 
     /** Districts that are called by words of everyday (湖滨区), which the gazetteer has with their city only. */
     private final WordTrie<List<Entry>> everyday;
+
+    /** Districts and counties by their names without the level, as they are called after where they lie: 怀安 in 张家口怀安. */
+    private final WordTrie<List<Entry>> stems;
 
     KnownNames(Gazetteer gazetteer, ClassTree classes) {
         this.gazetteer = gazetteer;
@@ -56,13 +60,40 @@ final class KnownNames {
         misprints(bySurface).forEach(names::putIfAbsent);
         trie = new WordTrie<>(names);
         everyday = new WordTrie<>(everyday(bySurface));
+        stems = new WordTrie<>(stems());
+    }
+
+    private Map<String, List<Entry>> stems() {
+        Map<String, List<Entry>> names = new HashMap<>();
+        for (Entry entry : gazetteer.entries()) {
+            String name = bare(entry).isEmpty() ? Surfaces.fold(entry.name()) : bare(entry);
+            if (INNER.contains(entry.type().name()) && name.length() > SHORTEST && entry.parent() != null) {
+                names.computeIfAbsent(name.substring(0, name.length() - 1), b -> new ArrayList<>())
+                        .add(entry);
+            }
+        }
+        return names;
+    }
+
+    /** Districts and counties without their level, each right after the city it lies in. */
+    List<Mention> stems(Sheet sheet) {
+        List<Mention> found = new ArrayList<>();
+        for (WordTrie.Hit<List<Entry>> hit : stems.in(sheet.text())) {
+            Word before = sheet.wordOrNull(sheet.holding(hit.range().from() - 1));
+            Mention city = before == null || before.to() != hit.range().from() ? null : before.mention();
+            if (city != null && Borders.exact(sheet, hit.range())) {
+                hit.value().stream()
+                        .filter(entry -> city.name().equals(entry.parent()))
+                        .forEach(entry -> found.add(mention(hit.range(), entry, true)));
+            }
+        }
+        return found;
     }
 
     private Map<String, List<Entry>> everyday(Map<String, List<Entry>> bySurface) {
         Map<String, List<Entry>> names = new HashMap<>();
         for (Entry entry : gazetteer.entries()) {
-            int bracket = entry.name().indexOf('(');
-            String bare = bracket < 0 ? "" : Surfaces.fold(entry.name().substring(0, bracket));
+            String bare = Surfaces.fold(bare(entry));
             if (bare.length() > SHORTEST && bare.endsWith(DISTRICT) && !bySurface.containsKey(bare)) {
                 names.computeIfAbsent(bare, b -> new ArrayList<>()).add(entry);
             }
@@ -84,7 +115,7 @@ final class KnownNames {
         return everyday.in(sheet.text()).stream()
                 .filter(h -> Borders.agree(sheet, h.range(), false))
                 .filter(h -> h.value().size() == 1 || h.value().stream().anyMatch(e -> distance(e, certain) < CHAIN))
-                .map(h -> mention(new Hit(h.range(), h.value(), true), certain))
+                .flatMap(h -> mentions(sheet, new Hit(h.range(), h.value(), true), certain).stream())
                 .toList();
     }
 
@@ -186,20 +217,52 @@ final class KnownNames {
         return names;
     }
 
-    /** What a hit means in a document that names {@code certain}. */
-    Mention mention(Hit hit, Set<String> certain) {
+    /**
+     * What a hit means in a document that names {@code certain}: one mention, or two where a name of several places stands with
+     * that of the place it lies in (济南市市中区).
+     */
+    List<Mention> mentions(Sheet sheet, Hit hit, Set<String> certain) {
+        Entry meant = meant(hit, certain);
+        int border = hit.range().to() - bare(meant).length();
+        boolean qualified = hit.range().from() < border && border < hit.range().to();
+        for (Entry outer = qualified ? above(meant) : null; outer != null; outer = above(outer)) {
+            if (isNamed(outer, sheet.text().substring(hit.range().from(), border))) {
+                return List.of(
+                        mention(new TextRange(hit.range().from(), border), outer, hit.exact()),
+                        mention(new TextRange(border, hit.range().to()), meant, hit.exact()));
+            }
+        }
+        return List.of(mention(hit.range(), meant, hit.exact()));
+    }
+
+    private @Nullable Entry above(Entry entry) {
+        return entry.parent() == null ? null : gazetteer.named(entry.parent());
+    }
+
+    private static boolean isNamed(Entry entry, String words) {
+        return entry.surfaces().stream().map(Surfaces::fold).anyMatch(Surfaces.fold(words)::equals);
+    }
+
+    /** What is called so by several: 市中区 of 市中区(济南); empty for a name that is one thing's alone. */
+    private static String bare(Entry entry) {
+        return entry.name().substring(0, Math.max(0, entry.name().indexOf('(')));
+    }
+
+    private Entry meant(Hit hit, Set<String> certain) {
         Entry best = hit.entries().get(0);
         for (Entry entry : hit.entries()) {
             if (distance(entry, certain) < distance(best, certain)) {
                 best = entry;
             }
         }
-        best = division(best, certain);
-        boolean exact = hit.exact();
+        return division(best, certain);
+    }
+
+    private static Mention mention(TextRange range, Entry entry, boolean exact) {
         return new Mention(
-                hit.range(),
-                best.type(),
-                best.name(),
+                range,
+                entry.type(),
+                entry.name(),
                 Mention.Form.NAME,
                 exact ? "gazetteer" : "misprint",
                 exact ? CONFIDENCE : MISPRINT_CONFIDENCE,

@@ -20,6 +20,9 @@ final class LeftBorder {
     private static final int BRACKET = 6;
     private static final int QUOTE = 10;
     private static final int STOPPED = -1;
+    /** Most characters before a point in a name. */
+    private static final int OWNER = 10;
+
     /** What numbers a congress: 第十四次, or its parts. */
     private static final Pattern SESSION = Pattern.compile("第?[一二三四五六七八九十]*[次届]?");
 
@@ -153,6 +156,7 @@ final class LeftBorder {
         return switch (left.text()) {
             case ")" -> opening(sheet, at - 1, "(", BRACKET);
             case "”" -> sheet.word(head).text().length() > 1 ? opening(sheet, at - 1, "“", QUOTE) : STOPPED;
+            case "·" -> pointed(sheet, at - 1);
             case "号" -> followsNumber(sheet, at - 1) ? at - 2 : STOPPED;
             case "和", "与" -> joint(sheet, at, type) ? at - 2 : STOPPED;
             default -> inName(sheet, at - 1, left, head) ? at - 1 : STOPPED;
@@ -174,6 +178,25 @@ final class LeftBorder {
             }
         }
         return STOPPED;
+    }
+
+    /** Index of the first word of whose a thing is, which a point parts from its own name: 国盛产投·宝山药谷; stopped where there is none. */
+    private int pointed(Sheet sheet, int point) {
+        int at = point;
+        while (at > 0
+                && owns(sheet.word(at - 1))
+                && sheet.word(point).from() - sheet.word(at - 1).from() <= OWNER) {
+            at--;
+        }
+        return at == point ? STOPPED : at;
+    }
+
+    private boolean owns(Word word) {
+        return word.plain()
+                ? word.text().codePoints().allMatch(Character::isIdeographic)
+                        && "pucrdmq".indexOf(word.tag().charAt(0)) < 0
+                        && !words.is(STOP, word.text())
+                : isName(word);
     }
 
     /** Whether 和 at {@code at - 1} joins two words of one office's name (经济和信息化局) or two places. */

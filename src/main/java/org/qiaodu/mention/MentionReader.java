@@ -45,6 +45,7 @@ public final class MentionReader {
     private final ActingFirms acting;
     private final AliasNames aliases;
     private final ZoneParts zoneParts;
+    private final Ventures ventures;
 
     public MentionReader(NameLexicon lexicon, TaggerModel model) {
         this.lexicon = lexicon;
@@ -69,6 +70,7 @@ public final class MentionReader {
         funded = new FundedWorks(lexicon.words());
         acting = new ActingFirms(lexicon.words());
         zoneParts = new ZoneParts(lexicon.words());
+        ventures = new Ventures(lexicon.words());
     }
 
     /**
@@ -97,6 +99,11 @@ public final class MentionReader {
         consistentNames(drafts);
         HeadReferences again = new HeadReferences(heads);
         drafts.forEach(d -> d.add(again.find(d.sheet())));
+        List<List<Mention>> founded =
+                ventures.find(drafts.stream().map(Draft::sheet).toList());
+        for (int i = 0; i < drafts.size(); i++) {
+            drafts.get(i).add(founded.get(i));
+        }
         ZoneParts parts = zoneParts.ofDocument();
         drafts.forEach(d -> d.add(parts.find(d.sheet())));
         drafts.forEach(d -> d.add(topics.find(d.sheet())));
@@ -123,11 +130,12 @@ public final class MentionReader {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             List<Chunk> found = new ArrayList<>(ofDistrict ? known.everyday(draft.sheet(), certain) : List.of());
-            hits.get(i).forEach(h -> found.add(known.mention(h, certain)));
+            hits.get(i).forEach(h -> found.addAll(known.mentions(draft.sheet(), h, certain)));
             found.addAll(indicators.known(draft.sheet()));
             found.addAll(anaphors.find(draft.sheet()));
             draft.add(found);
         }
+        drafts.forEach(d -> d.add(known.stems(d.sheet())));
         DirectionDistricts districts =
                 new DirectionDistricts(drafts.stream().map(Draft::sheet).toList());
         drafts.forEach(d -> d.add(districts.find(d.sheet())));

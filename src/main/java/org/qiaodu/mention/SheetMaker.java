@@ -2,7 +2,6 @@ package org.qiaodu.mention;
 
 import java.util.List;
 import java.util.Set;
-import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Passage;
 import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.ReadingText;
@@ -38,8 +37,8 @@ final class SheetMaker {
         Sheet plain = Sheet.of(passage, tokens, List.of());
         List<KnownNames.Hit> hits = known.hits(plain);
         Set<String> certain = known.certain(hits);
-        List<Chunk> names = Selection.of(
-                hits.stream().map(h -> (Chunk) known.mention(h, certain)).toList());
-        return plain.with(names);
+        return plain.with(Selection.of(hits.stream()
+                .flatMap(h -> known.mentions(plain, h, certain).stream())
+                .toList()));
     }
 }

@@ -74,8 +74,9 @@ final class SuffixNames {
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < sheet.size(); i++) {
             Word last = sheet.word(i);
-            if (border.firms().isMember(sheet, i)) {
-                addIfAny(found, joined(sheet, i, COMPANY, "member", JOINED_KNOWN));
+            int group = border.firms().group(sheet, i);
+            if (group >= 0) {
+                addIfAny(found, joined(sheet, group, i, COMPANY, "member", JOINED_KNOWN));
             } else if ((last.plain() && !split(sheet, i)) || last.mention() != null) {
                 addIfAny(found, last.mention() == null ? endingAt(sheet, i, last) : again(sheet, i, last));
             }
@@ -87,10 +88,10 @@ final class SuffixNames {
     private @Nullable Mention again(Sheet sheet, int i, Word last) {
         Mention part = last.mention();
         if (part != null && part.type().name().equals("University") && FOUNDED.contains(left(sheet, i))) {
-            return joined(sheet, i, part.type(), "founded", JOINED);
+            return joined(sheet, i - 1, i, part.type(), "founded", JOINED);
         }
         if (part != null && border.firms().isPlaced(sheet, i)) {
-            return joined(sheet, i, part.type(), "placed", JOINED);
+            return joined(sheet, i - 1, i, part.type(), "placed", JOINED);
         }
         boolean owned = part != null
                 && (OWNED.contains(part.type().name())
@@ -101,7 +102,7 @@ final class SuffixNames {
         if (!owned || part == null) {
             return endingAt(sheet, i, last);
         }
-        return joined(sheet, i, part.type(), "owned", JOINED);
+        return joined(sheet, i - 1, i, part.type(), "owned", JOINED);
     }
 
     private static void addIfAny(List<Mention> found, @Nullable Mention mention) {
@@ -115,9 +116,10 @@ final class SuffixNames {
         return left != null && left.to() == sheet.word(i).from() ? left.text() : "";
     }
 
-    /** A name together with the word before it; null where that is too long. */
-    private static @Nullable Mention joined(Sheet sheet, int i, EntityClass type, String pattern, double confidence) {
-        TextRange range = sheet.range(i - 1, i);
+    /** A name together with what is right before it; null where that is too long. */
+    private static @Nullable Mention joined(
+            Sheet sheet, int first, int last, EntityClass type, String pattern, double confidence) {
+        TextRange range = sheet.range(first, last);
         return range.length() > LONGEST
                 ? null
                 : new Mention(

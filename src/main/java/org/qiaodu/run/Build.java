@@ -54,7 +54,7 @@ public final class Build {
      */
     public RunReport run(Sources sources, Progress progress) {
         RunReport report;
-        try (Writing writing = new Writing(store, triples, this::keep)) {
+        try (Writing writing = new Writing(store, triples, this::keep, progress::ending)) {
             report = new Reading(pipeline, progress)
                     .run(
                             sources,

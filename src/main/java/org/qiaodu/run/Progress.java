@@ -13,4 +13,7 @@ public interface Progress {
      * @param statements read so far
      */
     void through(int done, int all, long statements);
+
+    /** The process is told to end, and keeps first what it has read; on a thread of its own. */
+    default void ending() {}
 }

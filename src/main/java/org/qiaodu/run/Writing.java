@@ -13,15 +13,19 @@ import org.qiaodu.rdf.DocumentGraphs;
 import org.qiaodu.store.GraphStore;
 
 /**
- * Puts documents into a store while the next ones are read. What is written is kept from time to time: each time the blocks
- * that were touched are written anew, and a store that keeps often grows to many times its size.
+ * Puts documents into a store while the next ones are read. What is written is kept from time to time, ever less often as
+ * the store grows: each time the blocks that were touched are written anew, and with six indexes in no order of the
+ * documents these are nearly all. A process that is told to end keeps what it has.
  */
 final class Writing implements AutoCloseable {
     /**
-     * Triples after which what is written is kept, some 500 documents of 5 kB: what a killed build loses at most. They are
-     * in the store's files, not in memory.
+     * Triples after which what is written is kept for the first time, some 500 documents of 5 kB. They are in the store's
+     * files, not in memory.
      */
     static final int TRIPLES = 2_000_000;
+
+    /** Kept is again what is this part of all that was kept before: what a killed build loses is a third of its work at most. */
+    private static final int PART = 2;
 
     /** Documents that wait to be written. */
     private static final int WAITING = 8;
@@ -31,14 +35,23 @@ final class Writing implements AutoCloseable {
     private final BlockingQueue<Optional<DocumentGraphs>> queue = new ArrayBlockingQueue<>(WAITING);
     private final int triples;
     private final CompletableFuture<Void> written;
+    private final Thread end;
 
     /**
-     * @param triples after which what is written is kept
+     * @param triples at least, after which what is written is kept
      * @param keep makes what it is given one transaction, begun while the first document is read
+     * @param ending told when the process is told to end before all is written
      */
-    Writing(GraphStore store, int triples, Consumer<Runnable> keep) {
+    Writing(GraphStore store, int triples, Consumer<Runnable> keep, Runnable ending) {
         this.triples = triples;
+        this.end = new Thread(
+                () -> {
+                    ending.run();
+                    keep();
+                },
+                "keep at end");
         this.written = CompletableFuture.runAsync(() -> write(store, keep), task -> new Thread(task, "store").start());
+        Runtime.getRuntime().addShutdownHook(end);
     }
 
     private void write(GraphStore store, Consumer<Runnable> keep) {
@@ -88,6 +101,15 @@ final class Writing implements AutoCloseable {
     /** Keeps what was read so far, whatever became of the rest: nothing is written after this. */
     @Override
     public void close() {
+        keep();
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException e) {
+            // the process ends: what this would have kept is kept
+        }
+    }
+
+    private void keep() {
         if (!written.isDone()) {
             put(Optional.empty());
         }
@@ -98,17 +120,19 @@ final class Writing implements AutoCloseable {
     private final class Batch implements Iterator<DocumentGraphs> {
         private Optional<DocumentGraphs> next = Optional.empty();
         private boolean ended;
-        private int size;
+        private long size;
+        private long kept;
 
         /** Waits for the first of the next transaction; false if there is none. */
         boolean begin() {
+            kept += size;
             size = 0;
             return hasNext();
         }
 
         @Override
         public boolean hasNext() {
-            if (next.isEmpty() && size < triples && !ended) {
+            if (next.isEmpty() && size < Math.max(triples, kept / PART) && !ended) {
                 try {
                     next = queue.take();
                     ended = next.isEmpty();

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexedData implements AutoCloseable {
     private final DatasetGraph data;
+    private final SortedAdds sorted;
     private final TextChanges changing;
     private final Directory directory;
     private @Nullable CompletableFuture<TextSearch> search;
@@ -33,7 +34,8 @@ final class IndexedData implements AutoCloseable {
     private IndexedData(DatasetGraph data, Directory directory) {
         this.data = data;
         this.directory = directory;
-        this.changing = new TextChanges(data);
+        this.sorted = new SortedAdds(data);
+        this.changing = new TextChanges(sorted);
     }
 
     /** An empty database with an index in memory. */
@@ -87,7 +89,7 @@ final class IndexedData implements AutoCloseable {
     /** Changes the database and the index in one transaction, or as a part of the one that this thread is in. */
     <T> T write(Supplier<T> work) {
         if (data.isInTransaction()) {
-            return work.get();
+            return sorted(work);
         }
         List<Triple> left = new ArrayList<>();
         T result = Txn.calculateWrite(data, () -> {
@@ -104,8 +106,15 @@ final class IndexedData implements AutoCloseable {
         search().remove(gone);
         try (Indexing indexing = new Indexing(search())) {
             changing.reset(indexing::add);
-            return work.get();
+            sorted.forget();
+            return sorted(work);
         }
+    }
+
+    private <T> T sorted(Supplier<T> work) {
+        T done = work.get();
+        sorted.flush();
+        return done;
     }
 
     private boolean isThere(Triple triple) {
