@@ -1,7 +1,10 @@
 package org.qiaodu.claim;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,10 +17,14 @@ import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
 
 /** A document's clauses, what goes before each, the headings above it, and the indicator it carries on. */
 final class Discourse {
+    /** The source of names known beforehand. */
+    private static final String GAZETTEER = "gazetteer";
+
     /** How the name of a trade ends. */
     private static final String TRADE = "业";
 
@@ -34,6 +41,8 @@ final class Discourse {
 
     private final InnerNames innerNames;
     private final IndicatorHeads heads;
+    /** Mentions that a number stands right before. */
+    private final Set<Chunk> numbered = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * @param passages a whole document's, in order of their index
@@ -44,9 +53,27 @@ final class Discourse {
         this.heads = heads;
         this.innerNames = new InnerNames(passages);
         passages.forEach(p -> clauses.put(p.passage().index(), Clause.of(p)));
+        passages.forEach(p -> number(p.chunks()));
         this.sentences = clauses.values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(Clause::passage, Collectors.groupingBy(Clause::sentence)));
+    }
+
+    private void number(List<Chunk> chunks) {
+        for (int i = 1; i < chunks.size(); i++) {
+            boolean many = chunks.get(i - 1) instanceof Quantity q
+                    && q.kind() == Quantity.Kind.COUNT
+                    && q.value().compareTo(BigDecimal.ONE) > 0
+                    && q.range().to() == chunks.get(i).range().from();
+            if (many) {
+                numbered.add(chunks.get(i));
+            }
+        }
+    }
+
+    /** Whether a mention is no name, but words that are told with their number: 宜居村项目 in 53个宜居村项目. */
+    boolean isSoMany(Mention mention) {
+        return mention.form() == Mention.Form.NAME && !mention.source().equals(GAZETTEER) && numbered.contains(mention);
     }
 
     /** All passages, in order of their index. */

@@ -1,6 +1,5 @@
 package org.qiaodu.claim;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,10 +11,8 @@ import org.qiaodu.lexicon.Rule;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.Template;
 import org.qiaodu.model.Argument;
-import org.qiaodu.model.Chunk;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
-import org.qiaodu.model.Quantity;
 import org.qiaodu.model.Statistic;
 
 /** What the slots of a match take over from around it, by what the rule claims: whose a figure is, who did a deed. */
@@ -68,9 +65,6 @@ final class Inheritance {
             Set.of("Product", "Policy", "Programme", "Plan", "Event", "Infrastructure", "Country");
 
     private static final String CLAUSE = "clause";
-
-    /** The source of names known beforehand. */
-    private static final String GAZETTEER = "gazetteer";
 
     private final Rule rule;
     private final Match match;
@@ -291,7 +285,7 @@ final class Inheritance {
         boolean named = mention.form() != Mention.Form.DESCRIPTION;
         boolean near =
                 discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
-        if (isSoMany(mention)) {
+        if (discourse.isSoMany(mention)) {
             return near;
         }
         if (named && OF_MANY.isIn(mention.name())) {
@@ -304,23 +298,6 @@ final class Inheritance {
                 || (mention.type().name().equals(PROJECT)
                         && !GROUP.matcher(mention.name()).find())
                 || near;
-    }
-
-    /** Whether words, and no name, are told with their number: 宜居村项目 in 53个宜居村项目. */
-    private boolean isSoMany(Mention mention) {
-        return mention.form() == Mention.Form.NAME
-                && !mention.source().equals(GAZETTEER)
-                && discourse.passages().stream()
-                        .filter(p -> p.chunks().contains(mention))
-                        .flatMap(p -> p.chunks().stream())
-                        .anyMatch(c -> counts(c, mention));
-    }
-
-    private static boolean counts(Chunk chunk, Mention mention) {
-        return chunk instanceof Quantity q
-                && q.kind() == Quantity.Kind.COUNT
-                && q.value().compareTo(BigDecimal.ONE) > 0
-                && q.range().to() == mention.range().from();
     }
 
     /** Whether a project is one, and not what is said of many. */

@@ -26,12 +26,12 @@ final class Anaphora {
     /** Words that speak of the division the whole document is about: 全市, 我省, 本县, bare 市. */
     private static final Pattern WHOLE = Pattern.compile("(?:全|我|本|咱们?|我们)?(?:市|省|区|县|镇|地|州|盟)(?:内|域)?|[当本]地|这[座个]?城市");
 
-    private static final Pattern POINTER = Pattern.compile("^(?:该|本|此|这[一个家座项所条]*|上述|前述|其)");
+    /** How words begin that say which thing they speak of. */
+    static final Pattern POINTER = Pattern.compile("^(?:该|本|此|这[一个家座项所条]*|上述|前述|其)");
     /** Words that a text of one body says of that body throughout: 公司, 我校. */
     private static final Pattern BARE = Pattern.compile("[我本]?(?:公司|集团|学校|校|医院|银行|企业|研究院|研究所)");
 
     private static final Pattern BOUNDARY = Pattern.compile("[,，。;；:：!！?？“\\s]");
-    private static final Pattern BRACKET = Pattern.compile("[\\[(（“「—-]");
     private static final String HOME = "中国";
 
     private static final Set<String> ZONES = Set.of("CooperationZone", "ClusterArea", "IndustrialPark");
@@ -84,27 +84,17 @@ final class Anaphora {
     /** Puts each anaphor to the cluster it points to and returns those that point nowhere. */
     List<Occurrence> resolve(List<Occurrence> occurrences) {
         List<Occurrence> lost = new ArrayList<>();
-        for (int i = 0; i < occurrences.size(); i++) {
-            Occurrence occurrence = occurrences.get(i);
+        Appositions appositions = new Appositions(occurrences, clusters, this::fits);
+        for (Occurrence occurrence : occurrences) {
             if (occurrence.mention().form() != Mention.Form.ANAPHOR) {
                 antecedents.add(occurrence);
                 continue;
             }
-            Optional<Cluster> named =
-                    i + 1 < occurrences.size() ? inApposition(occurrence, occurrences.get(i + 1)) : Optional.empty();
-            Optional<Cluster> cluster = named.isPresent() ? named : antecedent(occurrence);
-            cluster.ifPresentOrElse(c -> join(occurrence, c), () -> lost.add(occurrence));
+            Optional.ofNullable(appositions.of(occurrence))
+                    .or(() -> antecedent(occurrence))
+                    .ifPresentOrElse(c -> join(occurrence, c), () -> lost.add(occurrence));
         }
         return lost;
-    }
-
-    /** 合资公司[远光重工有限公司]: the name that follows at once says who is meant. */
-    private Optional<Cluster> inApposition(Occurrence anaphor, Occurrence next) {
-        int gap = next.mention().range().from() - anaphor.mention().range().to();
-        boolean adjoins = next.passage().index() == anaphor.passage().index()
-                && (gap == 0 || (gap == 1 && BRACKET.matcher(before(next)).matches()));
-        Cluster cluster = adjoins ? clusters.of(next.key()) : null;
-        return cluster != null && fits(anaphor, cluster) ? Optional.of(cluster) : Optional.empty();
     }
 
     private static String before(Occurrence occurrence) {

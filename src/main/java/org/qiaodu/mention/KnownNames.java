@@ -60,10 +60,10 @@ final class KnownNames {
         misprints(bySurface).forEach(names::putIfAbsent);
         trie = new WordTrie<>(names);
         everyday = new WordTrie<>(everyday(bySurface));
-        stems = new WordTrie<>(stems());
+        stems = new WordTrie<>(byStem());
     }
 
-    private Map<String, List<Entry>> stems() {
+    private Map<String, List<Entry>> byStem() {
         Map<String, List<Entry>> names = new HashMap<>();
         for (Entry entry : gazetteer.entries()) {
             String name = bare(entry).isEmpty() ? Surfaces.fold(entry.name()) : bare(entry);

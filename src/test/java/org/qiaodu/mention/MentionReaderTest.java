@@ -72,6 +72,23 @@ class MentionReaderTest {
     }
 
     @Test
+    void aPointPartsWhoseAThingIsFromItsName() {
+        assertThat(MentionTexts.named("活动在远光·云山科技园举行。")).contains("远光·云山科技园|IndustrialPark");
+    }
+
+    @Test
+    void districtsAreToldWithTheirCity() {
+        assertThat(MentionTexts.named("在济南市市中区和张家口怀安、唐山开平建设工厂。"))
+                .contains("济南市|City", "市中区|District", "张家口|City", "怀安|County", "开平|District");
+        assertThat(MentionTexts.named("怀安都有工厂。")).doesNotContain("怀安|County");
+    }
+
+    @Test
+    void aGroupAndATradeCutInTwoAreAMember() {
+        assertThat(MentionTexts.named("攀钢钒钛去年亏损。")).contains("攀钢钒钛|Company");
+    }
+
+    @Test
     void aMayorIsNoCity() {
         assertThat(MentionTexts.named("江阴市长王锡南会见客人。")).contains("江阴|CountyLevelCity", "王锡南|Person");
     }

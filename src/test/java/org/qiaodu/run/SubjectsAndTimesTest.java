@@ -292,4 +292,40 @@ class SubjectsAndTimesTest {
         assertThat(read("西区上半年经济稳定增长", "2008年上半年,西区经济稳定增长。全区实现地区生产总值31.5亿元。"))
                 .anyMatch(o -> o.startsWith("31.5亿元 of 西区"));
     }
+
+    @Test
+    void aVentureWithoutANameHasFiguresOfItsOwn() {
+        assertThat(read("远光集团与明德电子将成立合资公司。合资公司注册资本为1亿元,由远光集团出资60%。"))
+                .contains("1亿元 of 远光集团、明德电子合资公司, -, ACTUAL")
+                .anyMatch(o -> o.startsWith("60% of 远光集团"));
+        assertThat(read("远光集团与明德电子将成立合资公司。合资公司名为远明重工有限公司,合资公司注册资本为1亿元。"))
+                .anyMatch(o -> o.startsWith("1亿元 of 远明重工有限公司"));
+    }
+
+    @Test
+    void thingsToldWithTheirNumberOwnNothingElse() {
+        assertThat(read("韶关市发展很快。53个宜居村项目开工。投资4.3亿元改造道路。")).anyMatch(o -> o.startsWith("4.3亿元 of 韶关市"));
+    }
+
+    @Test
+    void someOfManyAreNotSpokenOfFurther() {
+        assertThat(read("韶关市发展很快。华新公司等企业落户。在建项目超过300个。")).anyMatch(o -> o.startsWith("超过300个 of 韶关市"));
+    }
+
+    @Test
+    void placesInTheMiddleOfADeedAreNotItsDoers() {
+        assertThat(read("河北省印发规划。深入推进特色突出的唐山开平、张家口怀安2个示范基地建设;打造6个省级示范基地。")).anyMatch(o -> o.startsWith("6个 of 河北省"));
+    }
+
+    @Test
+    void allThatStandsBeforeReportersIsTheDateline() {
+        assertThat(read("2023-08-08 06:38,正文:新江苏·中国江苏网讯(记者 林志明) 8月7日,韶关市举办签约仪式,现场签约29个项目。"))
+                .anyMatch(o -> o.startsWith("29个 of 韶关市"));
+    }
+
+    @Test
+    void anArticleThatFollowsAnotherIsOfItsOwnCity() {
+        assertThat(read("广州市是广东省省会。广州市人口很多。广州市经济好。", "韶关市是广东省下辖的地级市。", "全市面积1.8万平方公里。"))
+                .anyMatch(o -> o.startsWith("1.8万平方公里 of 韶关市"));
+    }
 }
