@@ -132,7 +132,7 @@ final class DoubledWords implements Check {
         String chars = passage.passage().chars();
         boolean known = passage.chunks().stream()
                 .anyMatch(c -> c instanceof Mention m
-                        && m.source().equals("gazetteer")
+                        && m.source().equals(Mention.GAZETTEER)
                         && m.range().from() <= at
                         && at < m.range().to());
         return !known && isWord.test(chars.substring(at - 1, at + 1) + chars.substring(at + 2, at + 3));

@@ -110,7 +110,7 @@ final class IdentityDoubts implements Check {
         return name.in().chunks().stream()
                 .anyMatch(c -> c instanceof Mention m
                         && m.range().equals(name.range())
-                        && m.source().equals("gazetteer"));
+                        && m.source().equals(Mention.GAZETTEER));
     }
 
     /** Share of the shorter text's characters that stand in the longer one in the same order. */

@@ -41,7 +41,7 @@ final class NameTwins implements Check {
         Map<String, Named> names = new LinkedHashMap<>();
         for (Sentence s : page.sentences()) {
             s.mentions().stream().filter(NameTwins::isTelling).forEach(m -> {
-                boolean known = m.source().equals("gazetteer");
+                boolean known = m.source().equals(Mention.GAZETTEER);
                 Named named = names.computeIfAbsent(
                         m.name(), k -> new Named(k, m.type().name(), known, new ArrayList<>(), new ArrayList<>()));
                 named.places().add(s.stretch(m.range()));

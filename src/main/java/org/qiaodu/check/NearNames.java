@@ -330,7 +330,7 @@ final class NearNames implements Check {
         return passage.chunks().stream()
                 .anyMatch(c -> c instanceof Mention m
                         && m.range().contains(range)
-                        && (m.source().equals("gazetteer")
+                        && (m.source().equals(Mention.GAZETTEER)
                                 || (!known && !m.range().equals(range))));
     }
 }

@@ -70,7 +70,7 @@ final class OddCharacters implements Check {
         return passage.chunks().stream()
                 .anyMatch(c -> c instanceof Mention m
                         && (c.range().contains(words)
-                                || (m.source().equals("gazetteer")
+                                || (m.source().equals(Mention.GAZETTEER)
                                         && c.range().from() < words.to()
                                         && words.from() < c.range().to())));
     }

@@ -22,9 +22,6 @@ import org.qiaodu.model.TextRange;
 
 /** A document's clauses, what goes before each, the headings above it, and the indicator it carries on. */
 final class Discourse {
-    /** The source of names known beforehand. */
-    private static final String GAZETTEER = "gazetteer";
-
     /** How the name of a trade ends. */
     private static final String TRADE = "业";
 
@@ -73,7 +70,9 @@ final class Discourse {
 
     /** Whether a mention is no name, but words that are told with their number: 宜居村项目 in 53个宜居村项目. */
     boolean isSoMany(Mention mention) {
-        return mention.form() == Mention.Form.NAME && !mention.source().equals(GAZETTEER) && numbered.contains(mention);
+        return mention.form() == Mention.Form.NAME
+                && !mention.source().equals(Mention.GAZETTEER)
+                && numbered.contains(mention);
     }
 
     /** All passages, in order of their index. */

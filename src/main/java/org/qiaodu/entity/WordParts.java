@@ -40,7 +40,7 @@ final class WordParts {
         AnnotatedPassage passage = passages.get(occurrence.passage().index());
         return passage != null
                 && !occurrence.nested()
-                && mention.source().equals("gazetteer")
+                && mention.source().equals(Mention.GAZETTEER)
                 && (mention.type().name().equals("Industry")
                         || (COMMON.contains(mention.type().name())
                                 && mention.name().length() < SPECIFIC))

@@ -152,7 +152,7 @@ final class FirmNames {
             Mention m = group.mention();
             if (m != null
                     && is(group, "Company")
-                    && m.source().equals("gazetteer")
+                    && m.source().equals(Mention.GAZETTEER)
                     && group.text().length() <= LONGEST_GROUP
                     && words.is(
                             MEMBER,
@@ -198,7 +198,7 @@ final class FirmNames {
                 && firm.type().name().equals("Company")
                 && CALLED.contains(firm.source())
                 && place != null
-                && place.source().equals("gazetteer")
+                && place.source().equals(Mention.GAZETTEER)
                 && HOMES.contains(place.type().name())
                 && firm.nested().stream()
                         .noneMatch(n -> n.range().from() == firm.range().from());

@@ -264,7 +264,7 @@ final class KnownNames {
                 entry.type(),
                 entry.name(),
                 Mention.Form.NAME,
-                exact ? "gazetteer" : "misprint",
+                exact ? Mention.GAZETTEER : "misprint",
                 exact ? CONFIDENCE : MISPRINT_CONFIDENCE,
                 List.of());
     }

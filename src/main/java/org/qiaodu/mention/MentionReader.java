@@ -149,7 +149,7 @@ public final class MentionReader {
             draft.add(found);
             found.forEach(m -> declared.add(m.name()));
         }
-        drafts.forEach(d -> d.drop(m -> m.source().equals("gazetteer")
+        drafts.forEach(d -> d.drop(m -> m.source().equals(Mention.GAZETTEER)
                 && declared.contains(m.range().of(d.sheet().text()))
                 && !declared.contains(m.name())));
     }

@@ -59,7 +59,7 @@ final class NamesOfDocument {
         for (Mention m : mentions) {
             if (m.form() == Mention.Form.NAME
                     && (m.confidence() >= SURE || ofSeries(m.name()))
-                    && !m.source().equals("gazetteer")
+                    && !m.source().equals(Mention.GAZETTEER)
                     && !isJoined(m)) {
                 boolean surer = m.confidence() > sureness.getOrDefault(m.name(), 0.0);
                 if (surer) {
@@ -93,7 +93,7 @@ final class NamesOfDocument {
                 .map(Mention::name)
                 .collect(Collectors.toSet());
         return mentions.stream()
-                .filter(m -> m.form() == Mention.Form.NAME && !m.source().equals("gazetteer"))
+                .filter(m -> m.form() == Mention.Form.NAME && !m.source().equals(Mention.GAZETTEER))
                 .map(Mention::name)
                 .filter(name -> JOINT.matcher(name)
                         .results()
@@ -154,7 +154,7 @@ final class NamesOfDocument {
         add(forms, core, m.name());
         String withoutPlace = core;
         for (Mention inner : m.nested()) {
-            if (inner.range().from() == m.range().from() && inner.source().equals("gazetteer")) {
+            if (inner.range().from() == m.range().from() && inner.source().equals(Mention.GAZETTEER)) {
                 int cut = inner.range().length();
                 withoutPlace = cut < core.length() ? core.substring(cut) : core;
             }

@@ -295,7 +295,7 @@ final class PersonNames {
     /** Whether a known place of two characters stands here, which may be a given name: 华山. */
     private static boolean isShortPlace(Word word) {
         Mention m = word.mention();
-        return m != null && m.source().equals("gazetteer") && word.text().length() == 2;
+        return m != null && m.source().equals(Mention.GAZETTEER) && word.text().length() == 2;
     }
 
     /** Whether a name may end before word {@code next}. */

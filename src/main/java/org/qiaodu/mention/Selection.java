@@ -139,7 +139,7 @@ final class Selection {
         List<Mention> inside = new ArrayList<>();
         for (Chunk reading : readings) {
             if (reading instanceof Mention m
-                    && m.source().equals("gazetteer")
+                    && m.source().equals(Mention.GAZETTEER)
                     && KINDS.contains(m.type().name())
                     && indicator.range().contains(m.range())
                     && m.range().length() < indicator.range().length()) {
@@ -155,8 +155,8 @@ final class Selection {
     private static boolean nests(Mention outer, Mention inner) {
         boolean within = outer.range().contains(inner.range())
                 && inner.range().length() < outer.range().length();
-        boolean owner =
-                !outer.source().equals("gazetteer") && (inner.source().equals("gazetteer") || begins(outer, inner));
+        boolean owner = !outer.source().equals(Mention.GAZETTEER)
+                && (inner.source().equals(Mention.GAZETTEER) || begins(outer, inner));
         if (!within || UNPLACED.contains(outer.type().name()) || isStreetOf(outer, inner)) {
             return false;
         }

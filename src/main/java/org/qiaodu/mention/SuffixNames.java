@@ -96,7 +96,7 @@ final class SuffixNames {
         boolean owned = part != null
                 && (OWNED.contains(part.type().name())
                         || BRANCH.matcher(part.name()).matches())
-                && !part.source().equals("gazetteer")
+                && !part.source().equals(Mention.GAZETTEER)
                 && part.form() == Mention.Form.NAME
                 && border.afterOrganisation(sheet, i);
         if (!owned || part == null) {

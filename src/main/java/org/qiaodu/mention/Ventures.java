@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
@@ -96,6 +95,6 @@ final class Ventures {
                         m != null && m.form() == Mention.Form.NAME && m.type().equals(COMPANY))
                 .map(Mention::name)
                 .distinct()
-                .collect(Collectors.toList());
+                .toList();
     }
 }

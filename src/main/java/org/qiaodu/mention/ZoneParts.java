@@ -3,12 +3,10 @@ package org.qiaodu.mention;
 import static org.qiaodu.lexicon.NameWords.Part.ZONE_PART;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.lexicon.Search;
@@ -35,10 +33,7 @@ final class ZoneParts {
     private @Nullable Mention zone;
 
     ZoneParts(NameWords words) {
-        String kinds = words.all(ZONE_PART).stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .collect(Collectors.joining("|"));
-        String name = "(?:" + kinds + "){1,3}(?:片区|功能区|区)(?![域划间块级内外]|位(?!于))";
+        String name = "(?:" + words.pattern(ZONE_PART) + "){1,3}(?:片区|功能区|区)(?![域划间块级内外]|位(?!于))";
         part = Pattern.compile(name);
         spoken = Search.of("(?<=^|[,;:。()\\s]|其中)" + name + "(?!项目|工程)|" + name + "(?:[、和与及]" + name + ")+");
     }

@@ -22,6 +22,9 @@ public record Mention(
         double confidence,
         List<Mention> nested)
         implements Chunk {
+    /** The source of names known beforehand. */
+    public static final String GAZETTEER = "gazetteer";
+
     /** The source of what a clause with figures speaks of in free words. */
     public static final String PHRASE = "phrase";
 

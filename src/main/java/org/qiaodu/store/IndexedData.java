@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexedData implements AutoCloseable {
     private final DatasetGraph data;
-    private final SortedAdds sorted;
+    private final SortedAdds adds;
     private final TextChanges changing;
     private final Directory directory;
     private @Nullable CompletableFuture<TextSearch> search;
@@ -34,8 +34,8 @@ final class IndexedData implements AutoCloseable {
     private IndexedData(DatasetGraph data, Directory directory) {
         this.data = data;
         this.directory = directory;
-        this.sorted = new SortedAdds(data);
-        this.changing = new TextChanges(sorted);
+        this.adds = new SortedAdds(data);
+        this.changing = new TextChanges(adds);
     }
 
     /** An empty database with an index in memory. */
@@ -89,7 +89,7 @@ final class IndexedData implements AutoCloseable {
     /** Changes the database and the index in one transaction, or as a part of the one that this thread is in. */
     <T> T write(Supplier<T> work) {
         if (data.isInTransaction()) {
-            return sorted(work);
+            return flushed(work);
         }
         List<Triple> left = new ArrayList<>();
         T result = Txn.calculateWrite(data, () -> {
@@ -106,14 +106,15 @@ final class IndexedData implements AutoCloseable {
         search().remove(gone);
         try (Indexing indexing = new Indexing(search())) {
             changing.reset(indexing::add);
-            sorted.forget();
-            return sorted(work);
+            adds.forget();
+            return flushed(work);
         }
     }
 
-    private <T> T sorted(Supplier<T> work) {
+    /** What some work gives, once all that it added is in the database. */
+    private <T> T flushed(Supplier<T> work) {
         T done = work.get();
-        sorted.flush();
+        adds.flush();
         return done;
     }
 

@@ -30,6 +30,7 @@ final class SortedAdds extends DatasetGraphWrapper {
     /** Quads that wait at most; some 40 MB of tuples and node ids. */
     private static final int MOST = 200_000;
 
+    private final NodeTupleTable table;
     private final List<Tuple<NodeId>> waiting = new ArrayList<>();
     private final Map<Node, NodeId> ids = new HashMap<>();
     private final Set<Node> graphs = new HashSet<>();
@@ -37,11 +38,12 @@ final class SortedAdds extends DatasetGraphWrapper {
     /** @param data a TDB2 database, on disk or in memory */
     SortedAdds(DatasetGraph data) {
         super(data);
+        table = TDBInternal.getDatasetGraphTDB(data).getQuadTable().getNodeTupleTable();
     }
 
     @Override
     public void add(Quad quad) {
-        NodeTable nodes = table().getNodeTable();
+        NodeTable nodes = table.getNodeTable();
         waiting.add(TupleFactory.tuple(
                 id(nodes, quad.getGraph()),
                 id(nodes, quad.getSubject()),
@@ -62,14 +64,10 @@ final class SortedAdds extends DatasetGraphWrapper {
         return ids.computeIfAbsent(node, nodes::getAllocateNodeId);
     }
 
-    private NodeTupleTable table() {
-        return TDBInternal.getDatasetGraphTDB(getWrapped()).getQuadTable().getNodeTupleTable();
-    }
-
     /** Puts in what waits. */
     void flush() {
         if (!waiting.isEmpty()) {
-            for (TupleIndex index : table().getTupleTable().getIndexes()) {
+            for (TupleIndex index : table.getTupleTable().getIndexes()) {
                 waiting.sort(order(index.getMapping()));
                 index.addAll(waiting);
             }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qiaodu.Forked;
 import org.qiaodu.bench.MadeTexts;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.rdf.Names;
@@ -47,13 +48,7 @@ class EndedBuildTest {
     void keepsWhatItRead(@TempDir Path folder) throws Exception {
         Path documents = new MadeTexts().write(folder.resolve("documents"), DOCUMENTS);
         Path store = folder.resolve("store");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Builder.class.getName(),
-                        documents.toString(),
-                        store.toString())
+        Process process = Forked.java(Builder.class, documents.toString(), store.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         boolean ending = false;

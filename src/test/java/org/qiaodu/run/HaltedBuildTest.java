@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qiaodu.Forked;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.rdf.GraphFile;
 import org.qiaodu.rdf.Names;
@@ -40,13 +41,7 @@ class HaltedBuildTest {
     void leavesTheWholeGraph(@TempDir Path folder) throws Exception {
         String text = Files.writeString(folder.resolve("notice.txt"), TEXT).toString();
         Path store = folder.resolve("store");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Builder.class.getName(),
-                        text,
-                        store.toString())
+        Process process = Forked.java(Builder.class, text, store.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qiaodu.Fixture;
+import org.qiaodu.Forked;
 import org.qiaodu.rdf.DocumentGraphs;
 import org.qiaodu.rdf.GraphFile;
 import org.qiaodu.rdf.GraphWriter;
@@ -62,12 +63,7 @@ class KilledWriterTest {
     }
 
     private static void writeAndDie(Path path, long millis) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        path.toString())
+        Process process = Forked.java(Writer.class, path.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         assertThat(process.inputReader().readLine()).isEqualTo("open");

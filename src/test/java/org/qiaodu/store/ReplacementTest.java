@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qiaodu.Fixture;
+import org.qiaodu.Forked;
 import org.qiaodu.model.DocumentId;
 import org.qiaodu.model.UserMistake;
 import org.qiaodu.rdf.DocumentGraphs;
@@ -144,16 +145,9 @@ class ReplacementTest {
     }
 
     private static int build(Path path, String... arguments) throws Exception {
-        return new ProcessBuilder(Stream.concat(
-                                Stream.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
-                                        "-cp",
-                                        System.getProperty("java.class.path"),
-                                        Builder.class.getName(),
-                                        path.toString()),
-                                Stream.of(arguments))
-                        .toList())
+        String[] all =
+                Stream.concat(Stream.of(path.toString()), Stream.of(arguments)).toArray(String[]::new);
+        return Forked.java(Builder.class, all)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start()
                 .waitFor();
