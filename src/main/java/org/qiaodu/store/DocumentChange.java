@@ -2,7 +2,6 @@ package org.qiaodu.store;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
@@ -42,13 +41,14 @@ final class DocumentChange {
         this.links = names.graph("links");
     }
 
-    boolean holds(DocumentId document, String fingerprint) {
-        return data.contains(names.sourceGraph(document), names.run(fingerprint), RDF.type.asNode(), ANY);
+    /** Whether some graphs hold the document as read from the same text by the same rules. */
+    static boolean isHeld(DatasetGraph graphs, Names names, DocumentId document, String fingerprint) {
+        return graphs.contains(names.sourceGraph(document), names.run(fingerprint), RDF.type.asNode(), ANY);
     }
 
     /** Returns whether anything changed. */
     boolean replace(DocumentGraphs document) {
-        if (holds(document.id(), document.fingerprint())) {
+        if (isHeld(data, names, document.id(), document.fingerprint())) {
             return false;
         }
         remove(document.id());
@@ -119,16 +119,5 @@ final class DocumentChange {
 
     private void add(Node graph, Collection<Triple> triples) {
         triples.forEach(t -> data.add(Quad.create(graph, t)));
-    }
-
-    /** The documents in the store, by name. */
-    List<DocumentId> documents() {
-        String prefix = names.sourceGraphs();
-        return Dump.graphs(data).stream()
-                .map(Node::getURI)
-                .filter(iri -> iri.startsWith(prefix))
-                .map(Names::documentId)
-                .sorted()
-                .toList();
     }
 }

@@ -114,7 +114,7 @@ public final class GraphStore implements AutoCloseable {
 
     /** Whether the document is in the store, read from the same text by the same rules. */
     public boolean holds(DocumentId document, String fingerprint) {
-        return read(graphs -> generations.now().change().holds(document, fingerprint));
+        return read(graphs -> DocumentChange.isHeld(graphs, names, document, fingerprint));
     }
 
     /** Whether the store knows the class of the entity with this id. */
@@ -196,7 +196,12 @@ public final class GraphStore implements AutoCloseable {
 
     /** The documents in the store, by name. */
     public List<DocumentId> documents() {
-        return read(graphs -> generations.now().change().documents());
+        return read(graphs -> Dump.graphs(graphs).stream()
+                .map(Node::getURI)
+                .filter(iri -> iri.startsWith(names.sourceGraphs()))
+                .map(Names::documentId)
+                .sorted()
+                .toList());
     }
 
     /**

@@ -24,7 +24,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /**
  * A TDB2 database whose additions wait for many others and then go into each of its indexes in that index's own order, as
  * bulk loaders do: neighbours share the blocks that have to be found, read and copied. Who asks for what may be waiting, or
- * takes something out, is served after all has gone in. For one thread, in a write transaction.
+ * takes something out, is served after all has gone in. For the one thread in a write transaction: who only reads asks
+ * the database below.
  */
 final class SortedAdds extends DatasetGraphWrapper {
     /** Quads that wait at most; some 40 MB of tuples and node ids. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -60,6 +62,24 @@ class GraphStoreTest {
                 store.replace(List.of(graphs("b", "2")));
             });
             assertThat(store.documents()).containsExactly(new DocumentId("b"));
+        }
+    }
+
+    @Test
+    void whoAsksWhileDocumentsGoInSeesTheStoreOfBefore() {
+        try (GraphStore store = GraphStore.inMemory(NAMES)) {
+            store.replace(List.of(graphs("a", "1")));
+            DocumentGraphs b = graphs("b", "2");
+            Iterable<DocumentGraphs> asked = () -> Stream.of(b, graphs("c", "3"))
+                    .peek(each -> CompletableFuture.runAsync(() -> {
+                                assertThat(store.documents()).containsExactly(new DocumentId("a"));
+                                assertThat(store.holds(b.id(), b.fingerprint())).isFalse();
+                            })
+                            .join())
+                    .iterator();
+            assertThat(store.replace(asked)).isEqualTo(2);
+            assertThat(store.documents()).hasSize(3);
+            assertThat(store.holds(b.id(), b.fingerprint())).isTrue();
         }
     }
 
