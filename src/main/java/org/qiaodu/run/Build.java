@@ -1,13 +1,20 @@
 package org.qiaodu.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 import org.qiaodu.model.DocumentId;
 import org.qiaodu.model.Link;
 import org.qiaodu.rdf.DocumentGraphs;
@@ -27,6 +34,7 @@ public final class Build {
     private final GraphWriter writer;
     private final Future<List<Triple>> ontology;
     private final int triples;
+    private final Map<Node, List<Link>> linked;
 
     /** @param ontology from {@link #ontology}, begun as early as can be */
     public Build(Pipeline pipeline, GraphStore store, Future<List<Triple>> ontology) {
@@ -40,6 +48,8 @@ public final class Build {
         this.store = store;
         this.ontology = ontology;
         this.writer = new GraphWriter(store.names(), pipeline.knowledge());
+        this.linked = pipeline.links().links().stream()
+                .collect(Collectors.groupingBy(link -> store.names().entity(link.entity())));
     }
 
     /** Begins to read the ontology while the seeds are read; the RDF library starts on the way. */
@@ -54,7 +64,9 @@ public final class Build {
      */
     public RunReport run(Sources sources, Progress progress) {
         RunReport report;
-        try (Writing writing = new Writing(store, triples, this::keep, progress::ending)) {
+        Set<Node> told = new HashSet<>();
+        try (Writing writing =
+                new Writing(store, triples, documents -> keep(documents, List.of(), told), progress::ending)) {
             report = new Reading(pipeline, progress)
                     .run(
                             sources,
@@ -66,16 +78,31 @@ public final class Build {
         return report;
     }
 
-    /** Changes documents, and in the same transaction what follows from them all. */
-    private void keep(Runnable documents) {
+    /**
+     * Changes documents, and in the same transaction what follows from them all.
+     *
+     * @param told entities with links that documents of this run describe; those of these documents are added, as a store
+     *     that is being filled cannot tell yet
+     */
+    private void keep(Iterable<DocumentGraphs> documents, List<DocumentId> gone, Set<Node> told) {
         store.together(() -> {
             store.publish("ontology", finished(ontology));
-            documents.run();
-            List<Link> links = pipeline.links().links().stream()
-                    .filter(link -> store.describes(link.entity()))
+            store.exchange(() -> Iter.operate(documents.iterator(), graphs -> told.addAll(described(graphs))), gone);
+            List<Link> links = linked.entrySet().stream()
+                    .filter(entity -> told.contains(entity.getKey()) || store.describes(entity.getKey()))
+                    .flatMap(entity -> entity.getValue().stream())
                     .toList();
             store.publish("links", new LinkWriter(store.names()).write(links));
         });
+    }
+
+    /** The entities with links whose class a document tells. */
+    private Set<Node> described(DocumentGraphs graphs) {
+        return Stream.concat(graphs.source().stream(), graphs.gazetteer().stream())
+                .filter(triple -> triple.getPredicate().equals(RDF.type.asNode()))
+                .map(Triple::getSubject)
+                .filter(linked::containsKey)
+                .collect(Collectors.toSet());
     }
 
     private static List<Triple> finished(Future<List<Triple>> ontology) {
@@ -109,7 +136,7 @@ public final class Build {
                         read::add);
         List<DocumentId> gone =
                 store.documents().stream().filter(d -> !wanted.contains(d)).toList();
-        keep(() -> store.exchange(read, gone));
+        keep(read, gone, new HashSet<>());
         return report;
     }
 }

@@ -39,10 +39,11 @@ final class Writing implements AutoCloseable {
 
     /**
      * @param triples at least, after which what is written is kept
-     * @param keep makes what it is given one transaction, begun while the first document is read
+     * @param keep puts the documents that it is given into the store, in one transaction that is begun while the first is
+     *     read
      * @param ending told when the process is told to end before all is written
      */
-    Writing(GraphStore store, int triples, Consumer<Runnable> keep, Runnable ending) {
+    Writing(GraphStore store, int triples, Consumer<Iterable<DocumentGraphs>> keep, Runnable ending) {
         this.triples = triples;
         this.end = new Thread(
                 () -> {
@@ -54,11 +55,13 @@ final class Writing implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(end);
     }
 
-    private void write(GraphStore store, Consumer<Runnable> keep) {
+    private void write(GraphStore store, Consumer<Iterable<DocumentGraphs>> keep) {
         Batch batch = new Batch();
-        do {
-            keep.accept(() -> store.replace(() -> batch));
-        } while (batch.begin());
+        store.fill(() -> {
+            do {
+                keep.accept(() -> batch);
+            } while (batch.begin());
+        });
     }
 
     /**

@@ -28,10 +28,13 @@ final class IndexedData implements AutoCloseable {
     private final SortedAdds adds;
     private final TextChanges changing;
     private final Directory directory;
+    private final @Nullable Path home;
+    private @Nullable Filling filling;
     private @Nullable CompletableFuture<TextSearch> search;
     private List<Triple> gone = List.of();
 
-    private IndexedData(DatasetGraph data, Directory directory) {
+    private IndexedData(@Nullable Path home, DatasetGraph data, Directory directory) {
+        this.home = home;
         this.data = data;
         this.directory = directory;
         this.adds = new SortedAdds(data);
@@ -40,19 +43,19 @@ final class IndexedData implements AutoCloseable {
 
     /** An empty database with an index in memory. */
     static IndexedData inMemory(DatasetGraph data) {
-        return new IndexedData(data, new ByteBuffersDirectory());
+        return new IndexedData(null, data, new ByteBuffersDirectory());
     }
 
     /**
      * A database with its index in a folder beside it; one that is missing is built from the graph.
      *
-     * @param store the folder of both
+     * @param home the folder of both
      */
-    static IndexedData in(Path store, DatasetGraph data) throws IOException {
-        Path folder = store.resolve("text-" + TextSearch.VERSION);
+    static IndexedData in(Path home, DatasetGraph data) throws IOException {
+        Path folder = home.resolve("text-" + TextSearch.VERSION);
         Set<Triple> text = Files.isDirectory(folder) ? Set.of() : Txn.calculateRead(data, () -> TextChanges.all(data));
         if (!text.isEmpty()) {
-            Path draft = store.resolve("text.new");
+            Path draft = home.resolve("text.new");
             FolderCopy.delete(draft);
             try (TextSearch search = new TextSearch(FSDirectory.open(draft), data)) {
                 search.add(text);
@@ -60,7 +63,7 @@ final class IndexedData implements AutoCloseable {
             }
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         }
-        return new IndexedData(data, FSDirectory.open(folder));
+        return new IndexedData(home, data, FSDirectory.open(folder));
     }
 
     /** The database as it is changed, within {@link #write}. */
@@ -98,7 +101,31 @@ final class IndexedData implements AutoCloseable {
             return done;
         });
         gone = left;
+        if (filling != null) {
+            filling.keep();
+        }
         return result;
+    }
+
+    /**
+     * Makes changes that only put something in, and look for nothing that they did: an empty database on disk
+     * {@link Filling is filled}.
+     */
+    void fill(Runnable changes) {
+        if (home == null
+                || filling != null
+                || Txn.calculateRead(data, () -> data.find().hasNext())) {
+            changes.run();
+            return;
+        }
+        try (Filling goal = new Filling(home, data)) {
+            filling = goal;
+            adds.into(goal);
+            changes.run();
+        } finally {
+            filling = null;
+            adds.into(null);
+        }
     }
 
     /** The index takes in what is added while the work goes on. */

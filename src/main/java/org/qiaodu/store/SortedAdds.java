@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.atlas.lib.tuple.TupleMap;
@@ -20,6 +21,7 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A TDB2 database whose additions wait for many others and then go into each of its indexes in that index's own order, as
@@ -35,6 +37,7 @@ final class SortedAdds extends DatasetGraphWrapper {
     private final List<Tuple<NodeId>> waiting = new ArrayList<>();
     private final Map<Node, NodeId> ids = new HashMap<>();
     private final Set<Node> graphs = new HashSet<>();
+    private Consumer<List<Tuple<NodeId>>> goal = this::index;
 
     /** @param data a TDB2 database, on disk or in memory */
     SortedAdds(DatasetGraph data) {
@@ -65,14 +68,27 @@ final class SortedAdds extends DatasetGraphWrapper {
         return ids.computeIfAbsent(node, nodes::getAllocateNodeId);
     }
 
+    /**
+     * From now on additions go elsewhere.
+     *
+     * @param filling takes them, of an empty database; null to put them into the indexes again
+     */
+    void into(@Nullable Filling filling) {
+        goal = filling == null ? this::index : filling::add;
+    }
+
     /** Puts in what waits. */
     void flush() {
         if (!waiting.isEmpty()) {
-            for (TupleIndex index : table.getTupleTable().getIndexes()) {
-                waiting.sort(order(index.getMapping()));
-                index.addAll(waiting);
-            }
+            goal.accept(waiting);
             forget();
+        }
+    }
+
+    private void index(List<Tuple<NodeId>> tuples) {
+        for (TupleIndex index : table.getTupleTable().getIndexes()) {
+            tuples.sort(order(index.getMapping()));
+            index.addAll(tuples);
         }
     }
 
