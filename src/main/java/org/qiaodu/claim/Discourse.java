@@ -28,8 +28,11 @@ final class Discourse {
     /** Indicators that say how fast another grows, and are none beside it: 出口总额增速. */
     private static final Set<String> RATES = Set.of("增速", "增长率", "增幅", "涨幅", "降幅", "增长速度");
 
+    /** Indicators that are told of one product after the other: 主要产品产量中,原盐100万吨,纯碱50万吨. */
+    private static final Pattern OUTPUT = Pattern.compile(".*(产量|销量|销售量|存栏量?|出栏量?|库存量)");
+
     /** What may stand between a thing and its indicator: 一产实现增加值. */
-    private static final Pattern ATTAINS = Pattern.compile("(的|实现|完成|达到|达|累计|共|总)*");
+    private static final Pattern ATTAINS = Pattern.compile("(年末|年底|期末|月末)?(的|实现|完成|达到|达|累计|共|总)*");
 
     private final List<AnnotatedPassage> passages;
     private final Map<Integer, List<Clause>> clauses = new HashMap<>();
@@ -275,12 +278,13 @@ final class Discourse {
      * @return null where the clause tells of no part, or of one that nothing is told of before
      */
     private @Nullable Carried ofPart(Clause clause, int before, String how) {
-        TextRange part = PartPhrases.of(clause, chars(clause.passage()), before);
+        Carried whole = fromEarlier(clause, c -> lastTerm(c, c.range().to(), ""), Carried::from);
+        boolean output = whole != null && OUTPUT.matcher(whole.label()).matches();
+        TextRange part = PartPhrases.of(clause, chars(clause.passage()), before, output);
         if (part == null) {
             return null;
         }
         String words = part.of(chars(clause.passage()));
-        Carried whole = fromEarlier(clause, c -> lastTerm(c, c.range().to(), ""), Carried::from);
         String head = whole == null ? null : heads.ofPart(whole.label());
         if (head == null && whole != null && "sentence".equals(whole.how())) {
             head = whole.label();

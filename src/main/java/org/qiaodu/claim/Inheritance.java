@@ -88,6 +88,18 @@ final class Inheritance {
         return match.passage().passage().index();
     }
 
+    /** Whether a thing is, or stands beside, the part that the clause tells of, which is in the name of what is measured: 纯碱产量. */
+    private boolean isPartTold(Mention mention) {
+        Discourse.Carried carried = match.fillers("indicator").isEmpty() ? carried() : null;
+        if (carried == null
+                || !CLAUSE.equals(carried.how())
+                || !Roles.KINDS.contains(mention.type().name())) {
+            return false;
+        }
+        String part = carried.at().of(discourse.chars(passage()));
+        return carried.label().startsWith(part) && !carried.label().equals(part);
+    }
+
     /** The indicator that the match takes over; null where none is known. */
     Discourse.@Nullable Carried carried() {
         return discourse.indicator(passage(), match.range());
@@ -101,7 +113,9 @@ final class Inheritance {
     /** What a slot takes over of some classes; null where nothing fits. */
     @Nullable
     Argument of(String slot, List<String> classes) {
-        Predicate<Mention> any = isOneOf(classes).and(m -> classes.contains(COUNTRY) || !isCountry(m) || acts(m));
+        Predicate<Mention> any = isOneOf(classes)
+                .and(m -> classes.contains(COUNTRY) || !isCountry(m) || acts(m))
+                .and(m -> !isPartTold(m));
         if (rule.within() != null) {
             return whole(rule.within(), any);
         }

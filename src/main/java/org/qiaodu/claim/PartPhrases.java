@@ -44,9 +44,10 @@ final class PartPhrases {
      *
      * @param text the passage's words
      * @param before where its figure stands at the earliest, exclusive end of the phrase
+     * @param products whether any thing may be the part, as where an output is told
      * @return null where it does not begin with a part and its figure
      */
-    static @Nullable TextRange of(Clause clause, String text, int before) {
+    static @Nullable TextRange of(Clause clause, String text, int before, boolean products) {
         int from = begin(clause, text, before);
         int to = from;
         TreeMap<Integer, TextRange> pieces = new TreeMap<>();
@@ -67,7 +68,7 @@ final class PartPhrases {
         String words = text.substring(from, to);
         boolean sort = words.length() > 1
                 && words.length() <= LONGEST
-                && SORT.matcher(words).matches()
+                && (products || SORT.matcher(words).matches())
                 && !NO_SORT.matcher(words).matches();
         return sort && to <= before && hasFigure(clause, to) ? new TextRange(from, to) : null;
     }

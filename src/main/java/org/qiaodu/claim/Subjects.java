@@ -146,8 +146,12 @@ final class Subjects {
                 pronoun == null ? own : pronoun, clause -> carried(clause, own, wanted), Argument::new);
         Argument heading = fromHeading(passage, wanted.fits());
         if (found != null) {
-            boolean passing = wanted.first() && pronoun == null && isInPassing(found, wanted);
-            return passing && heading != null ? heading : found;
+            Argument whole = heading == null ? topic(wanted.fits()) : heading;
+            boolean passing = pronoun == null
+                    && whole != null
+                    && (wanted.first() || isFirmOfPlace(found, whole))
+                    && isInPassing(found, wanted);
+            return passing ? whole : found;
         }
         if (heading != null) {
             return heading;
@@ -158,6 +162,11 @@ final class Subjects {
         }
         Argument speaker = roles.beginsWithDeed(own) ? prominence.speaker(wanted.fits()) : null;
         return speaker != null ? speaker : prominence.mostNamed(wanted.fits(), name -> true);
+    }
+
+    private static boolean isFirmOfPlace(Argument found, Argument whole) {
+        return LEADING.contains(found.mention().type().name())
+                && DIVISIONS.contains(whole.mention().type().name());
     }
 
     /**

@@ -29,6 +29,9 @@ final class KnownNames {
     private static final List<String> DIVISIONS = List.of(DISTRICT, "县", "市");
     private static final Pattern POINTING = Pattern.compile("[该我本]区(?!域)");
 
+    /** The dictionary's tag of places. */
+    private static final String PLACE = "ns";
+
     /** A name shorter than this may be another name with a character left out. */
     private static final int MISPRINTED = 7;
 
@@ -75,19 +78,53 @@ final class KnownNames {
         return names;
     }
 
-    /** Districts and counties without their level, each right after the city it lies in. */
-    List<Mention> stems(Sheet sheet) {
+    /**
+     * Districts and counties without their level: right after the city they lie in, and in a document that names that city
+     * where the dictionary has a place of that name or several stand in a row (富源、陆良和师宗).
+     *
+     * @param certain what the document names
+     */
+    List<Mention> stems(Sheet sheet, Set<String> certain) {
         List<Mention> found = new ArrayList<>();
+        @Nullable Mention last = null;
         for (WordTrie.Hit<List<Entry>> hit : stems.in(sheet.text())) {
-            Word before = sheet.wordOrNull(sheet.holding(hit.range().from() - 1));
-            Mention city = before == null || before.to() != hit.range().from() ? null : before.mention();
-            if (city != null && Borders.exact(sheet, hit.range())) {
-                hit.value().stream()
-                        .filter(entry -> city.name().equals(entry.parent()))
-                        .forEach(entry -> found.add(mention(hit.range(), entry, true)));
+            int at = sheet.holding(hit.range().from());
+            Mention city = mentionUntil(sheet, hit.range().from());
+            Entry meant = Borders.exact(sheet, hit.range()) && sheet.word(at).plain()
+                    ? within(hit.value(), city == null ? certain : Set.of(city.name()))
+                    : null;
+            if (meant != null) {
+                Mention here = mention(hit.range(), meant, true);
+                boolean row = last != null
+                        && isRow(sheet, last.range().to(), hit.range().from());
+                if (row && !found.contains(last)) {
+                    found.add(last);
+                }
+                if (row || city != null || sheet.word(at).tag().equals(PLACE)) {
+                    found.add(here);
+                }
+                last = here;
             }
         }
         return found;
+    }
+
+    /** The mention that ends right here. */
+    private static @Nullable Mention mentionUntil(Sheet sheet, int end) {
+        Word before = sheet.wordOrNull(sheet.holding(end - 1));
+        return before == null || before.to() != end ? null : before.mention();
+    }
+
+    private static @Nullable Entry within(List<Entry> entries, Set<String> outer) {
+        List<Entry> inside = entries.stream()
+                .filter(e -> e.parent() != null && outer.contains(e.parent()))
+                .toList();
+        return inside.size() == 1 ? inside.get(0) : null;
+    }
+
+    /** Whether only a mark of enumeration stands between. */
+    private static boolean isRow(Sheet sheet, int from, int to) {
+        return to == from + 1 && "、和与及至".indexOf(sheet.text().charAt(from)) >= 0;
     }
 
     private Map<String, List<Entry>> everyday(Map<String, List<Entry>> bySurface) {
@@ -169,6 +206,7 @@ final class KnownNames {
                                         begun.contains(h.range().to()))
                                 && !insideLonger(sheet, h.range(), h.value().entries()))
                 .filter(h -> h.value().exact() || apart(sheet, h.range()))
+                .filter(h -> !isOfPlace(sheet, h.range(), h.value().entries()))
                 .map(h -> new Hit(h.range(), h.value().entries(), h.value().exact()))
                 .toList();
     }
@@ -181,6 +219,17 @@ final class KnownNames {
                 && before.text().length() == 1
                 && "nvaxg".indexOf(before.tag().charAt(0)) >= 0;
         return Borders.exact(sheet, range) && !lone;
+    }
+
+    /** Whether a body called by a short name right after a place is that place's own: 天津市国资委. */
+    private static boolean isOfPlace(Sheet sheet, TextRange range, List<Entry> entries) {
+        Word before = sheet.wordOrNull(sheet.holding(range.from() - 1));
+        return range.length() < LONG
+                && entries.get(0).type().name().equals("GovernmentBody")
+                && before != null
+                && before.to() == range.from()
+                && before.tag().equals(PLACE)
+                && !before.text().equals("中国");
     }
 
     /** Whether a short name of a company is only part of a longer one that no dictionary has: 惠普 in 惠普森医药. */

@@ -135,7 +135,7 @@ public final class MentionReader {
             found.addAll(anaphors.find(draft.sheet()));
             draft.add(found);
         }
-        drafts.forEach(d -> d.add(known.stems(d.sheet())));
+        drafts.forEach(d -> d.add(known.stems(d.sheet(), certain)));
         DirectionDistricts districts =
                 new DirectionDistricts(drafts.stream().map(Draft::sheet).toList());
         drafts.forEach(d -> d.add(districts.find(d.sheet())));

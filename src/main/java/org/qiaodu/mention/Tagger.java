@@ -45,6 +45,8 @@ final class Tagger {
     private static final Map<String, Pattern> DIVISIONS =
             Map.of("Town", Pattern.compile(".*(?:[镇乡办街]|街道|苏木)"), "County", Pattern.compile(".*[县旗]"));
 
+    private static final String PLACE = "Place";
+
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
     /** Tags of the words of more than a character that stand in sentences rather than in proper names. */
@@ -189,20 +191,21 @@ final class Tagger {
         return sum / (last - first + 1) / 100;
     }
 
-    private static Mention mention(Sheet sheet, int first, int last, String type) {
+    private Mention mention(Sheet sheet, int first, int last, String type) {
         TextRange whole = sheet.range(first, last);
         Matcher placed = PLACED_ROAD.matcher(whole.of(sheet.text()));
         TextRange range = placed.lookingAt() ? new TextRange(whole.from() + placed.end(1), whole.to()) : whole;
         String name = Surfaces.bare(range.of(sheet.text()));
-        boolean division =
-                DIVISIONS.containsKey(type) && DIVISIONS.get(type).matcher(name).matches();
         return new Mention(
-                range,
-                new EntityClass(DIVISIONS.containsKey(type) && !division ? "Place" : type),
-                name,
-                Mention.Form.NAME,
-                "tagger",
-                CONFIDENCE,
-                List.of());
+                range, new EntityClass(type(name, type)), name, Mention.Form.NAME, "tagger", CONFIDENCE, List.of());
+    }
+
+    /** The class of a name: some place where it lacks a division's last character, but no mere place where it ends as other names do. */
+    private String type(String name, String guess) {
+        if (DIVISIONS.containsKey(guess) && !DIVISIONS.get(guess).matcher(name).matches()) {
+            return PLACE;
+        }
+        List<Heads.Head> ending = guess.equals(PLACE) ? heads.endingAt(name, name.length()) : List.of();
+        return ending.isEmpty() ? guess : ending.get(0).pattern().type().name();
     }
 }
