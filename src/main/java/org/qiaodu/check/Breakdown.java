@@ -40,6 +40,9 @@ final class Breakdown implements Check {
     private static final Search SHARED = Search.of("占|持股|持有|比重|比例");
     private static final Search CHANGED = Search.of("[增降升涨]");
     private static final Pattern HELD = Pattern.compile("(?:持股|股权|占股|出资|构成|占比)[^,;。\\d]{0,6}分别[为是]?\\z");
+    /** What is told of the first so many only: 前三大市场分别为…. */
+    private static final Search FOREMOST = Search.of("前(?:[二三四五六七八九十]|\\d{1,2})(?:大|位|名|家|强|个)");
+
     private static final String SEPARATORS = "、和及与";
     /** What may stand after the last name of a list. */
     private static final Pattern LISTED = Pattern.compile("[一二两三四五六七八九十]?[大部个条类种]|共同|组成|构成|[,。;]");
@@ -133,6 +136,10 @@ final class Breakdown implements Check {
     }
 
     private static Optional<Finding> check(Page page, Run run) {
+        if (FOREMOST.isIn(run.in()
+                .between(run.in().range().from(), run.parts().get(0).range().from()))) {
+            return Optional.empty();
+        }
         List<Told> totals = totals(page, run);
         for (int from = 0; from + FEWEST <= run.parts().size(); from++) {
             for (int to = from + FEWEST; to <= run.parts().size(); to++) {

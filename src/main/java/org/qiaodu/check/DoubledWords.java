@@ -39,6 +39,7 @@ final class DoubledWords implements Check {
             String chars = passage.passage().chars();
             for (int i = 1; i + 2 < chars.length(); i++) {
                 if (isCounted(chars, i)
+                        || isParticleTwice(chars, i)
                         || isOfBody(passage, i)
                         || (isDoubled(chars, i)
                                 && (!inName(passage, i) || isOnceMore(passage, i))
@@ -59,6 +60,11 @@ final class DoubledWords implements Check {
                 && chars.charAt(at) == chars.charAt(at + 1)
                 && Character.isIdeographic(chars.charAt(at))
                 && isMark(chars.charAt(at + 2));
+    }
+
+    /** 百万辆的的企业: a particle between two words. */
+    private static boolean isParticleTwice(String chars, int at) {
+        return chars.startsWith("的的", at) && chars.charAt(at - 1) != '目' && chars.charAt(at + 2) != '确';
     }
 
     /** 生态环境境局: the last character of a word before what names a body. */

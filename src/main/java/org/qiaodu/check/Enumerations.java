@@ -19,7 +19,7 @@ final class Enumerations implements Check {
     private static final int FEWEST = 2;
     private static final int MOST = 12;
     private static final Search NUMBER = Search.of(
-            "(?<![第十百千万从正\\d.])([二两三四五六七八九十]|[2-9]|1[0-2])(?:[大个处座类种项级条位名家所件道样席份款组支](?=\\p{IsHan})|部分|门|县|市|镇|乡|村|区|人(?!民))");
+            "(?<![第十百千万从正\\d.])([二两三四五六七八九十]|[2-9]|1[0-2])(?:[大个处座类种项级条位名家所件道样席份款组支](?=\\p{IsHan})|部分|门|省(?:市|区|份)?|县|市|镇|乡|村|区|人(?!民))");
     private static final String LIST_MARKS = "、和与及同—";
     /** What may stand before a list whose parts make up something. */
     private static final String MADE_OF = "^.*?(由|下辖|辖|包括)";
@@ -65,6 +65,9 @@ final class Enumerations implements Check {
 
     /** 航站楼3000平方米、站坪3个: each of a list with a figure of its own. */
     private static final Pattern COUNTED = Pattern.compile("\\d");
+
+    /** Begins one of several that are told one after the other: 四是土地、环保约束趋紧. */
+    private static final Search ORDINAL = Search.of("\\A(?:第?[一二三四五六七八九十]+[是要者]|其[一二三四五])");
 
     private static final Search COMPASS = Search.of("[东南西北中]{2,}");
 
@@ -114,6 +117,9 @@ final class Enumerations implements Check {
                 continue;
             }
             String list = text.substring(from, quoted ? end - 1 : end).replaceFirst(MADE_OF, "");
+            if (ORDINAL.isIn(list)) {
+                continue;
+            }
             int begin = offset + from;
             if (stated >= FEWEST
                     && isList(list)

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Finding;
@@ -32,6 +33,9 @@ final class Equations implements Check {
     private static final double MAGNITUDE = 1e4;
     /** Characters before the wording that say what is measured. */
     private static final int LEAD = 30;
+
+    /** What stands before the last part of a list. */
+    private static final Pattern LISTED = Pattern.compile("其中[^,;。]*、[^,;。、]{0,12}$");
 
     private final List<CheckWords.Equation> equations;
 
@@ -75,6 +79,8 @@ final class Equations implements Check {
                 .matches(REAL);
         if (alike(figures)
                 && !isChange(template, figures.get("a"))
+                && figures.values().stream().noneMatch(f -> isMark(template, f))
+                && !isOfList(template, m)
                 && !isChange(template, figures.get("b"))
                 && !isMean(template, equation, m)
                 && !isOfOther(template, equation, m)
@@ -88,6 +94,19 @@ final class Equations implements Check {
     /** Whether what is taken for a level is told as how much more or less there is: 比去年多收6万吨. */
     private static boolean isChange(Template template, @Nullable Chunk level) {
         return level != null && Comparison.isChange(new Stretch(template.in(), level.range()).before(4));
+    }
+
+    /** Whether an amount is a mark that is passed: 跨过3000亿元台阶. */
+    private static boolean isMark(Template template, Chunk level) {
+        return PairedAmounts.MARK
+                .matcher(new Stretch(template.in(), level.range()).after(3))
+                .lookingAt();
+    }
+
+    /** Whether the words before tell the parts of what the share is of: 1300万千瓦,其中风电…、光伏…、光热16万千瓦,占…的56%. */
+    private static boolean isOfList(Template template, Matcher m) {
+        return LISTED.matcher(template.chars().substring(Math.max(0, m.start() - LEAD), m.start()))
+                .find();
     }
 
     /** Whether the rate is one a year, and the wording none of such rates. */

@@ -42,6 +42,10 @@ final class LifeOrder implements Check {
     private static final Pattern DATE = Pattern.compile("\\d{4}(?:-\\d\\d){0,2}");
     private static final Search ENDS = Search.of("\\A(?:[的前]|后|以|之|时|[\\d一二两三四五六七八九十百]+周年|\\p{IsHan}{0,3}于\\d)");
 
+    /** What a firm founds within itself. */
+    private static final Search BRANCH =
+            Search.of("\\A\\p{IsHan}{0,10}?(?:中心|研究院|研究所|实验室|办事处|工厂|基地|分公司|子公司|分行|分厂|工作站|事业部|支部|学院)(?=[,;。、和与])");
+
     private record Stage(Search before, Search after) {
         static Stage of(String words) {
             return new Stage(
@@ -122,7 +126,9 @@ final class LifeOrder implements Check {
             return event(
                     s, number, edtf, new TextRange(from, t.range().to()), new TextRange(from, from + before.start()));
         }
-        boolean told = after.find() && !ENDS.isIn(words.after(30).substring(after.end()));
+        boolean told = after.find()
+                && !ENDS.isIn(words.after(30).substring(after.end()))
+                && !BRANCH.isIn(words.after(30).substring(after.end()));
         int to = t.range().to() + (told ? after.end() : 0);
         boolean next = s.times().stream()
                 .anyMatch(o -> o.range().from() > t.range().to() && o.range().from() < to);

@@ -39,6 +39,9 @@ final class PairedAmounts implements Check {
     /** Units of times that are compared as amounts are. */
     private static final Set<String> CLOCK = Set.of("s", "min", "h", "d");
 
+    /** What follows an amount that is passed, and not attained: 3000亿元台阶. */
+    static final Pattern MARK = Pattern.compile("[^,;。]?(?:台阶|大关|关口|门槛)");
+
     private static final Search CHANGING = Search.of("[增减升降涨跌](?!\\p{IsHan}?[到至])|同比");
     private static final Search RATED = Search.of("率|占比|比重|比例|份额|水平|[化达]到?\\z");
     private static final Pattern PEOPLE = Pattern.compile("people|人次");
@@ -68,7 +71,9 @@ final class PairedAmounts implements Check {
                 : pair(page, all, near, relation)
                         .flatMap(p -> finding(page, relation, p.getKey(), p.getValue()))
                         .or(() -> listed(page, near, relation))
-                        .or(() -> slip(near, relation).flatMap(p -> finding(page, relation, p.getKey(), p.getValue())));
+                        .or(() -> slip(near, relation)
+                                .filter(p -> !OnlyTerms.isTold(page, relation, p.getKey(), p.getValue()))
+                                .flatMap(p -> finding(page, relation, p.getKey(), p.getValue())));
     }
 
     /** The two amounts that the words make terms of the relation. */
@@ -203,6 +208,9 @@ final class PairedAmounts implements Check {
                     && RATED.isIn(told.lead() + told.indicator());
         }
         boolean people = q.kind() == Quantity.Kind.NUMBER && Amounts.isPeople(told);
+        if (MARK.matcher(told.in().stretch(q.range()).after(3)).lookingAt()) {
+            return false;
+        }
         if (PairTerms.PIECE.matcher(q.statedAs()).matches()) {
             return false;
         }

@@ -249,10 +249,24 @@ final class Recollections implements Check {
         if (told.isEmpty()) {
             told = told(page, known, Pattern.compile(Pattern.quote(known.event().substring(0, 1)) + "[到往下入至出上起进了去掉]"));
         }
+        if (told.isEmpty()) {
+            told = elsewhere(page, known);
+        }
         Set<List<String>> times = told.stream().map(Telling::time).collect(Collectors.toSet());
         return times.size() == 1 && told.get(0).isSlip(known, isOne(known) && isBefore(told.get(0), known))
                 ? Optional.of(told.get(0))
                 : Optional.empty();
+    }
+
+    /** What other passages tell of the same in much the same words; none where one of them tells the time known. */
+    private List<Telling> elsewhere(Page page, Telling known) {
+        Pattern event = event(known.event());
+        List<Telling> told = page.sentences().stream()
+                .filter(s -> !s.in().equals(known.in().in()))
+                .flatMap(s -> told(page, s, event).stream())
+                .filter(t -> t.isLike(known) && !t.isOther(known))
+                .toList();
+        return told.stream().anyMatch(t -> t.apart(known) == 0) ? List.of() : told;
     }
 
     private static boolean isBefore(Telling one, Telling other) {

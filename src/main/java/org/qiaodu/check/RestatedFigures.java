@@ -38,6 +38,12 @@ final class RestatedFigures implements Check {
     /** A figure that tells which thing is meant: 这条长42.5公里的绿道. */
     private static final Pattern ATTRIBUTE = Pattern.compile("\\A[^,;。\\d、]{0,3}?的(?<head>\\p{IsHan}{2,8})");
 
+    /** Between a part and the share it is of the whole. */
+    private static final Pattern SHARE = Pattern.compile(",?占[^,;。]*");
+
+    /** Percentage points by which a share may differ, its figures being rounded. */
+    private static final double POINT = 0.3;
+
     private static final Pattern POINTS = Pattern.compile("(?:这|该|此|那|上述)(?:[座个条家项支款所片台艘批一]|\\p{IsHan}{2})");
 
     private final Wordings words;
@@ -59,7 +65,10 @@ final class RestatedFigures implements Check {
             for (int i = 0; i < same.size(); i++) {
                 for (Labelled other : same.subList(i + 1, same.size())) {
                     boolean again = isRestated(same.get(i), other, same) || isEcho(same.get(i), other, same);
-                    if (again && !areParts(same.get(i), other, same)) {
+                    if (again
+                            && !areParts(same.get(i), other, same)
+                            && !isPart(same.get(i), same)
+                            && !isPart(other, same)) {
                         found.add(finding(page, same.get(i), other));
                     }
                 }
@@ -73,6 +82,22 @@ final class RestatedFigures implements Check {
         return all.stream()
                 .anyMatch(f -> f.in().in().equals(one.in().in())
                         && Amounts.adds(f.figure(), List.of(one.figure(), other.figure())));
+    }
+
+    /** Whether a figure is told with the share that it is of another: 487.5亿元,占全市的79.6%. */
+    private static boolean isPart(Labelled part, List<Labelled> all) {
+        return part.in().quantities().stream()
+                .filter(q -> q.kind() == Quantity.Kind.PERCENT
+                        && q.range().from() >= part.figure().range().to())
+                .filter(q -> SHARE.matcher(part.in()
+                                .between(part.figure().range().to(), q.range().from()))
+                        .matches())
+                .anyMatch(q -> all.stream()
+                        .map(f -> part.figure().value().doubleValue()
+                                / f.figure().value().doubleValue()
+                                * 100)
+                        .anyMatch(share ->
+                                share < 99 && Math.abs(share - q.value().doubleValue()) < POINT));
     }
 
     static boolean isTold(Labelled told) {

@@ -22,13 +22,15 @@ final class Standings implements Check {
     /** Place of what comes last. */
     private static final int LAST = 99;
 
-    private static final Search PLACE =
-            Search.of("(?<first>头名|榜首|居首|之首|之冠|首位|第1位|(?:第一|头)把交椅|独占鳌头|拔得头筹|夺魁|状元|冠军|折桂|金奖|金牌|领跑|一马当先|遥遥领先|最高[峰点处]"
+    private static final Search PLACE = Search.of(
+            "(?<first>头名|榜首|居首|之首|之冠|首位|第1位|(?:第一|头)把交椅|独占鳌头|拔得头筹|夺魁|状元|(?<!世界|奥运|奥运会|全国)冠军|折桂|金奖|金牌|领跑|一马当先|遥遥领先|最高[峰点处]"
                     + "|最[高大多长快重贵](?=[,;。的]|一[个家座]|\\z))|(?<second>次之|次席|第二把交椅|榜眼|亚军|银奖|银牌)"
                     + "|(?<last>末位|末席|垫底|殿后|吊车尾|倒数第一|最[低少小短慢轻](?=[,;。的]|一[个家座]|\\z))"
                     + "|(?<!倒数)第(?<nth>[一二三四五六七八九])(?:位|名|(?=高峰))?(?=[,;。”的]|高峰|\\z)");
     /** Before a place that is not one's own. */
     private static final Search AIM = Search.of("[与距离向和同]\\z|冲[击刺]|力争|目标|争[取夺当]|差距");
+    /** Before a place among more than a text can tell of. */
+    private static final Search WIDE = Search.of("(?:世界|全球|国际|行业|业内|同行|全国[^,;。]{0,12})的?\\z");
     /** Words of a place that was had at another time than the figures told. */
     private static final Search ONCE = Search.of("曾|一度|从前|以前|过去|昔日|当年|年前|原先|上[届年]");
     /** What goes on with what was told before it. */
@@ -109,7 +111,11 @@ final class Standings implements Check {
             boolean most = m.group().startsWith("最");
             int n = among.find() ? Numerals.whole(among.group("n")) : 0;
             String clause = clause(s, m.start());
-            if (own != null && !AIM.isIn(clause) && !ONCE.isIn(clause) && (!most || n > 0 || HEIGHT.isIn(m.group()))) {
+            if (own != null
+                    && !WIDE.isIn(clause)
+                    && !AIM.isIn(clause)
+                    && !ONCE.isIn(clause)
+                    && (!most || n > 0 || HEIGHT.isIn(m.group()))) {
                 placed.add(new Placed(words(s, m), place(m), n, own));
             }
         }
@@ -161,7 +167,12 @@ final class Standings implements Check {
                         || GOES_ON.matcher(clause).lookingAt()
                         || at + m.start() - clause.length()
                                 <= last.figure().range().from());
-        return here ? last : of != null ? of : next;
+        boolean apart = next != null
+                && s.mentions().stream()
+                        .anyMatch(p -> p.range().from() >= at + m.end()
+                                && p.range().to() <= next.figure().range().from()
+                                && p.type().name().equals("Product"));
+        return here ? last : of != null ? of : apart ? null : next;
     }
 
     /** The figure told right after a place of a sentence. */

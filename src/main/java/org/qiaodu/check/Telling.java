@@ -34,6 +34,11 @@ record Telling(Sentence in, TextRange range, TextRange words, String event, List
             "Hospital",
             "Organisation");
 
+    /** Pairs of characters that two tellings of one thing have in common at least, what happened to it left out. */
+    private static final int ALIKE = 3;
+
+    private static final Search HAN = Search.of("(?=(\\p{IsHan}{2}))");
+
     Telling {
         time = List.copyOf(time);
     }
@@ -49,6 +54,20 @@ record Telling(Sentence in, TextRange range, TextRange words, String event, List
     /** Whether words of a stage or a second time, or the names in their clauses, make them two. */
     boolean isOther(Telling other) {
         return !stages().equals(other.stages()) || isNamedApart(names(), other.names());
+    }
+
+    /** Whether both are told in much the same words. */
+    boolean isLike(Telling other) {
+        Set<String> shared = pairs();
+        shared.retainAll(other.pairs());
+        return shared.size() >= ALIKE;
+    }
+
+    private Set<String> pairs() {
+        return HAN.matcher(clause().words().replace(event, " "))
+                .results()
+                .map(m -> m.group(1))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private Set<String> stages() {
