@@ -19,6 +19,12 @@ final class Report implements Progress {
     private long start = System.nanoTime();
     private long last = start;
 
+    /** Documents whose indexes take a while. */
+    private static final int MANY = 200;
+
+    /** Documents that are through. */
+    private volatile int documents;
+
     /** Documents before the first that said something: most of them were in the store already, and cost next to nothing. */
     private int before;
 
@@ -29,6 +35,7 @@ final class Report implements Progress {
     @Override
     public void through(int done, int all, long statements) {
         long now = System.nanoTime();
+        documents = done;
         if (statements == 0) {
             start = now;
             before = done;
@@ -42,6 +49,14 @@ final class Report implements Progress {
                 "文档 documents %,d/%,d · 陈述 statements %,d (%,.0f/s) · 尚需 left %,.0f s%n",
                 done, all, statements, statements / seconds, seconds / Math.max(1, done - before) * (all - done));
         err.flush();
+    }
+
+    @Override
+    public void loading() {
+        if (documents > MANY) {
+            err.println("全部读完，正在编入库的索引 all is read, and goes into the store's indexes");
+            err.flush();
+        }
     }
 
     @Override

@@ -65,8 +65,7 @@ public final class Build {
     public RunReport run(Sources sources, Progress progress) {
         RunReport report;
         Set<Node> told = new HashSet<>();
-        try (Writing writing =
-                new Writing(store, triples, documents -> keep(documents, List.of(), told), progress::ending)) {
+        try (Writing writing = new Writing(store, triples, documents -> keep(documents, List.of(), told), progress)) {
             report = new Reading(pipeline, progress)
                     .run(
                             sources,
@@ -82,7 +81,7 @@ public final class Build {
      * Changes documents, and in the same transaction what follows from them all.
      *
      * @param told entities with links that documents of this run describe; those of these documents are added, as a store
-     *     that is being filled cannot tell yet
+     *     that is being loaded cannot tell yet
      */
     private void keep(Iterable<DocumentGraphs> documents, List<DocumentId> gone, Set<Node> told) {
         store.together(() -> {
@@ -115,7 +114,7 @@ public final class Build {
 
     /**
      * Makes the store hold these documents and no others, in one transaction: a reader sees the old graph or the new. An
-     * empty store is filled as by {@link #run}, however many they are.
+     * empty store is built as by {@link #run}, however many they are.
      *
      * @throws org.qiaodu.model.UserMistake as {@link #run}
      */

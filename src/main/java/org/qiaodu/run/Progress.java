@@ -14,6 +14,9 @@ public interface Progress {
      */
     void through(int done, int all, long statements);
 
+    /** All is read, and what is new goes into the store's indexes; on another thread. */
+    default void loading() {}
+
     /** The process is told to end, and keeps first what it has read; on a thread of its own. */
     default void ending() {}
 }

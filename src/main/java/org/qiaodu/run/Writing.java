@@ -41,26 +41,28 @@ final class Writing implements AutoCloseable {
      * @param triples at least, after which what is written is kept
      * @param keep puts the documents that it is given into the store, in one transaction that is begun while the first is
      *     read
-     * @param ending told when the process is told to end before all is written
+     * @param progress told when all is read, and when the process is told to end before that
      */
-    Writing(GraphStore store, int triples, Consumer<Iterable<DocumentGraphs>> keep, Runnable ending) {
+    Writing(GraphStore store, int triples, Consumer<Iterable<DocumentGraphs>> keep, Progress progress) {
         this.triples = triples;
         this.end = new Thread(
                 () -> {
-                    ending.run();
+                    progress.ending();
                     keep();
                 },
                 "keep at end");
-        this.written = CompletableFuture.runAsync(() -> write(store, keep), task -> new Thread(task, "store").start());
+        this.written = CompletableFuture.runAsync(
+                () -> write(store, keep, progress), task -> new Thread(task, "store").start());
         Runtime.getRuntime().addShutdownHook(end);
     }
 
-    private void write(GraphStore store, Consumer<Iterable<DocumentGraphs>> keep) {
+    private void write(GraphStore store, Consumer<Iterable<DocumentGraphs>> keep, Progress progress) {
         Batch batch = new Batch();
-        store.fill(() -> {
+        store.bulkLoad(() -> {
             do {
                 keep.accept(() -> batch);
             } while (batch.begin());
+            progress.loading();
         });
     }
 

@@ -42,11 +42,11 @@ final class Generation {
     /** @throws org.apache.jena.dboe.DBOpEnvException if another process has it open */
     static Generation open(StoreFolder folder) throws IOException {
         Files.createDirectories(folder.database());
-        boolean unsettled = Filling.clear(folder.home(), folder.database());
+        boolean unsettled = BulkLoad.clear(folder.home(), folder.database());
         Location place = Location.create(folder.database().toString());
         DatasetGraph data = DatabaseConnection.connectCreate(place, caches()).getDatasetGraph();
         if (unsettled) {
-            Filling.resume(folder.home(), data);
+            BulkLoad.resume(folder.home(), data);
         }
         return new Generation(folder, folder.names(), data, IndexedData.in(folder.home(), data));
     }

@@ -169,9 +169,9 @@ public final class GraphStore implements AutoCloseable {
      *
      * @param additions made on this thread
      */
-    public void fill(Runnable additions) {
+    public void bulkLoad(Runnable additions) {
         var unused = disk(() -> generations.use(now -> {
-            now.indexed().fill(additions);
+            now.indexed().bulkLoad(additions);
             return true;
         }));
         changes.incrementAndGet();

@@ -29,7 +29,7 @@ final class IndexedData implements AutoCloseable {
     private final TextChanges changing;
     private final Directory directory;
     private final @Nullable Path home;
-    private @Nullable Filling filling;
+    private @Nullable BulkLoad load;
     private @Nullable CompletableFuture<TextSearch> search;
     private List<Triple> gone = List.of();
 
@@ -101,29 +101,29 @@ final class IndexedData implements AutoCloseable {
             return done;
         });
         gone = left;
-        if (filling != null) {
-            filling.keep();
+        if (load != null) {
+            load.keep();
         }
         return result;
     }
 
     /**
      * Makes changes that only put something in, and look for nothing that they did: an empty database on disk
-     * {@link Filling is filled}.
+     * {@link BulkLoad is loaded at one go}.
      */
-    void fill(Runnable changes) {
+    void bulkLoad(Runnable changes) {
         if (home == null
-                || filling != null
+                || load != null
                 || Txn.calculateRead(data, () -> data.find().hasNext())) {
             changes.run();
             return;
         }
-        try (Filling goal = new Filling(home, data)) {
-            filling = goal;
+        try (BulkLoad goal = new BulkLoad(home, data)) {
+            load = goal;
             adds.into(goal);
             changes.run();
         } finally {
-            filling = null;
+            load = null;
             adds.into(null);
         }
     }

@@ -71,10 +71,10 @@ final class SortedAdds extends DatasetGraphWrapper {
     /**
      * From now on additions go elsewhere.
      *
-     * @param filling takes them, of an empty database; null to put them into the indexes again
+     * @param load takes them, of an empty database; null to put them into the indexes again
      */
-    void into(@Nullable Filling filling) {
-        goal = filling == null ? this::index : filling::add;
+    void into(@Nullable BulkLoad load) {
+        goal = load == null ? this::index : load::add;
     }
 
     /** Puts in what waits. */

@@ -21,12 +21,12 @@ import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * What goes into an empty database. Its nodes get their ids as ever, its quads are written one after the other into files
+ * What goes into an empty database at one go. Its nodes get their ids as ever, its quads are written one after the other into files
  * beside it, one for each transaction, and once all are there each index is {@link PackedIndex built at one go}. A file
  * counts from the moment it is kept; a process that is killed before the end leaves files that are put in when the database
  * is opened again.
  */
-final class Filling implements AutoCloseable {
+final class BulkLoad implements AutoCloseable {
     private static final String FOLDER = "waiting";
     private static final String DRAFT = ".new";
 
@@ -46,7 +46,7 @@ final class Filling implements AutoCloseable {
     }
 
     /** @param home of the database, which holds nothing */
-    Filling(Path home, DatasetGraph data) {
+    BulkLoad(Path home, DatasetGraph data) {
         this.folder = home.resolve(FOLDER);
         this.data = data;
         try {

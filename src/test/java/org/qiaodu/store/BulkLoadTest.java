@@ -23,30 +23,30 @@ import org.qiaodu.rdf.GraphWriter;
 import org.qiaodu.rdf.Knowledge;
 import org.qiaodu.rdf.Names;
 
-/** A new store that is filled and settled is the same as one that took its documents in one by one. */
-class FillingTest {
+/** A new store that is loaded at one go is the same as one that took its documents in one by one. */
+class BulkLoadTest {
     @TempDir
     private Path folder = Path.of("");
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 60})
-    void aStoreThatIsFilledIsTheSame(int documents) {
-        try (GraphStore filled = openOrCreate();
+    void aStoreThatIsLoadedAtOneGoIsTheSame(int documents) {
+        try (GraphStore loaded = openOrCreate();
                 GraphStore other = GraphStore.inMemory(Names.standard())) {
             List<DocumentGraphs> all = graphs(documents, "1");
-            filled.fill(() -> {
-                filled.replace(all.subList(0, documents / 2));
-                filled.replace(all.subList(documents / 2, documents));
-                assertThat(filled.documents()).isEmpty();
+            loaded.bulkLoad(() -> {
+                loaded.replace(all.subList(0, documents / 2));
+                loaded.replace(all.subList(documents / 2, documents));
+                assertThat(loaded.documents()).isEmpty();
             });
             other.replace(all);
-            assertSame(filled, other);
+            assertSame(loaded, other);
             // it changes as any other
-            for (GraphStore store : List.of(filled, other)) {
+            for (GraphStore store : List.of(loaded, other)) {
                 store.replace(graphs(documents + 30, "2"));
                 store.remove(new DocumentId("d0"));
             }
-            assertSame(filled, other);
+            assertSame(loaded, other);
         }
         try (GraphStore again = GraphStore.open(folder.resolve("store"))) {
             assertThat(again.documents()).hasSize(documents + 29);
@@ -56,7 +56,7 @@ class FillingTest {
     @Test
     void whatAKilledProcessKeptIsThere() throws Exception {
         Process process =
-                Forked.java(Filler.class, folder.resolve("store").toString()).start();
+                Forked.java(Loader.class, folder.resolve("store").toString()).start();
         assertThat(process.inputReader().readLine()).isEqualTo("kept");
         process.destroyForcibly().waitFor();
         try (GraphStore store = GraphStore.open(folder.resolve("store"));
@@ -70,7 +70,7 @@ class FillingTest {
     void whatWasHalfPutInIsPutInAnew() throws Exception {
         try (GraphStore store = openOrCreate()) {
             Path waiting = folder.resolve("store/waiting");
-            store.fill(() -> {
+            store.bulkLoad(() -> {
                 store.replace(graphs(5, "1"));
                 copy(waiting, folder.resolve("kept"));
             });
@@ -89,13 +89,13 @@ class FillingTest {
         }
     }
 
-    /** The process to be killed: what it keeps is not settled, and what it adds last not kept. */
-    static final class Filler {
-        private Filler() {}
+    /** The process to be killed: what it keeps is not in the indexes yet, and what it adds last not kept. */
+    static final class Loader {
+        private Loader() {}
 
         public static void main(String[] arguments) {
             GraphStore store = GraphStore.openOrCreate(Path.of(arguments[0]), Names.standard());
-            store.fill(() -> {
+            store.bulkLoad(() -> {
                 store.replace(graphs(5, "1"));
                 store.replace(() -> graphs(9, "1").subList(5, 9).stream()
                         .peek(graphs -> {
