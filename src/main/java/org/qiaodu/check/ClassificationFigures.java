@@ -75,10 +75,10 @@ final class ClassificationFigures implements Check {
         String before = sentence.between(sentence.range().from(), q.range().from());
         String sector = heading.group(1) == null ? sector(before) : heading.group(1);
         String indicator = sector + heading.group(2) + "数量";
-        for (Figure figure : figures) {
-            if (figure.indicator().equals(indicator) && figure.value().compareTo(q.value()) != 0) {
-                found.add(finding(page, sentence, q, figure));
-            }
+        List<Figure> known =
+                figures.stream().filter(f -> f.indicator().equals(indicator)).toList();
+        if (!known.isEmpty() && known.stream().noneMatch(f -> f.value().compareTo(q.value()) == 0)) {
+            found.add(finding(page, sentence, q, known.get(0)));
         }
     }
 

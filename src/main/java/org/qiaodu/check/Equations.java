@@ -98,8 +98,9 @@ final class Equations implements Check {
 
     /** Whether an amount is a mark that is passed: 跨过3000亿元台阶. */
     private static boolean isMark(Template template, Chunk level) {
+        Stretch words = new Stretch(template.in(), level.range());
         return PairedAmounts.MARK
-                .matcher(new Stretch(template.in(), level.range()).after(3))
+                .matcher(words.words().replaceAll(".*[元吨人]", "") + words.after(PairedAmounts.MARKED))
                 .lookingAt();
     }
 

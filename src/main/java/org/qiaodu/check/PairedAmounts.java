@@ -39,8 +39,11 @@ final class PairedAmounts implements Check {
     /** Units of times that are compared as amounts are. */
     private static final Set<String> CLOCK = Set.of("s", "min", "h", "d");
 
-    /** What follows an amount that is passed, and not attained: 3000亿元台阶. */
-    static final Pattern MARK = Pattern.compile("[^,;。]?(?:台阶|大关|关口|门槛)");
+    /** Most characters of what follows an amount that is a mark. */
+    static final int MARKED = 20;
+
+    /** What follows an amount that is passed, and not attained: 2000亿元、3000亿元台阶. */
+    static final Pattern MARK = Pattern.compile("(?:、[\\d.]+[万亿]*[元吨人]?)*[^,;。]?(?:台阶|大关|关口|门槛)");
 
     private static final Search CHANGING = Search.of("[增减升降涨跌](?!\\p{IsHan}?[到至])|同比");
     private static final Search RATED = Search.of("率|占比|比重|比例|份额|水平|[化达]到?\\z");
@@ -208,7 +211,7 @@ final class PairedAmounts implements Check {
                     && RATED.isIn(told.lead() + told.indicator());
         }
         boolean people = q.kind() == Quantity.Kind.NUMBER && Amounts.isPeople(told);
-        if (MARK.matcher(told.in().stretch(q.range()).after(3)).lookingAt()) {
+        if (MARK.matcher(told.in().stretch(q.range()).after(MARKED)).lookingAt()) {
             return false;
         }
         if (PairTerms.PIECE.matcher(q.statedAs()).matches()) {

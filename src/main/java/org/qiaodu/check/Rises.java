@@ -17,6 +17,9 @@ final class Rises implements Check {
     private static final Search RISES = Search.of(
             "(?:年年|逐年|连年|始终|持续|不断|稳步|一路|节节)(?:上升|增长|增加|递增|攀升|走高|上扬|提高|扩大|攀高|上涨)|不(?:出现|再)?(?:回落|下降|倒退)|只[升涨]不[降跌]|只增不减|未曾回落|从未回落|一年比一年[多高大]");
 
+    /** What is said of an amount that is to be less: 由2016年的43.9%下降到7.0%. */
+    private static final Search FALLS = Search.of("[降跌减](?:低|少)?[到至为]|回落[到至]");
+
     /** Words between a time and an amount that name nothing else than what is said to rise. */
     private static final Pattern ALONE = Pattern.compile("(?:.*[年月日时份])?[末底初]?(?:[为达至到是仅约只有又再已增长升涨跌降回落扩大减少提高]*|实现|完成)");
 
@@ -37,7 +40,7 @@ final class Rises implements Check {
 
     /** 其后年年上升,2020年末为1968亿元; 累计2420件: less than what is told of before, though it is said to rise only. */
     private static Optional<Finding> falls(Page page, List<Labelled> earlier, Labelled low) {
-        if (low.figure().upTo() != null || low.figure().bound() == Bound.MORE_THAN) {
+        if (low.figure().upTo() != null || low.figure().bound() == Bound.MORE_THAN || FALLS.isIn(low.lead())) {
             return Optional.empty();
         }
         boolean total = TOTAL.isIn(low.lead());

@@ -57,7 +57,7 @@ class ScaleBench {
         System.out.printf(
                 "one document more: %.2f s into %,d, %.2f s into none: %.2f times; one changed there: %.2f s%n",
                 into, DOCUMENTS, fresh, into / fresh, changed);
-        assertThat(all.processor / tenth.processor).isLessThan(13);
+        assertThat(all.processor / tenth.processor).isLessThan(11);
         assertThat(into / fresh).isLessThan(3);
     }
 
