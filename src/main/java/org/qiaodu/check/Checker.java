@@ -51,6 +51,7 @@ public final class Checker {
                 new Rankings(),
                 new FirstPlaces(),
                 new Standings(),
+                new RightAfter(),
                 new Records(),
                 new TitleFigures(),
                 new PersonNames(words),

@@ -33,10 +33,6 @@ final class OnlyTerms implements Check {
     private static final Search OF_WHOLE =
             Search.of("占|持股|持有|控股|只剩|仅剩|剩下|每|过半|半数|(?:整整|正好|恰好|刚好)(?=[一二三四五六七八九两半])|合[^,;。]{1,8}的");
 
-    private static final Search HOLDING = Search.of("持股|控股|持有");
-
-    private static final Search CAPITAL = Search.of("资本|出资|注资|认缴|股|资金");
-
     private static final Pattern PART_OF = Pattern.compile("的(?:比例|比重|份额|股份|股权)");
     /** Words that compare with the year before. */
     private static final Search YEARLY = Search.of("同比|上年|去年");
@@ -93,7 +89,7 @@ final class OnlyTerms implements Check {
                         .or(() -> PairTerms.whole(page, relation, own, near))
                         .filter(o ->
                                 near.stream().noneMatch(a -> near.stream().anyMatch(b -> fits(relation, own, a, b))))
-                        .filter(o -> !isExplained(relation, own, all) && !isHolding(relation, own, o))
+                        .filter(o -> !isExplained(relation, own, all) && !PairTerms.isHolding(relation, own, o))
                         .flatMap(o -> finding(page, relation, own, o)));
     }
 
@@ -112,11 +108,6 @@ final class OnlyTerms implements Check {
                         .anyMatch(a -> PairedAmounts.isLevel(relation, a)
                                 && PairedAmounts.isAlike(relation, a, own)
                                 && PairedAmounts.fits(relation, a, own));
-    }
-
-    /** Whether a share is one of a firm, and the amounts are not what was paid for it. */
-    private static boolean isHolding(Comparison relation, Labelled own, Labelled other) {
-        return HOLDING.isIn(relation.lead()) && !CAPITAL.isIn(own.lead()) && !CAPITAL.isIn(other.lead());
     }
 
     private static boolean isOne(Labelled a, Labelled b) {

@@ -51,6 +51,9 @@ final class PairTerms {
     /** Words by which a share is worked out from what was just told. */
     static final Pattern EXACTLY = Pattern.compile("(?:整整|正好|恰好|刚好|差不多|将近|接近)[有是占了]?\\z");
 
+    private static final Search HOLDING = Search.of("持股|控股|持有");
+    private static final Search CAPITAL = Search.of("资本|出资|注资|认缴|股|资金");
+
     private PairTerms() {}
 
     static boolean areTerms(Comparison relation, Labelled first, Labelled second) {
@@ -95,6 +98,11 @@ final class PairTerms {
                                                 && PairedAmounts.fits(o, w, p))))
                 .toList();
         return wholes.size() == 1 ? Optional.of(wholes.get(0)) : Optional.empty();
+    }
+
+    /** Whether a share is one of a firm, and the amounts are not what was paid for it. */
+    static boolean isHolding(Comparison relation, Labelled own, Labelled other) {
+        return HOLDING.isIn(relation.lead()) && !CAPITAL.isIn(own.lead()) && !CAPITAL.isIn(other.lead());
     }
 
     /** Whether a share is told right after an amount. */

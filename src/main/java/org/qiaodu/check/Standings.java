@@ -9,9 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
-import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
-import org.qiaodu.model.Quantity;
 
 /**
  * Holds what is said of the order of several things against the figures that the passage tells of each: a place, who is
@@ -49,12 +47,6 @@ final class Standings implements Check {
                     + "|(?:只有|仅有|唯有)(?<only>[^,;。]{2,24}?)(?:比(?:它|其|该[校县市区镇])[^,;。]{0,8}?[多高大快长强]|[走排位列居跑]在[^,;。]{0,4}(?:前|上))"
                     + "|仅次于(?<next>[^,;。]{2,24})");
 
-    private static final Search NEXT = Search.of(
-            "仅次于(?<ahead>[^,;。、和与及]{2,8}(?:[、和与及][^,;。、和与及]{2,8}?){0,3})(?:[两二三四][省市县区镇国校家]|之后)?(?=[,;。]|\\z)");
-    /** Before a place: among whom it is one. */
-    private static final Search IN = Search.of("全[国省市县区州球]|世界|国内|省内");
-    /** What is told of all that one has. */
-    private static final Search WHOLE = Search.of("总量|规模|总数|总额|总分|这一|该项|上述");
     /** 反超老对手; 略高于甲县; 不及甲县. */
     private static final Search OVER = Search.of(
             "(?:反超|赶超|超越|超过|力压|压过|高于|多于|大于|领先于?|胜过|盖过)了?(?<whom>老对手|对手|对方|前者|[\\p{IsHan}&&[^了过]]{2,8})(?=[,;。]|\\z)"
@@ -81,9 +73,6 @@ final class Standings implements Check {
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
-        for (Sentence s : page.sentences()) {
-            next(page, s).ifPresent(found::add);
-        }
         page.passages().forEach(p -> {
             List<Sentence> sentences = page.sentences(p);
             List<Owned> all = Owned.owned(sentences);
@@ -167,20 +156,19 @@ final class Standings implements Check {
                         || GOES_ON.matcher(clause).lookingAt()
                         || at + m.start() - clause.length()
                                 <= last.figure().range().from());
-        boolean apart = next != null
-                && s.mentions().stream()
-                        .anyMatch(p -> p.range().from() >= at + m.end()
-                                && p.range().to() <= next.figure().range().from()
-                                && p.type().name().equals("Product"));
-        return here ? last : of != null ? of : apart ? null : next;
+        return here ? last : of != null ? of : next;
     }
 
-    /** The figure told right after a place of a sentence. */
+    /** The figure told right after a place of a sentence, of nothing else that is named between. */
     private static @Nullable Owned following(Sentence s, int at, List<Owned> all) {
         int from = s.range().from() + at;
         return all.stream()
                 .filter(o -> o.in().equals(s) && o.figure().range().from() >= from)
                 .filter(o -> s.between(from, o.figure().range().from()).length() <= NEAR)
+                .filter(o -> s.mentions().stream()
+                        .noneMatch(m -> m.type().name().equals("Product")
+                                && m.range().from() >= from
+                                && m.range().to() <= o.figure().range().from()))
                 .findFirst()
                 .orElse(null);
     }
@@ -243,7 +231,7 @@ final class Standings implements Check {
     }
 
     /** The words of a sentence's clause up to a place in it. */
-    private static String clause(Sentence s, int to) {
+    static String clause(Sentence s, int to) {
         String before = s.chars().substring(0, to);
         return before.substring(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1);
     }
@@ -317,55 +305,6 @@ final class Standings implements Check {
                 .orElse(null);
     }
 
-    /** 仅次于甲、乙两市…位居全省第二: who comes right after two is the third, whatever the figures. */
-    private static Optional<Finding> next(Page page, Sentence s) {
-        Matcher m = NEXT.matcher(s.chars());
-        if (!m.find()) {
-            return Optional.empty();
-        }
-        int place = m.group("ahead").split("[、和与及]").length + 1;
-        List<Ranked> told = page.sentences(s.in()).stream()
-                .flatMap(other -> other.quantities().stream()
-                        .filter(q -> q.kind() == Quantity.Kind.RANK && q.bound() == Bound.EXACT)
-                        .filter(q -> IN.isIn(other.stretch(q.range()).before(8)))
-                        .map(q -> new Ranked(other, q)))
-                .toList();
-        boolean fits = told.stream().anyMatch(r -> r.rank().value().intValue() == place);
-        return told.stream()
-                .filter(r -> !fits && isOne(s, m, r))
-                .findFirst()
-                .map(r -> new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
-                        .at(words(s, m))
-                        .at(r.in().stretch(r.rank().range()).clause())
-                        .because(
-                                "“" + m.group() + "”当居第" + place + "，文中作"
-                                        + r.rank().statedAs(),
-                                "'" + m.group() + "' makes it no. " + place + ", the text says "
-                                        + r.rank().statedAs()));
-    }
-
-    private record Ranked(Sentence in, Quantity rank) {
-        /** Among whom the place is: 全省. */
-        String among() {
-            Matcher m = IN.matcher(in.stretch(rank.range()).before(8));
-            return m.find() ? m.group() : "";
-        }
-    }
-
-    /** Whether a place is told of what comes after others, and among the same: in the clause beside it, or of the whole. */
-    private static boolean isOne(Sentence s, Matcher next, Ranked place) {
-        String lead = s.chars().substring(0, next.start());
-        if (!place.in().equals(s)) {
-            return lead.contains(place.among())
-                    && WHOLE.isIn(place.in().stretch(place.rank().range()).lead());
-        }
-        int at = s.range().from() + next.start();
-        String between = place.rank().range().to() <= at
-                ? s.between(place.rank().range().to(), at)
-                : s.between(s.range().from() + next.end(), place.rank().range().from());
-        return between.matches(",?[^,;。]{0,8}") && !clause(s, next.start()).contains("中");
-    }
-
     /** 甲县84亿元,反超老对手。乙县86亿元. */
     private static Optional<Finding> over(Page page, Sentence s, List<Owned> all) {
         Matcher m = OVER.matcher(s.chars());
@@ -390,7 +329,7 @@ final class Standings implements Check {
                 : Optional.empty();
     }
 
-    private static Stretch words(Sentence s, Matcher m) {
+    static Stretch words(Sentence s, Matcher m) {
         return s.stretch(m).clause();
     }
 

@@ -149,7 +149,9 @@ final class Subjects {
             Argument whole = heading == null ? topic(wanted.fits()) : heading;
             boolean passing = pronoun == null
                     && whole != null
-                    && (wanted.first() || isFirmOfPlace(found, whole))
+                    && (wanted.first()
+                            || (LEADING.contains(found.mention().type().name())
+                                    && DIVISIONS.contains(whole.mention().type().name())))
                     && isInPassing(found, wanted);
             return passing ? whole : found;
         }
@@ -162,11 +164,6 @@ final class Subjects {
         }
         Argument speaker = roles.beginsWithDeed(own) ? prominence.speaker(wanted.fits()) : null;
         return speaker != null ? speaker : prominence.mostNamed(wanted.fits(), name -> true);
-    }
-
-    private static boolean isFirmOfPlace(Argument found, Argument whole) {
-        return LEADING.contains(found.mention().type().name())
-                && DIVISIONS.contains(whole.mention().type().name());
     }
 
     /**

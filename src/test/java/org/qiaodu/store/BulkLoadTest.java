@@ -67,6 +67,20 @@ class BulkLoadTest {
     }
 
     @Test
+    void whatAKilledProcessHadNotKeptIsGone() throws Exception {
+        openOrCreate().close();
+        Files.createDirectories(folder.resolve("store/waiting"));
+        Files.write(folder.resolve("store/waiting/quads0.new"), new byte[100]);
+        try (GraphStore store = GraphStore.open(folder.resolve("store"));
+                GraphStore other = GraphStore.inMemory(Names.standard())) {
+            assertThat(store.documents()).isEmpty();
+            store.bulkLoad(() -> store.replace(graphs(2, "1")));
+            other.replace(graphs(2, "1"));
+            assertSame(store, other);
+        }
+    }
+
+    @Test
     void whatWasHalfPutInIsPutInAnew() throws Exception {
         try (GraphStore store = openOrCreate()) {
             Path waiting = folder.resolve("store/waiting");
