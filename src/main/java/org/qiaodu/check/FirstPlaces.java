@@ -14,7 +14,6 @@ import org.qiaodu.model.Quantity;
  */
 final class FirstPlaces implements Check {
     private static final int FEWEST = 3;
-    private static final String NUMERALS = "一二三四五六七八九十";
 
     /** The number of places told. */
     private static final Search PLACES = Search.of("前(?<n>[三四五六七八九十]|[3-9]|10)(?:位|名|强|大)");
@@ -34,15 +33,10 @@ final class FirstPlaces implements Check {
                     .map(m -> m.group(1))
                     .findFirst()
                     .filter(n -> !OTHER.isIn(sentence.chars()))
-                    .flatMap(n -> disordered(page, sentence, number(n)))
+                    .flatMap(n -> disordered(page, sentence, Numerals.whole(n)))
                     .ifPresent(found::add);
         }
         return found;
-    }
-
-    private static int number(String places) {
-        int numeral = NUMERALS.indexOf(places);
-        return numeral < 0 ? Integer.parseInt(places) : numeral + 1;
     }
 
     /** So many amounts of one sort, told together and no more of them, that neither fall nor rise. */

@@ -278,13 +278,16 @@ final class Discourse {
      * @return null where the clause tells of no part, or of one that nothing is told of before
      */
     private @Nullable Carried ofPart(Clause clause, int before, String how) {
-        Carried whole = fromEarlier(clause, c -> lastTerm(c, c.range().to(), ""), Carried::from);
-        boolean output = whole != null && OUTPUT.matcher(whole.label()).matches();
-        TextRange part = PartPhrases.of(clause, chars(clause.passage()), before, output);
+        TextRange part = PartPhrases.of(clause, chars(clause.passage()), before);
         if (part == null) {
             return null;
         }
         String words = part.of(chars(clause.passage()));
+        Carried whole = fromEarlier(clause, c -> lastTerm(c, c.range().to(), ""), Carried::from);
+        boolean output = whole != null && OUTPUT.matcher(whole.label()).matches();
+        if (!output && !PartPhrases.isSort(words)) {
+            return null;
+        }
         String head = whole == null ? null : heads.ofPart(whole.label());
         if (head == null && whole != null && "sentence".equals(whole.how())) {
             head = whole.label();

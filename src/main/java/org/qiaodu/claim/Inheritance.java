@@ -90,10 +90,9 @@ final class Inheritance {
 
     /** Whether a thing is, or stands beside, the part that the clause tells of, which is in the name of what is measured: 纯碱产量. */
     private boolean isPartTold(Mention mention) {
-        Discourse.Carried carried = match.fillers("indicator").isEmpty() ? carried() : null;
-        if (carried == null
-                || !CLAUSE.equals(carried.how())
-                || !Roles.KINDS.contains(mention.type().name())) {
+        boolean kind = Roles.KINDS.contains(mention.type().name());
+        Discourse.Carried carried = kind && match.fillers("indicator").isEmpty() ? carried() : null;
+        if (carried == null || !CLAUSE.equals(carried.how())) {
             return false;
         }
         String part = carried.at().of(discourse.chars(passage()));

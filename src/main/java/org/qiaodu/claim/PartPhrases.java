@@ -44,10 +44,9 @@ final class PartPhrases {
      *
      * @param text the passage's words
      * @param before where its figure stands at the earliest, exclusive end of the phrase
-     * @param products whether any thing may be the part, as where an output is told
      * @return null where it does not begin with a part and its figure
      */
-    static @Nullable TextRange of(Clause clause, String text, int before, boolean products) {
+    static @Nullable TextRange of(Clause clause, String text, int before) {
         int from = begin(clause, text, before);
         int to = from;
         TreeMap<Integer, TextRange> pieces = new TreeMap<>();
@@ -66,11 +65,15 @@ final class PartPhrases {
             to = piece.to();
         }
         String words = text.substring(from, to);
-        boolean sort = words.length() > 1
+        boolean phrase = words.length() > 1
                 && words.length() <= LONGEST
-                && (products || SORT.matcher(words).matches())
                 && !NO_SORT.matcher(words).matches();
-        return sort && to <= before && hasFigure(clause, to) ? new TextRange(from, to) : null;
+        return phrase && to <= before && hasFigure(clause, to) ? new TextRange(from, to) : null;
+    }
+
+    /** Whether a phrase is a sort of a whole economy, population or trade; of an output any thing may be a part. */
+    static boolean isSort(String phrase) {
+        return SORT.matcher(phrase).matches();
     }
 
     /** Where what a figure is of begins: after the figure listed before it, or after an opening, a time and the place it is said of. */

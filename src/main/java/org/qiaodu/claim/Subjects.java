@@ -146,14 +146,14 @@ final class Subjects {
                 pronoun == null ? own : pronoun, clause -> carried(clause, own, wanted), Argument::new);
         Argument heading = fromHeading(passage, wanted.fits());
         if (found != null) {
-            Argument whole = heading == null ? topic(wanted.fits()) : heading;
-            boolean passing = pronoun == null
+            boolean firm = LEADING.contains(found.mention().type().name());
+            boolean passing = pronoun == null && (wanted.first() || firm) && isInPassing(found, wanted);
+            Argument whole = passing && heading == null ? topic(wanted.fits()) : heading;
+            boolean about = passing
                     && whole != null
                     && (wanted.first()
-                            || (LEADING.contains(found.mention().type().name())
-                                    && DIVISIONS.contains(whole.mention().type().name())))
-                    && isInPassing(found, wanted);
-            return passing ? whole : found;
+                            || DIVISIONS.contains(whole.mention().type().name()));
+            return about ? whole : found;
         }
         if (heading != null) {
             return heading;
