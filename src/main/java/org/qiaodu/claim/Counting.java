@@ -31,6 +31,9 @@ final class Counting {
     /** Between some of a list and their number: 某发动机等6个项目. */
     private static final String AND_MORE = "等";
 
+    /** The rest of a list, up to the number of all. */
+    private static final Pattern OTHERS = Pattern.compile("(、[^,;:。0-9的]{2,40}?|[和与及][^,;:。0-9、的]{2,20}?)?等");
+
     private final Discourse discourse;
     private final Roles roles;
 
@@ -54,6 +57,21 @@ final class Counting {
         return mention.form() == Mention.Form.DESCRIPTION
                 && Character.isDigit(text.charAt(mention.range().from()))
                 && text.startsWith("、", mention.range().to());
+    }
+
+    /**
+     * Whether a mention is one of some that stand for more, whose number follows: 甲大学、乙学院 in 甲大学、乙学院等8所高校. What is told
+     * then is of all of them together.
+     */
+    boolean isExample(Clause clause, Mention mention) {
+        String text = discourse.chars(clause.passage());
+        Matcher others =
+                OTHERS.matcher(text).region(mention.range().to(), clause.range().to());
+        return others.lookingAt()
+                && clause.chunks().stream()
+                        .anyMatch(c -> c instanceof Quantity q
+                                && q.kind() == Quantity.Kind.COUNT
+                                && q.range().from() == others.end());
     }
 
     /** Whether a number right after a mention counts it for its owner: 特大桥10座, but not 产业转型类项目36项. */
@@ -85,15 +103,19 @@ final class Counting {
         }
         Matcher part = LISTS.matcher(between);
         int end = part.find() ? from + part.start() : number.from();
-        boolean lists = end < number.from() && (text.charAt(end) == '、' || names(clause, end + 1));
+        boolean lists = end < number.from() && (text.charAt(end) == '、' || namesAlike(clause, end + 1, mention));
         boolean listed = lists || continues;
         return listed && isPlain(clause, new TextRange(from, end)) && !hasQuantity(clause, mention, number);
     }
 
-    /** Whether a name begins at a {@code char}: in 国家和地区 none does after 和. */
-    private static boolean names(Clause clause, int at) {
+    /** Whether a name that may stand beside another in a list begins at a {@code char}: in 国家和地区 none does after 和. */
+    private static boolean namesAlike(Clause clause, int at, Mention other) {
         return clause.chunks().stream()
-                .anyMatch(c -> c instanceof Mention && c.range().from() == at);
+                .anyMatch(c -> c instanceof Mention m && m.range().from() == at && isKind(m) == isKind(other));
+    }
+
+    private static boolean isKind(Mention mention) {
+        return Roles.KINDS.contains(mention.type().name());
     }
 
     /** Whether no verb, and nothing that owns or parts, stands in a stretch of a clause. */

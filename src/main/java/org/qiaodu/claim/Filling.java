@@ -269,6 +269,12 @@ final class Filling {
         return start == null ? null : start.getYear();
     }
 
+    /** For a growth told by the year (年均增长), the years up to a year that the text tells before (过去五年); null where it tells none. */
+    @Nullable
+    When yearsUpTo(When last) {
+        return times.isYearly(match) ? times.yearsUpTo(match, last) : null;
+    }
+
     /** Whether the match tells of every year of several: 年均增长. */
     boolean isYearly() {
         return times.isYearly(match);

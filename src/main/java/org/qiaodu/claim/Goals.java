@@ -65,7 +65,7 @@ final class Goals {
         boolean dated = discourse.clauses(clause.passage()).stream()
                 .filter(c -> c.range().from() <= clause.range().from())
                 .flatMap(c -> c.chunks().stream())
-                .anyMatch(c -> c instanceof TimeExpression t && !isWholeYear(t, text));
+                .anyMatch(c -> c instanceof TimeExpression t && !isWholeYear(t, text) && !isUpTo(t, text));
         return dated ? null : earlier;
     }
 
@@ -76,6 +76,12 @@ final class Goals {
     /** Whether a clause tells of goals that were reached. */
     static boolean areReached(String clause) {
         return REACHED.isIn(clause);
+    }
+
+    /** Whether a time is only that of one goal far off, among those of the year: 到2025年形成100万吨产能. */
+    static boolean isUpTo(TimeExpression time, String text) {
+        return text.startsWith("到", time.range().from() - 1)
+                || text.startsWith("到", time.range().from());
     }
 
     /** Whether a time is the year that is spoken of, without its number: 全年, 年内. */

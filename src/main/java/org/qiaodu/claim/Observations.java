@@ -207,6 +207,10 @@ final class Observations {
 
     /** For a change measured from a year before the last (比2012年增加…), all the years from then on. */
     private When sinceBase(When when) {
+        When years = filling.yearsUpTo(when);
+        if (years != null) {
+            return years;
+        }
         Integer base = filling.baseYear();
         LocalDate end = when.value().end();
         if (base == null || end == null || base >= end.getYear() - 1) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class Subjects {
     private static final Set<String> LEADING = Set.of(
             "Company", "Factory", "Organisation", "Laboratory", "University", "Infrastructure", "Project", "Person");
 
+    /** Of these too, within the sentence that names one: 某市加快转型,某新区已有企业90家,产值1000亿元. */
+    private static final Set<String> ZONES = Set.of("IndustrialPark", "ClusterArea", "CooperationZone");
+
     /** Places that have figures of their own wherever they are named. */
     private static final Set<String> DIVISIONS =
             Set.of("Country", "Province", "City", "District", "CountyLevelCity", "County", "Town", "Region");
@@ -38,7 +42,8 @@ final class Subjects {
             "IndustrialPark",
             "Infrastructure");
 
-    private static final String PROJECT = "Project";
+    /** What may have in its name how much it makes or how large it is. */
+    private static final Set<String> MADE = Set.of("Project", "Product");
 
     /** A number that counts things, perhaps of a size: 两大, 3个, 7个亿元以上. */
     private static final Pattern GROUPS = Pattern.compile("[^大个项]*[大个项]([^,。]*以[上下]的?)?");
@@ -56,9 +61,17 @@ final class Subjects {
     private static final String AND_OTHERS = "等";
 
     /** A clause that begins so gives examples or parts, which are not spoken of after its sentence. */
-    private static final Pattern IN_PASSING = Pattern.compile("(其|当)中|[例比譬]?如(?!今|何|果|期|约|实|愿)|诸如|包括");
+    private static final Pattern IN_PASSING =
+            Pattern.compile("(其|当)中|[例比譬]?如(?!今|何|果|期|约|实|愿)|诸如|包括|(此前|之前|先后)?(曾|历)?任");
+
+    /** What a firm is to another, right before its name. */
+    private static final Pattern RELATION = Pattern.compile(
+            "(其|公司|集团)?(旗下|下属|所属)?的?(全资|控股|参股|主要)?(子公司|孙公司|分公司|(龙头|骨干|重点|核心)?企业)|(其|公司|集团)?(旗下|下属|所属)的?");
 
     private static final Pattern DRIVEN = Pattern.compile("(带动|拉动|推动|助推|促进|支撑)了?[^,;。]{2,12}(增长|提高|提升|回升|上升)");
+
+    /** Between a sum and what was built with it. */
+    private static final Pattern BUILT_WITH = Pattern.compile("(元|美元|欧元|港元)?(人民币)?(投资)?(建成|兴建|建设|新建|打造|建造|修建)的");
 
     private final Discourse discourse;
     private final Alphabet alphabet;
@@ -128,6 +141,10 @@ final class Subjects {
         Mention made = toBeMade(own, match, asked);
         if (made != null) {
             return new Argument(passage, made, "clause");
+        }
+        Mention built = built(own, match, asked);
+        if (built != null) {
+            return new Argument(passage, built, "clause");
         }
         Mention near = besides(own, match, asked);
         if (near != null) {
@@ -243,12 +260,25 @@ final class Subjects {
     }
 
     /** Whether a clause begins with what the text then goes on to tell of. */
-    private static boolean leads(Clause clause, Mention topic) {
-        return topic.range().from() == clause.range().from()
-                && LEADING.contains(topic.type().name());
+    private boolean leads(Clause clause, Mention topic) {
+        String type = topic.type().name();
+        return (LEADING.contains(type) || ZONES.contains(type)) && begins(clause, topic);
     }
 
-    /** The project that has a match in its name: 40万件 in 年产40万件羊绒衫加工项目; not 两大 in 两大项目, which counts them. */
+    /** Whether nothing but what it is to others stands before a mention in its clause: 全资子公司湖北某公司…. */
+    private boolean begins(Clause clause, Mention topic) {
+        String before = discourse
+                .chars(clause.passage())
+                .substring(
+                        clause.range().from(),
+                        Math.max(clause.range().from(), topic.range().from()));
+        return before.isEmpty() || RELATION.matcher(before).matches();
+    }
+
+    /**
+     * The project or machine that has a match in its name: 40万件 in 年产40万件羊绒衫加工项目, 50吨 in 50吨桥式起重机; not 两大 in 两大项目,
+     * which counts them.
+     */
     private @Nullable Mention toBeMade(Clause clause, TextRange match, Wanted wanted) {
         if (GROUPS.matcher(match.of(discourse.chars(clause.passage()))).matches()) {
             return null;
@@ -256,7 +286,7 @@ final class Subjects {
         for (Chunk chunk : clause.chunks()) {
             if (chunk instanceof Mention m
                     && m.form() == Mention.Form.DESCRIPTION
-                    && m.type().name().equals(PROJECT)
+                    && MADE.contains(m.type().name())
                     && wanted.is(m)
                     && match.to() <= m.range().from()
                     && match.from() >= m.range().to() - m.name().length()) {
@@ -264,6 +294,22 @@ final class Subjects {
             }
         }
         return null;
+    }
+
+    /** The work that was built with what a match tells: 260万元 in 投资260万元兴建的某市场; null where none was. */
+    private @Nullable Mention built(Clause clause, TextRange match, Wanted wanted) {
+        String text = discourse.chars(clause.passage());
+        Matcher built = BUILT_WITH
+                .matcher(text)
+                .region(match.to(), Math.max(match.to(), clause.range().to()));
+        return built.lookingAt()
+                ? clause.chunks().stream()
+                        .filter(c -> c.range().from() == built.end())
+                        .filter(c -> c instanceof Mention m && wanted.is(m))
+                        .map(Mention.class::cast)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** The mention just before the match, or else the first one that the clause speaks of; null where there is none. */
@@ -276,6 +322,7 @@ final class Subjects {
                     && isSaidWith(clause, m, match)
                     && !pointsNowhere(clause, m)
                     && !counting.isCountedApart(clause, m)
+                    && !counting.isExample(clause, m)
                     && !roles.isModifier(clause, m)
                     && !roles.isInRelative(clause, m, wanted::is)
                     && !roles.isMeans(clause, m)
@@ -332,6 +379,7 @@ final class Subjects {
                     && !roles.isInRelative(clause, m, wanted::is)
                     && !roles.isMeans(clause, m)
                     && !counting.isNumbered(clause, m)
+                    && !counting.isExample(clause, m)
                     && !roles.isListed(clause, m)
                     && !roles.isComplement(clause, m)
                     && roles.isSpokenOf(clause, m)) {
@@ -381,13 +429,18 @@ final class Subjects {
                                         m.type().name(), List.of(mention.type().name())));
     }
 
+    /** Whether words only say that something is not abroad: 国内 in 国内贸易. */
+    private static boolean isAtHome(Mention mention) {
+        return mention.form() == Mention.Form.ANAPHOR && mention.type().name().equals("Country");
+    }
+
     /** The first that the nearest heading or title names, or has in a name: 江西省 in 江西省政府工作报告. */
     private @Nullable Argument fromHeading(int passage, Predicate<Mention> fits) {
         for (AnnotatedPassage heading : discourse.headings(passage)) {
             for (Chunk chunk : heading.chunks()) {
                 Mention found = chunk instanceof Mention m
                         ? Stream.concat(Stream.of(m), m.nested().stream())
-                                .filter(fits)
+                                .filter(fits.and(n -> !isAtHome(n)))
                                 .findFirst()
                                 .orElse(null)
                         : null;

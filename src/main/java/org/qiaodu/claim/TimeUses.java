@@ -39,7 +39,7 @@ final class TimeUses {
     private static final Search MULTIPLE = Search.of("(\\([^()]*\\))?的?[0-9.]+多?[倍%成]");
 
     /** The figure of a time, right after it. */
-    private static final Pattern FIGURE = Pattern.compile("的[约近超]?[0-9.]+[^0-9,。;]{1,6}");
+    private static final Pattern FIGURE = Pattern.compile("的[约近超]?[0-9.]+[^0-9,。;倍]{1,6}");
 
     private TimeUses() {}
 

@@ -38,6 +38,8 @@ final class Times {
     /** Days that are only told as recent: what is told after them is not of them. */
     private static final Pattern LATELY = Pattern.compile("近日|日前|近期|最近|连日来|不久前");
 
+    private static final Pattern YEARS_END = Pattern.compile("(年|期|季|月|岁)[末底]");
+
     private static final Search PRESENT = Search.of("现有|现拥有|现设|现辖|现下辖|现占地|现为|现已");
 
     private static final String AT = "于";
@@ -94,12 +96,20 @@ final class Times {
         if (!far) {
             return null;
         }
+        When goals = mood.ofGoals(own);
+        String text = discourse.chars(passage);
         When earlier = discourse.fromEarlierSentences(
-                own, clause -> last(clause, sort), (p, time, how) -> inherited(time, p, how));
+                own,
+                clause -> {
+                    TimeExpression time = last(clause, sort);
+                    boolean passed =
+                            time != null && (isYearsEnd(time, text) || (goals != null && Goals.isUpTo(time, text)));
+                    return passed ? null : time;
+                },
+                (p, time, how) -> inherited(time, p, how));
         if (earlier != null) {
             return earlier;
         }
-        When goals = mood.ofGoals(own);
         When heading = goals != null ? goals : ofHeading(passage);
         return heading != null || days ? heading : ofEarlierPassages(passage);
     }
@@ -307,6 +317,32 @@ final class Times {
         return null;
     }
 
+    /** The nearest several years told before a match, in its passage or before, that end with a year; null where that is none, or none do. */
+    @Nullable
+    When yearsUpTo(Match matched, When last) {
+        LocalDate end = last.value().end();
+        int here = matched.passage().passage().index();
+        When found = null;
+        for (int p = here; end != null && found == null && p >= 0; p--) {
+            for (Chunk chunk : discourse.passages().get(p).chunks()) {
+                boolean before =
+                        p < here || chunk.range().to() <= matched.range().from();
+                found = before && chunk instanceof TimeExpression t && areYearsUpTo(t.value(), end.getYear())
+                        ? inherited(t, p, p == here ? "passage" : "document")
+                        : found;
+            }
+        }
+        return found;
+    }
+
+    private static boolean areYearsUpTo(TimeValue time, int last) {
+        return time.start() != null
+                && time.end() != null
+                && time.end().getYear() == last
+                && time.start().getYear() < last
+                && time.start().getDayOfYear() == 1;
+    }
+
     /** Whether the clause of a match tells of every year: 年均增长. */
     boolean isYearly(Match matched) {
         int passage = matched.passage().passage().index();
@@ -319,6 +355,11 @@ final class Times {
         return PRESENT.matcher(
                         text.substring(own.range().from(), Math.max(own.range().from(), match.from())))
                 .find();
+    }
+
+    /** Whether a time is the end of the year told of, of which the figures of a later sentence are not: 年末常住人口…. */
+    private static boolean isYearsEnd(TimeExpression time, String text) {
+        return YEARS_END.matcher(time.range().of(text)).matches();
     }
 
     private boolean isChange(Match matched) {

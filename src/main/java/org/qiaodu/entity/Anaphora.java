@@ -52,16 +52,27 @@ final class Anaphora {
     private static final double INSIDE = 0.5;
 
     /** Before what something is said to be. */
-    private static final Search COMPLEMENT = Search.of("(?<![不就还也])是(基于|一个|一家|一项|国内|全国|全省)[^,。;:]*$");
+    private static final Search COMPLEMENT =
+            Search.of("(?<![不就还也])是(基于|一个|一家|一项|国内|全国|全省)[^,。;:]*$|(方|商|者|单位)[为是][^,。;:]{0,4}$");
 
     /** What follows a firm that makes something known. */
     private static final Pattern ANNOUNCES =
             Pattern.compile("(\\([^()]*\\))?[^,。;:()]{0,14}(公告|发布招股|提交招股|披露招股)(称|显示|,|，|:|。)?");
 
     /** What follows the name that an article is about, where it begins. */
-    private static final Pattern DEFINED = Pattern.compile("(\\([^()]{0,40}\\))?,?(简称[^,。]{1,8},)?(是|为|位于|地处)");
+    private static final Pattern DEFINED =
+            Pattern.compile("(\\([^()]{0,120}\\))?,?((简称|又称|又名|亦称|也称|旧称|原称|英文名?)[^,。]{1,24},)?(是|为|位于|地处|坐落于|前身[是为])");
 
     private static final List<String> WORKS = List.of("IndustrialPark", "Factory", "Infrastructure", "Laboratory");
+
+    /** Words for a firm that others found together, and what founds one, right before its name. */
+    private static final Pattern VENTURE = Pattern.compile("(该|此|上述)?(合资|合营|新|项目)(公司|企业)");
+
+    private static final Pattern FOUNDED =
+            Pattern.compile(".*(设立|成立|组建|新设|注册|创立|创办|建立)(了|的)?([一1]家)?(名为|新的|了)?“?$", Pattern.DOTALL);
+
+    /** How words begin that say what a thing is among others, and do not name it: 最大外资项目, 首个项目. */
+    private static final Pattern AMONG_OTHERS = Pattern.compile("(最|首[个家座条]|第一|唯一|[一二三四五六七八九十两][大个]).*");
 
     private final Clusters clusters;
     private final Map<Integer, List<TextRange>> firms;
@@ -122,7 +133,7 @@ final class Anaphora {
     /** The division of this level that the text around is about: for a province, the one its city lies in. */
     private Optional<Cluster> protagonist(Occurrence anaphor) {
         String type = anaphor.mention().type().name();
-        Predicate<Cluster> level = c -> type.equals("City") ? isCity(c) : clusters.isA(c, type);
+        Predicate<Cluster> level = c -> type.equals("City") ? isCity(c) : isOfLevel(c, type);
         Cluster home = Home.isOwn(anaphor.words()) ? new Home(clusters).of(level) : null;
         if (home != null) {
             return Optional.of(home);
@@ -135,7 +146,7 @@ final class Anaphora {
             return district(anaphor);
         }
         boolean city = type.equals("City") || type.equals("Place");
-        Optional<Cluster> found = mostMentioned(anaphor, c -> city ? isCity(c) : clusters.isA(c, type));
+        Optional<Cluster> found = mostMentioned(anaphor, c -> city ? isCity(c) : isOfLevel(c, type));
         return found.isEmpty() && city ? mostMentioned(anaphor, this::isOfCity).map(this::city) : found;
     }
 
@@ -163,10 +174,19 @@ final class Anaphora {
         return region.isPresent() ? region : mostMentioned(anaphor, districts.isEmpty() ? fits : district);
     }
 
+    /** Whether a division is of a level, or was a county before it was a city: 全县 in 1988 of what is a 县级市 now. */
+    private boolean isOfLevel(Cluster cluster, String type) {
+        return clusters.isA(cluster, type)
+                || (type.equals("County")
+                        && clusters.isA(cluster, "CountyLevelCity")
+                        && clusters.all().stream().noneMatch(c -> clusters.isA(c, "County")));
+    }
+
     /** Whether it is an area of its own that its people call 区: 某某管理区, 某某开发区. */
     private boolean isZone(Cluster cluster) {
         return ZONES.stream().anyMatch(type -> clusters.isA(cluster, type))
-                && cluster.label().endsWith("区");
+                && cluster.label().endsWith("区")
+                && !cluster.label().endsWith("园区");
     }
 
     private boolean isCity(Cluster cluster) {
@@ -221,14 +241,19 @@ final class Anaphora {
 
     /** The last passage up to one that begins by saying what one of some things is, as articles do that stand one after another; or 0. */
     private static int article(List<Cluster> things, int here) {
+        return definitions(things, here)
+                .mapToInt(o -> o.passage().index())
+                .max()
+                .orElse(0);
+    }
+
+    /** Where passages up to one begin by saying what a thing is. */
+    private static Stream<Occurrence> definitions(List<Cluster> things, int here) {
         return named(things)
                 .filter(o -> o.passage().index() <= here && o.mention().range().from() == 0)
                 .filter(o -> DEFINED.matcher(o.passage().chars())
                         .region(o.mention().range().to(), o.passage().chars().length())
-                        .lookingAt())
-                .mapToInt(o -> o.passage().index())
-                .max()
-                .orElse(0);
+                        .lookingAt());
     }
 
     /** Whether a heading tells who speaks below (某市市长某某), and not what of. */
@@ -265,7 +290,7 @@ final class Anaphora {
     }
 
     /**
-     * Of words like 公司 what last began a clause before it in its passage, else what is named most around, and not what was last
+     * Of words like 合资公司 what was last founded; of words like 公司 what last began a clause before it in its passage, else what is named most around, and not what was last
      * dealt with; the same words before it where they are more than a class (合资公司); of a word that itself begins a clause
      * (铁路全长137公里) what last began one and ends like it; the nearest name that ends like it (该厂: 江门造纸厂); the nearest of
      * its class; the only one of its class in the whole document.
@@ -277,8 +302,12 @@ final class Anaphora {
         boolean opens = head.equals(words) && beginsClause(anaphor);
         Predicate<Cluster> alike = c -> c.names().stream().anyMatch(n -> n.endsWith(head));
         return Stream.<Supplier<Optional<Cluster>>>of(
+                        () -> VENTURE.matcher(words).matches() ? founded(anaphor) : Optional.empty(),
                         () -> bare ? announcer(anaphor) : Optional.empty(),
+                        () -> bare ? justFounded(anaphor) : Optional.empty(),
+                        () -> bare ? articleOf(anaphor) : Optional.empty(),
                         () -> bare ? spokenOf(anaphor, c -> true) : Optional.empty(),
+                        () -> head.equals(words) ? topic(anaphor) : Optional.empty(),
                         () -> bare ? mostMentioned(anaphor, c -> fits(anaphor, c)) : Optional.empty(),
                         () -> words.length() > 2 && head.equals(words) ? repeated(anaphor) : Optional.empty(),
                         () -> opens ? spokenOf(anaphor, alike) : Optional.empty(),
@@ -288,6 +317,47 @@ final class Anaphora {
                         () -> work(anaphor))
                 .flatMap(way -> way.get().stream())
                 .findFirst();
+    }
+
+    /** The firm that was last said to be founded. */
+    private Optional<Cluster> founded(Occurrence anaphor) {
+        return names(anaphor)
+                .filter(Anaphora::isFounded)
+                .reduce((first, second) -> second)
+                .map(o -> clusters.of(o.key()));
+    }
+
+    /** The firm named last in the passage, where it is said to be founded there: 组建某某公司,公司注册资本1亿元. */
+    private Optional<Cluster> justFounded(Occurrence anaphor) {
+        return names(anaphor)
+                .filter(o -> o.passage().index() == anaphor.passage().index())
+                .reduce((first, second) -> second)
+                .filter(Anaphora::isFounded)
+                .map(o -> clusters.of(o.key()));
+    }
+
+    /** The names before an anaphor, none inside others, of what it may point to. */
+    private Stream<Occurrence> names(Occurrence anaphor) {
+        return antecedents.stream()
+                .filter(o -> o.mention().form() == Mention.Form.NAME && !o.nested())
+                .filter(o -> {
+                    Cluster cluster = clusters.of(o.key());
+                    return cluster != null && fits(anaphor, cluster);
+                });
+    }
+
+    private static boolean isFounded(Occurrence name) {
+        return FOUNDED.matcher(name.passage()
+                        .chars()
+                        .substring(0, name.mention().range().from()))
+                .matches();
+    }
+
+    /** The firm, school or other body that the article is about. */
+    private Optional<Cluster> articleOf(Occurrence anaphor) {
+        List<Cluster> fitting =
+                clusters.all().stream().filter(c -> fits(anaphor, c)).toList();
+        return defined(fitting, anaphor.passage().index());
     }
 
     /** The firm whose announcement a text reports (某公司发布公告称): it is 公司 throughout. */
@@ -301,6 +371,32 @@ final class Anaphora {
                 .map(o -> clusters.of(o.key()))
                 .filter(c -> c != null && fits(anaphor, c))
                 .findFirst();
+    }
+
+    /**
+     * What the text is about, which words without a pointer speak of throughout: what its last article up to here begins by defining,
+     * or else the only thing of the class that the title names. None where the passage itself has begun to speak of another.
+     */
+    private Optional<Cluster> topic(Occurrence anaphor) {
+        List<Cluster> fitting =
+                clusters.all().stream().filter(c -> fits(anaphor, c)).toList();
+        Optional<Cluster> defined = defined(fitting, anaphor.passage().index());
+        List<Cluster> titled = named(fitting)
+                .filter(o -> o.passage().kind() == PassageKind.TITLE && !o.nested())
+                .map(o -> clusters.of(o.key()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Optional<Cluster> topic = defined.isEmpty() && titled.size() == 1 ? Optional.of(titled.get(0)) : defined;
+        return topic.filter(
+                t -> spokenOf(anaphor, c -> true).filter(c -> c != t).isEmpty());
+    }
+
+    /** The thing that the last passage up to one begins by defining. */
+    private Optional<Cluster> defined(List<Cluster> things, int here) {
+        return definitions(things, here)
+                .max(Comparator.comparingInt(o -> o.passage().index()))
+                .map(o -> clusters.of(o.key()));
     }
 
     /** What last began a clause, in the passage of the anaphor. */
@@ -333,11 +429,23 @@ final class Anaphora {
 
     /** Whether words only say what something is, which the text does not go on to tell of: 某园 in 该项目是某园. */
     private static boolean isComplement(Occurrence occurrence) {
+        if (AMONG_OTHERS.matcher(occurrence.words()).matches()) {
+            return true;
+        }
         String before = occurrence
                 .passage()
                 .chars()
                 .substring(0, occurrence.mention().range().from());
         return COMPLEMENT.isIn(before);
+    }
+
+    /** Whether a name is one of a list, of which words that point to one thing do not speak: 甲厂、乙厂等企业. */
+    private static boolean isOneOfSeveral(Occurrence occurrence) {
+        TextRange words = occurrence.mention().range();
+        String text = occurrence.passage().chars();
+        return text.startsWith("、", words.to())
+                || text.startsWith("等", words.to())
+                || text.startsWith("、", words.from() - 1);
     }
 
     /** What a text calls a project that is named by what is built: a park, a plant; none where it names a project. */
@@ -354,7 +462,7 @@ final class Anaphora {
                 break;
             }
             Cluster cluster = clusters.of(before.key());
-            if (isComplement(before)) {
+            if (isComplement(before) || isOneOfSeveral(before)) {
                 continue;
             }
             boolean ended = before.passage().index() != anaphor.passage().index()

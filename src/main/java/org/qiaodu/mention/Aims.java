@@ -20,7 +20,7 @@ final class Aims {
     private static final double CONFIDENCE = 0.6;
 
     /** Ranks, counts and a second verb: rules read those, or the words run too far. */
-    private static final Search NO_AIM = Search.of("^的|^以|^由|^新的|第.个|首个|第一|唯一|最大|一批|多个|若干|并|形成|建设的");
+    private static final Search NO_AIM = Search.of("^的|^以|^由|^后|^新的|第.[个大]|首个|第一|唯一|最大|一批|多个|若干|并|形成|建设的");
 
     /** Places that such words begin with; rules read them by themselves: 成为广东重要的工业城市. */
     private static final Set<String> DIVISIONS = Set.of("Country", "Province", "City", "Region");

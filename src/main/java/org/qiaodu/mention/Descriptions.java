@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.NamePattern;
@@ -36,6 +37,20 @@ final class Descriptions {
             EnumSet.of(Quantity.Kind.COUNT, Quantity.Kind.RANK, Quantity.Kind.MEASURE);
     /** Classes of things whose mere number describes none of them: 17家分公司. */
     private static final Set<String> COUNTED_ONLY = Set.of("Company");
+
+    private static final String PRODUCT = "Product";
+
+    /** Above that of the gazetteer, which knows what sort of machine it is. */
+    private static final double SURE = 0.99;
+
+    /** Sorts of things, which own nothing. */
+    private static final Set<String> KINDS = Set.of(INDUSTRY, PRODUCT, "Topic");
+
+    /** Last words of machines. */
+    private static final Pattern MACHINE = Pattern.compile(".*(机|机组|机床|器|炉|泵|阀|吊|车|客船|货船|油船|集装箱船|散货船|盾构)");
+
+    /** What is made or bought by the tonne. */
+    private static final Pattern MAKES = Pattern.compile(".*(产|生产|制造|加工|销售|出口|进口|处理)");
 
     private static final Set<String> OUTPUT = Set.of("年产", "日产", "年处理", "日处理");
 
@@ -86,7 +101,8 @@ final class Descriptions {
                     .substring(sheet.word(from).from(), sheet.word(j).to());
             EntityClass headed = headOf(described, isGroup(counted) ? 0 : 1);
             boolean trade = headed != null && headed.name().equals(INDUSTRY) && !isGroup(counted);
-            if (headed != null && !trade && (!measured || headed.name().equals(PROJECT))) {
+            boolean sized = isMachine(headed, described) ? !isOutput(sheet, number) : isProject(headed);
+            if (headed != null && !trade && (!measured || sized)) {
                 best = j;
                 type = headed;
             }
@@ -99,13 +115,15 @@ final class Descriptions {
                 && q.kind() == Quantity.Kind.COUNT) {
             return null;
         }
-        boolean capacity = type.name().equals(PROJECT) && !isGroup(counted) && best > from;
+        boolean capacity = isProject(type) && !isGroup(counted) && best > from;
+        boolean machine = measured && !isProject(type);
         int first = capacity ? capacities(sheet, number) : number;
         Word before = sheet.wordOrNull(first - 1);
         boolean among = !capacity
+                && !machine
                 && before != null
                 && before.to() == counted.from()
-                && (before.mention() != null || words.is(SCOPE, before.text()));
+                && (isOwner(before.mention()) || words.is(SCOPE, before.text()));
         int nameFrom =
                 among && before != null ? before.from() : sheet.word(first).from();
         TextRange range = counted.plain() ? sheet.range(number, best) : sheet.range(from, best);
@@ -115,8 +133,32 @@ final class Descriptions {
                 sheet.text().substring(nameFrom, range.to()),
                 Mention.Form.DESCRIPTION,
                 "description",
-                CONFIDENCE,
+                machine ? SURE : CONFIDENCE,
                 List.of());
+    }
+
+    private static boolean isProject(@Nullable EntityClass type) {
+        return type != null && type.name().equals(PROJECT);
+    }
+
+    /** Whether words name a machine, of which there are so many and which has a size: 起重机 in 50吨桥式起重机. */
+    private static boolean isMachine(@Nullable EntityClass type, String words) {
+        return type != null
+                && type.name().equals(PRODUCT)
+                && MACHINE.matcher(words).matches();
+    }
+
+    /** Whether a measure says how much is made: 年产1000吨锅炉. */
+    private static boolean isOutput(Sheet sheet, int number) {
+        Word before = sheet.wordOrNull(number - 1);
+        return before != null
+                && before.to() == sheet.word(number).from()
+                && MAKES.matcher(before.text()).matches();
+    }
+
+    /** Whether what stands before a number may say whose or where things are; what is listed before it (钢铁、机械三大产业) does not. */
+    private static boolean isOwner(@Nullable Mention mention) {
+        return mention != null && !KINDS.contains(mention.type().name());
     }
 
     /** First word of all that a project is to make: 年产 and 30万吨合成氨 before 52万吨尿素项目. */

@@ -8,13 +8,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameWords;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
 
-/** Finds projects that are named after what is spent on them, whatever words their names are made of: 投资25亿元的汽车轮毂、…. */
+/**
+ * Finds projects that are named after what is spent on them or that they are built, whatever words their names are made of:
+ * 投资25亿元的汽车轮毂、…, 建设精细化工及原料工程项目.
+ */
 final class FundedWorks {
     private static final EntityClass PROJECT = new EntityClass("Project");
     /** Above that of the gazetteer, whose product the words before it make a project. */
@@ -34,6 +38,18 @@ final class FundedWorks {
     private static final Pattern GENERAL =
             Pattern.compile("(一批|多个|[^、,]{0,4}(大|重点|重大|产业|工业|农业|类|该|此))?(项目|工程|企业|公司|工厂|基地)");
 
+    /** Verbs for what is done to make a project. */
+    private static final Set<String> BUILDS = Set.of("建设", "兴建", "投建", "新建", "实施", "引进", "签约", "上马", "启动");
+
+    /** An amount that makes a class of things, and is no figure of one: 1亿元以上. */
+    private static final Search CLASS = Search.of("(以上|以下|级)$");
+
+    private static final Set<String> AFTER_VERB = Set.of("的", "了");
+
+    /** Of what many projects are called, or one that is only described. */
+    private static final Search MANY =
+            Search.of("一批|多个|若干|一系列|重点|重大|产业项目|以上|等|[的这该各某]|^(最|首|第|新|大|其他|相关|配套)|[一二三四五六七八九十两][大个]");
+
     private final NameWords words;
 
     FundedWorks(NameWords words) {
@@ -43,18 +59,66 @@ final class FundedWorks {
     /** On a sheet whose names, values and indicators are recognised. */
     List<Mention> find(Sheet sheet) {
         List<Mention> found = new ArrayList<>();
-        for (int i = 1; i + 2 < sheet.size(); i++) {
+        for (int i = 1; i + 1 < sheet.size(); i++) {
             boolean spent = sheet.word(i - 1).chunk() instanceof IndicatorTerm
                     && sheet.word(i - 1).text().endsWith(INVESTMENT)
                     && sheet.word(i).chunk() instanceof Quantity q
                     && q.kind() == Quantity.Kind.MONEY
-                    && sheet.is(i + 1, "的");
-            Mention work = spent ? work(sheet, i + 2) : null;
+                    && sheet.is(i + 1, "的")
+                    && i + 2 < sheet.size();
+            Mention work = spent ? work(sheet, i + 2) : built(sheet, i);
+            work = work == null ? costing(sheet, i) : work;
             if (work != null) {
                 found.add(work);
             }
         }
         return found;
+    }
+
+    /** The project that the word before {@code first} says to be built: 精细化工及原料工程项目 in 建设精细化工及原料工程项目. */
+    private @Nullable Mention built(Sheet sheet, int first) {
+        if (!BUILDS.contains(sheet.word(first - 1).text())
+                || sheet.word(first - 1).to() != sheet.word(first).from()) {
+            return null;
+        }
+        int from = AFTER_VERB.contains(sheet.word(first).text()) ? first + 1 : first;
+        int end = projectEnd(sheet, from);
+        if (end < 0) {
+            return null;
+        }
+        TextRange range = sheet.range(from, end - 1);
+        String name = range.of(sheet.text());
+        boolean named = sheet.word(end - 1).mention() != null;
+        boolean fits = range.length() > SHORTEST + 1
+                && !named
+                && !MANY.isIn(name)
+                && !GENERAL.matcher(name).matches()
+                && endsName(sheet, end);
+        return fits ? new Mention(range, PROJECT, name, Mention.Form.NAME, "built", CONFIDENCE, List.of()) : null;
+    }
+
+    /** The project right after what it costs: 52亿元湿法隔膜项目. */
+    private static @Nullable Mention costing(Sheet sheet, int first) {
+        Word cost = sheet.word(first - 1);
+        boolean money =
+                cost.chunk() instanceof Quantity q && q.kind() == Quantity.Kind.MONEY && !CLASS.isIn(q.statedAs());
+        int end = money && cost.to() == sheet.word(first).from() ? projectEnd(sheet, first) : -1;
+        if (end < 0) {
+            return null;
+        }
+        TextRange range = sheet.range(first, end - 1);
+        String name = range.of(sheet.text());
+        boolean fits = range.length() > SHORTEST + 1
+                && !MANY.isIn(name)
+                && !GENERAL.matcher(name).matches()
+                && endsName(sheet, end);
+        return fits ? new Mention(range, PROJECT, name, Mention.Form.NAME, "funded", CONFIDENCE, List.of()) : null;
+    }
+
+    /** Whether what is named ends before a word, and is not only part of what is told: not in 项目建设, 项目负责人. */
+    private static boolean endsName(Sheet sheet, int end) {
+        Word after = sheet.wordOrNull(end);
+        return after == null || !after.plain() || !after.tag().matches("n.*|vn|an|b");
     }
 
     private @Nullable Mention work(Sheet sheet, int first) {

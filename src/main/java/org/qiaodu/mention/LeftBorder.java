@@ -159,8 +159,18 @@ final class LeftBorder {
             case "·" -> pointed(sheet, at - 1);
             case "号" -> followsNumber(sheet, at - 1) ? at - 2 : STOPPED;
             case "和", "与" -> joint(sheet, at, type) ? at - 2 : STOPPED;
-            default -> inName(sheet, at - 1, left, head) ? at - 1 : STOPPED;
+            default -> inName(sheet, at - 1, left, head) || opensFirm(sheet, at, left, type) ? at - 1 : STOPPED;
         };
+    }
+
+    /** Whether a word, whatever it is by itself, stands right before the bracket in a firm's name: 太重 in 太重(天津)机械有限公司. */
+    private static boolean opensFirm(Sheet sheet, int at, Word left, EntityClass type) {
+        return type.name().equals("Company")
+                && sheet.is(at, "(")
+                && left.to() == sheet.word(at).from()
+                && left.text().length() > 1
+                && left.text().codePoints().allMatch(Character::isIdeographic)
+                && "wpcurmq".indexOf(left.tag().charAt(0)) < 0;
     }
 
     /** Whether the word numbers a meeting, or the term of a body: 第, 十四 and 届 in 第十四届人民代表大会. */
@@ -296,7 +306,8 @@ final class LeftBorder {
                 && sheet.word(at).plain()
                 && (sheet.word(at).tag().startsWith("v") || sheet.word(at).tag().startsWith("d"))
                 && !sheet.word(at).fragment()
-                && !fragments(sheet, at)) {
+                && !fragments(sheet, at)
+                && !(at + 1 < head && sheet.is(at + 1, "("))) {
             at++;
         }
         return at;

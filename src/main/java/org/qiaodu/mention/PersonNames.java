@@ -39,6 +39,8 @@ final class PersonNames {
     /** HanLP's tag of 被. */
     private static final String PASSIVE = "pbei";
 
+    private static final String AND_OTHERS = "等";
+
     private static final char POINT = '·';
 
     private static final Pattern BYLINE = Pattern.compile("\\p{IsHan}{2,4}");
@@ -216,6 +218,9 @@ final class PersonNames {
         StringBuilder name = new StringBuilder();
         for (int j = i; j < sheet.size() && (sheet.word(j).plain() || nameLike(sheet, i, j)); j++) {
             Word w = sheet.word(j);
+            if (j > i && w.text().equals(AND_OTHERS)) {
+                return isGiven(given(name.toString()), name.length()) ? j - 1 : -1;
+            }
             name.append(w.text());
             boolean apart = j > i && w.from() != sheet.word(j - 1).to();
             if (apart || w.tag().equals("w") || name.length() > LONGEST) {
@@ -225,11 +230,7 @@ final class PersonNames {
                 continue;
             }
             int given = given(name.toString());
-            if (!ordinary(sheet, i, j)
-                    && given < name.length()
-                    && given >= 1
-                    && given <= 2
-                    && closed(sheet, j + 1, given)) {
+            if (!ordinary(sheet, i, j) && isGiven(given, name.length()) && closed(sheet, j + 1, given)) {
                 return j;
             }
         }
@@ -246,6 +247,11 @@ final class PersonNames {
         boolean office = words.is(TITLE, last.text()) || last.tag().equals("nnt");
         boolean prepared = first.tag().startsWith("p") || last.tag().startsWith("r");
         return last.text().length() > 1 && (office || prepared);
+    }
+
+    /** Whether what is left of a name without the family's is a given name. */
+    private static boolean isGiven(int given, int length) {
+        return given < length && given >= 1 && given <= 2;
     }
 
     private int given(String name) {

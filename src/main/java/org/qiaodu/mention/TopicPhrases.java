@@ -40,6 +40,9 @@ final class TopicPhrases {
     /** Names that are words: what is done with them may be part of a project's name. */
     private static final Set<String> SORT_OF_THING = Set.of("Product", "Industry", "Topic");
 
+    /** What an airport or a harbour has some of. */
+    private static final Set<String> PARTS = Set.of("航线", "泊位", "跑道", "线路", "码头", "站台");
+
     private static final Set<String> JOINS = Set.of("及", "和", "与");
 
     /** After a noun or verb they make it a sort: 产业转型类项目. */
@@ -47,6 +50,11 @@ final class TopicPhrases {
 
     /** An amount that makes a class of things (1亿元以上的项目), and is no figure of one. */
     private static final Pattern CLASS = Pattern.compile("(以上|以下|级)$");
+
+    private static final String PROJECT_WORD = "项目";
+
+    /** With 项目 they say of what sort a project is that is named next. */
+    private static final Set<String> SORTED = Set.of("龙头", "重点", "重大", "标志性", "骨干", "标杆", "示范", "核心", "代表性", "关键");
 
     private static final Pattern PHASE = Pattern.compile("[一二三四五首本]期?|全部|整个|整体");
 
@@ -89,6 +97,13 @@ final class TopicPhrases {
         if (owner != null && OWNERS.contains(owner.type().name())) {
             return true;
         }
+        Word sort = sheet.wordOrNull(i - 2);
+        if (left.text().equals(PROJECT_WORD)
+                && sheet.word(i).nominal()
+                && sort != null
+                && SORTED.contains(sort.text())) {
+            return true;
+        }
         return left.plain()
                 && (",;:。!?".contains(left.text()) || "dcr".indexOf(left.tag().charAt(0)) >= 0);
     }
@@ -102,6 +117,9 @@ final class TopicPhrases {
                         || sheet.word(last + 1).from() == sheet.word(last).to())) {
             last++;
         }
+        if (isSorted(sheet, first, last)) {
+            return null;
+        }
         if (last <= first || !(isProject(sheet.word(last)) || (sheet.word(last).plain() && isTopic(sheet, last + 1)))) {
             return null;
         }
@@ -114,6 +132,7 @@ final class TopicPhrases {
                 || isGeneral(sheet.word(first))
                 || (work && !type.name().equals(PROJECT))
                 || isOf(type, sheet.word(first).mention())
+                || isPartOfWork(words, sheet.word(first).mention())
                 || isPlace(sheet, first, last)
                 || (counted && !type.name().equals(PROJECT))) {
             return null;
@@ -122,12 +141,26 @@ final class TopicPhrases {
         return new Mention(range, type, words, Mention.Form.NAME, Mention.PHRASE, confidence, List.of());
     }
 
+    /** Whether words first say of what sort the project is that they then name: 龙头项目 in 龙头项目古雷炼化项目. */
+    private static boolean isSorted(Sheet sheet, int first, int last) {
+        return first + 2 <= last
+                && SORTED.contains(sheet.word(first).text())
+                && sheet.word(first + 1).text().equals(PROJECT_WORD);
+    }
+
     /** Whether a word is the name of a project, which may be only the end of it: 锂电池基地项目 in 福鼎时代锂电池基地项目. */
     private static boolean isProject(Word word) {
         Mention name = word.mention();
         return name != null
                 && name.form() == Mention.Form.NAME
                 && name.type().name().equals(PROJECT);
+    }
+
+    /** Whether words end in what an airport or a harbour has some of: 航线 in 某某机场航线增至26条. */
+    private static boolean isPartOfWork(String words, @Nullable Mention owner) {
+        return owner != null
+                && owner.type().name().equals("Infrastructure")
+                && PARTS.stream().anyMatch(words::endsWith);
     }
 
     /** Whether nothing but where it lies stands before the name of a project. */
