@@ -46,7 +46,7 @@ final class Anniversaries implements Check {
     /** Words before an age by which it is reached. */
     private static final Pattern REACHES = Pattern.compile("(?:满|迎来[^,;。]{0,6}|年届|步入|走过)(?:了)?\\z");
 
-    private static final String FOUNDED = "(?:成立|建立|诞生|创立|创办|创建|创刊|始建|办学|[建设][市县区州校院厂馆站社所桥港省镇])";
+    private static final String FOUNDED = "(?:成立|建立|诞生|创立|创办|创建|创刊|始建|始(?=于)|起源|肇始|发端|办学|[建设][市县区州校院厂馆站社所桥港省镇])";
     private static final String OPENED = "(?:通车|投产|开业|开[港埠馆园业]|开通|建成|上市|回归(?:祖国)?)";
 
     private static final String BEGAN = "(?:" + FOUNDED + "|" + OPENED + "|诞辰)";
@@ -64,7 +64,7 @@ final class Anniversaries implements Check {
         static Kin of(String verbs) {
             return new Kin(
                     Pattern.compile(verbs + "\\z"),
-                    Pattern.compile("\\A[^,;。\\d]{0,14}?" + verbs + "(?![\\d一二两三四五六七八九十百]+周年)"),
+                    Pattern.compile("\\A,?[^,;。\\d]{0,16}?" + verbs + "(?![\\d一二两三四五六七八九十百]+周年)"),
                     Pattern.compile(verbs + "于\\z"));
         }
     }
@@ -220,13 +220,18 @@ final class Anniversaries implements Check {
 
     /** The times of the one beginning the text tells of, where the count is of years since one; else none. */
     private static List<Point> begun(Page page, Count count) {
-        List<Point> begun = KIN.stream()
+        List<Point> begun = begun(page, count, page.sentences(count.in().in()));
+        begun = begun.isEmpty() ? begun(page, count, page.sentences()) : begun;
+        return begun.stream().map(Point::year).distinct().count() == 1 ? begun : List.of();
+    }
+
+    private static List<Point> begun(Page page, Count count, List<Sentence> told) {
+        return KIN.stream()
                 .filter(k -> k.counted().matcher(count.lead()).find())
-                .flatMap(k -> page.sentences().stream()
+                .flatMap(k -> told.stream()
                         .flatMap(s -> page.timeline(s.in()).points().stream()
                                 .filter(p -> s.range().contains(p.range()) && tells(k, s, p))))
                 .toList();
-        return begun.stream().map(Point::year).distinct().count() == 1 ? begun : List.of();
     }
 
     /** Whether a sentence tells with a time that something began then. */

@@ -36,7 +36,7 @@ final class Breakdown implements Check {
     private static final Pattern REST = Pattern.compile("^(其他|其余|其它|剩余|余下|剩下|余者|另外)");
     private static final Pattern CUE = Pattern.compile("其中|包括|分别|分为|组成|按[^,;。]{1,8}[分看]|划分|由|[里中内],|:");
     private static final Pattern OF_WHICH = Pattern.compile("其中|包括|分别|合计|共计|总计|共|[里中内]有");
-    private static final Pattern SORTED = Pattern.compile("按[^,;。]{1,8}?(划分|分|看|计)[,:]?[^,;。]{0,14}$");
+    private static final Pattern SORTED = Pattern.compile("(按[^,;。]{1,8}?(划分|分|看|计)|分[^,;。]{1,6}看)[,:]?[^,;。]{0,14}$");
     private static final Search SHARED = Search.of("占|持股|持有|比重|比例");
     private static final Search CHANGED = Search.of("[增降升涨]");
     private static final Pattern HELD = Pattern.compile("(?:持股|股权|占股|出资|构成|占比)[^,;。\\d]{0,6}分别[为是]?\\z");
@@ -195,16 +195,28 @@ final class Breakdown implements Check {
         List<String> names = run.labels().stream().map(Breakdown::name).toList();
         boolean listed = isListed(page, names);
         return page.sentences().stream()
-                .filter(s -> s.in().equals(run.in().in())
-                        ? s.range().from() <= run.in().range().from()
-                        : listed
-                                && s.in().passage().index()
-                                        < run.in().in().passage().index())
+                .filter(s -> {
+                    int before =
+                            run.in().in().passage().index() - s.in().passage().index();
+                    return before == 0
+                            ? s.range().from() <= run.in().range().from()
+                            : before > 0 && (listed || (before == 1 && opensSorted(run)));
+                })
                 .flatMap(s -> s.quantities().stream().map(q -> new Told(s, q)))
                 .filter(t -> Amounts.isAmount(t.amount())
                         && Amounts.alike(t.amount(), run.parts().get(0))
                         && !run.parts().contains(t.amount()))
                 .toList();
+    }
+
+    /** Whether parts open a passage, after words that say by what the total told in the one before is parted: 分产业看. */
+    private static boolean opensSorted(Run run) {
+        return SORTED.matcher(run.in()
+                        .in()
+                        .passage()
+                        .chars()
+                        .substring(0, run.parts().get(0).range().from()))
+                .matches();
     }
 
     /** Whether parts leave nothing out of a total by what they are called, and yet do not add up to it. */

@@ -62,6 +62,7 @@ public final class Checker {
                 new ShareOf(),
                 new PerUnit(),
                 new Shares(),
+                new ParallelShares(),
                 new PartsOfTotals(),
                 new Formulas(words),
                 new SectorFigures());
@@ -118,6 +119,8 @@ public final class Checker {
                 new NameTwins(words),
                 new Superlatives(),
                 new OnlyOne(words),
+                new OthersOfKind(),
+                new GroupsToldAgain(),
                 new Fragments());
     }
 

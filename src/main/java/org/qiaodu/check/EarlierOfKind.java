@@ -11,8 +11,8 @@ import org.qiaodu.model.TimeExpression;
 
 /** What was begun in an earlier year than the first of its kind. */
 final class EarlierOfKind {
-    private static final Search BEGUN =
-            Search.of("[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建|当上|成为|评上|当选|担任|出任|[通装用添建]了|[装用]上");
+    private static final Search BEGUN = Search.of(
+            "[建办设]成|建起|办起|创办|兴建|投产|开办|建立|落成|启用|通车|开业|诞生|创建|当上|成为|评上|当选|担任|出任|[通装用添建]了|[装用]上|[试研]制(?:出|成)|制成|造出|生产出|试产");
 
     /** A claim about what the text has others of by the way. */
     private static final Search FAR = Search.of("全国|我国|中国|世界|全球|亚洲|外省|国外|海外|境外|省外|外地|计划|预计|拟|将");
@@ -63,9 +63,9 @@ final class EarlierOfKind {
     /** Whether a clause is on another of the kind: one with a name, or somebody else's. */
     private static boolean isOther(FirstClaim claim, Sentence s, Stretch clause) {
         String words = clause.words();
-        return words.contains(claim.kind())
-                && !words.contains("第")
-                && (isNamed(claim, s, clause) || isAlso(claim, s, clause));
+        return !words.contains("第")
+                && ((words.contains(claim.kind()) && isNamed(claim, s, clause))
+                        || (claim.isNamedBy(words) && isAlso(claim, s, clause)));
     }
 
     /** Whether a clause tells of somebody or somewhere else that it has one too. */

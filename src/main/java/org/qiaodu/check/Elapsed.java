@@ -30,10 +30,11 @@ final class Elapsed implements Check {
     /** 30年特许经营期: a length of a term. */
     private static final Pattern TERM = Pattern.compile("\\A的?\\p{IsHan}{0,5}(?:期[限满]?|权)(?!间|货|刊|内)");
 
-    private static final Pattern TO = Pattern.compile("(?:起|开始)?,?[至到—-]+");
+    private static final Pattern TO = Pattern.compile("(?:起|开始)?,?(?:[至到—-]+|[至到]\\p{IsHan}{2,12}的)");
 
     /** What stands between a span and a length of it. */
-    private static final Pattern BESIDE = Pattern.compile("[^,;。]{0,12}|[^;。]{0,16},\\p{IsHan}{2}");
+    private static final Pattern BESIDE =
+            Pattern.compile("[^,;。]{0,12}|[^;。]{0,16},\\p{IsHan}{2}|,\\p{IsHan}{2,10}(?:凡|历时|长达|整整|前后|延续)");
 
     /** 从打桩到出炉: what began and what ended what is summed up. */
     private static final Pattern ENDS =

@@ -65,6 +65,9 @@ record Labelled(
     /** Words of Chinese characters, or letters that stand for some. */
     private static final Pattern TELLING = Pattern.compile(".*\\p{IsHan}.*|[A-Z]{3,}");
 
+    /** Words that say nothing of what a figure is of by themselves: 一般公共预算收入, 一般公共预算支出. */
+    private static final Set<String> COMMON = Set.of("一般", "公共", "预算", "一般公共预算", "全部");
+
     private static final Pattern SIZE = Pattern.compile("(?:全|总|净)?([长宽高深厚重])度?");
     private static final Pattern SIZED = Pattern.compile("(?<![增成])([长宽高深厚重])[约达为仅]?\\z");
     /** Classes whose names are of sorts of things, not of one. */
@@ -189,7 +192,7 @@ record Labelled(
         Matcher sized = SIZED.matcher(sentence.between(ends.getKey(), q.range().from()));
         labels.addAll(sized.find() ? Set.of(sized.group(1)) : Set.of());
         labels.addAll(q.counted() == null ? Set.of() : Set.of(q.counted()));
-        labels.removeIf(label -> !TELLING.matcher(label).matches());
+        labels.removeIf(label -> !TELLING.matcher(label).matches() || COMMON.contains(label));
         return labels;
     }
 

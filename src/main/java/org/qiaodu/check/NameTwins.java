@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
 
@@ -26,6 +27,9 @@ final class NameTwins implements Check {
             "IndustrialPark",
             "Brand",
             "Hospital");
+
+    /** What is added to a place's name for a part of it or what is named after it. */
+    private static final Pattern PART = Pattern.compile("区|镇|村|站|街道|码头|大桥|新区|景区|风景区|保护区|水库");
 
     private final CheckWords words;
 
@@ -113,13 +117,15 @@ final class NameTwins implements Check {
                         && NearNames.TELLING.indexOf(there) < 0);
     }
 
-    /** As much of the name of a body as a shorter name of such has: 恒信电缆 of 恒信电缆集团. */
+    /** As much of the name of a body or a part as a shorter name has: 恒信电缆 of 恒信电缆集团, 石臼港 of 石臼港区. */
     private static String brief(Named named, Named shorter) {
         int length = shorter.name().length();
-        boolean bodies = SORTS.contains(named.type());
-        return bodies && length > SHORTEST && length < named.name().length()
-                ? named.name().substring(0, length)
-                : named.name();
+        if (length >= named.name().length()) {
+            return named.name();
+        }
+        boolean brief = (SORTS.contains(named.type()) && length > SHORTEST)
+                || PART.matcher(named.name().substring(length)).matches();
+        return brief ? named.name().substring(0, length) : named.name();
     }
 
     /** The only character in which two texts differ; -1 where there is none, or several. */

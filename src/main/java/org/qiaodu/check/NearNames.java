@@ -107,8 +107,7 @@ final class NearNames implements Check {
                         .toList(),
                 SHORT);
         List<String> twice = Stream.concat(
-                        own.keySet().stream().filter(n -> n.length() == SHORT - 1 && times(page, n) > 1),
-                        firms(page, SHORT - 1))
+                        own.keySet().stream().filter(n -> n.length() == SHORT - 1), firms(page, SHORT - 1))
                 .distinct()
                 .sorted()
                 .toList();

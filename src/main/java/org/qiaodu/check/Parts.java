@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -16,6 +17,8 @@ import org.qiaodu.model.Quantity;
  * @param total counted or measured as the parts are
  */
 record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
+    private static final Search SECTOR = Search.of("(?<![和与、])(?:第[一二三]产业|[一二三]产)[^,;。一二三和与、]{0,8}\\z");
+
     private static final double HAIR = 1e-9;
 
     Parts {
@@ -113,6 +116,9 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
 
     /** Whether the total is told of another thing of the kind of those that the parts are told of: 临潮港, 南鹿港. */
     boolean isOfSibling(Page page) {
+        if (isSector(told, total) && parts.stream().allMatch(p -> isSector(in, p))) {
+            return true;
+        }
         List<String> whole = names(page, told, total);
         List<String> all =
                 parts.stream().flatMap(p -> names(page, in, p).stream()).toList();
@@ -122,6 +128,11 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
                 && all.stream()
                         .allMatch(n -> n.charAt(n.length() - 1)
                                 == whole.get(0).charAt(whole.get(0).length() - 1));
+    }
+
+    /** Whether an amount is of one of the three sectors of an economy, which are parts of it and of none of them. */
+    private static boolean isSector(Sentence in, Quantity q) {
+        return SECTOR.isIn(in.stretch(q.range()).lead());
     }
 
     private static List<String> names(Page page, Sentence in, Quantity q) {

@@ -22,6 +22,8 @@ final class PersonNames implements Check {
 
     private static final String AFTER =
             "[说表在认指强称致参出介会调主率带和与及把将被从对向于为已又也还就是的、,(（。;等]|当年|曾|生前|用过|一家|副?(?:" + TITLES + ")|" + CALLED;
+    private static final Pattern STANDS = Pattern.compile(AFTER);
+
     /** What is told of one who is known already. */
     private static final Pattern TOLD =
             Pattern.compile("说|表示|在|要求|介绍|指出|强调|认为|参观|宣布|把|带着|又|才|却|常|总|" + TITLES + "|" + CALLED);
@@ -93,28 +95,32 @@ final class PersonNames implements Check {
         return first != second && words.alike(one.charAt(odd), other.charAt(odd));
     }
 
-    /** Words that are a name but for its second or third character, and stand where a name does. */
+    /** Words that are a name but for one character, and stand where a name does or have one taken for another. */
     private void near(Page page, String name, Map<String, List<Stretch>> printed) {
-        char surname = name.charAt(0);
-        List<Pattern> patterns = Stream.of(surname + "\\p{IsHan}" + name.charAt(2), name.substring(0, 2) + "\\p{IsHan}")
-                .map(words -> Pattern.compile("(" + words + ")(?=" + AFTER + ")"))
-                .toList();
         for (AnnotatedPassage passage : page.passages()) {
-            if (passage.passage().chars().indexOf(surname) >= 0) {
-                patterns.forEach(pattern -> near(passage, name, pattern, printed));
+            String chars = passage.passage().chars();
+            for (int at = 0; at + LENGTH <= chars.length(); at++) {
+                String words = chars.substring(at, at + LENGTH);
+                int odd = difference(name, words);
+                if (odd >= 0 && isHan(words)) {
+                    near(Stretch.of(passage, at, at + LENGTH), name, odd, printed);
+                }
             }
         }
     }
 
-    private void near(AnnotatedPassage passage, String name, Pattern pattern, Map<String, List<Stretch>> printed) {
-        Matcher m = pattern.matcher(passage.passage().chars());
-        while (m.find()) {
-            Stretch stretch = Stretch.of(passage, m.start(1), m.end(1));
-            if (!m.group(1).equals(name) && isName(stretch)) {
-                List<Stretch> places = printed.computeIfAbsent(m.group(1), k -> new ArrayList<>());
-                if (!places.contains(stretch)) {
-                    places.add(stretch);
-                }
+    private static boolean isHan(String words) {
+        return words.codePoints().allMatch(Character::isIdeographic);
+    }
+
+    private void near(Stretch stretch, String name, int odd, Map<String, List<Stretch>> printed) {
+        String words = stretch.words();
+        boolean mistaken = this.words.alike(name.charAt(odd), words.charAt(odd));
+        boolean placed = odd > 0 && STANDS.matcher(stretch.after(4)).lookingAt();
+        if ((mistaken || placed) && isName(stretch)) {
+            List<Stretch> places = printed.computeIfAbsent(words, k -> new ArrayList<>());
+            if (!places.contains(stretch)) {
+                places.add(stretch);
             }
         }
     }
@@ -131,10 +137,13 @@ final class PersonNames implements Check {
         int at = difference(one, other);
         List<Stretch> here = printed.getOrDefault(one, List.of());
         List<Stretch> there = printed.getOrDefault(other, List.of());
-        if (at < 1 || sideBySide(here, there)) {
+        if (at < 0 || sideBySide(here, there)) {
             return;
         }
         boolean alike = words.alike(one.charAt(at), other.charAt(at));
+        if (at == 0 && !alike) {
+            return;
+        }
         boolean sameTitle = !titles(here).isEmpty() && titles(here).equals(titles(there));
         if (!alike && !sameTitle && !isBare(here, there)) {
             return;
@@ -173,12 +182,12 @@ final class PersonNames implements Check {
         return name.in().passage().index() * 1_000_000L + name.range().from();
     }
 
-    /** The place of the only character that differs; -1 where more do or the first one does. */
+    /** The place of the only character that differs; -1 where more do, or none. */
     private static int difference(String one, String other) {
         int at = -1;
         for (int i = 0; i < LENGTH; i++) {
             if (one.charAt(i) != other.charAt(i)) {
-                if (at >= 0 || i == 0) {
+                if (at >= 0) {
                     return -1;
                 }
                 at = i;

@@ -1,0 +1,159 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.AnnotatedPassage;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.TimeExpression;
+
+/**
+ * Holds what a text calls the first or the only one of its kind against others that it tells of without naming their kind (某地的同类场馆于1989年开放,
+ * 另一家是…, 其余各家中也有两家…), or counts on (第二座独立共享储能电站).
+ */
+final class OthersOfKind implements Check {
+    private static final Pattern LIKE = Pattern.compile("(?:同类|类似|同样|同种|同名)的?\\p{IsHan}{2}");
+
+    private static final Pattern BEGUN =
+            Pattern.compile("开放|施行|实施|建成|建立|成立|设立|投产|启用|落成|开馆|开园|开通|通车|问世|诞生|创办|开业|颁布|出台|运行|发布|投用");
+
+    private static final Pattern PLANNED = Pattern.compile("计划|预计|拟|将|力争|有望");
+
+    /** 唯一入选的企业,另一家是…. */
+    private static final Pattern ONE_MORE =
+            Pattern.compile("(?:唯一|惟一|独一)[^。;]{0,24}?[,;]另(?:外)?[一两二三](?:家|座|个|所|条|位|处|项|支)(?:是|为|在|叫|则)");
+
+    /** 其余各家中也有两家在沪港两地挂牌. */
+    private static final Pattern REST = Pattern.compile(
+            "(?:其余|其他|另外|别的)[^,;。]{0,10}?也有(?:[一两二三四五六七八九十几多\\d]+)(?:家|座|个|所|条|位|处|项|支)(?<what>[^,;。]{4,20})");
+
+    private static final String ONLY = "(?:唯一|惟一|独一)";
+
+    private static final Pattern SECOND = Pattern.compile("第[二三四五](?:家|座|个|所|条|处|项|支|批|台)(?<kind>[\\p{IsHan}]{3,16})");
+
+    /** Characters that the words on two things of one kind have in common at least. */
+    private static final int COMMON = 4;
+
+    private static final int NEAR = 2;
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (AnnotatedPassage passage : page.passages()) {
+            Matcher more = ONE_MORE.matcher(passage.passage().chars());
+            while (more.find()) {
+                Stretch words = Stretch.of(passage, more.start(), more.end());
+                found.add(several(page, words, words));
+            }
+        }
+        for (Sentence s : page.sentences()) {
+            for (FirstClaim claim : FirstClaim.of(s)) {
+                earlier(page, claim).ifPresent(found::add);
+                if (claim.only()) {
+                    others(page, claim).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** One of the kind that a sentence of the text tells of with an earlier year than the first. */
+    private static Optional<Finding> earlier(Page page, FirstClaim claim) {
+        Integer first = claim.place() == 1 ? year(claim) : null;
+        if (first == null) {
+            return Optional.empty();
+        }
+        for (Sentence s : page.sentences()) {
+            Matcher like = LIKE.matcher(s.chars());
+            while (like.find()) {
+                Stretch clause = s.stretch(like).clause();
+                Integer year = onlyYear(s, clause);
+                boolean told = year != null
+                        && year < first
+                        && kin(claim, like.group())
+                        && BEGUN.matcher(clause.words()).find()
+                        && !PLANNED.matcher(clause.words()).find();
+                if (told) {
+                    return Optional.of(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
+                            .at(claim.words().clause())
+                            .at(clause)
+                            .because(
+                                    "“" + claim.words().words() + "”在" + first + "年，“" + clause.words() + "”却早于此",
+                                    "'" + claim.words().words() + "' is of " + first + ", another of the kind of "
+                                            + year));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether what is like the claimed ends in a character that its words end in too: 场馆 and 博物馆, 条例 and 法规 do as kinds of laws. */
+    private static boolean kin(FirstClaim claim, String like) {
+        String end = like.substring(like.length() - 1);
+        return claim.kind().isEmpty()
+                || claim.kind().contains(end)
+                || claim.in().chars().contains(like.substring(like.length() - 2));
+    }
+
+    /** The year of a first one: told in its sentence before it, or after it as the only one. */
+    private static @Nullable Integer year(FirstClaim claim) {
+        return claim.year() != null ? claim.year() : firstYearAfter(claim);
+    }
+
+    private static @Nullable Integer firstYearAfter(FirstClaim claim) {
+        return claim.in().times().stream()
+                .filter(t -> t.range().from() >= claim.words().range().to() && t.length() == null && t.basis() == null)
+                .findFirst()
+                .map(t -> Times.year(t.value()))
+                .orElse(null);
+    }
+
+    private static @Nullable Integer onlyYear(Sentence s, Stretch clause) {
+        List<TimeExpression> times = s.times().stream()
+                .filter(t -> clause.range().contains(t.range()) && t.length() == null && t.basis() == null)
+                .toList();
+        return times.size() == 1 ? Times.year(times.get(0).value()) : null;
+    }
+
+    /** Others that the next sentences say to be so too, or a second one anywhere. */
+    private static Optional<Finding> others(Page page, FirstClaim claim) {
+        List<Sentence> all = page.sentences(claim.in().in());
+        int at = all.indexOf(claim.in());
+        for (Sentence s : all.subList(at, Math.min(all.size(), at + NEAR + 1))) {
+            Matcher rest = REST.matcher(s.chars());
+            if (rest.find() && FirstClaim.common(rest.group("what"), claim.in().chars()) >= COMMON) {
+                return Optional.of(several(page, claim.words().clause(), s.stretch(rest)));
+            }
+        }
+        String kind = claim.kind();
+        return kind.length() < COMMON
+                        || !Pattern.compile(ONLY).matcher(claim.words().words()).find()
+                ? Optional.empty()
+                : page.sentences().stream()
+                        .flatMap(s -> SECOND.matcher(s.chars())
+                                .results()
+                                .filter(m -> isSecond(m, kind))
+                                .map(s::stretch))
+                        .findFirst()
+                        .map(second -> several(page, claim.words().clause(), second));
+    }
+
+    private static boolean isSecond(MatchResult second, String kind) {
+        String end = kind.substring(kind.length() - COMMON);
+        return second.group(1).contains(kind)
+                || (kind.length() > COMMON && second.group(1).contains(end));
+    }
+
+    private static Finding several(Page page, Stretch only, Stretch other) {
+        return new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.HIGH)
+                .at(only)
+                .at(other)
+                .because(
+                        "“" + only.words() + "”与“" + other.words() + "”不合：不止一个",
+                        "the text says that there is only one, and tells of another");
+    }
+}
