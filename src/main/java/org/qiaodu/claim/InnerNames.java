@@ -94,7 +94,8 @@ final class InnerNames {
                 .filter(hit -> types.contains(hit.value().type().name())
                         && !WIDE.contains(hit.value().type().name()))
                 .map(hit -> at(hit.value(), outer.from() + hit.range().from()))
-                .filter(m -> m.range().to() < outer.to() && isOfWholeWords(passage, m.range()))
+                .filter(m -> m.range().to() < outer.to()
+                        && (isOfWholeWords(passage, m.range()) || opensWord(passage, outer, m.range())))
                 .max(Comparator.comparing(m -> m.range().length()))
                 .orElse(null);
     }
@@ -102,6 +103,13 @@ final class InnerNames {
     private static Mention at(Mention name, int from) {
         TextRange range = new TextRange(from, from + name.range().length());
         return new Mention(range, name.type(), name.name(), name.form(), "consistency", name.confidence(), List.of());
+    }
+
+    /** Whether a name is one word, which the words begin: 唐山 in 唐山港. */
+    private boolean opensWord(int passage, TextRange outer, TextRange words) {
+        return words.from() == outer.from()
+                && passages.get(passage).tokens().stream()
+                        .anyMatch(t -> t.range().equals(outer));
     }
 
     /** Whether words begin and end where tokens do. */

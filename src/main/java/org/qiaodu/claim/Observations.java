@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.Template;
 import org.qiaodu.lexicon.Wording;
 import org.qiaodu.model.Argument;
@@ -65,6 +66,9 @@ final class Observations {
     private static final Set<String> DEPENDENT = Set.of("贡献率", "占比", "比重", "份额", "完成率");
 
     /** What holds at a time, and does not come about over it. */
+    /** What holds through all the years told. */
+    private static final Search HELD = Search.of("连续|一直|始终|每年|均居|都居|蝉联|长期|年来|以来");
+
     private static final Set<Statistic> STATES = Set.of(Statistic.LEVEL, Statistic.COUNT);
 
     /** What is measured from an earlier time. */
@@ -163,6 +167,9 @@ final class Observations {
         if (when != null && STATES.contains(template.statistic())) {
             return reached(when, length);
         }
+        if (when != null && template.statistic() == Statistic.RANK) {
+            return attained(when);
+        }
         if (when == null
                 || template.statistic() != Statistic.DURATION
                 || !length.unit().equals("a")) {
@@ -178,6 +185,21 @@ final class Observations {
         int first = end.getYear() - years;
         TimeValue value = new TimeValue(first + "/" + end.getYear(), LocalDate.of(first, 1, 1), end);
         return new When(value, length.statedAs() + " up to " + when.value().edtf());
+    }
+
+    /** For a place in an order told of some years, the last of them, unless it was held through all (连续18年居第一). */
+    private When attained(When when) {
+        LocalDate end = when.value().end();
+        if (end == null || !YEARS.matcher(when.value().edtf()).matches()) {
+            return when;
+        }
+        String words = match.words(new TextRange(
+                Math.max(0, match.range().from() - NEAR), match.range().to()));
+        return HELD.isIn(words)
+                ? when
+                : new When(
+                        TimeValue.year(end.getYear()),
+                        "the last year of " + when.value().edtf());
     }
 
     /** For a level that was come to over some years (五年来,…达3.6万亿元), the last of them; for the one it began with, the first. */

@@ -170,7 +170,8 @@ final class Subjects {
                     && whole != null
                     && (wanted.first()
                             || DIVISIONS.contains(whole.mention().type().name()));
-            return about ? whole : found;
+            Argument article = about ? whole : article(passage, found, wanted);
+            return article == null ? found : article;
         }
         if (heading != null) {
             return heading;
@@ -181,6 +182,15 @@ final class Subjects {
         }
         Argument speaker = roles.beginsWithDeed(own) ? prominence.speaker(wanted.fits()) : null;
         return speaker != null ? speaker : prominence.mostNamed(wanted.fits(), name -> true);
+    }
+
+    /** The work or body that an article is about, where an earlier sentence names a place or another such in passing; null where it does not. */
+    private @Nullable Argument article(int passage, Argument found, Wanted wanted) {
+        String type = found.mention().type().name();
+        Argument defined = DIVISIONS.contains(type) || LEADING.contains(type) ? definedBefore(passage, wanted) : null;
+        return defined != null && LEADING.contains(defined.mention().type().name()) && isInPassing(found, wanted)
+                ? defined
+                : null;
     }
 
     /**

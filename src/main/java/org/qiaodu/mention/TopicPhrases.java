@@ -89,6 +89,7 @@ final class TopicPhrases {
         if (left.text().equals("的")) {
             Word owner = sheet.wordOrNull(i - 2);
             return owner != null
+                    && !isSaidToBe(sheet, i)
                     && (owner.text().equals(ONE_OF)
                             || (owner.chunk() instanceof Quantity q
                                     && !CLASS.matcher(q.statedAs()).find()));
@@ -139,6 +140,16 @@ final class TopicPhrases {
         }
         double confidence = isProject(sheet.word(last)) ? SURE : CONFIDENCE;
         return new Mention(range, type, words, Mention.Form.NAME, Mention.PHRASE, confidence, List.of());
+    }
+
+    /** Whether the words only say what the clause's subject is: 高原铁路 in 某铁路是一条长1956公里的高原铁路. */
+    private static boolean isSaidToBe(Sheet sheet, int i) {
+        for (int at = i - 1; at >= 0 && !",;:。!?".contains(sheet.word(at).text()); at--) {
+            if (sheet.word(at).tag().equals("vshi")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether words first say of what sort the project is that they then name: 龙头项目 in 龙头项目古雷炼化项目. */

@@ -19,7 +19,7 @@ final class Stretches implements Recogniser {
     private static final String OPENINGS = "近最过这此往其之随未今接";
     private static final Search UNIT = Search.of("年|载|个月|月|天|日");
     private static final Search ENDING = Search.of(
-            "(以来|来(?![自到看宾访客源华往]))|(以后|之后|后(?![勤续期盾来世代卫]))" + "|(以前|之前|前(?![列往身进三沿端]))|(之内|以内|内(?![部外地容涵陆]))");
+            "(以来|来(?![自到看宾访客源华往]))|(以后|之后|后(?![勤续期盾来世代卫]))" + "|(以前|之前|前(?![列往身进三沿端移]))|(之内|以内|内(?![部外地容涵陆]))");
     private static final Search LENGTH_ONLY = Search.of("(?:的)?(?:历史|历程|时间|之久|左右|积累|沉淀|光阴)");
     private static final Search FILLING = Search.of("以来|来(?![自到看宾访客源华往])|间|里|内(?![部外地容涵陆])");
     private static final Pattern LASTING = Pattern.compile("(?:经过|历经|历时|耗时|用时|长达|为期|用了)$");

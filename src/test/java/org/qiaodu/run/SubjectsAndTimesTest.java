@@ -328,4 +328,62 @@ class SubjectsAndTimesTest {
         assertThat(read("广州市是广东省省会。广州市人口很多。广州市经济好。", "韶关市是广东省下辖的地级市。", "全市面积1.8万平方公里。"))
                 .anyMatch(o -> o.startsWith("1.8万平方公里 of 韶关市"));
     }
+
+    @Test
+    void whatATextIsAboutIsWhatItsWordsForThatClassSpeakOf() {
+        assertThat(read("粤北工业园区简介", "粤北工业园区位于韶关市南部。2013年,桂南工业园区在桂林市启动。", "园区规划人口50万人。"))
+                .anyMatch(o -> o.startsWith("50万人 of 粤北工业园区"));
+    }
+
+    @Test
+    void whoseFirmAnArticleIsThatIsTheFirm() {
+        assertThat(read("华新重工集团有限公司", "华新重工集团有限公司(简称华新重工)是韶关市的一家装备企业。", "明达投资有限公司合计持股28%。2009年,公司营业收入60亿元。"))
+                .anyMatch(o -> o.startsWith("60亿元 of 华新重工集团有限公司"));
+    }
+
+    @Test
+    void aJointVentureIsTheFirmLastFounded() {
+        assertThat(read("韶关市", "华新集团有限公司与明达集团有限公司签约,共同出资设立粤北光电有限公司。合资公司注册资本2亿元。"))
+                .anyMatch(o -> o.startsWith("2亿元 of 粤北光电有限公司"));
+    }
+
+    @Test
+    void whatWasBuiltWithASumHasIt() {
+        assertThat(read("韶关市历史", "1988年,投资260万元兴建的粤北工业园区开业。")).anyMatch(o -> o.startsWith("260万元 of 粤北工业园区"));
+    }
+
+    @Test
+    void figuresOfSomeWithTheirNumberAreOfAll() {
+        assertThat(read("韶关市教育", "韶关市教育发展。粤北师范学院、韶关职业技术学院等8所高校在校学生12.4万人。"))
+                .anyMatch(o -> o.startsWith("12.4万人 of 韶关市"));
+    }
+
+    @Test
+    void aZoneGoesOnAfterItsClause() {
+        assertThat(read("韶关市", "韶关市正加快转型,粤北工业园区已集聚石化及精细化工企业90多家,2018年产值1000亿元。"))
+                .anyMatch(o -> o.startsWith("90多家 of 粤北工业园区"))
+                .anyMatch(o -> o.startsWith("1000亿元 of 粤北工业园区"));
+    }
+
+    @Test
+    void theEndOfAYearIsNoTimeOfTheNextSentence() {
+        assertThat(read("韶关市2019年统计公报", "2019年,韶关市经济平稳。年末高新技术企业399家。水泥产量1215.7万吨。"))
+                .contains("1215.7万吨 of 韶关市, 2019, ACTUAL");
+    }
+
+    @Test
+    void aMultipleIsOfTheYearThatIsSoMany() {
+        assertThat(read("韶关市", "2021年韶关市生产总值达3393.9亿元,是2016年的1.9倍。")).contains("1.9倍 of 韶关市, 2021, ACTUAL");
+    }
+
+    @Test
+    void theYearlyGrowthOfSomeYearsIsOfThemAll() {
+        assertThat(read("韶关市", "2017年至2021年,韶关市发展很快。2021年财政收入400亿元,年均增长9.3%。"))
+                .contains("9.3% of 韶关市, 2017/2021, ACTUAL");
+    }
+
+    @Test
+    void aMachineIsCalledByItsSize() {
+        assertThat(read("韶关重型机器厂", "1953年,韶关重型机器厂制造出50吨桥式起重机。")).anyMatch(o -> o.startsWith("50吨 of 50吨桥式起重机"));
+    }
 }
