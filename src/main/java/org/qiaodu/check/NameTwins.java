@@ -28,6 +28,8 @@ final class NameTwins implements Check {
             "Brand",
             "Hospital");
 
+    private static final int LONGEST_PART = 3;
+
     /** What is added to a place's name for a part of it or what is named after it. */
     private static final Pattern PART = Pattern.compile("区|镇|村|站|街道|码头|大桥|新区|景区|风景区|保护区|水库");
 
@@ -120,7 +122,8 @@ final class NameTwins implements Check {
     /** As much of the name of a body or a part as a shorter name has: 恒信电缆 of 恒信电缆集团, 石臼港 of 石臼港区. */
     private static String brief(Named named, Named shorter) {
         int length = shorter.name().length();
-        if (length >= named.name().length()) {
+        int more = named.name().length() - length;
+        if (more <= 0 || (more > LONGEST_PART && !SORTS.contains(named.type()))) {
             return named.name();
         }
         boolean brief = (SORTS.contains(named.type()) && length > SHORTEST)

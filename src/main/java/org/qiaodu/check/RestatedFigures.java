@@ -25,6 +25,9 @@ final class RestatedFigures implements Check {
     private static final Pattern DIGIT = Pattern.compile("[\\d一二三四五六七八九十两]");
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
     private static final int TIMES = 3;
+    /** What makes a mark one that is still to be passed. */
+    private static final Pattern GOAL = Pattern.compile("目标|力争|预期|预计|确保|争取|有望");
+
     /** Least part of a mark that is passed by an amount which is told of the same. */
     private static final double NEAR = 0.5;
 
@@ -305,6 +308,7 @@ final class RestatedFigures implements Check {
         double passed = mark.figure().value().doubleValue();
         return mark.figure().bound() == Bound.MORE_THAN
                 && amount.figure().bound() == Bound.EXACT
+                && !GOAL.matcher(mark.in().chars()).find()
                 && isOneIndicator(mark, amount)
                 && value < passed
                 && value > passed * NEAR;

@@ -47,7 +47,9 @@ final class Descriptions {
     private static final Set<String> KINDS = Set.of(INDUSTRY, PRODUCT, "Topic");
 
     /** Last words of machines. */
-    private static final Pattern MACHINE = Pattern.compile(".*(机|机组|机床|器|炉|泵|阀|吊|车|客船|货船|油船|集装箱船|散货船|盾构)");
+    private static final Pattern MACHINE = Pattern.compile(".*(机|机床|器|炉|泵|阀|吊|车|客船|货船|油船|集装箱船|散货船|盾构)");
+
+    private static final Set<String> MASS = Set.of("t", "kg");
 
     /** What is made or bought by the tonne. */
     private static final Pattern MAKES = Pattern.compile(".*(产|生产|制造|加工|销售|出口|进口|处理)");
@@ -99,10 +101,8 @@ final class Descriptions {
         for (int j = from; j < sheet.size() && continues(sheet, j, from); j++) {
             String described = sheet.text()
                     .substring(sheet.word(from).from(), sheet.word(j).to());
-            EntityClass headed = headOf(described, isGroup(counted) ? 0 : 1);
-            boolean trade = headed != null && headed.name().equals(INDUSTRY) && !isGroup(counted);
-            boolean sized = isMachine(headed, described) ? !isOutput(sheet, number) : isProject(headed);
-            if (headed != null && !trade && (!measured || sized)) {
+            EntityClass headed = headed(sheet, number, described);
+            if (headed != null) {
                 best = j;
                 type = headed;
             }
@@ -137,6 +137,21 @@ final class Descriptions {
                 List.of());
     }
 
+    /** What words right after a number describe; null where they only say what is counted or measured. */
+    private @Nullable EntityClass headed(Sheet sheet, int number, String described) {
+        Word counted = sheet.word(number);
+        boolean group = isGroup(counted);
+        Quantity size = counted.chunk() instanceof Quantity q && q.kind() == Quantity.Kind.MEASURE ? q : null;
+        boolean plain = group || (size != null && MACHINE.matcher(described).matches());
+        EntityClass type = headOf(described, plain ? 0 : 1);
+        if (type == null || (type.name().equals(INDUSTRY) && !group)) {
+            return null;
+        }
+        boolean sized = size == null
+                || (isMachine(type, described) ? size.upTo() == null && !isOutput(sheet, number) : isProject(type));
+        return sized ? type : null;
+    }
+
     private static boolean isProject(@Nullable EntityClass type) {
         return type != null && type.name().equals(PROJECT);
     }
@@ -151,7 +166,9 @@ final class Descriptions {
     /** Whether a measure says how much is made: 年产1000吨锅炉. */
     private static boolean isOutput(Sheet sheet, int number) {
         Word before = sheet.wordOrNull(number - 1);
-        return before != null
+        return sheet.word(number).chunk() instanceof Quantity q
+                && MASS.contains(q.unit())
+                && before != null
                 && before.to() == sheet.word(number).from()
                 && MAKES.matcher(before.text()).matches();
     }
