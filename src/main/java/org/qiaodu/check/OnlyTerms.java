@@ -67,9 +67,7 @@ final class OnlyTerms implements Check {
         if (!isTelling(relation)) {
             return Optional.empty();
         }
-        List<Labelled> near = near(page, all, relation).stream()
-                .filter(f -> !PairedAmounts.isOfOwn(relation, f))
-                .toList();
+        List<Labelled> near = near(page, all, relation);
         Labelled level = RateOfChange.level(near, relation);
         if (level != null
                 && isOf(relation, level, level)

@@ -31,7 +31,7 @@ final class OthersOfKind implements Check {
     private static final Pattern REST = Pattern.compile(
             "(?:其余|其他|另外|别的)[^,;。]{0,10}?也有(?:[一两二三四五六七八九十几多\\d]+)(?:家|座|个|所|条|位|处|项|支)(?<what>[^,;。]{4,20})");
 
-    private static final String ONLY = "(?:唯一|惟一|独一)";
+    private static final Pattern ONLY = Pattern.compile("唯一|惟一|独一");
 
     private static final Pattern SECOND = Pattern.compile("第[二三四五](?:家|座|个|所|条|处|项|支|批|台)(?<kind>[\\p{IsHan}]{3,16})");
 
@@ -63,50 +63,50 @@ final class OthersOfKind implements Check {
 
     /** One of the kind that a sentence of the text tells of with an earlier year than the first. */
     private static Optional<Finding> earlier(Page page, FirstClaim claim) {
-        Integer first = claim.place() == 1 ? year(claim) : null;
-        if (first == null) {
-            return Optional.empty();
-        }
-        for (Sentence s : page.sentences()) {
-            Matcher like = LIKE.matcher(s.chars());
-            while (like.find()) {
-                Stretch clause = s.stretch(like).clause();
-                Integer year = onlyYear(s, clause);
-                boolean told = year != null
-                        && year < first
-                        && kin(claim, like.group())
-                        && BEGUN.matcher(clause.words()).find()
-                        && !PLANNED.matcher(clause.words()).find();
-                if (told) {
-                    return Optional.of(new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
-                            .at(claim.words().clause())
-                            .at(clause)
-                            .because(
-                                    "“" + claim.words().words() + "”在" + first + "年，“" + clause.words() + "”却早于此",
-                                    "'" + claim.words().words() + "' is of " + first + ", another of the kind of "
-                                            + year));
-                }
-            }
-        }
-        return Optional.empty();
+        Integer first = claim.place() != 1 ? null : claim.year() != null ? claim.year() : yearAfter(claim);
+        return first == null
+                ? Optional.empty()
+                : page.sentences().stream()
+                        .flatMap(s -> LIKE.matcher(s.chars())
+                                .results()
+                                .filter(like -> isOfKind(claim, like.group()))
+                                .map(like -> s.stretch(like).clause())
+                                .filter(clause -> isBegunBefore(s, clause, first)))
+                        .findFirst()
+                        .map(clause -> new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
+                                .at(claim.words().clause())
+                                .at(clause)
+                                .because(
+                                        "“" + claim.words().words() + "”在" + first + "年，“" + clause.words() + "”却早于此",
+                                        "'" + claim.words().words() + "' is of " + first
+                                                + ", another of the kind is earlier"));
     }
 
-    /** Whether what is like the claimed ends in a character that its words end in too: 场馆 and 博物馆, 条例 and 法规 do as kinds of laws. */
-    private static boolean kin(FirstClaim claim, String like) {
-        String end = like.substring(like.length() - 1);
+    /** Whether a clause tells of something begun in a year before another, and no plan. */
+    private static boolean isBegunBefore(Sentence s, Stretch clause, int first) {
+        Integer year = onlyYear(s, clause);
+        return year != null
+                && year < first
+                && BEGUN.matcher(clause.words()).find()
+                && !PLANNED.matcher(clause.words()).find();
+    }
+
+    /**
+     * Whether what is like another is of the kind claimed, by its last character (同类场馆, a kind of 博物馆), or by its last two where the
+     * claim's sentence has these (同类条例, in a sentence on a 条例 that is the first such 法规).
+     */
+    private static boolean isOfKind(FirstClaim claim, String like) {
+        int end = like.length();
         return claim.kind().isEmpty()
-                || claim.kind().contains(end)
-                || claim.in().chars().contains(like.substring(like.length() - 2));
+                || claim.kind().contains(like.substring(end - 1))
+                || claim.in().chars().contains(like.substring(end - 2));
     }
 
-    /** The year of a first one: told in its sentence before it, or after it as the only one. */
-    private static @Nullable Integer year(FirstClaim claim) {
-        return claim.year() != null ? claim.year() : firstYearAfter(claim);
-    }
-
-    private static @Nullable Integer firstYearAfter(FirstClaim claim) {
+    /** The first year told in a claim's sentence after it. */
+    private static @Nullable Integer yearAfter(FirstClaim claim) {
+        int to = claim.words().range().to();
         return claim.in().times().stream()
-                .filter(t -> t.range().from() >= claim.words().range().to() && t.length() == null && t.basis() == null)
+                .filter(t -> t.range().from() >= to && t.length() == null && t.basis() == null)
                 .findFirst()
                 .map(t -> Times.year(t.value()))
                 .orElse(null);
@@ -130,8 +130,7 @@ final class OthersOfKind implements Check {
             }
         }
         String kind = claim.kind();
-        return kind.length() < COMMON
-                        || !Pattern.compile(ONLY).matcher(claim.words().words()).find()
+        return kind.length() < COMMON || !ONLY.matcher(claim.words().words()).find()
                 ? Optional.empty()
                 : page.sentences().stream()
                         .flatMap(s -> SECOND.matcher(s.chars())

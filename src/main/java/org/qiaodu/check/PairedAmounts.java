@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qiaodu.lexicon.Search;
@@ -46,10 +45,6 @@ final class PairedAmounts implements Check {
     /** What follows an amount that is passed, and not attained: 2000亿元、3000亿元台阶. */
     static final Pattern MARK = Pattern.compile("(?:、[\\d.]+[万亿]*[元吨人]?)*[^,;。]?(?:台阶|大关|关口|门槛)");
 
-    /** What is said to have become less, by its own name, before by how much. */
-    private static final Pattern OWN =
-            Pattern.compile("(?<thing>\\p{IsHan}{5,})(?:缩短|压缩|减少|降低|下降|缩减|节省)了?(?:近|约|超过|超)?");
-
     private static final Search CHANGING = Search.of("[增减升降涨跌](?!\\p{IsHan}?[到至])|同比");
     private static final Search RATED = Search.of("率|占比|比重|比例|份额|水平|[化达]到?\\z");
     private static final Pattern PEOPLE = Pattern.compile("people|人次");
@@ -70,9 +65,7 @@ final class PairedAmounts implements Check {
     }
 
     private static Optional<Finding> check(Page page, List<Labelled> all, Comparison relation) {
-        List<Labelled> near = near(page, all, relation).stream()
-                .filter(f -> !isOfOwn(relation, f))
-                .toList();
+        List<Labelled> near = near(page, all, relation);
         boolean fits = near.stream()
                 .anyMatch(a ->
                         near.stream().anyMatch(b -> !a.equals(b) && isAlike(relation, a, b) && fits(relation, a, b)));
@@ -84,21 +77,6 @@ final class PairedAmounts implements Check {
                         .or(() -> slip(near, relation)
                                 .filter(p -> !OnlyTerms.isTold(page, relation, p.getKey(), p.getValue()))
                                 .flatMap(p -> finding(page, relation, p.getKey(), p.getValue())));
-    }
-
-    /** Whether a relation is told in a clause of its own of a thing that it names, and not of an earlier amount: 到半天,货物通关时间缩短一半. */
-    static boolean isOfOwn(Comparison relation, Labelled told) {
-        Matcher own = OWN.matcher(relation.lead());
-        int to = told.figure().range().to();
-        return relation.role() == Comparison.Role.DOWN
-                && own.matches()
-                && told.in().equals(relation.in())
-                && to <= relation.range().from()
-                && relation.in().between(to, relation.range().from()).indexOf(',') >= 0
-                && FirstClaim.common(
-                                own.group("thing"),
-                                told.in().stretch(told.figure().range()).lead())
-                        < 2;
     }
 
     /** The two amounts that the words make terms of the relation. */

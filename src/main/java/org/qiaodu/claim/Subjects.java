@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +41,6 @@ final class Subjects {
             "IndustrialPark",
             "Infrastructure");
 
-    /** What may have in its name how much it makes or how large it is. */
-    private static final Set<String> MADE = Set.of("Project", "Product");
-
-    /** A number that counts things, perhaps of a size: 两大, 3个, 7个亿元以上. */
-    private static final Pattern GROUPS = Pattern.compile("[^大个项]*[大个项]([^,。]*以[上下]的?)?");
-
     /** How a word begins that says which thing it speaks of. */
     private static final String POINTING = "该本此这我其";
 
@@ -70,14 +63,12 @@ final class Subjects {
 
     private static final Pattern DRIVEN = Pattern.compile("(带动|拉动|推动|助推|促进|支撑)了?[^,;。]{2,12}(增长|提高|提升|回升|上升)");
 
-    /** Between a sum and what was built with it. */
-    private static final Pattern BUILT_WITH = Pattern.compile("(元|美元|欧元|港元)?(人民币)?(投资)?(建成|兴建|建设|新建|打造|建造|修建)的");
-
     private final Discourse discourse;
     private final Alphabet alphabet;
     private final Roles roles;
     private final Counting counting;
     private final Definitions definitions;
+    private final OwnFigures ownFigures;
     private final List<String> pronouns;
     private final Prominence prominence;
     private final @Nullable Argument mostNamed;
@@ -92,6 +83,7 @@ final class Subjects {
         this.roles = new Roles(discourse, triggers);
         this.counting = new Counting(discourse, roles);
         this.definitions = new Definitions(discourse, roles);
+        this.ownFigures = new OwnFigures(discourse);
         this.pronouns = triggers.words("pronoun");
         this.prominence = new Prominence(discourse);
         this.mostNamed = prominence.mostNamed(m -> true, name -> true);
@@ -138,13 +130,9 @@ final class Subjects {
                 drives(own) ? anything.but(m -> Roles.WORKS.contains(m.type().name())) : anything;
         // deeds told one after another have one doer, which is not what an earlier one was done to
         Wanted wanted = roles.beginsWithDeed(own) ? new Wanted(asked.fits(), asked.taken(), true) : asked;
-        Mention made = toBeMade(own, match, asked);
+        Mention made = ownFigures.of(own, match, asked::is);
         if (made != null) {
             return new Argument(passage, made, "clause");
-        }
-        Mention built = built(own, match, asked);
-        if (built != null) {
-            return new Argument(passage, built, "clause");
         }
         Mention near = besides(own, match, asked);
         if (near != null) {
@@ -283,43 +271,6 @@ final class Subjects {
                         clause.range().from(),
                         Math.max(clause.range().from(), topic.range().from()));
         return before.isEmpty() || RELATION.matcher(before).matches();
-    }
-
-    /**
-     * The project or machine that has a match in its name: 40万件 in 年产40万件羊绒衫加工项目, 50吨 in 50吨桥式起重机; not 两大 in 两大项目,
-     * which counts them.
-     */
-    private @Nullable Mention toBeMade(Clause clause, TextRange match, Wanted wanted) {
-        if (GROUPS.matcher(match.of(discourse.chars(clause.passage()))).matches()) {
-            return null;
-        }
-        for (Chunk chunk : clause.chunks()) {
-            if (chunk instanceof Mention m
-                    && m.form() == Mention.Form.DESCRIPTION
-                    && MADE.contains(m.type().name())
-                    && wanted.is(m)
-                    && match.to() <= m.range().from()
-                    && match.from() >= m.range().to() - m.name().length()) {
-                return m;
-            }
-        }
-        return null;
-    }
-
-    /** The work that was built with what a match tells: 260万元 in 投资260万元兴建的某市场; null where none was. */
-    private @Nullable Mention built(Clause clause, TextRange match, Wanted wanted) {
-        String text = discourse.chars(clause.passage());
-        Matcher built = BUILT_WITH
-                .matcher(text)
-                .region(match.to(), Math.max(match.to(), clause.range().to()));
-        return built.lookingAt()
-                ? clause.chunks().stream()
-                        .filter(c -> c.range().from() == built.end())
-                        .filter(c -> c instanceof Mention m && wanted.is(m))
-                        .map(Mention.class::cast)
-                        .findFirst()
-                        .orElse(null)
-                : null;
     }
 
     /** The mention just before the match, or else the first one that the clause speaks of; null where there is none. */

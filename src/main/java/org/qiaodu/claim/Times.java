@@ -35,31 +35,18 @@ final class Times {
     private static final Search CHANGE =
             Search.of("[^,;。]*?(增长|下降|增速|增幅)|[^,;。]*+,(同比|环比|比上年|比去年)?[^,;。]{0,4}(增长|下降|增速|增幅)");
 
-    /** Days that are only told as recent: what is told after them is not of them. */
-    private static final Pattern LATELY = Pattern.compile("近日|日前|近期|最近|连日来|不久前");
-
     private static final Pattern YEARS_END = Pattern.compile("(年|期|季|月|岁)[末底]");
 
     private static final Search PRESENT = Search.of("现有|现拥有|现设|现辖|现下辖|现占地|现为|现已");
 
-    private static final String AT = "于";
-
-    private static final String BEGINS = "(成立|创立|创办|创建|组建|设立|始建|诞生|建校|建厂|注册)";
-
-    /** How a time is told at which a thing came to be: 成立于2003年8月, 2003年8月正式成立. */
-    private static final Pattern BORN = Pattern.compile(BEGINS + AT + "$");
-
-    /** A clause that only says at which meeting something was told: 在2023年工作会议上,. */
-    private static final Pattern AT_MEETING = Pattern.compile("[在于][^,;。]*(会|仪式|论坛|典礼)上?[,:]?");
-
-    private static final Search BIRTH = Search.of("[^,。;]{0,6}" + BEGINS + "(?=[,;。(]|$)");
-
     private final Discourse discourse;
     private final Mood mood;
+    private final EventTimes events;
 
     Times(Discourse discourse, Mood mood) {
         this.discourse = discourse;
         this.mood = mood;
+        this.events = new EventTimes(discourse, mood);
     }
 
     /**
@@ -97,21 +84,25 @@ final class Times {
             return null;
         }
         When goals = mood.ofGoals(own);
-        String text = discourse.chars(passage);
-        When earlier = discourse.fromEarlierSentences(
-                own,
-                clause -> {
-                    TimeExpression time = last(clause, sort);
-                    boolean passed =
-                            time != null && (isYearsEnd(time, text) || (goals != null && Goals.isUpTo(time, text)));
-                    return passed ? null : time;
-                },
-                (p, time, how) -> inherited(time, p, how));
+        When earlier = ofEarlierSentences(own, sort, goals != null);
         if (earlier != null) {
             return earlier;
         }
         When heading = goals != null ? goals : ofHeading(passage);
         return heading != null || days ? heading : ofEarlierPassages(passage);
+    }
+
+    /** The last time that an earlier sentence of the passage tells; among goals none that is only of one far off. */
+    private @Nullable When ofEarlierSentences(Clause own, Sort sort, boolean goals) {
+        String text = discourse.chars(own.passage());
+        return discourse.fromEarlierSentences(
+                own,
+                clause -> {
+                    TimeExpression time = last(clause, sort);
+                    boolean passed = time != null && (isYearsEnd(time, text) || (goals && Goals.isUpTo(time, text)));
+                    return passed ? null : time;
+                },
+                (p, time, how) -> inherited(time, p, how));
     }
 
     /** The time that the clause of a match tells, or the years that its sentence begins with (2019年至2022年,…); null where neither does. */
@@ -385,33 +376,6 @@ final class Times {
         }
     }
 
-    /** Whether a time is only that of an event: 近日, 成立于2003年8月, 10月26日召开新闻发布会. */
-    private boolean isOfEvent(Clause clause, TimeExpression time) {
-        String text = discourse.chars(clause.passage());
-        return LATELY.matcher(time.range().of(text)).matches()
-                || (TimeUses.isDay(time) && isOfAnnouncement(clause, time))
-                || AT_MEETING.matcher(clause.range().of(text)).matches()
-                || (text.startsWith(AT, time.range().from() - 1)
-                        && BORN.matcher(text.substring(0, time.range().from())).find())
-                || BIRTH.at(text, time.range().to()) != null;
-    }
-
-    /** Whether something is told on a day: in the day's clause, or, where that tells no more, in the next (10月26日,在某发布会上,…). */
-    private boolean isOfAnnouncement(Clause clause, TimeExpression day) {
-        if (mood.announces(clause)) {
-            return true;
-        }
-        List<Clause> clauses = discourse.clauses(clause.passage());
-        int next = clauses.indexOf(clause) + 1;
-        return clause.range().length() <= day.range().length() + LONGEST_FRAME
-                && next < clauses.size()
-                && clauses.get(next).sentence() == clause.sentence()
-                && (mood.announces(clauses.get(next))
-                        || AT_MEETING
-                                .matcher(clauses.get(next).range().of(discourse.chars(clause.passage())))
-                                .matches());
-    }
-
     /** The last time of a clause of those that are taken over. */
     private @Nullable TimeExpression last(Clause clause, Sort sort) {
         TimeExpression last = null;
@@ -422,7 +386,7 @@ final class Times {
             last = chunk instanceof TimeExpression t
                             && sort.takes(t)
                             && tells(clause, t)
-                            && (sort.events() || !isOfEvent(clause, t))
+                            && (sort.events() || !events.isOfEvent(clause, t))
                     ? t
                     : last;
         }

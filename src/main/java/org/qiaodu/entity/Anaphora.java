@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bilingual;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.Passage;
@@ -31,7 +30,6 @@ final class Anaphora {
     /** Words that a text of one body says of that body throughout: 公司, 我校. */
     private static final Pattern BARE = Pattern.compile("[我本]?(?:公司|集团|学校|校|医院|银行|企业|研究院|研究所)");
 
-    private static final Pattern BOUNDARY = Pattern.compile("[,，。;；:：!！?？“\\s]");
     private static final String HOME = "中国";
 
     private static final Set<String> ZONES = Set.of("CooperationZone", "ClusterArea", "IndustrialPark");
@@ -51,14 +49,6 @@ final class Anaphora {
     /** Weight of a name inside another, as of a firm from elsewhere: 永州 in 永州宏兴服装有限公司. */
     private static final double INSIDE = 0.5;
 
-    /** Before what something is said to be. */
-    private static final Search COMPLEMENT =
-            Search.of("(?<![不就还也])是(基于|一个|一家|一项|国内|全国|全省)[^,。;:]*$|(方|商|者|单位)[为是][^,。;:]{0,4}$");
-
-    /** What follows a firm that makes something known. */
-    private static final Pattern ANNOUNCES =
-            Pattern.compile("(\\([^()]*\\))?[^,。;:()]{0,14}(公告|发布招股|提交招股|披露招股)(称|显示|,|，|:|。)?");
-
     /** What follows the name that an article is about, where it begins. */
     private static final Pattern DEFINED =
             Pattern.compile("(\\([^()]{0,120}\\))?,?((简称|又称|又名|亦称|也称|旧称|原称|英文名?)[^,。]{1,24},)?(是|为|位于|地处|坐落于|前身[是为])");
@@ -68,22 +58,17 @@ final class Anaphora {
     /** Words for a firm that others found together, and what founds one, right before its name. */
     private static final Pattern VENTURE = Pattern.compile("(该|此|上述)?(合资|合营|新|项目)(公司|企业)");
 
-    private static final Pattern FOUNDED =
-            Pattern.compile(".*(设立|成立|组建|新设|注册|创立|创办|建立)(了|的)?([一1]家)?(名为|新的|了)?“?$", Pattern.DOTALL);
-
-    /** How words begin that say what a thing is among others, and do not name it: 最大外资项目, 首个项目. */
-    private static final Pattern AMONG_OTHERS = Pattern.compile("(最|首[个家座条]|第一|唯一|[一二三四五六七八九十两][大个]).*");
-
     private final Clusters clusters;
     private final Map<Integer, List<TextRange>> firms;
 
     /** Passages that name a person. */
     private final Set<Integer> speakers;
 
-    private final List<Occurrence> antecedents = new ArrayList<>();
+    private final Antecedents antecedents;
 
     Anaphora(Clusters clusters) {
         this.clusters = clusters;
+        this.antecedents = new Antecedents(clusters, this::fits);
         this.firms = firms(clusters);
         this.speakers = clusters.all().stream()
                 .filter(c -> clusters.isA(c, "Person"))
@@ -106,11 +91,6 @@ final class Anaphora {
                     .ifPresentOrElse(c -> join(occurrence, c), () -> lost.add(occurrence));
         }
         return lost;
-    }
-
-    private static String before(Occurrence occurrence) {
-        int from = occurrence.mention().range().from();
-        return occurrence.passage().chars().substring(from - 1, from);
     }
 
     private void join(Occurrence anaphor, Cluster cluster) {
@@ -299,58 +279,26 @@ final class Anaphora {
         String words = anaphor.words();
         String head = POINTER.matcher(words).replaceFirst("");
         boolean bare = BARE.matcher(words).matches();
-        boolean opens = head.equals(words) && beginsClause(anaphor);
+        boolean opens = head.equals(words) && Antecedents.beginsClause(anaphor);
         Predicate<Cluster> alike = c -> c.names().stream().anyMatch(n -> n.endsWith(head));
         return Stream.<Supplier<Optional<Cluster>>>of(
-                        () -> VENTURE.matcher(words).matches() ? founded(anaphor) : Optional.empty(),
-                        () -> bare ? announcer(anaphor) : Optional.empty(),
-                        () -> bare ? justFounded(anaphor) : Optional.empty(),
+                        () -> VENTURE.matcher(words).matches() ? antecedents.founded(anaphor) : Optional.empty(),
+                        () -> bare ? antecedents.announcer(anaphor) : Optional.empty(),
+                        () -> bare ? antecedents.justFounded(anaphor) : Optional.empty(),
                         () -> bare ? articleOf(anaphor) : Optional.empty(),
-                        () -> bare ? spokenOf(anaphor, c -> true) : Optional.empty(),
+                        () -> bare ? antecedents.spokenOf(anaphor, c -> true) : Optional.empty(),
                         () -> head.equals(words) ? topic(anaphor) : Optional.empty(),
                         () -> bare ? mostMentioned(anaphor, c -> fits(anaphor, c)) : Optional.empty(),
-                        () -> words.length() > 2 && head.equals(words) ? repeated(anaphor) : Optional.empty(),
-                        () -> opens ? spokenOf(anaphor, alike) : Optional.empty(),
-                        () -> nearest(anaphor, alike, head.length() > 1 ? REACH : 0),
-                        () -> nearest(anaphor, c -> true, REACH),
+                        () -> words.length() > 2 && head.equals(words)
+                                ? antecedents.repeated(anaphor)
+                                : Optional.empty(),
+                        () -> opens ? antecedents.spokenOf(anaphor, alike) : Optional.empty(),
+                        () -> antecedents.nearest(anaphor, alike, head.length() > 1 ? REACH : 0),
+                        () -> antecedents.nearest(anaphor, c -> true, REACH),
                         () -> onlyOne(anaphor),
                         () -> work(anaphor))
                 .flatMap(way -> way.get().stream())
                 .findFirst();
-    }
-
-    /** The firm that was last said to be founded. */
-    private Optional<Cluster> founded(Occurrence anaphor) {
-        return names(anaphor)
-                .filter(Anaphora::isFounded)
-                .reduce((first, second) -> second)
-                .map(o -> clusters.of(o.key()));
-    }
-
-    /** The firm named last in the passage, where it is said to be founded there: 组建某某公司,公司注册资本1亿元. */
-    private Optional<Cluster> justFounded(Occurrence anaphor) {
-        return names(anaphor)
-                .filter(o -> o.passage().index() == anaphor.passage().index())
-                .reduce((first, second) -> second)
-                .filter(Anaphora::isFounded)
-                .map(o -> clusters.of(o.key()));
-    }
-
-    /** The names before an anaphor, none inside others, of what it may point to. */
-    private Stream<Occurrence> names(Occurrence anaphor) {
-        return antecedents.stream()
-                .filter(o -> o.mention().form() == Mention.Form.NAME && !o.nested())
-                .filter(o -> {
-                    Cluster cluster = clusters.of(o.key());
-                    return cluster != null && fits(anaphor, cluster);
-                });
-    }
-
-    private static boolean isFounded(Occurrence name) {
-        return FOUNDED.matcher(name.passage()
-                        .chars()
-                        .substring(0, name.mention().range().from()))
-                .matches();
     }
 
     /** The firm, school or other body that the article is about. */
@@ -358,19 +306,6 @@ final class Anaphora {
         List<Cluster> fitting =
                 clusters.all().stream().filter(c -> fits(anaphor, c)).toList();
         return defined(fitting, anaphor.passage().index());
-    }
-
-    /** The firm whose announcement a text reports (某公司发布公告称): it is 公司 throughout. */
-    private Optional<Cluster> announcer(Occurrence anaphor) {
-        return antecedents.stream()
-                .filter(o -> o.mention().form() == Mention.Form.NAME && !o.nested())
-                .filter(o -> ANNOUNCES
-                        .matcher(o.passage().chars())
-                        .region(o.mention().range().to(), o.passage().chars().length())
-                        .lookingAt())
-                .map(o -> clusters.of(o.key()))
-                .filter(c -> c != null && fits(anaphor, c))
-                .findFirst();
     }
 
     /**
@@ -388,8 +323,8 @@ final class Anaphora {
                 .distinct()
                 .toList();
         Optional<Cluster> topic = defined.isEmpty() && titled.size() == 1 ? Optional.of(titled.get(0)) : defined;
-        return topic.filter(
-                t -> spokenOf(anaphor, c -> true).filter(c -> c != t).isEmpty());
+        return topic.filter(t ->
+                antecedents.spokenOf(anaphor, c -> true).filter(c -> c != t).isEmpty());
     }
 
     /** The thing that the last passage up to one begins by defining. */
@@ -399,53 +334,10 @@ final class Anaphora {
                 .map(o -> clusters.of(o.key()));
     }
 
-    /** What last began a clause, in the passage of the anaphor. */
-    private Optional<Cluster> spokenOf(Occurrence anaphor, Predicate<Cluster> fits) {
-        return antecedents.stream()
-                .filter(o -> o.passage().index() == anaphor.passage().index() && !o.nested() && beginsClause(o))
-                .map(o -> clusters.of(o.key()))
-                .filter(c -> c != null && fits(anaphor, c) && fits.test(c))
-                .reduce((first, second) -> second);
-    }
-
-    private static boolean beginsClause(Occurrence occurrence) {
-        int from = occurrence.mention().range().from();
-        return from == 0 || BOUNDARY.matcher(before(occurrence)).matches();
-    }
-
-    private Optional<Cluster> repeated(Occurrence anaphor) {
-        return antecedents.stream()
-                .filter(o ->
-                        o.mention().form() == Mention.Form.ANAPHOR && o.words().equals(anaphor.words()))
-                .reduce((first, second) -> second)
-                .map(o -> clusters.of(o.key()));
-    }
-
     private Optional<Cluster> onlyOne(Occurrence anaphor) {
         List<Cluster> fitting =
                 clusters.all().stream().filter(c -> fits(anaphor, c)).toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
-    }
-
-    /** Whether words only say what something is, which the text does not go on to tell of: 某园 in 该项目是某园. */
-    private static boolean isComplement(Occurrence occurrence) {
-        if (AMONG_OTHERS.matcher(occurrence.words()).matches()) {
-            return true;
-        }
-        String before = occurrence
-                .passage()
-                .chars()
-                .substring(0, occurrence.mention().range().from());
-        return COMPLEMENT.isIn(before);
-    }
-
-    /** Whether a name is one of a list, of which words that point to one thing do not speak: 甲厂、乙厂等企业. */
-    private static boolean isOneOfSeveral(Occurrence occurrence) {
-        TextRange words = occurrence.mention().range();
-        String text = occurrence.passage().chars();
-        return text.startsWith("、", words.to())
-                || text.startsWith("等", words.to())
-                || text.startsWith("、", words.from() - 1);
     }
 
     /** What a text calls a project that is named by what is built: a park, a plant; none where it names a project. */
@@ -453,26 +345,6 @@ final class Anaphora {
         return anaphor.mention().type().name().equals("Project")
                 ? mostMentioned(anaphor, c -> WORKS.stream().anyMatch(type -> clusters.isA(c, type)))
                 : Optional.empty();
-    }
-
-    private Optional<Cluster> nearest(Occurrence anaphor, Predicate<Cluster> fits, int reach) {
-        for (int i = antecedents.size() - 1; i >= 0; i--) {
-            Occurrence before = antecedents.get(i);
-            if (before.passage().index() < anaphor.passage().index() - reach) {
-                break;
-            }
-            Cluster cluster = clusters.of(before.key());
-            if (isComplement(before) || isOneOfSeveral(before)) {
-                continue;
-            }
-            boolean ended = before.passage().index() != anaphor.passage().index()
-                    || before.mention().range().to()
-                            <= anaphor.mention().range().from();
-            if (cluster != null && ended && !before.nested() && fits(anaphor, cluster) && fits.test(cluster)) {
-                return Optional.of(cluster);
-            }
-        }
-        return Optional.empty();
     }
 
     private boolean fits(Occurrence anaphor, Cluster cluster) {

@@ -83,18 +83,7 @@ final class FundedWorks {
         }
         int from = AFTER_VERB.contains(sheet.word(first).text()) ? first + 1 : first;
         int end = projectEnd(sheet, from);
-        if (end < 0) {
-            return null;
-        }
-        TextRange range = sheet.range(from, end - 1);
-        String name = range.of(sheet.text());
-        boolean named = sheet.word(end - 1).mention() != null;
-        boolean fits = range.length() > SHORTEST + 1
-                && !named
-                && !MANY.isIn(name)
-                && !GENERAL.matcher(name).matches()
-                && endsName(sheet, end);
-        return fits ? new Mention(range, PROJECT, name, Mention.Form.NAME, "built", CONFIDENCE, List.of()) : null;
+        return end < 0 || sheet.word(end - 1).mention() != null ? null : project(sheet, from, end, "built");
     }
 
     /** The project right after what it costs: 52亿元湿法隔膜项目. */
@@ -103,16 +92,18 @@ final class FundedWorks {
         boolean money =
                 cost.chunk() instanceof Quantity q && q.kind() == Quantity.Kind.MONEY && !CLASS.isIn(q.statedAs());
         int end = money && cost.to() == sheet.word(first).from() ? projectEnd(sheet, first) : -1;
-        if (end < 0) {
-            return null;
-        }
+        return end < 0 ? null : project(sheet, first, end, "funded");
+    }
+
+    /** The project that some words name; null where they tell of many, or only say what sort it is. */
+    private static @Nullable Mention project(Sheet sheet, int first, int end, String source) {
         TextRange range = sheet.range(first, end - 1);
         String name = range.of(sheet.text());
-        boolean fits = range.length() > SHORTEST + 1
+        boolean one = range.length() > SHORTEST + 1
                 && !MANY.isIn(name)
                 && !GENERAL.matcher(name).matches()
                 && endsName(sheet, end);
-        return fits ? new Mention(range, PROJECT, name, Mention.Form.NAME, "funded", CONFIDENCE, List.of()) : null;
+        return one ? new Mention(range, PROJECT, name, Mention.Form.NAME, source, CONFIDENCE, List.of()) : null;
     }
 
     /** Whether what is named ends before a word, and is not only part of what is told: not in 项目建设, 项目负责人. */

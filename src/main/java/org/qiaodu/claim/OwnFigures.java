@@ -1,0 +1,72 @@
+package org.qiaodu.claim;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.model.Chunk;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
+
+/** Things that a figure is of by their own words: it is in their name, or they were built with it. */
+final class OwnFigures {
+    /** What may have in its name how much it makes or how large it is. */
+    private static final Set<String> MADE = Set.of("Project", "Product");
+
+    /** A number that counts things, perhaps of a size: 两大, 3个, 7个亿元以上. */
+    private static final Pattern GROUPS = Pattern.compile("[^大个项]*[大个项]([^,。]*以[上下]的?)?");
+
+    /** Between a sum and what was built with it. */
+    private static final Pattern BUILT_WITH = Pattern.compile("(元|美元|欧元|港元)?(人民币)?(投资)?(建成|兴建|建设|新建|打造|建造|修建)的");
+
+    private final Discourse discourse;
+
+    OwnFigures(Discourse discourse) {
+        this.discourse = discourse;
+    }
+
+    /** What the words at {@code match} of a clause are of in this way, of the mentions that fit; null where that is none. */
+    @Nullable
+    Mention of(Clause clause, TextRange match, Predicate<Mention> fits) {
+        Mention named = named(clause, match, fits);
+        return named == null ? built(clause, match, fits) : named;
+    }
+
+    /**
+     * The project or machine that has a match in its name: 40万件 in 年产40万件羊绒衫加工项目, 50吨 in 50吨桥式起重机; not 两大 in 两大项目,
+     * which counts them.
+     */
+    private @Nullable Mention named(Clause clause, TextRange match, Predicate<Mention> wanted) {
+        if (GROUPS.matcher(match.of(discourse.chars(clause.passage()))).matches()) {
+            return null;
+        }
+        for (Chunk chunk : clause.chunks()) {
+            if (chunk instanceof Mention m
+                    && m.form() == Mention.Form.DESCRIPTION
+                    && MADE.contains(m.type().name())
+                    && wanted.test(m)
+                    && match.to() <= m.range().from()
+                    && match.from() >= m.range().to() - m.name().length()) {
+                return m;
+            }
+        }
+        return null;
+    }
+
+    /** The work that was built with what a match tells: 260万元 in 投资260万元兴建的某市场; null where none was. */
+    private @Nullable Mention built(Clause clause, TextRange match, Predicate<Mention> wanted) {
+        String text = discourse.chars(clause.passage());
+        Matcher built = BUILT_WITH
+                .matcher(text)
+                .region(match.to(), Math.max(match.to(), clause.range().to()));
+        return built.lookingAt()
+                ? clause.chunks().stream()
+                        .filter(c -> c.range().from() == built.end())
+                        .filter(c -> c instanceof Mention m && wanted.test(m))
+                        .map(Mention.class::cast)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+}
