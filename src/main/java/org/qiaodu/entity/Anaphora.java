@@ -270,10 +270,10 @@ final class Anaphora {
     }
 
     /**
-     * Of words like 合资公司 what was last founded; of words like 公司 what last began a clause before it in its passage, else what is named most around, and not what was last
-     * dealt with; the same words before it where they are more than a class (合资公司); of a word that itself begins a clause
-     * (铁路全长137公里) what last began one and ends like it; the nearest name that ends like it (该厂: 江门造纸厂); the nearest of
-     * its class; the only one of its class in the whole document.
+     * Of words like 合资公司 what was last founded; of words like 公司 what last began a clause before it in its passage, else what is
+     * named most around, and not what was last dealt with; the same words before it where they are more than a class (合资公司); of a
+     * word that itself begins a clause (铁路全长137公里) what last began one and ends like it; the nearest name that ends like it
+     * (该厂: 江门造纸厂); the nearest of its class; the only one of its class in the whole document.
      */
     private Optional<Cluster> nearest(Occurrence anaphor) {
         String words = anaphor.words();
@@ -303,9 +303,7 @@ final class Anaphora {
 
     /** The firm, school or other body that the article is about. */
     private Optional<Cluster> articleOf(Occurrence anaphor) {
-        List<Cluster> fitting =
-                clusters.all().stream().filter(c -> fits(anaphor, c)).toList();
-        return defined(fitting, anaphor.passage().index());
+        return defined(fitting(anaphor), anaphor.passage().index());
     }
 
     /**
@@ -313,8 +311,7 @@ final class Anaphora {
      * or else the only thing of the class that the title names. None where the passage itself has begun to speak of another.
      */
     private Optional<Cluster> topic(Occurrence anaphor) {
-        List<Cluster> fitting =
-                clusters.all().stream().filter(c -> fits(anaphor, c)).toList();
+        List<Cluster> fitting = fitting(anaphor);
         Optional<Cluster> defined = defined(fitting, anaphor.passage().index());
         List<Cluster> titled = named(fitting)
                 .filter(o -> o.passage().kind() == PassageKind.TITLE && !o.nested())
@@ -335,8 +332,7 @@ final class Anaphora {
     }
 
     private Optional<Cluster> onlyOne(Occurrence anaphor) {
-        List<Cluster> fitting =
-                clusters.all().stream().filter(c -> fits(anaphor, c)).toList();
+        List<Cluster> fitting = fitting(anaphor);
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
@@ -345,6 +341,11 @@ final class Anaphora {
         return anaphor.mention().type().name().equals("Project")
                 ? mostMentioned(anaphor, c -> WORKS.stream().anyMatch(type -> clusters.isA(c, type)))
                 : Optional.empty();
+    }
+
+    /** Everything in the document that words may point to by its class. */
+    private List<Cluster> fitting(Occurrence anaphor) {
+        return clusters.all().stream().filter(c -> fits(anaphor, c)).toList();
     }
 
     private boolean fits(Occurrence anaphor, Cluster cluster) {
