@@ -1,8 +1,12 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
@@ -14,11 +18,16 @@ import org.qiaodu.model.TimeExpression;
  */
 final class Chronicle implements Check {
     /** What stands before a date that leads its clause. */
-    private static final Search LEADS = Search.of("(?:\\A|[,;。:“])(?:直?到了?|[于在])?\\z");
+    private static final Search LEADS = Search.of("(?:\\A|[,;。:“]|\\A\\p{IsHan}{2,12})(?:直?到了?|[于在])?\\z");
 
     /** After a date that belongs to something, is counted from, or opens a span. */
     private static final Search BELONGS = Search.of(
             "\\A(?:[度的时版款起止那这至到(—~-]|以[来前后]|之[前后]|[前后]|期间|年?底以?前|同期|相比|,?(?:即|也就是))");
+
+    /** What a date tells of the thing named after it. */
+    private static final Search ATTRIBUTE = Search.of("\\A[^,;。的]{1,20}的\\p{IsHan}");
+
+    private static final int LEAD = 24;
 
     /** Words that begin a time up to which something lasted. */
     private static final String UNTIL = "[截至到].*";
@@ -42,14 +51,26 @@ final class Chronicle implements Check {
         Stretch words() {
             return in.stretch(time.range());
         }
+
+        /** Whether it only tells which thing is spoken of: 2005年建成的实验室. */
+        boolean isOfThing() {
+            return ATTRIBUTE.isIn(words().after(LEAD));
+        }
     }
 
     @Override
     public List<Finding> check(Page page) {
-        return page.passages().stream()
-                .map(p -> told(page, p))
-                .flatMap(all -> odd(all).stream().map(odd -> finding(page, all, odd)))
-                .toList();
+        List<Finding> found = new ArrayList<>();
+        for (AnnotatedPassage passage : page.passages()) {
+            List<Told> all = told(page, passage);
+            Map<Sentence, List<Told>> bySentence = all.stream()
+                    .collect(Collectors.groupingBy(Told::in, LinkedHashMap::new, Collectors.toList()));
+            Stream.concat(bySentence.values().stream(), Stream.of(all))
+                    .filter(story -> odd(story).isPresent())
+                    .findFirst()
+                    .ifPresent(story -> found.add(finding(page, story, odd(story).orElseThrow())));
+        }
+        return found;
     }
 
     private static List<Told> told(Page page, AnnotatedPassage passage) {
@@ -68,7 +89,8 @@ final class Chronicle implements Check {
     /** Number of the first date without which the others are in order; none where all are, or where it may be a look ahead or back. */
     private static Optional<Integer> odd(List<Told> all) {
         boolean together = all.stream().map(Told::in).distinct().count() == 1;
-        if (all.size() < FEWEST || ascend(all) || (!together && isAside(all))) {
+        boolean aside = together ? all.size() == 2 && all.get(1).isOfThing() : isAside(all);
+        if (all.size() < 2 || ascend(all) || aside) {
             return Optional.empty();
         }
         for (int odd = 0; odd < all.size(); odd++) {
@@ -85,7 +107,7 @@ final class Chronicle implements Check {
         boolean slip = all.size() >= LONG
                 && all.get(0).year() - all.get(1).year() <= LONG
                 && all.get(0).before(all.get(last));
-        return all.size() == FEWEST || ascend(without(all, last)) || (ascend(without(all, 0)) && !slip);
+        return all.size() <= FEWEST || ascend(without(all, last)) || (ascend(without(all, 0)) && !slip);
     }
 
     private static List<Told> without(List<Told> all, int odd) {

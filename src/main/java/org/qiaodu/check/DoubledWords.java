@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
@@ -35,12 +36,14 @@ final class DoubledWords implements Check {
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
+        String all = page.passages().stream().map(p -> p.passage().chars()).collect(Collectors.joining("\n"));
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
             for (int i = 1; i + 2 < chars.length(); i++) {
                 if (isCounted(chars, i)
                         || isParticleTwice(chars, i)
                         || isOfBody(passage, i)
+                        || isOnceElsewhere(passage, i, all)
                         || (isDoubled(chars, i)
                                 && (!inName(passage, i) || isOnceMore(passage, i))
                                 && !isCompound(passage, i))) {
@@ -75,6 +78,19 @@ final class DoubledWords implements Check {
                 && BODY.matcher(chars).region(at + 2, chars.length()).lookingAt()
                 && !isWord.test(chars.substring(at + 1, at + 3))
                 && inName(passage, at);
+    }
+
+    /** 奇奇瑞, where the text has 奇瑞 else: the name of a thing, or four characters, that stand elsewhere with it once, and twice nowhere. */
+    private boolean isOnceElsewhere(AnnotatedPassage passage, int at, String all) {
+        String chars = passage.passage().chars();
+        char c = chars.charAt(at);
+        if (c != chars.charAt(at + 1) || !Character.isIdeographic(c) || at < 2 || at + 3 >= chars.length() || inWord(chars, at) || isCompound(passage, at)) {
+            return false;
+        }
+        String twice = chars.substring(at - 1, at + 3);
+        String around = chars.substring(at - 2, at + 1) + chars.charAt(at + 2);
+        boolean stands = around.codePoints().allMatch(Character::isIdeographic) && all.contains(around);
+        return stands && all.indexOf(twice) == all.lastIndexOf(twice);
     }
 
     private boolean isDoubled(String chars, int at) {

@@ -22,7 +22,7 @@ final class Enumerations implements Check {
             "(?<![第十百千万从正\\d.])([二两三四五六七八九十]|[2-9]|1[0-2])(?:[大个处座类种项级条位名家所件道样席份款组支](?=\\p{IsHan})|部分|门|省(?:市|区|份)?|县|市|镇|乡|村|区|人(?!民))");
     private static final String LIST_MARKS = "、和与及同—";
     /** What may stand before a list whose parts make up something. */
-    private static final String MADE_OF = "^.*?(由|下辖|辖|包括)";
+    private static final String MADE_OF = "^.*?(由|下辖|辖|包括|[建设拥布现还共内边]有|形成了?(?=[^、]*、)|涵盖|汇聚了?|集聚了?|聚集了?|坐拥)";
     /** A list that goes on in another clause. */
     private static final Search GOES_ON = Search.of(",(?:以及|还有|及|和|与|并有)");
 

@@ -11,8 +11,10 @@ import org.qiaodu.model.Token;
 
 /** Finds a character that makes no word where it stands, while one that looks or sounds like it would make a long one. */
 final class OddCharacters implements Check {
-    /** Characters of a word that is known by all others of it. */
+    /** Characters of a word that is known by all others of it, and of one that is where its middle is the odd one. */
     private static final int LONG = 4;
+
+    private static final int MIDDLE = 3;
     /** Words by themselves, which need no neighbours. */
     private static final String FUNCTION = "的了在是和与及为等以中上下年月日个到从对将把被也都很更最不有这那其之所而于向由让给使已又再还就才只则各每某该本此一二三四五六七八九十两几";
 
@@ -52,17 +54,24 @@ final class OddCharacters implements Check {
         char odd = chars.charAt(at);
         String others = words.mistaken(odd).replace(String.valueOf(odd), "");
         for (int from = Math.max(0, at - LONG + 1); from <= at; from++) {
-            int to = from + LONG;
-            if (to <= chars.length()) {
-                String before = chars.substring(from, at);
-                String after = chars.substring(at + 1, to);
-                int fitting = words.fitting().first(before, others, after);
-                if (fitting >= 0) {
-                    return Optional.of(new Repair(new TextRange(from, to), before + others.charAt(fitting) + after));
-                }
+            Optional<Repair> word = fitting(chars, at, from, from + LONG, others);
+            if (word.isPresent()) {
+                return word;
             }
         }
-        return Optional.empty();
+        return fitting(chars, at, at - 1, at - 1 + MIDDLE, others);
+    }
+
+    private Optional<Repair> fitting(String chars, int at, int from, int to, String others) {
+        if (from < 0 || to > chars.length()) {
+            return Optional.empty();
+        }
+        String before = chars.substring(from, at);
+        String after = chars.substring(at + 1, to);
+        int fitting = words.fitting().first(before, others, after);
+        return fitting < 0
+                ? Optional.empty()
+                : Optional.of(new Repair(new TextRange(from, to), before + others.charAt(fitting) + after));
     }
 
     /** Whether words stand in a name, or in part in one that is known. */

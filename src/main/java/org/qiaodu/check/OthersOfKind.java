@@ -31,6 +31,10 @@ final class OthersOfKind implements Check {
     private static final Pattern REST = Pattern.compile(
             "(?:其余|其他|另外|别的)[^,;。]{0,10}?也有(?:[一两二三四五六七八九十几多\\d]+)(?:家|座|个|所|条|位|处|项|支)(?<what>[^,;。]{4,20})");
 
+    /** 与甲一道入选…,是当年唯一入选的企业. */
+    private static final Pattern TOGETHER = Pattern.compile(
+            "[与和同](?<who>[^,;。]{2,24}?)(?:一道|一同|一起|同时|共同|双双)(?:列入|入选|入围|获评|获批|被评为|被认定为|被列为|跻身|上榜|当选|获得|获)[^;。]{0,60}?(?:唯一|惟一|独一)");
+
     private static final Pattern ONLY = Pattern.compile("唯一|惟一|独一");
 
     private static final Pattern SECOND = Pattern.compile("第[二三四五](?:家|座|个|所|条|处|项|支|批|台)(?<kind>[\\p{IsHan}]{3,16})");
@@ -44,10 +48,12 @@ final class OthersOfKind implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (AnnotatedPassage passage : page.passages()) {
-            Matcher more = ONE_MORE.matcher(passage.passage().chars());
-            while (more.find()) {
-                Stretch words = Stretch.of(passage, more.start(), more.end());
-                found.add(several(page, words, words));
+            for (Pattern several : List.of(ONE_MORE, TOGETHER)) {
+                Matcher more = several.matcher(passage.passage().chars());
+                while (more.find()) {
+                    Stretch words = Stretch.of(passage, more.start(), more.end());
+                    found.add(several(page, words, words));
+                }
             }
         }
         for (Sentence s : page.sentences()) {
