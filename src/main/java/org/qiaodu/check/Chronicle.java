@@ -21,8 +21,8 @@ final class Chronicle implements Check {
     private static final Search LEADS = Search.of("(?:\\A|[,;。:“]|\\A\\p{IsHan}{2,12})(?:直?到了?|[于在])?\\z");
 
     /** After a date that belongs to something, is counted from, or opens a span. */
-    private static final Search BELONGS = Search.of(
-            "\\A(?:[度的时版款起止那这至到(—~-]|以[来前后]|之[前后]|[前后]|期间|年?底以?前|同期|相比|,?(?:即|也就是))");
+    private static final Search BELONGS =
+            Search.of("\\A(?:[度的时版款起止那这至到(—~-]|以[来前后]|之[前后]|[前后]|期间|年?底以?前|同期|相比|,?(?:即|也就是))");
 
     /** What a date tells of the thing named after it. */
     private static final Search ATTRIBUTE = Search.of("\\A[^,;。的]{1,20}的\\p{IsHan}");
@@ -63,12 +63,13 @@ final class Chronicle implements Check {
         List<Finding> found = new ArrayList<>();
         for (AnnotatedPassage passage : page.passages()) {
             List<Told> all = told(page, passage);
-            Map<Sentence, List<Told>> bySentence = all.stream()
-                    .collect(Collectors.groupingBy(Told::in, LinkedHashMap::new, Collectors.toList()));
+            Map<Sentence, List<Told>> bySentence =
+                    all.stream().collect(Collectors.groupingBy(Told::in, LinkedHashMap::new, Collectors.toList()));
             Stream.concat(bySentence.values().stream(), Stream.of(all))
                     .filter(story -> odd(story).isPresent())
                     .findFirst()
-                    .ifPresent(story -> found.add(finding(page, story, odd(story).orElseThrow())));
+                    .ifPresent(
+                            story -> found.add(finding(page, story, odd(story).orElseThrow())));
         }
         return found;
     }
@@ -79,8 +80,10 @@ final class Chronicle implements Check {
             s.times().stream()
                     .filter(t -> t.length() == null && t.basis() == null && Times.year(t.value()) != null)
                     .filter(t -> !s.stretch(t.range()).words().matches(UNTIL))
-                    .filter(t -> LEADS.isIn(s.between(s.range().from(), t.range().from())))
-                    .filter(t -> !BELONGS.isIn(s.between(t.range().to(), s.range().to())))
+                    .filter(t ->
+                            LEADS.isIn(s.between(s.range().from(), t.range().from())))
+                    .filter(t ->
+                            !BELONGS.isIn(s.between(t.range().to(), s.range().to())))
                     .forEach(t -> told.add(new Told(s, t)));
         }
         return told;
@@ -134,7 +137,8 @@ final class Chronicle implements Check {
                 .at(first.words().clause())
                 .at(then.words().clause())
                 .because(
-                        "所叙依时为序，“" + then.words().words() + "”却在“" + first.words().words() + "”之后：二者必有一误",
+                        "所叙依时为序，“" + then.words().words() + "”却在“"
+                                + first.words().words() + "”之后：二者必有一误",
                         "what happened is told in order, but " + then.words().words() + " comes after "
                                 + first.words().words() + ": one of the two is wrong");
     }

@@ -75,7 +75,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
 
     /** Words before an amount that is how much more or less there is. */
     private static final Search CHANGED = Search.of(
-            "(?<!新)(?:净?增|[增降涨跌添升高低多少短超]|减少?|(?<=[年月间季来中,;]|\\A)掉|[多少][收用产卖跑花进种招运发投赚缴]|缩[短减])(?:加|长|少|低|高|出|掉|去)?了?[近约]?\\z");
+            "(?<!新)(?:净?增|[增降涨跌添升高低多少短超]|减少?|(?<=[年月间季来中,;]|\\A)掉|[多少][收用产卖跑花进种招运发投赚缴开办建签引]|缩[短减])(?:加|长|少|低|高|出|掉|去)?了?[近约]?\\z");
 
     /** 装得下五个老家: so many of another thing. */
     private static final Search AS_MUCH_AS = Search.of("(?:装得下|容得下|抵得上|抵得过|顶得上|相当于)\\z");

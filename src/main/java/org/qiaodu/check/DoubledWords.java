@@ -84,7 +84,12 @@ final class DoubledWords implements Check {
     private boolean isOnceElsewhere(AnnotatedPassage passage, int at, String all) {
         String chars = passage.passage().chars();
         char c = chars.charAt(at);
-        if (c != chars.charAt(at + 1) || !Character.isIdeographic(c) || at < 2 || at + 3 >= chars.length() || inWord(chars, at) || isCompound(passage, at)) {
+        if (c != chars.charAt(at + 1)
+                || !Character.isIdeographic(c)
+                || at < 2
+                || at + 3 >= chars.length()
+                || inWord(chars, at)
+                || isCompound(passage, at)) {
             return false;
         }
         String twice = chars.substring(at - 1, at + 3);

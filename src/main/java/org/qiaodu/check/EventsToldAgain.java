@@ -3,7 +3,6 @@ package org.qiaodu.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +24,8 @@ final class EventsToldAgain implements Check {
     private static final int FAR = 40;
 
     /** Words for any thing of its kind, which do not make two things one. */
-    private static final Search COMMON = Search.of(
-            "\\A(?:项目|企业|公司|工程|单位|集团|工厂|园区|全[市省国县区]|市政府|省政府|国务院|人民政府|人民|时间|产业|工业|经济|生产|建设|正式|有限公司)\\z");
+    private static final Search COMMON =
+            Search.of("\\A(?:项目|企业|公司|工程|单位|集团|工厂|园区|全[市省国县区]|市政府|省政府|国务院|人民政府|人民|时间|产业|工业|经济|生产|建设|正式|有限公司)\\z");
 
     /** A day on which plans, rules and years begin or end whatever they are. */
     private static final Pattern TURN = Pattern.compile("\\d{4}-(?:01(?:-01)?|12-31|10-01|05-01|07-01)");
@@ -69,14 +68,20 @@ final class EventsToldAgain implements Check {
                 .findFirst()
                 .orElse(s.range().to());
         Stretch words = s.stretch(t.range());
-        String after = s.between(t.range().to(), Math.min(next, t.range().to() + FAR)).replaceFirst(";.*", "");
+        String after =
+                s.between(t.range().to(), Math.min(next, t.range().to() + FAR)).replaceFirst(";.*", "");
         String lead = words.lead();
         List<Event> events = new ArrayList<>();
         for (int group = 0; group < once.size(); group++) {
             Matcher m = once.get(group).matcher(after);
-            if (m.find() || (m = once.get(group).matcher(lead.replaceFirst("[于在]\\z", ""))).find() && lead.endsWith("于")) {
+            if (m.find()
+                    || (m = once.get(group).matcher(lead.replaceFirst("[于在]\\z", ""))).find() && lead.endsWith("于")) {
                 events.add(new Event(
-                        Telling.of(s, t.range(), m.group(), List.of(t.value().edtf().split("-"))),
+                        Telling.of(
+                                s,
+                                t.range(),
+                                m.group(),
+                                List.of(t.value().edtf().split("-"))),
                         t.value().edtf(),
                         group,
                         nouns(s, t, lead.length(), after.length())));
@@ -91,12 +96,16 @@ final class EventsToldAgain implements Check {
         int to = t.range().to() + after;
         Set<String> nouns = new HashSet<>();
         for (Token token : s.in().tokens()) {
-            if (token.range().from() >= from && token.range().to() <= to && token.tag().startsWith("n")) {
+            if (token.range().from() >= from
+                    && token.range().to() <= to
+                    && token.tag().startsWith("n")) {
                 nouns.add(token.range().of(s.in().passage().chars()));
             }
         }
         s.mentions().stream()
-                .filter(m -> m.form() == Mention.Form.NAME && m.range().from() >= from && m.range().to() <= to)
+                .filter(m -> m.form() == Mention.Form.NAME
+                        && m.range().from() >= from
+                        && m.range().to() <= to)
                 .forEach(m -> nouns.add(m.name()));
         nouns.removeIf(n -> n.length() < 2 || COMMON.isIn(n));
         return nouns;
@@ -108,14 +117,24 @@ final class EventsToldAgain implements Check {
                 && one.telling().apart(other.telling()) == 1
                 && isTelling(one.edtf(), other.edtf())
                 && !one.telling().isOther(other.telling());
-        return apart && isOne(one, other)
-                && all.stream().noneMatch(e -> e != one && e != other && e.group() == one.group() && e.edtf().equals(one.edtf())
-                    && all.stream().anyMatch(x -> x != one && x != other && x.group() == one.group() && x.edtf().equals(other.edtf())));
+        return apart
+                && isOne(one, other)
+                && all.stream()
+                        .noneMatch(e -> e != one
+                                && e != other
+                                && e.group() == one.group()
+                                && e.edtf().equals(one.edtf())
+                                && all.stream()
+                                        .anyMatch(x -> x != one
+                                                && x != other
+                                                && x.group() == one.group()
+                                                && x.edtf().equals(other.edtf())));
     }
 
     private static boolean isOne(Event one, Event other) {
         Set<String> shared = new HashSet<>(one.nouns());
-        shared.removeIf(n -> other.nouns().stream().noneMatch(o -> o.endsWith(n) || n.endsWith(o) || o.startsWith(n) || n.startsWith(o)));
+        shared.removeIf(n -> other.nouns().stream()
+                .noneMatch(o -> o.endsWith(n) || n.endsWith(o) || o.startsWith(n) || n.startsWith(o)));
         return !shared.isEmpty() || one.telling().isLike(other.telling());
     }
 
@@ -135,6 +154,7 @@ final class EventsToldAgain implements Check {
                 .at(other.clause())
                 .because(
                         "“" + other.event() + "”一处在" + here + "，一处在" + there + "，不能同真",
-                        "'" + other.event() + "' is told with two times that cannot both hold: " + here + " / " + there);
+                        "'" + other.event() + "' is told with two times that cannot both hold: " + here + " / "
+                                + there);
     }
 }

@@ -53,6 +53,9 @@ final class LifeDates implements Check {
     private static final Search MEMORY =
             Search.of("诞辰|逝世|去世|纪念|[铜塑雕石]像|故居|后[人代裔]|[之其]?[孙子女]{2}|遗[物作愿像]|生前|精神|展[览出]|当年|早年|曾|命名|得主|[奖杯]项?");
 
+    /** Words for what was done at another time than the one told before. */
+    private static final Search RECALLED = Search.of("当年|当初|生前|早年");
+
     private final Map<String, Period> lives = new HashMap<>();
 
     /** What somebody did at a time. */
@@ -68,7 +71,7 @@ final class LifeDates implements Check {
         for (Statement statement : page.read().statements()) {
             Period life = doer(statement);
             When when = statement.references().when();
-            if (life != null && when != null && isOutside(life, when)) {
+            if (life != null && when != null && isOutside(life, when) && !RECALLED.isIn(page.quote(statement))) {
                 Deed deed = new Deed(life, when.value().edtf());
                 byPersonAndTime.computeIfAbsent(deed, k -> new ArrayList<>()).add(statement);
             }

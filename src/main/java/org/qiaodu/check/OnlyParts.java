@@ -179,7 +179,9 @@ final class OnlyParts implements Check {
 
     /** Whether they are told as closely as each other, or the words say that nothing is left over, and not that they are some. */
     private static boolean areAll(Labelled total, List<Labelled> parts) {
-        if (parts.stream().anyMatch(p -> p.words().clause().words().contains(AMONG))) {
+        boolean own = total.words().after(AMONG.length() + 1).contains(AMONG)
+                && parts.stream().noneMatch(p -> p.in().equals(total.in()));
+        if (own || parts.stream().anyMatch(p -> p.words().clause().words().contains(AMONG))) {
             return false;
         }
         double last = rounding(total.figure());

@@ -47,6 +47,9 @@ final class OnlyTerms implements Check {
     /** Words of a whole that is itself a part. */
     private static final Search PARTLY = Search.of("规上|规模以上|限上|限额以上");
 
+    /** Percentage points by which a rate may differ from what a change beside it gives. */
+    private static final double POINT = 0.1;
+
     private final Wordings words;
 
     OnlyTerms(CheckWords words) {
@@ -68,6 +71,9 @@ final class OnlyTerms implements Check {
             return Optional.empty();
         }
         List<Labelled> near = near(page, all, relation);
+        if (isOfChange(page, relation)) {
+            return Optional.empty();
+        }
         Labelled level = RateOfChange.level(near, relation);
         if (level != null
                 && isOf(relation, level, level)
@@ -99,6 +105,29 @@ final class OnlyTerms implements Check {
                 .anyMatch(f -> relation.in().range().contains(f.figure().range())
                         || own.in().range().contains(f.figure().range()));
         return near && !isOne(a, b) && PairedAmounts.isAlike(relation, a, b) && PairedAmounts.fits(relation, a, b);
+    }
+
+    /** Whether a rate is what a change told beside it makes of the level before both: 18642个,增加5226个,增长39.0%. */
+    private static boolean isOfChange(Page page, Comparison rate) {
+        boolean up = rate.role() == Comparison.Role.UP;
+        return (up || rate.role() == Comparison.Role.DOWN)
+                && page.comparisons().stream()
+                        .filter(c -> c.role() == Comparison.Role.CHANGE && c.in().equals(rate.in()))
+                        .anyMatch(c -> page.figures().stream()
+                                .filter(f -> f.in().equals(rate.in())
+                                        && Amounts.isAmount(f.figure())
+                                        && !f.figure().range().equals(c.range()))
+                                .filter(f -> c.isLike(f.figure()))
+                                .anyMatch(f -> isRate(
+                                        rate,
+                                        up,
+                                        Interval.of(f.figure()).middle(),
+                                        c.stated().middle())));
+    }
+
+    private static boolean isRate(Comparison rate, boolean up, double level, double change) {
+        double before = up ? level - change : level + change;
+        return rate.stated().wider(POINT).meets(Interval.around(change / before * 100, 0));
     }
 
     /** Whether a share is that of some amount anywhere. */

@@ -36,6 +36,11 @@ final class PersonNames implements Check {
 
     private static final Pattern NAMING = Pattern.compile("命名|取名|得名|定名|纪念|冠名|题名|称为");
 
+    /** How often somebody is named of whom another name, printed once, is a misprint. */
+    private static final int OFTEN = 3;
+
+    private static final Pattern KIN = Pattern.compile("[兄弟姐妹哥父母子女儿孙叔伯侄]");
+
     private final CheckWords words;
 
     PersonNames(CheckWords words) {
@@ -145,7 +150,7 @@ final class PersonNames implements Check {
             return;
         }
         boolean sameTitle = !titles(here).isEmpty() && titles(here).equals(titles(there));
-        if (!alike && !sameTitle && !isBare(here, there)) {
+        if (!alike && !sameTitle && !isBare(here, there) && !isOften(here, there)) {
             return;
         }
         boolean rarer = here.size() < there.size();
@@ -176,6 +181,14 @@ final class PersonNames implements Check {
         return TITLED.matcher(earlier.before(4)).find()
                 && later.before(1).matches("[。,;]?")
                 && TOLD.matcher(later.after(4)).lookingAt();
+    }
+
+    /** Whether one of two is named again and again, the other once, and as no kin. */
+    private static boolean isOften(List<Stretch> here, List<Stretch> there) {
+        List<Stretch> rare = here.size() < there.size() ? here : there;
+        return rare.size() == 1
+                && Math.max(here.size(), there.size()) >= OFTEN
+                && !KIN.matcher(rare.get(0).clause().words()).find();
     }
 
     private static long place(Stretch name) {

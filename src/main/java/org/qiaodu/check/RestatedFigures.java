@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
@@ -34,6 +35,11 @@ final class RestatedFigures implements Check {
     /** Indicators that name no quantity by themselves. */
     private static final Pattern GENERAL = Pattern.compile(
             "(?:年|总|新|各)?(增速|增长|总额|总量|产值|增加值|位次|时长|年数|同类数量|面积|数量|规模|金额|价值|比重|占比|比例|持股比例|股权比例|总投资|投资|产量|产能|销售|收入|价格|价)");
+
+    private static final Pattern LISTED =
+            Pattern.compile("[、和与及][^,;。:]*(?:分别|依次)[^,;。:\\d]{0,6}(?:[\\d.]+[^,;。:\\d、和与]{0,4}[、和与])*\\z");
+
+    private static final Search LOOKED_AT = Search.of("\\A(?:从|分|按)[^,;。]{1,10}(?:看|来看|分),");
 
     private static final Pattern ALL = Pattern.compile("共|合计|[全整]\\p{IsHan}|所有|总");
 
@@ -69,6 +75,9 @@ final class RestatedFigures implements Check {
                 for (Labelled other : same.subList(i + 1, same.size())) {
                     boolean again = isRestated(same.get(i), other, same) || isEcho(same.get(i), other, same);
                     if (again
+                            && !isListed(same.get(i))
+                            && !isListed(other)
+                            && isOfPart(same.get(i)) == isOfPart(other)
                             && !areParts(same.get(i), other, same)
                             && !isPart(same.get(i), same)
                             && !isPart(other, same)) {
@@ -78,6 +87,19 @@ final class RestatedFigures implements Check {
             }
         }
         return found;
+    }
+
+    /** Whether a figure is one of those told apart from their names: 甲、乙分别为126.4亿元和385.2亿元. */
+    private static boolean isListed(Labelled told) {
+        return LISTED.matcher(told.in()
+                        .between(told.in().range().from(), told.figure().range().from()))
+                .find();
+    }
+
+    /** Whether a sentence tells a figure of one part of what it looks at: 从产品结构看,. */
+    private static boolean isOfPart(Labelled told) {
+        return LOOKED_AT.isIn(told.in()
+                .between(told.in().range().from(), told.figure().range().from()));
     }
 
     /** Whether two figures add up to a third, whose parts they are. */

@@ -12,6 +12,9 @@ import org.qiaodu.model.TextRange;
 final class SetPhrases implements Check {
     private static final int SHORTEST = 5;
 
+    /** Characters of a phrase that hardly has a shorter form, as 新能源汽车 has. */
+    private static final int LONG = 7;
+
     /** What may be put into a phrase. */
     private static final String FILLERS = "的了着之、";
 
@@ -46,6 +49,9 @@ final class SetPhrases implements Check {
                     .filter(n -> n.change() == 0 && isOdd(chars, n.range().from() + n.at()))
                     .filter(n -> n.at() + 1 < n.phrase().length() || isAlike(chars, n))
                     .forEach(n -> found.add(finding(page, new Stretch(passage, n.range()), n.phrase())));
+            stock.in(chars).stream()
+                    .filter(n -> n.change() < 0 && isLost(chars, n))
+                    .forEach(n -> found.add(finding(page, new Stretch(passage, n.range()), n.phrase())));
             confusions.forEach((wrong, right) -> {
                 for (int at = chars.indexOf(wrong); at >= 0; at = chars.indexOf(wrong, at + 1)) {
                     TextRange range = new TextRange(at, at + wrong.length());
@@ -54,6 +60,18 @@ final class SetPhrases implements Check {
             });
         }
         return found;
+    }
+
+    /** Whether a character within a phrase was lost, and one beside it is left without the word that both made: 社会消费品零总额. */
+    private boolean isLost(String chars, NearMatch.Near near) {
+        int at = near.at();
+        String phrase = near.phrase();
+        int gap = near.range().from() + at;
+        return phrase.length() >= LONG
+                && at > 0
+                && at + 1 < phrase.length()
+                && ((words.isWord().test(phrase.substring(at - 1, at + 1)) && !words.makesWord(chars, gap - 1))
+                        || (words.isWord().test(phrase.substring(at, at + 2)) && !words.makesWord(chars, gap)));
     }
 
     /** Whether one character was mistaken for another. */

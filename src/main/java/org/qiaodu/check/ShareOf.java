@@ -85,6 +85,7 @@ final class ShareOf implements Check {
                 .filter(t -> wholes.contains(t)
                         || t.in().equals(part.in())
                         || wholes.size() != 1
+                        || t.in().equals(wholes.get(0).in())
                         || noun(whole).length() < 2)
                 .anyMatch(t -> fits(part.amount(), t.amount(), share));
         return fits

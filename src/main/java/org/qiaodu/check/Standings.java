@@ -39,8 +39,8 @@ final class Standings implements Check {
     private static final Search LEVEL = Search.of("总量|规模|总额|产值|体量|面积|投资|最大|最多");
     private static final Search HEIGHT = Search.of("最高[峰点处]|海拔最高");
     /** 在三个园区中: among how many a place is. */
-    private static final Search AMONG =
-            Search.of("(?<n>[两二三四五六七八九十])(?:大|个|家|座|条|所|处|款|项)?[^,;。、\\d两二三四五六七八九十]{0,8}?(?:中|里|当中|之中)");
+    private static final Search AMONG = Search.of(
+            "(?<n>[两二三四五六七八九十])(?:(?:大|个|家|座|条|所|处|款|项)?[^,;。、\\d两二三四五六七八九十]{0,8}?(?:中|里|当中|之中)|[省市县区镇州旗港](?:的|之)?\\z)");
     /** 排在它前头的是甲; 只有甲比它多; 只有甲走在前面; 仅次于甲、乙. */
     private static final Search AHEAD = Search.of(
             "(?:排在(?:它|其|他们|我们)的?(?:前头|前面|之前)|[把将](?:它|其|他们)[挤甩压比挑](?:了?下[去来马]|[到在]身?后\\p{IsHan}?))的,?(?:则|正|就|只有|只|还)?[是有](?<ahead>[^,;。]{2,24})"
@@ -57,6 +57,9 @@ final class Standings implements Check {
     private static final int NEAR = 20;
 
     private static final int FEWEST = 2;
+
+    /** Things told from the most to the least, fewer than which may be some of many. */
+    private static final int DESCENDING = 3;
 
     /** What says that nobody else has as much as those told: 其余均未达到一成. */
     private static final Search REST = Search.of("(?:其余|其他|余下)[^,;。]{0,8}?(?:未|没有|不[到足及]|低于|[^,;。]{1,8}以下)");
@@ -203,7 +206,8 @@ final class Standings implements Check {
         List<Owned> ahead = group.stream()
                 .filter(o -> one.place() == LAST ? own.more(o) : o.more(own))
                 .toList();
-        boolean complete = one.among() == group.size() || (group.size() > FEWEST && isAllTold(page, own, group));
+        boolean complete = one.among() == group.size()
+                || (group.size() > FEWEST && (isAllTold(page, own, group) || isDescending(group)));
         int place = one.place() == LAST ? 1 : one.place();
         if (one.among() > 0 && group.size() > one.among()) {
             return Optional.empty();
@@ -218,6 +222,16 @@ final class Standings implements Check {
                         o.place() < one.place() ? own.more(o.own()) : o.own().more(own))
                 .findFirst()
                 .map(o -> finding(page, one.words(), own, List.of(o.own())));
+    }
+
+    /** Whether a group is told one after the other from the most to the least, so that hardly one is left out among the first. */
+    private static boolean isDescending(List<Owned> group) {
+        for (int i = 1; i < group.size(); i++) {
+            if (!group.get(i - 1).more(group.get(i))) {
+                return false;
+            }
+        }
+        return group.size() > DESCENDING;
     }
 
     /** Whether a passage says that nobody else has as much as a group, and tells no larger amount than one's own of anything else. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
@@ -60,7 +61,21 @@ record Telling(Sentence in, TextRange range, TextRange words, String event, List
     boolean isLike(Telling other) {
         Set<String> shared = pairs();
         shared.retainAll(other.pairs());
-        return shared.size() >= ALIKE;
+        return shared.size() >= ALIKE || isNamedAlike(other);
+    }
+
+    /** Whether the two characters that begin a name in the clause of one stand in that of the other, but for names of places. */
+    private boolean isNamedAlike(Telling other) {
+        return begins().anyMatch(other.clause().words()::contains)
+                || other.begins().anyMatch(clause().words()::contains);
+    }
+
+    private Stream<String> begins() {
+        return in.mentions().stream()
+                .filter(m -> m.form() == Mention.Form.NAME
+                        && clause().range().contains(m.range())
+                        && THINGS.contains(m.type().name()))
+                .map(m -> m.range().of(in.in().passage().chars()).substring(0, 2));
     }
 
     private Set<String> pairs() {

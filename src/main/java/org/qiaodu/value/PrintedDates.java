@@ -37,6 +37,10 @@ final class PrintedDates {
     private static final Pattern DISPATCH =
             Pattern.compile(PAPER + "(?<year>(?:19|20)\\d{2})年(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?:电|讯|报道)");
     private static final Pattern DELIVERED = Pattern.compile("^[—－-]{1,4}\\s*" + DATE + "\\s*在");
+    /** (原载《…》2022年第12期): the number of a periodical that the text was taken from. */
+    private static final Search NUMBER = Search.of(
+            "[(\\s]*(?:原载|原刊|摘自|选自|载于?|刊于|来源:)?\\s*《[^》]{1,20}》\\s*(?<year>(?:19|20)\\d{2})年第?\\d{1,3}期[^。]{0,12}");
+
     private static final Search YEARLESS = Search.of(PAPER + "(\\d{1,2})月(\\d{1,2})日(?:电|讯|报道)");
     private static final int HEAD = 8;
     private static final int TAIL = 3;
@@ -57,6 +61,21 @@ final class PrintedDates {
                                 passage,
                                 Math.min(found.start("year"), found.start("day")),
                                 Math.max(found.end("year"), found.end("day"))));
+            }
+        }
+        return numbered(edges(passages));
+    }
+
+    /** The year of the number of a periodical; null where no line tells one. */
+    private static @Nullable Issued numbered(List<Passage> edges) {
+        for (Passage passage : edges) {
+            Matcher number = NUMBER.matcher(passage.chars());
+            if (number.matches()) {
+                return new Issued(
+                        TimeValue.year(Integer.parseInt(number.group("year"))),
+                        false,
+                        new Bilingual("印在文中：" + number.group(), "printed in the document: " + number.group()),
+                        span(passage, number.start("year"), number.end("year")));
             }
         }
         return null;
