@@ -175,7 +175,7 @@ final class Subjects {
     /** The work or body that an article is about, where an earlier sentence names a place or another such in passing; null where it does not. */
     private @Nullable Argument article(int passage, Argument found, Wanted wanted) {
         String type = found.mention().type().name();
-        Argument defined = DIVISIONS.contains(type) || LEADING.contains(type) ? definedBefore(passage, wanted) : null;
+        Argument defined = DIVISIONS.contains(type) || LEADING.contains(type) || type.equals("Place") ? definedBefore(passage, wanted) : null;
         return defined != null && LEADING.contains(defined.mention().type().name()) && isInPassing(found, wanted)
                 ? defined
                 : null;

@@ -41,6 +41,9 @@ final class HeadReferences {
     /** The words that the name last read of a class ends in. */
     private final Map<String, EntityClass> named = new HashMap<>();
 
+    /** Those of what the title names, or the text begins with, which it may speak of so to its end. */
+    private final Map<String, EntityClass> topics = new HashMap<>();
+
     /** For one document. */
     HeadReferences(Heads heads) {
         this.heads = heads;
@@ -53,7 +56,11 @@ final class HeadReferences {
             Word word = sheet.word(i);
             Mention mention = word.mention();
             if (mention != null && mention.form() == Mention.Form.NAME) {
-                remember(mention);
+                if (topics.isEmpty() && i == 0) {
+                    remember(mention, topics);
+                }
+                forget(mention);
+                remember(mention, named);
             } else if (word.plain()) {
                 Mention pointing = POINTERS.contains(word.text()) ? pointed(sheet, i) : bare(sheet, i);
                 if (pointing != null) {
@@ -64,17 +71,21 @@ final class HeadReferences {
         return found;
     }
 
-    private void remember(Mention mention) {
-        if (OTHERWISE.contains(mention.type().name())) {
-            return;
-        }
+    /** A name leaves no other of its class to be spoken of by what only that ends in. */
+    private void forget(Mention mention) {
         named.entrySet()
                 .removeIf(e ->
                         e.getValue().equals(mention.type()) && !mention.name().endsWith(e.getKey()));
+    }
+
+    private void remember(Mention mention, Map<String, EntityClass> names) {
+        if (OTHERWISE.contains(mention.type().name())) {
+            return;
+        }
         for (Heads.Head head : heads.endingAt(mention.name(), mention.name().length())) {
             if (head.words().length() >= SHORTEST
                     && head.words().length() < mention.name().length()) {
-                named.put(head.words(), mention.type());
+                names.put(head.words(), mention.type());
             }
         }
     }
@@ -106,7 +117,7 @@ final class HeadReferences {
     /** A word alone at the beginning of a clause, which a name before it ends in. */
     private @Nullable Mention bare(Sheet sheet, int i) {
         Word word = sheet.word(i);
-        EntityClass type = named.get(word.text());
+        EntityClass type = named.getOrDefault(word.text(), topics.get(word.text()));
         Word left = sheet.wordOrNull(i - 1);
         boolean begins = left == null || left.to() < word.from() || left.tag().startsWith("w");
         return type != null && begins ? mention(sheet, i, i, type) : null;

@@ -123,7 +123,9 @@ final class Dates implements Recogniser {
         }
         boolean opened = opening.find() && (since != null || opening.group().startsWith("截"));
         int from = opened ? line.floor() + opening.start() : stamp.from();
-        boolean compared = contexts.endsComparing(line.words(line.floor(), from));
+        String lead = line.words(line.floor(), from);
+        boolean compared = contexts.endsComparing(lead)
+                || (lead.matches("(?s).*[由从自]") && line.text().startsWith("的", to));
         String words = line.words(from, to);
         String basis = stamp.basis() == null ? null : words + " = " + value.edtf() + " (" + stamp.basis() + ")";
         return new Found.Time(new TimeExpression(new TextRange(from, to), value, basis, null), compared);
