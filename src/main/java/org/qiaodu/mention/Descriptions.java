@@ -47,7 +47,7 @@ final class Descriptions {
     private static final Set<String> KINDS = Set.of(INDUSTRY, PRODUCT, "Topic");
 
     /** Last words of machines. */
-    private static final Pattern MACHINE = Pattern.compile(".*(机|机床|器|炉|泵|阀|吊|车|客船|货船|油船|集装箱船|散货船|盾构)");
+    private static final Pattern MACHINE = Pattern.compile(".*(机|机组|机床|器|炉|泵|阀|吊|车|客船|货船|油船|集装箱船|散货船|盾构)");
 
     private static final Set<String> MASS = Set.of("t", "kg");
 
