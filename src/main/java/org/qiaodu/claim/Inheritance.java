@@ -35,6 +35,9 @@ final class Inheritance {
     /** Indicators that a text gives of now or of the beginning, whatever time it tells of. */
     private static final Set<String> TIMELESS = Set.of("注册资本");
 
+    /** What came in a time: 新增装机容量. */
+    private static final Pattern ADDED = Pattern.compile("新增|累计|完成|当年|新开工");
+
     /** What is said of many projects at once: 某新区重点项目. */
     private static final Search OF_MANY = Search.of("(重点|重大|工业|产业|农业|新开工|签约|在建|国企|央企|民生|基础设施|亿元以上|类)项目\\z");
 
@@ -367,6 +370,7 @@ final class Inheritance {
         return (type.equals(PROJECT) && isOne(of.mention()) && !indicator.endsWith(SPENT))
                 || TIMELESS.contains(indicator)
                 || (WORKS.contains(type)
+                        && !ADDED.matcher(indicator).lookingAt()
                         && measured.of(indicator).stream()
                                 .anyMatch(things -> things.classes().containsAll(BUILT)));
     }

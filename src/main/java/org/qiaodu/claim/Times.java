@@ -230,6 +230,7 @@ final class Times {
                         && !opening.chunks().isEmpty()
                         && opening.chunks().get(0) instanceof TimeExpression t
                         && t.range().from() == 0
+                        && !isYearsEnd(t, discourse.chars(first))
                 ? inherited(t, first, "passage")
                 : null;
     }

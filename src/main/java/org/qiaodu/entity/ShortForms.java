@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bilingual;
@@ -22,6 +23,10 @@ final class ShortForms {
             "Event");
 
     private static final Pattern UNPLACED = Pattern.compile("[省市县区州镇](委|政府|人大|政协|纪委)");
+
+    /** A part of a body, called by the name of the whole of it: 某电机厂有限责任公司水电分厂. */
+    private static final Pattern UNIT = Pattern.compile(
+            ".*(公司|集团|厂|大学|学院|医院|银行|研究院|研究所).*(?<unit>分厂|分公司|分院|分校|分行|支行|车间|事业部|营业部)");
 
     private final Fit fit;
 
@@ -46,7 +51,7 @@ final class ShortForms {
         List<Candidate> candidates = new ArrayList<>();
         boolean proper = isProper(part, clusters);
         for (Cluster whole : clusters.names()) {
-            Fit.Grade grade = whole == part || isZonePart(whole) ? null : grade(part, whole, proper);
+            Fit.Grade grade = whole == part || isZonePart(whole) || isUnit(whole, part) ? null : grade(part, whole, proper);
             if (grade != null) {
                 candidates.add(new Candidate(whole, grade));
             }
@@ -92,6 +97,12 @@ final class ShortForms {
     /** Whether a name is made of that of a zone, so that what looks like its short form rather is the zone's. */
     private static boolean isZonePart(Cluster cluster) {
         return cluster.occurrences().stream().allMatch(o -> o.mention().source().equals(Mention.PART));
+    }
+
+    /** Whether a longer name is that of a part of a body, which the shorter one does not name. */
+    private static boolean isUnit(Cluster whole, Cluster part) {
+        Matcher unit = UNIT.matcher(whole.label());
+        return unit.matches() && !part.label().endsWith(unit.group("unit"));
     }
 
     private Fit.@Nullable Grade grade(Cluster part, Cluster whole, boolean proper) {

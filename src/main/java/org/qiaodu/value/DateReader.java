@@ -124,7 +124,7 @@ final class DateReader {
         if (same != null && Periods.yearOf(same) != null) {
             return same;
         }
-        TimeValue before = discourse.lastInPassage();
+        TimeValue before = discourse.lastOfAYear();
         Integer year = before == null ? null : Periods.yearOf(before);
         Integer issued = discourse.issuedYear();
         boolean past = year != null && (issued == null || year < issued - 1);

@@ -21,6 +21,7 @@ final class Discourse {
     private final @Nullable Integer reported;
     private final Set<Integer> parts = new HashSet<>();
     private @Nullable TimeValue last;
+    private @Nullable TimeValue lastOfAYear;
     private int passage;
     private int sentence = -1;
     private boolean inPassage;
@@ -39,6 +40,7 @@ final class Discourse {
         passage = index;
         sentence = -1;
         inPassage = false;
+        lastOfAYear = null;
     }
 
     /** Remembers a time spoken of in a sentence of the present passage. */
@@ -49,6 +51,7 @@ final class Discourse {
         last = time;
         sentence = inSentence;
         inPassage = true;
+        lastOfAYear = Periods.yearOf(time) == null ? lastOfAYear : time;
     }
 
     /** Remembers that the document told a part of a year as of its own: 上半年 of a report on it. */
@@ -90,6 +93,12 @@ final class Discourse {
     @Nullable
     TimeValue lastInPassage() {
         return inPassage ? last : null;
+    }
+
+    /** The time within one year last spoken of in this passage, whatever longer times were spoken of since; null where there is none. */
+    @Nullable
+    TimeValue lastOfAYear() {
+        return lastOfAYear;
     }
 
     /** The document's year; null where it is not known. */
