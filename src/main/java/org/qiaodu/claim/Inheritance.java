@@ -168,8 +168,9 @@ final class Inheritance {
         }
         Argument partner = partner(observation, any);
         Argument same = partner == null ? ofCarried(observation, any) : partner;
-        if (same != null) {
-            return same;
+        Argument made = same == null ? subjects.ownFigure(passage(), match.range(), any) : same;
+        if (made != null) {
+            return made;
         }
         for (Measured.Things things : measured.of(indicator(observation))) {
             boolean published = !things.classes().contains(PUBLIC_BODY);

@@ -118,6 +118,13 @@ final class Subjects {
         return of(passage, match, new Wanted(fits, taken, true));
     }
 
+    /** What the words at a match are of by themselves: what has them in its name, or was built with them; null where that is none. */
+    @Nullable
+    Argument ownFigure(int passage, TextRange match, Predicate<Mention> fits) {
+        Mention own = ownFigures.of(discourse.clauseAt(passage, match.from()), match, fits);
+        return own == null ? null : new Argument(passage, own, "clause");
+    }
+
     /** Whether a clause tells what grew by what the one before it tells of, which is no figure of that: 带动基础设施投资增长18%. */
     private boolean drives(Clause clause) {
         return DRIVEN.matcher(clause.range().of(discourse.chars(clause.passage())))
