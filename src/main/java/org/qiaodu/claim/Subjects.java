@@ -61,6 +61,8 @@ final class Subjects {
     private static final Pattern RELATION = Pattern.compile(
             "(其|公司|集团)?(旗下|下属|所属)?的?(全资|控股|参股|主要)?(子公司|孙公司|分公司|(龙头|骨干|重点|核心)?企业)|(其|公司|集团)?(旗下|下属|所属)的?");
 
+    private static final Pattern BECAME = Pattern.compile("(变更|更名|改名|改组|重组|改制|组建|整合|合并|改建|改造|升格|翻牌)[为成]了?$");
+
     private static final Pattern DRIVEN = Pattern.compile("(带动|拉动|推动|助推|促进|支撑)了?[^,;。]{2,12}(增长|提高|提升|回升|上升)");
 
     private final Discourse discourse;
@@ -338,7 +340,10 @@ final class Subjects {
 
     /** What a clause speaks of: the first mention before its verb, or else, where that will do, the first; null where it has none. */
     private @Nullable Mention topic(Clause clause, Wanted wanted) {
-        Mention first = null;
+        Mention first = result(clause, wanted);
+        if (first != null) {
+            return first;
+        }
         for (Chunk chunk : clause.chunks()) {
             if (chunk instanceof Mention m
                     && wanted.is(m)
@@ -358,6 +363,20 @@ final class Subjects {
             }
         }
         return first;
+    }
+
+    /** What a clause tells that something became, of which the text goes on to tell: 甲厂、乙厂重组为某公司; null where it tells none. */
+    private @Nullable Mention result(Clause clause, Wanted wanted) {
+        String text = discourse.chars(clause.passage());
+        for (Chunk chunk : clause.chunks()) {
+            String before = text.substring(
+                    clause.range().from(),
+                    Math.max(clause.range().from(), chunk.range().from()));
+            if (chunk instanceof Mention m && wanted.is(m) && BECAME.matcher(before).find()) {
+                return m;
+            }
+        }
+        return null;
     }
 
     /**
