@@ -20,7 +20,7 @@ final class Times {
     private static final int LONGEST_FRAME = 3;
 
     /** A clause that begins so (从…,到…) has left the time of the clause before it. */
-    private static final String UP_TO = "到";
+    private static final Pattern UP_TO = Pattern.compile("到(?![校位账访场期岗站港会任帐货])");
 
     /** A figure that a change began with: 人均生产总值由66元. */
     private static final Search STARTS = Search.of("[由从][约近不足]{0,2}[0-9][0-9.,]*[^0-9]{0,5}$");
@@ -76,7 +76,7 @@ final class Times {
             time = time == null ? last(clause, sort) : time;
             if (time != null) {
                 return inherited(time, passage, "sentence");
-            } else if (discourse.chars(passage).startsWith(UP_TO, clause.range().from())) {
+            } else if (UP_TO.matcher(clause.range().of(discourse.chars(passage))).lookingAt()) {
                 return null;
             }
         }
