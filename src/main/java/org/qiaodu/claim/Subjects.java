@@ -30,6 +30,9 @@ final class Subjects {
     private static final Set<String> DIVISIONS =
             Set.of("Country", "Province", "City", "District", "CountyLevelCity", "County", "Town", "Region");
 
+    /** Levels of divisions, the lowest first. */
+    private static final List<String> LEVELS = List.of("Town", "District", "City", "Province", "Country");
+
     /** Classes of which texts also speak in general: 实施一批项目. */
     private static final Set<String> THINGS = Set.of(
             "Company",
@@ -171,8 +174,10 @@ final class Subjects {
         Argument heading = fromHeading(passage, wanted.fits());
         if (found != null) {
             boolean firm = LEADING.contains(found.mention().type().name());
-            boolean passing = pronoun == null && (wanted.first() || firm) && isInPassing(found, wanted);
-            Argument whole = passing && heading == null ? topic(wanted.fits()) : heading;
+            Argument whole = heading == null ? topic(wanted.fits()) : heading;
+            boolean passing = pronoun == null
+                    && (wanted.first() || firm || isBelow(found.mention(), whole))
+                    && isInPassing(found, wanted);
             boolean about = passing
                     && whole != null
                     && (wanted.first()
@@ -189,6 +194,17 @@ final class Subjects {
         }
         Argument speaker = roles.beginsWithDeed(own) ? prominence.speaker(wanted.fits()) : null;
         return speaker != null ? speaker : prominence.mostNamed(wanted.fits(), name -> true);
+    }
+
+    /** Whether a division is of a lower level than another: a county beside the city that a text is about. */
+    private static boolean isBelow(Mention division, @Nullable Argument whole) {
+        int level = LEVELS.indexOf(level(division));
+        return whole != null && level >= 0 && level < LEVELS.indexOf(level(whole.mention()));
+    }
+
+    private static String level(Mention division) {
+        String type = division.type().name();
+        return type.equals("County") || type.equals("CountyLevelCity") ? "District" : type;
     }
 
     /** The work or body that an article is about, where an earlier sentence names a place or another such in passing; null where it does not. */
