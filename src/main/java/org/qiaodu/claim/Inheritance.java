@@ -35,6 +35,9 @@ final class Inheritance {
     /** Indicators that a text gives of now or of the beginning, whatever time it tells of. */
     private static final Set<String> TIMELESS = Set.of("注册资本");
 
+    private static final Pattern PRESS =
+            Pattern.compile(".*([日晚晨早时商]报|都市报|青年报|新华社|中新社|新华网|人民网|中新网|电视台|通讯社)");
+
     /** What came in a time: 新增装机容量. */
     private static final Pattern ADDED = Pattern.compile("新增|累计|完成|当年|新开工");
 
@@ -157,9 +160,10 @@ final class Inheritance {
      * What is measured: a thing of the sort that the indicator is said of, or else no public body, which mostly publishes the
      * figures of others.
      *
-     * @param any which mentions the rule allows
+     * @param allowed which mentions the rule allows
      */
-    private @Nullable Argument measured(Template.Observation observation, Predicate<Mention> any) {
+    private @Nullable Argument measured(Template.Observation observation, Predicate<Mention> allowed) {
+        Predicate<Mention> any = allowed.and(m -> !isPress(m));
         if (observation.statistic() == Statistic.GROWTH_RATE && isDriven()) {
             Argument place = subject(observation.of(), any.and(isOneOf(List.of("Place"))));
             if (place != null) {
@@ -192,6 +196,12 @@ final class Inheritance {
                         observation.of(),
                         others.and(m -> !PASSING.contains(m.type().name())))
                 : found;
+    }
+
+    /** Whether a mention is of a paper or an agency, which tells the figures of others. */
+    private static boolean isPress(Mention mention) {
+        return mention.type().name().equals("Organisation")
+                && PRESS.matcher(mention.name()).matches();
     }
 
     /** The region a document is about, where trade is told of a country or of countries together, whose trade with it is meant; else null. */

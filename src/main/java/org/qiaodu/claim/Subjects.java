@@ -64,10 +64,6 @@ final class Subjects {
     private static final Pattern RELATION = Pattern.compile(
             "(其|公司|集团)?(旗下|下属|所属)?的?(全资|控股|参股|主要)?(子公司|孙公司|分公司|(龙头|骨干|重点|核心)?企业)|(其|公司|集团)?(旗下|下属|所属)的?");
 
-    private static final String ORGANISATION = "Organisation";
-
-    private static final Pattern PRESS = Pattern.compile(".*(日报|晚报|晨报|早报|时报|商报|都市报|青年报|新华社|中新社|新华网|人民网|中新网|电视台|通讯社)");
-
     private static final Pattern BECAME = Pattern.compile("(变更|更名|改名|改组|重组|改制|组建|整合|合并|改建|改造|升格|翻牌)[为成]了?$");
 
     private static final Pattern DRIVEN = Pattern.compile("(带动|拉动|推动|助推|促进|支撑)了?[^,;。]{2,12}(增长|提高|提升|回升|上升)");
@@ -101,13 +97,7 @@ final class Subjects {
     /** What a mention must be to be taken over, and whether as the subject before a verb. */
     private record Wanted(Predicate<Mention> fits, Collection<? extends Chunk> taken, boolean first) {
         boolean is(Mention mention) {
-            return fits.test(mention) && !taken.contains(mention) && !isPress(mention);
-        }
-
-        /** Whether it is a paper or agency, which tells of others. */
-        private static boolean isPress(Mention mention) {
-            return mention.type().name().equals(ORGANISATION)
-                    && PRESS.matcher(mention.name()).matches();
+            return fits.test(mention) && !taken.contains(mention);
         }
 
         Wanted but(Predicate<Mention> none) {
