@@ -152,7 +152,7 @@ final class Breakdown implements Check {
         }
         return outer(page, run, totals)
                 .or(() -> inner(page, run))
-                .filter(p -> !p.isOfSibling(page))
+                .filter(p -> !p.isOfSibling(page) && !p.isOfAnother(page))
                 .map(p -> p.finding(page));
     }
 

@@ -61,7 +61,6 @@ public final class Checker {
                 new SumsOfParts(words),
                 new Breakdown(),
                 new ShareOf(),
-                new OfWhich(),
                 new PerUnit(),
                 new Shares(),
                 new ParallelShares(),

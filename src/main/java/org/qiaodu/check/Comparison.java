@@ -45,7 +45,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
 
     private static final double MANY = 1.5;
 
-    private static final Pattern MORE = Pattern.compile("[增涨升多扩长提攀添超贵快]|高(?!达)|上浮|回暖|反弹|放大|膨胀|冲高|走高");
+    private static final Pattern MORE = Pattern.compile("[增涨升多扩长提攀添超贵快]|(?<!最)高(?!达)|上浮|回暖|反弹|放大|膨胀|冲高|走高");
     private static final Search ADDED = Search.of("[增涨升多高扩长](?:了|出|加|大)*[近约]?\\z");
     private static final Pattern LESS = Pattern.compile("[减降跌少缩砍削压落退掉慢滑丢]|便宜|低(?!于)|缩短|短了|省[出下了去]|下浮|走低|没了|蒸发");
     private static final Pattern SHARE = Pattern.compile("占|股|率|比例|比重|份额|分之|覆盖|拿下|揽下|包揽|贡献|持有");

@@ -334,7 +334,7 @@ final class OnlyTerms implements Check {
     /** Whether another relation that the passage tells is what holds between two amounts: 228.6万人,占59.8%,老年人口占23.9%. */
     static boolean isTold(Page page, Comparison relation, Labelled first, Labelled second) {
         return page.comparisons().stream()
-                .filter(r -> r.role() == relation.role() && !r.range().equals(relation.range()))
+                .filter(r -> !r.range().equals(relation.range()))
                 .filter(r -> r.in().in().equals(relation.in().in())
                         && r.in().range().contains(second.figure().range()))
                 .anyMatch(r -> PairedAmounts.fits(r, first, second));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
@@ -18,6 +19,14 @@ import org.qiaodu.model.Quantity;
  */
 record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
     private static final Search SECTOR = Search.of("(?<![和与、])(?:第[一二三]产业|[一二三]产)[^,;。一二三和与、]{0,8}\\z");
+
+    /** After an amount, what share of its whole it is. */
+    private static final Pattern SHARE = Pattern.compile("\\A,?占[^,;。\\d]{0,8}\\d");
+
+    private static final int LEAD = 16;
+
+    /** Digits of a sum that is hardly told by chance. */
+    private static final int TELLING = 3;
 
     private static final double HAIR = 1e-9;
 
@@ -107,6 +116,21 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
 
     private static String digits(BigDecimal value) {
         return value.stripTrailingZeros().unscaledValue().abs().toString();
+    }
+
+    /** Whether what the parts come to is told elsewhere, or the total is told with its share as they are and so is one of them. */
+    boolean isOfAnother(Page page) {
+        boolean shares = hasShare(told, total) && parts.stream().allMatch(p -> hasShare(in, p));
+        return shares
+                || (digits(exact()).length() >= TELLING
+                        && page.figures().stream()
+                                .anyMatch(f -> Amounts.alike(f.figure(), total)
+                                        && f.figure().value().compareTo(exact()) == 0
+                                        && !parts.contains(f.figure())));
+    }
+
+    private static boolean hasShare(Sentence in, Quantity amount) {
+        return SHARE.matcher(in.stretch(amount.range()).after(LEAD)).find();
     }
 
     /** The amounts as stated, as a sum is written. */

@@ -100,7 +100,9 @@ final class PerUnit implements Check {
                         && (t.amount().range().to() <= from
                                 || t.amount().range().from() >= part.range().to()))
                 .toList();
-        Interval stated = Interval.of(part).by(Interval.around(of, 0));
+        Interval plain = Interval.of(part).by(Interval.around(of, 0));
+        boolean more = sentence.stretch(part.range()).after(1).equals("多");
+        Interval stated = more ? new Interval(plain.middle(), plain.middle() + 1 / of) : plain;
         boolean fits = near.stream()
                 .anyMatch(a -> near.stream()
                         .anyMatch(b -> Amounts.alike(a.amount(), b.amount()) && isPart(a, b, stated, SLACK)));

@@ -104,7 +104,7 @@ final class SumsOfParts implements Check {
                     .matches(SIZE);
             Parts parts = new Parts(sentence, close, sentence, total);
             boolean like = (!size && !parts.isBeyond() && parts.isWithin(UNLIKE)) || isSlip(parts) || parts.isSwap();
-            if (!holds && like && close.size() >= FEWEST) {
+            if (!holds && like && close.size() >= FEWEST && !parts.isOfAnother(page)) {
                 return Optional.of(parts.finding(page));
             }
         }
@@ -240,7 +240,7 @@ final class SumsOfParts implements Check {
 
     /** The two characters before an amount, if they name something. */
     private static String noun(Sentence sentence, Quantity amount) {
-        return sentence.stretch(amount.range()).before(2).replaceAll(".*[^\\p{IsHan}]|[为达到有约近是了共]+$", "");
+        return sentence.stretch(amount.range()).before(2).replaceAll(".*[^\\p{IsHan}]|[为达到有约近是了共]+$|.*[年月日]为?$", "");
     }
 
     /** Whether parts that cannot overlap, sums of money told on end, are together more than their whole. */
@@ -339,7 +339,7 @@ final class SumsOfParts implements Check {
                         && (p.isWithin(UNLIKE) || TOTAL.matcher(before(p)).find()))
                 .filter(p -> parts.size() == FEWEST || !p.isBeyond() || p.isTotalSlip())
                 .toList();
-        return totals.isEmpty() || totals.stream().anyMatch(Parts::hold)
+        return totals.isEmpty() || totals.stream().anyMatch(p -> p.hold() || p.isOfAnother(page))
                 ? Optional.empty()
                 : totals.stream().min(Comparator.comparingDouble(Parts::off)).map(p -> p.finding(page));
     }
