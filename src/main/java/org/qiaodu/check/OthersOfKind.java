@@ -35,6 +35,10 @@ final class OthersOfKind implements Check {
     private static final Pattern TOGETHER = Pattern.compile(
             "[与和同](?<who>[^,;。]{2,24}?)(?:一道|一同|一起|同时|共同|双双)(?:列入|入选|入围|获评|获批|被评为|被认定为|被列为|跻身|上榜|当选|获得|获)[^;。]{0,60}?(?:唯一|惟一|独一)");
 
+    /** 成为继甲园区之后全省首个…: what comes after one of its kind is not the first. */
+    private static final Pattern AFTER_ONE = Pattern.compile(
+            "继[^,;。]{2,24}(?:之后|后),?[^,;。]{0,12}(?:首[个家座条]|第一[个家座条]|唯一|惟一)[^,;。]{2,24}");
+
     private static final Pattern ONLY = Pattern.compile("唯一|惟一|独一");
 
     private static final Pattern SECOND = Pattern.compile("第[二三四五](?:家|座|个|所|条|处|项|支|批|台)(?<kind>[\\p{IsHan}]{3,16})");
@@ -48,7 +52,7 @@ final class OthersOfKind implements Check {
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (AnnotatedPassage passage : page.passages()) {
-            for (Pattern several : List.of(ONE_MORE, TOGETHER)) {
+            for (Pattern several : List.of(ONE_MORE, TOGETHER, AFTER_ONE)) {
                 Matcher more = several.matcher(passage.passage().chars());
                 while (more.find()) {
                     Stretch words = Stretch.of(passage, more.start(), more.end());

@@ -67,7 +67,7 @@ final class Recollections implements Check {
 
     /** 2月8日的这场火灾. */
     private static final Search POINTED = Search.of(
-            "\\A(?:的?[这那][一]?[场次起届趟](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})??(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在后被曾已成]]))");
+            "\\A(?:的?[这那][一]?[场次起届趟份纸封道项](?:\\p{IsHan}{1,3}?的)?(?:\\p{IsHan}{2})??(?<event>\\p{IsHan}{2})(?![\\p{IsHan}&&[^由的,是使让给在后被曾已成]]))");
 
     /** 落款为2014年1月的批复. */
     static final Pattern RECORD =

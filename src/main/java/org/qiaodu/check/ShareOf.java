@@ -136,7 +136,8 @@ final class ShareOf implements Check {
 
     /** What the whole is called, its scope apart. */
     private static String noun(String whole) {
-        return whole.replaceAll(SCOPE, "").replaceAll("[^\\p{IsHan}]|(?<=\\p{IsHan}{2})[值额量数]$", "");
+        return whole.replace("GDP", "生产总值")
+                .replaceAll(SCOPE, "").replaceAll("[^\\p{IsHan}]|(?<=\\p{IsHan}{2})[值额量数]$", "");
     }
 
     /** Whether both stand in one sentence, or the part is one of what the sentence before tells. */

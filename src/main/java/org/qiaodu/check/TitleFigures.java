@@ -1,14 +1,15 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
-import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.Quantity;
 
-/** Holds the figures of the title against the text below it, which tells them again more exactly. */
+/** Holds the figures of headings against the text below it, which tells them again more exactly. */
 final class TitleFigures implements Check {
     /** How far above "more than N" the exact figure may lie. */
     private static final double OPEN = 0.3;
@@ -17,13 +18,22 @@ final class TitleFigures implements Check {
     /** How far from the title's figure one may lie that is nearly, but not, the same. */
     private static final double NEAR = 0.25;
 
+    private static final Set<Quantity.Kind> KINDS =
+            EnumSet.of(Quantity.Kind.MONEY, Quantity.Kind.MEASURE, Quantity.Kind.PERCENT, Quantity.Kind.COUNT);
+
+    /** Numbers of things from which on they are figures. */
+    private static final int MANY = 10;
+
+    /** Most characters between an indicator and its figure. */
+    private static final int CLOSE = 12;
+
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
         for (Sentence title : page.sentences()) {
-            if (title.in().passage().kind() == PassageKind.TITLE) {
+            if (title.in().passage().kind().isHeading()) {
                 title.quantities().stream()
-                        .filter(q -> q.kind() == Quantity.Kind.MONEY || q.kind() == Quantity.Kind.MEASURE)
+                        .filter(q -> KINDS.contains(q.kind()))
                         .forEach(q -> check(page, title, q).ifPresent(found::add));
             }
         }
@@ -32,7 +42,7 @@ final class TitleFigures implements Check {
 
     private static Optional<Finding> check(Page page, Sentence title, Quantity told) {
         List<Sentence> body = page.sentences().stream()
-                .filter(s -> s.in().passage().kind() != PassageKind.TITLE)
+                .filter(s -> !s.in().passage().kind().isHeading())
                 .toList();
         boolean borneOut = body.stream().flatMap(s -> s.quantities().stream()).anyMatch(q -> bears(told, q));
         if (borneOut) {
@@ -40,15 +50,32 @@ final class TitleFigures implements Check {
         }
         for (Sentence sentence : body) {
             for (Quantity q : sentence.quantities()) {
+                boolean sized = told.kind() == Quantity.Kind.MONEY || told.kind() == Quantity.Kind.MEASURE;
+                boolean near = sized
+                        ? Math.abs(Figures.ratio(q.value(), told.value()) - 1) <= NEAR
+                        : isOfOne(title, told, sentence, q);
                 if (q.unit().equals(told.unit())
+                        && q.kind() == told.kind()
                         && told.value().signum() > 0
-                        && (Math.abs(Figures.ratio(q.value(), told.value()) - 1) <= NEAR
-                                || Slips.isSlip(told, q.value().doubleValue()))) {
+                        && (sized ? near || Slips.isSlip(told, q.value().doubleValue()) : near && Slips.isSlip(told, q.value().doubleValue()))) {
                     return Optional.of(finding(page, title.stretch(told.range()), sentence.stretch(q.range())));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a share or a number of a heading is told of the same as another: of one indicator, or counted by one word. */
+    private static boolean isOfOne(Sentence title, Quantity told, Sentence in, Quantity q) {
+        if (told.kind() == Quantity.Kind.COUNT) {
+            String counted = String.valueOf(told.counted());
+            return told.value().intValue() >= MANY && String.valueOf(q.counted()).contains(counted);
+        }
+        return title.indicators().stream()
+                .anyMatch(i -> in.indicators().stream()
+                        .anyMatch(o -> o.range().to() <= q.range().from()
+                                && q.range().from() - o.range().to() <= CLOSE
+                                && (o.label().endsWith(i.label()) || i.label().endsWith(o.label()))));
     }
 
     private static boolean bears(Quantity told, Quantity q) {
