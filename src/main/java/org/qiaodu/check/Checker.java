@@ -62,6 +62,7 @@ public final class Checker {
                 new Breakdown(),
                 new ShareOf(),
                 new PerUnit(),
+                new Conversions(),
                 new Shares(),
                 new ParallelShares(),
                 new PartsOfTotals(),

@@ -69,6 +69,9 @@ final class Enumerations implements Check {
     /** Begins one of several that are told one after the other: 四是土地、环保约束趋紧. */
     private static final Search ORDINAL = Search.of("\\A(?:第?[一二三四五六七八九十]+[是要者]|其[一二三四五])");
 
+    private static final Search PARKS = Search.of(
+            "一区(?<n>[二两三四五六七八九])园[^,;。]{0,12},(?:下辖|包括|辖|含|设有?|分别为|即|由)(?<list>[^,;。]{2,12}[园区](?:[、和与及][^,;。、和与及]{2,12}[园区]){1,8})");
+
     private static final Search COMPASS = Search.of("[东南西北中]{2,}");
 
     @Override
@@ -77,6 +80,7 @@ final class Enumerations implements Check {
         for (Sentence sentence : page.sentences()) {
             before(page, sentence, found);
             heads(page, sentence).ifPresent(found::add);
+            parks(page, sentence).ifPresent(found::add);
             for (Quantity q : sentence.quantities()) {
                 int stated = q.kind() == Quantity.Kind.COUNT ? q.value().intValue() : 0;
                 if (stated >= FEWEST && stated <= MOST && q.upTo() == null) {
@@ -179,6 +183,14 @@ final class Enumerations implements Check {
                                 .cover(q.range())))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** “一区四园”…,下辖甲园、乙园…: so many parks of one zone. */
+    private static Optional<Finding> parks(Page page, Sentence sentence) {
+        Matcher m = PARKS.matcher(sentence.chars());
+        return !m.find() || OPEN.isIn(m.group("list"))
+                ? Optional.empty()
+                : compare(page, Numerals.whole(m.group("n")), m.group("n") + "园", m.group("list"), sentence.stretch(m));
     }
 
     /** Whether a list begins with one of what another count in the sentence counts. */

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
@@ -30,6 +32,8 @@ final class FirstSeveral implements Check {
             "(?<names>(?:[\\p{IsHan}]{2,8}[、和与及]){1,9}\\p{IsHan}{2,8}?)(?:[两二三四五六七八九十][省市县区镇家个])?(?:的|,)?[^,;。、]{0,12}?"
                     + FIRST);
 
+    private static final Pattern FURTHER = Pattern.compile("\\A,?(?:[居列排]|位[居列于])[^,;。\\d]{0,6}第[四五六七八九十]");
+
     /** Most characters between two amounts of a list. */
     private static final int APART = 14;
 
@@ -40,6 +44,10 @@ final class FirstSeveral implements Check {
             if (s.chars().contains("前") && !Standings.LESS.isIn(s.chars())) {
                 lists(s).stream()
                         .filter(list -> !falls(s, list))
+                        .findFirst()
+                        .ifPresent(list -> found.add(finding(page, s, list)));
+                lists(s).stream()
+                        .flatMap(list -> beyond(s, list).stream())
                         .findFirst()
                         .ifPresent(list -> found.add(finding(page, s, list)));
                 named(page, s).ifPresent(found::add);
@@ -67,6 +75,17 @@ final class FirstSeveral implements Check {
             }
         }
         return lists;
+    }
+
+    /** A list with what is told right after it as of a place further down, and is more than its last. */
+    private static Optional<List<Quantity>> beyond(Sentence s, List<Quantity> list) {
+        Quantity last = list.get(list.size() - 1);
+        return s.quantities().stream()
+                .filter(q -> q.range().from() > last.range().to() && Amounts.alike(last, q))
+                .findFirst()
+                .filter(q -> FURTHER.matcher(s.stretch(q.range()).after(12)).find()
+                        && q.value().compareTo(last.value()) > 0)
+                .map(q -> Stream.concat(list.stream(), Stream.of(q)).toList());
     }
 
     private static void add(Sentence s, List<Quantity> all, int from, int to, List<List<Quantity>> lists) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
@@ -63,8 +65,10 @@ final class LifeOrder implements Check {
      * @param time EDTF, a year, month or day
      * @param nouns of what it happens to; empty where that is to be understood
      * @param names among them
+     * @param others words in its clause of a second time, a part or a plan
      */
-    private record Event(int sentence, Stretch words, String time, Set<String> nouns, Set<String> names) {
+    private record Event(
+            int sentence, Stretch words, String time, Set<String> nouns, Set<String> names, Set<String> others) {
         boolean isBefore(Event other) {
             int length = Math.min(time.length(), other.time.length());
             return time.substring(0, length).compareTo(other.time.substring(0, length)) < 0;
@@ -100,7 +104,8 @@ final class LifeOrder implements Check {
         List<Sentence> all = page.sentences(passage);
         for (int i = 0; i < all.size(); i++) {
             for (TimeExpression t : all.get(i).times()) {
-                Event event = t.basis() == null && t.length() == null ? event(all.get(i), i, t, stage) : null;
+                boolean told = t.basis() == null || Times.isFromContext(t);
+                Event event = told && t.length() == null ? event(all.get(i), i, t, stage) : null;
                 if (event != null) {
                     events.add(event);
                 }
@@ -159,9 +164,11 @@ final class LifeOrder implements Check {
                 .forEach(m -> names.add(m.name()));
         nouns.addAll(names);
         Stretch stretch = s.stretch(words);
-        return OTHER.isIn(stretch.cover(subject).clause().words())
-                ? null
-                : new Event(number, stretch, time, nouns, names);
+        Set<String> others = OTHER.matcher(stretch.cover(subject).clause().words())
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        return new Event(number, stretch, time, nouns, names, others);
     }
 
     /** Whether a word is a noun of two characters or more, or a pronoun. */
@@ -172,6 +179,11 @@ final class LifeOrder implements Check {
 
     /** Whether both happen to one thing. */
     private static boolean isOne(Event first, Event then) {
+        boolean together = first.sentence() == then.sentence();
+        boolean stages =
+                together && first.words().range().to() <= then.words().range().from()
+                        ? first.others().containsAll(then.others())
+                        : first.others().isEmpty() && then.others().isEmpty();
         boolean others = !then.names().isEmpty()
                 && !first.names().isEmpty()
                 && then.names().stream()
@@ -179,6 +191,7 @@ final class LifeOrder implements Check {
         int far = then.sentence() - first.sentence();
         boolean near = far == 0 || (far == 1 && !first.nouns().isEmpty());
         return !others
+                && stages
                 && (then.nouns().isEmpty()
                         ? near
                         : first.nouns().isEmpty()

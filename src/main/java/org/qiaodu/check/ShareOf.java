@@ -137,7 +137,8 @@ final class ShareOf implements Check {
     /** What the whole is called, its scope apart. */
     private static String noun(String whole) {
         return whole.replace("GDP", "生产总值")
-                .replaceAll(SCOPE, "").replaceAll("[^\\p{IsHan}]|(?<=\\p{IsHan}{2})[值额量数]$", "");
+                .replaceAll(SCOPE, "")
+                .replaceAll("[^\\p{IsHan}]|(?<=\\p{IsHan}{2})[值额量数]$", "");
     }
 
     /** Whether both stand in one sentence, or the part is one of what the sentence before tells. */

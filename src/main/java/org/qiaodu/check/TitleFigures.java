@@ -57,7 +57,9 @@ final class TitleFigures implements Check {
                 if (q.unit().equals(told.unit())
                         && q.kind() == told.kind()
                         && told.value().signum() > 0
-                        && (sized ? near || Slips.isSlip(told, q.value().doubleValue()) : near && Slips.isSlip(told, q.value().doubleValue()))) {
+                        && (sized
+                                ? near || Slips.isSlip(told, q.value().doubleValue())
+                                : near && Slips.isSlip(told, q.value().doubleValue()))) {
                     return Optional.of(finding(page, title.stretch(told.range()), sentence.stretch(q.range())));
                 }
             }
@@ -69,7 +71,8 @@ final class TitleFigures implements Check {
     private static boolean isOfOne(Sentence title, Quantity told, Sentence in, Quantity q) {
         if (told.kind() == Quantity.Kind.COUNT) {
             String counted = String.valueOf(told.counted());
-            return told.value().intValue() >= MANY && String.valueOf(q.counted()).contains(counted);
+            return told.value().intValue() >= MANY
+                    && String.valueOf(q.counted()).contains(counted);
         }
         return title.indicators().stream()
                 .anyMatch(i -> in.indicators().stream()

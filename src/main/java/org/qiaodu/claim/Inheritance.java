@@ -35,8 +35,7 @@ final class Inheritance {
     /** Indicators that a text gives of now or of the beginning, whatever time it tells of. */
     private static final Set<String> TIMELESS = Set.of("注册资本");
 
-    private static final Pattern PRESS =
-            Pattern.compile(".*([日晚晨早时商]报|都市报|青年报|新华社|中新社|新华网|人民网|中新网|电视台|通讯社)");
+    private static final Pattern PRESS = Pattern.compile(".*([日晚晨早时商]报|都市报|青年报|新华社|中新社|新华网|人民网|中新网|电视台|通讯社)");
 
     /** What came in a time: 新增装机容量. */
     private static final Pattern ADDED = Pattern.compile("新增|累计|完成|当年|新开工");

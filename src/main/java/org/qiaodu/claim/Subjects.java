@@ -200,7 +200,9 @@ final class Subjects {
     /** The work or body that an article is about, where an earlier sentence names a place or another such in passing; null where it does not. */
     private @Nullable Argument article(int passage, Argument found, Wanted wanted) {
         String type = found.mention().type().name();
-        Argument defined = DIVISIONS.contains(type) || LEADING.contains(type) || type.equals("Place") ? definedBefore(passage, wanted) : null;
+        Argument defined = DIVISIONS.contains(type) || LEADING.contains(type) || type.equals("Place")
+                ? definedBefore(passage, wanted)
+                : null;
         return defined != null && LEADING.contains(defined.mention().type().name()) && isInPassing(found, wanted)
                 ? defined
                 : null;
@@ -388,7 +390,9 @@ final class Subjects {
             String before = text.substring(
                     clause.range().from(),
                     Math.max(clause.range().from(), chunk.range().from()));
-            if (chunk instanceof Mention m && wanted.is(m) && BECAME.matcher(before).find()) {
+            if (chunk instanceof Mention m
+                    && wanted.is(m)
+                    && BECAME.matcher(before).find()) {
                 return m;
             }
         }

@@ -76,7 +76,8 @@ final class Times {
             time = time == null ? last(clause, sort) : time;
             if (time != null) {
                 return inherited(time, passage, "sentence");
-            } else if (UP_TO.matcher(clause.range().of(discourse.chars(passage))).lookingAt()) {
+            } else if (UP_TO.matcher(clause.range().of(discourse.chars(passage)))
+                    .lookingAt()) {
                 return null;
             }
         }

@@ -25,8 +25,8 @@ final class ShortForms {
     private static final Pattern UNPLACED = Pattern.compile("[省市县区州镇](委|政府|人大|政协|纪委)");
 
     /** A part of a body, called by the name of the whole of it: 某电机厂有限责任公司水电分厂. */
-    private static final Pattern UNIT = Pattern.compile(
-            ".*(公司|集团|厂|大学|学院|医院|银行|研究院|研究所).*(?<unit>分厂|分公司|分院|分校|分行|支行|车间|事业部|营业部)");
+    private static final Pattern UNIT =
+            Pattern.compile(".*(公司|集团|厂|大学|学院|医院|银行|研究院|研究所).*(?<unit>分厂|分公司|分院|分校|分行|支行|车间|事业部|营业部)");
 
     private final Fit fit;
 
@@ -51,7 +51,8 @@ final class ShortForms {
         List<Candidate> candidates = new ArrayList<>();
         boolean proper = isProper(part, clusters);
         for (Cluster whole : clusters.names()) {
-            Fit.Grade grade = whole == part || isZonePart(whole) || isUnit(whole, part) ? null : grade(part, whole, proper);
+            Fit.Grade grade =
+                    whole == part || isZonePart(whole) || isUnit(whole, part) ? null : grade(part, whole, proper);
             if (grade != null) {
                 candidates.add(new Candidate(whole, grade));
             }

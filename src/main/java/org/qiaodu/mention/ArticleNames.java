@@ -32,7 +32,8 @@ final class ArticleNames {
                 && EXPLAINED.matcher(text).region(name.length(), text.length()).lookingAt();
         List<Heads.Head> ends = explained ? heads.endingAt(name, name.length()) : List.of();
         return ends.stream()
-                .filter(h -> h.words().length() < name.length() && !h.pattern().not().contains(name))
+                .filter(h ->
+                        h.words().length() < name.length() && !h.pattern().not().contains(name))
                 .findFirst()
                 .map(h -> new Mention(
                         new TextRange(0, name.length()),
