@@ -12,6 +12,7 @@ import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Argument;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.TextRange;
 
 /**
@@ -243,7 +244,9 @@ final class Subjects {
     }
 
     private boolean isHeaded(Argument thing) {
-        return discourse.headings(thing.passage()).stream()
+        AnnotatedPassage own = discourse.passages().get(thing.passage());
+        return own.passage().kind() == PassageKind.TITLE
+                || discourse.headings(thing.passage()).stream()
                 .flatMap(h -> h.chunks().stream())
                 .anyMatch(c -> c instanceof Mention m
                         && m.name().equals(thing.mention().name()));
