@@ -18,8 +18,9 @@ final class OwnFigures {
     private static final Pattern GROUPS = Pattern.compile("[^大个项]*[大个项]([^,。]*以[上下]的?)?");
 
     /** Between a sum and what was built with it. */
-    private static final Pattern BUILT_WITH = Pattern.compile("(元|美元|欧元|港元)?(人民币)?(投资)?(建成|兴建|建设|新建|打造|建造|修建)的"
-            + "|(元|美元|欧元|港元)?(人民币)?,?(在[^,。;:]{2,8}?)?(建成|兴建|新建|建造|修建|建设|成立|创办|创建|组建|开办|办起|建起)了?");
+    private static final Pattern BUILT_WITH = Pattern.compile(
+            "(元|美元|欧元|港元)?(人民币)?(投资)?(建成|兴建|建设|新建|打造|建造|修建)的"
+                    + "|(元|美元|欧元|港元)?(人民币)?,?(在[^,。;:]{2,8}?)?(建成|兴建|新建|建造|修建|建设|成立|创办|创建|组建|开办|办起|建起|(综合)?(治理|整治|改造|修复|修缮))了?");
 
     private final Discourse discourse;
 

@@ -65,6 +65,8 @@ final class Subjects {
     private static final Pattern RELATION = Pattern.compile(
             "(其|公司|集团)?(旗下|下属|所属)?的?(全资|控股|参股|主要)?(子公司|孙公司|分公司|(龙头|骨干|重点|核心)?企业)|(其|公司|集团)?(旗下|下属|所属)的?");
 
+    private static final Pattern ITEM = Pattern.compile("[一二三四五六七八九十]{1,2}(是|要)|其[一二三四五]");
+
     private static final Pattern BECAME = Pattern.compile("(变更|更名|改名|改组|重组|改制|组建|整合|合并|改建|改造|升格|翻牌)[为成]了?$");
 
     private static final Pattern DRIVEN = Pattern.compile("(带动|拉动|推动|助推|促进|支撑)了?[^,;。]{2,12}(增长|提高|提升|回升|上升)");
@@ -167,7 +169,7 @@ final class Subjects {
             boolean firm = LEADING.contains(found.mention().type().name());
             Argument whole = heading == null ? topic(wanted.fits()) : heading;
             boolean passing = pronoun == null
-                    && (wanted.first() || firm || isBelow(found.mention(), whole))
+                    && (wanted.first() || firm || isBelow(found.mention(), whole) || isItem(own))
                     && isInPassing(found, wanted);
             boolean about = passing
                     && whole != null
@@ -185,6 +187,13 @@ final class Subjects {
         }
         Argument speaker = roles.beginsWithDeed(own) ? prominence.speaker(wanted.fits()) : null;
         return speaker != null ? speaker : prominence.mostNamed(wanted.fits(), name -> true);
+    }
+
+    /** Whether the sentence of a clause is an item of its own among what is to be done: 四是扎实办好15件实事. */
+    private boolean isItem(Clause own) {
+        List<Clause> sentence = discourse.backwards(own);
+        Clause first = sentence.get(sentence.size() - 1);
+        return ITEM.matcher(first.range().of(discourse.chars(own.passage()))).lookingAt();
     }
 
     /** Whether a division is of a lower level than another: a county beside the city that a text is about. */
@@ -247,9 +256,9 @@ final class Subjects {
         AnnotatedPassage own = discourse.passages().get(thing.passage());
         return own.passage().kind() == PassageKind.TITLE
                 || discourse.headings(thing.passage()).stream()
-                .flatMap(h -> h.chunks().stream())
-                .anyMatch(c -> c instanceof Mention m
-                        && m.name().equals(thing.mention().name()));
+                        .flatMap(h -> h.chunks().stream())
+                        .anyMatch(c -> c instanceof Mention m
+                                && m.name().equals(thing.mention().name()));
     }
 
     /** What an article without a heading is about: what the nearest earlier passage that does so begins by defining. */

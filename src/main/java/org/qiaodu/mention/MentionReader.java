@@ -46,6 +46,7 @@ public final class MentionReader {
     private final AliasNames aliases;
     private final ZoneParts zoneParts;
     private final Ventures ventures;
+    private final NumberedThings numbered;
 
     public MentionReader(NameLexicon lexicon, TaggerModel model) {
         this.lexicon = lexicon;
@@ -71,6 +72,7 @@ public final class MentionReader {
         acting = new ActingFirms(lexicon.words());
         zoneParts = new ZoneParts(lexicon.words());
         ventures = new Ventures(lexicon.words());
+        numbered = new NumberedThings(lexicon);
     }
 
     /**
@@ -174,6 +176,7 @@ public final class MentionReader {
         found.addAll(persons.find(sheet));
         found.addAll(products.find(sheet));
         found.addAll(aims.find(sheet));
+        found.addAll(numbered.find(sheet));
         found.addAll(tagger.find(plain.of(sheet.passage(), draft.plainTokens(tokenizer))));
         return found;
     }
