@@ -83,7 +83,7 @@ public final class Checker {
                 new Thresholds(),
                 new Rises(),
                 new Extremes(words),
-                new Chronicle(),
+                new Chronicle(words),
                 new YearsToCome(),
                 new PastPlans(),
                 new LifeOrder(words),

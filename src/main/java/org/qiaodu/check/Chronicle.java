@@ -1,5 +1,6 @@
 package org.qiaodu.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TimeExpression;
 
 /**
@@ -22,12 +24,15 @@ final class Chronicle implements Check {
 
     /** After a date that belongs to something, is counted from, or opens a span. */
     private static final Search BELONGS =
-            Search.of("\\A(?:[度的时版款起止那这至到(—~-]|以[来前后]|之[前后]|[前后]|期间|年?底以?前|同期|相比|,?(?:即|也就是))");
+            Search.of("\\A(?:[度的时版款起止那这至到生(—~-]|以[来前后]|之[前后]|[前后]|期间|年?底以?前|同期|相比|,?(?:即|也就是))");
 
     /** What a date tells of the thing named after it. */
     private static final Search ATTRIBUTE = Search.of("\\A[^,;。的]{1,20}的\\p{IsHan}");
 
     private static final int LEAD = 24;
+
+    /** Most characters between a date and what happened then. */
+    private static final int FAR = 30;
 
     /** Words that begin a time up to which something lasted. */
     private static final String UNTIL = "[截至到].*";
@@ -38,14 +43,20 @@ final class Chronicle implements Check {
     /** Fewest dates of a story whose first one may be the wrong one, and most years by which that is no look ahead. */
     private static final int LONG = 5;
 
-    /** A date that leads its clause. */
-    private record Told(Sentence in, TimeExpression time) {
+    /** A date that leads its clause, with its first and last day, both inclusive. */
+    private record Told(Sentence in, TimeExpression time, LocalDate first, LocalDate last) {
+        static Stream<Told> of(Sentence in, TimeExpression time) {
+            LocalDate first = time.value().start();
+            LocalDate last = time.value().end();
+            return first == null || last == null ? Stream.of() : Stream.of(new Told(in, time, first, last));
+        }
+
         boolean before(Told other) {
-            return time.value().end().isBefore(other.time.value().start());
+            return last.isBefore(other.first);
         }
 
         int year() {
-            return time.value().start().getYear();
+            return first.getYear();
         }
 
         Stretch words() {
@@ -56,6 +67,12 @@ final class Chronicle implements Check {
         boolean isOfThing() {
             return ATTRIBUTE.isIn(words().after(LEAD));
         }
+    }
+
+    private final List<Search> once;
+
+    Chronicle(CheckWords words) {
+        once = words.once().stream().map(Search::of).toList();
     }
 
     @Override
@@ -74,7 +91,7 @@ final class Chronicle implements Check {
         return found;
     }
 
-    private static List<Told> told(Page page, AnnotatedPassage passage) {
+    private List<Told> told(Page page, AnnotatedPassage passage) {
         List<Told> told = new ArrayList<>();
         for (Sentence s : page.sentences(passage)) {
             s.times().stream()
@@ -84,9 +101,29 @@ final class Chronicle implements Check {
                             LEADS.isIn(s.between(s.range().from(), t.range().from())))
                     .filter(t ->
                             !BELONGS.isIn(s.between(t.range().to(), s.range().to())))
-                    .forEach(t -> told.add(new Told(s, t)));
+                    .filter(t -> tells(s, t) && !isIssue(page, t))
+                    .flatMap(t -> Told.of(s, t))
+                    .forEach(told::add);
         }
         return told;
+    }
+
+    /** Whether a date tells when something happened: with a verb of that, or without an amount, which it would be of. */
+    private boolean tells(Sentence s, TimeExpression t) {
+        int to = Math.min(s.range().to(), t.range().to() + FAR);
+        String after = s.between(t.range().to(), to).replaceFirst(";.*", "");
+        boolean amount = s.quantities().stream()
+                .anyMatch(q -> q.range().from() >= t.range().to()
+                        && q.range().to() <= t.range().to() + after.length()
+                        && (Amounts.isAmount(q) || q.kind() == Quantity.Kind.PERCENT));
+        return !amount || once.stream().anyMatch(verbs -> verbs.isIn(after));
+    }
+
+    /** Whether a date is that of the text itself. */
+    private static boolean isIssue(Page page, TimeExpression t) {
+        return page.read().issued() != null
+                && !page.isDateAssumed()
+                && page.read().issued().time().edtf().equals(t.value().edtf());
     }
 
     /** Number of the first date without which the others are in order; none where all are, or where it may be a look ahead or back. */

@@ -3,19 +3,22 @@ package org.qiaodu.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
 import org.qiaodu.model.Token;
 
 /**
- * Finds what happens once to a thing told twice, anywhere in the text, with months or days that differ in the year alone, the
- * month alone or the day alone: such times are seldom those of two things that happened.
+ * Finds what happens once to a thing told twice, anywhere in the text, at times of months or days that differ in the year by one
+ * slip, in the month alone or in the day alone: such times are seldom those of two things that happened.
  */
 final class EventsToldAgain implements Check {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d(?:-\\d\\d)?");
@@ -24,14 +27,34 @@ final class EventsToldAgain implements Check {
     private static final int FAR = 40;
 
     /** Words for any thing of its kind, which do not make two things one. */
-    private static final Search COMMON =
-            Search.of("\\A(?:项目|企业|公司|工程|单位|集团|工厂|园区|全[市省国县区]|市政府|省政府|国务院|人民政府|人民|时间|产业|工业|经济|生产|建设|正式|有限公司)\\z");
+    private static final Pattern COMMON =
+            Pattern.compile("项目|企业|公司|工程|单位|集团|工厂|园区|全[市省国县区]|[市省]政府|国务院|人民政府|人民|时间|产业|工业|经济|生产|建设|正式|有限公司");
 
-    /** A day on which plans, rules and years begin or end whatever they are. */
+    /** Days on which plans, rules and years begin or end whatever they are. */
     private static final Pattern TURN = Pattern.compile("\\d{4}-(?:01(?:-01)?|12-31|10-01|05-01|07-01)");
 
-    /** A time with what happened once to something then. */
-    private record Event(Telling telling, String edtf, int group, Set<String> nouns) {}
+    /**
+     * What happened once to something, with a time.
+     *
+     * @param telling its time and clause
+     * @param edtf the time
+     * @param group number of the group of verbs that tell of it
+     * @param nouns of what it happened to
+     */
+    private record Event(Telling telling, String edtf, int group, Set<String> nouns) {
+        boolean isAtOneTime(Event other) {
+            return group == other.group && edtf.equals(other.edtf);
+        }
+
+        /** Whether a noun of one begins or ends one of the other. */
+        boolean sharesNoun(Event other) {
+            return nouns.stream().anyMatch(n -> other.nouns.stream().anyMatch(o -> isPart(n, o) || isPart(o, n)));
+        }
+
+        private static boolean isPart(String part, String whole) {
+            return whole.startsWith(part) || whole.endsWith(part);
+        }
+    }
 
     private final List<Search> once;
 
@@ -44,11 +67,10 @@ final class EventsToldAgain implements Check {
         List<Event> events = page.sentences().stream().flatMap(this::told).toList();
         List<Finding> found = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            for (Event then : events.subList(0, i)) {
-                if (isOneAtTwoTimes(then, events.get(i), events)) {
-                    found.add(finding(page, then.telling(), events.get(i).telling()));
-                }
-            }
+            Event later = events.get(i);
+            events.subList(0, i).stream()
+                    .filter(earlier -> isOneAtTwoTimes(earlier, later) && !areTwo(earlier, later, events))
+                    .forEach(earlier -> found.add(Recollections.finding(page, earlier.telling(), later.telling())));
         }
         return found;
     }
@@ -58,103 +80,79 @@ final class EventsToldAgain implements Check {
                 .filter(t -> t.basis() == null
                         && t.length() == null
                         && DATE.matcher(t.value().edtf()).matches())
-                .flatMap(t -> told(s, t).stream());
+                .flatMap(t -> told(s, t));
     }
 
-    private List<Event> told(Sentence s, TimeExpression t) {
+    private Stream<Event> told(Sentence s, TimeExpression t) {
         int next = s.times().stream()
                 .mapToInt(o -> o.range().from())
                 .filter(from -> from >= t.range().to())
                 .findFirst()
                 .orElse(s.range().to());
-        Stretch words = s.stretch(t.range());
+        String lead = s.stretch(t.range()).lead();
         String after =
                 s.between(t.range().to(), Math.min(next, t.range().to() + FAR)).replaceFirst(";.*", "");
-        String lead = words.lead();
-        List<Event> events = new ArrayList<>();
-        for (int group = 0; group < once.size(); group++) {
-            Matcher m = once.get(group).matcher(after);
-            if (m.find()
-                    || (m = once.get(group).matcher(lead.replaceFirst("[于在]\\z", ""))).find() && lead.endsWith("于")) {
-                events.add(new Event(
-                        Telling.of(
-                                s,
-                                t.range(),
-                                m.group(),
-                                List.of(t.value().edtf().split("-"))),
-                        t.value().edtf(),
-                        group,
-                        nouns(s, t, lead.length(), after.length())));
-            }
-        }
-        return events;
+        TextRange around =
+                new TextRange(t.range().from() - lead.length(), t.range().to() + after.length());
+        return IntStream.range(0, once.size())
+                .boxed()
+                .flatMap(group -> verb(once.get(group), lead, after)
+                        .map(verb -> new Event(
+                                Telling.of(
+                                        s,
+                                        t.range(),
+                                        verb,
+                                        List.of(t.value().edtf().split("-"))),
+                                t.value().edtf(),
+                                group,
+                                nouns(s, around)))
+                        .stream());
     }
 
-    /** The nouns and names around a time, no further than what happened may be told. */
-    private static Set<String> nouns(Sentence s, TimeExpression t, int before, int after) {
-        int from = t.range().from() - before;
-        int to = t.range().to() + after;
+    /** The verb that tells what happened, after a time, or before it: 创办于1987年3月. */
+    private static Optional<String> verb(Search group, String lead, String after) {
+        Matcher told = group.matcher(after);
+        if (told.find()) {
+            return Optional.of(told.group());
+        }
+        Matcher before = group.matcher(lead);
+        return lead.endsWith("于") && before.find() ? Optional.of(before.group()) : Optional.empty();
+    }
+
+    /** The nouns and names of some words, but for those that any thing of a kind is called. */
+    private static Set<String> nouns(Sentence s, TextRange words) {
         Set<String> nouns = new HashSet<>();
         for (Token token : s.in().tokens()) {
-            if (token.range().from() >= from
-                    && token.range().to() <= to
-                    && token.tag().startsWith("n")) {
+            if (words.contains(token.range()) && token.tag().startsWith("n")) {
                 nouns.add(token.range().of(s.in().passage().chars()));
             }
         }
         s.mentions().stream()
-                .filter(m -> m.form() == Mention.Form.NAME
-                        && m.range().from() >= from
-                        && m.range().to() <= to)
+                .filter(m -> m.form() == Mention.Form.NAME && words.contains(m.range()))
                 .forEach(m -> nouns.add(m.name()));
-        nouns.removeIf(n -> n.length() < 2 || COMMON.isIn(n));
+        nouns.removeIf(n -> n.length() < 2 || COMMON.matcher(n).matches());
         return nouns;
     }
 
-    private static boolean isOneAtTwoTimes(Event one, Event other, List<Event> all) {
-        boolean apart = one.group() == other.group()
-                && !one.telling().in().equals(other.telling().in())
-                && one.telling().apart(other.telling()) == 1
-                && isTelling(one.edtf(), other.edtf())
-                && !one.telling().isOther(other.telling());
-        return apart
-                && isOne(one, other)
-                && all.stream()
-                        .noneMatch(e -> e != one
-                                && e != other
-                                && e.group() == one.group()
-                                && e.edtf().equals(one.edtf())
-                                && all.stream()
-                                        .anyMatch(x -> x != one
-                                                && x != other
-                                                && x.group() == one.group()
-                                                && x.edtf().equals(other.edtf())));
+    private static boolean isOneAtTwoTimes(Event one, Event other) {
+        Telling here = one.telling();
+        Telling there = other.telling();
+        boolean turns =
+                TURN.matcher(one.edtf()).matches() && TURN.matcher(other.edtf()).matches();
+        boolean onlyTold = one.edtf().length() == other.edtf().length()
+                || !one.edtf().substring(0, 4).equals(other.edtf().substring(0, 4));
+        return one.group() == other.group()
+                && !here.in().equals(there.in())
+                && here.apart(there) == 1
+                && onlyTold
+                && !turns
+                && !here.isOther(there)
+                && (one.sharesNoun(other) || here.isLike(there));
     }
 
-    private static boolean isOne(Event one, Event other) {
-        Set<String> shared = new HashSet<>(one.nouns());
-        shared.removeIf(n -> other.nouns().stream()
-                .noneMatch(o -> o.endsWith(n) || n.endsWith(o) || o.startsWith(n) || n.startsWith(o)));
-        return !shared.isEmpty() || one.telling().isLike(other.telling());
-    }
-
-    /** Whether times that differ in one part both tell the others, and are no turns of the year. */
-    private static boolean isTelling(String one, String other) {
-        if (one.length() != other.length() && one.substring(0, 4).equals(other.substring(0, 4))) {
-            return false;
-        }
-        return !(TURN.matcher(one).matches() && TURN.matcher(other).matches());
-    }
-
-    private static Finding finding(Page page, Telling one, Telling other) {
-        String here = one.in().stretch(one.range()).words();
-        String there = other.in().stretch(other.range()).words();
-        return new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)
-                .at(one.clause())
-                .at(other.clause())
-                .because(
-                        "“" + other.event() + "”一处在" + here + "，一处在" + there + "，不能同真",
-                        "'" + other.event() + "' is told with two times that cannot both hold: " + here + " / "
-                                + there);
+    /** Whether other words of the text tell of each of the two times, so that they are two things that happened. */
+    private static boolean areTwo(Event one, Event other, List<Event> all) {
+        return all.stream().filter(one::isAtOneTime).count() > 1
+                && all.stream().filter(other::isAtOneTime).count() > 1;
     }
 }

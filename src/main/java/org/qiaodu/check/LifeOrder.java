@@ -177,27 +177,31 @@ final class LifeOrder implements Check {
                 || word.tag().startsWith("rr");
     }
 
-    /** Whether both happen to one thing. */
+    /** Whether both happen to one thing, in one stage of it. */
     private static boolean isOne(Event first, Event then) {
-        boolean together = first.sentence() == then.sentence();
-        boolean stages =
-                together && first.words().range().to() <= then.words().range().from()
-                        ? first.others().containsAll(then.others())
-                        : first.others().isEmpty() && then.others().isEmpty();
+        int far = then.sentence() - first.sentence();
         boolean others = !then.names().isEmpty()
                 && !first.names().isEmpty()
                 && then.names().stream()
                         .noneMatch(n -> first.names().stream().anyMatch(o -> n.contains(o) || o.contains(n)));
-        int far = then.sentence() - first.sentence();
-        boolean near = far == 0 || (far == 1 && !first.nouns().isEmpty());
-        return !others
-                && stages
-                && (then.nouns().isEmpty()
-                        ? near
-                        : first.nouns().isEmpty()
-                                ? first.sentence() == then.sentence()
-                                : then.nouns().stream()
-                                        .anyMatch(n -> first.nouns().stream().anyMatch(o -> isKin(n, o))));
+        if (others || !isOneStage(first, then)) {
+            return false;
+        }
+        if (then.nouns().isEmpty()) {
+            return far == 0 || (far == 1 && !first.nouns().isEmpty());
+        }
+        return first.nouns().isEmpty()
+                ? far == 0
+                : then.nouns().stream().anyMatch(n -> first.nouns().stream().anyMatch(o -> isKin(n, o)));
+    }
+
+    /** Whether no words tell of a stage, a plan or another time, or a sentence tells of them before both: 一期2022年开工,2024年投产. */
+    private static boolean isOneStage(Event first, Event then) {
+        boolean goesOn = first.sentence() == then.sentence()
+                && first.words().range().to() <= then.words().range().from();
+        return goesOn
+                ? first.others().containsAll(then.others())
+                : first.others().isEmpty() && then.others().isEmpty();
     }
 
     private static boolean isKin(String one, String other) {

@@ -356,7 +356,7 @@ final class Recollections implements Check {
         return ONE.matcher(time.after(NEAR + known.event().length())).find() || IS_YEAR.isIn(time.after(2 * NEAR));
     }
 
-    private static Finding finding(Page page, Telling first, Telling known) {
+    static Finding finding(Page page, Telling first, Telling known) {
         String here = first.in().stretch(first.range()).words();
         String there = known.in().stretch(known.range()).words();
         return new Draft(page, Finding.Kind.TIME_DISAGREEMENT, Finding.Severity.HIGH)

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.NamePattern;
 import org.qiaodu.lexicon.Search;
@@ -17,8 +19,9 @@ import org.qiaodu.model.TextRange;
 final class NumberedThings {
     private static final double CONFIDENCE = 0.9;
 
+    /** Not within a name, as in 珠江一号卫星. */
     private static final Search NUMBER =
-            Search.of("(?:[左右东西南北]岸)?(?<![\\d第])(?:\\d{1,2}|(?<![一二三四五六七八九十第])[一二三四五六七八九十]{1,2})号");
+            Search.of("(?<=^|[,;。、:(的了由和与及在对]|其中|建成|投产|完成)" + "(?:[左右东西南北]岸)?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})号");
 
     private static final String WORK = "Infrastructure";
 
@@ -39,32 +42,28 @@ final class NumberedThings {
 
     List<Mention> find(Sheet sheet) {
         List<Mention> found = new ArrayList<>();
-        var number = NUMBER.matcher(sheet.text());
+        Matcher number = NUMBER.matcher(sheet.text());
         while (number.find()) {
-            int to = end(sheet.text(), number.end());
-            if (to > number.end()) {
-                String name = sheet.text().substring(number.start(), to);
-                EntityClass kind = kinds.get(sheet.text().substring(number.end(), to));
-                found.add(new Mention(
-                        new TextRange(number.start(), to),
+            longest(sheet.text(), number.start(), number.end()).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The number that ends at {@code to} with the longest word for what is numbered right after it; empty where none is. */
+    private Optional<Mention> longest(String text, int from, int to) {
+        for (int end = Math.min(text.length(), to + LONGEST); end > to; end--) {
+            EntityClass kind = kinds.get(text.substring(to, end));
+            if (kind != null) {
+                return Optional.of(new Mention(
+                        new TextRange(from, end),
                         kind,
-                        name,
+                        text.substring(from, end),
                         Mention.Form.NAME,
                         "number",
                         CONFIDENCE,
                         List.of()));
             }
         }
-        return found;
-    }
-
-    /** Where the longest word for what is numbered ends; {@code from} where none begins there. */
-    private int end(String text, int from) {
-        for (int to = Math.min(text.length(), from + LONGEST); to > from; to--) {
-            if (kinds.containsKey(text.substring(from, to))) {
-                return to;
-            }
-        }
-        return from;
+        return Optional.empty();
     }
 }
