@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.NamePattern;
 import org.qiaodu.lexicon.NameWords;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.EntityClass;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
@@ -69,6 +70,8 @@ final class Tagger {
         this.transitions = model.transitions();
         this.spread = LabelPath.spread(transitions);
     }
+
+    private static final Search GREW = Search.of("(?:增加值|同比)?(?:增长|下降|增速|回升|回落)");
 
     /** A road behind the divisions it lies in, which are no part of its name: 南山区 before 学苑大道. */
     private static final Pattern PLACED_ROAD =
@@ -196,8 +199,14 @@ final class Tagger {
         Matcher placed = PLACED_ROAD.matcher(whole.of(sheet.text()));
         TextRange range = placed.lookingAt() ? new TextRange(whole.from() + placed.end(1), whole.to()) : whole;
         String name = Surfaces.bare(range.of(sheet.text()));
+        String guess = type.equals("Company") && isTrade(sheet.text(), range) ? "Industry" : type(name, type);
         return new Mention(
-                range, new EntityClass(type(name, type)), name, Mention.Form.NAME, "tagger", CONFIDENCE, List.of());
+                range, new EntityClass(guess), name, Mention.Form.NAME, "tagger", CONFIDENCE, List.of());
+    }
+
+    /** Whether a name is that of a trade, told with how it grew: 电力能源业下降2.3%. */
+    private static boolean isTrade(String text, TextRange name) {
+        return text.charAt(name.to() - 1) == '业' && GREW.at(text, name.to()) != null;
     }
 
     /** The class of a name: some place where it lacks a division's last character, but no mere place where it ends as other names do. */
