@@ -118,9 +118,20 @@ final class PairedAmounts implements Check {
                 .filter(f -> !f.equals(second) && isAlike(relation, f, second))
                 .reduce((x, y) -> y)
                 .filter(first -> !value(first, second).meets(value(second, first)))
-                .filter(first -> relation.role() != Comparison.Role.SHARE || isShareOf(relation, first, second))
+                .filter(first -> relation.role() == Comparison.Role.SHARE
+                        ? isShareOf(relation, first, second)
+                        : isOfYearBefore(relation, first, second))
                 .filter(first -> relation.isSlipOf(computed(relation, first, second)))
                 .map(first -> Map.entry(first, second));
+    }
+
+    /** Whether a change is not one since the year before (同比增长1.7倍) that neither of two amounts is told of. */
+    private static boolean isOfYearBefore(Comparison change, Labelled first, Labelled second) {
+        Integer then = first.year();
+        Integer now = second.year();
+        return !(change.lead().contains("同比") || second.words().lead().contains(AMONG))
+                || PairTerms.isThen(first.lead())
+                || (then != null && now != null && now - then == 1 && first.ownTime());
     }
 
     /** Whether a share may be of two amounts: its sentence tells both, of two times only where it says so, and no other whole. */
