@@ -47,9 +47,6 @@ final class OnlyTerms implements Check {
     /** Words of a whole that is itself a part. */
     private static final Search PARTLY = Search.of("规上|规模以上|限上|限额以上");
 
-    /** Percentage points by which a rate may differ from what a change beside it gives. */
-    private static final double POINT = 0.1;
-
     private final Wordings words;
 
     OnlyTerms(CheckWords words) {
@@ -71,7 +68,7 @@ final class OnlyTerms implements Check {
             return Optional.empty();
         }
         List<Labelled> near = near(page, all, relation);
-        if (isOfChange(page, relation)) {
+        if (RateOfChange.explains(page, relation)) {
             return Optional.empty();
         }
         Labelled level = RateOfChange.level(near, relation);
@@ -105,29 +102,6 @@ final class OnlyTerms implements Check {
                 .anyMatch(f -> relation.in().range().contains(f.figure().range())
                         || own.in().range().contains(f.figure().range()));
         return near && !isOne(a, b) && PairedAmounts.isAlike(relation, a, b) && PairedAmounts.fits(relation, a, b);
-    }
-
-    /** Whether a rate is what a change told beside it makes of the level before both: 18642个,增加5226个,增长39.0%. */
-    private static boolean isOfChange(Page page, Comparison rate) {
-        boolean up = rate.role() == Comparison.Role.UP;
-        return (up || rate.role() == Comparison.Role.DOWN)
-                && page.comparisons().stream()
-                        .filter(c -> c.role() == Comparison.Role.CHANGE && c.in().equals(rate.in()))
-                        .anyMatch(c -> page.figures().stream()
-                                .filter(f -> f.in().equals(rate.in())
-                                        && Amounts.isAmount(f.figure())
-                                        && !f.figure().range().equals(c.range()))
-                                .filter(f -> c.isLike(f.figure()))
-                                .anyMatch(f -> isRate(
-                                        rate,
-                                        up,
-                                        Interval.of(f.figure()).middle(),
-                                        c.stated().middle())));
-    }
-
-    private static boolean isRate(Comparison rate, boolean up, double level, double change) {
-        double before = up ? level - change : level + change;
-        return rate.stated().wider(POINT).meets(Interval.around(change / before * 100, 0));
     }
 
     /** Whether a share is that of some amount anywhere. */
@@ -256,6 +230,7 @@ final class OnlyTerms implements Check {
         List<Labelled> alike = near.stream()
                 .filter(f -> !isOne(f, own) && PairedAmounts.isAlike(relation, f, own))
                 .filter(f -> relation.isSoManyYearsAfter(own.year(), f.year()))
+                .filter(f -> whole || !isOfAnotherYear(relation, own, f))
                 .toList();
         List<Labelled> others = alike.stream()
                 .filter(f -> whole
@@ -267,6 +242,18 @@ final class OnlyTerms implements Check {
         return meant.size() == 1 && (isOf(relation, own, meant.get(0)) || isBase(relation, own, meant.get(0), alike))
                 ? Optional.of(meant.get(0))
                 : Optional.empty();
+    }
+
+    /** Whether words that compare with the year before (比上年增长) leave no room for an amount of any other year. */
+    private static boolean isOfAnotherYear(Comparison relation, Labelled own, Labelled other) {
+        Integer now = own.year();
+        Integer then = other.year();
+        return YEARLY.isIn(relation.lead())
+                && own.ownTime()
+                && other.ownTime()
+                && now != null
+                && then != null
+                && then != now - 1;
     }
 
     /** 年货物42万吨…次年货运量增长一成,达到…: whether what a change comes to is alone with one that is called much as it is. */

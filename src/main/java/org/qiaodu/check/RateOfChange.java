@@ -7,6 +7,11 @@ import org.qiaodu.model.Finding;
 
 /** Holds how much more or less there is against the rate told of the one level it is told of: 368万人次,同比增长15%…多出84万人次. */
 final class RateOfChange {
+    /** Percentage points by which a rate may differ from what a change beside it gives. */
+    private static final double POINT = 0.1;
+
+    private static final double HUNDRED = 100;
+
     private RateOfChange() {}
 
     /** The last amount told before a change, which it is of; null where none is, or the relation is no change by an amount. */
@@ -51,6 +56,29 @@ final class RateOfChange {
                 .sum(
                         level.figure().statedAs() + "÷(1" + (up ? "＋" : "－") + rate.words() + ")，相差" + should,
                         change.words()));
+    }
+
+    /** Whether a rate is what a change told beside it makes of the level before both: 18642个,增加5226个,增长39.0%. */
+    static boolean explains(Page page, Comparison rate) {
+        boolean up = rate.role() == Comparison.Role.UP;
+        return (up || rate.role() == Comparison.Role.DOWN)
+                && page.comparisons().stream()
+                        .filter(c -> c.role() == Comparison.Role.CHANGE && c.in().equals(rate.in()))
+                        .anyMatch(c -> page.figures().stream()
+                                .filter(f -> f.in().equals(rate.in())
+                                        && Amounts.isAmount(f.figure())
+                                        && !f.figure().range().equals(c.range()))
+                                .filter(f -> c.isLike(f.figure()))
+                                .anyMatch(f -> isRate(
+                                        rate,
+                                        up,
+                                        Interval.of(f.figure()).middle(),
+                                        c.stated().middle())));
+    }
+
+    private static boolean isRate(Comparison rate, boolean up, double level, double change) {
+        double before = up ? level - change : level + change;
+        return rate.stated().wider(POINT).meets(Interval.around(change / before * HUNDRED, 0));
     }
 
     /** The last amount told before a rate in its passage, but for a change. */

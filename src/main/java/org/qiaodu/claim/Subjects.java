@@ -12,7 +12,6 @@ import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Argument;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Mention;
-import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.TextRange;
 
 /**
@@ -30,9 +29,6 @@ final class Subjects {
     /** Places that have figures of their own wherever they are named. */
     private static final Set<String> DIVISIONS =
             Set.of("Country", "Province", "City", "District", "CountyLevelCity", "County", "Town", "Region");
-
-    /** Levels of divisions, the lowest first. */
-    private static final List<String> LEVELS = List.of("Town", "District", "City", "Province", "Country");
 
     /** Classes of which texts also speak in general: 实施一批项目. */
     private static final Set<String> THINGS = Set.of(
@@ -65,8 +61,6 @@ final class Subjects {
     private static final Pattern RELATION = Pattern.compile(
             "(其|公司|集团)?(旗下|下属|所属)?的?(全资|控股|参股|主要)?(子公司|孙公司|分公司|(龙头|骨干|重点|核心)?企业)|(其|公司|集团)?(旗下|下属|所属)的?");
 
-    private static final Pattern ITEM = Pattern.compile("[一二三四五六七八九十]{1,2}(是|要)|其[一二三四五]");
-
     private static final Pattern BECAME = Pattern.compile("(变更|更名|改名|改组|重组|改制|组建|整合|合并|改建|改造|升格|翻牌)[为成]了?$");
 
     private static final Pattern DRIVEN = Pattern.compile("(带动|拉动|推动|助推|促进|支撑)了?[^,;。]{2,12}(增长|提高|提升|回升|上升)");
@@ -79,7 +73,7 @@ final class Subjects {
     private final OwnFigures ownFigures;
     private final List<String> pronouns;
     private final Prominence prominence;
-    private final @Nullable Argument mostNamed;
+    private final Protagonists protagonists;
 
     /**
      * @param triggers its list {@code pronoun}: a sentence that begins so speaks of the one before it
@@ -94,7 +88,7 @@ final class Subjects {
         this.ownFigures = new OwnFigures(discourse);
         this.pronouns = triggers.words("pronoun");
         this.prominence = new Prominence(discourse);
-        this.mostNamed = prominence.mostNamed(m -> true, name -> true);
+        this.protagonists = new Protagonists(discourse, definitions, prominence.mostNamed(m -> true, name -> true));
     }
 
     /** What a mention must be to be taken over, and whether as the subject before a verb. */
@@ -169,7 +163,10 @@ final class Subjects {
             boolean firm = LEADING.contains(found.mention().type().name());
             Argument whole = heading == null ? topic(wanted.fits()) : heading;
             boolean passing = pronoun == null
-                    && (wanted.first() || firm || isBelow(found.mention(), whole) || isItem(own))
+                    && (wanted.first()
+                            || firm
+                            || Protagonists.isBelow(found.mention(), whole)
+                            || protagonists.isItem(own))
                     && isInPassing(found, wanted);
             boolean about = passing
                     && whole != null
@@ -189,24 +186,6 @@ final class Subjects {
         return speaker != null ? speaker : prominence.mostNamed(wanted.fits(), name -> true);
     }
 
-    /** Whether the sentence of a clause is an item of its own among what is to be done: 四是扎实办好15件实事. */
-    private boolean isItem(Clause own) {
-        List<Clause> sentence = discourse.backwards(own);
-        Clause first = sentence.get(sentence.size() - 1);
-        return ITEM.matcher(first.range().of(discourse.chars(own.passage()))).lookingAt();
-    }
-
-    /** Whether a division is of a lower level than another: a county beside the city that a text is about. */
-    private static boolean isBelow(Mention division, @Nullable Argument whole) {
-        int level = LEVELS.indexOf(level(division));
-        return whole != null && level >= 0 && level < LEVELS.indexOf(level(whole.mention()));
-    }
-
-    private static String level(Mention division) {
-        String type = division.type().name();
-        return type.equals("County") || type.equals("CountyLevelCity") ? "District" : type;
-    }
-
     /** The work or body that an article is about, where an earlier sentence names a place or another such in passing; null where it does not. */
     private @Nullable Argument article(int passage, Argument found, Wanted wanted) {
         String type = found.mention().type().name();
@@ -224,7 +203,7 @@ final class Subjects {
      */
     private boolean isInPassing(Argument found, Wanted wanted) {
         boolean opens = topic(discourse.clauses(found.passage()).get(0), wanted) != null;
-        return "passage".equals(found.inherited()) && !opens && !isHeaded(found);
+        return "passage".equals(found.inherited()) && !opens && !protagonists.isHeaded(found);
     }
 
     /** What the document is about, of the mentions that fit; null where its first passage and its headings name none. */
@@ -244,21 +223,9 @@ final class Subjects {
         return counting.isCounted(discourse.clauseAt(passage, number.from()), mention, number);
     }
 
-    /** Whether a text is about a thing: a heading above names it, its passage defines it, or no name is mentioned more often. */
+    /** Whether a text is about a thing, and does not only name it on the way. */
     boolean isProtagonist(Argument thing) {
-        return isHeaded(thing)
-                || thing.mention().equals(definitions.of(thing.passage()))
-                || (mostNamed != null
-                        && mostNamed.mention().name().equals(thing.mention().name()));
-    }
-
-    private boolean isHeaded(Argument thing) {
-        AnnotatedPassage own = discourse.passages().get(thing.passage());
-        return own.passage().kind() == PassageKind.TITLE
-                || discourse.headings(thing.passage()).stream()
-                        .flatMap(h -> h.chunks().stream())
-                        .anyMatch(c -> c instanceof Mention m
-                                && m.name().equals(thing.mention().name()));
+        return protagonists.isProtagonist(thing);
     }
 
     /** What an article without a heading is about: what the nearest earlier passage that does so begins by defining. */
