@@ -127,7 +127,7 @@ final class Enumerations implements Check {
             String list = text.substring(from, quoted ? end - 1 : end)
                     .replaceFirst(MADE_OF, "")
                     .replaceFirst(COUNTED_BEFORE, "");
-            if (ORDINAL.isIn(list)) {
+            if (ORDINAL.isIn(list) || list.startsWith("分别") || list.startsWith("依次")) {
                 continue;
             }
             int begin = offset + from;

@@ -37,7 +37,7 @@ final class LifeDates implements Check {
             "developed",
             "praisedBy");
 
-    private static final Search END = Search.of("(?<birth>出生|诞生|生)(?=[于在。,;])|(?:逝世|去世|病逝|辞世)(?=[于在。,;])");
+    private static final Search END = Search.of("(?<birth>出生|诞生|(?<!先)生)(?=[于在。,;])|(?:逝世|去世|病逝|辞世)(?=[于在。,;])");
 
     private static final Search SPAN =
             Search.of("(?<name>\\p{IsHan}{2,8})[(](?<born>\\d{4})年?[^-—–~～至,;。)]{0,8}[-—–~～至]+(?<died>\\d{4})年?");

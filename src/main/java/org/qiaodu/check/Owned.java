@@ -64,7 +64,8 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
             Pattern.compile(".*(?:受[^,;。]*?(?:影响|带动|拉动|推动|拖累|支撑)|(?:因为?|由于|得益于|依托)[^,;。]*,|最[^,;。的]{1,2}的)");
 
     /** Words for all of a region, of which the others are parts. */
-    private static final Pattern WHOLE = Pattern.compile("(?:.*[,:])?(?:全[国省市县区州旗港]|[我本该][国省市县区州]|各|整个)[^,:]*");
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?:.*[,:])?(?:(?:\\d{4}年|前?\\d{1,2}个?月(?:份)?|[上下]半年|[前一二三四]{1,2}个?季度|今年|去年|全年)的?)*(?:全[国省市县区州旗港]|[我本该][国省市县区州]|各|整个)[^,:]*");
 
     boolean more(Owned other) {
         return value() > other.value();

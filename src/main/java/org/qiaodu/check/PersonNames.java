@@ -150,7 +150,10 @@ final class PersonNames implements Check {
             return;
         }
         boolean sameTitle = !titles(here).isEmpty() && titles(here).equals(titles(there));
-        if (!alike && !sameTitle && !isBare(here, there) && !isOften(here, there)) {
+        if (!alike
+                && !sameTitle
+                && !isBare(here, there)
+                && !(isOften(here, there) && !isWording(one) && !isWording(other))) {
             return;
         }
         boolean rarer = here.size() < there.size();
@@ -181,6 +184,11 @@ final class PersonNames implements Check {
         return TITLED.matcher(earlier.before(4)).find()
                 && later.before(1).matches("[。,;]?")
                 && TOLD.matcher(later.after(4)).lookingAt();
+    }
+
+    /** Whether what passes for a name begins with a word: 单位数. */
+    private boolean isWording(String name) {
+        return words.isWord().test(name.substring(0, 2)) || words.isWord().test(name.substring(1));
     }
 
     /** Whether one of two is named again and again, the other once, and as no kin. */

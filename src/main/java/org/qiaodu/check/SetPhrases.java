@@ -46,7 +46,9 @@ final class SetPhrases implements Check {
                 }
             }
             stock.in(chars).stream()
-                    .filter(n -> n.change() == 0 && isOdd(chars, n.range().from() + n.at()))
+                    .filter(n -> n.change() == 0
+                            && !words.stockPhrases().contains(n.range().of(chars)))
+                    .filter(n -> isOdd(chars, n.range().from() + n.at()))
                     .filter(n -> n.at() + 1 < n.phrase().length() || isAlike(chars, n))
                     .forEach(n -> found.add(finding(page, new Stretch(passage, n.range()), n.phrase())));
             stock.in(chars).stream()
@@ -83,7 +85,7 @@ final class SetPhrases implements Check {
     /** Whether a character makes no word with those beside it. */
     private boolean isOdd(String chars, int at) {
         return Character.isIdeographic(chars.charAt(at))
-                && NUMERALS.indexOf(chars.charAt(at)) < 0
+                && (NUMERALS + FILLERS).indexOf(chars.charAt(at)) < 0
                 && !words.makesWord(chars, at);
     }
 

@@ -25,6 +25,9 @@ final class Standings implements Check {
                     + "|最[高大多长快重贵](?=[,;。的]|一[个家座]|\\z))|(?<second>次之|次席|第二把交椅|榜眼|亚军|银奖|银牌)"
                     + "|(?<last>末位|末席|垫底|殿后|吊车尾|倒数第一|最[低少小短慢轻](?=[,;。的]|一[个家座]|\\z))"
                     + "|(?<!倒数)第(?<nth>[一二三四五六七八九])(?:位|名|(?=高峰))?(?=[,;。”的]|高峰|\\z)");
+    /** Before places of several. */
+    private static final Search EACH = Search.of("分别|依次");
+
     /** Before a place that is not one's own. */
     private static final Search AIM = Search.of("[与距离向和同]\\z|冲[击刺]|力争|目标|争[取夺当]|差距");
     /** Before a place among more than a text can tell of. */
@@ -57,6 +60,9 @@ final class Standings implements Check {
     private static final int NEAR = 20;
 
     private static final int FEWEST = 2;
+
+    /** After the figure of the first of all. */
+    private static final Search FOREMOST = Search.of("\\A,?[^,;。\\d]{0,10}(?:首位|第一|之首|榜首|居首|最多|最大|最高)");
 
     /** Things told from the most to the least, fewer than which may be some of many. */
     private static final int DESCENDING = 3;
@@ -98,7 +104,7 @@ final class Standings implements Check {
         List<Placed> placed = new ArrayList<>();
         Matcher m = PLACE.matcher(s.chars());
         while (m.find()) {
-            Owned own = own(s, m, fitting(s, m, all));
+            Owned own = EACH.isIn(clause(s, m.start())) ? null : own(s, m, fitting(s, m, all));
             Matcher among = AMONG.matcher(s.chars().substring(0, m.start()));
             boolean most = m.group().startsWith("最");
             int n = among.find() ? Numerals.whole(among.group("n")) : 0;
@@ -231,7 +237,9 @@ final class Standings implements Check {
                 return false;
             }
         }
-        return group.size() > DESCENDING;
+        return group.size() > DESCENDING
+                && FOREMOST.isIn(
+                        group.get(0).in().stretch(group.get(0).figure().range()).after(NEAR));
     }
 
     /** Whether a passage says that nobody else has as much as a group, and tells no larger amount than one's own of anything else. */
