@@ -80,7 +80,7 @@ final class DoubledWords implements Check {
                 && inName(passage, at);
     }
 
-    /** 奇奇瑞, where the text has 奇瑞 else: the name of a thing, or four characters, that stand elsewhere with it once, and twice nowhere. */
+    /** 信息化化局 where the text has 信息化局 elsewhere, and the character twice nowhere else. */
     private boolean isOnceElsewhere(AnnotatedPassage passage, int at, String all) {
         String chars = passage.passage().chars();
         char c = chars.charAt(at);

@@ -150,10 +150,7 @@ final class PersonNames implements Check {
             return;
         }
         boolean sameTitle = !titles(here).isEmpty() && titles(here).equals(titles(there));
-        if (!alike
-                && !sameTitle
-                && !isBare(here, there)
-                && !(isOften(here, there) && !isWording(one) && !isWording(other))) {
+        if (!alike && !sameTitle && !isBare(here, there) && !isOften(here, there)) {
             return;
         }
         boolean rarer = here.size() < there.size();
@@ -186,17 +183,17 @@ final class PersonNames implements Check {
                 && TOLD.matcher(later.after(4)).lookingAt();
     }
 
-    /** Whether what passes for a name begins with a word: 单位数. */
-    private boolean isWording(String name) {
-        return words.isWord().test(name.substring(0, 2)) || words.isWord().test(name.substring(1));
-    }
-
-    /** Whether one of two is named again and again, the other once, and as no kin. */
-    private static boolean isOften(List<Stretch> here, List<Stretch> there) {
+    /** Whether one of two is named again and again, the other once, as no kin, and neither has a word in it: 单位数. */
+    private boolean isOften(List<Stretch> here, List<Stretch> there) {
         List<Stretch> rare = here.size() < there.size() ? here : there;
         return rare.size() == 1
                 && Math.max(here.size(), there.size()) >= OFTEN
+                && Stream.of(here.get(0), there.get(0)).noneMatch(s -> isWording(s.words()))
                 && !KIN.matcher(rare.get(0).clause().words()).find();
+    }
+
+    private boolean isWording(String name) {
+        return words.isWord().test(name.substring(0, 2)) || words.isWord().test(name.substring(1));
     }
 
     private static long place(Stretch name) {

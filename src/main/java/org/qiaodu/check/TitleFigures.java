@@ -48,31 +48,34 @@ final class TitleFigures implements Check {
         if (borneOut) {
             return Optional.empty();
         }
-        for (Sentence sentence : body) {
-            for (Quantity q : sentence.quantities()) {
-                boolean sized = told.kind() == Quantity.Kind.MONEY || told.kind() == Quantity.Kind.MEASURE;
-                boolean near = sized
-                        ? Math.abs(Figures.ratio(q.value(), told.value()) - 1) <= NEAR
-                        : isOfOne(title, told, sentence, q);
-                if (q.unit().equals(told.unit())
-                        && q.kind() == told.kind()
-                        && told.value().signum() > 0
-                        && (sized
-                                ? near || Slips.isSlip(told, q.value().doubleValue())
-                                : near && Slips.isSlip(told, q.value().doubleValue()))) {
-                    return Optional.of(finding(page, title.stretch(told.range()), sentence.stretch(q.range())));
-                }
-            }
+        return body.stream()
+                .flatMap(sentence -> sentence.quantities().stream()
+                        .filter(q -> isNearly(title, told, sentence, q))
+                        .map(q -> finding(page, title.stretch(told.range()), sentence.stretch(q.range()))))
+                .findFirst();
+    }
+
+    /** Whether a figure below is hardly another than that of a heading: an amount about as large or a slip away, a slip in a share or number. */
+    private static boolean isNearly(Sentence title, Quantity told, Sentence in, Quantity q) {
+        if (!q.unit().equals(told.unit())
+                || q.kind() != told.kind()
+                || told.value().signum() <= 0) {
+            return false;
         }
-        return Optional.empty();
+        boolean slip = Slips.isSlip(told, q.value().doubleValue());
+        boolean amount = told.kind() == Quantity.Kind.MONEY || told.kind() == Quantity.Kind.MEASURE;
+        return amount
+                ? slip || Math.abs(Figures.ratio(q.value(), told.value()) - 1) <= NEAR
+                : slip && isOfOne(title, told, in, q);
     }
 
     /** Whether a share or a number of a heading is told of the same as another: of one indicator, or counted by one word. */
     private static boolean isOfOne(Sentence title, Quantity told, Sentence in, Quantity q) {
         if (told.kind() == Quantity.Kind.COUNT) {
-            String counted = String.valueOf(told.counted());
             return told.value().intValue() >= MANY
-                    && String.valueOf(q.counted()).contains(counted);
+                    && told.counted() != null
+                    && q.counted() != null
+                    && q.counted().contains(told.counted());
         }
         return title.indicators().stream()
                 .anyMatch(i -> in.indicators().stream()
