@@ -76,7 +76,7 @@ final class Anniversaries implements Check {
             Pattern.compile(BEGAN + "(?:(?:以来|至今)?的?(?:这|已|整整|整)?|(?:以来|至今),?(?:走过|历经|经历)了?)\\z|[距至迄]今(?:已经?)?有?\\z");
 
     /** 至今已经: what a length that ends with the present follows. */
-    static final Pattern UP_TO_NOW = Pattern.compile("[距至迄]今(?:已经?)?(?:有|整整|足足)?\\z");
+    private static final Pattern UP_TO_NOW = Pattern.compile("[距至迄]今(?:已经?)?(?:有|整整|足足)?\\z");
 
     private static final Pattern CYCLES = Pattern.compile("[走度历]过?了?(?:整整)?\\z");
     private static final Pattern PERSON = Pattern.compile("[他她我]|先生|老人|同志|女士");
@@ -134,7 +134,7 @@ final class Anniversaries implements Check {
                         s,
                         new TextRange(from + m.start(), from + m.end()),
                         Numerals.whole(m.group("n")) * (m.group("cycle") == null ? 1 : CYCLE));
-                if (isCelebrated(count, m) && !isOfUnknownPresent(page, count)) {
+                if (isCelebrated(count, m) && !isUpToUnknown(page, count.lead())) {
                     check(page, count).ifPresent(found::add);
                 }
             }
@@ -142,9 +142,9 @@ final class Anniversaries implements Check {
         return found;
     }
 
-    /** Whether a count goes up to the present, which the text does not tell. */
-    private static boolean isOfUnknownPresent(Page page, Count count) {
-        return UP_TO_NOW.matcher(count.lead()).find() && (page.year() == null || page.isDateAssumed());
+    /** Whether what words lead to goes up to the present, which the text does not tell. */
+    static boolean isUpToUnknown(Page page, String lead) {
+        return UP_TO_NOW.matcher(lead).find() && (page.year() == null || page.isDateAssumed());
     }
 
     private static boolean isCelebrated(Count count, Matcher m) {

@@ -29,6 +29,7 @@ final class Chronicle implements Check {
     /** What a date tells of the thing named after it. */
     private static final Search ATTRIBUTE = Search.of("\\A[^,;。的]{1,20}的\\p{IsHan}");
 
+    /** Most characters after a date in which that is seen. */
     private static final int LEAD = 24;
 
     /** Most characters between a date and what happened then. */
@@ -37,7 +38,7 @@ final class Chronicle implements Check {
     /** Words that begin a time up to which something lasted. */
     private static final String UNTIL = "[截至到].*";
 
-    /** Fewest dates that make a story where one sentence tells them all; one more where several do. */
+    /** Most dates of several sentences that make no story. */
     private static final int FEWEST = 3;
 
     /** Fewest dates of a story whose first one may be the wrong one, and most years by which that is no look ahead. */
@@ -83,10 +84,9 @@ final class Chronicle implements Check {
             Map<Sentence, List<Told>> bySentence =
                     all.stream().collect(Collectors.groupingBy(Told::in, LinkedHashMap::new, Collectors.toList()));
             Stream.concat(bySentence.values().stream(), Stream.of(all))
-                    .filter(story -> odd(story).isPresent())
+                    .flatMap(story -> odd(story).map(odd -> finding(page, story, odd)).stream())
                     .findFirst()
-                    .ifPresent(
-                            story -> found.add(finding(page, story, odd(story).orElseThrow())));
+                    .ifPresent(found::add);
         }
         return found;
     }

@@ -77,7 +77,7 @@ final class Elapsed implements Check {
         for (Sentence s : page.sentences()) {
             for (Length length : Length.of(s)) {
                 SpanLengths.check(page, length).ifPresent(found::add);
-                if (length.isClose() && !isOfUnknownPresent(page, length)) {
+                if (length.isClose() && !Anniversaries.isUpToUnknown(page, length.lead())) {
                     ends(page, length)
                             .filter(e -> e.pairs().stream()
                                     .noneMatch(p -> Timeline.fits(p.get(0), p.get(1), length.stated())))
@@ -86,10 +86,6 @@ final class Elapsed implements Check {
             }
         }
         return found;
-    }
-
-    private static boolean isOfUnknownPresent(Page page, Length length) {
-        return Anniversaries.UP_TO_NOW.matcher(length.lead()).find() && (page.year() == null || page.isDateAssumed());
     }
 
     private static Optional<Ends> ends(Page page, Length length) {

@@ -33,7 +33,7 @@ final class OthersOfKind implements Check {
 
     /** 与甲一道入选…,是当年唯一入选的企业. */
     private static final Pattern TOGETHER = Pattern.compile(
-            "[与和同](?<who>[^,;。]{2,24}?)(?:一道|一同|一起|同时|共同|双双)(?:列入|入选|入围|获评|获批|被评为|被认定为|被列为|跻身|上榜|当选|获得|获)[^;。]{0,60}?(?:唯一|惟一|独一)");
+            "[与和同][^,;。]{2,24}?(?:一道|一同|一起|同时|共同|双双)(?:列入|入选|入围|获评|获批|被评为|被认定为|被列为|跻身|上榜|当选|获得|获)[^;。]{0,60}?(?:唯一|惟一|独一)");
 
     /** 成为继甲园区之后全省首个…: what comes after one of its kind is not the first. */
     private static final Pattern AFTER_ONE =

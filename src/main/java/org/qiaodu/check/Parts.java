@@ -118,7 +118,7 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
         return value.stripTrailingZeros().unscaledValue().abs().toString();
     }
 
-    /** Whether what the parts come to is told elsewhere, or the total is told with its share as they are and so is one of them. */
+    /** Whether they are no parts of this total: what they come to is told elsewhere, or it is itself told with its share of a whole, as they all are. */
     boolean isOfAnother(Page page) {
         boolean shares = hasShare(told, total) && parts.stream().allMatch(p -> hasShare(in, p));
         return shares
