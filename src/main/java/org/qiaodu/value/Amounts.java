@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NotQuantities;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.Units;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity.Kind;
@@ -35,6 +36,10 @@ final class Amounts implements Recogniser {
     private static final String PIECES = "个";
 
     private static final Pattern EACH_AREA = Pattern.compile("每(平方公里|平方千米|平方米)[约达有为近]{0,2}$");
+
+    private static final String BELOW_ZERO = "零下";
+    private static final Search DEGREES = Search.of("摄氏度|℃|度");
+    private static final String CELSIUS = "Cel";
 
     private static final String MINUS = "-－−";
 
@@ -82,6 +87,9 @@ final class Amounts implements Recogniser {
 
     @Override
     public @Nullable Found at(Line line, int at) {
+        if (line.text().startsWith(BELOW_ZERO, at)) {
+            return belowZero(line, at);
+        }
         boolean digit = NumeralReader.isDigit(line.text(), at);
         int run = digit ? NumeralReader.digitsEnd(line.text(), at) : numerals.chineseEnd(line.text(), at);
         Numeral first = numerals.at(line.text(), at);
@@ -111,6 +119,19 @@ final class Amounts implements Recogniser {
             return new Found.Amount(bounding.quantity(line, core(number, points, end), null));
         }
         return unit.kind() == Kind.COUNT ? count(line, number, unit) : measured(line, number, unit);
+    }
+
+    /** A temperature below zero: 零下86摄氏度. */
+    private Found belowZero(Line line, int at) {
+        int from = at + BELOW_ZERO.length();
+        Numeral number = numerals.at(line.text(), from);
+        Matcher degrees = number == null ? null : DEGREES.at(line.text(), number.to());
+        if (number == null || degrees == null || number.upTo() != null) {
+            return passed(at, from);
+        }
+        Bounding.Core core = new Bounding.Core(
+                at, degrees.end(), Kind.MEASURE, number.value().negate(), null, CELSIUS, number.bound(), false);
+        return new Found.Amount(bounding.quantity(line, core, null));
     }
 
     /** The unit after a number; 元 of the currency named before it: 港币20.72亿元. */
@@ -211,7 +232,7 @@ final class Amounts implements Recogniser {
         int sign = number.from() - 1;
         boolean relative = unit.kind() == Kind.PERCENT
                 || unit.kind() == Kind.POINTS
-                || unit.code().equals("Cel");
+                || unit.code().equals(CELSIUS);
         boolean told = sign > line.floor()
                 && (AMOUNTS_TO.indexOf(line.charAt(sign - 1)) >= 0
                         || BALANCES.stream().anyMatch(word -> line.text().startsWith(word, sign - word.length())));
@@ -262,7 +283,7 @@ final class Amounts implements Recogniser {
     private static Bounding.Core core(Numeral number, Units.Unit unit, int to) {
         boolean tenths = unit.name().equals("成");
         boolean roundMoney = number.round() && unit.kind() == Kind.MONEY;
-        Bound inner = number.more() || roundMoney ? Bound.MORE_THAN : tenths ? Bound.APPROXIMATE : Bound.EXACT;
+        Bound inner = roundMoney ? Bound.MORE_THAN : tenths && !number.loose() ? Bound.APPROXIMATE : number.bound();
         return new Bounding.Core(
                 number.from(),
                 to,

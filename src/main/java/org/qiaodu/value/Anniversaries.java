@@ -114,7 +114,7 @@ final class Anniversaries {
     private static boolean counts(String text, Numeral number) {
         return number.to() < text.length()
                 && "年载周".indexOf(text.charAt(number.to())) >= 0
-                && !number.more()
+                && !number.loose()
                 && !number.round()
                 && number.upTo() == null
                 && number.value().stripTrailingZeros().scale() <= 0

@@ -3,12 +3,16 @@ package org.qiaodu.value;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Units;
+import org.qiaodu.model.Bound;
 
-/** Reads numbers: 1,100.9亿, 80多万, 一千多万, 二十三, 百亿. */
+/** Reads numbers: 1,100.9亿, 80多万, 300来万, 一千多万, 二十三, 百亿. */
 final class NumeralReader {
     private static final int MOST_DIGITS = 18;
     private static final int MOST_POWERS = 3;
     private static final String NOT_MORE = "额地热下";
+    /** Last characters of numbers that 来 makes loose. */
+    private static final String ROUND_END = "0十百千万亿";
+
     private final Units units;
 
     NumeralReader(Units units) {
@@ -83,7 +87,7 @@ final class NumeralReader {
 
     private @Nullable Numeral chinese(String text, int at) {
         if (text.charAt(at) == '半') {
-            return new Numeral(at, at + 1, new BigDecimal("0.5"), null, BigDecimal.ONE, false, false, false);
+            return new Numeral(at, at + 1, new BigDecimal("0.5"), null, BigDecimal.ONE, Bound.EXACT, false, false);
         }
         int to = chineseEnd(text, at);
         if (to == at || to - at > MOST_DIGITS) {
@@ -107,7 +111,8 @@ final class NumeralReader {
         if (c == '点') {
             return at > from && at + 1 < text.length() && ChineseNumber.digit(text.charAt(at + 1)) >= 0;
         }
-        return ChineseNumber.digit(c) >= 0 || isPower(text, at);
+        boolean tael = c == '两' && at > from && isPower(text, at - 1) && !isPower(text, at + 1);
+        return (ChineseNumber.digit(c) >= 0 && !tael) || isPower(text, at);
     }
 
     private boolean isPower(String text, int at) {
@@ -126,10 +131,10 @@ final class NumeralReader {
     private Numeral scaled(String text, Digits digits, boolean mayGoOn) {
         boolean arabic = digits.arabic();
         int to = digits.to();
-        boolean more = saysMore(text, to);
-        to += more ? 1 : 0;
+        Bound bound = said(text, to);
+        to += bound == Bound.EXACT ? 0 : 1;
         BigDecimal scale = BigDecimal.ONE;
-        for (int i = 0; i < MOST_POWERS && (arabic || more) && isPower(text, to); i++) {
+        for (int i = 0; i < MOST_POWERS && (arabic || bound != Bound.EXACT) && isPower(text, to); i++) {
             scale = scale.multiply(powerAt(text, to));
             to++;
         }
@@ -138,17 +143,17 @@ final class NumeralReader {
         if (rest != null) {
             sum = sum.add(rest.value());
             to = rest.to();
-            more |= rest.more();
+            bound = rest.loose() ? rest.bound() : bound;
         }
-        if (!more && saysMore(text, to)) {
-            more = true;
-            to++;
+        if (bound == Bound.EXACT) {
+            bound = said(text, to);
+            to += bound == Bound.EXACT ? 0 : 1;
         }
         boolean round =
                 !arabic && ChineseNumber.digit(text.charAt(digits.from())) < 0 && text.charAt(digits.from()) != '十';
-        BigDecimal shown = arabic || more ? scale : finalPowers(text, digits.from(), to);
+        BigDecimal shown = arabic || bound != Bound.EXACT ? scale : finalPowers(text, digits.from(), to);
         BigDecimal high = digits.upTo() == null ? null : digits.upTo().multiply(scale);
-        return new Numeral(digits.from(), to, sum, high, shown, more, round, arabic);
+        return new Numeral(digits.from(), to, sum, high, shown, bound, round, arabic);
     }
 
     /** The smaller part of a number: 5000万 of 3亿5000万; null where there is none. */
@@ -173,12 +178,22 @@ final class NumeralReader {
         return scale;
     }
 
-    private static boolean saysMore(String text, int at) {
+    /** What a character after digits says of the number: more than it (多 余 几), or about it (十来个, 300来万). */
+    private Bound said(String text, int at) {
         if (at >= text.length()) {
-            return false;
+            return Bound.EXACT;
         }
-        char c = text.charAt(at);
+        char before = text.charAt(at - 1);
         char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-        return c == '多' || (c == '余' && NOT_MORE.indexOf(next) < 0) || (c == '几' && text.charAt(at - 1) == '十');
+        return switch (text.charAt(at)) {
+            case '多' -> Bound.MORE_THAN;
+            case '余' -> NOT_MORE.indexOf(next) < 0 ? Bound.MORE_THAN : Bound.EXACT;
+            case '几' -> before == '十' ? Bound.MORE_THAN : Bound.EXACT;
+            case '来' ->
+                ROUND_END.indexOf(before) >= 0 && (isPower(text, at + 1) || units.at(text, at + 1) != null)
+                        ? Bound.APPROXIMATE
+                        : Bound.EXACT;
+            default -> Bound.EXACT;
+        };
     }
 }

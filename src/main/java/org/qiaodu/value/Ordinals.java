@@ -2,6 +2,7 @@ package org.qiaodu.value;
 
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NotQuantities;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.Units;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Quantity;
@@ -11,6 +12,11 @@ import org.qiaodu.model.TextRange;
 final class Ordinals implements Recogniser {
     private static final String FIVE_YEARS = "个五年";
     private static final String TOP = "位名强";
+    /** What follows the first several of an order where no classifier does: 居全国前三。 */
+    private static final Search ALONE = Search.of("[,。;、!)”]|(?:的?(?:行列|之列|方阵|阵营))");
+    /** Last characters of other words with 前: 目前三、四个. */
+    private static final String NOT_TOP = "目之以从此日先生年月节会";
+
     private final NumeralReader numerals;
     private final Units units;
     private final NotQuantities names;
@@ -33,7 +39,7 @@ final class Ordinals implements Recogniser {
             return null;
         }
         Numeral number = numerals.at(line.text(), at + 1);
-        if (number == null || number.value().signum() == 0 || number.upTo() != null || number.more()) {
+        if (number == null || number.value().signum() == 0 || number.upTo() != null || number.loose()) {
             return null;
         }
         return c == '第' ? ordinal(line, at, number) : top(line, at, number);
@@ -62,9 +68,13 @@ final class Ordinals implements Recogniser {
     }
 
     private static @Nullable Found top(Line line, int at, Numeral number) {
-        return TOP.indexOf(line.charAt(number.to())) < 0
-                ? null
-                : rank(line, at, number.to() + 1, number, Bound.LESS_THAN);
+        if (TOP.indexOf(line.charAt(number.to())) >= 0) {
+            return rank(line, at, number.to() + 1, number, Bound.LESS_THAN);
+        }
+        boolean end = number.to() == line.text().length() || ALONE.at(line.text(), number.to()) != null;
+        return end && NOT_TOP.indexOf(line.charAt(at - 1)) < 0
+                ? rank(line, at, number.to(), number, Bound.LESS_THAN)
+                : null;
     }
 
     private static Found rank(Line line, int from, int to, Numeral number, Bound bound) {

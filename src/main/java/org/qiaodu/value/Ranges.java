@@ -52,7 +52,7 @@ final class Ranges {
                         first.value(),
                         second.value(),
                         second.scale(),
-                        second.more(),
+                        second.bound(),
                         false,
                         first.arabic());
     }

@@ -34,7 +34,7 @@ final class Stretches implements Recogniser {
     }
 
     /** A length of time; its code is {@code a}, {@code mo} or {@code d}. */
-    record Length(int from, int to, BigDecimal number, boolean more, String code) {
+    record Length(int from, int to, BigDecimal number, Bound bound, String code) {
         /** {@code day} and this length, {@code times} over. */
         LocalDate from(LocalDate day, int times) {
             int n = number.intValue() * times;
@@ -43,6 +43,11 @@ final class Stretches implements Recogniser {
                 case "mo" -> day.plusMonths(n);
                 default -> day.plusDays(n);
             };
+        }
+
+        /** Whether it is told less than exactly: 10多年, 十来年. */
+        boolean loose() {
+            return bound != Bound.EXACT;
         }
 
         boolean years() {
@@ -73,7 +78,7 @@ final class Stretches implements Recogniser {
         boolean half = line.text().startsWith("半年", at);
         Numeral number = half ? null : numerals.at(line.text(), at);
         if (half) {
-            return new Length(at, at + 2, BigDecimal.valueOf(6), false, "mo");
+            return new Length(at, at + 2, BigDecimal.valueOf(6), Bound.EXACT, "mo");
         }
         Matcher unit = number == null ? null : UNIT.at(line.text(), number.to());
         boolean whole = number != null && number.value().stripTrailingZeros().scale() <= 0 && number.upTo() == null;
@@ -87,12 +92,12 @@ final class Stretches implements Recogniser {
         }
         boolean date = unit.group().equals("日") || unit.group().equals("月");
         String code = unit.group().endsWith("月") ? "mo" : "年载".contains(unit.group()) ? "a" : "d";
-        return date ? null : new Length(at, unit.end(), number.value(), number.more(), code);
+        return date ? null : new Length(at, unit.end(), number.value(), number.bound(), code);
     }
 
     /** The length as a quantity. */
     Quantity quantity(Line line, Length length) {
-        return quantity(line, length, length.more() ? Bound.MORE_THAN : Bound.EXACT);
+        return quantity(line, length, length.bound());
     }
 
     private static Quantity quantity(Line line, Length length, Bound bound) {
@@ -223,7 +228,7 @@ final class Stretches implements Recogniser {
             return null;
         }
         return time(
-                line, range, length.more() ? Periods.about(value) : value, length, Bound.EXACT, Stamp.context(last));
+                line, range, length.loose() ? Periods.about(value) : value, length, Bound.EXACT, Stamp.context(last));
     }
 
     /** 100年前: before the document, about. */
@@ -241,7 +246,7 @@ final class Stretches implements Recogniser {
     private static @Nullable Found time(
             Line line, TextRange range, TimeValue value, Length length, Bound bound, String basis) {
         try {
-            Bound told = length.more() ? Bound.MORE_THAN : bound;
+            Bound told = length.loose() ? length.bound() : bound;
             String words = range.of(line.text()) + " = " + value.edtf() + " (" + basis + ")";
             return new Found.Time(new TimeExpression(range, value, words, quantity(line, length, told)), false);
         } catch (DateTimeException e) {
