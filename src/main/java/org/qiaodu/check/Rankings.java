@@ -96,7 +96,8 @@ final class Rankings implements Check {
 
     private static List<Placed> placed(Sentence sentence) {
         List<Placed> placed = new ArrayList<>();
-        List<Quantity> all = sentence.quantities();
+        List<Quantity> all =
+                sentence.quantities().stream().filter(q -> !isAmongFirst(q)).toList();
         for (int i = 0; i < all.size(); i++) {
             Quantity q = all.get(i);
             Quantity next = i + 1 < all.size() ? all.get(i + 1) : null;
@@ -196,6 +197,11 @@ final class Rankings implements Check {
     private static Placed of(Sentence sentence, Quantity rank, Quantity amount, String in) {
         Stretch words = sentence.stretch(rank.range()).cover(amount.range());
         return new Placed(sentence, words.clause(), amount, in, rank.value().intValue(), false);
+    }
+
+    /** Whether words tell only that something is among the first so many: 前三, 前10名. */
+    private static boolean isAmongFirst(Quantity q) {
+        return q.kind() == Quantity.Kind.RANK && q.bound() == Bound.LESS_THAN;
     }
 
     private static boolean isRank(Quantity q) {

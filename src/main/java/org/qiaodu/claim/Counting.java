@@ -34,6 +34,10 @@ final class Counting {
     /** The rest of a list, up to the number of all. */
     private static final Pattern OTHERS = Pattern.compile("(、[^,;:。0-9的]{2,40}?|[和与及][^,;:。0-9、的]{2,20}?)?等");
 
+    /** The rest of a list, and what is said of all of it. */
+    private static final Pattern TOGETHER =
+            Pattern.compile("([、和与及][^,;:。0-9的]{2,40}?)?(等[^,;。0-9、]{2,}|[^,;。0-9、]*(合计|共计|总计|共|累计).*)");
+
     private final Discourse discourse;
     private final Roles roles;
 
@@ -72,6 +76,19 @@ final class Counting {
                         .anyMatch(c -> c instanceof Quantity q
                                 && q.kind() == Quantity.Kind.COUNT
                                 && q.range().from() == others.end());
+    }
+
+    /**
+     * Whether a mention is one of a list of which what follows is told together: 甲古城、乙度假区等景区接待游客386万人次, 甲学院、乙学院在校生合计….
+     *
+     * @param match where that stands in the clause
+     */
+    boolean isOneOfAll(Clause clause, Mention mention, TextRange match) {
+        if (!roles.isListed(clause, mention) || match.from() < mention.range().to()) {
+            return false;
+        }
+        String text = discourse.chars(clause.passage());
+        return TOGETHER.matcher(text).region(mention.range().to(), match.to()).lookingAt();
     }
 
     /** Whether a number right after a mention counts it for its owner: 特大桥10座, but not 产业转型类项目36项. */

@@ -20,7 +20,8 @@ final class Inheritance {
     private static final String PROJECT = "Project";
     private static final String COUNTRY = "Country";
     /** What begins so is a number of things, and none of them: 两大项目, 多个项目; but not 12英寸晶圆项目. */
-    private static final Pattern GROUP = Pattern.compile("^(多|数|几|[0-9]*[一二三四五六七八九十百千万两]|[0-9]+余?[个项家大座条批类种所])");
+    private static final Pattern GROUP =
+            Pattern.compile("^(多|数|几|[一二三四五六七八九十百千万亿两]+(?!千?瓦|吨|平|千?伏|公)|[0-9]+[十百千万]?余?[个项家大座条批类种所])");
 
     /** Classes of which together the sizes of what is built are said. */
     private static final List<String> BUILT = List.of(PROJECT, "Infrastructure");
@@ -52,6 +53,10 @@ final class Inheritance {
     /** Projects that are counted: 6个项目, 十大项目. */
     private static final Pattern COUNTED_PROJECTS = Pattern.compile("([0-9一二三四五六七八九十百]大|个)[^,。;]{0,8}项目$");
 
+    /** Projects of a plan by their number, whose figures are of whose plan it is: 298个重点项目 in 全市298个重点项目完成投资842亿元. */
+    private static final Pattern MANY_PROJECTS =
+            Pattern.compile("[0-9]+余?[个项]([省市县区]|国家|省级|市级|州)?(重点|重大)[^,。;]{0,6}项目");
+
     /** Indicators of trade, of which a text about a region tells by the names of its partners: 美国进出口额, 东盟出口. */
     private static final Pattern TRADE = Pattern.compile("(进出口|出口|进口|贸易)(总额|总值|总量|额|值|量)?");
 
@@ -70,6 +75,7 @@ final class Inheritance {
             Set.of("Product", "Policy", "Programme", "Plan", "Event", "Infrastructure", "Country");
 
     private static final String CLAUSE = "clause";
+    private static final Set<String> IN_SENTENCE = Set.of(CLAUSE, "sentence");
 
     private final Rule rule;
     private final Match match;
@@ -93,15 +99,29 @@ final class Inheritance {
         return match.passage().passage().index();
     }
 
-    /** Whether a thing is, or stands beside, the part that the clause tells of, which is in the name of what is measured: 纯碱产量. */
-    private boolean isPartTold(Mention mention) {
+    /**
+     * Whether a thing is, or stands beside, the part told of, which is in the name of what is measured: 纯碱产量.
+     *
+     * @param near how far away that may be told
+     */
+    private boolean isPartTold(Mention mention, Set<String> near) {
         boolean kind = Roles.KINDS.contains(mention.type().name());
         Discourse.Carried carried = kind && match.fillers("indicator").isEmpty() ? carried() : null;
-        if (carried == null || !CLAUSE.equals(carried.how())) {
+        if (carried == null || !near.contains(carried.how())) {
             return false;
         }
         String part = carried.at().of(discourse.chars(passage()));
         return carried.label().startsWith(part) && !carried.label().equals(part);
+    }
+
+    /** Whether a sort of thing only says what the indicator that a share takes over is of: 水稻 in 水稻制种面积32万亩,占全国的20%. */
+    private boolean isInIndicator(Mention mention) {
+        Discourse.Carried carried = match.fillers("indicator").isEmpty() ? carried() : null;
+        return carried != null
+                && IN_SENTENCE.contains(carried.how())
+                && Roles.KINDS.contains(mention.type().name())
+                && mention.range().to() <= carried.at().from()
+                && discourse.clauseAt(passage(), carried.at().from()).chunks().contains(mention);
     }
 
     /** The indicator that the match takes over; null where none is known. */
@@ -119,7 +139,7 @@ final class Inheritance {
     Argument of(String slot, List<String> classes) {
         Predicate<Mention> any = isOneOf(classes)
                 .and(m -> classes.contains(COUNTRY) || !isCountry(m) || acts(m))
-                .and(m -> !isPartTold(m));
+                .and(m -> !isPartTold(m, Set.of(CLAUSE)));
         if (rule.within() != null) {
             return whole(rule.within(), any);
         }
@@ -162,7 +182,14 @@ final class Inheritance {
      * @param allowed which mentions the rule allows
      */
     private @Nullable Argument measured(Template.Observation observation, Predicate<Mention> allowed) {
-        Predicate<Mention> any = allowed.and(m -> !isPress(m));
+        Predicate<Mention> any = allowed.and(m -> !isPress(m) && !subjects.isOneOfAll(passage(), m, match.range()));
+        if (observation.statistic() == Statistic.SHARE
+                || observation.indicator().get(0).contains("{indicator}")) {
+            any = any.and(m -> !isPartTold(m, IN_SENTENCE));
+        }
+        if (observation.statistic() == Statistic.SHARE) {
+            any = any.and(m -> !isInIndicator(m));
+        }
         if (observation.statistic() == Statistic.GROWTH_RATE && isDriven()) {
             Argument place = subject(observation.of(), any.and(isOneOf(List.of("Place"))));
             if (place != null) {
@@ -227,7 +254,7 @@ final class Inheritance {
     }
 
     private static boolean isInSentence(Argument found) {
-        return CLAUSE.equals(found.inherited()) || "sentence".equals(found.inherited());
+        return found.inherited() != null && IN_SENTENCE.contains(found.inherited());
     }
 
     /** What the indicator that a growth takes over from its sentence was said of just before it; null where that is not told there. */
@@ -313,6 +340,10 @@ final class Inheritance {
                 discourse.clauseAt(passage(), match.range().from()).chunks().contains(mention);
         if (discourse.isSoMany(mention)) {
             return near;
+        }
+        if (mention.type().name().equals(PROJECT)
+                && MANY_PROJECTS.matcher(mention.name()).matches()) {
+            return false;
         }
         if (named && OF_MANY.isIn(mention.name())) {
             return discourse

@@ -44,6 +44,9 @@ final class Observations {
     /** 年初 as EDTF: about January. */
     private static final Pattern BEGINNING_OF_YEAR = Pattern.compile("\\d{4}-01~");
 
+    /** 年末 as EDTF: about December. */
+    private static final Pattern YEARS_END = Pattern.compile("\\d{4}-12~");
+
     /** The span of a mean over several years, and the slot of their number. */
     private static final String AVERAGED = "averaged";
 
@@ -227,8 +230,13 @@ final class Observations {
                 : when;
     }
 
-    /** For a change measured from a year before the last (比2012年增加…), all the years from then on. */
+    /** For a change up to a year's end, that year; for one measured from a year before the last (比2012年增加…), all the years from then on. */
     private When sinceBase(When when) {
+        if (YEARS_END.matcher(when.value().edtf()).matches()) {
+            int year = Integer.parseInt(when.value().edtf().substring(0, YEAR));
+            return new When(
+                    TimeValue.year(year), "over the year up to " + when.value().edtf());
+        }
         When years = filling.yearsUpTo(when);
         if (years != null) {
             return years;

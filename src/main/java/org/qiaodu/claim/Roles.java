@@ -42,6 +42,8 @@ final class Roles {
 
     private static final Set<String> DIVISIONS = Set.of("City", "District", "CountyLevelCity", "County", "Town");
 
+    private static final String VILLAGE = "村";
+
     private static final Set<String> OUTER = Set.of("Country", "Province", "City");
 
     /** Sorts of things: before a noun they only say of what sort it is. */
@@ -237,12 +239,14 @@ final class Roles {
                 && !one.name().equals(other.name());
     }
 
-    /** Whether a division stands right after one that it may lie in: 某市 in 某省某市. */
+    /** Whether a division or a village stands right after a division that it may lie in: 某市 in 某省某市, 某村 in 某镇某村. */
     static boolean isInner(Mention outer, Mention inner) {
-        return outer.range().to() == inner.range().from()
-                && OUTER.contains(outer.type().name())
+        boolean division = OUTER.contains(outer.type().name())
                 && DIVISIONS.contains(inner.type().name())
                 && !outer.type().equals(inner.type());
+        boolean village =
+                DIVISIONS.contains(outer.type().name()) && inner.name().endsWith(VILLAGE);
+        return outer.range().to() == inner.range().from() && (division || village);
     }
 
     private static boolean joins(String text, int from, int to) {

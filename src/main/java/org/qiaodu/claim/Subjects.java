@@ -223,6 +223,12 @@ final class Subjects {
         return counting.isCounted(discourse.clauseAt(passage, number.from()), mention, number);
     }
 
+    /** Whether a mention is only one of a list of which the words at a match tell something together. */
+    boolean isOneOfAll(int passage, Mention mention, TextRange match) {
+        Clause clause = discourse.clauseAt(passage, match.from());
+        return clause.chunks().contains(mention) && counting.isOneOfAll(clause, mention, match);
+    }
+
     /** Whether a text is about a thing, and does not only name it on the way. */
     boolean isProtagonist(Argument thing) {
         return protagonists.isProtagonist(thing);

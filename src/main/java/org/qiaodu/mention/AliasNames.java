@@ -13,6 +13,8 @@ import org.qiaodu.model.TextRange;
 final class AliasNames {
     private static final double CONFIDENCE = 0.96;
     private static final int NEAR = 12;
+    /** Most characters that a name may have lost at its beginning. */
+    private static final int LOST = 3;
 
     private final Search declaration;
 
@@ -29,6 +31,10 @@ final class AliasNames {
         Matcher m = declaration.matcher(sheet.text());
         while (m.find()) {
             Mention full = named(sheet, m.start());
+            Mention longer = full == null ? null : withItsBeginning(full, m.group(1), sheet.text());
+            if (longer != null) {
+                found.add(longer);
+            }
             for (int group = 1; full != null && group <= 2; group++) {
                 if (m.start(group) >= 0) {
                     TextRange range = new TextRange(m.start(group), m.end(group));
@@ -44,6 +50,19 @@ final class AliasNames {
             }
         }
         return found;
+    }
+
+    /** A name whose first characters were taken for other words, as its short form shows: 新新能源有限公司(简称“永新新能源”); else null. */
+    private static @Nullable Mention withItsBeginning(Mention full, String alias, String text) {
+        int from = full.range().from();
+        for (int more = 1; more <= LOST && more < alias.length() && more <= from; more++) {
+            if (text.startsWith(alias.substring(0, more + 1), from - more)) {
+                TextRange range = new TextRange(from - more, full.range().to());
+                return new Mention(
+                        range, full.type(), range.of(text), Mention.Form.NAME, "alias", CONFIDENCE, List.of());
+            }
+        }
+        return null;
     }
 
     /** The name that ends shortly before {@code char} {@code at}, which the declaration is about; null where none does. */

@@ -40,7 +40,7 @@ final class Descriptions {
 
     private static final String PRODUCT = "Product";
 
-    /** Above that of the gazetteer, which knows what sort of machine it is. */
+    /** Above that of the gazetteer and of names: a size before them makes a machine or a project another. */
     private static final double SURE = 0.99;
 
     /** Sorts of things, which own nothing. */
@@ -115,7 +115,8 @@ final class Descriptions {
                 && q.kind() == Quantity.Kind.COUNT) {
             return null;
         }
-        boolean capacity = isProject(type) && !isGroup(counted) && best > from;
+        boolean named = best > from || sheet.word(from).mention() != null;
+        boolean capacity = isProject(type) && !isGroup(counted) && named;
         boolean machine = measured && !isProject(type);
         int first = capacity ? capacities(sheet, number) : number;
         Word before = sheet.wordOrNull(first - 1);
@@ -133,7 +134,7 @@ final class Descriptions {
                 sheet.text().substring(nameFrom, range.to()),
                 Mention.Form.DESCRIPTION,
                 "description",
-                machine ? SURE : CONFIDENCE,
+                machine || (capacity && measured) ? SURE : CONFIDENCE,
                 List.of());
     }
 

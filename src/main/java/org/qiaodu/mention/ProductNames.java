@@ -9,6 +9,7 @@ import static org.qiaodu.lexicon.NameWords.Part.STOP;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameWords;
 import org.qiaodu.model.EntityClass;
@@ -27,6 +28,11 @@ final class ProductNames {
     private static final double NARROWED = 0.98;
 
     private static final int LONGEST = 14;
+
+    /** HanLP's tag of words that names of bodies end in. */
+    private static final String BODY = "nis";
+
+    private static final Set<String> DIVISIONS = Set.of("省", "市", "县", "区", "镇", "乡", "村");
 
     private final NameWords words;
 
@@ -113,7 +119,8 @@ final class ProductNames {
 
     private boolean specifies(Sheet sheet, int i) {
         Word w = sheet.word(i);
-        if (w.to() != sheet.word(i + 1).from() || words.is(STOP, w.text()) || words.is(ACTION, w.text())) {
+        boolean another = words.is(STOP, w.text()) || words.is(ACTION, w.text()) || ofOthers(w);
+        if (another || w.to() != sheet.word(i + 1).from()) {
             return false;
         }
         if (!w.plain()) {
@@ -127,6 +134,11 @@ final class ProductNames {
         }
         boolean numbered = w.text().matches("[一二三四五六七八九十甲乙丙丁]+号?");
         return numbered || (w.nominal() && !w.tag().equals("nnt")) || words.is(INNER, w.text()) || isFragment(sheet, i);
+    }
+
+    /** Whether a word ends the name of a firm or a place: 有限公司 before 氯化钾, 市 before 石墨. */
+    private static boolean ofOthers(Word word) {
+        return word.plain() && (word.tag().equals(BODY) || DIVISIONS.contains(word.text()));
     }
 
     private static boolean isFragment(Sheet sheet, int i) {
