@@ -47,6 +47,12 @@ final class Amounts {
         return base == null ? q.unit() : base.getKey();
     }
 
+    /** How many of the unit of its dimension one of its own is. */
+    static double factor(Quantity q) {
+        Map.Entry<String, Double> base = BASES.get(q.unit());
+        return base == null ? 1 : base.getValue();
+    }
+
     /** What can be told of one thing in different words: its dimension, or what counts it; people are people however counted. */
     static String sort(Quantity q, @Nullable String indicator) {
         return isPeople(q, indicator)

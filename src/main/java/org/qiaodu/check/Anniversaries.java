@@ -182,8 +182,9 @@ final class Anniversaries implements Check {
                         .flatMap(p -> page.timeline(p).points().stream())
                         .toList()
                 : begun;
+        List<Point> any = begun.isEmpty() ? told : begun(page, count, page.sentences());
         boolean fits =
-                ends.stream().anyMatch(e -> told.stream().anyMatch(b -> b.year() < e && isCount(count.years(), e, b)));
+                ends.stream().anyMatch(e -> any.stream().anyMatch(b -> b.year() < e && isCount(count.years(), e, b)));
         if (ends.isEmpty() || fits) {
             return Optional.empty();
         }

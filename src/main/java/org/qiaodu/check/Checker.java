@@ -59,6 +59,7 @@ public final class Checker {
                 new Twins(words),
                 new MeanGrowth(reference),
                 new SumsOfParts(words),
+                new MeansOfParts(words),
                 new Breakdown(),
                 new ShareOf(),
                 new PerUnit(),

@@ -26,6 +26,10 @@ final class Chronicle implements Check {
     private static final Search BELONGS =
             Search.of("\\A(?:[度的时版款起止那这至到生(—~-]|以[来前后]|之[前后]|[前后]|期间|年?底以?前|同期|相比|,?(?:即|也就是))");
 
+    /** What is told of a thing before a date of it, which may be long past: 这条管线全长147公里,1958年建成. */
+    private static final Search OF_THING =
+            Search.of(",(?:[这该](?:[条座个家项所台艘]|\\p{IsHan}{1,3})|其|全长)[^,;。]*\\d[^,;。]*,\\z");
+
     /** What a date tells of the thing named after it. */
     private static final Search ATTRIBUTE = Search.of("\\A[^,;。的]{1,20}的\\p{IsHan}");
 
@@ -99,6 +103,8 @@ final class Chronicle implements Check {
                     .filter(t -> !s.stretch(t.range()).words().matches(UNTIL))
                     .filter(t ->
                             LEADS.isIn(s.between(s.range().from(), t.range().from())))
+                    .filter(t ->
+                            !OF_THING.isIn(s.between(s.range().from(), t.range().from())))
                     .filter(t ->
                             !BELONGS.isIn(s.between(t.range().to(), s.range().to())))
                     .filter(t -> tells(s, t) && !isIssue(page, t))

@@ -37,8 +37,7 @@ final class Elapsed implements Check {
             Pattern.compile("[^,;。]{0,12}|[^;。]{0,16},\\p{IsHan}{2}|,\\p{IsHan}{2,10}(?:凡|历时|长达|整整|前后|延续)");
 
     /** 从打桩到出炉: what began and what ended what is summed up. */
-    private static final Pattern ENDS =
-            Pattern.compile("从(?<first>\\p{IsHan}{2})\\p{IsHan}{0,3}到(?<last>\\p{IsHan}{2})");
+    static final Pattern ENDS = Pattern.compile("从(?<first>\\p{IsHan}{2})\\p{IsHan}{0,3}到(?<last>\\p{IsHan}{2})");
 
     /** 停了三年, 中断七年: what ended and what began again. */
     private static final Pattern BREAK = Pattern.compile("(?<first>[停断])\\p{IsHan}{0,3}\\z");
@@ -46,7 +45,7 @@ final class Elapsed implements Check {
     private static final Pattern AGAIN_BEGUN = Pattern.compile("复(?!杂|合)|重[新启开建办]|再[度次启]");
 
     /** 走到这一步, 到今天: the end is the last time told. */
-    private static final Pattern TODAY = Pattern.compile("[这今如现眼当]\\p{IsHan}");
+    static final Pattern TODAY = Pattern.compile("[这今如现眼当]\\p{IsHan}");
 
     /** Words by which a time is one set beforehand. */
     private static final Pattern SET = Pattern.compile("(?:[到至]|计划|规划|原定|预定|要求|目标|力争|确保|合同)[^,;。]*");
@@ -78,10 +77,12 @@ final class Elapsed implements Check {
             for (Length length : Length.of(s)) {
                 SpanLengths.check(page, length).ifPresent(found::add);
                 if (length.isClose() && !Anniversaries.isUpToUnknown(page, length.lead())) {
-                    ends(page, length)
-                            .filter(e -> e.pairs().stream()
+                    Optional<Ends> ends = ends(page, length);
+                    ends.filter(e -> e.pairs().stream()
                                     .noneMatch(p -> Timeline.fits(p.get(0), p.get(1), length.stated())))
-                            .ifPresent(e -> found.add(finding(page, length, e.likely())));
+                            .map(e -> finding(page, length, e.likely()))
+                            .or(() -> ends.isPresent() ? Optional.empty() : NamedEnds.check(page, length))
+                            .ifPresent(found::add);
                 }
             }
         }
@@ -252,7 +253,7 @@ final class Elapsed implements Check {
     }
 
     /** Whether a time is told as closely as a length: to the month, where that is in months or days. */
-    private static boolean isAsClose(Point p, Length length) {
+    static boolean isAsClose(Point p, Length length) {
         return length.stated().unit().equals("a") || !p.wide();
     }
 
@@ -294,7 +295,7 @@ final class Elapsed implements Check {
                 .map(p -> p.matcher(length.lead()))
                 .filter(Matcher::find)
                 .findFirst()
-                .map(m -> of(page, length, points, having(m.group("first"))))
+                .map(m -> of(page.sentences(length.in().in()), length, points, having(m.group("first"))))
                 .orElse(List.of());
     }
 
@@ -302,24 +303,27 @@ final class Elapsed implements Check {
     private static List<Point> last(Page page, Length length, List<Point> points) {
         Matcher ends = ENDS.matcher(length.lead());
         if (!ends.find()) {
-            return BREAK.matcher(length.lead()).find() ? of(page, length, points, AGAIN_BEGUN) : List.of();
+            return BREAK.matcher(length.lead()).find()
+                    ? of(page.sentences(length.in().in()), length, points, AGAIN_BEGUN)
+                    : List.of();
         }
         return TODAY.matcher(ends.group("last")).matches()
                 ? points.stream().max(Comparator.comparing(Point::to)).stream().toList()
-                : of(page, length, points, having(ends.group("last")));
+                : of(page.sentences(length.in().in()), length, points, having(ends.group("last")));
     }
 
     /** Words with all characters of a word. */
-    private static Pattern having(String word) {
+    static Pattern having(String word) {
         return Pattern.compile(word.replaceAll("(.)", "(?=.*$1)"));
     }
 
     /** The times told with words, in their clause or after it; else those whose sentence, another than that of the length, has them. */
-    private static List<Point> of(Page page, Length length, List<Point> points, Pattern words) {
-        int own = length.words().clause().range().from();
+    static List<Point> of(List<Sentence> sentences, Length length, List<Point> points, Pattern words) {
+        boolean here = sentences.contains(length.in());
+        int own = here ? length.words().clause().range().from() : Integer.MAX_VALUE;
         List<Point> close = new ArrayList<>();
         List<Point> of = new ArrayList<>();
-        for (Sentence s : page.sentences(length.in().in())) {
+        for (Sentence s : sentences) {
             List<Point> in =
                     points.stream().filter(p -> s.range().contains(p.range())).toList();
             for (int i = 0; i < in.size(); i++) {

@@ -22,10 +22,11 @@ final class Enumerations implements Check {
             "(?<![第十百千万从正\\d.])([二两三四五六七八九十]|[2-9]|1[0-2])(?:[大个处座类种项级条位名家所件道样席份款组支](?=\\p{IsHan})|部分|门|省(?:市|区|份)?|县|市|镇|乡|村|区|人(?!民))");
     private static final String LIST_MARKS = "、和与及同—";
     /** What may stand before a list whose parts make up something. */
-    private static final String MADE_OF = "^.*?(由|下辖|辖|包括|[建设拥布现还共内边]有|形成了?(?=[^、]*、)|涵盖|汇聚了?|集聚了?|聚集了?|坐拥)";
+    private static final String MADE_OF =
+            "^.*?(由|下辖|辖|分[隔割]?[为成]|划[分成]+为?|包括|[建设拥布现还共内边]有|形成了?(?=[^、]*、)|涵盖|汇聚了?|集聚了?|聚集了?|坐拥)";
     /** A list with its own number before another: 白银、平川两区和 before 靖远、会宁、景泰三县. */
     private static final String COUNTED_BEFORE =
-            "^.*[二两三四五六七八九十](?:区|县|市|镇|乡|省|大\\p{IsHan}{2,4}|个\\p{IsHan}{1,4})[和与及、]";
+            "^.*(?:[二两三四五六七八九十](?:区|县|市|镇|乡|省|大\\p{IsHan}{2,4})|(?:[二两三四五六七八九十]|\\d{1,2})个[\\p{IsHan}&&[^和与及]]{1,4})[和与及、]";
 
     /** A list that goes on in another clause. */
     private static final Search GOES_ON = Search.of(",(?:以及|还有|及|和|与|并有)");

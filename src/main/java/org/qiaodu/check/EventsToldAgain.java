@@ -23,6 +23,11 @@ import org.qiaodu.model.Token;
 final class EventsToldAgain implements Check {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d(?:-\\d\\d)?");
 
+    /** Where the year and the month of a time end, exclusive. */
+    private static final int YEAR = 4;
+
+    private static final int MONTH = 7;
+
     /** Most characters between a time and what happened then. */
     private static final int FAR = 40;
 
@@ -40,8 +45,13 @@ final class EventsToldAgain implements Check {
      * @param edtf the time
      * @param group number of the group of verbs that tell of it
      * @param nouns of what it happened to
+     * @param bare whether that is to be understood: the verb stands right after the time
      */
-    private record Event(Telling telling, String edtf, int group, Set<String> nouns) {
+    private record Event(Telling telling, String edtf, int group, Set<String> nouns, boolean bare) {
+        String month() {
+            return edtf.substring(YEAR, MONTH);
+        }
+
         boolean isAtOneTime(Event other) {
             return group == other.group && edtf.equals(other.edtf);
         }
@@ -69,7 +79,7 @@ final class EventsToldAgain implements Check {
         for (int i = 0; i < events.size(); i++) {
             Event later = events.get(i);
             events.subList(0, i).stream()
-                    .filter(earlier -> isOneAtTwoTimes(earlier, later) && !areTwo(earlier, later, events))
+                    .filter(earlier -> isOneAtTwoTimes(earlier, later, events) && !areTwo(earlier, later, events))
                     .forEach(earlier -> found.add(Recollections.finding(page, earlier.telling(), later.telling())));
         }
         return found;
@@ -77,10 +87,16 @@ final class EventsToldAgain implements Check {
 
     private Stream<Event> told(Sentence s) {
         return s.times().stream()
-                .filter(t -> t.basis() == null
+                .filter(t -> (t.basis() == null || tellsMonth(s, t))
                         && t.length() == null
                         && DATE.matcher(t.value().edtf()).matches())
                 .flatMap(t -> told(s, t));
+    }
+
+    /** Whether a time has its month from the text's own words, though not its year: 去年4月. */
+    private static boolean tellsMonth(Sentence s, TimeExpression t) {
+        return (Times.isFromContext(t) || Times.isFromDocument(t))
+                && s.stretch(t.range()).words().contains("月");
     }
 
     private Stream<Event> told(Sentence s, TimeExpression t) {
@@ -105,7 +121,8 @@ final class EventsToldAgain implements Check {
                                         List.of(t.value().edtf().split("-"))),
                                 t.value().edtf(),
                                 group,
-                                nouns(s, around)))
+                                nouns(s, around),
+                                after.startsWith(verb)))
                         .stream());
     }
 
@@ -134,7 +151,7 @@ final class EventsToldAgain implements Check {
         return nouns;
     }
 
-    private static boolean isOneAtTwoTimes(Event one, Event other) {
+    private static boolean isOneAtTwoTimes(Event one, Event other, List<Event> all) {
         Telling here = one.telling();
         Telling there = other.telling();
         boolean turns =
@@ -147,7 +164,22 @@ final class EventsToldAgain implements Check {
                 && onlyTold
                 && !turns
                 && !here.isOther(there)
-                && (one.sharesNoun(other) || here.isLike(there));
+                && (one.sharesNoun(other) || here.isLike(there) || isUnderstood(one, other, all));
+    }
+
+    /** Whether they are told of one month of two years, one of them without what it happened to: 2011年8月上市. */
+    private static boolean isUnderstood(Event one, Event other, List<Event> all) {
+        return one.month().equals(other.month()) && (isTheOnly(one, all) || isTheOnly(other, all));
+    }
+
+    /** Whether what something happened to is to be understood, and nothing of the kind is told of the same time. */
+    private static boolean isTheOnly(Event event, List<Event> all) {
+        return event.bare()
+                && all.stream()
+                        .noneMatch(o -> o != event
+                                && o.group() == event.group()
+                                && (o.edtf().startsWith(event.edtf())
+                                        || event.edtf().startsWith(o.edtf())));
     }
 
     /** Whether other words of the text tell of each of the two times, so that they are two things that happened. */

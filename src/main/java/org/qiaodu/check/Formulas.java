@@ -12,7 +12,7 @@ final class Formulas implements Check {
     private static final int NEAR = 16;
     private static final Search FROM = Search.of("[由从][^,;。由从]{1,14}?[到至为]\\z");
     private static final double PERCENT = 100;
-    private static final double WHOLE = 1;
+    private static final double SQUARE_KILOMETRE = 1e6;
     /** Up to which a figure without the sign is a ratio, not so many of a hundred. */
     private static final double LARGEST_RATIO = 20;
 
@@ -91,21 +91,14 @@ final class Formulas implements Check {
     /** Whether one slip in the result makes it what the two others give. */
     private static boolean isSlip(Told result, Told numerator, Told denominator) {
         double percent = isOfHundred(result.amount()) ? PERCENT : 1;
-        double computed =
-                Figures.ratio(numerator.amount().value(), denominator.amount().value())
-                        / scale(denominator.amount())
-                        * percent;
+        double computed = ratio(numerator.amount(), denominator.amount()) * percent;
         return Slips.isSlip(result.amount(), computed);
     }
 
     private static Optional<Finding> compare(
             Page page, CheckWords.Formula formula, Told result, Told numerator, Told denominator) {
         boolean percent = isOfHundred(result.amount());
-        double scale = scale(denominator.amount());
-        double computed =
-                Figures.ratio(numerator.amount().value(), denominator.amount().value())
-                        / scale
-                        * (percent ? PERCENT : 1);
+        double computed = ratio(numerator.amount(), denominator.amount()) * (percent ? PERCENT : 1);
         double said = result.amount().value().doubleValue();
         double slack = computed * formula.tolerance() / PERCENT
                 + Figures.rounding(result.amount().value(), result.amount().statedAs());
@@ -124,8 +117,12 @@ final class Formulas implements Check {
                 .oneOfThree(terms + "＝" + should, result.amount().statedAs()));
     }
 
-    /** Areas are told per square kilometre. */
-    private static double scale(Quantity denominator) {
-        return denominator.unit().equals("m2") ? 1e6 : WHOLE;
+    /** One divided by the other: areas in one unit, other amounts per square kilometre where they are told per square metre. */
+    private static double ratio(Quantity numerator, Quantity denominator) {
+        double ratio = Figures.ratio(numerator.value(), denominator.value());
+        if (Amounts.dimension(numerator).equals(Amounts.dimension(denominator))) {
+            return ratio * Amounts.factor(numerator) / Amounts.factor(denominator);
+        }
+        return denominator.unit().equals("m2") ? ratio / SQUARE_KILOMETRE : ratio;
     }
 }

@@ -20,8 +20,9 @@ final class ImpossibleDates implements Check {
     private static final Search DAYS = Search.of(
             "(?<!\\d)(?:(?<year>\\d{4})年)?(?<month>\\d{1,2})月(?<first>\\d{1,2})日?(?:至|到|[-—～~]{1,2})(?<last>\\d{1,2})日");
     private static final Search LONG_YEAR = Search.of("(?<![\\d.,])((?:1[89]|20)\\d{3})年");
-    /** 由216年的43.9%: a year with a digit left out. */
-    private static final Search SHORT_YEAR = Search.of("(?<=[由从自较比])([12]\\d{2})年(?=的\\d|底|末)");
+    /** 由216年的43.9%, 207年7月: a year with a digit left out. */
+    private static final Search SHORT_YEAR =
+            Search.of("(?:(?<=[由从自较比])[12]\\d{2}(?=年(?:的\\d|底|末))|(?<![\\d.,元前])[12]\\d{2}(?=年\\d{1,2}月))年");
 
     /** Words before a month by which it is one, not a number of months. */
     private static final Search TOLD = Search.of("(?:每年|去年|今年|明年|前年|同年|当年|次年)\\z");
@@ -57,7 +58,8 @@ final class ImpossibleDates implements Check {
                 found.add(draft(page, passage, brief)
                         .because(
                                 "“" + brief.group() + "”：年份少了一位",
-                                "a year has four digits, not three: " + brief.group(1)));
+                                "a year has four digits, not three: "
+                                        + brief.group().replace("年", "")));
             }
             clocks(page, passage, found);
             reversed(page, passage, PERIOD, found);

@@ -44,6 +44,9 @@ final class ItemCounts implements Check {
     private static final Search ONE_IS = Search.of(
             "[,:;。](?:还有|再有|另外?|其余|剩下|余下|再|最后)?的?(?<k>[一二两三四五六七八九])(?<one>[类种部个条方位家座名把只棵口间艘])(?:面?是|(?=[^,;。]{2,12}))");
 
+    /** Several that are told of together: 一号、二号船闸. */
+    private static final Pattern TOGETHER = Pattern.compile("[一二三四五六七八九十\\d]{1,2}[号期#]?[、和至][一二三四五六七八九十\\d]{1,2}[号期#]");
+
     private static final Pattern FIRST = Pattern.compile("先|首先|最先|最早|起初|最初");
     private static final Pattern NEXT = Pattern.compile("接着|随后|后来|再|然后|之后|最后|尔后|继而|又|其后|末了");
 
@@ -187,6 +190,9 @@ final class ItemCounts implements Check {
             return List.of();
         }
         String list = rest.substring(1).replaceAll("[。!?]\\z", "");
+        if (TOGETHER.matcher(list).find()) {
+            return List.of();
+        }
         return Stream.of(";", ",")
                 .map(mark -> List.of(list.split(mark)))
                 .filter(items -> items.size() > 1)

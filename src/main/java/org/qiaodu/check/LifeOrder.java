@@ -184,7 +184,8 @@ final class LifeOrder implements Check {
                 && !first.names().isEmpty()
                 && then.names().stream()
                         .noneMatch(n -> first.names().stream().anyMatch(o -> n.contains(o) || o.contains(n)));
-        if (others || !isOneStage(first, then)) {
+        boolean another = far < 0 && then.names().isEmpty() && !first.names().isEmpty();
+        if (others || another || !isOneStage(first, then)) {
             return false;
         }
         if (then.nouns().isEmpty()) {

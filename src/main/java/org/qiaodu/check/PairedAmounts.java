@@ -27,12 +27,17 @@ final class PairedAmounts implements Check {
     /** By how much the logarithm of a slip of ten times may differ from one. */
     private static final double TEN = 0.02;
 
+    /** How many digits 亿 has more than 万. */
+    private static final int MAGNITUDE = 4;
+
     private static final double HUNDRED = 100;
 
     private static final double PRICES = 15;
     private static final Pattern REAL = Pattern.compile("生产总值|GDP|增加值|产值");
     /** What makes a share one of what was told just before it. */
     static final String AMONG = "其中";
+
+    private static final Search ADDED = Search.of("新增|净增|新添");
 
     private static final Pattern SUMMED = Pattern.compile("合计|一共|共计|总共|累计|加起来|[两三]者");
 
@@ -270,8 +275,14 @@ final class PairedAmounts implements Check {
             case CHANGE -> second.minus(first).meets(relation.stated());
             case TIMES ->
                 (!relation.isRate() && quotient.meets(relation.stated()))
+                        || (isAdded(a) && second.by(second.minus(first)).meets(relation.stated()))
                         || (added && quotient.minus(Interval.around(1, 0)).meets(relation.stated()));
         };
+    }
+
+    /** Whether an amount is what came to another, which so tells what there was before: 新增4.2万架,累计6.3万架. */
+    private static boolean isAdded(Labelled told) {
+        return ADDED.isIn(told.lead());
     }
 
     /** What an amount can mean; it is rounded as the other of the pair is, whose digits it would have if they were not nought. */
@@ -308,10 +319,16 @@ final class PairedAmounts implements Check {
         };
     }
 
-    /** Whether a relation is too many times the stated one to be the same, but for a share ten times off, 千分之五 for 百分之五. */
+    /**
+     * Whether a relation is too many times the stated one to be the same, but for a share ten times off, 千分之五 for 百分之五, and for
+     * 万 and 亿 that took each other's place.
+     */
     static boolean isUnlike(Comparison relation, double off, double most) {
-        boolean ten = relation.role() == Comparison.Role.SHARE && Math.abs(Math.abs(Math.log10(off)) - 1) < TEN;
-        return Math.abs(Math.log(off)) > Math.log(most) && !ten;
+        double digits = Math.abs(Math.log10(off));
+        boolean share = relation.role() == Comparison.Role.SHARE;
+        boolean ten = share && Math.abs(digits - 1) < TEN;
+        boolean magnitude = (share || relation.role() == Comparison.Role.TIMES) && Math.abs(digits - MAGNITUDE) < TEN;
+        return Math.abs(Math.log(off)) > Math.log(most) && !ten && !magnitude;
     }
 
     /** Whether one slip in what something came to, the greater of two, keeps it from having grown as stated. */

@@ -18,15 +18,20 @@ import org.qiaodu.model.Quantity;
  * @param total counted or measured as the parts are
  */
 record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
-    private static final Search SECTOR = Search.of("(?<![和与、])(?:第[一二三]产业|[一二三]产)[^,;。一二三和与、]{0,8}\\z");
+    private static final Search SECTOR = Search.of("(?<![和与、])(?:第[一二三]产业|(?<!第)[一二三]产)[^,;。一二三和与、]{0,8}\\z");
 
     /** After an amount, what share of its whole it is. */
     private static final Pattern SHARE = Pattern.compile("\\A,?占[^,;。\\d]{0,8}\\d");
 
     private static final int LEAD = 16;
 
+    private static final int FEWEST = 2;
+
     /** Digits of a sum that is hardly told by chance. */
     private static final int TELLING = 3;
+
+    /** How many digits further the point stands in one of 万 亿 than in the other. */
+    private static final List<Integer> MAGNITUDES = List.of(4, -4);
 
     private static final double HAIR = 1e-9;
 
@@ -41,6 +46,31 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
     /** Whether they add up, as far as they are rounded. */
     boolean hold() {
         return Amounts.adds(total, parts);
+    }
+
+    /** Whether some of them that follow each other come to the total, the others being told beside: 出口A,进口B,顺差C, in all A and B. */
+    boolean someHold() {
+        for (int from = 0; from < parts.size(); from++) {
+            for (int to = from + FEWEST; to <= parts.size(); to++) {
+                if (Amounts.adds(total, parts.subList(from, to))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the total is so many times one of them: 装机14台,单机12.5万千瓦,共175万千瓦. */
+    boolean isProduct() {
+        return told.quantities().stream()
+                .filter(n -> n.kind() == Quantity.Kind.COUNT && Amounts.isExact(n))
+                .anyMatch(n -> parts.stream()
+                        .anyMatch(p -> p.value().multiply(n.value()).compareTo(total.value()) == 0));
+    }
+
+    /** Whether 万 and 亿 took each other's place in the total. */
+    boolean isMagnitudeSlip() {
+        return MAGNITUDES.stream().anyMatch(m -> exact().movePointRight(m).compareTo(total.value()) == 0);
     }
 
     /** Whether they add up where all are told as closely as the closest: 6亿元 beside 2.55亿元 is 6.00. */
@@ -140,7 +170,7 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
 
     /** Whether the total is told of another thing of the kind of those that the parts are told of: 临潮港, 南鹿港. */
     boolean isOfSibling(Page page) {
-        if (isSector(told, total) && parts.stream().allMatch(p -> isSector(in, p))) {
+        if (isSector(told, total) && (!told.equals(in) || parts.stream().allMatch(p -> isSector(in, p)))) {
             return true;
         }
         List<String> whole = names(page, told, total);

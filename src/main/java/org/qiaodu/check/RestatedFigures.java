@@ -39,6 +39,9 @@ final class RestatedFigures implements Check {
     private static final Pattern LISTED =
             Pattern.compile("[、和与及][^,;。:]*(?:分别|依次)[^,;。:\\d]{0,6}(?:[\\d.]+[^,;。:\\d、和与]{0,4}[、和与])*\\z");
 
+    private static final Search ITEM = Search.of(
+            "(?:\\A\\p{IsHan}{2,8}:|(?:个|家|项|座|类)[^,;。]{0,8}中,[^,;。]{0,6}最[^,;。]{1,3}的[是为][^;。]*)[^,;:。\\d]{0,40}\\z");
+
     private static final Search LOOKED_AT = Search.of("\\A(?:从|分|按)[^,;。]{1,10}(?:看|来看|分),");
 
     private static final Pattern ALL = Pattern.compile("共|合计|[全整]\\p{IsHan}|所有|总");
@@ -77,6 +80,8 @@ final class RestatedFigures implements Check {
                     if (again
                             && !isListed(same.get(i))
                             && !isListed(other)
+                            && !isOfItem(same.get(i))
+                            && !isOfItem(other)
                             && isOfPart(same.get(i)) == isOfPart(other)
                             && !areParts(same.get(i), other, same)
                             && !isPart(same.get(i), same)
@@ -94,6 +99,15 @@ final class RestatedFigures implements Check {
         return LISTED.matcher(told.in()
                         .between(told.in().range().from(), told.figure().range().from()))
                 .find();
+    }
+
+    /** Whether a figure is of one of several things: of an item that its line is headed with (数字经济:产值…), or the largest of some. */
+    private static boolean isOfItem(Labelled told) {
+        return ITEM.isIn(told.in()
+                .in()
+                .passage()
+                .chars()
+                .substring(0, told.figure().range().from()));
     }
 
     /** Whether a sentence tells a figure of one part of what it looks at: 从产品结构看,. */

@@ -22,10 +22,10 @@ final class SumsOfParts implements Check {
     /** Kinds of parts that do not overlap. */
     private static final Pattern PLACE = Pattern.compile("(校区|港区|厂区|园区|片区|基地|车间|分公司|类)");
 
-    /** Words before a difference of two parts, and before what is called a total. */
     /** Means, which are no sums of the means of parts: 人均可支配收入. */
-    private static final Pattern MEAN = Pattern.compile("人均|户均|平均|均价|每[人户亩吨]");
+    static final Pattern MEAN = Pattern.compile("人均|户均|平均|均价|每[人户亩吨]");
 
+    /** Words before a difference of two parts, and before what is called a total. */
     private static final Pattern BALANCE = Pattern.compile("[顺逆]差[^,;。]{0,3}\\z");
 
     private static final Pattern TOTAL = Pattern.compile("(?:总|共|合计)[^,;。]{0,4}\\z");
@@ -56,7 +56,7 @@ final class SumsOfParts implements Check {
     }
 
     /** A part's name before its amount. */
-    private static Pattern amountOf(String name) {
+    static Pattern amountOf(String name) {
         return Pattern.compile("(?<=^|[^\\p{IsHan}]|其中)" + name + "(?!产业结构|率)[^,;。、\\d]{0,10}(?=\\d)");
     }
 
@@ -103,8 +103,16 @@ final class SumsOfParts implements Check {
                             run.get(run.size() - 1).range().to(), total.range().from())
                     .matches(SIZE);
             Parts parts = new Parts(sentence, close, sentence, total);
-            boolean like = (!size && !parts.isBeyond() && parts.isWithin(UNLIKE)) || isSlip(parts) || parts.isSwap();
-            if (!holds && like && close.size() >= FEWEST && !parts.isOfAnother(page)) {
+            boolean like = (!size && !parts.isBeyond() && parts.isWithin(UNLIKE))
+                    || isSlip(parts)
+                    || parts.isSwap()
+                    || parts.isMagnitudeSlip();
+            if (!holds
+                    && !parts.someHold()
+                    && !parts.isProduct()
+                    && like
+                    && close.size() >= FEWEST
+                    && !parts.isOfAnother(page)) {
                 return Optional.of(parts.finding(page));
             }
         }
@@ -182,7 +190,7 @@ final class SumsOfParts implements Check {
                         .filter(s -> s.quantities().contains(total))
                         .limit(1)
                         .map(told -> new Parts(sentence, doubted, told, total)))
-                .filter(p -> p.isWithin(NEAR))
+                .filter(p -> p.isWithin(NEAR) && !p.isProduct())
                 .min(Comparator.comparingDouble(Parts::off))
                 .map(p -> p.finding(page));
     }
@@ -212,7 +220,7 @@ final class SumsOfParts implements Check {
         List<Quantity> wholes = all.stream()
                 .filter(q -> q.range().to() <= at && Amounts.alike(q, parts.get(0)))
                 .toList();
-        if (wholes.isEmpty() || wholes.stream().anyMatch(w -> Amounts.adds(w, like))) {
+        if (wholes.isEmpty() || wholes.stream().anyMatch(w -> new Parts(sentence, like, sentence, w).someHold())) {
             return Optional.empty();
         }
         Quantity whole = wholes.get(wholes.size() - 1);
@@ -339,7 +347,7 @@ final class SumsOfParts implements Check {
                         && (p.isWithin(UNLIKE) || TOTAL.matcher(before(p)).find()))
                 .filter(p -> parts.size() == FEWEST || !p.isBeyond() || p.isTotalSlip())
                 .toList();
-        return totals.isEmpty() || totals.stream().anyMatch(p -> p.hold() || p.isOfAnother(page))
+        return totals.isEmpty() || totals.stream().anyMatch(p -> p.someHold() || p.isProduct() || p.isOfAnother(page))
                 ? Optional.empty()
                 : totals.stream().min(Comparator.comparingDouble(Parts::off)).map(p -> p.finding(page));
     }

@@ -25,7 +25,7 @@ final class TitleFigures implements Check {
     private static final int MANY = 10;
 
     /** Most characters between an indicator and its figure. */
-    private static final int CLOSE = 12;
+    private static final int CLOSE = 16;
 
     @Override
     public List<Finding> check(Page page) {
