@@ -176,7 +176,7 @@ final class EventsToldAgain implements Check {
     private static boolean isTheOnly(Event event, List<Event> all) {
         return event.bare()
                 && all.stream()
-                        .noneMatch(o -> o != event
+                        .noneMatch(o -> !o.equals(event)
                                 && o.group() == event.group()
                                 && (o.edtf().startsWith(event.edtf())
                                         || event.edtf().startsWith(o.edtf())));
