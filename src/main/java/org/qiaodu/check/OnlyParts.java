@@ -52,6 +52,9 @@ final class OnlyParts implements Check {
 
     private static final Search SPEED = Search.of("时速|速度|每小时|最高|限速");
 
+    /** How wide, high or deep something is, which is no part of how long. */
+    private static final Search ACROSS = Search.of("(?:[宽高深厚]|直径|口径|跨径|跨度|海拔|高程)(?:度|约|为|达|各)*\\z");
+
     private static final Search REST = Search.of("(?:其余|剩余|剩下|余下|其他|其它)的?\\z");
 
     /** 分三步走: how many parts a total has, and the characters after it in which that stands. */
@@ -70,6 +73,7 @@ final class OnlyParts implements Check {
         Map<List<Object>, List<Labelled>> sorts = new LinkedHashMap<>();
         page.figures().stream()
                 .filter(f -> Amounts.adds(f.in(), f.figure()) && !Comparison.isChange(f))
+                .filter(f -> !ACROSS.isIn(f.lead()))
                 .filter(f -> !SPEED.isIn(f.lead()) && !SPEED.isIn(f.rest()) && !WAS.isIn(f.lead()))
                 .forEach(f -> sorts.computeIfAbsent(
                                 List.of(f.in().in().passage().index(), f.sort()), k -> new ArrayList<>())

@@ -3,6 +3,7 @@ package org.qiaodu.claim;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ final class Roles {
     /** After it, a place is only what is compared with, or whose market or capital it is: 全国第四, 全省平均水平, 亚洲市场. */
     private static final Search SCOPE = Search.of(
             "的?(平均|均值|第[一二三四五六七八九十百0-9]|前[一二三四五六七八九十0-9](?!大?(股东|客户|供应商))|首[位个家条座批次]|之首|最(?![终近后初新])|唯一|同类|同行|同期|水平|领先|排名|市场(?!主体|监管)|投资企业|重点(?!发展|建设|培育|打造|推进|支持|布局|引进|实施)|先进|文明|知名|著名|百强)");
+
+    /** Between a firm and one that belongs to it. */
+    private static final Pattern MEMBER =
+            Pattern.compile("(?:旗下|下属|所属|属下)?的?(?:全资|控股|参股)?(?:子公司|孙公司|分公司|旗下|下属|所属|属下)$");
 
     private static final String RANKED = "排名";
 
@@ -390,9 +395,11 @@ final class Roles {
         return mention.range().from();
     }
 
-    /** The mention that an enumeration (、) joins this one to, or the place that it stands right after; null where there is none. */
+    /** The mention that an enumeration (、) joins this one to, whose member it is, or the place that it stands right after; null where there is none. */
     private static @Nullable Mention joinedBefore(Clause clause, Mention mention, String before) {
-        int end = mention.range().from() - (before.endsWith("、") ? 1 : 0);
+        Matcher member = MEMBER.matcher(before);
+        int end = mention.range().from()
+                - (before.endsWith("、") ? 1 : member.find() ? member.group().length() : 0);
         for (Chunk chunk : clause.chunks()) {
             if (chunk instanceof Mention m && m.range().to() == end) {
                 return m;

@@ -67,6 +67,10 @@ public final class NameWords {
         ZONE_STEM,
         /** What a part of a development zone is for or where it lies, as it is called: 东, 核心, 物流. */
         ZONE_PART,
+        /** A part of a bridge, dam, port or airport that has measures of its own: 引桥, 升船机. */
+        WORK_PART,
+        /** What a work has several of, which are told apart by where they lie or by number: 跑道 in 东跑道. */
+        WORK_PIECE,
         /** What a firm is called that others found together and that has no name yet: 合资公司. */
         VENTURE,
         /** A verb of founding, before what is founded: 组建. */

@@ -45,6 +45,7 @@ public final class MentionReader {
     private final ActingFirms acting;
     private final AliasNames aliases;
     private final ZoneParts zoneParts;
+    private final WorkParts workParts;
     private final Ventures ventures;
     private final NumberedThings numbered;
 
@@ -71,6 +72,7 @@ public final class MentionReader {
         funded = new FundedWorks(lexicon.words());
         acting = new ActingFirms(lexicon.words());
         zoneParts = new ZoneParts(lexicon.words());
+        workParts = new WorkParts(lexicon.words());
         ventures = new Ventures(lexicon.words());
         numbered = new NumberedThings(lexicon);
     }
@@ -108,6 +110,8 @@ public final class MentionReader {
         }
         ZoneParts parts = zoneParts.ofDocument();
         drafts.forEach(d -> d.add(parts.find(d.sheet())));
+        WorkParts works = workParts.ofDocument();
+        drafts.forEach(d -> d.add(works.find(d.sheet())));
         drafts.forEach(d -> d.add(topics.find(d.sheet())));
         drafts.forEach(d -> d.add(descriptions.find(d.sheet())));
         drafts.forEach(d -> d.add(indicators.others(d.sheet())));
