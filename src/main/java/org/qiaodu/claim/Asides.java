@@ -23,6 +23,8 @@ final class Asides {
     /** What is done with all that stands between: 将…划归, 把…改设为. */
     private static final Pattern MOVED = Pattern.compile("([将把])[^,;。]*?(划归|划入|划属|并入|合并|改设|改为|升为|更名|改名|移交|交由)");
 
+    private static final String ORIGIN = "来自";
+
     /** Most characters before a paper or agency in a dateline. */
     private static final int LONGEST_BYLINE = 20;
     /** The same where a date and a title may stand before it. */
@@ -49,6 +51,7 @@ final class Asides {
         return isByline(clause, mention, text)
                 || isEmployer(mention, text)
                 || isMoved(clause, mention, text)
+                || isOrigin(clause, mention, text)
                 || OWNER.at(text, mention.range().to()) != null;
     }
 
@@ -59,6 +62,15 @@ final class Asides {
         return clause.sentence() == 0
                 && ((from <= LONGEST_BYLINE && BYLINE.at(text, to) != null)
                         || (from <= FURTHEST_BYLINE && REPORTERS.at(text, to) != null));
+    }
+
+    /** Whether a mention only says where somebody comes from: 某市 in 来自某省、某市的3万名建设者. */
+    private static boolean isOrigin(Clause clause, Mention mention, String text) {
+        int from = text.lastIndexOf(ORIGIN, mention.range().from());
+        return from >= clause.range().from()
+                && clause.range().contains(mention.range())
+                && text.substring(from, mention.range().from()).indexOf('的') < 0
+                && text.substring(mention.range().to(), clause.range().to()).indexOf('的') >= 0;
     }
 
     /** Whether a mention is what is put under another: 某乡 in 将某县的某乡划归某市. */

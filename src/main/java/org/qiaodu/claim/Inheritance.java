@@ -205,7 +205,7 @@ final class Inheritance {
         for (Measured.Things things : measured.of(indicator(observation))) {
             boolean published = !things.classes().contains(PUBLIC_BODY);
             Predicate<Mention> sort = m -> !(published && m.type().name().equals(PUBLIC_BODY))
-                    && (isOneOf(things.classes()).test(m) || isPart(m, things));
+                    && (isOneOf(things.classes()).test(m) || isPart(m, things) || isVillage(m, things));
             Predicate<Mention> fits = wanted(observation.of(), any.and(sort));
             Argument found = things.reaches(Filling.DOCUMENT)
                     ? subjects.spokenOf(passage(), match.range(), fits, match.taken())
@@ -298,6 +298,11 @@ final class Inheritance {
     /** Whether a mention is a part of a zone, of which is said what is said of zones. */
     private static boolean isPart(Mention mention, Measured.Things things) {
         return mention.source().equals(Mention.PART) && things.classes().contains("IndustrialPark");
+    }
+
+    /** Whether a mention is a village, of which is said what is said of towns. */
+    private static boolean isVillage(Mention mention, Measured.Things things) {
+        return mention.name().endsWith("村") && things.classes().contains("Town");
     }
 
     /** Whether figures are hardly of what an earlier clause speaks of: a plan says what is to be of others, even one a text is about. */

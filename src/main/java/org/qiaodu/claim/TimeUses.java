@@ -18,7 +18,7 @@ final class TimeUses {
     private static final int LONGEST_THAN = 16;
 
     /** Words before a time that is only compared with: 比1-2月. */
-    private static final List<String> THAN = List.of("比", "较", "比起", "相比", "与");
+    private static final List<String> THAN = List.of("比", "较", "比起", "相比", "与", "高于", "低于", "快于", "慢于", "好于", "优于");
 
     /** What makes a time part of the name of what is held: 2020年第一季度项目集中签约仪式. */
     private static final Search OF_AN_EVENT =
@@ -37,6 +37,11 @@ final class TimeUses {
 
     /** After a time that is only compared with: 是1978年(46.62亿元)的290.5倍. */
     private static final Search MULTIPLE = Search.of("(\\([^()]*\\))?的?[0-9.]+多?[倍%成]");
+
+    /** Before a time whose figure is only the base of a share: 恢复至2019年同期的85%. */
+    private static final Pattern PART_OF = Pattern.compile("(恢复[至到]|相当于|只有|仅[为有])了?$");
+
+    private static final int LONGEST_PART = 4;
 
     /** The figure of a time, right after it. */
     private static final Pattern FIGURE = Pattern.compile("的[约近超]?[0-9.]+[^0-9,。;倍]{1,6}");
@@ -100,7 +105,14 @@ final class TimeUses {
     /** Whether the figure that ends a match is that of a time that is only compared with: 较上年的88位. */
     static boolean isOfFigure(TimeExpression time, TextRange match, String text) {
         int to = time.range().to();
-        return to < match.to() && FIGURE.matcher(text.substring(to, match.to())).matches();
+        boolean part = PART_OF.matcher(text)
+                .region(
+                        Math.max(0, time.range().from() - LONGEST_PART),
+                        time.range().from())
+                .find();
+        return !part
+                && to < match.to()
+                && FIGURE.matcher(text.substring(to, match.to())).matches();
     }
 
     /** Whether a time is a single day. */
