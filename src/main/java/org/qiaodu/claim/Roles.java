@@ -157,8 +157,7 @@ final class Roles {
 
     /** Whether a mention ends the noun phrase that another begins: only nouns between them, or numbers of what it makes. */
     boolean isOnePhrase(Clause clause, Mention first, Mention last) {
-        int begins =
-                Math.min(last.range().from(), last.range().to() - last.name().length());
+        int begins = begin(last);
         if (last.range().from() < first.range().to()) {
             return false;
         }
@@ -173,14 +172,21 @@ final class Roles {
                 && !hasVerb(clause, between);
     }
 
+    /** Where a mention begins, with the number that a description has in its name before it: 年产20万吨…项目. */
+    private static int begin(Mention mention) {
+        int from = mention.range().from();
+        return mention.form() == Mention.Form.DESCRIPTION
+                ? Math.min(from, mention.range().to() - mention.name().length())
+                : from;
+    }
+
     private static boolean isMoney(Chunk chunk) {
         return chunk instanceof Quantity q && q.kind() == Quantity.Kind.MONEY;
     }
 
     /** Whether a work is told of by its maker, who stands before it with what he does to it: 某厂投资50亿元建设的项目. */
     boolean isMadeBy(Clause clause, Mention maker, Mention work) {
-        int begins =
-                Math.min(work.range().from(), work.range().to() - work.name().length());
+        int begins = begin(work);
         return maker.range().to() < begins
                 && MADE.matcher(discourse
                                 .chars(clause.passage())
