@@ -38,6 +38,9 @@ final class Counting {
     private static final Pattern TOGETHER =
             Pattern.compile("([、和与及][^,;:。0-9的]{2,40}?)?(等[^,;。0-9、]{2,}|[^,;。0-9、]*(合计|共计|总计|共|累计).*)");
 
+    /** The rest of a list that ends in 等. */
+    private static final Pattern MANY = Pattern.compile("[^,;:。、0-9的]{0,6}(?:((?:[、和与及][^,;:。、0-9的]{2,14})+))?等");
+
     private final Discourse discourse;
     private final Roles roles;
 
@@ -89,6 +92,17 @@ final class Counting {
         }
         String text = discourse.chars(clause.passage());
         return TOGETHER.matcher(text).region(mention.range().to(), match.to()).lookingAt();
+    }
+
+    /** Whether a mention is one of a list that stands for more: 清江 in 三峡人家、清江画廊、三峡大坝等景区. */
+    boolean isOneOfMany(Clause clause, Mention mention) {
+        String text = discourse.chars(clause.passage());
+        Matcher others =
+                MANY.matcher(text).region(mention.range().to(), clause.range().to());
+        String before = text.substring(
+                clause.range().from(),
+                Math.max(clause.range().from(), mention.range().from()));
+        return others.lookingAt() && (others.group(1) != null || before.endsWith("、"));
     }
 
     /** Whether a number right after a mention counts it for its owner: 特大桥10座, but not 产业转型类项目36项. */

@@ -63,6 +63,9 @@ final class Inheritance {
     /** Names of countries together. */
     private static final Pattern COUNTRIES = Pattern.compile(".*(国家|成员国|国家联盟|欧洲联盟|中东欧|中东|拉美|拉丁美洲|[欧亚非美]洲)");
 
+    /** Before a partner, in the indicator of trade with it. */
+    private static final String WITH = "对";
+
     private static final Set<String> HOME = Set.of("中国", "中华人民共和国");
 
     private static final String PUBLIC_BODY = "GovernmentBody";
@@ -187,6 +190,9 @@ final class Inheritance {
                 || observation.indicator().get(0).contains("{indicator}")) {
             any = any.and(m -> !isPartTold(m, IN_SENTENCE));
         }
+        if (isWithNamed(observation)) {
+            any = any.and(m -> !isPartner(m));
+        }
         if (observation.statistic() == Statistic.SHARE) {
             any = any.and(m -> !isInIndicator(m));
         }
@@ -243,9 +249,15 @@ final class Inheritance {
                 || COUNTRIES.matcher(mention.name()).matches();
     }
 
+    /** Whether the words of an observation name the partner of trade themselves, so that it is of whose trade that is: 对美国出口. */
+    private static boolean isWithNamed(Template.Observation observation) {
+        return observation.indicator().get(0).startsWith(WITH);
+    }
+
     /** The partner that a figure of trade is told of in its sentence; null for another figure, or where another is spoken of. */
     private @Nullable Argument partner(Template.Observation observation, Predicate<Mention> any) {
         if (observation.statistic() == Statistic.SHARE
+                || isWithNamed(observation)
                 || !TRADE.matcher(indicator(observation)).matches()) {
             return null;
         }

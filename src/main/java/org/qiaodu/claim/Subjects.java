@@ -59,7 +59,14 @@ final class Subjects {
 
     /** What a firm is to another, right before its name. */
     private static final Pattern RELATION = Pattern.compile(
-            "(其|公司|集团)?(旗下|下属|所属)?的?(全资|控股|参股|主要)?(子公司|孙公司|分公司|(龙头|骨干|重点|核心)?企业)|(其|公司|集团)?(旗下|下属|所属)的?");
+            "(其|公司|集团)?(旗下|下属|所属)?的?(全资|控股|参股|主要)?(子公司|孙公司|分公司|(龙头|骨干|重点|核心)?企业)|(其|公司|集团)?(旗下|下属|所属)的?|(其|公司|集团)(控股|参股|投资|创办|设立|全资)的");
+
+    /** How a sentence on a region's year begins. */
+    private static final Pattern OF_YEAR = Pattern.compile("(?:全年|年末|年底|年内)(?!的)");
+
+    /** Of these the figures of a year may be told without naming them again. */
+    private static final Set<String> DOERS =
+            Set.of("Company", "Factory", "Project", "City", "District", "CountyLevelCity", "County", "Province");
 
     private static final Pattern BECAME = Pattern.compile("(变更|更名|改名|改组|重组|改制|组建|整合|合并|改建|改造|升格|翻牌)[为成]了?$");
 
@@ -159,6 +166,12 @@ final class Subjects {
         Argument found = discourse.fromEarlier(
                 pronoun == null ? own : pronoun, clause -> carried(clause, own, wanted), Argument::new);
         Argument heading = fromHeading(passage, wanted.fits());
+        if (found != null && isOfYear(own, found)) {
+            Argument region = heading == null ? topic(wanted.fits()) : heading;
+            if (region != null && DIVISIONS.contains(region.mention().type().name())) {
+                return region;
+            }
+        }
         if (found != null) {
             boolean firm = LEADING.contains(found.mention().type().name());
             Argument whole = heading == null ? topic(wanted.fits()) : heading;
@@ -184,6 +197,16 @@ final class Subjects {
         }
         Argument speaker = roles.beginsWithDeed(own) ? prominence.speaker(wanted.fits()) : null;
         return speaker != null ? speaker : prominence.mostNamed(wanted.fits(), name -> true);
+    }
+
+    /** Whether a sentence begins with its year (全年用电量…, 年末拥有…), and so turns from a zone, a body or a place spoken of before to the region. */
+    private boolean isOfYear(Clause own, Argument found) {
+        List<Clause> sentence = discourse.backwards(own);
+        Clause first = sentence.get(sentence.size() - 1);
+        return "passage".equals(found.inherited())
+                && !DOERS.contains(found.mention().type().name())
+                && OF_YEAR.matcher(first.range().of(discourse.chars(own.passage())))
+                        .lookingAt();
     }
 
     /** The work or body that an article is about, where an earlier sentence names a place or another such in passing; null where it does not. */
@@ -225,8 +248,12 @@ final class Subjects {
 
     /** Whether a mention is only one of a list of which the words at a match tell something together. */
     boolean isOneOfAll(int passage, Mention mention, TextRange match) {
-        Clause clause = discourse.clauseAt(passage, match.from());
-        return clause.chunks().contains(mention) && counting.isOneOfAll(clause, mention, match);
+        Clause own = discourse.clauseAt(passage, match.from());
+        return discourse.backwards(own).stream()
+                .filter(clause -> clause.chunks().contains(mention))
+                .anyMatch(clause -> clause.equals(own)
+                        ? counting.isOneOfAll(clause, mention, match)
+                        : counting.isOneOfMany(clause, mention));
     }
 
     /** Whether a text is about a thing, and does not only name it on the way. */
@@ -328,8 +355,7 @@ final class Subjects {
             if (!text.startsWith(AMONG, from) && pronouns.stream().anyMatch(word -> text.startsWith(word, from))) {
                 boolean told = !clause.equals(own)
                         && clause.chunks().stream()
-                                .anyMatch(
-                                        c -> c instanceof Mention m && m.range().from() == from && wanted.is(m));
+                                .anyMatch(c -> c instanceof Mention m && begins(clause, m) && wanted.is(m));
                 return told ? null : clause;
             }
         }

@@ -21,7 +21,7 @@ import org.qiaodu.model.TextRange;
 final class WorkParts {
     private static final String WORK = "Infrastructure";
     private static final EntityClass CLASS = new EntityClass(WORK);
-    private static final double CONFIDENCE = 0.8;
+    private static final double CONFIDENCE = 0.95;
 
     private static final String WHICH = "(?:[东南西北左右]{1,2}(?:岸|线|侧)?|T\\d|[一二三123]号|第[一二三])";
 
@@ -35,8 +35,8 @@ final class WorkParts {
     private @Nullable Mention work;
 
     WorkParts(NameWords words) {
-        this(Search.of("(?<=^|[,;:。()\\s、]|其中|的)(?:" + WHICH + "?(?:" + words.pattern(WORK_PART) + ")|" + WHICH + "(?:"
-                + words.pattern(WORK_PIECE) + "))"));
+        this(Search.of("(?<=^|[,;:。()\\s、]|其中|的)(?:(?:[大全]桥|[江河]面)?" + WHICH + "?(?:" + words.pattern(WORK_PART) + ")|"
+                + WHICH + "(?:" + words.pattern(WORK_PIECE) + "))"));
     }
 
     private WorkParts(Search spoken) {
