@@ -57,17 +57,6 @@ final class Inheritance {
     private static final Pattern MANY_PROJECTS =
             Pattern.compile("[0-9]+余?[个项]([省市县区]|国家|省级|市级|州)?(重点|重大)[^,。;]{0,6}项目");
 
-    /** Indicators of trade, of which a text about a region tells by the names of its partners: 美国进出口额, 东盟出口. */
-    private static final Pattern TRADE = Pattern.compile("(进出口|出口|进口|贸易)(总额|总值|总量|额|值|量)?");
-
-    /** Names of countries together. */
-    private static final Pattern COUNTRIES = Pattern.compile(".*(国家|成员国|国家联盟|欧洲联盟|中东欧|中东|拉美|拉丁美洲|[欧亚非美]洲)");
-
-    /** Before a partner, in the indicator of trade with it. */
-    private static final String WITH = "对";
-
-    private static final Set<String> HOME = Set.of("中国", "中华人民共和国");
-
     private static final String PUBLIC_BODY = "GovernmentBody";
 
     /**
@@ -185,17 +174,7 @@ final class Inheritance {
      * @param allowed which mentions the rule allows
      */
     private @Nullable Argument measured(Template.Observation observation, Predicate<Mention> allowed) {
-        Predicate<Mention> any = allowed.and(m -> !isPress(m) && !subjects.isOneOfAll(passage(), m, match.range()));
-        if (observation.statistic() == Statistic.SHARE
-                || observation.indicator().get(0).contains("{indicator}")) {
-            any = any.and(m -> !isPartTold(m, IN_SENTENCE));
-        }
-        if (isWithNamed(observation)) {
-            any = any.and(m -> !isPartner(m));
-        }
-        if (observation.statistic() == Statistic.SHARE) {
-            any = any.and(m -> !isInIndicator(m));
-        }
+        Predicate<Mention> any = owners(observation, allowed);
         if (observation.statistic() == Statistic.GROWTH_RATE && isDriven()) {
             Argument place = subject(observation.of(), any.and(isOneOf(List.of("Place"))));
             if (place != null) {
@@ -230,6 +209,17 @@ final class Inheritance {
                 : found;
     }
 
+    /** Those mentions that a figure may be of: no press, not one of many told of together, not what only says what the indicator is of. */
+    private Predicate<Mention> owners(Template.Observation observation, Predicate<Mention> allowed) {
+        boolean share = observation.statistic() == Statistic.SHARE;
+        boolean carries = share || observation.indicator().get(0).contains("{indicator}");
+        boolean traded = Trade.namesPartner(observation);
+        return allowed.and(m -> !isPress(m) && !subjects.isOneOfAll(passage(), m, match.range()))
+                .and(m -> !(carries && isPartTold(m, IN_SENTENCE)))
+                .and(m -> !(traded && Trade.isPartner(m)))
+                .and(m -> !(share && isInIndicator(m)));
+    }
+
     /** Whether a mention is of a paper or an agency, which tells the figures of others. */
     private static boolean isPress(Mention mention) {
         return mention.type().name().equals("Organisation")
@@ -239,30 +229,20 @@ final class Inheritance {
     /** The region a document is about, where trade is told of a country or of countries together, whose trade with it is meant; else null. */
     @Nullable
     Argument trader(Argument of, String indicator) {
-        return isPartner(of.mention()) && TRADE.matcher(indicator).matches()
+        return Trade.isPartner(of.mention()) && Trade.isIndicator(indicator)
                 ? subjects.topic(isOneOf(List.of("Province", "City", "CountyLevelCity", "District", "County")))
                 : null;
-    }
-
-    private static boolean isPartner(Mention mention) {
-        return (isCountry(mention) && !HOME.contains(mention.name()))
-                || COUNTRIES.matcher(mention.name()).matches();
-    }
-
-    /** Whether the words of an observation name the partner of trade themselves, so that it is of whose trade that is: 对美国出口. */
-    private static boolean isWithNamed(Template.Observation observation) {
-        return observation.indicator().get(0).startsWith(WITH);
     }
 
     /** The partner that a figure of trade is told of in its sentence; null for another figure, or where another is spoken of. */
     private @Nullable Argument partner(Template.Observation observation, Predicate<Mention> any) {
         if (observation.statistic() == Statistic.SHARE
-                || isWithNamed(observation)
-                || !TRADE.matcher(indicator(observation)).matches()) {
+                || Trade.namesPartner(observation)
+                || !Trade.isIndicator(indicator(observation))) {
             return null;
         }
-        Argument found = subject(observation.of(), any.or(Inheritance::isPartner));
-        return found != null && isPartner(found.mention()) && isInSentence(found) ? found : null;
+        Argument found = subject(observation.of(), any.or(Trade::isPartner));
+        return found != null && Trade.isPartner(found.mention()) && isInSentence(found) ? found : null;
     }
 
     private static boolean isInSentence(Argument found) {

@@ -52,9 +52,6 @@ final class Observations {
 
     private static final String LENGTH = "length";
 
-    /** Before a partner, in the indicator of trade with it. */
-    private static final String WITH = "对";
-
     /** In a wording, the indicator that goes with a member of the values. */
     private static final String EACH = "{each}";
 
@@ -114,7 +111,7 @@ final class Observations {
         }
         Argument trader = filling.trader(told, named);
         Argument of = trader == null ? told : trader;
-        String indicator = trader == null ? named : WITH + told.mention().name() + named;
+        String indicator = trader == null ? named : Trade.WITH + told.mention().name() + named;
         When when = filling.isOfWork(of, indicator) ? filling.whenInClause(choice) : filling.when(choice, true, false);
         Reading reading = filling.reading(spanned(planned(when), quantity, choice), notes);
         boolean times = template.statistic() == Statistic.GROWTH_RATE && quantity.kind() == Quantity.Kind.RATIO;

@@ -166,15 +166,14 @@ final class Subjects {
         Argument found = discourse.fromEarlier(
                 pronoun == null ? own : pronoun, clause -> carried(clause, own, wanted), Argument::new);
         Argument heading = fromHeading(passage, wanted.fits());
-        if (found != null && isOfYear(own, found)) {
-            Argument region = heading == null ? topic(wanted.fits()) : heading;
-            if (region != null && DIVISIONS.contains(region.mention().type().name())) {
-                return region;
-            }
-        }
         if (found != null) {
             boolean firm = LEADING.contains(found.mention().type().name());
             Argument whole = heading == null ? topic(wanted.fits()) : heading;
+            if (isOfYear(own, found)
+                    && whole != null
+                    && DIVISIONS.contains(whole.mention().type().name())) {
+                return whole;
+            }
             boolean passing = pronoun == null
                     && (wanted.first()
                             || firm
