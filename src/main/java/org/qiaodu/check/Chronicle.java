@@ -28,7 +28,7 @@ final class Chronicle implements Check {
 
     /** What is told of a thing before a date of it, which may be long past: 这条管线全长147公里,1958年建成. */
     private static final Search OF_THING =
-            Search.of(",(?:[这该](?:[条座个家项所台艘]|\\p{IsHan}{1,3})|其|全长)[^,;。]*\\d[^,;。]*,\\z");
+            Search.of("(?:\\A|,)(?:[这该其]\\p{IsHan}{0,3}?)?(?:全长|总长|长|面积|总?投资|高|库容|装机)[^,;。年]*\\d[^,;。年]*,\\z");
 
     /** What a date tells of the thing named after it. */
     private static final Search ATTRIBUTE = Search.of("\\A[^,;。的]{1,20}的\\p{IsHan}");

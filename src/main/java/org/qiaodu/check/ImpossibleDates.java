@@ -24,6 +24,9 @@ final class ImpossibleDates implements Check {
     private static final Search SHORT_YEAR =
             Search.of("(?:(?<=[由从自较比])[12]\\d{2}(?=年(?:的\\d|底|末))|(?<![\\d.,元前])[12]\\d{2}(?=年\\d{1,2}月))年");
 
+    /** Words of times in which years had three digits. */
+    private static final Search ANCIENT = Search.of("公元|西汉|东汉|三国|西晋|东晋|南北朝|南朝|北朝|隋|唐|赤壁|曹操|刘备|孙权");
+
     /** Words before a month by which it is one, not a number of months. */
     private static final Search TOLD = Search.of("(?:每年|去年|今年|明年|前年|同年|当年|次年)\\z");
 
@@ -54,7 +57,7 @@ final class ImpossibleDates implements Check {
                                 "“" + year.group() + "”：年份多出一位", "a year has four digits, not five: " + year.group(1)));
             }
             Matcher brief = SHORT_YEAR.matcher(passage.passage().chars());
-            while (brief.find()) {
+            while (brief.find() && !ANCIENT.isIn(passage.passage().chars())) {
                 found.add(draft(page, passage, brief)
                         .because(
                                 "“" + brief.group() + "”：年份少了一位",

@@ -3,6 +3,7 @@ package org.qiaodu.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ import org.qiaodu.model.Quantity;
 final class MeansOfParts implements Check {
     /** A sentence that begins so tells the parts of what the one before tells. */
     private static final String OF_WHICH = "其中";
+
+    /** How many times another a mean of the same may be, a digit lost among them. */
+    private static final double MOST = 20;
 
     private final List<List<String>> partitions;
     private final List<List<Pattern>> amounts;
@@ -64,7 +68,10 @@ final class MeansOfParts implements Check {
         List<Sentence> all = page.sentences(sentence.in());
         Sentence before = all.get(Math.max(0, all.indexOf(sentence) - 1));
         Sentence told = sentence.chars().startsWith(OF_WHICH) ? before : sentence;
-        return whole(told, names, parts.get(0))
+        Quantity first =
+                parts.stream().min(Comparator.comparing(Quantity::range)).orElseThrow();
+        return whole(told, names, first)
+                .filter(whole -> parts.stream().allMatch(p -> isNear(whole, p)))
                 .filter(whole -> isOutside(whole, parts))
                 .map(whole -> finding(page, told, whole, sentence, parts));
     }
@@ -79,6 +86,12 @@ final class MeansOfParts implements Check {
                 .filter(q ->
                         names.stream().noneMatch(sentence.stretch(q.range()).lead()::contains))
                 .reduce((a, b) -> b);
+    }
+
+    /** Whether a part's mean may be told of what the mean of all is told of: sums of parts are many times it. */
+    private static boolean isNear(Quantity whole, Quantity part) {
+        double ratio = Figures.ratio(part.value(), whole.value());
+        return ratio < MOST && ratio > 1 / MOST;
     }
 
     private static boolean isOutside(Quantity whole, List<Quantity> parts) {

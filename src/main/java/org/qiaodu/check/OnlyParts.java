@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,10 @@ final class OnlyParts implements Check {
 
     private static final Search SPEED = Search.of("时速|速度|每小时|最高|限速");
 
+    private static final Set<String> LENGTHS = Set.of("m", "km", "cm", "mm");
+
     /** How wide, high or deep something is, which is no part of how long. */
-    private static final Search ACROSS = Search.of("(?:[宽高深厚]|直径|口径|跨径|跨度|海拔|高程)(?:度|约|为|达|各)*\\z");
+    private static final Search ACROSS = Search.of("(?:(?<![提最])[宽高深厚]|直径|口径|跨径|跨度|海拔|高程)(?:度|约|为|达|各)*\\z");
 
     private static final Search REST = Search.of("(?:其余|剩余|剩下|余下|其他|其它)的?\\z");
 
@@ -73,7 +76,7 @@ final class OnlyParts implements Check {
         Map<List<Object>, List<Labelled>> sorts = new LinkedHashMap<>();
         page.figures().stream()
                 .filter(f -> Amounts.adds(f.in(), f.figure()) && !Comparison.isChange(f))
-                .filter(f -> !ACROSS.isIn(f.lead()))
+                .filter(f -> !(LENGTHS.contains(f.figure().unit()) && ACROSS.isIn(f.lead())))
                 .filter(f -> !SPEED.isIn(f.lead()) && !SPEED.isIn(f.rest()) && !WAS.isIn(f.lead()))
                 .forEach(f -> sorts.computeIfAbsent(
                                 List.of(f.in().in().passage().index(), f.sort()), k -> new ArrayList<>())

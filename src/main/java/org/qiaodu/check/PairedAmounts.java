@@ -275,13 +275,13 @@ final class PairedAmounts implements Check {
             case CHANGE -> second.minus(first).meets(relation.stated());
             case TIMES ->
                 (!relation.isRate() && quotient.meets(relation.stated()))
-                        || (isAdded(a) && second.by(second.minus(first)).meets(relation.stated()))
+                        || (isNewlyAdded(a) && second.by(second.minus(first)).meets(relation.stated()))
                         || (added && quotient.minus(Interval.around(1, 0)).meets(relation.stated()));
         };
     }
 
     /** Whether an amount is what came to another, which so tells what there was before: 新增4.2万架,累计6.3万架. */
-    private static boolean isAdded(Labelled told) {
+    private static boolean isNewlyAdded(Labelled told) {
         return ADDED.isIn(told.lead());
     }
 

@@ -64,6 +64,7 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
     boolean isProduct() {
         return told.quantities().stream()
                 .filter(n -> n.kind() == Quantity.Kind.COUNT && Amounts.isExact(n))
+                .filter(n -> n.value().compareTo(BigDecimal.ONE) > 0 && !n.equals(total) && !parts.contains(n))
                 .anyMatch(n -> parts.stream()
                         .anyMatch(p -> p.value().multiply(n.value()).compareTo(total.value()) == 0));
     }

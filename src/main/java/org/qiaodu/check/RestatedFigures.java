@@ -39,6 +39,7 @@ final class RestatedFigures implements Check {
     private static final Pattern LISTED =
             Pattern.compile("[、和与及][^,;。:]*(?:分别|依次)[^,;。:\\d]{0,6}(?:[\\d.]+[^,;。:\\d、和与]{0,4}[、和与])*\\z");
 
+    /** Before the figure of one item: the name its line begins with, or the largest of so many. */
     private static final Search ITEM = Search.of(
             "(?:\\A\\p{IsHan}{2,8}:|(?:个|家|项|座|类)[^,;。]{0,8}中,[^,;。]{0,6}最[^,;。]{1,3}的[是为][^;。]*)[^,;:。\\d]{0,40}\\z");
 

@@ -36,7 +36,7 @@ final class Counting {
 
     /** The rest of a list, and what is said of all of it. */
     private static final Pattern TOGETHER =
-            Pattern.compile("([、和与及][^,;:。0-9的]{2,40}?)?(等[^,;。0-9、]{2,}|[^,;。0-9、]*(合计|共计|总计|共|累计).*)");
+            Pattern.compile("([、和与及][^,;:。0-9的]{2,40}?)?(等[^,;。0-9、]{2,}|[^,;。0-9、]*(合计|共计|总计|(?<!公)共(?![同建享和])|累计))");
 
     /** The rest of a list that ends in 等. */
     private static final Pattern MANY = Pattern.compile("[^,;:。、0-9的]{0,6}(?:((?:[、和与及][^,;:。、0-9的]{2,14})+))?等");

@@ -21,7 +21,7 @@ final class Inheritance {
     private static final String COUNTRY = "Country";
     /** What begins so is a number of things, and none of them: 两大项目, 多个项目; but not 12英寸晶圆项目. */
     private static final Pattern GROUP =
-            Pattern.compile("^(多|数|几|[一二三四五六七八九十百千万亿两]+(?!千?瓦|吨|平|千?伏|公)|[0-9]+[十百千万]?余?[个项家大座条批类种所])");
+            Pattern.compile("^(多|数|几|[一二三四五六七八九十百千万亿两]++(?!千?瓦|吨|平|千?伏|公)|[0-9]+[十百千万]?余?[个项家大座条批类种所])");
 
     /** Classes of which together the sizes of what is built are said. */
     private static final List<String> BUILT = List.of(PROJECT, "Infrastructure");
@@ -54,8 +54,7 @@ final class Inheritance {
     private static final Pattern COUNTED_PROJECTS = Pattern.compile("([0-9一二三四五六七八九十百]大|个)[^,。;]{0,8}项目$");
 
     /** Projects of a plan by their number, whose figures are of whose plan it is: 298个重点项目 in 全市298个重点项目完成投资842亿元. */
-    private static final Pattern MANY_PROJECTS =
-            Pattern.compile("[0-9]+余?[个项]([省市县区]|国家|省级|市级|州)?(重点|重大)[^,。;]{0,6}项目");
+    private static final Pattern MANY_PROJECTS = Pattern.compile("[0-9]+余?[个项](国家|[省市县区州])?级?(重点|重大)[^,。;]{0,6}项目");
 
     private static final String PUBLIC_BODY = "GovernmentBody";
 
@@ -294,7 +293,7 @@ final class Inheritance {
 
     /** Whether a mention is a village, of which is said what is said of towns. */
     private static boolean isVillage(Mention mention, Measured.Things things) {
-        return mention.name().endsWith("村") && things.classes().contains("Town");
+        return Roles.isVillage(mention) && things.classes().contains("Town");
     }
 
     /** Whether figures are hardly of what an earlier clause speaks of: a plan says what is to be of others, even one a text is about. */

@@ -228,12 +228,8 @@ final class Observations {
     }
 
     /** For a change up to a year's end, that year; for one measured from a year before the last (比2012年增加…), all the years from then on. */
-    private When sinceBase(When when) {
-        if (YEARS_END.matcher(when.value().edtf()).matches()) {
-            int year = Integer.parseInt(when.value().edtf().substring(0, YEAR));
-            return new When(
-                    TimeValue.year(year), "over the year up to " + when.value().edtf());
-        }
+    private When sinceBase(When told) {
+        When when = upToYearsEnd(told);
         When years = filling.yearsUpTo(when);
         if (years != null) {
             return years;
@@ -246,6 +242,14 @@ final class Observations {
         TimeValue value = new TimeValue(base + "/" + when.value().edtf(), LocalDate.of(base, 1, 1), end);
         return when.value().edtf().length() == YEAR
                 ? new When(value, "since " + base + ", up to " + when.value().edtf())
+                : when;
+    }
+
+    /** For the end of a year, the year. */
+    private static When upToYearsEnd(When when) {
+        String edtf = when.value().edtf();
+        return YEARS_END.matcher(edtf).matches()
+                ? new When(TimeValue.year(Integer.parseInt(edtf.substring(0, YEAR))), "over the year up to " + edtf)
                 : when;
     }
 

@@ -255,9 +255,12 @@ final class Roles {
         boolean division = OUTER.contains(outer.type().name())
                 && DIVISIONS.contains(inner.type().name())
                 && !outer.type().equals(inner.type());
-        boolean village =
-                DIVISIONS.contains(outer.type().name()) && inner.name().endsWith(VILLAGE);
+        boolean village = DIVISIONS.contains(outer.type().name()) && isVillage(inner);
         return outer.range().to() == inner.range().from() && (division || village);
+    }
+
+    static boolean isVillage(Mention mention) {
+        return mention.type().name().equals("Place") && mention.name().endsWith(VILLAGE);
     }
 
     private static boolean joins(String text, int from, int to) {

@@ -34,6 +34,7 @@ final class AliasNames {
             Mention longer = full == null ? null : withItsBeginning(full, m.group(1), sheet.text());
             if (longer != null) {
                 found.add(longer);
+                full = longer;
             }
             for (int group = 1; full != null && group <= 2; group++) {
                 if (m.start(group) >= 0) {

@@ -35,8 +35,8 @@ final class WorkParts {
     private @Nullable Mention work;
 
     WorkParts(NameWords words) {
-        this(Search.of("(?<=^|[,;:。()\\s、]|其中|的)(?:(?:[大全]桥|[江河]面)?" + WHICH + "?(?:" + words.pattern(WORK_PART) + ")|"
-                + WHICH + "(?:" + words.pattern(WORK_PIECE) + "))"));
+        this(Search.of("(?<=^|[,;:。()\\s、]|其中|的)(?:[大全]桥|[江河]面)?(?<part>" + WHICH + "?(?:" + words.pattern(WORK_PART)
+                + ")|" + WHICH + "(?:" + words.pattern(WORK_PIECE) + "))"));
     }
 
     private WorkParts(Search spoken) {
@@ -54,11 +54,11 @@ final class WorkParts {
         List<Mention> found = new ArrayList<>();
         Matcher part = spoken.matcher(sheet.text());
         while (work != null && part.find()) {
-            if (isMeasured(sheet, part.end()) && !work.name().endsWith(part.group())) {
+            if (isMeasured(sheet, part.end()) && !work.name().endsWith(part.group("part"))) {
                 found.add(new Mention(
                         new TextRange(part.start(), part.end()),
                         CLASS,
-                        work.name() + part.group(),
+                        work.name() + part.group("part"),
                         Mention.Form.NAME,
                         Mention.PART,
                         CONFIDENCE,

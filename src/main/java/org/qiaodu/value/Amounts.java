@@ -130,8 +130,17 @@ final class Amounts implements Recogniser {
             return passed(at, from);
         }
         Bounding.Core core = new Bounding.Core(
-                at, degrees.end(), Kind.MEASURE, number.value().negate(), null, CELSIUS, number.bound(), false);
+                at, degrees.end(), Kind.MEASURE, number.value().negate(), null, CELSIUS, below(number.bound()), false);
         return new Found.Amount(bounding.quantity(line, core, null));
+    }
+
+    /** What a bound is for a number below zero: 零下20多度 is less than -20. */
+    private static Bound below(Bound bound) {
+        return switch (bound) {
+            case MORE_THAN -> Bound.LESS_THAN;
+            case LESS_THAN -> Bound.MORE_THAN;
+            default -> bound;
+        };
     }
 
     /** The unit after a number; 元 of the currency named before it: 港币20.72亿元. */
@@ -282,7 +291,7 @@ final class Amounts implements Recogniser {
 
     private static Bounding.Core core(Numeral number, Units.Unit unit, int to) {
         boolean tenths = unit.name().equals("成");
-        boolean roundMoney = number.round() && unit.kind() == Kind.MONEY;
+        boolean roundMoney = number.round() && !number.loose() && unit.kind() == Kind.MONEY;
         Bound inner = roundMoney ? Bound.MORE_THAN : tenths && !number.loose() ? Bound.APPROXIMATE : number.bound();
         return new Bounding.Core(
                 number.from(),

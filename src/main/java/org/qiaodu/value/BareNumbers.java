@@ -18,7 +18,7 @@ final class BareNumbers {
     private static final BigDecimal YEARS_FROM = BigDecimal.valueOf(1900);
     private static final BigDecimal YEARS_TO = BigDecimal.valueOf(2100);
     private static final Search PART = Search.of(",其中[^,。;\\d]{1,12}\\d{1,9}");
-    /** After a number without a unit, what became of it: 由2.52缩小至2.45. */
+    /** After a number without a unit, what became of it: 2.52缩小至2.45. */
     private static final Search CHANGES = Search.of("(?:缩小|扩大|收窄|下降|上升|提高|提升|增长|增加|减少|回落|回升|[降升增减])[至到为]");
 
     private static final int TELEPHONE = 7;
@@ -72,7 +72,7 @@ final class BareNumbers {
 
     private Found found(Line line, Numeral number, Kind kind, String unit, @Nullable String noun) {
         int to = number.to() + (kind == Kind.MONEY && line.charAt(number.to()) == '级' ? 1 : 0);
-        boolean roundMoney = number.round() && kind == Kind.MONEY;
+        boolean roundMoney = number.round() && !number.loose() && kind == Kind.MONEY;
         Quantity quantity = bounding.quantity(
                 line,
                 new Bounding.Core(

@@ -13,9 +13,9 @@ final class Ordinals implements Recogniser {
     private static final String FIVE_YEARS = "个五年";
     private static final String TOP = "位名强";
     /** What follows the first several of an order where no classifier does: 居全国前三。 */
-    private static final Search ALONE = Search.of("[,。;、!)”]|(?:的?(?:行列|之列|方阵|阵营))");
+    private static final Search ALONE = Search.of("[,。;!)”]|、(?![一二三四五六七八九十\\d])|(?:的?(?:行列|之列|方阵|阵营))");
     /** Last characters of other words with 前: 目前三、四个. */
-    private static final String NOT_TOP = "目之以从此日先生年月节会";
+    private static final String NOT_TOP = "目之以从此日先生年月节会提当眼空";
 
     private final NumeralReader numerals;
     private final Units units;
