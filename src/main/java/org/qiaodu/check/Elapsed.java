@@ -295,7 +295,7 @@ final class Elapsed implements Check {
                 .map(p -> p.matcher(length.lead()))
                 .filter(Matcher::find)
                 .findFirst()
-                .map(m -> of(page.sentences(length.in().in()), length, points, having(m.group("first"))))
+                .map(m -> own(page, length, points, having(m.group("first"))))
                 .orElse(List.of());
     }
 
@@ -303,18 +303,21 @@ final class Elapsed implements Check {
     private static List<Point> last(Page page, Length length, List<Point> points) {
         Matcher ends = ENDS.matcher(length.lead());
         if (!ends.find()) {
-            return BREAK.matcher(length.lead()).find()
-                    ? of(page.sentences(length.in().in()), length, points, AGAIN_BEGUN)
-                    : List.of();
+            return BREAK.matcher(length.lead()).find() ? own(page, length, points, AGAIN_BEGUN) : List.of();
         }
         return TODAY.matcher(ends.group("last")).matches()
                 ? points.stream().max(Comparator.comparing(Point::to)).stream().toList()
-                : of(page.sentences(length.in().in()), length, points, having(ends.group("last")));
+                : own(page, length, points, having(ends.group("last")));
     }
 
     /** Words with all characters of a word. */
     static Pattern having(String word) {
         return Pattern.compile(word.replaceAll("(.)", "(?=.*$1)"));
+    }
+
+    /** The times that the passage of a length tells with words. */
+    private static List<Point> own(Page page, Length length, List<Point> points, Pattern words) {
+        return of(page.sentences(length.in().in()), length, points, words);
     }
 
     /** The times told with words, in their clause or after it; else those whose sentence, another than that of the length, has them. */

@@ -104,6 +104,12 @@ final class Discourse {
         return before;
     }
 
+    /** The words of the first clause of the sentence that a clause stands in. */
+    String opening(Clause own) {
+        List<Clause> before = backwards(own);
+        return before.get(before.size() - 1).range().of(chars(own.passage()));
+    }
+
     /** The clauses before a clause, the nearest first, back to the last full stop: of its sentence, and of those that a semicolon ends. */
     List<Clause> stretch(Clause own) {
         List<Clause> before = new ArrayList<>();

@@ -107,10 +107,10 @@ final class Inheritance {
 
     /** Whether a sort of thing only says what the indicator that a share takes over is of: 水稻 in 水稻制种面积32万亩,占全国的20%. */
     private boolean isInIndicator(Mention mention) {
-        Discourse.Carried carried = match.fillers("indicator").isEmpty() ? carried() : null;
+        boolean kind = Roles.KINDS.contains(mention.type().name());
+        Discourse.Carried carried = kind && match.fillers("indicator").isEmpty() ? carried() : null;
         return carried != null
                 && IN_SENTENCE.contains(carried.how())
-                && Roles.KINDS.contains(mention.type().name())
                 && mention.range().to() <= carried.at().from()
                 && discourse.clauseAt(passage(), carried.at().from()).chunks().contains(mention);
     }
@@ -213,7 +213,8 @@ final class Inheritance {
         boolean share = observation.statistic() == Statistic.SHARE;
         boolean carries = share || observation.indicator().get(0).contains("{indicator}");
         boolean traded = Trade.namesPartner(observation);
-        return allowed.and(m -> !isPress(m) && !subjects.isOneOfAll(passage(), m, match.range()))
+        Predicate<Mention> oneOfAll = subjects.oneOfAll(passage(), match.range());
+        return allowed.and(m -> !isPress(m) && !oneOfAll.test(m))
                 .and(m -> !(carries && isPartTold(m, IN_SENTENCE)))
                 .and(m -> !(traded && Trade.isPartner(m)))
                 .and(m -> !(share && isInIndicator(m)));

@@ -45,9 +45,7 @@ final class Protagonists {
 
     /** Whether the sentence of a clause is an item of its own among what is to be done: 四是扎实办好15件实事. */
     boolean isItem(Clause own) {
-        List<Clause> sentence = discourse.backwards(own);
-        Clause first = sentence.get(sentence.size() - 1);
-        return ITEM.matcher(first.range().of(discourse.chars(own.passage()))).lookingAt();
+        return ITEM.matcher(discourse.opening(own)).lookingAt();
     }
 
     /** Whether a division is of a lower level than another: a county beside the city that a text is about. */

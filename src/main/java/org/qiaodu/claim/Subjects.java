@@ -200,12 +200,9 @@ final class Subjects {
 
     /** Whether a sentence begins with its year (全年用电量…, 年末拥有…), and so turns from a zone, a body or a place spoken of before to the region. */
     private boolean isOfYear(Clause own, Argument found) {
-        List<Clause> sentence = discourse.backwards(own);
-        Clause first = sentence.get(sentence.size() - 1);
         return "passage".equals(found.inherited())
                 && !DOERS.contains(found.mention().type().name())
-                && OF_YEAR.matcher(first.range().of(discourse.chars(own.passage())))
-                        .lookingAt();
+                && OF_YEAR.matcher(discourse.opening(own)).lookingAt();
     }
 
     /** The work or body that an article is about, where an earlier sentence names a place or another such in passing; null where it does not. */
@@ -245,10 +242,11 @@ final class Subjects {
         return counting.isCounted(discourse.clauseAt(passage, number.from()), mention, number);
     }
 
-    /** Whether a mention is only one of a list of which the words at a match tell something together. */
-    boolean isOneOfAll(int passage, Mention mention, TextRange match) {
+    /** The mentions that are only one of a list of which the words at a match tell something together. */
+    Predicate<Mention> oneOfAll(int passage, TextRange match) {
         Clause own = discourse.clauseAt(passage, match.from());
-        return discourse.backwards(own).stream()
+        List<Clause> sentence = discourse.backwards(own);
+        return mention -> sentence.stream()
                 .filter(clause -> clause.chunks().contains(mention))
                 .anyMatch(clause -> clause.equals(own)
                         ? counting.isOneOfAll(clause, mention, match)

@@ -2,8 +2,10 @@ package org.qiaodu.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Chunk;
+import org.qiaodu.model.Mention;
 import org.qiaodu.model.Passage;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.Token;
@@ -113,5 +115,15 @@ record Sheet(Passage passage, List<Word> words) {
     boolean ends(int at) {
         int i = holding(at - 1);
         return i >= 0 && words.get(i).to() == at;
+    }
+
+    /** The first name of some sort; null where there is none. */
+    @Nullable
+    Mention firstName(Predicate<Mention> sort) {
+        return words.stream()
+                .map(Word::mention)
+                .filter(m -> m != null && m.form() == Mention.Form.NAME && sort.test(m))
+                .findFirst()
+                .orElse(null);
     }
 }

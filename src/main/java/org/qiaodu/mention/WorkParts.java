@@ -19,8 +19,7 @@ import org.qiaodu.model.TextRange;
  * named after the work that the document named first.
  */
 final class WorkParts {
-    private static final String WORK = "Infrastructure";
-    private static final EntityClass CLASS = new EntityClass(WORK);
+    private static final EntityClass CLASS = new EntityClass("Infrastructure");
     private static final double CONFIDENCE = 0.95;
 
     private static final String WHICH = "(?:[东南西北左右]{1,2}(?:岸|线|侧)?|T\\d|[一二三123]号|第[一二三])";
@@ -50,7 +49,7 @@ final class WorkParts {
 
     /** On the next sheet of the document, whose names and values are recognised. */
     List<Mention> find(Sheet sheet) {
-        work = work == null ? firstWork(sheet) : work;
+        work = work == null ? sheet.firstName(m -> m.type().equals(CLASS)) : work;
         List<Mention> found = new ArrayList<>();
         Matcher part = spoken.matcher(sheet.text());
         while (work != null && part.find()) {
@@ -79,15 +78,5 @@ final class WorkParts {
             }
         }
         return false;
-    }
-
-    private static @Nullable Mention firstWork(Sheet sheet) {
-        return sheet.words().stream()
-                .map(Word::mention)
-                .filter(m -> m != null
-                        && m.form() == Mention.Form.NAME
-                        && m.type().name().equals(WORK))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -50,7 +50,7 @@ final class ZoneParts {
 
     /** On the next sheet of the document, whose names are recognised. */
     List<Mention> find(Sheet sheet) {
-        zone = zone == null ? firstZone(sheet) : zone;
+        zone = zone == null ? sheet.firstName(m -> ZONES.contains(m.type().name())) : zone;
         List<Mention> found = new ArrayList<>();
         Matcher stretch = spoken.matcher(sheet.text());
         while (zone != null && stretch.find()) {
@@ -71,15 +71,5 @@ final class ZoneParts {
                     CONFIDENCE,
                     List.of()));
         }
-    }
-
-    private static @Nullable Mention firstZone(Sheet sheet) {
-        return sheet.words().stream()
-                .map(Word::mention)
-                .filter(m -> m != null
-                        && m.form() == Mention.Form.NAME
-                        && ZONES.contains(m.type().name()))
-                .findFirst()
-                .orElse(null);
     }
 }
