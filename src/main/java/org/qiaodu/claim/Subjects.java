@@ -70,6 +70,10 @@ final class Subjects {
 
     private static final Pattern BECAME = Pattern.compile("(变更|更名|改名|改组|重组|改制|组建|整合|合并|改建|改造|升格|翻牌)[为成]了?$");
 
+    /** Before what comes to be. */
+    private static final Pattern FOUNDED = Pattern.compile(
+            "(成立|设立|组建|创办|创立|兴办|创建|开办|开设|办起|建起|建立|建成|兴建|新建|投建|建设|开发|修建|建造)了?(?:起|一个|一家|一座)?“?$");
+
     private static final Pattern DRIVEN = Pattern.compile("(带动|拉动|推动|助推|促进|支撑)了?[^,;。]{2,12}(增长|提高|提升|回升|上升)");
 
     private final Discourse discourse;
@@ -279,6 +283,10 @@ final class Subjects {
             } else if (discourse.endsWithSemicolon(clause)) {
                 break;
             }
+            Mention founded = main == null ? founded(clause, wanted) : null;
+            if (founded != null) {
+                return founded;
+            }
             Mention topic = topic(clause, wanted);
             if (turned && topic != null && Roles.areDivisionsAlike(topic, main)) {
                 break;
@@ -389,6 +397,25 @@ final class Subjects {
             }
         }
         return first;
+    }
+
+    /** What a clause ends by telling that it came to be, of which the sentence goes on to tell: 某集团投资建设某园,占地800亩; null where it tells none. */
+    private @Nullable Mention founded(Clause clause, Wanted wanted) {
+        String text = discourse.chars(clause.passage());
+        Mention last = null;
+        for (Chunk chunk : clause.chunks()) {
+            last = chunk instanceof Mention m ? m : null;
+        }
+        boolean ends = last != null
+                && last.form() != Mention.Form.ANAPHOR
+                && last.range().to() == clause.range().to() - 1
+                && wanted.is(last);
+        return ends
+                        && FOUNDED.matcher(text.substring(
+                                        clause.range().from(), last.range().from()))
+                                .find()
+                ? last
+                : null;
     }
 
     /** What a clause tells that something became, of which the text goes on to tell: 甲厂、乙厂重组为某公司; null where it tells none. */
