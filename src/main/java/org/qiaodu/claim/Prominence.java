@@ -23,6 +23,8 @@ final class Prominence {
 
     private static final Set<String> DIVISIONS = Set.of("City", "CountyLevelCity", "District", "County");
 
+    private static final String SUBTITLE = "——";
+
     private final Discourse discourse;
     private final List<Argument> names;
 
@@ -75,7 +77,7 @@ final class Prominence {
      */
     @Nullable
     Argument topic(Predicate<Mention> fits) {
-        Argument most = mostNamed(fits, this::opens);
+        Argument most = mostNamed(fits, name -> opens(name) && !isOuter(name, fits));
         return most == null ? null : new Argument(most.passage(), most.mention(), "heading");
     }
 
@@ -119,16 +121,29 @@ final class Prominence {
      */
     @Nullable
     Argument speaker(Predicate<Mention> fits) {
-        Argument most =
-                mostNamed(m -> fits.test(m) && DIVISIONS.contains(m.type().name()), name -> true);
+        Predicate<Mention> divisions = fits.and(m -> DIVISIONS.contains(m.type().name()));
+        Argument topic = topic(divisions);
+        Argument most = topic == null ? mostNamed(divisions, name -> true) : topic;
         return most == null ? null : new Argument(most.passage(), most.mention(), "heading");
     }
 
-    /** Whether a name stands in the document's first passage or in a heading. */
+    /** Whether a name only says where the division lies that stands right after it: 甲市 in 甲市乙区第十三届人民代表大会. */
+    private boolean isOuter(Argument name, Predicate<Mention> fits) {
+        List<Mention> beside = names.stream()
+                .filter(n -> n.passage() == name.passage())
+                .map(Argument::mention)
+                .toList();
+        return beside.stream()
+                .filter(outer -> outer.name().equals(name.mention().name()))
+                .anyMatch(outer -> beside.stream().anyMatch(n -> fits.test(n) && Roles.isInner(outer, n)));
+    }
+
+    /** Whether a name stands in the document's first passage, in a heading or in the line under the title: ——在某县人民代表大会上. */
     private boolean opens(Argument name) {
         int passage = name.passage();
         return passage == 0
-                || discourse.passages().get(passage).passage().kind().isHeading();
+                || discourse.passages().get(passage).passage().kind().isHeading()
+                || (passage == 1 && discourse.chars(1).startsWith(SUBTITLE));
     }
 
     private static Stream<Mention> withNested(Mention mention) {

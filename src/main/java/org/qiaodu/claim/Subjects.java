@@ -199,7 +199,8 @@ final class Subjects {
             return before;
         }
         Argument speaker = roles.beginsWithDeed(own) ? prominence.speaker(wanted.fits()) : null;
-        return speaker != null ? speaker : prominence.mostNamed(wanted.fits(), name -> true);
+        Argument topic = speaker == null ? topic(wanted.fits()) : speaker;
+        return topic != null ? topic : prominence.mostNamed(wanted.fits(), name -> true);
     }
 
     /** Whether a sentence begins with its year (全年用电量…, 年末拥有…), and so turns from a zone, a body or a place spoken of before to the region. */
@@ -483,7 +484,7 @@ final class Subjects {
                 Mention found = chunk instanceof Mention m
                         ? Stream.concat(Stream.of(m), m.nested().stream())
                                 .filter(fits.and(n -> !isAtHome(n)))
-                                .findFirst()
+                                .reduce((outer, n) -> Roles.isInner(outer, n) ? n : outer)
                                 .orElse(null)
                         : null;
                 if (found != null) {
