@@ -58,6 +58,14 @@ final class Counting {
                                 && q.range().from() == mention.range().to());
     }
 
+    /** Whether a sort of thing is an item of a list with its amount, which is not spoken of after it: 原煤2236.7万吨;发电量…. */
+    boolean isMeasured(Clause clause, Mention mention) {
+        return isKind(mention)
+                && clause.chunks().stream()
+                        .anyMatch(c -> c instanceof Quantity
+                                && c.range().from() == mention.range().to());
+    }
+
     /** Whether a mention is one of several counted groups: 产业项目 in 47个产业项目、8个基础设施类项目. */
     boolean isCountedApart(Clause clause, Mention mention) {
         String text = discourse.chars(clause.passage());
@@ -87,11 +95,17 @@ final class Counting {
      * @param match where that stands in the clause
      */
     boolean isOneOfAll(Clause clause, Mention mention, TextRange match) {
-        if (!roles.isListed(clause, mention) || match.from() < mention.range().to()) {
+        int to = clause.endWithNext(mention);
+        boolean listed = roles.isListed(clause, mention)
+                || clause.chunks().stream()
+                        .anyMatch(c -> c instanceof Mention outer
+                                && c.range().to() == mention.range().from()
+                                && roles.isListed(clause, outer));
+        if (!listed || match.from() < to) {
             return false;
         }
         String text = discourse.chars(clause.passage());
-        return TOGETHER.matcher(text).region(mention.range().to(), match.to()).lookingAt();
+        return TOGETHER.matcher(text).region(to, match.to()).lookingAt();
     }
 
     /** Whether a mention is one of a list that stands for more: 清江 in 三峡人家、清江画廊、三峡大坝等景区. */

@@ -54,7 +54,8 @@ final class Inheritance {
     private static final Pattern COUNTED_PROJECTS = Pattern.compile("([0-9一二三四五六七八九十百]大|个)[^,。;]{0,8}项目$");
 
     /** Projects of a plan by their number, whose figures are of whose plan it is: 298个重点项目 in 全市298个重点项目完成投资842亿元. */
-    private static final Pattern MANY_PROJECTS = Pattern.compile("[0-9]+余?[个项](国家|[省市县区州])?级?(重点|重大)[^,。;]{0,6}项目");
+    private static final Pattern MANY_PROJECTS =
+            Pattern.compile("[0-9]+余?[个项](国家|[省市县区州]{1,2})?级?(重点|重大)[^,。;]{0,6}项目");
 
     private static final String PUBLIC_BODY = "GovernmentBody";
 

@@ -70,6 +70,10 @@ final class Roles {
     /** A product whose name ends so is one thing, and no sort: 鑫诺二号通信卫星. */
     private static final String NUMBERED = "号";
 
+    /** The name of a model: letters or a number that no unit follows, 号 or 型. */
+    private static final Pattern MODEL =
+            Pattern.compile(".*[A-Z][A-Za-z]*[-0-9]?.*|.*[0-9一二三四五六七八九十]号.*|.*[0-9A-Z]型.*");
+
     private static final String VERBAL_NOUN = "vn";
 
     /** Most characters of what somebody does with what is named after 的. */
@@ -135,10 +139,15 @@ final class Roles {
                 && clause.chunks().stream()
                         .anyMatch(c -> c instanceof Mention m
                                 && m.range().from() == of + 1
-                                && !KINDS.contains(m.type().name())
+                                && (!KINDS.contains(m.type().name()) || isOneThing(m))
                                 && wanted.test(m))
                 && clause.chunks().stream()
                         .noneMatch(c -> to <= c.range().from() && c.range().to() <= of);
+    }
+
+    /** Whether a product is a model with a name of its own: WK-75型矿用挖掘机, 吉林一号. */
+    private static boolean isOneThing(Mention product) {
+        return MODEL.matcher(product.name()).matches();
     }
 
     /** Whether a mention only says of what sort something is: 农机 in 农机合作社达到290个. */

@@ -71,8 +71,14 @@ final class Subjects {
     private static final Pattern BECAME = Pattern.compile("(变更|更名|改名|改组|重组|改制|组建|整合|合并|改建|改造|升格|翻牌)[为成]了?$");
 
     /** Before what comes to be. */
-    private static final Pattern FOUNDED = Pattern.compile(
-            "(成立|设立|组建|创办|创立|兴办|创建|开办|开设|办起|建起|建立|建成|兴建|新建|投建|建设|开发|修建|建造)了?(?:起|一个|一家|一座)?“?$");
+    private static final Pattern FOUNDED =
+            Pattern.compile("(成立|设立|组建|创办|创立|兴办|创建|开办|开设|办起|建起|建立|建成|兴建|新建|投建|建设|开发|修建|建造)了?(?:起|一个|一家|一座)?“?$");
+
+    /** How shares are told, which are the founder's. */
+    private static final Pattern HOLDS = Pattern.compile("[^,;。]{0,4}(持股|占股|控股|持有|出资)");
+
+    /** What numbers the item of a list. */
+    private static final Pattern NUMBER = Pattern.compile("\\(?([0-9]{1,2}|[一二三四五六七八九十]{1,3})?[.、)]{0,2}[“《]?");
 
     private static final Pattern DRIVEN = Pattern.compile("(带动|拉动|推动|助推|促进|支撑)了?[^,;。]{2,12}(增长|提高|提升|回升|上升)");
 
@@ -284,15 +290,19 @@ final class Subjects {
             } else if (discourse.endsWithSemicolon(clause)) {
                 break;
             }
-            Mention founded = main == null ? founded(clause, wanted) : null;
-            if (founded != null) {
-                return founded;
+            Mention told = main == null && !HOLDS.matcher(words(own)).lookingAt() ? founded(clause, wanted) : null;
+            told = told == null ? labelling(clause, wanted) : told;
+            if (told != null) {
+                return told;
             }
             Mention topic = topic(clause, wanted);
             if (turned && topic != null && Roles.areDivisionsAlike(topic, main)) {
                 break;
             }
             main = topic == null ? main : topic;
+            if (topic != null && isWholeRegion(clause, topic)) {
+                break;
+            }
             turned = main != null && main.range().from() == clause.range().from();
             String words = clause.range().of(discourse.chars(own.passage()));
             if (main != null && (words.startsWith(AMONG) || words.contains(DASH) || leads(clause, main))) {
@@ -386,6 +396,7 @@ final class Subjects {
                     && !roles.isModifier(clause, m)
                     && !roles.isInRelative(clause, m, wanted::is)
                     && !roles.isMeans(clause, m)
+                    && !counting.isMeasured(clause, m)
                     && !counting.isNumbered(clause, m)
                     && !counting.isExample(clause, m)
                     && !roles.isListed(clause, m)
@@ -398,6 +409,33 @@ final class Subjects {
             }
         }
         return first;
+    }
+
+    private String words(Clause clause) {
+        return clause.range().of(discourse.chars(clause.passage()));
+    }
+
+    /** Whether a clause begins by turning to the region as a whole: 某企业入选名单,全市…达到13家. */
+    private static boolean isWholeRegion(Clause clause, Mention topic) {
+        return topic.form() == Mention.Form.ANAPHOR
+                && DIVISIONS.contains(topic.type().name())
+                && topic.range().from() == clause.range().from();
+    }
+
+    /** What a clause only names before its colon, as the items of a list do: 1.某电站:某公司投资建设,…; null where it tells more. */
+    private @Nullable Mention labelling(Clause clause, Wanted wanted) {
+        boolean first = discourse.backwards(clause).size() == 1 && words(clause).endsWith(":");
+        return clause.chunks().stream()
+                .filter(c -> first && c instanceof Mention m && wanted.is(m))
+                .map(Mention.class::cast)
+                .filter(m -> m.range().to() == clause.range().to() - 1
+                        && NUMBER.matcher(discourse
+                                        .chars(clause.passage())
+                                        .substring(
+                                                clause.range().from(), m.range().from()))
+                                .matches())
+                .findFirst()
+                .orElse(null);
     }
 
     /** What a clause ends by telling that it came to be, of which the sentence goes on to tell: 某集团投资建设某园,占地800亩; null where it tells none. */
