@@ -445,16 +445,14 @@ final class Subjects {
         for (Chunk chunk : clause.chunks()) {
             last = chunk instanceof Mention m ? m : null;
         }
-        boolean ends = last != null
-                && last.form() != Mention.Form.ANAPHOR
-                && last.range().to() == clause.range().to() - 1
-                && wanted.is(last);
-        return ends
-                        && FOUNDED.matcher(text.substring(
-                                        clause.range().from(), last.range().from()))
-                                .find()
-                ? last
-                : null;
+        if (last == null
+                || last.form() == Mention.Form.ANAPHOR
+                || last.range().to() != clause.range().to() - 1
+                || !wanted.is(last)) {
+            return null;
+        }
+        String before = text.substring(clause.range().from(), last.range().from());
+        return FOUNDED.matcher(before).find() ? last : null;
     }
 
     /** What a clause tells that something became, of which the text goes on to tell: 甲厂、乙厂重组为某公司; null where it tells none. */

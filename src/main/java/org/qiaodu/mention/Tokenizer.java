@@ -25,6 +25,9 @@ final class Tokenizer {
     /** What ends words that are a committee and its head in one: 党委书记. */
     private static final String SECRETARY = "委书记";
 
+    /** A noun of computing in the dictionary; elsewhere it tells what a project is to be: 项目计划总投资52亿元. */
+    private static final String PROJECT_PLANS = "项目计划";
+
     /** Words of one character that HanLP takes for the beginning of a rare name: 和 in 和文德根水库. */
     private static final String JOINS = "和与及";
 
@@ -111,6 +114,10 @@ final class Tokenizer {
                 int office = from + term.offset + term.word.length() - 2;
                 tokens.add(new Token(new TextRange(from + term.offset, office), "nis"));
                 tokens.add(new Token(new TextRange(office, office + 2), "nnt"));
+            } else if (term.word.equals(PROJECT_PLANS)) {
+                int plans = from + term.offset + 2;
+                tokens.add(new Token(new TextRange(from + term.offset, plans), "n"));
+                tokens.add(new Token(new TextRange(plans, plans + 2), "v"));
             } else if (isCompared(text, from + term.offset, term.word)) {
                 int than = from + term.offset + term.word.length() - 1;
                 tokens.add(new Token(new TextRange(from + term.offset, than), "n"));
