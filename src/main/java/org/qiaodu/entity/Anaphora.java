@@ -32,6 +32,9 @@ final class Anaphora {
 
     private static final String HOME = "中国";
 
+    /** What ends the names of works, projects and zones alike: 该基地 is any of them that is called so. */
+    private static final String BASE = "基地";
+
     private static final Set<String> ZONES = Set.of("CooperationZone", "ClusterArea", "IndustrialPark");
 
     /** The provinces that their own papers call 全区, 我区. */
@@ -350,7 +353,7 @@ final class Anaphora {
 
     private boolean fits(Occurrence anaphor, Cluster cluster) {
         String type = anaphor.mention().type().name();
-        return clusters.isA(cluster, type)
+        return (anaphor.words().endsWith(BASE) ? cluster.label().endsWith(BASE) : clusters.isA(cluster, type))
                 || (type.equals("City") && isCity(cluster))
                 || (type.equals("District") && isZone(cluster));
     }

@@ -43,6 +43,8 @@ public record NamePattern(
         NAME,
         /** Right before the head, a name that is not known beforehand. */
         OWN,
+        /** Right before the head, a place or an organisation that is known. */
+        KNOWN,
         /** Any words. */
         WORDS,
         /** Nothing: the head alone is a name. */

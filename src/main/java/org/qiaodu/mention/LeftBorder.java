@@ -366,6 +366,11 @@ final class LeftBorder {
         return left != null && left.to() == sheet.word(at).from() && isOrganisation(left);
     }
 
+    /** Whether a word is a known place or organisation that ends at a {@code char}. */
+    boolean isKnown(@Nullable Word word, int end) {
+        return word != null && word.to() == end && (isPlace(word) || isOrganisation(word));
+    }
+
     /** Whether a division stands right before word {@code at}, or a list of towns that it continues: 固始县段集镇, 克度镇、塘边镇. */
     boolean inDivision(Sheet sheet, int at) {
         Word left = sheet.wordOrNull(at - 1);

@@ -231,6 +231,9 @@ final class SuffixNames {
         if (pattern.wants() == NamePattern.Wants.OWN && (first == from || !Proper.own(sheet, first - 1, headStart))) {
             return null;
         }
+        if (pattern.wants() == NamePattern.Wants.KNOWN && !border.isKnown(sheet.wordOrNull(first - 1), headStart)) {
+            return null;
+        }
         TextRange range = new TextRange(begin, PLACES.contains(pattern.type().name()) ? to : withPlace(sheet, last));
         return new Mention(
                 range,
