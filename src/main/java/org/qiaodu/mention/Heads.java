@@ -21,9 +21,15 @@ final class Heads {
         }
     }
 
+    /** The heads that say of themselves what class a name is of. */
     Heads(NamePatterns patterns) {
+        this(patterns, false);
+    }
+
+    /** @param known whether also those that say it only after a known name */
+    Heads(NamePatterns patterns, boolean known) {
         for (NamePattern pattern : patterns.patterns()) {
-            if (pattern.kind() == NamePattern.Kind.SUFFIX) {
+            if (pattern.kind() == NamePattern.Kind.SUFFIX && (known || pattern.wants() != NamePattern.Wants.KNOWN)) {
                 for (String words : pattern.heads()) {
                     byLastCharacter
                             .computeIfAbsent(words.charAt(words.length() - 1), c -> new ArrayList<>())

@@ -58,7 +58,8 @@ public final class MentionReader {
         articles = new ArticleNames(heads);
         tagger = new Tagger(model, lexicon, heads);
         indicators = new IndicatorWords(lexicon.indicators(), lexicon.words());
-        suffixes = new SuffixNames(heads, new LeftBorder(lexicon.classes(), lexicon.words()));
+        suffixes = new SuffixNames(
+                new Heads(lexicon.patterns(), true), new LeftBorder(lexicon.classes(), lexicon.words()));
         marked = new MarkedNames(lexicon);
         latinFirms = new LatinFirms(lexicon.words());
         persons = new PersonNames(lexicon.words());
