@@ -45,6 +45,7 @@ public final class Checker {
                 new Ratios(reference),
                 new Equations(words),
                 new PairedAmounts(),
+                new Magnitudes(),
                 new OnlyTerms(words),
                 new OnlyParts(),
                 new MeanRates(),

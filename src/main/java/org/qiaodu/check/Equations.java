@@ -31,6 +31,9 @@ final class Equations implements Check {
     private static final int NEAR = 8;
 
     private static final double MAGNITUDE = 1e4;
+
+    /** The names of amounts in an equation. */
+    private static final List<String> AMOUNTS = List.of("a", "b", "c", "m", "y", "z");
     /** Characters before the wording that say what is measured. */
     private static final int LEAD = 30;
 
@@ -78,6 +81,7 @@ final class Equations implements Check {
                 .substring(Math.max(0, m.start() - LEAD), m.end())
                 .matches(REAL);
         if (alike(figures)
+                && (areComparable(figures) || isMagnitudeSlip(equation, figures, values))
                 && !isChange(template, figures.get("a"))
                 && figures.values().stream().noneMatch(f -> isMark(template, f))
                 && !isOfList(template, m)
@@ -151,14 +155,43 @@ final class Equations implements Check {
                 : Interval.around(time.value().start().getYear(), 0);
     }
 
-    private static boolean alike(Map<String, Chunk> figures) {
+    private static List<Quantity> amounts(Map<String, Chunk> figures) {
         List<Quantity> amounts = new ArrayList<>();
-        for (String name : List.of("a", "b", "c", "m", "y", "z")) {
+        for (String name : AMOUNTS) {
             if (figures.get(name) instanceof Quantity q) {
                 amounts.add(q);
             }
         }
-        return amounts.stream().allMatch(q -> Amounts.alike(q, amounts.get(0)) && isComparable(q, amounts.get(0)));
+        return amounts;
+    }
+
+    private static boolean alike(Map<String, Chunk> figures) {
+        List<Quantity> amounts = amounts(figures);
+        return amounts.stream().allMatch(q -> Amounts.alike(q, amounts.get(0)));
+    }
+
+    private static boolean areComparable(Map<String, Chunk> figures) {
+        List<Quantity> amounts = amounts(figures);
+        return amounts.stream().allMatch(q -> isComparable(q, amounts.get(0)));
+    }
+
+    /** Whether the equation holds with 万 for 亿 in one of the amounts, or 亿 for 万. */
+    private static boolean isMagnitudeSlip(
+            CheckWords.Equation equation, Map<String, Chunk> figures, Map<String, Interval> values) {
+        for (String name : AMOUNTS) {
+            for (double factor : List.of(MAGNITUDE, 1 / MAGNITUDE)) {
+                Interval value = values.get(name);
+                if (value == null || !figures.containsKey(name)) {
+                    continue;
+                }
+                Map<String, Interval> mended = new HashMap<>(values);
+                mended.put(name, new Interval(value.low() * factor, value.high() * factor));
+                if (equation.terms().stream().anyMatch(t -> holds(equation, t, mended, false))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether no indicator between two levels, a and b, says that the second is one of another thing than the first. */

@@ -108,6 +108,10 @@ final class NamedYears implements Check {
                 && Integer.parseInt(years.group(2)) - Integer.parseInt(years.group(1)) == 4
                 && Integer.parseInt(years.group(1)) % 5 == 1
                 && !years.group(1).equals(String.valueOf(start));
+        boolean apart = years.matches()
+                && after.matches("(?:规划|计划|时期|期间)?[(]")
+                && s.stretch(t.range()).after(1).equals(")")
+                && !(years.group(1).equals(String.valueOf(start)) && years.group(2).equals(String.valueOf(start + 4)));
         Integer told = Times.year(t.value());
         boolean one =
                 isYear(t) && after.matches("(?:规划)?(?:期间|时期)的") && told != null && (told < start || told > start + 4);
@@ -118,6 +122,7 @@ final class NamedYears implements Check {
                         .matches()
                 && WORK_OF.matcher(plan.after(12)).find();
         boolean wrong = (beside && five)
+                || apart
                 || late
                 || (one && t.range().from() > plan.range().to());
         return wrong

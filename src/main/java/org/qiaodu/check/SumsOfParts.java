@@ -344,8 +344,8 @@ final class SumsOfParts implements Check {
                         .map(q -> new Parts(sentence, parts, s, q)))
                 .filter(p -> !BALANCE.matcher(before(p)).find()
                         && !MEAN.matcher(p.told().chars()).find()
-                        && (p.isWithin(UNLIKE) || TOTAL.matcher(before(p)).find()))
-                .filter(p -> parts.size() == FEWEST || !p.isBeyond() || p.isTotalSlip())
+                        && (p.isWithin(UNLIKE) || p.isMagnitudeSlip() || TOTAL.matcher(before(p)).find()))
+                .filter(p -> parts.size() == FEWEST || !p.isBeyond() || p.isTotalSlip() || p.isMagnitudeSlip())
                 .toList();
         return totals.isEmpty() || totals.stream().anyMatch(p -> p.someHold() || p.isProduct() || p.isOfAnother(page))
                 ? Optional.empty()

@@ -1,0 +1,102 @@
+package org.qiaodu.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
+
+/**
+ * Finds 万 and 亿 in each other's place: two amounts of the same digits, in the same unit, of which one is ten thousand or a
+ * hundred million times the other. Four digits are hardly the same by chance; three only count where the words around them are
+ * alike.
+ */
+final class Magnitudes implements Check {
+    /** Digits that tell by themselves that two amounts are one. */
+    private static final int TELLING = 4;
+
+    private static final int FEWEST = 3;
+
+    /** Powers of ten between 万 and 亿, and between neither and either. */
+    private static final Set<Integer> APART = Set.of(4, 8);
+
+    /** What the words around amounts have in common by chance. */
+    private static final Pattern COMMON = Pattern.compile(
+            "[^\\p{IsHan}]|[万亿元吨米里亩人户个家次年月日]|实现|完成|达到|增长|同比|累计|其中|投资|总额|全[省市县区年]|超过|突破|左右|以上");
+
+    /** A figure of the digits that an amount is written with. */
+    private record Written(Sentence in, Quantity amount, String digits) {
+        Stretch at() {
+            return in.stretch(amount.range());
+        }
+    }
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<Written> all = written(page);
+        List<Finding> found = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (Written other : all.subList(i + 1, all.size())) {
+                Written one = all.get(i);
+                if (one.digits().equals(other.digits())
+                        && Amounts.alike(one.amount(), other.amount())
+                        && APART.contains(apart(one.amount(), other.amount()))
+                        && (one.digits().length() >= TELLING || haveWordsInCommon(one, other))) {
+                    found.add(finding(page, one, other));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Written> written(Page page) {
+        List<Written> all = new ArrayList<>();
+        for (Sentence sentence : page.sentences()) {
+            for (Quantity q : sentence.quantities()) {
+                String digits = q.value().stripTrailingZeros().unscaledValue().abs().toString();
+                if (Amounts.isAmount(q) && Amounts.isExact(q) && digits.length() >= FEWEST) {
+                    all.add(new Written(sentence, q, digits));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** How many powers of ten one amount is from another of the same digits. */
+    private static int apart(Quantity one, Quantity other) {
+        BigDecimal a = one.value().stripTrailingZeros();
+        BigDecimal b = other.value().stripTrailingZeros();
+        return Math.abs(a.scale() - b.scale());
+    }
+
+    private static boolean haveWordsInCommon(Written one, Written other) {
+        Set<String> words = pairs(one.at().clause().words());
+        words.retainAll(pairs(other.at().clause().words()));
+        return !words.isEmpty();
+    }
+
+    private static Set<String> pairs(String words) {
+        Set<String> pairs = new HashSet<>();
+        for (String part : COMMON.split(words)) {
+            for (int i = 0; i + 2 <= part.length(); i++) {
+                pairs.add(part.substring(i, i + 2));
+            }
+        }
+        return pairs;
+    }
+
+    private static Finding finding(Page page, Written one, Written other) {
+        String a = one.amount().statedAs();
+        String b = other.amount().statedAs();
+        return new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.MEDIUM)
+                .at(one.at().clause())
+                .at(other.at().clause())
+                .because(
+                        "“" + a + "”与“" + b + "”数字相同，相差" + (apart(one.amount(), other.amount()) > 4 ? "亿" : "万")
+                                + "倍，疑万、亿有误",
+                        a + " and " + b + " have the same digits at another power of ten: 万 and 亿 may have been mistaken");
+    }
+}
