@@ -42,7 +42,7 @@ final class Anniversaries implements Check {
     private static final int CLOSE = 24;
 
     private static final Search COUNT = Search.of(
-            "(?<n>\\d{1,4}|[一二两三四五六七八九十百千]{1,6})(?:(?<cycle>个甲子)|(?<feast>周年|(?:周?岁|年|个)?(?:生日|华诞|诞辰|寿辰|寿诞|大寿|[校院厂社店市县建]庆|庆典)|周岁|载(?!难))|(?<age>岁)|(?<nth>个年头)|(?<since>年(?![代后前来间内以])))");
+            "(?<n>\\d{1,4}|[一二两三四五六七八九十百千]{1,6})(?:(?<cycle>个甲子)|(?<feast>周年|(?:周?岁|年|个)?(?:生日|华诞|诞辰|寿辰|寿诞|大寿|[校院厂社店市县建]庆|庆典)|周岁|载(?!难))|(?<age>岁)|(?<nth>个年头)|(?<since>年(?![代后前间内以])来?))");
     /** Words before an age by which it is reached. */
     private static final Pattern REACHES = Pattern.compile("(?:满|迎来[^,;。]{0,6}|年届|步入|走过)(?:了)?\\z");
 
@@ -89,6 +89,9 @@ final class Anniversaries implements Check {
     /** Words for the year of publication, which a text need not tell. */
     private static final Pattern NOW = Pattern.compile("今年|今天|本年");
 
+    /** 年来: years up to the present. */
+    private static final Pattern UP_TO_DATE = Pattern.compile("年来\\z");
+
     private static final Pattern NEXT = Pattern.compile("明年|去年");
 
     private static final Pattern AHEAD = Pattern.compile("再过(?<n>[一二两三四五六七八九十\\d]{1,3})年");
@@ -116,6 +119,10 @@ final class Anniversaries implements Check {
     private record Count(Sentence in, TextRange range, int years) {
         String lead() {
             return in.between(in.range().from(), range.from());
+        }
+
+        String words() {
+            return in.stretch(range).words();
         }
 
         String named() {
@@ -262,7 +269,7 @@ final class Anniversaries implements Check {
     private static List<Integer> ends(Page page, Count count, List<Point> points) {
         String lead = count.lead();
         List<Integer> now = page.isDateAssumed() || page.year() == null ? List.of() : List.of(page.year());
-        if (NOW.matcher(lead).find()) {
+        if (NOW.matcher(lead).find() || UP_TO_DATE.matcher(count.words()).find()) {
             return now;
         }
         List<Integer> years = points.stream().map(Point::year).toList();

@@ -126,6 +126,7 @@ public final class Checker {
                 new Superlatives(),
                 new OnlyOne(words),
                 new OthersOfKind(),
+                new KindToldAgain(),
                 new GroupsToldAgain(),
                 new Fragments());
     }

@@ -1,0 +1,195 @@
+package org.qiaodu.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
+import org.qiaodu.model.Finding;
+import org.qiaodu.model.Mention;
+import org.qiaodu.model.Quantity;
+
+/**
+ * Holds what is called the first or the only one of a kind against the same kind told of anywhere else in the text: called the
+ * first again in another year, counted, or of another that is named.
+ */
+final class KindToldAgain implements Check {
+    /** Characters at the end of two wordings that make them one kind. */
+    private static final int ALIKE = 4;
+
+    /** Characters of a kind that names it so closely that another thing called so is another of it. */
+    private static final int CLOSE = 5;
+
+    /** Of a wider region than a claim is, or of one that no name tells. */
+    private static final Search WIDE =
+            Search.of("全国|我国|中国|国内|全球|世界|国际|亚洲|全省|省内|全区域|全域|各地|海外|境外|外省|同类|类似|目标|力争|计划|规划|拟|将|争创|创建|申报|争取|打造|未|没有|尚无|不是");
+
+    /** Before the first of its kind, of which nothing is told but that: 大江电站首台机组 is the first of a station. */
+    private static final Pattern SAID = Pattern.compile("(?:[是为成了起的内里办]|建成?|设立|创办|获批?|全[国省市县区])(?:\\p{IsHan}{2,4})?\\z");
+
+    /** What counts a kind, up to its name. */
+    private static final Pattern COUNTED = Pattern.compile("\\A[^,;。、\\d]{0,2}?(?<kind>[\\p{IsHan}]{2,14})");
+
+    /** What else is called so is still the same thing: 这个院士工作站, 该综合保税区. */
+    private static final Pattern POINTING = Pattern.compile("[这该此其本]|唯一|惟一|首[家个座所条]|第[一二三四五六七八九十]");
+
+    @Override
+    public List<Finding> check(Page page) {
+        List<FirstClaim> claims = page.sentences().stream()
+                .flatMap(s -> FirstClaim.of(s).stream())
+                .filter(c -> c.kind().length() >= ALIKE)
+                .toList();
+        List<Finding> found = new ArrayList<>();
+        for (FirstClaim claim : claims) {
+            if (claim.only()) {
+                counted(page, claim)
+                        .or(() -> named(page, claim))
+                        .map(other -> finding(page, claim, other))
+                        .ifPresent(found::add);
+            } else if (claim.place() == 1) {
+                claims.stream()
+                        .filter(o -> isFirstAgain(page, claim, o))
+                        .findFirst()
+                        .map(o -> finding(page, claim, o.words().clause()))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Whether another is called the first of the kind in a later year, in no other region. */
+    private static boolean isFirstAgain(Page page, FirstClaim claim, FirstClaim other) {
+        Integer year = year(page, claim);
+        Integer later = year(page, other);
+        return other.place() == 1
+                && isApartFrom(claim, other)
+                && year != null
+                && later != null
+                && later > year
+                && isOneKind(claim.kind(), other.kind())
+                && claim.scope().equals(other.scope())
+                && !WIDE.isIn(claim.lead() + other.lead())
+                && SAID.matcher(claim.lead()).find()
+                && SAID.matcher(other.lead()).find()
+                && !areApart(regions(claim.in()), regions(other.in()))
+                && names(claim).noneMatch(n -> other.words().clause().words().contains(n));
+    }
+
+    /** Whether another stands in another sentence, or after a semicolon. */
+    private static boolean isApartFrom(FirstClaim claim, FirstClaim other) {
+        int from = claim.words().range().to();
+        int to = other.words().range().from();
+        return !other.in().equals(claim.in())
+                || (from < to && claim.in().between(from, to).indexOf(';') >= 0);
+    }
+
+    private static boolean isOneKind(String one, String other) {
+        String brief = one.length() < other.length() ? one : other;
+        String full = one.length() < other.length() ? other : one;
+        return full.endsWith(brief);
+    }
+
+    /** The year of a claim, or the last one told before it in its passage. */
+    private static @Nullable Integer year(Page page, FirstClaim claim) {
+        return claim.year() != null
+                ? claim.year()
+                : page.timeline(claim.in().in()).points().stream()
+                        .filter(p -> !p.vague() && p.range().to() <= claim.words().range().from())
+                        .max(Comparator.comparingInt(p -> p.range().from()))
+                        .map(Timeline.Point::year)
+                        .orElse(null);
+    }
+
+    /** Several of the kind, counted where no wider region is spoken of. */
+    private static Optional<Stretch> counted(Page page, FirstClaim claim) {
+        String tail = tail(claim.kind(), ALIKE);
+        return page.sentences().stream()
+                .flatMap(s -> s.quantities().stream()
+                        .filter(q -> q.kind() == Quantity.Kind.COUNT
+                                && Amounts.isExact(q)
+                                && q.value().intValue() > 1
+                                && !claim.words().range().contains(q.range()))
+                        .filter(q -> isOfKind(s.stretch(q.range()).after(CLOSE + ALIKE + ALIKE), tail))
+                        .map(q -> s.stretch(q.range()).clause())
+                        .filter(clause -> isBeside(claim, s, clause)))
+                .findFirst();
+    }
+
+    private static boolean isOfKind(String after, String tail) {
+        Matcher m = COUNTED.matcher(after);
+        return m.find() && m.group("kind").contains(tail);
+    }
+
+    /** Another that is named and of the kind, told without saying so: 某地的苗种繁育基地 beside 唯一的苗种繁育基地. */
+    private static Optional<Stretch> named(Page page, FirstClaim claim) {
+        String kind = claim.kind().substring(claim.kind().lastIndexOf('的') + 1);
+        if (kind.length() < CLOSE) {
+            return Optional.empty();
+        }
+        return page.sentences().stream()
+                .filter(s -> !s.equals(claim.in()))
+                .flatMap(s -> s.mentions().stream()
+                        .filter(m -> m.form() == Mention.Form.NAME
+                                && !claim.in().chars().contains(m.name())
+                                && (isCalled(claim, m, kind) || s.between(m.range().to(), s.range().to()).matches("(?s)(?:的|[东西南北中]部)?" + Pattern.quote(kind) + "(?:[^\\p{IsHan}]|[也则亦位是为建于在自已]).*")))
+                        .map(m -> s.stretch(m.range()).clause())
+                        .filter(clause -> isBeside(claim, s, clause)))
+                .findFirst();
+    }
+
+    /** Whether a name ends in the kind, after words that the claim's passage has nowhere: 东莞东部国家级高新区. */
+    private static boolean isCalled(FirstClaim claim, Mention m, String kind) {
+        String own = m.name().endsWith(kind)
+                ? m.name().substring(0, m.name().length() - kind.length())
+                : "";
+        return own.length() > 1
+                && !claim.in().in().passage().chars().contains(tail(own, 2));
+    }
+
+    /** Whether a clause is on others where the claim holds, and not on the same thing or on what is to come. */
+    private static boolean isBeside(FirstClaim claim, Sentence s, Stretch clause) {
+        return !WIDE.isIn(clause.words())
+                && !POINTING.matcher(clause.words()).find()
+                && !areApart(regions(claim.in()), regions(s));
+    }
+
+    private static Set<String> regions(Sentence s) {
+        Set<String> regions = new HashSet<>();
+        s.mentions().stream()
+                .filter(m -> Within.REGIONS.contains(m.type().name()) && m.form() == Mention.Form.NAME)
+                .forEach(m -> regions.add(m.name()));
+        return regions;
+    }
+
+    private static boolean areApart(Set<String> one, Set<String> other) {
+        return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
+    }
+
+    /** Names of what a claim's clause tells of, regions aside. */
+    private static Stream<String> names(FirstClaim claim) {
+        return claim.in().mentions().stream()
+                .filter(m -> claim.words().clause().range().contains(m.range()))
+                .filter(m -> m.form() == Mention.Form.NAME && !Within.REGIONS.contains(m.type().name()))
+                .map(Mention::name);
+    }
+
+    private static String tail(String words, int length) {
+        return words.substring(words.length() - length);
+    }
+
+    private static Finding finding(Page page, FirstClaim claim, Stretch other) {
+        String called = claim.words().words();
+        return new Draft(page, Finding.Kind.SCOPE_DISAGREEMENT, Finding.Severity.MEDIUM)
+                .at(claim.words().clause())
+                .at(other)
+                .because(
+                        "“" + called + "”与“" + other.words() + "”不合：不止一个",
+                        "'" + called + "' is told, and another of the kind as well");
+    }
+}
