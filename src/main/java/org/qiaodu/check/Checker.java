@@ -94,6 +94,7 @@ public final class Checker {
                 new Editions(),
                 new Recollections(words),
                 new DaysToldAgain(),
+                new RecalledDays(),
                 new EventsToldAgain(words),
                 new PartsOfYears(words),
                 new Anniversaries(reference, gazetteer),

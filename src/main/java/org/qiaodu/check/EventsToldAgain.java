@@ -137,7 +137,7 @@ final class EventsToldAgain implements Check {
     }
 
     /** The nouns and names of some words, but for those that any thing of a kind is called. */
-    private static Set<String> nouns(Sentence s, TextRange words) {
+    static Set<String> nouns(Sentence s, TextRange words) {
         Set<String> nouns = new HashSet<>();
         for (Token token : s.in().tokens()) {
             if (words.contains(token.range()) && token.tag().startsWith("n")) {

@@ -27,11 +27,12 @@ final class KindToldAgain implements Check {
     private static final int CLOSE = 5;
 
     /** Of a wider region than a claim is, or of one that no name tells. */
-    private static final Search WIDE =
-            Search.of("全国|我国|中国|国内|全球|世界|国际|亚洲|全省|省内|全区域|全域|各地|海外|境外|外省|同类|类似|目标|力争|计划|规划|拟|将|争创|创建|申报|争取|打造|未|没有|尚无|不是");
+    private static final Search WIDE = Search.of(
+            "全国|我国|中国|国内|全球|世界|国际|亚洲|全省|省内|全区域|全域|各地|海外|境外|外省|同类|类似|目标|力争|计划|规划|拟|将|争创|创建|申报|争取|打造|未|没有|尚无|不是");
 
     /** Before the first of its kind, of which nothing is told but that: 大江电站首台机组 is the first of a station. */
-    private static final Pattern SAID = Pattern.compile("(?:[是为成了起的内里办]|建成?|设立|创办|获批?|全[国省市县区])(?:\\p{IsHan}{2,4})?\\z");
+    private static final Pattern SAID =
+            Pattern.compile("(?:[是为成了起的内里办]|建成?|设立|创办|获批?|全[国省市县区])(?:\\p{IsHan}{2,4})?\\z");
 
     /** What counts a kind, up to its name. */
     private static final Pattern COUNTED = Pattern.compile("\\A[^,;。、\\d]{0,2}?(?<kind>[\\p{IsHan}]{2,14})");
@@ -100,7 +101,8 @@ final class KindToldAgain implements Check {
         return claim.year() != null
                 ? claim.year()
                 : page.timeline(claim.in().in()).points().stream()
-                        .filter(p -> !p.vague() && p.range().to() <= claim.words().range().from())
+                        .filter(p -> !p.vague()
+                                && p.range().to() <= claim.words().range().from())
                         .max(Comparator.comparingInt(p -> p.range().from()))
                         .map(Timeline.Point::year)
                         .orElse(null);
@@ -137,19 +139,21 @@ final class KindToldAgain implements Check {
                 .flatMap(s -> s.mentions().stream()
                         .filter(m -> m.form() == Mention.Form.NAME
                                 && !claim.in().chars().contains(m.name())
-                                && (isCalled(claim, m, kind) || s.between(m.range().to(), s.range().to()).matches("(?s)(?:的|[东西南北中]部)?" + Pattern.quote(kind) + "(?:[^\\p{IsHan}]|[也则亦位是为建于在自已]).*")))
+                                && (isCalled(page, claim, m, kind)
+                                        || s.between(m.range().to(), s.range().to())
+                                                .matches("(?s)(?:的|[东西南北中]部)?" + Pattern.quote(kind)
+                                                        + "(?:[^\\p{IsHan}]|[也则亦位是为建于在自已]).*")))
                         .map(m -> s.stretch(m.range()).clause())
                         .filter(clause -> isBeside(claim, s, clause)))
                 .findFirst();
     }
 
-    /** Whether a name ends in the kind, after words that the claim's passage has nowhere: 东莞东部国家级高新区. */
-    private static boolean isCalled(FirstClaim claim, Mention m, String kind) {
-        String own = m.name().endsWith(kind)
-                ? m.name().substring(0, m.name().length() - kind.length())
-                : "";
+    /** Whether a name ends in the kind, after words that neither the claim's passage nor the title has: 东莞东部国家级高新区. */
+    private static boolean isCalled(Page page, FirstClaim claim, Mention m, String kind) {
+        String own = m.name().endsWith(kind) ? m.name().substring(0, m.name().length() - kind.length()) : "";
         return own.length() > 1
-                && !claim.in().in().passage().chars().contains(tail(own, 2));
+                && Stream.of(claim.in().in(), page.passages().get(0))
+                        .noneMatch(p -> p.passage().chars().contains(tail(own, 2)));
     }
 
     /** Whether a clause is on others where the claim holds, and not on the same thing or on what is to come. */
@@ -175,7 +179,8 @@ final class KindToldAgain implements Check {
     private static Stream<String> names(FirstClaim claim) {
         return claim.in().mentions().stream()
                 .filter(m -> claim.words().clause().range().contains(m.range()))
-                .filter(m -> m.form() == Mention.Form.NAME && !Within.REGIONS.contains(m.type().name()))
+                .filter(m -> m.form() == Mention.Form.NAME
+                        && !Within.REGIONS.contains(m.type().name()))
                 .map(Mention::name);
     }
 

@@ -24,8 +24,8 @@ final class Magnitudes implements Check {
     private static final Set<Integer> APART = Set.of(4, 8);
 
     /** What the words around amounts have in common by chance. */
-    private static final Pattern COMMON = Pattern.compile(
-            "[^\\p{IsHan}]|[万亿元吨米里亩人户个家次年月日]|实现|完成|达到|增长|同比|累计|其中|投资|总额|全[省市县区年]|超过|突破|左右|以上");
+    private static final Pattern COMMON =
+            Pattern.compile("[^\\p{IsHan}]|[万亿元吨米里亩人户个家次年月日]|实现|完成|达到|增长|同比|累计|其中|投资|总额|全[省市县区年]|超过|突破|左右|以上");
 
     /** A figure of the digits that an amount is written with. */
     private record Written(Sentence in, Quantity amount, String digits) {
@@ -56,7 +56,8 @@ final class Magnitudes implements Check {
         List<Written> all = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
             for (Quantity q : sentence.quantities()) {
-                String digits = q.value().stripTrailingZeros().unscaledValue().abs().toString();
+                String digits =
+                        q.value().stripTrailingZeros().unscaledValue().abs().toString();
                 if (Amounts.isAmount(q) && Amounts.isExact(q) && digits.length() >= FEWEST) {
                     all.add(new Written(sentence, q, digits));
                 }
@@ -97,6 +98,7 @@ final class Magnitudes implements Check {
                 .because(
                         "“" + a + "”与“" + b + "”数字相同，相差" + (apart(one.amount(), other.amount()) > 4 ? "亿" : "万")
                                 + "倍，疑万、亿有误",
-                        a + " and " + b + " have the same digits at another power of ten: 万 and 亿 may have been mistaken");
+                        a + " and " + b
+                                + " have the same digits at another power of ten: 万 and 亿 may have been mistaken");
     }
 }

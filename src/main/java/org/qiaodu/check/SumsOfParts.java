@@ -344,7 +344,9 @@ final class SumsOfParts implements Check {
                         .map(q -> new Parts(sentence, parts, s, q)))
                 .filter(p -> !BALANCE.matcher(before(p)).find()
                         && !MEAN.matcher(p.told().chars()).find()
-                        && (p.isWithin(UNLIKE) || p.isMagnitudeSlip() || TOTAL.matcher(before(p)).find()))
+                        && (p.isWithin(UNLIKE)
+                                || p.isMagnitudeSlip()
+                                || TOTAL.matcher(before(p)).find()))
                 .filter(p -> parts.size() == FEWEST || !p.isBeyond() || p.isTotalSlip() || p.isMagnitudeSlip())
                 .toList();
         return totals.isEmpty() || totals.stream().anyMatch(p -> p.someHold() || p.isProduct() || p.isOfAnother(page))
