@@ -35,6 +35,12 @@ final class EventsToldAgain implements Check {
     private static final Pattern COMMON =
             Pattern.compile("项目|企业|公司|工程|单位|集团|工厂|园区|全[市省国县区]|[市省]政府|国务院|人民政府|人民|时间|产业|工业|经济|生产|建设|正式|有限公司");
 
+    /** After what happened at another time than the one told: 4月吞吐量为开港以来最高. */
+    private static final Pattern LOOKS_BACK = Pattern.compile("\\A(?:以来|至今)");
+
+    /** Before what happened at the time told before: 2021年5月曾领到证书,此次签约…. */
+    private static final Pattern THIS = Pattern.compile("(?:[此这本]次)\\z");
+
     /** Days on which plans, rules and years begin or end whatever they are. */
     private static final Pattern TURN = Pattern.compile("\\d{4}-(?:01(?:-01)?|12-31|10-01|05-01|07-01)");
 
@@ -130,7 +136,9 @@ final class EventsToldAgain implements Check {
     private static Optional<String> verb(Search group, String lead, String after) {
         Matcher told = group.matcher(after);
         if (told.find()) {
-            return Optional.of(told.group());
+            boolean other = LOOKS_BACK.matcher(after.substring(told.end())).find()
+                    || THIS.matcher(after.substring(0, told.start())).find();
+            return other ? Optional.empty() : Optional.of(told.group());
         }
         Matcher before = group.matcher(lead);
         return lead.endsWith("于") && before.find() ? Optional.of(before.group()) : Optional.empty();
