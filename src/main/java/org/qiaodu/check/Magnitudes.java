@@ -81,7 +81,7 @@ final class Magnitudes implements Check {
 
     private static Set<String> pairs(String words) {
         Set<String> pairs = new HashSet<>();
-        for (String part : COMMON.split(words)) {
+        for (String part : COMMON.split(words, -1)) {
             for (int i = 0; i + 2 <= part.length(); i++) {
                 pairs.add(part.substring(i, i + 2));
             }
