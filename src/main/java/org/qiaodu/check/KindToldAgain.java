@@ -26,6 +26,9 @@ final class KindToldAgain implements Check {
     /** Characters of a kind that names it so closely that another thing called so is another of it. */
     private static final int CLOSE = 5;
 
+    /** Most characters after a number that say what it counts. */
+    private static final int FAR = 16;
+
     /** Of a wider region than a claim is, or of one that no name tells. */
     private static final Search WIDE = Search.of(
             "全国|我国|中国|国内|全球|世界|国际|亚洲|全省|省内|全区域|全域|各地|海外|境外|外省|同类|类似|目标|力争|计划|规划|拟|将|争创|创建|申报|争取|打造|未|没有|尚无|不是");
@@ -110,22 +113,24 @@ final class KindToldAgain implements Check {
 
     /** Several of the kind, counted where no wider region is spoken of. */
     private static Optional<Stretch> counted(Page page, FirstClaim claim) {
-        String tail = tail(claim.kind(), ALIKE);
-        return page.sentences().stream()
-                .flatMap(s -> s.quantities().stream()
-                        .filter(q -> q.kind() == Quantity.Kind.COUNT
-                                && Amounts.isExact(q)
-                                && q.value().intValue() > 1
-                                && !claim.words().range().contains(q.range()))
-                        .filter(q -> isOfKind(s.stretch(q.range()).after(CLOSE + ALIKE + ALIKE), tail))
-                        .map(q -> s.stretch(q.range()).clause())
-                        .filter(clause -> isBeside(claim, s, clause)))
-                .findFirst();
+        String kind = claim.kind().substring(claim.kind().lastIndexOf('的') + 1);
+        return kind.length() < ALIKE
+                ? Optional.empty()
+                : page.sentences().stream()
+                        .flatMap(s -> s.quantities().stream()
+                                .filter(q -> q.kind() == Quantity.Kind.COUNT
+                                        && Amounts.isExact(q)
+                                        && q.value().intValue() > 1
+                                        && !claim.words().range().contains(q.range()))
+                                .filter(q -> isOfKind(s.stretch(q.range()).after(FAR), kind))
+                                .map(q -> s.stretch(q.range()).clause())
+                                .filter(clause -> isBeside(claim, s, clause)))
+                        .findFirst();
     }
 
-    private static boolean isOfKind(String after, String tail) {
+    private static boolean isOfKind(String after, String kind) {
         Matcher m = COUNTED.matcher(after);
-        return m.find() && m.group("kind").contains(tail);
+        return m.find() && m.group("kind").contains(kind);
     }
 
     /** Another that is named and of the kind, told without saying so: 某地的苗种繁育基地 beside 唯一的苗种繁育基地. */

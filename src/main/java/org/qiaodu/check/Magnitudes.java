@@ -24,8 +24,8 @@ final class Magnitudes implements Check {
     private static final Set<Integer> APART = Set.of(4, 8);
 
     /** What the words around amounts have in common by chance. */
-    private static final Pattern COMMON =
-            Pattern.compile("[^\\p{IsHan}]|[万亿元吨米里亩人户个家次年月日]|实现|完成|达到|增长|同比|累计|其中|投资|总额|全[省市县区年]|超过|突破|左右|以上");
+    private static final Pattern COMMON = Pattern.compile(
+            "[^\\p{IsHan}]|[万亿元吨米里亩人户个家次年月日]|实现|完成|达到|增长|同比|累计|其中|投资|总额|收入|产值|产量|规模|出口|进口|全[省市县区年]|超过|突破|左右|以上");
 
     /** A figure of the digits that an amount is written with. */
     private record Written(Sentence in, Quantity amount, String digits) {
