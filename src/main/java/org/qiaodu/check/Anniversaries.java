@@ -269,7 +269,9 @@ final class Anniversaries implements Check {
     private static List<Integer> ends(Page page, Count count, List<Point> points) {
         String lead = count.lead();
         List<Integer> now = page.isDateAssumed() || page.year() == null ? List.of() : List.of(page.year());
-        if (NOW.matcher(lead).find() || UP_TO_DATE.matcher(count.words()).find()) {
+        boolean told = points.stream().anyMatch(p -> count.in().range().contains(p.range()));
+        if (NOW.matcher(lead).find()
+                || (!told && UP_TO_DATE.matcher(count.words()).find())) {
             return now;
         }
         List<Integer> years = points.stream().map(Point::year).toList();

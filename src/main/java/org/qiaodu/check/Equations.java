@@ -178,7 +178,7 @@ final class Equations implements Check {
     /** Whether the equation holds with 万 for 亿 in one of the amounts, or 亿 for 万. */
     private static boolean isMagnitudeSlip(
             CheckWords.Equation equation, Map<String, Chunk> figures, Map<String, Interval> values) {
-        for (String name : AMOUNTS) {
+        for (String name : equation.atLeast() ? List.<String>of() : AMOUNTS) {
             for (double factor : List.of(MAGNITUDE, 1 / MAGNITUDE)) {
                 Interval value = values.get(name);
                 if (value == null || !figures.containsKey(name)) {

@@ -2,12 +2,12 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
@@ -33,9 +33,11 @@ final class KindToldAgain implements Check {
     private static final Search WIDE = Search.of(
             "全国|我国|中国|国内|全球|世界|国际|亚洲|全省|省内|全区域|全域|各地|海外|境外|外省|同类|类似|目标|力争|计划|规划|拟|将|争创|创建|申报|争取|打造|未|没有|尚无|不是");
 
-    /** Before the first of its kind, of which nothing is told but that: 大江电站首台机组 is the first of a station. */
-    private static final Pattern SAID =
-            Pattern.compile("(?:[是为成了起的内里办]|建成?|设立|创办|获批?|全[国省市县区])(?:\\p{IsHan}{2,4})?\\z");
+    /** How one comes to be the first, which names no place. */
+    private static final Pattern MADE = Pattern.compile("[是为成了起的办建]\\z|设立|成立|创办|获批|投产|启用");
+
+    /** Classes of regions beside those that most checks go by. */
+    private static final Set<String> SMALLER = Set.of("CountyLevelCity", "Town");
 
     /** What counts a kind, up to its name. */
     private static final Pattern COUNTED = Pattern.compile("\\A[^,;。、\\d]{0,2}?(?<kind>[\\p{IsHan}]{2,14})");
@@ -79,10 +81,15 @@ final class KindToldAgain implements Check {
                 && isOneKind(claim.kind(), other.kind())
                 && claim.scope().equals(other.scope())
                 && !WIDE.isIn(claim.lead() + other.lead())
-                && SAID.matcher(claim.lead()).find()
-                && SAID.matcher(other.lead()).find()
+                && areOfOnePlace(claim.lead(), other.lead())
                 && !areApart(regions(claim.in()), regions(other.in()))
                 && names(claim).noneMatch(n -> other.words().clause().words().contains(n));
+    }
+
+    /** Whether the words right before both name where they are the first, in the same way: 区内, 柯桥. */
+    private static boolean areOfOnePlace(String one, String other) {
+        String place = one.length() < 2 ? "" : tail(one, 2);
+        return !place.isEmpty() && other.endsWith(place) && !MADE.matcher(place).find();
     }
 
     /** Whether another stands in another sentence, or after a semicolon. */
@@ -130,7 +137,10 @@ final class KindToldAgain implements Check {
 
     private static boolean isOfKind(String after, String kind) {
         Matcher m = COUNTED.matcher(after);
-        return m.find() && m.group("kind").contains(kind);
+        return m.find()
+                && Pattern.compile(Pattern.quote(kind) + "(?:\\z|[的在起获入已均都是为先也与和等比])")
+                        .matcher(m.group("kind"))
+                        .find();
     }
 
     /** Another that is named and of the kind, told without saying so: 某地的苗种繁育基地 beside 唯一的苗种繁育基地. */
@@ -169,11 +179,15 @@ final class KindToldAgain implements Check {
     }
 
     private static Set<String> regions(Sentence s) {
-        Set<String> regions = new HashSet<>();
-        s.mentions().stream()
-                .filter(m -> Within.REGIONS.contains(m.type().name()) && m.form() == Mention.Form.NAME)
-                .forEach(m -> regions.add(m.name()));
-        return regions;
+        return s.mentions().stream()
+                .filter(m -> isRegion(m) && m.form() == Mention.Form.NAME)
+                .map(Mention::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isRegion(Mention m) {
+        return Within.REGIONS.contains(m.type().name())
+                || SMALLER.contains(m.type().name());
     }
 
     private static boolean areApart(Set<String> one, Set<String> other) {
@@ -184,8 +198,7 @@ final class KindToldAgain implements Check {
     private static Stream<String> names(FirstClaim claim) {
         return claim.in().mentions().stream()
                 .filter(m -> claim.words().clause().range().contains(m.range()))
-                .filter(m -> m.form() == Mention.Form.NAME
-                        && !Within.REGIONS.contains(m.type().name()))
+                .filter(m -> m.form() == Mention.Form.NAME && !isRegion(m))
                 .map(Mention::name);
     }
 

@@ -27,6 +27,8 @@ final class Magnitudes implements Check {
     private static final Pattern COMMON = Pattern.compile(
             "[^\\p{IsHan}]|[万亿元吨米里亩人户个家次年月日]|实现|完成|达到|增长|同比|累计|其中|投资|总额|收入|产值|产量|规模|出口|进口|全[省市县区年]|超过|突破|左右|以上");
 
+    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
+
     /** A figure of the digits that an amount is written with. */
     private record Written(Sentence in, Quantity amount, String digits) {
         Stretch at() {
@@ -58,12 +60,23 @@ final class Magnitudes implements Check {
             for (Quantity q : sentence.quantities()) {
                 String digits =
                         q.value().stripTrailingZeros().unscaledValue().abs().toString();
-                if (Amounts.isAmount(q) && Amounts.isExact(q) && digits.length() >= FEWEST) {
+                if (Amounts.adds(sentence, q)
+                        && Amounts.isExact(q)
+                        && digits.length() >= FEWEST
+                        && !YEAR.matcher(digits).matches()
+                        && !isOfMany(sentence)) {
                     all.add(new Written(sentence, q, digits));
                 }
             }
         }
         return all;
+    }
+
+    /** Whether a sentence counts ten thousand of something, so that an amount of each has the digits of all: 1万亩,每亩1256元. */
+    private static boolean isOfMany(Sentence sentence) {
+        return sentence.quantities().stream()
+                .anyMatch(q -> q.value().stripTrailingZeros().unscaledValue().intValue() == 1
+                        && q.value().compareTo(BigDecimal.TEN) > 0);
     }
 
     /** How many powers of ten one amount is from another of the same digits. */

@@ -111,8 +111,7 @@ final class NamedYears implements Check {
         boolean apart = years.matches()
                 && after.matches("(?:规划|计划|时期|期间)?[(]")
                 && s.stretch(t.range()).after(1).equals(")")
-                && !(years.group(1).equals(String.valueOf(start))
-                        && years.group(2).equals(String.valueOf(start + 4)));
+                && !years.group(1).equals(String.valueOf(start));
         Integer told = Times.year(t.value());
         boolean one =
                 isYear(t) && after.matches("(?:规划)?(?:期间|时期)的") && told != null && (told < start || told > start + 4);

@@ -10,8 +10,8 @@ import org.qiaodu.model.TimeExpression;
 
 /**
  * Holds a day that a text looks back to (2022年8月28日以来, 对1985年3月28日的情景) against the days it tells of: one that it tells nowhere
- * else, beside another that differs in the year alone or the month alone, or is one slip away in the day and told with the same
- * words, is hardly another day.
+ * else, beside another that differs in the year alone or the month alone, or is one slip away in the day, and is told with the same
+ * words unless all the time since is meant, is hardly another day.
  */
 final class RecalledDays implements Check {
     /** A day, or all the time since. */
@@ -20,8 +20,17 @@ final class RecalledDays implements Check {
     private static final int LENGTH = 10;
 
     /** After a day that is looked back to. */
-    private static final Pattern SINCE = Pattern.compile(
-            "\\A(?:[^,;。\\d]{0,10}?以来|起?至今|那[天日场次]|那一[天日刻]|当[天日]的|的(?:情景|情形|场景|那[天场次个])|(?:签约|开工|投产|通车|启用)后)");
+    private static final Pattern SINCE =
+            Pattern.compile("\\A(?:[^,;。\\d]{0,10}?以来|起?至今|那[天日场次]|那一[天日刻]|当[天日]的|的(?:情景|情形|场景|那[天场次个]))");
+
+    /** What a time ends in that lasts from a day on. */
+    private static final Pattern UP_TO_NOW = Pattern.compile("(?:以来|至今)\\z");
+
+    /** Words of a feast, which is held on the day of what it is for. */
+    private static final Pattern FEAST = Pattern.compile("周年|纪念|庆祝|庆典|华诞|生日");
+
+    /** Most characters after a day that say whether it is looked back to. */
+    private static final int NEAR = 16;
 
     /** Before one. */
     private static final Pattern RECALLED = Pattern.compile("(?:自从?|记得|回忆起|回到|定格在|难忘|那场[^,;。:]{2,10}:)\\z");
@@ -41,9 +50,13 @@ final class RecalledDays implements Check {
         }
 
         boolean isRecalled() {
-            return time.value().edtf().length() > LENGTH
-                    || SINCE.matcher(in.stretch(time.range()).after(16)).find()
+            return isSince()
+                    || SINCE.matcher(in.stretch(time.range()).after(NEAR)).find()
                     || RECALLED.matcher(in.stretch(time.range()).lead()).find();
+        }
+
+        boolean isSince() {
+            return UP_TO_NOW.matcher(in.stretch(time.range()).words()).find();
         }
 
         Set<String> nouns() {
@@ -91,13 +104,10 @@ final class RecalledDays implements Check {
         boolean year = a.substring(0, YEAR).equals(b.substring(0, YEAR));
         boolean month = a.substring(YEAR, MONTH).equals(b.substring(YEAR, MONTH));
         boolean day = a.substring(MONTH).equals(b.substring(MONTH));
-        if (day) {
-            return year != month;
-        }
-        return year
-                && month
-                && Digits.oneSlip(number(a), number(b))
-                && one.nouns().stream().anyMatch(other.nouns()::contains);
+        boolean slip = day ? year != month : year && month && Digits.oneSlip(number(a), number(b));
+        return slip
+                && !FEAST.matcher(one.in().chars() + other.in().chars()).find()
+                && ((day && one.isSince()) || one.nouns().stream().anyMatch(other.nouns()::contains));
     }
 
     private static String number(String edtf) {

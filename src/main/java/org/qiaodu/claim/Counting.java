@@ -25,6 +25,9 @@ final class Counting {
             "ClusterArea",
             "CooperationZone");
 
+    /** Units of what is planted, of which the crop is then told: 玉米5万亩,产量2万吨. */
+    private static final Set<String> AREAS = Set.of("{mu}", "hm2", "m2", "km2");
+
     /** What parts the members of a list. */
     private static final Pattern LISTS = Pattern.compile("[、和与及]");
 
@@ -62,8 +65,9 @@ final class Counting {
     boolean isMeasured(Clause clause, Mention mention) {
         return isKind(mention)
                 && clause.chunks().stream()
-                        .anyMatch(c -> c instanceof Quantity
-                                && c.range().from() == mention.range().to());
+                        .anyMatch(c -> c instanceof Quantity q
+                                && !AREAS.contains(q.unit())
+                                && q.range().from() == mention.range().to());
     }
 
     /** Whether a mention is one of several counted groups: 产业项目 in 47个产业项目、8个基础设施类项目. */

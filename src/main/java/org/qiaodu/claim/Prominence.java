@@ -81,6 +81,13 @@ final class Prominence {
         return most == null ? null : new Argument(most.passage(), most.mention(), "heading");
     }
 
+    /** The same of a document whose headings tell what it is about; null where they do not. */
+    @Nullable
+    Argument headed(Predicate<Mention> fits) {
+        Argument topic = topic(fits);
+        return topic != null && isHeaded(topic) ? topic : null;
+    }
+
     /**
      * The words nearest before a match, or else nearest after it, by which the document calls a division its own: 我市, 本县.
      *
@@ -113,8 +120,8 @@ final class Prominence {
     }
 
     /**
-     * The division whose doings a text tells that never says who does them, as plans of governments do: the one that it names
-     * most often, alone or in other names.
+     * The division whose doings a text tells that never says who does them, as plans of governments do: the one of its headings, or
+     * else the one that it names most often, alone or in other names.
      *
      * @param fits which mentions it may be
      * @return null where it names none
@@ -122,27 +129,35 @@ final class Prominence {
     @Nullable
     Argument speaker(Predicate<Mention> fits) {
         Predicate<Mention> divisions = fits.and(m -> DIVISIONS.contains(m.type().name()));
-        Argument topic = topic(divisions);
+        Argument topic = headed(divisions);
         Argument most = topic == null ? mostNamed(divisions, name -> true) : topic;
         return most == null ? null : new Argument(most.passage(), most.mention(), "heading");
     }
 
-    /** Whether a name only says where the division lies that stands right after it: 甲市 in 甲市乙区第十三届人民代表大会. */
+    /** Whether the openings have a name only before the division that lies there: 甲市 in 甲市乙区第十三届人民代表大会. */
     private boolean isOuter(Argument name, Predicate<Mention> fits) {
-        List<Mention> beside = names.stream()
-                .filter(n -> n.passage() == name.passage())
-                .map(Argument::mention)
-                .toList();
-        return beside.stream()
-                .filter(outer -> outer.name().equals(name.mention().name()))
-                .anyMatch(outer -> beside.stream().anyMatch(n -> fits.test(n) && Roles.isInner(outer, n)));
+        return names.stream()
+                .filter(n ->
+                        opens(n) && n.mention().name().equals(name.mention().name()))
+                .allMatch(n -> names.stream()
+                        .filter(outer -> outer.passage() == n.passage()
+                                && outer.mention().range().from()
+                                        == n.mention().range().from())
+                        .anyMatch(outer -> names.stream()
+                                .anyMatch(inner -> inner.passage() == n.passage()
+                                        && fits.test(inner.mention())
+                                        && Roles.isInner(outer.mention(), inner.mention()))));
     }
 
     /** Whether a name stands in the document's first passage, in a heading or in the line under the title: ——在某县人民代表大会上. */
     private boolean opens(Argument name) {
         int passage = name.passage();
-        return passage == 0
-                || discourse.passages().get(passage).passage().kind().isHeading()
+        return passage == 0 || isHeaded(name);
+    }
+
+    private boolean isHeaded(Argument name) {
+        int passage = name.passage();
+        return discourse.passages().get(passage).passage().kind().isHeading()
                 || (passage == 1 && discourse.chars(1).startsWith(SUBTITLE));
     }
 

@@ -70,9 +70,11 @@ final class Roles {
     /** A product whose name ends so is one thing, and no sort: 鑫诺二号通信卫星. */
     private static final String NUMBERED = "号";
 
-    /** The name of a model: letters or a number that no unit follows, 号 or 型. */
-    private static final Pattern MODEL =
-            Pattern.compile(".*[A-Z][A-Za-z]*[-0-9]?.*|.*[0-9一二三四五六七八九十]号.*|.*[0-9A-Z]型.*");
+    /** What the name of a model has: letters with a number, or a number before 号 or 型. */
+    private static final Pattern MODEL = Pattern.compile("[A-Z]{1,4}-?[0-9]|[0-9一二三四五六七八九十]号|[0-9A-Z]型");
+
+    /** After an academy it makes a title: 中国科学院院士2人. */
+    private static final String ACADEMICIAN = "院士";
 
     private static final String VERBAL_NOUN = "vn";
 
@@ -147,7 +149,7 @@ final class Roles {
 
     /** Whether a product is a model with a name of its own: WK-75型矿用挖掘机, 吉林一号. */
     private static boolean isOneThing(Mention product) {
-        return MODEL.matcher(product.name()).matches();
+        return MODEL.matcher(product.name()).find();
     }
 
     /** Whether a mention only says of what sort something is: 农机 in 农机合作社达到290个. */
@@ -353,7 +355,8 @@ final class Roles {
         if (speakers.at(text, told) != null) {
             return true;
         }
-        if (asides.holds(clause, mention)) {
+        boolean member = mention.type().name().equals("Organisation") && text.startsWith(ACADEMICIAN, after);
+        if (member || asides.holds(clause, mention)) {
             return true;
         }
         if (LAYING_DOWN.contains(mention.type().name())

@@ -71,11 +71,17 @@ final class Subjects {
     private static final Pattern BECAME = Pattern.compile("(变更|更名|改名|改组|重组|改制|组建|整合|合并|改建|改造|升格|翻牌)[为成]了?$");
 
     /** Before what comes to be. */
-    private static final Pattern FOUNDED =
-            Pattern.compile("(成立|设立|组建|创办|创立|兴办|创建|开办|开设|办起|建起|建立|建成|兴建|新建|投建|建设|开发|修建|建造)了?(?:起|一个|一家|一座)?“?$");
+    private static final Pattern FOUNDED = Pattern.compile(
+            "(?:成立|设立|组建|创办|创立|兴办|创建|开办|开设|办起|建起|建立|建成|兴建|新建|投建|投资[^,;。]{0,14}(?:建设|开发|修建|建造))了?(?:起|一个|一家|一座)?“?$");
 
-    /** How shares are told, which are the founder's. */
-    private static final Pattern HOLDS = Pattern.compile("[^,;。]{0,4}(持股|占股|控股|持有|出资)");
+    /** What is told of the founder again: its shares, what it earns, a region's accounts, a later year. */
+    private static final Pattern OF_FOUNDER = Pattern.compile(
+            "[12][0-9]{3}年|[^,;。]{0,4}(持股|占股|控股|持有|出资)|[^,;。]*(营业收入|营收|利润|研发投入|税收|财政|旅游收入|生产总值|总产值|常住人口)");
+
+    private static final String OUTERMOST = "Country";
+
+    /** A region that is only what something is compared with or spread over. */
+    private static final Pattern SCOPE = Pattern.compile("\\A.{2}(各地|占比|占|市场|排名|第|最|首|同行|同类|百强|平均|水平)");
 
     /** What numbers the item of a list. */
     private static final Pattern NUMBER = Pattern.compile("\\(?([0-9]{1,2}|[一二三四五六七八九十]{1,3})?[.、)]{0,2}[“《]?");
@@ -205,7 +211,7 @@ final class Subjects {
             return before;
         }
         Argument speaker = roles.beginsWithDeed(own) ? prominence.speaker(wanted.fits()) : null;
-        Argument topic = speaker == null ? topic(wanted.fits()) : speaker;
+        Argument topic = speaker == null ? prominence.headed(wanted.fits()) : speaker;
         return topic != null ? topic : prominence.mostNamed(wanted.fits(), name -> true);
     }
 
@@ -290,8 +296,8 @@ final class Subjects {
             } else if (discourse.endsWithSemicolon(clause)) {
                 break;
             }
-            Mention told = main == null && !HOLDS.matcher(words(own)).lookingAt() ? founded(clause, wanted) : null;
-            told = told == null ? labelling(clause, wanted) : told;
+            Mention told = main == null && !OF_FOUNDER.matcher(words(own)).lookingAt() ? founded(clause, wanted) : null;
+            told = told == null && main == null ? labelling(clause, wanted) : told;
             if (told != null) {
                 return told;
             }
@@ -300,7 +306,7 @@ final class Subjects {
                 break;
             }
             main = topic == null ? main : topic;
-            if (topic != null && isWholeRegion(clause, topic)) {
+            if (topic != null && turnsToRegion(clause, topic)) {
                 break;
             }
             turned = main != null && main.range().from() == clause.range().from();
@@ -415,11 +421,13 @@ final class Subjects {
         return clause.range().of(discourse.chars(clause.passage()));
     }
 
-    /** Whether a clause begins by turning to the region as a whole: 某企业入选名单,全市…达到13家. */
-    private static boolean isWholeRegion(Clause clause, Mention topic) {
+    /** Whether a clause begins by turning to the region as a whole: 某企业入选名单,全市…达到13家; not where that is only a scope (全市第一). */
+    private boolean turnsToRegion(Clause clause, Mention topic) {
         return topic.form() == Mention.Form.ANAPHOR
                 && DIVISIONS.contains(topic.type().name())
-                && topic.range().from() == clause.range().from();
+                && !OUTERMOST.equals(topic.type().name())
+                && topic.range().from() == clause.range().from()
+                && !SCOPE.matcher(words(clause)).find();
     }
 
     /** What a clause only names before its colon, as the items of a list do: 1.某电站:某公司投资建设,…; null where it tells more. */
@@ -448,6 +456,8 @@ final class Subjects {
         if (last == null
                 || last.form() == Mention.Form.ANAPHOR
                 || last.range().to() != clause.range().to() - 1
+                || DIVISIONS.contains(last.type().name())
+                || Roles.KINDS.contains(last.type().name())
                 || !wanted.is(last)) {
             return null;
         }
@@ -513,19 +523,21 @@ final class Subjects {
         return mention.form() == Mention.Form.ANAPHOR && mention.type().name().equals("Country");
     }
 
-    /** The first that the nearest heading or title names, or has in a name: 江西省 in 江西省政府工作报告. */
+    /**
+     * The first that the nearest heading or title names, or has in a name (江西省 in 江西省政府工作报告); of divisions that stand right after
+     * each other the inner.
+     */
     private @Nullable Argument fromHeading(int passage, Predicate<Mention> fits) {
         for (AnnotatedPassage heading : discourse.headings(passage)) {
-            for (Chunk chunk : heading.chunks()) {
-                Mention found = chunk instanceof Mention m
-                        ? Stream.concat(Stream.of(m), m.nested().stream())
-                                .filter(fits.and(n -> !isAtHome(n)))
-                                .reduce((outer, n) -> Roles.isInner(outer, n) ? n : outer)
-                                .orElse(null)
-                        : null;
-                if (found != null) {
-                    return new Argument(heading.passage().index(), found, "heading");
-                }
+            Mention found = heading.chunks().stream()
+                    .filter(Mention.class::isInstance)
+                    .map(Mention.class::cast)
+                    .flatMap(m -> Stream.concat(Stream.of(m), m.nested().stream()))
+                    .filter(fits.and(n -> !isAtHome(n)))
+                    .reduce((outer, n) -> Roles.isInner(outer, n) ? n : outer)
+                    .orElse(null);
+            if (found != null) {
+                return new Argument(heading.passage().index(), found, "heading");
             }
         }
         return null;

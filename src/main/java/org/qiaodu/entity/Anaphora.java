@@ -353,7 +353,8 @@ final class Anaphora {
 
     private boolean fits(Occurrence anaphor, Cluster cluster) {
         String type = anaphor.mention().type().name();
-        return (anaphor.words().endsWith(BASE) ? cluster.label().endsWith(BASE) : clusters.isA(cluster, type))
+        return clusters.isA(cluster, type)
+                || (anaphor.words().endsWith(BASE) && cluster.label().endsWith(BASE))
                 || (type.equals("City") && isCity(cluster))
                 || (type.equals("District") && isZone(cluster));
     }

@@ -22,6 +22,11 @@ final class ShortForms {
             "Undertaking",
             "Event");
 
+    private static final String PROJECT = "Project";
+
+    /** Fewest characters of what a headline calls a project. */
+    private static final int SHORTEST = 5;
+
     private static final Pattern UNPLACED = Pattern.compile("[省市县区州镇](委|政府|人大|政协|纪委)");
 
     /** A part of a body, called by the name of the whole of it: 某电机厂有限责任公司水电分厂. */
@@ -60,6 +65,7 @@ final class ShortForms {
         List<Candidate> fitting = best(candidates.stream()
                 .filter(c -> clusters.compatible(part, c.cluster()) && !isElsewhere(part, c.cluster(), clusters))
                 .toList());
+        fitting = fitting.isEmpty() ? headlined(part, clusters) : fitting;
         Candidate meant = fitting.size() > 1
                 ? prevailing(fitting)
                 : fitting.stream().findFirst().orElse(null);
@@ -73,6 +79,21 @@ final class ShortForms {
                     .forEach(c -> refuseClass(part, c.cluster()));
         }
         refuseLookAlikes(part, clusters);
+    }
+
+    /** The projects whose names have in order all that a headline calls one: 风电装备项目 for 某集团某市风电装备制造及氢能一体化项目. */
+    private static List<Candidate> headlined(Cluster part, Clusters clusters) {
+        boolean headline = clusters.isA(part, PROJECT)
+                && part.label().length() >= SHORTEST
+                && part.occurrences().stream().allMatch(o -> o.passage().kind().isHeading());
+        return clusters.names().stream()
+                .filter(c -> headline && c != part && clusters.isA(c, PROJECT))
+                .filter(c -> c.label().length() > part.label().length()
+                        && c.label()
+                                .endsWith(part.label().substring(part.label().length() - 2))
+                        && Names.isSubsequence(part.label(), c.label()))
+                .map(c -> new Candidate(c, Fit.Grade.ABBREVIATION))
+                .toList();
     }
 
     /** The one of several that the text names at least twice as often as any other; null where none is. */

@@ -43,7 +43,7 @@ public record NamePattern(
         NAME,
         /** Right before the head, a name that is not known beforehand. */
         OWN,
-        /** Right before the head, a place or an organisation that is known. */
+        /** Right before the head, a firm or a division below a province that is known. */
         KNOWN,
         /** Any words. */
         WORDS,

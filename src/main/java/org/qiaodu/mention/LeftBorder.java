@@ -35,6 +35,10 @@ final class LeftBorder {
 
     private static final String DIVISIONS = "省市县区州镇乡旗";
     private static final Set<String> LEVELS = Set.of("省", "市", "县", "区", "镇", "乡");
+    /** Classes after whose names a work is called by a common word: 六安基地. */
+    private static final Set<String> BEARERS =
+            Set.of("Company", "City", "CountyLevelCity", "District", "County", "Town");
+
     /** Classes of divisions, whose names hold no wider place. */
     static final Set<String> SETTLED = Set.of("Town", "District", "County");
 
@@ -366,9 +370,9 @@ final class LeftBorder {
         return left != null && left.to() == sheet.word(at).from() && isOrganisation(left);
     }
 
-    /** Whether a word is a known place or organisation that ends at a {@code char}. */
+    /** Whether a word is a firm, or a division below a province, that is known and ends at a {@code char}. */
     boolean isKnown(@Nullable Word word, int end) {
-        return word != null && word.to() == end && (isPlace(word) || isOrganisation(word));
+        return word != null && word.to() == end && BEARERS.stream().anyMatch(type -> is(word, type));
     }
 
     /** Whether a division stands right before word {@code at}, or a list of towns that it continues: 固始县段集镇, 克度镇、塘边镇. */
