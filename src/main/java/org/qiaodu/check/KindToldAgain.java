@@ -33,8 +33,8 @@ final class KindToldAgain implements Check {
     private static final Search WIDE = Search.of(
             "全国|我国|中国|国内|全球|世界|国际|亚洲|全省|省内|全区域|全域|各地|海外|境外|外省|同类|类似|目标|力争|计划|规划|拟|将|争创|创建|申报|争取|打造|未|没有|尚无|不是");
 
-    /** How one comes to be the first, which names no place. */
-    private static final Pattern MADE = Pattern.compile("[是为成了起的办建]\\z|设立|成立|创办|获批|投产|启用");
+    /** Where something is the first, without a name. */
+    private static final Pattern PLACE = Pattern.compile("\\p{IsHan}[内里]|全[国省市县区镇]");
 
     /** Classes of regions beside those that most checks go by. */
     private static final Set<String> SMALLER = Set.of("CountyLevelCity", "Town");
@@ -81,15 +81,17 @@ final class KindToldAgain implements Check {
                 && isOneKind(claim.kind(), other.kind())
                 && claim.scope().equals(other.scope())
                 && !WIDE.isIn(claim.lead() + other.lead())
-                && areOfOnePlace(claim.lead(), other.lead())
+                && areOfOnePlace(claim, other)
                 && !areApart(regions(claim.in()), regions(other.in()))
                 && names(claim).noneMatch(n -> other.words().clause().words().contains(n));
     }
 
     /** Whether the words right before both name where they are the first, in the same way: 区内, 柯桥. */
-    private static boolean areOfOnePlace(String one, String other) {
-        String place = one.length() < 2 ? "" : tail(one, 2);
-        return !place.isEmpty() && other.endsWith(place) && !MADE.matcher(place).find();
+    private static boolean areOfOnePlace(FirstClaim one, FirstClaim other) {
+        String place = one.lead().length() < 2 ? "" : tail(one.lead(), 2);
+        boolean named = PLACE.matcher(place).matches()
+                || regions(one.in()).stream().anyMatch(r -> !place.isEmpty() && r.startsWith(place));
+        return named && other.lead().endsWith(place);
     }
 
     /** Whether another stands in another sentence, or after a semicolon. */
