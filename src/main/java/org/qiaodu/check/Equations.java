@@ -34,6 +34,7 @@ final class Equations implements Check {
 
     /** The names of amounts in an equation. */
     private static final List<String> AMOUNTS = List.of("a", "b", "c", "m", "y", "z");
+
     /** Characters before the wording that say what is measured. */
     private static final int LEAD = 30;
 
@@ -81,7 +82,7 @@ final class Equations implements Check {
                 .substring(Math.max(0, m.start() - LEAD), m.end())
                 .matches(REAL);
         if (alike(figures)
-                && (areComparable(figures) || isMagnitudeSlip(equation, figures, values))
+                && (areComparable(figures) || isMagnitudeSlip(equation, values))
                 && !isChange(template, figures.get("a"))
                 && figures.values().stream().noneMatch(f -> isMark(template, f))
                 && !isOfList(template, m)
@@ -176,12 +177,11 @@ final class Equations implements Check {
     }
 
     /** Whether the equation holds with 万 for 亿 in one of the amounts, or 亿 for 万. */
-    private static boolean isMagnitudeSlip(
-            CheckWords.Equation equation, Map<String, Chunk> figures, Map<String, Interval> values) {
+    private static boolean isMagnitudeSlip(CheckWords.Equation equation, Map<String, Interval> values) {
         for (String name : equation.atLeast() ? List.<String>of() : AMOUNTS) {
             for (double factor : List.of(MAGNITUDE, 1 / MAGNITUDE)) {
                 Interval value = values.get(name);
-                if (value == null || !figures.containsKey(name)) {
+                if (value == null) {
                     continue;
                 }
                 Map<String, Interval> mended = new HashMap<>(values);

@@ -122,7 +122,7 @@ final class KindToldAgain implements Check {
 
     /** Several of the kind, counted where no wider region is spoken of. */
     private static Optional<Stretch> counted(Page page, FirstClaim claim) {
-        String kind = claim.kind().substring(claim.kind().lastIndexOf('的') + 1);
+        String kind = noun(claim);
         return kind.length() < ALIKE
                 ? Optional.empty()
                 : page.sentences().stream()
@@ -147,7 +147,7 @@ final class KindToldAgain implements Check {
 
     /** Another that is named and of the kind, told without saying so: 某地的苗种繁育基地 beside 唯一的苗种繁育基地. */
     private static Optional<Stretch> named(Page page, FirstClaim claim) {
-        String kind = claim.kind().substring(claim.kind().lastIndexOf('的') + 1);
+        String kind = noun(claim);
         if (kind.length() < CLOSE) {
             return Optional.empty();
         }
@@ -202,6 +202,11 @@ final class KindToldAgain implements Check {
                 .filter(m -> claim.words().clause().range().contains(m.range()))
                 .filter(m -> m.form() == Mention.Form.NAME && !isRegion(m))
                 .map(Mention::name);
+    }
+
+    /** What a kind is called, without what is said of it: 综合保税区 of 封关运行的综合保税区. */
+    private static String noun(FirstClaim claim) {
+        return claim.kind().substring(claim.kind().lastIndexOf('的') + 1);
     }
 
     private static String tail(String words, int length) {

@@ -28,10 +28,14 @@ final class Prominence {
     private final Discourse discourse;
     private final List<Argument> names;
 
+    /** Those of the names that stand where a text says what it is about. */
+    private final List<Argument> openings;
+
     /** @param discourse a whole document's */
     Prominence(Discourse discourse) {
         this.discourse = discourse;
         this.names = names(discourse);
+        this.openings = names.stream().filter(this::opens).toList();
     }
 
     /**
@@ -136,17 +140,16 @@ final class Prominence {
 
     /** Whether the openings have a name only before the division that lies there: 甲市 in 甲市乙区第十三届人民代表大会. */
     private boolean isOuter(Argument name, Predicate<Mention> fits) {
-        return names.stream()
-                .filter(n ->
-                        opens(n) && n.mention().name().equals(name.mention().name()))
-                .allMatch(n -> names.stream()
+        return openings.stream()
+                .filter(n -> n.mention().name().equals(name.mention().name()))
+                .allMatch(n -> openings.stream()
                         .filter(outer -> outer.passage() == n.passage()
                                 && outer.mention().range().from()
                                         == n.mention().range().from())
-                        .anyMatch(outer -> names.stream()
+                        .anyMatch(outer -> openings.stream()
                                 .anyMatch(inner -> inner.passage() == n.passage()
-                                        && fits.test(inner.mention())
-                                        && Roles.isInner(outer.mention(), inner.mention()))));
+                                        && Roles.isInner(outer.mention(), inner.mention())
+                                        && fits.test(inner.mention()))));
     }
 
     /** Whether a name stands in the document's first passage, in a heading or in the line under the title: ——在某县人民代表大会上. */

@@ -152,8 +152,7 @@ final class Subjects {
 
     /** Whether a clause tells what grew by what the one before it tells of, which is no figure of that: 带动基础设施投资增长18%. */
     private boolean drives(Clause clause) {
-        return DRIVEN.matcher(clause.range().of(discourse.chars(clause.passage())))
-                .lookingAt();
+        return DRIVEN.matcher(words(clause)).lookingAt();
     }
 
     private @Nullable Argument of(int passage, TextRange match, Wanted anything) {
@@ -310,7 +309,7 @@ final class Subjects {
                 break;
             }
             turned = main != null && main.range().from() == clause.range().from();
-            String words = clause.range().of(discourse.chars(own.passage()));
+            String words = words(clause);
             if (main != null && (words.startsWith(AMONG) || words.contains(DASH) || leads(clause, main))) {
                 break;
             }
