@@ -28,6 +28,7 @@ import org.qiaodu.lexicon.Seeds;
  * @param stockPhrases phrases often used, in which a character that makes no word is doubtful
  * @param confusions wrong wordings with the right ones
  * @param lookAlikes for a character those it is easily mistaken for
+ * @param shapes how characters look
  * @param partitions names of parts that make up a whole between them
  * @param formulas figures computed from two others
  * @param equations what wordings make of the figures in them
@@ -44,6 +45,7 @@ public record CheckWords(
         List<String> stockPhrases,
         Map<String, String> confusions,
         Map<Character, String> lookAlikes,
+        Shapes shapes,
         List<List<String>> partitions,
         List<Formula> formulas,
         List<Equation> equations,
@@ -51,6 +53,9 @@ public record CheckWords(
         List<Stage> stages,
         List<PartOfYear> partsOfYear,
         Wordings wordings) {
+    /** Words by themselves, which need no neighbours. */
+    private static final String ALONE = "的了在是和与及为等以中上下年月日个到从对将把被也都很更最不有这那其之所而于向由让给使已又再还就才只则各每某该本此一二三四五六七八九十百千万亿两几";
+
     /** Which character makes a word with others. */
     @FunctionalInterface
     public interface Fitting {
@@ -133,7 +138,7 @@ public record CheckWords(
     }
 
     /**
-     * Reads {@code setphrases.csv}, {@code stockphrases.csv}, {@code confusions.csv}, {@code lookalikes.csv}, {@code partitions.csv}, {@code formulas.csv},
+     * Reads {@code setphrases.csv}, {@code stockphrases.csv}, {@code confusions.csv}, {@code lookalikes.csv}, {@code shapes.csv}, {@code partitions.csv}, {@code formulas.csv},
      * {@code wordings.csv}, {@code equations.csv}, {@code onceverbs.csv}, {@code stages.csv}, {@code partsofyear.csv} of {@code lexicon/}; mistakes go to {@code problems}.
      */
     public static CheckWords load(
@@ -152,6 +157,10 @@ public record CheckWords(
             String group = row.get("characters");
             group.chars().forEach(c -> lookAlikes.merge((char) c, group, String::concat));
         });
+        Map<String, String> codes = new HashMap<>();
+        rows(seeds, "shapes.csv", problems, "code", "characters")
+                .forEach(row -> codes.put(row.get("code"), row.get("characters")));
+        Shapes shapes = new Shapes(codes);
         List<List<String>> partitions = rows(seeds, "partitions.csv", problems, "parts", "note")
                 .map(row -> row.list("parts"))
                 .toList();
@@ -175,6 +184,7 @@ public record CheckWords(
                 stock,
                 confusions,
                 lookAlikes,
+                shapes,
                 partitions,
                 formulas,
                 equations,
@@ -258,6 +268,18 @@ public record CheckWords(
     /** Whether one character is easily mistaken for the other: it looks or sounds like it. */
     boolean alike(char one, char other) {
         return lookAlikes.getOrDefault(one, "").indexOf(other) >= 0
+                || shapes.alike(one, other)
                 || soundsAlike.apply(one).indexOf(other) >= 0;
+    }
+
+    /** Whether they are, or one looks like the other but for one part of it. */
+    boolean near(char one, char other) {
+        return shapes.near(one, other) || alike(one, other);
+    }
+
+    /** Whether a character makes no word with those beside it, nor by itself. */
+    boolean isOdd(String chars, int at) {
+        char c = chars.charAt(at);
+        return Character.isIdeographic(c) && ALONE.indexOf(c) < 0 && !makesWord(chars, at);
     }
 }

@@ -119,6 +119,7 @@ public final class Checker {
                 new DoubledWords(words),
                 new SetPhrases(words),
                 new OddCharacters(words),
+                new MisreadNames(words),
                 new NearNames(gazetteer, words),
                 new NamesInContext(reference, gazetteer, words),
                 new PhraseVariants(),

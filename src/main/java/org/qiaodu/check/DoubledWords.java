@@ -6,26 +6,32 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.Token;
 
 /** Finds characters and words printed twice where no word has them twice. */
 final class DoubledWords implements Check {
     private static final Pattern AGAIN = Pattern.compile("(\\p{IsHan}{2})(?!中的|集团|公司|之)(\\p{IsHan}{2})\\1");
     /** Characters that name a body by themselves. */
-    private static final String BODIES = "局系院所处科部室厂校会站馆店村镇县市区坝桥塔楼山河湖港站路台党团国王地记领教赛社省州军旅师营连队班组厅司署委办酶朝代期战内前后元";
+    private static final String BODIES = "局系院所处科部室厂校会站馆店村镇县市区坝桥塔楼山河湖港站路台党团国王地记领教赛社省州军旅师营连队班组厅司署委办酶朝代期战内前后元旗机器闸";
 
-    /** Characters that with one before them name a size: 坝高, 桥长. */
-    private static final String SIZES = "高长宽深";
+    /** Characters that with one before them name a size or a part: 坝高, 桥长, 闸室. */
+    private static final String OF_BODY = "高长宽深室门口墙体面身";
 
     /** Words before a measure word, after which a noun may begin with the same: 每列列车. */
-    private static final String EACH = "每各一两二三四五六七八九十几数";
+    private static final String EACH = "每各全本该一两二三四五六七八九十几数";
 
     /** What names a body after its own name. */
     private static final Pattern BODY = Pattern.compile("局|厅|委员会|公司|集团|有限|股份|大学|研究[院所]|中心(?!区)");
 
     private static final int LONGEST_WORD = 4;
+
+    /** Tags of characters that seldom stand by themselves. */
+    private static final Pattern ALONE = Pattern.compile("n|[nvtab]g|v|j");
 
     private final Predicate<String> isWord;
 
@@ -50,6 +56,7 @@ final class DoubledWords implements Check {
                     found.add(doubled(page, passage, i));
                 }
             }
+            besideWords(passage, all).forEach(at -> found.add(doubled(page, passage, at)));
             passage.chunks().stream()
                     .filter(Mention.class::isInstance)
                     .forEach(m -> again(page, new Stretch(passage, m.range()), found));
@@ -89,13 +96,53 @@ final class DoubledWords implements Check {
                 || at < 2
                 || at + 3 >= chars.length()
                 || inWord(chars, at)
+                || (endsWord(chars, at) && beginsWord(chars, at + 1))
                 || isCompound(passage, at)) {
             return false;
         }
         String twice = chars.substring(at - 1, at + 3);
-        String around = chars.substring(at - 2, at + 1) + chars.charAt(at + 2);
+        String around = chars.substring(at - 2, at + 1) + next(chars, at + 2);
         boolean stands = around.codePoints().allMatch(Character::isIdeographic) && all.contains(around);
         return stands && all.indexOf(twice) == all.lastIndexOf(twice);
+    }
+
+    /** 奇奇瑞, 三线线建设: where a character stands by itself beside a word that has it and that the text has elsewhere. */
+    private Stream<Integer> besideWords(AnnotatedPassage passage, String all) {
+        String chars = passage.passage().chars();
+        List<Token> tokens = passage.tokens();
+        return IntStream.range(1, tokens.size())
+                .filter(i -> tokens.get(i).range().to() < chars.length())
+                .filter(i -> isAgain(tokens.get(i - 1), tokens.get(i), chars, all))
+                .mapToObj(i -> tokens.get(i).range().from() - 1)
+                .filter(at -> at > 0);
+    }
+
+    /** Whether one of two tokens is the character the other begins with, or ends with where what follows stands beside it elsewhere. */
+    private boolean isAgain(Token first, Token second, String chars, String all) {
+        int at = second.range().from();
+        boolean before = isAlone(first) && isMore(second, chars, all);
+        boolean after = isAlone(second) && isMore(first, chars, all);
+        String once = first.range().of(chars) + next(chars, second.range().to());
+        return chars.charAt(at - 1) == chars.charAt(at)
+                && Character.isIdeographic(chars.charAt(at))
+                && BODIES.indexOf(chars.charAt(at)) < 0
+                && (before || (after && all.contains(once) && !beginsWord(chars, at)));
+    }
+
+    private static boolean isAlone(Token token) {
+        return token.range().length() == 1 && ALONE.matcher(token.tag()).matches();
+    }
+
+    /** Whether a token is a word of two characters or more that the text has in another place as well. */
+    private static boolean isMore(Token token, String chars, String all) {
+        String word = token.range().of(chars);
+        return word.length() > 1 && all.indexOf(word) != all.lastIndexOf(word);
+    }
+
+    /** The one or two characters at a place that are no marks. */
+    private static String next(String chars, int at) {
+        boolean two = at + 2 <= chars.length() && Character.isIdeographic(chars.charAt(at + 1));
+        return chars.substring(at, at + (two ? 2 : 1));
     }
 
     private boolean isDoubled(String chars, int at) {
@@ -103,16 +150,23 @@ final class DoubledWords implements Check {
         if (c != chars.charAt(at + 1) || !Character.isIdeographic(c) || inWord(chars, at)) {
             return false;
         }
-        boolean before = isWord.test(chars.substring(at - 1, at + 1))
-                || (at > 1 && isWord.test(chars.substring(at - 2, at + 1)));
-        boolean after = isWord.test(chars.substring(at + 1, at + 3))
-                || (at + 4 <= chars.length() && isWord.test(chars.substring(at + 1, at + 4)));
+        boolean before = endsWord(chars, at);
+        boolean after = beginsWord(chars, at + 1);
         boolean twoWords = before && after && (at + 3 >= chars.length() || !isMark(chars.charAt(at + 2)));
         String once = chars.substring(at - 1, at) + chars.substring(at + 1, at + 3);
         return !twoWords
                 && (before || after)
                 && ((before && isMark(chars.charAt(at + 2))) || once.chars().allMatch(Character::isIdeographic))
                 && Character.isIdeographic(chars.charAt(at - 1));
+    }
+
+    private boolean endsWord(String chars, int at) {
+        return isWord.test(chars.substring(at - 1, at + 1)) || (at > 1 && isWord.test(chars.substring(at - 2, at + 1)));
+    }
+
+    private boolean beginsWord(String chars, int at) {
+        return isWord.test(chars.substring(at, at + 2))
+                || (at + 3 <= chars.length() && isWord.test(chars.substring(at, at + 3)));
     }
 
     /** Whether one word ends and another begins with the character: 出水水质, 系系主任, 过去去州府. */
@@ -125,7 +179,7 @@ final class DoubledWords implements Check {
                                 || BODIES.indexOf(chars.charAt(at)) >= 0));
         boolean begins = passage.tokens().stream()
                         .anyMatch(t -> t.range().from() == at + 1 && t.range().length() > 1)
-                || (at + 2 < chars.length() && SIZES.indexOf(chars.charAt(at + 2)) >= 0);
+                || (at + 2 < chars.length() && OF_BODY.indexOf(chars.charAt(at + 2)) >= 0);
         boolean once = passage.tokens().stream()
                 .anyMatch(t -> t.range().to() == at + 1
                         && t.range().length() > 1

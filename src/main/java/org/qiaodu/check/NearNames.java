@@ -154,7 +154,7 @@ final class NearNames implements Check {
     private static boolean isMention(AnnotatedPassage passage, int from, int to) {
         return passage.chunks().stream()
                 .anyMatch(c -> c instanceof Mention m
-                        && !m.source().equals("tagger")
+                        && !m.source().equals(Mention.TAGGER)
                         && c.range().from() == from
                         && c.range().to() == to);
     }

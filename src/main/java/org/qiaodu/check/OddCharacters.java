@@ -15,9 +15,6 @@ final class OddCharacters implements Check {
     private static final int LONG = 4;
 
     private static final int MIDDLE = 3;
-    /** Words by themselves, which need no neighbours. */
-    private static final String FUNCTION = "的了在是和与及为等以中上下年月日个到从对将把被也都很更最不有这那其之所而于向由让给使已又再还就才只则各每某该本此一二三四五六七八九十两几";
-
     private final CheckWords words;
 
     OddCharacters(CheckWords words) {
@@ -31,7 +28,7 @@ final class OddCharacters implements Check {
             String chars = passage.passage().chars();
             for (Token token : passage.tokens()) {
                 int at = token.range().from();
-                if (token.range().length() == 1 && isOdd(chars, at)) {
+                if (token.range().length() == 1 && words.isOdd(chars, at)) {
                     right(chars, at)
                             .filter(range -> !inName(passage, range.range()))
                             .ifPresent(range -> found.add(finding(page, new Stretch(passage, range.range()), range)));
@@ -43,12 +40,6 @@ final class OddCharacters implements Check {
 
     /** A stretch that would be a word with another character in it. */
     private record Repair(TextRange range, String word) {}
-
-    /** Whether a character makes no word with those beside it. */
-    private boolean isOdd(String chars, int at) {
-        char c = chars.charAt(at);
-        return Character.isIdeographic(c) && FUNCTION.indexOf(c) < 0 && !words.makesWord(chars, at);
-    }
 
     private Optional<Repair> right(String chars, int at) {
         char odd = chars.charAt(at);

@@ -26,7 +26,7 @@ final class ClosedLists {
     private static final Set<String> NAMED = Set.of("Company", "Brand", "University", "IndustrialPark");
 
     /** Sources of guesses that the words after the list outweigh. */
-    private static final Set<String> GUESSED = Set.of("tagger", "list", "product");
+    private static final Set<String> GUESSED = Set.of(Mention.TAGGER, "list", "product");
 
     private static final int LONGEST_NAME = 10;
     private static final int SHORTEST_WORK = 4;
@@ -131,7 +131,8 @@ final class ClosedLists {
             }
             TextRange range = from < i ? sheet.range(from, i - 1) : new TextRange(0, 0);
             Mention alone = from + 1 == i ? sheet.word(from).mention() : null;
-            boolean known = alone != null && !(list.ofWorks() ? alone.source().equals("tagger") : isGuess(alone, list));
+            boolean known =
+                    alone != null && !(list.ofWorks() ? alone.source().equals(Mention.TAGGER) : isGuess(alone, list));
             if (!known && fits(range.length(), list)) {
                 found.add(new Mention(
                         range,

@@ -31,7 +31,7 @@ final class FirmNames {
     private static final Set<String> BEFORE_NOUNS = Set.of("了", "与", "由", "被", "向", "对", "跟");
 
     /** How firms are found that may stand after their place. */
-    private static final Set<String> CALLED = Set.of("tagger", "consistency", "list", "pattern:company-trade");
+    private static final Set<String> CALLED = Set.of(Mention.TAGGER, "consistency", "list", "pattern:company-trade");
 
     private static final Set<String> HOMES = Set.of("Province", "City", "CountyLevelCity", "County", "District");
 

@@ -248,7 +248,7 @@ final class Lists {
         if (member.type() == null || m == null) {
             return !holdsChunk(sheet, member);
         }
-        boolean guessed = m.source().equals("tagger") || m.source().equals("list");
+        boolean guessed = m.source().equals(Mention.TAGGER) || m.source().equals("list");
         return guessed && !lexicon.classes().isA(m.type(), head.name());
     }
 

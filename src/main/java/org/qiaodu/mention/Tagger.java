@@ -200,7 +200,8 @@ final class Tagger {
         TextRange range = placed.lookingAt() ? new TextRange(whole.from() + placed.end(1), whole.to()) : whole;
         String name = Surfaces.bare(range.of(sheet.text()));
         String guess = type.equals("Company") && isTrade(sheet.text(), range) ? "Industry" : type(name, type);
-        return new Mention(range, new EntityClass(guess), name, Mention.Form.NAME, "tagger", CONFIDENCE, List.of());
+        return new Mention(
+                range, new EntityClass(guess), name, Mention.Form.NAME, Mention.TAGGER, CONFIDENCE, List.of());
     }
 
     /** Whether a name is that of a trade, told with how it grew: 电力能源业下降2.3%. */

@@ -25,6 +25,9 @@ public record Mention(
     /** The source of names known beforehand. */
     public static final String GAZETTEER = "gazetteer";
 
+    /** The source of names that the tagger guesses. */
+    public static final String TAGGER = "tagger";
+
     /** The source of what a clause with figures speaks of in free words. */
     public static final String PHRASE = "phrase";
 
