@@ -46,7 +46,7 @@ final class Anniversaries implements Check {
     /** Words before an age by which it is reached. */
     private static final Pattern REACHES = Pattern.compile("(?:满|迎来[^,;。]{0,6}|年届|步入|走过)(?:了)?\\z");
 
-    private static final String FOUNDED = "(?:成立|建立|诞生|创立|创办|创建|创刊|始建|始(?=于)|起源|肇始|发端|办学|[建设][市县区州校院厂馆站社所桥港省镇])";
+    private static final String FOUNDED = "(?:成立|建立|诞生|创立|创办|创建|创刊|始建|始(?=于)|起源|肇始|发端|办学|[建设][市县区州校院厂馆站社所桥港省镇园])";
     private static final String OPENED = "(?:通车|投产|开业|开[港埠馆园业]|开通|建成|上市|回归(?:祖国)?)";
 
     private static final String BEGAN = "(?:" + FOUNDED + "|" + OPENED + "|诞辰)";
@@ -70,6 +70,11 @@ final class Anniversaries implements Check {
     }
 
     private static final List<Kin> KIN = List.of(Kin.of(FOUNDED), Kin.of(OPENED));
+
+    /** The same with words for what others found. */
+    private static final Kin SET_UP = Kin.of("(?:" + FOUNDED + "|设立|组建)");
+
+    private static final List<Kin> WIDER = List.of(SET_UP, KIN.get(1));
 
     /** What may stand between the words for a beginning and a count of years since: 建市四十年. */
     private static final Pattern SINCE =
@@ -183,13 +188,13 @@ final class Anniversaries implements Check {
                     : ends.stream().anyMatch(e -> e - known == count.years());
             return fits ? Optional.empty() : Optional.of(finding(page, count, known, last));
         }
-        List<Point> begun = begun(page, count);
+        List<Point> begun = began(page, count, ends);
         List<Point> told = begun.isEmpty()
                 ? page.passages().stream()
                         .flatMap(p -> page.timeline(p).points().stream())
                         .toList()
                 : begun;
-        List<Point> any = begun.isEmpty() ? told : begun(page, count, page.sentences());
+        List<Point> any = begun.isEmpty() ? told : begun(page, count, WIDER, page.sentences());
         boolean fits =
                 ends.stream().anyMatch(e -> any.stream().anyMatch(b -> b.year() < e && isCount(count.years(), e, b)));
         if (ends.isEmpty() || fits) {
@@ -234,20 +239,45 @@ final class Anniversaries implements Check {
         return null;
     }
 
-    /** The times of the one beginning the text tells of, where the count is of years since one; else none. */
-    private static List<Point> begun(Page page, Count count) {
-        List<Point> begun = begun(page, count, page.sentences(count.in().in()));
-        begun = begun.isEmpty() ? begun(page, count, page.sentences()) : begun;
-        return begun.stream().map(Point::year).distinct().count() == 1 ? begun : List.of();
+    /**
+     * The times of the one beginning the text tells of, where the count is of years since one; of several the first told, where it is
+     * the earliest and one slip away; else none.
+     */
+    private static List<Point> began(Page page, Count count, List<Integer> ends) {
+        List<Point> near = begun(page, count, KIN, page.sentences(count.in().in()));
+        if (isOne(near)) {
+            return near;
+        }
+        List<Point> begun = begun(page, count, WIDER, page.sentences());
+        if (begun.isEmpty() || isOne(begun)) {
+            return begun;
+        }
+        Point first = begun.get(0);
+        boolean slip = ends.stream()
+                .anyMatch(e -> Digits.oneSlip(Integer.toString(count.years()), Integer.toString(e - first.year())));
+        if (slip && begun.stream().noneMatch(p -> p.year() < first.year())) {
+            return List.of(first);
+        }
+        List<Point> told = near.isEmpty() ? begun(page, count, KIN, page.sentences()) : near;
+        return isOne(told) ? told : List.of();
     }
 
-    private static List<Point> begun(Page page, Count count, List<Sentence> told) {
-        return KIN.stream()
+    private static boolean isOne(List<Point> begun) {
+        return begun.stream().map(Point::year).distinct().count() == 1;
+    }
+
+    private static List<Point> begun(Page page, Count count, List<Kin> kin, List<Sentence> told) {
+        return kin.stream()
                 .filter(k -> k.counted().matcher(count.lead()).find())
                 .flatMap(k -> told.stream()
                         .flatMap(s -> page.timeline(s.in()).points().stream()
                                 .filter(p -> s.range().contains(p.range()) && tells(k, s, p))))
                 .toList();
+    }
+
+    /** Whether a sentence tells with a time that something was founded then. */
+    static boolean tellsFounding(Sentence s, Point p) {
+        return tells(SET_UP, s, p);
     }
 
     /** Whether a sentence tells with a time that something began then. */

@@ -30,7 +30,7 @@ final class Page {
     /** Characters before a figure in which what it is compared with stands. */
     private static final int COMPARED = 14;
 
-    private static final Search PRESENT = Search.of("今年(?:是|为|即)([12]\\d{3})年");
+    private static final Search PRESENT = Search.of("今年(?:是|为|即)([12]\\d{3})年|今天(?:是|,|\\()([12]\\d{3})年\\d{1,2}月");
 
     private final ReadDocument read;
     private final @Nullable Integer present;
@@ -142,11 +142,11 @@ final class Page {
         return present == null && read.issued() != null && read.issued().assumed();
     }
 
-    /** The year that the text calls this year, 今年是2023年; null where it tells none. */
+    /** The year that the text calls this year, 今年是2023年, or tells of today, 今天是2023年6月1日; null where it tells none. */
     private static @Nullable Integer present(List<AnnotatedPassage> passages) {
         return passages.stream()
                 .flatMap(p -> PRESENT.matcher(p.passage().chars()).results())
-                .map(m -> Integer.valueOf(m.group(1)))
+                .map(m -> Integer.valueOf(m.group(1) == null ? m.group(2) : m.group(1)))
                 .findFirst()
                 .orElse(null);
     }

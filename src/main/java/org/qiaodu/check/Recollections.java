@@ -8,9 +8,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.Mention;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
@@ -56,6 +58,18 @@ final class Recollections implements Check {
     /** 1986年立,正是县升格为市的那一年. */
     private static final Search IS_YEAR =
             Search.of("\\A[^,;。]{0,6},?(?:正|就|恰|便|恰好|刚好)是(?<event>\\p{IsHan}{2,12})的?那[一]?[年天]");
+
+    /** 搬到经开区那年是2012年: what happened once, anywhere in the words. */
+    private static final Search WHEN = Search.of("(?<what>[^,;。:“]{2," + NEAR + "})那[一]?[年天][正就]?[是在]\\z");
+
+    /** What may stand between a time and what happened then, where that is all there is. */
+    private static final Pattern BARE = Pattern.compile("(?:的|[这那][一]?[份场次个届]|正式|全面|整体|首次|成功)*");
+
+    /** Words that point to what the text has told. */
+    private static final Search POINTS = Search.of("那[一]?[份场次个天年日]");
+
+    /** What happens to a place, a firm or a school that a text is of, seldom to others in it. */
+    private static final Search OWN = Search.of("[更改易]名|改称|搬|迁|[设建][市区县]|升[级格]|改制|股改|解放|合营|首届");
 
     /** Words that speak of what happened as of one time. */
     private static final Pattern ONE =
@@ -176,7 +190,8 @@ final class Recollections implements Check {
 
     /** What happens once, told around a time as known. */
     private List<String> happened(String lead, String after) {
-        List<Matcher> told = new ArrayList<>(List.of(SINCE.matcher(after), MARKS.matcher(after), OF.matcher(lead)));
+        List<Matcher> told = new ArrayList<>(
+                List.of(SINCE.matcher(after), MARKS.matcher(after), OF.matcher(lead), WHEN.matcher(lead)));
         if (STARTS.matcher(lead).find()) {
             told.add(FROM.matcher(after));
         }
@@ -258,15 +273,60 @@ final class Recollections implements Check {
                 : Optional.empty();
     }
 
-    /** What other passages tell of the same in much the same words; none where one of them tells the time known. */
+    /** What other passages tell of the same in much the same words, else what is understood; none where one of them tells the time known. */
     private List<Telling> elsewhere(Page page, Telling known) {
-        Pattern event = event(known.event());
-        List<Telling> told = page.sentences().stream()
+        List<Telling> all = others(page, known, event(known.event()));
+        List<Telling> like = all.stream().filter(t -> t.isLike(known)).toList();
+        if (all.stream().anyMatch(t -> t.apart(known) == 0)) {
+            return List.of();
+        }
+        if (!like.isEmpty() || !isUnderstood(known)) {
+            return like;
+        }
+        List<Telling> same = others(page, known, Pattern.compile(Pattern.quote(known.event())));
+        List<Telling> only = same.isEmpty() ? all : same;
+        return only.stream()
+                        .allMatch(
+                                t -> names(known).allMatch(t.in().in().passage().chars()::contains))
+                ? only
+                : List.of();
+    }
+
+    private static List<Telling> others(Page page, Telling known, Pattern event) {
+        return page.sentences().stream()
                 .filter(s -> !s.in().equals(known.in().in()))
                 .flatMap(s -> told(page, s, event).stream())
-                .filter(t -> t.isLike(known) && !t.isOther(known))
+                .filter(t -> !t.isOther(known))
                 .toList();
-        return told.stream().anyMatch(t -> t.apart(known) == 0) ? List.of() : told;
+    }
+
+    /**
+     * Whether nothing is told between the time and what happened, and it happened to a thing named with it, or is pointed to, or
+     * happens to what the text is of.
+     */
+    private static boolean isUnderstood(Telling known) {
+        Stretch time = known.in().stretch(known.range());
+        String after = time.after(NEAR);
+        int at = after.indexOf(known.event());
+        boolean bare = at < 0
+                ? time.lead().contains(known.event())
+                : BARE.matcher(after.substring(0, at)).matches();
+        return bare
+                && !known.time().get(0).equals("XXXX")
+                && (names(known).findAny().isPresent()
+                        || POINTS.isIn(known.clause().words())
+                        || OWN.isIn(known.event()));
+    }
+
+    /** The names in the sentence of a telling up to the end of its clause. */
+    private static Stream<String> names(Telling known) {
+        TextRange clause =
+                new TextRange(known.in().range().from(), known.clause().range().to());
+        return known.in().mentions().stream()
+                .filter(m -> m.form() == Mention.Form.NAME
+                        && clause.contains(m.range())
+                        && !m.type().name().matches("Event|Person"))
+                .map(Mention::name);
     }
 
     private static boolean isBefore(Telling one, Telling other) {

@@ -20,6 +20,9 @@ final class YearsToCome implements Check {
             Search.of("将|计划|预计|力争|目标|规划|拟|有望|争取|展望|届时|到\\d{4}年|至\\d{4}年|明年|后年|未来|确保|预期|可望|下一步");
     /** What is read today of another time: 展板写着:1926年. */
     private static final Search WRITTEN = Search.of("写着|刻着|印着|记着|记载|讲述|展出|陈列|回[忆顾]");
+    /** What a text is called that tells of what is to be done. */
+    private static final Search PLAN = Search.of("规划|计划|方案|纲要|意见");
+
     /** Years after publication up to which a text may speak of plans. */
     private static final int PLANS = 40;
 
@@ -35,7 +38,10 @@ final class YearsToCome implements Check {
         for (AnnotatedPassage passage : page.passages()) {
             future(page, years(passage)).ifPresent(found::add);
         }
-        page.sentences().forEach(s -> toCome(page, s).ifPresent(found::add));
+        if (!page.passages().isEmpty()
+                && !PLAN.isIn(page.passages().get(0).passage().chars())) {
+            page.sentences().forEach(s -> toCome(page, s).ifPresent(found::add));
+        }
         return found;
     }
 

@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bilingual;
@@ -32,7 +34,7 @@ final class PrintedDates {
                     + String.join("|", MONTHS) + ") (?<year>(?:19|20)\\d{2})(?!\\d)");
 
     private static final Search LINE = Search.of("[\\p{IsHan}\\s|(\\[【《]{0,12}(?<![于自至到从在])" + DATE
-            + "(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:[\\s)\\]】|]|星期.|第.{1,6}版)*+(?:来源.*)?");
+            + "(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:[\\s)\\]】|]|星期.|第.{1,6}版(?:\\s*\\p{IsHan}{2,6}$)?)*+(?:来源.*)?");
     private static final Pattern ANYWHERE = Pattern.compile(DATE);
     private static final Pattern DISPATCH =
             Pattern.compile(PAPER + "(?<year>(?:19|20)\\d{2})年(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?:电|讯|报道)");
@@ -40,6 +42,11 @@ final class PrintedDates {
     /** (原载《…》2022年第12期): the number of a periodical that the text was taken from. */
     private static final Search NUMBER = Search.of(
             "[(\\s]*(?:原载|原刊|摘自|选自|载于?|刊于|来源:)?\\s*《[^》]{1,20}》\\s*(?<year>(?:19|20)\\d{2})年第?\\d{1,3}期[^。]{0,12}");
+
+    /** (本刊记者 何晓,2024年10月): a month or a day in brackets at either end, with whose words or what paper's they are; not that of figures. */
+    private static final Search SIGNED = Search.of(
+            "\\s*\\((?![^)]*(?:截[止至]|数据|资料|统计))[^()。;\\d]{0,40}?(?<![于自至到从在])(?<year>(?:19|20)\\d{2})年(?<month>1[0-2]|0?[1-9])月(?:(?<day>[1-3]?\\d)日)?"
+                    + "(?:更新|修订|整理|编印|印发|发布|稿|《[^》]{1,20}》[^()。;]{0,12}|,[^()。;\\d]{0,24})?\\)\\s*");
 
     private static final Search YEARLESS = Search.of(PAPER + "(\\d{1,2})月(\\d{1,2})日(?:电|讯|报道)");
     private static final int HEAD = 8;
@@ -63,22 +70,43 @@ final class PrintedDates {
                                 Math.max(found.end("year"), found.end("day"))));
             }
         }
-        return numbered(edges(passages));
+        return edges(passages).stream()
+                .flatMap(p -> Stream.of(numbered(p), signed(p)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** The year of the number of a periodical; null where no line tells one. */
-    private static @Nullable Issued numbered(List<Passage> edges) {
-        for (Passage passage : edges) {
-            Matcher number = NUMBER.matcher(passage.chars());
-            if (number.matches()) {
-                return new Issued(
-                        TimeValue.year(Integer.parseInt(number.group("year"))),
-                        false,
-                        new Bilingual("印在文中：" + number.group(), "printed in the document: " + number.group()),
-                        span(passage, number.start("year"), number.end("year")));
-            }
+    /** The year of the number of a periodical. */
+    private static Optional<Issued> numbered(Passage passage) {
+        Matcher number = NUMBER.matcher(passage.chars());
+        return number.matches()
+                ? Optional.of(printed(
+                        passage, number, TimeValue.year(Integer.parseInt(number.group("year"))), number.end("year")))
+                : Optional.empty();
+    }
+
+    /** The month or day in brackets with whose words these are. */
+    private static Optional<Issued> signed(Passage passage) {
+        Matcher signed = SIGNED.matcher(passage.chars());
+        if (!signed.matches()) {
+            return Optional.empty();
         }
-        return null;
+        String day = signed.group("day");
+        TimeValue time = day == null
+                ? Periods.month(Integer.parseInt(signed.group("year")), Integer.parseInt(signed.group("month")))
+                : day(signed.group("year"), signed.group("month"), day);
+        return time == null
+                ? Optional.empty()
+                : Optional.of(printed(passage, signed, time, signed.end(day == null ? "month" : "day")));
+    }
+
+    private static Issued printed(Passage passage, Matcher found, TimeValue time, int to) {
+        return new Issued(
+                time,
+                false,
+                new Bilingual("印在文中：" + found.group(), "printed in the document: " + found.group()),
+                span(passage, found.start("year"), to));
     }
 
     /** A month as its number, though it be written as a word. */
