@@ -53,6 +53,7 @@ public final class Checker {
                 new FirstPlaces(),
                 new FirstSeveral(),
                 new Standings(),
+                new RowPlaces(),
                 new RightAfter(),
                 new Records(),
                 new TitleFigures(),
