@@ -80,6 +80,8 @@ public final class Checker {
                 new ItemCounts(),
                 new Members(words),
                 new Divisions(),
+                new Rolls(),
+                new Tallies(),
                 new Elapsed(),
                 new NamedYears(),
                 new Appositions(),
@@ -108,6 +110,7 @@ public final class Checker {
                 new UnitKinds(reference),
                 new CampaignDates(reference),
                 new Occasions(reference),
+                new KnownNumbers(reference),
                 new LifeDates(reference),
                 new FoundingDates(reference));
     }

@@ -42,9 +42,9 @@ record Row(Sentence in, List<Item> items) {
     private static final Pattern FELL = Pattern.compile("(?:下降|减少|回落|下滑|负增长)[为达了]*\\z");
 
     /** Names told apart from their figures: 甲、乙、丙三县分别增长. */
-    private static final Pattern APART = Pattern.compile(
-            "(?:.*[;:。])?(?<names>(?:[^;。:、和与及]{2,24}[、和与及])+?(?:[^,;。:、和与及\\d]{1,10}?" + HEAD
-            + "|[^,;。:、和与及\\d]{2,8}?))(?:[^,;。:、\\d]{0,10}|分[列居][^;。:、]{0,8})(?:分别|依次)[^,;。:、\\d]{0,8}");
+    private static final Pattern APART =
+            Pattern.compile("(?:.*[;:。])?(?<names>(?:[^;。:、和与及]{2,24}[、和与及])+?(?:[^,;。:、和与及\\d]{1,10}?" + HEAD
+                    + "|[^,;。:、和与及\\d]{2,8}?))(?:[^,;。:、\\d]{0,10}|分[列居][^;。:、]{0,8})(?:分别|依次)[^,;。:、\\d]{0,8}");
 
     /** Before the parts of what was told last. */
     private static final String PARTS = "其中";
@@ -139,7 +139,8 @@ record Row(Sentence in, List<Item> items) {
         Matcher m = APART.matcher(lead);
         Deque<String> names = new ArrayDeque<>();
         for (String name : m.matches() ? m.group("names").split("[、和与及]", -1) : new String[0]) {
-            String told = JOINT.matcher(name.length() > LONGEST ? ending(s, name) : name).replaceAll("");
+            String told = JOINT.matcher(name.length() > LONGEST ? ending(s, name) : name)
+                    .replaceAll("");
             if (told.isEmpty()) {
                 return new ArrayDeque<>();
             }
@@ -186,7 +187,8 @@ record Row(Sentence in, List<Item> items) {
     private static String sort(Deque<String> apart, String name, Sentence s) {
         String last = apart.isEmpty() ? name : apart.getLast();
         String end = last.substring(last.length() - 1);
-        boolean region = named(s).anyMatch(m -> m.range().of(s.in().passage().chars()).equals(last));
+        boolean region =
+                named(s).anyMatch(m -> m.range().of(s.in().passage().chars()).equals(last));
         return "市县区旗".contains(end) ? "district" : "镇乡道".contains(end) ? "town" : region ? "region" : end;
     }
 

@@ -55,7 +55,8 @@ final class RowPlaces implements Check {
      * @param scope words for what it is a place among; empty where none are told
      * @param beside whether it is told right after the figure
      */
-    private record Said(Row row, Row.Item item, Sentence in, int from, int to, int place, String scope, boolean beside) {
+    private record Said(
+            Row row, Row.Item item, Sentence in, int from, int to, int place, String scope, boolean beside) {
         Stretch words() {
             return Stretch.of(in.in(), in.range().from() + from, in.range().from() + to)
                     .clause();
@@ -101,7 +102,8 @@ final class RowPlaces implements Check {
         for (int at = chars.indexOf(item.name()); at >= 0; at = chars.indexOf(item.name(), at + 1)) {
             int to = at + item.name().length();
             Matcher place = PLACE.matcher(chars).region(to, chars.length());
-            Matcher most = Pattern.compile(MOST + Pattern.quote(item.name()) + "(?=[,;。的])").matcher(chars);
+            Matcher most = Pattern.compile(MOST + Pattern.quote(item.name()) + "(?=[,;。的])")
+                    .matcher(chars);
             if (place.lookingAt()) {
                 said.add(said(row, item, s, at, place, false));
             } else if (most.find() && most.end() == to) {
@@ -128,12 +130,10 @@ final class RowPlaces implements Check {
             return Optional.empty();
         }
         List<Row.Item> others = others(said);
-        List<Row.Item> above = others.stream()
-                .filter(o -> o.value() > said.item().value())
-                .toList();
-        List<Row.Item> below = others.stream()
-                .filter(o -> o.value() < said.item().value())
-                .toList();
+        List<Row.Item> above =
+                others.stream().filter(o -> o.value() > said.item().value()).toList();
+        List<Row.Item> below =
+                others.stream().filter(o -> o.value() < said.item().value()).toList();
         List<Row.Item> wrong = wrong(said, others, above, below);
         return wrong.isEmpty() ? Optional.empty() : Optional.of(finding(page, said, wrong));
     }
@@ -142,7 +142,9 @@ final class RowPlaces implements Check {
     private static List<Row.Item> wrong(Said said, List<Row.Item> others, List<Row.Item> above, List<Row.Item> below) {
         if (said.place() == NEXT) {
             int at = said.row().items().indexOf(said.item());
-            return said.beside() && at > 0 && above.size() < at ? said.row().items().subList(at - 1, at) : List.of();
+            return said.beside() && at > 0 && above.size() < at
+                    ? said.row().items().subList(at - 1, at)
+                    : List.of();
         }
         if (said.place() == LAST) {
             return below;
@@ -159,12 +161,12 @@ final class RowPlaces implements Check {
 
     /** The others of a row that a place is among; none where it may be among something else. */
     private static List<Row.Item> others(Said said) {
-        List<Row.Item> others = said.row().items().stream()
-                .filter(o -> !o.equals(said.item()))
-                .toList();
+        List<Row.Item> others =
+                said.row().items().stream().filter(o -> !o.equals(said.item())).toList();
         Matcher scope = SCOPE.matcher(said.scope());
         String end = said.item().name().substring(said.item().name().length() - 1);
-        boolean ofSort = said.scope().matches("全[国省市县区州].*" + end) && said.item().sort().equals(end);
+        boolean ofSort =
+                said.scope().matches("全[国省市县区州].*" + end) && said.item().sort().equals(end);
         if (!ofSort && !scope.matches()) {
             return List.of();
         }
@@ -179,8 +181,8 @@ final class RowPlaces implements Check {
     /** Whether a place told by a name alone is of what the row measures. */
     private static boolean isMeasured(Said said) {
         String before = said.in().chars().substring(0, said.from());
-        Matcher told = MEASURE.matcher(
-                before.substring(0, Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1));
+        Matcher told =
+                MEASURE.matcher(before.substring(0, Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1));
         String words = (told.matches() ? told.group("words") : "") + Standings.clause(said.in(), said.to());
         boolean growth = GROWTH.isIn(words);
         boolean share = said.item().isShare();
