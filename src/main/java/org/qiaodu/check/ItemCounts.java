@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qiaodu.lexicon.Search;
-import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Token;
 
@@ -47,12 +46,6 @@ final class ItemCounts implements Check {
 
     /** Several that are told of together: 一号、二号船闸. */
     private static final Pattern TOGETHER = Pattern.compile("[一二三四五六七八九十\\d]{1,2}[号期#]?[、和至][一二三四五六七八九十\\d]{1,2}[号期#]");
-
-    /** The point that a paragraph begins with. */
-    private static final Pattern PARAGRAPH = Pattern.compile("(?:第|\\()?([一二三四五六七八九十]+)(?:[是要、]|,|\\))[^,;。:]{0,12}");
-
-    /** After a number whose points are the next paragraphs. */
-    private static final Pattern LEADS = Pattern.compile("[^,;。:]{0,6}[:。]?");
 
     private static final Pattern FIRST = Pattern.compile("先|首先|最先|最早|起初|最初");
     private static final Pattern NEXT = Pattern.compile("接着|随后|后来|再|然后|之后|最后|尔后|继而|又|其后|末了");
@@ -111,7 +104,14 @@ final class ItemCounts implements Check {
                         .findFirst()
                         .flatMap(items -> compare(page, count, items))
                         .ifPresent(found::add);
-                compare(page, count, paragraphs(page, count)).ifPresent(found::add);
+                if (!count.measure().isEmpty()) {
+                    compare(
+                                    page,
+                                    count,
+                                    Paragraphs.numbered(
+                                            page, s, count.words().range().to()))
+                            .ifPresent(found::add);
+                }
             }
         }
         return found;
@@ -154,28 +154,6 @@ final class ItemCounts implements Check {
             return items;
         }
         return count.noun().contains("中") ? List.of() : numbered(rest);
-    }
-
-    /** 抓好六个方面工作: with a point to each of the next paragraphs. */
-    private static List<String> paragraphs(Page page, Count count) {
-        List<AnnotatedPassage> all = page.passages();
-        List<Sentence> own = page.sentences(count.in().in());
-        boolean opens = own.get(own.size() - 1).equals(count.in())
-                && !count.measure().isEmpty()
-                && LEADS.matcher(count.in()
-                                .between(
-                                        count.words().range().to(),
-                                        count.in().range().to()))
-                        .matches();
-        List<String> items = new ArrayList<>();
-        for (int at = all.indexOf(count.in().in()) + 1; opens && at < all.size(); at++) {
-            Matcher m = PARAGRAPH.matcher(all.get(at).passage().chars());
-            if (!m.lookingAt() || Numerals.whole(m.group(1)) != items.size() + 1) {
-                break;
-            }
-            items.add(m.group());
-        }
-        return items.size() < SEVERAL ? List.of() : items;
     }
 
     /** The points told from the first on, which follows at once; those without a number count where one with a number, or the last, comes after. */

@@ -87,13 +87,18 @@ final class RowPlaces implements Check {
             if (s.equals(row.in())) {
                 int to = item.figure().range().to() - s.range().from();
                 Matcher beside = PLACE.matcher(s.chars()).region(to, s.chars().length());
-                if (beside.lookingAt()) {
+                if (beside.lookingAt() && isAlone(row, item, s.chars().substring(to, beside.end()))) {
                     said.add(said(row, item, s, to, beside, true));
                 }
             }
             named(s, row, item, said);
         }
         return said;
+    }
+
+    /** Whether words name no other of a row than one. */
+    private static boolean isAlone(Row row, Row.Item item, String words) {
+        return row.items().stream().noneMatch(o -> !o.equals(item) && words.contains(o.name()));
     }
 
     /** What is said of one by its name, other than where its figure is told. */
@@ -104,7 +109,7 @@ final class RowPlaces implements Check {
             Matcher place = PLACE.matcher(chars).region(to, chars.length());
             Matcher most = Pattern.compile(MOST + Pattern.quote(item.name()) + "(?=[,;。的])")
                     .matcher(chars);
-            if (place.lookingAt()) {
+            if (place.lookingAt() && isAlone(row, item, chars.substring(to, place.end()))) {
                 said.add(said(row, item, s, at, place, false));
             } else if (most.find() && most.end() == to) {
                 int extreme = most.group("most") == null ? LAST : 1;
