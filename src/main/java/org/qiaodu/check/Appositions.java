@@ -19,7 +19,8 @@ import org.qiaodu.model.TimeValue;
  */
 final class Appositions implements Check {
     /** What may stand between a time in numerals and the same in other words. */
-    private static final Pattern NEXT = Pattern.compile("[(]|,?(?:也就是|就是|亦即|即)|的|[(]即|[(]公元");
+    private static final Pattern NEXT =
+            Pattern.compile("[(]|,?(?:也就是|就是|亦即|即)|的|[(]即|[(]公元|[(](?:[唐宋元明清隋辽金]|北宋|南宋)[朝代]?");
 
     /** What may stand between a time and what happened then, and where that is also told as a time since. */
     private static final Pattern THEN = Pattern.compile(Times.SEASON + "," + Times.JUST_THEN + "|[^,;。]{0,6}");

@@ -53,6 +53,7 @@ public final class Checker {
                 new FirstPlaces(),
                 new FirstSeveral(),
                 new Standings(),
+                new RowPlaces(),
                 new RightAfter(),
                 new Records(),
                 new TitleFigures(),
@@ -79,6 +80,8 @@ public final class Checker {
                 new ItemCounts(),
                 new Members(words),
                 new Divisions(),
+                new Rolls(),
+                new Tallies(),
                 new Elapsed(),
                 new NamedYears(),
                 new Appositions(),
@@ -109,6 +112,7 @@ public final class Checker {
                 new UnitKinds(reference),
                 new CampaignDates(reference),
                 new Occasions(reference),
+                new KnownNumbers(reference),
                 new LifeDates(reference),
                 new FoundingDates(reference));
     }

@@ -2,9 +2,11 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
@@ -21,6 +23,24 @@ final class Divisions implements Check {
     private static final Search DIVISIONS = Search.of("(?:全[市县区州]|所有|辖区)的?(?<n>" + Members.N
             + "|[12]\\d)个?(?:(?<upper>县级行政区|县市区|县区|区县|县\\(市、区\\))|(?<lower>乡镇|镇乡|镇街))");
 
+    /** 共9个县(市、区), in the sentence that tells of each sort. */
+    private static final Search HERE = Search.of("(?:共|合计|总计)[有辖计]?(?<n>" + Members.N
+            + "|[12]\\d)个(?:县级行政区划?(?:单位)?|县级单位|县市区|区县|县区|县\\(市、区\\)|市县区|区市县|县\\(区\\)|旗县区)");
+
+    /** 1个区, 6个县和某自治县: one more, by its number or name. */
+    private static final Search ONE_MORE = Search.of(
+            "(?<![\\d十])[1一]个(?:市辖区|区|县级市|县|自治县)(?=[,;。、和与及])|(?<=个(?:区|县|市|旗|县级市|市辖区))[和及](?![\\d一二两三四五六七八九])\\p{IsHan}{2,10}(?:县|区|市|旗)(?=[,;。]|\\z)");
+
+    /** Districts of other sorts, which may be counted or not. */
+    private static final Search OTHER = Search.of("开发区|功能区|新区|管理区|高新区|代管|风景区|合作区|园区|示范区|实验区|管委会|等");
+
+    private static final Search NAMES = Search.of(
+            "辖(?:有)?(?<list>(?:[\\p{IsHan}&&[^和与及辖]]{1,12}(?:区|县|旗|市)[、和与及]){3,}[\\p{IsHan}&&[^和与及等]]{1,12}(?:区|县|旗|市))(?=[,;。])");
+
+    private static final Search SORTS =
+            Search.of("辖(?:有)?(?<first>" + Members.N + "|[12]\\d)个?(?:市辖)?(?<one>区|县|市|旗)[、和与及](?<second>" + Members.N
+                    + "|[12]\\d)个?(?<other>区|县|县级市|旗)(?=\\(自治县\\)|[,;。])");
+
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
@@ -28,6 +48,8 @@ final class Divisions implements Check {
             List<Sentence> own = page.sentences(s.in());
             divisions(page, s, own).ifPresent(found::add);
             rest(page, s, own).ifPresent(found::add);
+            here(page, s).ifPresent(found::add);
+            names(page, s).ifPresent(found::add);
         }
         return found;
     }
@@ -97,5 +119,52 @@ final class Divisions implements Check {
             }
         }
         return Optional.empty();
+    }
+
+    /** 1个区,2个县级市,6个县,共9个县(市、区): the numbers of each sort, told with their total. */
+    private static Optional<Finding> here(Page page, Sentence s) {
+        Matcher all = HERE.matcher(s.chars());
+        if (!all.find() || OTHER.isIn(s.chars())) {
+            return Optional.empty();
+        }
+        Matcher m = DIVISION.matcher(s.chars());
+        int told = (int) ONE_MORE.matcher(s.chars()).results().count();
+        int sorts = told;
+        while (m.find()) {
+            boolean part = m.group("upper") != null && (m.end() <= all.start() || m.start() >= all.end());
+            told += part ? Numerals.whole(m.group("n")) : 0;
+            sorts += part ? 1 : 0;
+        }
+        int n = Numerals.whole(all.group("n"));
+        return sorts < 2 || n == told || Math.abs(n - told) > 2
+                ? Optional.empty()
+                : Optional.of(Members.finding(page, s, all, told));
+    }
+
+    /** 辖5个区、4个县, where another sentence names them all. */
+    private static Optional<Finding> names(Page page, Sentence s) {
+        Matcher sorts = SORTS.matcher(s.chars());
+        if (!sorts.find()) {
+            return Optional.empty();
+        }
+        return page.sentences().stream()
+                .filter(o -> !o.equals(s))
+                .flatMap(o -> NAMES.matcher(o.chars()).results())
+                .map(names -> List.of(names.group(1).split("[、和与及]", -1)))
+                .flatMap(names -> Stream.of(
+                                Map.entry(sorts.group("one"), sorts.group("first")),
+                                Map.entry(sorts.group("other"), sorts.group("second")))
+                        .map(sort -> Map.entry(Numerals.whole(sort.getValue()), ending(names, sort.getKey()))))
+                .filter(sort -> sort.getValue() > 0 && !sort.getKey().equals(sort.getValue()))
+                .findFirst()
+                .filter(sort -> Math.abs(sort.getKey() - sort.getValue()) <= 2)
+                .map(sort -> Members.finding(page, s, sorts, sort.getValue()));
+    }
+
+    /** How many names end as a sort of division does. */
+    private static int ending(List<String> names, String sort) {
+        return (int) names.stream()
+                .filter(n -> n.endsWith(sort.substring(sort.length() - 1)))
+                .count();
     }
 }

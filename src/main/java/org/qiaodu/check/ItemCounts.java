@@ -104,6 +104,14 @@ final class ItemCounts implements Check {
                         .findFirst()
                         .flatMap(items -> compare(page, count, items))
                         .ifPresent(found::add);
+                if (!count.measure().isEmpty()) {
+                    compare(
+                                    page,
+                                    count,
+                                    Paragraphs.numbered(
+                                            page, s, count.words().range().to()))
+                            .ifPresent(found::add);
+                }
             }
         }
         return found;
@@ -377,7 +385,7 @@ final class ItemCounts implements Check {
     }
 
     private static Optional<Finding> compare(Page page, Count count, List<String> items) {
-        if (items.size() == count.n() || Math.abs(count.n() - items.size()) > OFF) {
+        if (items.isEmpty() || items.size() == count.n() || Math.abs(count.n() - items.size()) > OFF) {
             return Optional.empty();
         }
         String n = count.words().words();

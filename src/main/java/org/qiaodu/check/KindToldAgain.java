@@ -39,6 +39,17 @@ final class KindToldAgain implements Check {
     /** Classes of regions beside those that most checks go by. */
     private static final Set<String> SMALLER = Set.of("CountyLevelCity", "Town");
 
+    /** Where something is the first, by its sort: 全镇, 镇上. */
+    private static final Pattern SORT = Pattern.compile("(?:.*\\P{IsHan}|.*[是为起了出])?(?:[全我本]?(?<of>[镇村乡县区市省])[上里内]?)");
+
+    /** Who has the only one, wherever others are: 公司唯一的…. */
+    private static final Pattern OWNER = Pattern.compile(".*(?:公司|集团|企业|学校|大学|学院|医院|银行)(?:的|旗下)?");
+
+    /** By which something comes to be called so. */
+    private static final Pattern BECOMES = Pattern.compile(".*成为.{0,8}");
+
+    private static final String HONOURED = "(?:入选|入围|获评|获批|列入|跻身|升级为|升格为|评为|认定为|列为)[^,;。]{0,6}?";
+
     /** What counts a kind, up to its name. */
     private static final Pattern COUNTED = Pattern.compile("\\A[^,;。、\\d]{0,2}?(?<kind>[\\p{IsHan}]{2,14})");
 
@@ -56,9 +67,12 @@ final class KindToldAgain implements Check {
             if (claim.only()) {
                 counted(page, claim)
                         .or(() -> named(page, claim))
+                        .or(() -> honoured(page, claim))
+                        .or(() -> first(page, claim, claims))
                         .map(other -> finding(page, claim, other))
                         .ifPresent(found::add);
             } else if (claim.place() == 1) {
+                honoured(page, claim).map(other -> finding(page, claim, other)).ifPresent(found::add);
                 claims.stream()
                         .filter(o -> isFirstAgain(page, claim, o))
                         .findFirst()
@@ -79,9 +93,9 @@ final class KindToldAgain implements Check {
                 && later != null
                 && later > year
                 && isOneKind(claim.kind(), other.kind())
-                && claim.scope().equals(other.scope())
+                && (claim.scope().equals(other.scope()) || areOfOneSort(claim, other))
                 && !WIDE.isIn(claim.lead() + other.lead())
-                && areOfOnePlace(claim, other)
+                && (areOfOnePlace(claim, other) || areOfOneSort(claim, other))
                 && !areApart(regions(claim.in()), regions(other.in()))
                 && names(claim).noneMatch(n -> other.words().clause().words().contains(n));
     }
@@ -92,6 +106,67 @@ final class KindToldAgain implements Check {
         boolean named = PLACE.matcher(place).matches()
                 || regions(one.in()).stream().anyMatch(r -> !place.isEmpty() && r.startsWith(place));
         return named && other.lead().endsWith(place);
+    }
+
+    /** Whether both are the first in the only town, or county, that they can speak of: 全镇, 镇上. */
+    private static boolean areOfOneSort(FirstClaim one, FirstClaim other) {
+        Matcher here = SORT.matcher(one.lead());
+        Matcher there = SORT.matcher(other.lead());
+        return one.kind().equals(other.kind())
+                && here.matches()
+                && there.matches()
+                && here.group("of").equals(there.group("of"));
+    }
+
+    /** The first of the kind, of another year than that in which something became the only one. */
+    private static Optional<Stretch> first(Page page, FirstClaim claim, List<FirstClaim> claims) {
+        Integer year = year(page, claim);
+        return claims.stream()
+                .filter(o -> o.place() == 1
+                        && o.kind().equals(claim.kind())
+                        && BECOMES.matcher(claim.lead()).matches()
+                        && year != null)
+                .filter(o -> {
+                    Integer first = year(page, o);
+                    return first != null && year != null && first < year;
+                })
+                .map(o -> o.words().clause())
+                .findFirst();
+    }
+
+    /** Another that the text says to have been named one of the kind: before the first was, or at all where there is only one. */
+    private static Optional<Stretch> honoured(Page page, FirstClaim claim) {
+        String kind = noun(claim);
+        Integer year = year(page, claim);
+        if (kind.length() < CLOSE || (!claim.only() && year == null)) {
+            return Optional.empty();
+        }
+        Pattern honour = Pattern.compile(HONOURED + Pattern.quote(kind) + "(?=[,;。以后]|称号|名单|\\z)");
+        return page.sentences().stream()
+                .filter(s -> !s.equals(claim.in()) && isOnAnother(claim, s))
+                .flatMap(s -> honour.matcher(s.chars())
+                        .results()
+                        .map(m -> s.stretch(m).clause())
+                        .filter(clause -> isBeside(claim, s, clause)
+                                && (claim.only() || (year != null && isBefore(s, clause, year)))))
+                .findFirst();
+    }
+
+    /** Whether a sentence begins with the name of what the claim's does not speak of. */
+    private static boolean isOnAnother(FirstClaim claim, Sentence s) {
+        return s.mentions().stream()
+                .findFirst()
+                .filter(m -> m.form() == Mention.Form.NAME
+                        && m.range().from() - s.range().from() < 4
+                        && !claim.in().chars().contains(m.name()))
+                .isPresent();
+    }
+
+    private static boolean isBefore(Sentence s, Stretch clause, int year) {
+        return s.times().stream()
+                .filter(t -> clause.range().contains(t.range()) && t.basis() == null)
+                .map(t -> Times.year(t.value()))
+                .anyMatch(y -> y != null && y < year);
     }
 
     /** Whether another stands in another sentence, or after a semicolon. */
@@ -177,7 +252,7 @@ final class KindToldAgain implements Check {
     private static boolean isBeside(FirstClaim claim, Sentence s, Stretch clause) {
         return !WIDE.isIn(clause.words())
                 && !POINTING.matcher(clause.words()).find()
-                && !areApart(regions(claim.in()), regions(s));
+                && (OWNER.matcher(claim.lead()).matches() || !areApart(regions(claim.in()), regions(s)));
     }
 
     private static Set<String> regions(Sentence s) {

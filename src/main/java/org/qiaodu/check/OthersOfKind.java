@@ -43,6 +43,10 @@ final class OthersOfKind implements Check {
 
     private static final Pattern SECOND = Pattern.compile("第[二三四五](?:家|座|个|所|条|处|项|支|批|台)(?<kind>[\\p{IsHan}]{3,16})");
 
+    /** 与北面的乙港同为东部商港. */
+    private static final Pattern ALIKE =
+            Pattern.compile("[与和同][^,;。]{2,12}?(?:同为|同是|同属|并为|均为|都是)(?<kind>[^,;。]{2,16})");
+
     /** Characters that the words on two things of one kind have in common at least. */
     private static final int COMMON = 4;
 
@@ -140,6 +144,15 @@ final class OthersOfKind implements Check {
             }
         }
         String kind = claim.kind();
+        Optional<Stretch> alike = page.sentences().stream()
+                .flatMap(s -> ALIKE.matcher(s.chars())
+                        .results()
+                        .filter(m -> kind.length() >= COMMON && m.group(1).endsWith(kind))
+                        .map(s::stretch))
+                .findFirst();
+        if (alike.isPresent()) {
+            return alike.map(other -> several(page, claim.words().clause(), other));
+        }
         return kind.length() < COMMON || !ONLY.matcher(claim.words().words()).find()
                 ? Optional.empty()
                 : page.sentences().stream()

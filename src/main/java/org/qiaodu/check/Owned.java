@@ -24,7 +24,7 @@ import org.qiaodu.model.Quantity;
  */
 record Owned(Sentence in, Quantity figure, int from, String label) {
     /** Words before a figure that make it one of something else than the others are. */
-    private static final Search ELSE = Search.of(
+    static final Search ELSE = Search.of(
             "去年|上年|前年|往年|年前|此前|(?:计划|预计)(?!总?投资)|目标|(?<=[^。])其中|总(?!投资|值|产值|量)|合计|共计?|平均|人均|每|占(?!有率)[^,;。]|加在一起|加起来|总共|环比|增加(?!值)|减少|新增|突破|不足|差距|(?<!同)比");
 
     /** Kinds of figures that are told by the way, of what another is told of. */

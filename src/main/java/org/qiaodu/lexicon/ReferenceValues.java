@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures values of an indicator for a time
  * @param limits what figures of a sort cannot exceed
  * @param dimensions which units figures of a sort can have
+ * @param numbers of what everybody knows how many there are
  */
 public record ReferenceValues(
         List<Period> founded,
@@ -39,8 +40,13 @@ public record ReferenceValues(
         Map<String, String> codes,
         List<Figure> figures,
         List<Limit> limits,
-        List<Dimension> dimensions) {
+        List<Dimension> dimensions,
+        List<KnownNumber> numbers) {
     private static final String FOLDER = "reference";
+    /** Words by which something is told to have become world heritage. */
+    private static final String INSCRIBED = "(?:被|成功|正式|一起|共同|整体)*(?:列入|入选|列为|成为|载入)[^,;。\\d]{0,8}"
+            + "世界(?:(?:文化|自然|文化[与和]自然双重?|双|文化景观)?遗产)(?:名录|地)?+》?+(?![》]?[\\d一二三四五六七八九十]|以?来|后|前|\\p{IsHan}{0,2}周年)";
+
     private static final int YEAR = "yyyy".length();
     private static final int MONTH = "yyyy-mm".length();
 
@@ -95,6 +101,19 @@ public record ReferenceValues(
         }
     }
 
+    /**
+     * How many there are of what everybody knows the number of.
+     *
+     * @param words for it; its group n is the number
+     * @param values those it can be, the usual one first
+     * @param source where it is known from
+     */
+    public record KnownNumber(Search words, List<BigDecimal> values, String source) {
+        public KnownNumber {
+            values = List.copyOf(values);
+        }
+    }
+
     public ReferenceValues {
         founded = List.copyOf(founded);
         events = List.copyOf(events);
@@ -107,12 +126,16 @@ public record ReferenceValues(
         figures = List.copyOf(figures);
         limits = List.copyOf(limits);
         dimensions = List.copyOf(dimensions);
+        numbers = List.copyOf(numbers);
     }
 
     /** Reads {@code reference/*.csv}; mistakes go to {@code problems}. */
     public static ReferenceValues load(Seeds seeds, Problems problems) {
         List<Figure> figures = new ArrayList<>(figures(seeds, "industry-classification.csv", problems));
         figures.addAll(figures(seeds, "growth.csv", problems));
+        List<Period> occasions =
+                new ArrayList<>(periods(seeds, "occasions.csv", List.of("words", "start", "end", "source"), problems));
+        occasions.addAll(heritage(seeds, problems));
         return new ReferenceValues(
                 points(seeds, "founding.csv", List.of("subject", "date", "source"), problems),
                 periods(seeds, "congresses.csv", List.of("event", "start", "end", "source"), problems),
@@ -120,11 +143,35 @@ public record ReferenceValues(
                 periods(seeds, "plans.csv", List.of("plan", "start", "end", "source"), problems),
                 periods(seeds, "life-dates.csv", List.of("person", "born", "died", "source"), problems),
                 points(seeds, "earliest.csv", List.of("term", "date", "source"), problems),
-                periods(seeds, "occasions.csv", List.of("words", "start", "end", "source"), problems),
+                occasions,
                 codes(seeds, problems),
                 figures,
                 limits(seeds, problems),
-                dimensions(seeds, problems));
+                dimensions(seeds, problems),
+                numbers(seeds, problems));
+    }
+
+    /** When sites became world heritage; the names are patterns for the words that tell so. */
+    private static List<Period> heritage(Seeds seeds, Problems problems) {
+        return periods(seeds, "heritage.csv", List.of("site", "start", "end", "source"), problems).stream()
+                .map(p -> new Period(inscribed("(?:" + p.name() + ")"), p.first(), p.last(), p.source()))
+                .toList();
+    }
+
+    private static String inscribed(String site) {
+        return site + "[^,;。\\d]{0,8}" + INSCRIBED + "|" + INSCRIBED + "的[^,;。]{0,6}" + site;
+    }
+
+    private static List<KnownNumber> numbers(Seeds seeds, Problems problems) {
+        return read(
+                seeds,
+                "numbers.csv",
+                List.of("words", "values", "source"),
+                problems,
+                (row, out) -> out.add(new KnownNumber(
+                        Search.of(row.get("words")),
+                        row.list("values").stream().map(BigDecimal::new).toList(),
+                        row.get("source"))));
     }
 
     private static Map<String, String> codes(Seeds seeds, Problems problems) {
