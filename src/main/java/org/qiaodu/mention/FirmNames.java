@@ -30,6 +30,12 @@ final class FirmNames {
     /** Words that no verb follows. */
     private static final Set<String> BEFORE_NOUNS = Set.of("了", "与", "由", "被", "向", "对", "跟");
 
+    /** Marks after which a name may begin. */
+    private static final Set<String> BREAKS = Set.of("、", ",", "。", ";", ":");
+
+    /** Heads of firms that a place alone makes no name with. */
+    private static final Pattern OWNED = Pattern.compile("有限(责任)?公司|股份有限公司|分公司|支公司|分行|支行");
+
     /** How firms are found that may stand after their place. */
     private static final Set<String> CALLED = Set.of(Mention.TAGGER, "consistency", "list", "pattern:company-trade");
 
@@ -126,13 +132,13 @@ final class FirmNames {
         Word verb = sheet.wordOrNull(begin - 1);
         Word before = sheet.wordOrNull(begin - 2);
         Word next = sheet.word(begin);
-        boolean apart = before == null || before.text().equals("、") || BEFORE_NOUNS.contains(before.text());
+        boolean apart = before == null || BREAKS.contains(before.text()) || BEFORE_NOUNS.contains(before.text());
         return verb != null
                 && apart
                 && verb.plain()
                 && verb.text().length() == 1
                 && verb.tag().startsWith("v")
-                && !words.is(STOP, verb.text())
+                && (!words.is(STOP, verb.text()) || words.is(KERNEL, verb.text()))
                 && next.plain()
                 && next.text().length() == 1
                 && next.tag().matches("b|[a-z]*g|nz?|a");
@@ -176,6 +182,12 @@ final class FirmNames {
                 && further != null
                 && isPlace(further)
                 && further.to() == sheet.word(at - 1).from();
+    }
+
+    /** Whether a place right before a firm's last words makes no name with them, but stands after its owner's: 中海航运 before 广东有限公司. */
+    boolean wantsOwner(Sheet sheet, int head, EntityClass type) {
+        return type.name().equals("Company")
+                && OWNED.matcher(sheet.word(head).text()).matches();
     }
 
     /** Whether a character of firms' names stands after what HanLP takes for a person or a name: 达 in 金锐达科技. */

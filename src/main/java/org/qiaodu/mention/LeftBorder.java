@@ -34,7 +34,8 @@ final class LeftBorder {
     private static final Set<String> PLAIN_PLACES = Set.of("Place", "Town", "District", "County", "Infrastructure");
 
     private static final String DIVISIONS = "省市县区州镇乡旗";
-    private static final Set<String> LEVELS = Set.of("省", "市", "县", "区", "镇", "乡");
+    private static final Set<String> TOWNSHIPS = Set.of("镇", "乡", "街道");
+    static final Set<String> LEVELS = Set.of("省", "市", "县", "区", "镇", "乡");
     /** Classes after whose names a work is called by a common word: 六安基地. */
     private static final Set<String> BEARERS =
             Set.of("Company", "City", "CountyLevelCity", "District", "County", "Town");
@@ -50,21 +51,19 @@ final class LeftBorder {
 
     private static final Set<String> SIDES = Set.of("东", "南", "西", "北");
 
-    /** Words of one character that stand before names as verbs and adverbs. */
-    private static final String NO_FIRST =
-            "有是为到至过经在从沿往去跨建修造离距抵和与及或的了等该本各由以对将向把被让使给用于而并又也都就还已仅只共含属设辖见称叫名赴驻近邻靠接连通站开新老原旧现前后上下内外东南西北";
-
     private static final Set<String> STREETS = Set.of("路", "大道", "东路", "西路", "南路", "北路", "中路");
     private static final Set<String> LINES = Set.of("铁路", "高铁", "高速", "高速公路", "公路", "国道", "省道", "干线", "支线");
 
     private final ClassTree classes;
     private final NameWords words;
     private final FirmNames firms;
+    private final CutPlaces cut;
 
     LeftBorder(ClassTree classes, NameWords words) {
         this.classes = classes;
         this.words = words;
         this.firms = new FirmNames(classes, words);
+        this.cut = new CutPlaces(words);
     }
 
     /** Where the names of firms begin. */
@@ -90,33 +89,16 @@ final class LeftBorder {
             if (next == STOPPED) {
                 break;
             }
-            placed |= isPlace(left) || isOrganisation(left) || (PLAIN_PLACES.contains(type.name()) && isNamed(left));
+            boolean alone = at == head && isPlace(left) && firms.wantsOwner(sheet, head, type);
+            placed |= !alone
+                    && (isPlace(left) || isOrganisation(left) || (PLAIN_PLACES.contains(type.name()) && isNamed(left)));
             at = next;
         }
         int begin = trim(sheet, at, head);
         if (type.name().equals("Company")) {
             return placed ? begin : firms.from(sheet, begin);
         }
-        return PLAIN_PLACES.contains(type.name()) && isFirst(sheet, begin - 1, head) ? begin - 1 : begin;
-    }
-
-    /**
-     * Whether a word of one character is the first of a place's name that the dictionary cuts there, whatever it is by itself: 达
-     * in 达曼港, 金 in 金龙湖风景区. It is, before the only character of the rest, and before a place where it can be no verb.
-     */
-    private boolean isFirst(Sheet sheet, int i, int head) {
-        Word first = sheet.wordOrNull(i);
-        if (first == null
-                || !first.plain()
-                || first.text().length() != 1
-                || !Character.isIdeographic(first.text().charAt(0))
-                || first.to() != sheet.word(i + 1).from()
-                || NO_FIRST.indexOf(first.text()) >= 0
-                || "pcurymqwxf".indexOf(first.tag().charAt(0)) >= 0) {
-            return false;
-        }
-        boolean alone = sheet.word(head).from() - first.to() == 1;
-        return alone || (sheet.word(i + 1).tag().equals("ns") && first.tag().matches("b|[a-z]g"));
+        return PLAIN_PLACES.contains(type.name()) && cut.belongs(sheet, begin - 1, head) ? begin - 1 : begin;
     }
 
     /** Before a place only a wider place, what owns the thing, or a place joined by a dash may stand. */
@@ -250,7 +232,7 @@ final class LeftBorder {
             case "v", "vi", "m", "d", "tg" -> single && (besideSingle(sheet, i) || firms.insideFirm(sheet, i));
             case "f", "s" -> single ? direction(sheet, i, text) : Proper.isLand(word);
             case "q", "qv", "qt" -> single && !followsNumber(sheet, i);
-            case "x" -> single && Character.isIdeographic(text.charAt(0));
+            case "x", "w" -> single && Character.isIdeographic(text.charAt(0));
             default -> word.nominal();
         };
     }
@@ -337,6 +319,9 @@ final class LeftBorder {
         }
         Word left = sheet.word(at - 1);
         boolean named = sheet.word(head).from() - sheet.word(at).from() > 1;
+        if (left.plain() && isTownship(sheet, at - 1)) {
+            return true;
+        }
         boolean settled = street
                 || SETTLED.contains(type.name())
                 || sheet.word(head).text().equals("村");
@@ -349,6 +334,15 @@ final class LeftBorder {
                 && isPlace(left)
                 && DIVISIONS.indexOf(left.text().charAt(left.text().length() - 1)) >= 0;
         return division || (!built && LINES.stream().anyMatch(left.text()::endsWith));
+    }
+
+    /** Whether a word ends the name of a town, in which what follows lies: 镇 in 云溪镇桃花村. */
+    private static boolean isTownship(Sheet sheet, int i) {
+        String text = sheet.word(i).text();
+        return TOWNSHIPS.stream().anyMatch(text::endsWith)
+                && (TOWNSHIPS.contains(text)
+                        ? followsNoun(sheet, i)
+                        : sheet.word(i).tag().equals("ns"));
     }
 
     /** Whether two single characters stand here that are no words of their own: 临空, 驻汉. */

@@ -22,7 +22,7 @@ import org.qiaodu.model.TextRange;
 /** Finds names by their quotation marks: “园区再造”工程, 《粤港澳大湾区发展规划纲要》, “科技引领、工业振兴”两大工程. */
 final class MarkedNames {
     private static final double CONFIDENCE = 0.95;
-    private static final Search TITLE = Search.of("《([^《》]{2,40})》");
+    private static final Search TITLE = Search.of("《([^《》]{2,60}?)(?:\\([^()《》]{2,20}\\))?》");
     private static final double TERM = 0.5;
 
     /** Words in quotation marks that are no speech: a term, a slogan, a nickname. */

@@ -3,6 +3,7 @@ package org.qiaodu.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NamePattern;
@@ -37,6 +38,12 @@ final class SuffixNames {
 
     /** Classes of names after which a place in brackets is no part of the name, but tells which of several is meant. */
     private static final Set<String> PLACES = Set.of("Town", "County", "District", "Place", "Infrastructure");
+
+    /** In brackets after a work's name, which part or type of it is meant. */
+    private static final Pattern PART = Pattern.compile("\\([^(),。;、]{0,7}[段型]\\)");
+
+    /** What runs between places, and is called after them in brackets. */
+    private static final Set<String> RUN = Set.of("班列", "专列");
 
     /** Ends the full name of a company, which no common words do. */
     private static final String LEGAL = "有限公司";
@@ -90,6 +97,11 @@ final class SuffixNames {
         if (part != null && part.type().name().equals("University") && FOUNDED.contains(left(sheet, i))) {
             return joined(sheet, i - 1, i, part.type(), "founded", JOINED);
         }
+        int to = part == null || part.form() != Mention.Form.NAME ? last.to() : end(sheet, i, part.type());
+        if (part != null && PLACES.contains(part.type().name()) && to > last.to()) {
+            TextRange range = new TextRange(last.from(), to);
+            return mention(range, part.type(), Surfaces.bare(range.of(sheet.text())), "part", JOINED_KNOWN);
+        }
         if (part != null && border.firms().isPlaced(sheet, i)) {
             return joined(sheet, i - 1, i, part.type(), "placed", JOINED);
         }
@@ -122,14 +134,7 @@ final class SuffixNames {
         TextRange range = sheet.range(first, last);
         return range.length() > LONGEST
                 ? null
-                : new Mention(
-                        range,
-                        type,
-                        Surfaces.bare(range.of(sheet.text())),
-                        Mention.Form.NAME,
-                        "pattern:" + pattern,
-                        confidence,
-                        List.of());
+                : mention(range, type, Surfaces.bare(range.of(sheet.text())), pattern, confidence);
     }
 
     /** The longest head decides; where several patterns have it, the first of them that finds a name. */
@@ -234,15 +239,23 @@ final class SuffixNames {
         if (pattern.wants() == NamePattern.Wants.KNOWN && !border.isKnown(sheet.wordOrNull(first - 1), headStart)) {
             return null;
         }
-        TextRange range = new TextRange(begin, PLACES.contains(pattern.type().name()) ? to : withPlace(sheet, last));
-        return new Mention(
+        TextRange range = new TextRange(begin, end(sheet, last, pattern.type()));
+        return mention(
                 range,
                 pattern.type(),
                 edition(sheet, from, pattern) + Surfaces.bare(range.of(sheet.text())),
-                Mention.Form.NAME,
-                "pattern:" + pattern.id(),
-                CONFIDENCE,
-                List.of());
+                pattern.id(),
+                CONFIDENCE);
+    }
+
+    private static Mention mention(TextRange range, EntityClass type, String name, String pattern, double confidence) {
+        return new Mention(range, type, name, Mention.Form.NAME, "pattern:" + pattern, confidence, List.of());
+    }
+
+    /** The end of the name, with what stands in brackets behind it and belongs to it. */
+    private static int end(Sheet sheet, int last, EntityClass type) {
+        boolean runs = RUN.stream().anyMatch(sheet.word(last).text()::endsWith);
+        return PLACES.contains(type.name()) && !runs ? withPart(sheet, last) : withPlace(sheet, last);
     }
 
     /**
@@ -253,7 +266,9 @@ final class SuffixNames {
         int at = from;
         while (at < sheet.size()
                 && DIVISION.matcher(sheet.word(at).text()).matches()
-                && sheet.word(at).mention() != null) {
+                && sheet.word(at).mention() != null
+                && (at == from
+                        || !isStem(sheet.word(at).text(), sheet.word(at - 1).text()))) {
             at++;
         }
         return ZONES.contains(pattern.type().name())
@@ -261,6 +276,11 @@ final class SuffixNames {
                         && headStart - sheet.word(at).from() >= SHORTEST_OWN
                 ? at
                 : from;
+    }
+
+    /** Whether a word is a division's name once more, without its last character: 徐州 after 徐州市. */
+    private static boolean isStem(String word, String division) {
+        return division.length() == word.length() + 1 && division.startsWith(word);
     }
 
     /** The number of an event's edition right before it (首届, 第五届), which belongs to its name; empty where none stands. */
@@ -312,6 +332,13 @@ final class SuffixNames {
                 && last.tag().equals("nr")
                 && last.text().length() == 3
                 && last.to() - headStart == 1;
+    }
+
+    /** The end of the name, with the part or the type of the thing in brackets behind it: 大运河(清江段), 物流中心(B型). */
+    private static int withPart(Sheet sheet, int last) {
+        int to = sheet.word(last).to();
+        Matcher part = PART.matcher(sheet.text()).region(to, sheet.text().length());
+        return part.lookingAt() ? part.end() : to;
     }
 
     /** The end of the name, with a place in brackets behind it: 香港科技大学(广州). */

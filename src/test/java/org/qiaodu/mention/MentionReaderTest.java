@@ -72,6 +72,36 @@ class MentionReaderTest {
     }
 
     @Test
+    void bracketsBehindAWorkHoldItsPartItsTypeOrItsRun() {
+        assertThat(MentionTexts.named("中欧班列(成渝)开行。云山物流中心(B型)封关,沪昆高速公路(贵州段)贯通。"))
+                .contains("中欧班列(成渝)|Infrastructure", "云山物流中心(B型)|Infrastructure", "沪昆高速公路(贵州段)|Infrastructure");
+        assertThat(MentionTexts.named("云山大桥(2019年建成)通车。")).contains("云山大桥|Infrastructure");
+    }
+
+    @Test
+    void aTitleMayEndInItsYears() {
+        assertThat(MentionTexts.named("印发《云山柠檬产业发展规划(2021—2025年)》。")).contains("《云山柠檬产业发展规划(2021—2025年)》|Plan");
+    }
+
+    @Test
+    void aPlaceAloneMakesNoFirm() {
+        assertThat(MentionTexts.named("上海电气风电广东有限公司投产。")).contains("上海电气风电广东有限公司|Company");
+        assertThat(MentionTexts.named("双水镇桃花村入选。")).contains("桃花村|Place").doesNotContain("双水镇桃花村|Place");
+    }
+
+    @Test
+    void whatTheDictionaryCutsOffBelongsToThePlace() {
+        assertThat(MentionTexts.named("堌阳镇发展乐器产业。")).contains("堌阳镇|Town");
+        assertThat(MentionTexts.named("高升桥水库开工。")).contains("高升桥水库|Infrastructure");
+        assertThat(MentionTexts.named("决定修建桥梁,沿着修好的云山水库前行。")).contains("云山水库|Infrastructure");
+    }
+
+    @Test
+    void aZoneLiesInTheDivisionsBeforeIt() {
+        assertThat(MentionTexts.named("江苏省徐州市徐州经济技术开发区建成。")).contains("徐州经济技术开发区|IndustrialPark");
+    }
+
+    @Test
     void aPointPartsWhoseAThingIsFromItsName() {
         assertThat(MentionTexts.named("活动在远光·云山科技园举行。")).contains("远光·云山科技园|IndustrialPark");
     }
