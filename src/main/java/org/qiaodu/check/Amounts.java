@@ -15,6 +15,9 @@ final class Amounts {
     /** Words before an amount a head or a piece. */
     private static final Pattern RATED = Pattern.compile("(?:人均|平均|均价|单价|每股|每人|户均|亩均|以上|以内|以下)[^,;。、]*\\z");
 
+    /** 10亿元以上项目: a class of things that are counted. */
+    private static final Pattern CLASS = Pattern.compile("[\\d一二两三四五六七八九十百千万亿][元吨人亩][及]?以[上内下]的?\\p{IsHan}{2,8}\\z");
+
     private static final Pattern ABOUT = Pattern.compile("(?:左右|上下)\\z");
 
     private static final Pattern PERSON = Pattern.compile("^[名位]$");
@@ -106,8 +109,10 @@ final class Amounts {
 
     /** Whether it is an amount that others may be added to: not one a head or a piece. */
     static boolean adds(Sentence sentence, Quantity q) {
-        return isAmount(q)
-                && !RATED.matcher(sentence.stretch(q.range()).before(14)).find();
+        String before = sentence.stretch(q.range()).before(14);
+        boolean counted =
+                q.kind() == Quantity.Kind.COUNT && CLASS.matcher(before).find();
+        return isAmount(q) && (counted || !RATED.matcher(before).find());
     }
 
     /** Whether both are counted or measured alike: money with money, 家 with 家. */

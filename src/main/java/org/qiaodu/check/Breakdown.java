@@ -37,7 +37,7 @@ final class Breakdown implements Check {
     private static final Pattern CUE = Pattern.compile("其中|包括|分别|分为|组成|按[^,;。]{1,8}[分看]|划分|由|[里中内],|:");
     private static final Pattern OF_WHICH = Pattern.compile("其中|包括|分别|合计|共计|总计|共|[里中内]有");
     private static final Pattern SORTED =
-            Pattern.compile("(按[^,;。]{1,8}?(划分|分|看|计)|分[^,;。]{1,6}看|从[^,;。]{1,6}(?:构成|结构)来?看)[,:]?[^,;。]{0,14}$");
+            Pattern.compile("(按[^,;。]{1,8}?(划分|分|看|计)|分[^,;。]{1,6}看|从[^,;。]{0,6}(?:构成|结构)[来上]?看)[,:]?[^,;。]{0,14}$");
     private static final Search SHARED = Search.of("占|持股|持有|比重|比例");
     private static final Search CHANGED = Search.of("[增降升涨]");
     private static final Pattern HELD = Pattern.compile("(?:持股|股权|占股|出资|构成|占比)[^,;。\\d]{0,6}分别[为是]?\\z");

@@ -41,7 +41,7 @@ final class Formulas implements Check {
         return page.sentences().stream()
                 .flatMap(s -> s.quantities().stream().map(q -> new Told(s, q)))
                 .filter(t -> Amounts.isAmount(t.amount())
-                        || (percent && isHundred(t.amount()) && Amounts.isExact(t.amount())))
+                        || (percent && (isHundred(t.amount()) || isHours(t.amount())) && Amounts.isExact(t.amount())))
                 .filter(t -> words.isIn(label(t)))
                 .toList();
     }
@@ -55,6 +55,11 @@ final class Formulas implements Check {
     /** Whether a figure is so many of a hundred, with the sign or, as a sex ratio, without. */
     private static boolean isHundred(Quantity q) {
         return q.kind() == Quantity.Kind.PERCENT || q.kind() == Quantity.Kind.NUMBER;
+    }
+
+    /** Whether it is how many hours something runs: what it gives by what it can give in one. */
+    private static boolean isHours(Quantity q) {
+        return q.kind() == Quantity.Kind.DURATION && q.unit().equals("h");
     }
 
     /** Whether a figure without the sign is too large for a plain ratio, as that of urban to rural incomes is. */

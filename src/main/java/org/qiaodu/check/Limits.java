@@ -14,7 +14,9 @@ final class Limits implements Check {
     private static final Map<String, Map<String, Double>> UNITS = Map.of(
             "m", Map.of("km", 1000.0, "cm", 0.01, "mm", 0.001),
             "mm", Map.of("km", 1e6, "m", 1000.0, "cm", 10.0),
-            "kg", Map.of("t", 1000.0, "g", 0.001));
+            "kg", Map.of("t", 1000.0, "g", 0.001),
+            "t", Map.of("kg", 0.001),
+            "{mu}", Map.of("har", 15.0, "km2", 1500.0));
 
     private final List<Limit> limits;
 

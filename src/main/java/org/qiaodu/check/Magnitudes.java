@@ -12,13 +12,18 @@ import org.qiaodu.model.Quantity;
 /**
  * Finds 万 and 亿 in each other's place: two amounts of the same digits, in the same unit, of which one is ten thousand or a
  * hundred million times the other. Four digits are hardly the same by chance; three only count where the words around them are
- * alike.
+ * alike, as do those that one amount is rounded to, and two where these words are more than one.
  */
 final class Magnitudes implements Check {
     /** Digits that tell by themselves that two amounts are one. */
     private static final int TELLING = 4;
 
-    private static final int FEWEST = 3;
+    private static final int FEW = 3;
+
+    private static final int FEWEST = 2;
+
+    /** Pairs of characters that clauses have in common whose amounts of two digits are one. */
+    private static final int ALIKE = 3;
 
     /** Powers of ten between 万 and 亿, and between neither and either. */
     private static final Set<Integer> APART = Set.of(4, 8);
@@ -43,15 +48,33 @@ final class Magnitudes implements Check {
         for (int i = 0; i < all.size(); i++) {
             for (Written other : all.subList(i + 1, all.size())) {
                 Written one = all.get(i);
-                if (one.digits().equals(other.digits())
-                        && Amounts.alike(one.amount(), other.amount())
-                        && APART.contains(apart(one.amount(), other.amount()))
-                        && (one.digits().length() >= TELLING || haveWordsInCommon(one, other))) {
+                if (Amounts.alike(one.amount(), other.amount()) && isOne(one, other)) {
                     found.add(finding(page, one, other));
                 }
             }
         }
         return found;
+    }
+
+    /** Whether two amounts are one but for a power of ten. */
+    private static boolean isOne(Written one, Written other) {
+        int digits = Math.min(one.digits().length(), other.digits().length());
+        int fewest = digits >= TELLING ? 0 : digits >= FEW ? 1 : ALIKE;
+        if (!one.digits().equals(other.digits())) {
+            return digits >= FEW && isRounded(one, other) && wordsInCommon(one, other) >= Math.max(1, fewest);
+        }
+        return APART.contains(apart(one.amount(), other.amount()))
+                && (fewest == 0 || wordsInCommon(one, other) >= fewest);
+    }
+
+    /** Whether one amount is the other rounded, but for a power of ten: 6.26万吨, 62587万吨. */
+    private static boolean isRounded(Written one, Written other) {
+        Interval here = Interval.of(one.amount());
+        Interval there = Interval.of(other.amount());
+        return APART.stream()
+                .map(power -> Interval.around(Math.pow(10, power), 0))
+                .anyMatch(times ->
+                        here.times(times).meets(there) || there.times(times).meets(here));
     }
 
     private static List<Written> written(Page page) {
@@ -86,10 +109,10 @@ final class Magnitudes implements Check {
         return Math.abs(a.scale() - b.scale());
     }
 
-    private static boolean haveWordsInCommon(Written one, Written other) {
+    private static int wordsInCommon(Written one, Written other) {
         Set<String> words = pairs(one.at().clause().words());
         words.retainAll(pairs(other.at().clause().words()));
-        return !words.isEmpty();
+        return words.size();
     }
 
     private static Set<String> pairs(String words) {
@@ -105,12 +128,14 @@ final class Magnitudes implements Check {
     private static Finding finding(Page page, Written one, Written other) {
         String a = one.amount().statedAs();
         String b = other.amount().statedAs();
+        boolean twice = Math.abs(Math.log10(
+                        Figures.ratio(one.amount().value(), other.amount().value())))
+                > 6;
         return new Draft(page, Finding.Kind.VALUE_DISAGREEMENT, Finding.Severity.MEDIUM)
                 .at(one.at().clause())
                 .at(other.at().clause())
                 .because(
-                        "“" + a + "”与“" + b + "”数字相同，相差" + (apart(one.amount(), other.amount()) > 4 ? "亿" : "万")
-                                + "倍，疑万、亿有误",
+                        "“" + a + "”与“" + b + "”数字相同，相差" + (twice ? "亿" : "万") + "倍，疑万、亿有误",
                         a + " and " + b
                                 + " have the same digits at another power of ten: 万 and 亿 may have been mistaken");
     }

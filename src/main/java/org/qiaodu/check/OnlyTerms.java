@@ -80,7 +80,10 @@ final class OnlyTerms implements Check {
                 return rate;
             }
         }
-        List<Labelled> pair = named(relation, near);
+        List<Labelled> pair = Stream.of(PairTerms.doubled(relation, near), named(relation, near))
+                .filter(p -> !p.isEmpty())
+                .findFirst()
+                .orElse(List.of());
         if (pair.size() == 2) {
             return fits(relation, pair.get(0), pair.get(0), pair.get(1))
                             || fits(relation, pair.get(0), pair.get(1), pair.get(0))

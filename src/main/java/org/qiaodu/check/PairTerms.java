@@ -68,6 +68,9 @@ final class PairTerms {
         };
     }
 
+    private static final Search FROM = Search.of("[由从自][^,;。]{0,12}\\z");
+    private static final Search TO = Search.of("(?:[到至为成]|达到)[^,;。]{0,10}\\z");
+
     private static final Search STOCK = Search.of("注册资[本金]|股本");
 
     private static final Search HELD = Search.of("股|比例|出资|持有|认缴");
@@ -98,6 +101,25 @@ final class PairTerms {
                                                 && PairedAmounts.fits(o, w, p))))
                 .toList();
         return wholes.size() == 1 ? Optional.of(wholes.get(0)) : Optional.empty();
+    }
+
+    /** From what to what it went of which it is told next that it doubled so often: 由6.4亿元增至51.2亿元,翻了三番. */
+    static List<Labelled> doubled(Comparison folds, List<Labelled> near) {
+        List<Labelled> before = near.stream()
+                .filter(f -> f.in().equals(folds.in())
+                        && f.figure().range().to() <= folds.range().from())
+                .toList();
+        int size = before.size();
+        if (!folds.words().startsWith("翻") || size < 2) {
+            return List.of();
+        }
+        Labelled from = before.get(size - 2);
+        Labelled to = before.get(size - 1);
+        boolean told = FROM.isIn(from.lead())
+                && TO.isIn(folds.in()
+                        .between(from.figure().range().to(), to.figure().range().from()))
+                && PairedAmounts.isAlike(folds, from, to);
+        return told ? List.of(from, to) : List.of();
     }
 
     /** Whether a share is one of a firm, and the amounts are not what was paid for it. */

@@ -320,14 +320,15 @@ final class PairedAmounts implements Check {
     }
 
     /**
-     * Whether a relation is too many times the stated one to be the same, but for a share ten times off, 千分之五 for 百分之五, and for
-     * 万 and 亿 that took each other's place.
+     * Whether a relation is too many times the stated one to be the same, but for a share or multiple ten times off, 千分之五 for 百分之五,
+     * and for 万 and 亿 that took each other's place.
      */
     static boolean isUnlike(Comparison relation, double off, double most) {
         double digits = Math.abs(Math.log10(off));
         boolean share = relation.role() == Comparison.Role.SHARE;
-        boolean ten = share && Math.abs(digits - 1) < TEN;
-        boolean magnitude = (share || relation.role() == Comparison.Role.TIMES) && Math.abs(digits - MAGNITUDE) < TEN;
+        boolean times = relation.role() == Comparison.Role.TIMES;
+        boolean ten = (share || times) && Math.abs(digits - 1) < TEN;
+        boolean magnitude = (share || times) && Math.abs(digits - MAGNITUDE) < TEN;
         return Math.abs(Math.log(off)) > Math.log(most) && !ten && !magnitude;
     }
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
@@ -16,7 +18,7 @@ import org.qiaodu.model.Quantity;
 final class ShareOf implements Check {
     private static final Pattern SHARE =
             Pattern.compile("占(?:到|了)?(?<whole>[^,;。占、]{0,18}?)(?:的|比重|比例|比|份额|总量)*(?:为|达到?|约|近|超过|高达|分别为)?$");
-    private static final String SCOPE = "全市|全县|全区|全镇|全省|全国|全州|全港|全校|全司|全厂|全部|全年|总|其中?|该|本|公司|集团|当年|同期|当期";
+    private static final String SCOPE = "全[市县区镇省国州港校司厂部年站线院行园旗盟团村乡岛]|总|其中?|该|本|公司|集团|当年|同期|当期";
     /** A scope, with the character that tells what it is all of. */
     private static final Pattern ALL = Pattern.compile("全(市|县|区|镇|乡|村|省|州|港|校|厂|集团|公司)");
 
@@ -27,6 +29,13 @@ final class ShareOf implements Check {
     private static final double POINTS = 0.6;
     /** Most characters between a whole and the part told in the next sentence. */
     private static final int NEAR = 60;
+
+    /** How many times an amount is another where 万 stands for 亿 in it, or 亿 for 万. */
+    private static final List<Double> MAGNITUDES = List.of(1e4, 1e-4);
+
+    private static final Search COMPARED = Search.of("[比较][^,;。\\d]{0,6}的?\\z");
+
+    private static final Search SCALED = Search.of("[万亿]");
 
     @Override
     public List<Finding> check(Page page) {
@@ -60,13 +69,17 @@ final class ShareOf implements Check {
                 && share.value().signum() > 0;
     }
 
-    /** The last amount, before it perhaps how much it grew; null where there is none. */
+    /** The last amount, but for how much it grew and from what: 526亿元,比上年的397亿元增长32.5%; null where there is none. */
     private static @Nullable Quantity part(Sentence sentence, List<Quantity> before) {
         Quantity last = before.get(before.size() - 1);
         boolean grew = last.kind() == Quantity.Kind.PERCENT
                 && before.size() > 1
                 && sentence.stretch(last.range()).before(6).matches(".*(增长|下降|提高)(了|为)?");
-        Quantity part = grew ? before.get(before.size() - 2) : last;
+        int at = before.size() - (grew ? 2 : 1);
+        boolean base = grew
+                && at > 0
+                && COMPARED.isIn(sentence.stretch(before.get(at).range()).before(10));
+        Quantity part = before.get(base ? at - 1 : at);
         return Amounts.isAmount(part) ? part : null;
     }
 
@@ -90,9 +103,51 @@ final class ShareOf implements Check {
                 .anyMatch(t -> fits(part.amount(), t.amount(), share));
         return fits
                 ? Optional.empty()
-                : (wholes.isEmpty() && ALL_OF.matcher(whole).find() ? largest(part, amounts, share) : wholes.stream())
+                : magnitude(page, part, amounts, new Told(part.in(), share), whole)
+                        .or(() -> unlike(page, part, amounts, wholes, share, whole));
+    }
+
+    private static Optional<Finding> unlike(
+            Page page, Told part, List<Told> amounts, List<Told> wholes, Quantity share, String whole) {
+        return (wholes.isEmpty() && ALL_OF.matcher(whole).find() ? largest(part, amounts, share) : wholes.stream())
+                .min(Comparator.comparingInt(t -> distance(part, t)))
+                .map(t -> finding(page, part, t, new Told(part.in(), share)));
+    }
+
+    /**
+     * The finding that a share is that of a whole which its words name, or which is told last before it, but for 万 and 亿 that
+     * took each other's place in one of the two.
+     */
+    private static Optional<Finding> magnitude(Page page, Told part, List<Told> amounts, Told share, String whole) {
+        boolean explained = amounts.stream().anyMatch(t -> isShare(part, t, share, 1));
+        return explained
+                ? Optional.empty()
+                : amounts.stream()
+                        .filter(t -> isNamed(part, t, whole))
+                        .filter(t -> SCALED.isIn(
+                                t.amount().statedAs() + part.amount().statedAs()))
+                        .filter(t -> MAGNITUDES.stream().anyMatch(m -> isShare(part, t, share, m)))
                         .min(Comparator.comparingInt(t -> distance(part, t)))
-                        .map(t -> finding(page, part, t, new Told(part.in(), share)));
+                        .map(t -> finding(page, part, t, share));
+    }
+
+    /** Whether a part {@code times} as large is the stated share of a whole, rounding apart. */
+    private static boolean isShare(Told part, Told whole, Told share, double times) {
+        return Interval.of(part.amount())
+                .times(Interval.around(100 * times, 0))
+                .by(Interval.of(whole.amount()))
+                .meets(Interval.of(share.amount()));
+    }
+
+    /** Whether words of a share name what an amount is of, two characters of it; of a bare 占, whether it is told just before. */
+    private static boolean isNamed(Told part, Told other, String whole) {
+        String noun = noun(whole);
+        if (noun.length() < 2) {
+            return other.in().equals(part.in())
+                    && other.amount().range().to() <= part.amount().range().from();
+        }
+        return IntStream.rangeClosed(0, noun.length() - 2)
+                .anyMatch(i -> other.label().contains(noun.substring(i, i + 2)));
     }
 
     private static boolean fits(Quantity part, Quantity whole, Quantity share) {
@@ -121,7 +176,7 @@ final class ShareOf implements Check {
                                     && all.reset().results().findAny().isEmpty()));
         }
         return larger
-                && shares(noun, other.label())
+                && shares(noun, other.label().replace("总", ""))
                 && (before || other.in().in().equals(part.in().in()) || isOnly(noun));
     }
 

@@ -13,9 +13,9 @@ import org.qiaodu.model.Quantity;
 /** Holds a total against its parts: "A and B, in all T", "T, of which A, B and C", and parts known to make up a whole. */
 final class SumsOfParts implements Check {
     private static final String ALTOGETHER =
-            "[^。]{0,24}(加起来|加在一起|共计|合计|总计|一共|总共|合共|共有|累计共|(?<!公)共(?!同|建|享|和)|总[占投面长建][^,;。]{0,3}|全长)[^,;。]{0,4}";
+            "[^。]{0,24}(加起来|加在一起|共计|合计|总计|一共|总共|合共|共有|累计共|(?<!公)共(?!同|建|享|和)|总[占投面长建规][^,;。]{0,3}|全长)[^,;。]{0,4}";
     /** The total of a thing, of which not all parts need be told. */
-    private static final String SIZE = "[^。]*(?:总[占投面长建]|全长)[^,;。]*";
+    private static final String SIZE = "[^。]*(?:总[占投面长建规]|全长)[^,;。]*";
     /** Words before a total, or after it, say that what is counted next is a part of it. */
     private static final String OF_WHICH = "其中";
 

@@ -5,8 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Quantity;
 
 /** Holds the figures of headings against the text below it, which tells them again more exactly. */
@@ -24,8 +27,8 @@ final class TitleFigures implements Check {
     /** Numbers of things from which on they are figures. */
     private static final int MANY = 10;
 
-    /** Most characters between an indicator and its figure. */
-    private static final int CLOSE = 16;
+    /** Indicators that name only how something changes. */
+    private static final Pattern RATE = Pattern.compile("(?:同比)?(?:增长|增速|增幅|涨幅|降幅)");
 
     @Override
     public List<Finding> check(Page page) {
@@ -44,19 +47,26 @@ final class TitleFigures implements Check {
         List<Sentence> body = page.sentences().stream()
                 .filter(s -> !s.in().passage().kind().isHeading())
                 .toList();
-        boolean borneOut = body.stream().flatMap(s -> s.quantities().stream()).anyMatch(q -> bears(told, q));
+        boolean borneOut = body.stream()
+                .anyMatch(s ->
+                        s.quantities().stream().anyMatch(q -> bears(told, q) && !isShareOfOther(title, told, s, q)));
         if (borneOut) {
             return Optional.empty();
         }
+        boolean vague = told.bound() == Bound.EXACT
+                && body.stream()
+                        .flatMap(s -> s.quantities().stream())
+                        .anyMatch(q -> q.unit().equals(told.unit()) && q.bound() != Bound.EXACT);
+        double near = vague ? 0 : NEAR;
         return body.stream()
                 .flatMap(sentence -> sentence.quantities().stream()
-                        .filter(q -> isNearly(title, told, sentence, q))
+                        .filter(q -> isNearly(title, told, sentence, q, near))
                         .map(q -> finding(page, title.stretch(told.range()), sentence.stretch(q.range()))))
                 .findFirst();
     }
 
     /** Whether a figure below is hardly another than that of a heading: an amount about as large or a slip away, a slip in a share or number. */
-    private static boolean isNearly(Sentence title, Quantity told, Sentence in, Quantity q) {
+    private static boolean isNearly(Sentence title, Quantity told, Sentence in, Quantity q, double near) {
         if (!q.unit().equals(told.unit())
                 || q.kind() != told.kind()
                 || told.value().signum() <= 0) {
@@ -65,7 +75,7 @@ final class TitleFigures implements Check {
         boolean slip = Slips.isSlip(told, q.value().doubleValue());
         boolean amount = told.kind() == Quantity.Kind.MONEY || told.kind() == Quantity.Kind.MEASURE;
         return amount
-                ? slip || Math.abs(Figures.ratio(q.value(), told.value()) - 1) <= NEAR
+                ? slip || Math.abs(Figures.ratio(q.value(), told.value()) - 1) <= near
                 : slip && isOfOne(title, told, in, q);
     }
 
@@ -77,11 +87,38 @@ final class TitleFigures implements Check {
                     && q.counted() != null
                     && q.counted().contains(told.counted());
         }
-        return title.indicators().stream()
-                .anyMatch(i -> in.indicators().stream()
-                        .anyMatch(o -> o.range().to() <= q.range().from()
-                                && q.range().from() - o.range().to() <= CLOSE
-                                && (o.label().endsWith(i.label()) || i.label().endsWith(o.label()))));
+        return indicator(title, told) != null && isSameIndicator(title, told, in, q);
+    }
+
+    /** Whether a share below is told of another indicator than that of a heading. */
+    private static boolean isShareOfOther(Sentence title, Quantity told, Sentence in, Quantity q) {
+        return told.kind() == Quantity.Kind.PERCENT
+                && indicator(title, told) != null
+                && indicator(in, q) != null
+                && !isSameIndicator(title, told, in, q);
+    }
+
+    private static boolean isSameIndicator(Sentence title, Quantity told, Sentence in, Quantity q) {
+        String one = String.valueOf(indicator(title, told));
+        String other = String.valueOf(indicator(in, q));
+        return other.endsWith(one) || one.endsWith(other);
+    }
+
+    /** The last indicator told before a figure with no share between; null where there is none. */
+    private static @Nullable String indicator(Sentence in, Quantity q) {
+        int from = in.quantities().stream()
+                .filter(o -> o.kind() == Quantity.Kind.PERCENT
+                        && o.range().to() <= q.range().from())
+                .mapToInt(o -> o.range().to())
+                .max()
+                .orElse(in.range().from());
+        return in.indicators().stream()
+                .filter(i ->
+                        i.range().from() >= from && i.range().to() <= q.range().from())
+                .map(IndicatorTerm::label)
+                .filter(l -> !RATE.matcher(l).matches())
+                .reduce((x, y) -> y)
+                .orElse(null);
     }
 
     private static boolean bears(Quantity told, Quantity q) {
@@ -94,7 +131,7 @@ final class TitleFigures implements Check {
             case LESS_THAN -> off <= 0 && off >= -ABOUT;
             case APPROXIMATE -> Math.abs(off) <= ABOUT;
             case EXACT ->
-                q.bound() != Bound.EXACT
+                (q.bound() != Bound.EXACT && Math.abs(off) <= OPEN)
                         || Math.abs(q.value().subtract(told.value()).doubleValue())
                                 <= Figures.rounding(told.value(), told.statedAs());
         };
