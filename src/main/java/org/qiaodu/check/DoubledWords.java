@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
+import org.qiaodu.model.TextRange;
 import org.qiaodu.model.Token;
 
 /** Finds characters and words printed twice where no word has them twice. */
@@ -97,11 +98,12 @@ final class DoubledWords implements Check {
                 || at + 3 >= chars.length()
                 || inWord(chars, at)
                 || (endsWord(chars, at) && beginsWord(chars, at + 1))
+                || endsName(passage, at)
                 || isCompound(passage, at)) {
             return false;
         }
         String twice = chars.substring(at - 1, at + 3);
-        String around = chars.substring(at - 2, at + 1) + next(chars, at + 2);
+        String around = chars.substring(at - 2, at + 1) + chars.charAt(at + 2);
         boolean stands = around.codePoints().allMatch(Character::isIdeographic) && all.contains(around);
         return stands && all.indexOf(twice) == all.lastIndexOf(twice);
     }
@@ -121,8 +123,9 @@ final class DoubledWords implements Check {
     private boolean isAgain(Token first, Token second, String chars, String all) {
         int at = second.range().from();
         boolean before = isAlone(first) && isMore(second, chars, all);
-        boolean after = isAlone(second) && isMore(first, chars, all);
-        String once = first.range().of(chars) + next(chars, second.range().to());
+        boolean after =
+                isAlone(second) && isMore(first, chars, all) && !first.tag().startsWith("ns");
+        String once = first.range().of(chars) + chars.charAt(second.range().to());
         return chars.charAt(at - 1) == chars.charAt(at)
                 && Character.isIdeographic(chars.charAt(at))
                 && BODIES.indexOf(chars.charAt(at)) < 0
@@ -137,12 +140,6 @@ final class DoubledWords implements Check {
     private static boolean isMore(Token token, String chars, String all) {
         String word = token.range().of(chars);
         return word.length() > 1 && all.indexOf(word) != all.lastIndexOf(word);
-    }
-
-    /** The one or two characters at a place that are no marks. */
-    private static String next(String chars, int at) {
-        boolean two = at + 2 <= chars.length() && Character.isIdeographic(chars.charAt(at + 1));
-        return chars.substring(at, at + (two ? 2 : 1));
     }
 
     private boolean isDoubled(String chars, int at) {
@@ -219,11 +216,19 @@ final class DoubledWords implements Check {
         return !known && isWord.test(chars.substring(at - 1, at + 1) + chars.substring(at + 2, at + 3));
     }
 
+    /** Whether a name has both the character at a place and the next, or is a proper one that ends with the former. */
     private static boolean inName(AnnotatedPassage passage, int at) {
+        return endsName(passage, at)
+                || passage.chunks().stream()
+                        .anyMatch(c -> c instanceof Mention && c.range().contains(new TextRange(at, at + 2)));
+    }
+
+    /** Whether a name that is no common noun ends with the character at a place: 攀枝花花开. */
+    private static boolean endsName(AnnotatedPassage passage, int at) {
         return passage.chunks().stream()
-                .anyMatch(c -> c instanceof Mention
-                        && c.range().from() <= at
-                        && at < c.range().to());
+                .anyMatch(c -> c instanceof Mention m
+                        && c.range().to() == at + 1
+                        && !m.type().name().equals("Product"));
     }
 
     private static Finding doubled(Page page, AnnotatedPassage passage, int at) {

@@ -23,7 +23,7 @@ final class MisreadNames implements Check {
     private static final int LONGEST = 4;
 
     /** Characters that name a kind by themselves, before which a name may stand that is like another: 永安通, 永安市. */
-    private static final String KINDS = "厂局系院所处科部室校会站馆店村镇县市区坝桥塔楼山河湖港路台街园城省州委线属占";
+    private static final String KINDS = "厂局系院所处科部室校会站馆店村镇县市区坝桥塔楼山河湖港路台街园城省州委线水江溪海岛峡属占";
 
     private static final String PLACE = "市县区镇乡村";
 
@@ -115,13 +115,24 @@ final class MisreadNames implements Check {
     /** What is printed, and the name that is meant. */
     private record Misread(Stretch printed, String name) {
         Finding finding(Page page) {
-            return new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.MEDIUM)
-                    .at(printed)
-                    .suggest(name)
+            Draft draft = new Draft(page, Finding.Kind.SUSPECTED_MISPRINT, Finding.Severity.MEDIUM).at(printed);
+            elsewhere(page).ifPresent(draft::words);
+            return draft.suggest(name)
                     .because(
                             "“" + printed.words() + "”与文中别处的“" + name + "”只差一字，形近或音近",
                             "'" + printed.words() + "' differs from '" + name
                                     + "' elsewhere on the page in a character that looks or sounds alike");
+        }
+
+        /** The first place where the name is printed. */
+        private Optional<Stretch> elsewhere(Page page) {
+            return page.passages().stream()
+                    .filter(p -> p.passage().chars().contains(name))
+                    .findFirst()
+                    .map(p -> {
+                        int from = p.passage().chars().indexOf(name);
+                        return Stretch.of(p, from, from + name.length());
+                    });
         }
     }
 

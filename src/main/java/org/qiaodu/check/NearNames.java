@@ -27,7 +27,7 @@ final class NearNames implements Check {
     private static final String OPTIONAL = "片客汽周市省区县镇乡村的、·—-“”《》()（）国性";
 
     /** Characters that name a kind by themselves. */
-    private static final String KINDS = "车区局部院会所厅处站路街馆园城港桥河湖山奖节法";
+    private static final String KINDS = "市县镇乡村车区局部院会所厅处站路街馆园城港桥河湖山奖节法";
 
     /** Tags of words that name nothing. */
     private static final Pattern VERBAL = Pattern.compile("[vdpcurymq].*|f|t");
@@ -230,9 +230,10 @@ final class NearNames implements Check {
                                         + near.phrase() + "'"));
     }
 
-    /** Whether one character was mistaken for another. */
+    /** Whether one character was mistaken for another, and is not the last one, which names the kind. */
     private boolean isAlike(String chars, NearMatch.Near near) {
         return near.change() == 0
+                && (!isEnd(near) || KINDS.indexOf(near.phrase().charAt(near.at())) < 0)
                 && words.alike(
                         chars.charAt(near.range().from() + near.at()),
                         near.phrase().charAt(near.at()));

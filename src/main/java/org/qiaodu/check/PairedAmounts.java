@@ -27,6 +27,9 @@ final class PairedAmounts implements Check {
     /** By how much the logarithm of a slip of ten times may differ from one. */
     private static final double TEN = 0.02;
 
+    /** The same of a multiple, which may be one of other figures. */
+    private static final double TEN_TIMES = 0.005;
+
     /** How many digits 亿 has more than 万. */
     private static final int MAGNITUDE = 4;
 
@@ -327,7 +330,7 @@ final class PairedAmounts implements Check {
         double digits = Math.abs(Math.log10(off));
         boolean share = relation.role() == Comparison.Role.SHARE;
         boolean times = relation.role() == Comparison.Role.TIMES;
-        boolean ten = (share || times) && Math.abs(digits - 1) < TEN;
+        boolean ten = Math.abs(digits - 1) < (share ? TEN : times ? TEN_TIMES : 0);
         boolean magnitude = (share || times) && Math.abs(digits - MAGNITUDE) < TEN;
         return Math.abs(Math.log(off)) > Math.log(most) && !ten && !magnitude;
     }
