@@ -28,6 +28,9 @@ final class BaseYears implements Check {
     private static final Search BASE =
             Search.of("(?:[比较为是于]|相当于|达到?)[^,;。\\d]{0,3}(?<year>(?:19|20)\\d\\d)年[^,;。\\d一二三四五六七八九十]{0,8}\\z");
 
+    /** Words by which a growth is told at constant prices. */
+    private static final Search PRICES = Search.of("实际|扣除价格|可比价|不变价");
+
     /** What grows at constant prices, which levels at current prices need not show. */
     private static final Pattern REAL = Pattern.compile("生产总值|GDP|增加值|农[^,;。]{0,6}产值");
 
@@ -50,7 +53,9 @@ final class BaseYears implements Check {
     private static Optional<Finding> check(Page page, Comparison relation) {
         Matcher base = BASE.matcher(relation.lead());
         Labelled own = base.find() ? own(page, relation) : null;
-        if (own == null || REAL.matcher(String.valueOf(own.indicator())).find()) {
+        if (own == null
+                || PRICES.isIn(relation.lead())
+                || REAL.matcher(String.valueOf(own.indicator())).find()) {
             return Optional.empty();
         }
         int year = Integer.parseInt(base.group("year"));

@@ -37,6 +37,8 @@ final class Divisions implements Check {
     private static final Search NAMES = Search.of(
             "辖(?:有)?(?<list>(?:[\\p{IsHan}&&[^和与及辖]]{1,12}(?:区|县|旗|市)[、和与及]){3,}[\\p{IsHan}&&[^和与及等]]{1,12}(?:区|县|旗|市))(?=[,;。])");
 
+    private static final Search OWNER = Search.of("(?<name>\\p{IsHan}{2}[市州县盟省])[^,;。市州县]{0,4}\\z");
+
     private static final Search SORTS =
             Search.of("辖(?:有)?(?<first>" + Members.N + "|[12]\\d)个?(?:市辖)?(?<one>区|县|市|旗)[、和与及](?<second>" + Members.N
                     + "|[12]\\d)个?(?<other>区|县|县级市|旗)(?=\\(自治县\\)|[,;。])");
@@ -149,7 +151,10 @@ final class Divisions implements Check {
         }
         return page.sentences().stream()
                 .filter(o -> !o.equals(s))
-                .flatMap(o -> NAMES.matcher(o.chars()).results())
+                .flatMap(o -> NAMES.matcher(o.chars())
+                        .results()
+                        .filter(m -> owner(o, m.start()).isEmpty()
+                                || owner(o, m.start()).equals(owner(s, sorts.start()))))
                 .map(names -> List.of(names.group(1).split("[、和与及]", -1)))
                 .flatMap(names -> Stream.of(
                                 Map.entry(sorts.group("one"), sorts.group("first")),
@@ -159,6 +164,12 @@ final class Divisions implements Check {
                 .findFirst()
                 .filter(sort -> Math.abs(sort.getKey() - sort.getValue()) <= 2)
                 .map(sort -> Members.finding(page, s, sorts, sort.getValue()));
+    }
+
+    /** The name of what has divisions: the last word before 辖 that ends as a city, county or province does; empty where that is none. */
+    private static String owner(Sentence s, int to) {
+        Matcher owner = OWNER.matcher(s.chars()).region(0, to);
+        return owner.find() ? owner.group("name") : "";
     }
 
     /** How many names end as a sort of division does. */

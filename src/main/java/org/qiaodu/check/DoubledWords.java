@@ -18,7 +18,8 @@ import org.qiaodu.model.Token;
 final class DoubledWords implements Check {
     private static final Pattern AGAIN = Pattern.compile("(\\p{IsHan}{2})(?!中的|集团|公司|之)(\\p{IsHan}{2})\\1");
     /** Characters that name a body by themselves. */
-    private static final String BODIES = "局系院所处科部室厂校会站馆店村镇县市区坝桥塔楼山河湖港站路台党团国王地记领教赛社省州军旅师营连队班组厅司署委办酶朝代期战内前后元旗机器闸";
+    private static final String BODIES =
+            "局系院所处科部室厂校会站馆店村镇县市区坝桥塔楼山河湖港站路台党团国王地记领教赛社省州军旅师营连队班组厅司署委办酶朝代期战内前后元旗机器闸岛庙溪洞峡园渠寨湾江海沟岭滩寺泉井宫库乡场行";
 
     /** Characters that with one before them name a size or a part: 坝高, 桥长, 闸室. */
     private static final String OF_BODY = "高长宽深室门口墙体面身";

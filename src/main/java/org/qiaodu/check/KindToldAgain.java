@@ -124,6 +124,7 @@ final class KindToldAgain implements Check {
         return claims.stream()
                 .filter(o -> o.place() == 1
                         && o.kind().equals(claim.kind())
+                        && o.scope().equals(claim.scope())
                         && BECOMES.matcher(claim.lead()).matches()
                         && year != null)
                 .filter(o -> {

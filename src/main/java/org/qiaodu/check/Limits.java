@@ -3,8 +3,10 @@ package org.qiaodu.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.qiaodu.lexicon.ReferenceValues;
 import org.qiaodu.lexicon.ReferenceValues.Limit;
+import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
 
@@ -17,6 +19,9 @@ final class Limits implements Check {
             "kg", Map.of("t", 1000.0, "g", 0.001),
             "t", Map.of("kg", 0.001),
             "{mu}", Map.of("har", 15.0, "km2", 1500.0));
+
+    /** Words of what came together over years, of which there is no most. */
+    private static final Search CUMULATED = Search.of("累计|以来|期间|年间|年来");
 
     private final List<Limit> limits;
 
@@ -31,8 +36,8 @@ final class Limits implements Check {
             for (Quantity q : sentence.quantities()) {
                 Stretch words = sentence.stretch(q.range());
                 String lead = words.lead();
-                limits.stream()
-                        .filter(limit ->
+                Stream<Limit> held = CUMULATED.isIn(lead) ? Stream.empty() : limits.stream();
+                held.filter(limit ->
                                 exceeds(q, limit) && limit.words().matcher(lead).find())
                         .findFirst()
                         .ifPresent(limit -> found.add(finding(page, words, q, limit)));

@@ -16,6 +16,9 @@ final class MagnitudesOfMeans implements Check {
     private static final Search MEAN =
             Search.of("(?:(?<year>年均|平均每年|每年平均)|平均每(?<what>(?![年月天日周季次])\\p{IsHan}))[^,;。\\d]{0,6}\\z");
 
+    /** Amounts of which there is no mean a year. */
+    private static final Search OTHER = Search.of("注册|资本|启动|奖励|固定资产");
+
     /** Most and fewest years of a total. */
     private static final double YEARS = 100;
 
@@ -45,6 +48,7 @@ final class MagnitudesOfMeans implements Check {
     private static Optional<Quantity> total(Sentence sentence, Quantity mean) {
         return sentence.quantities().stream()
                 .filter(q -> Amounts.adds(sentence, q)
+                        && !OTHER.isIn(sentence.stretch(q.range()).lead())
                         && Amounts.alike(q, mean)
                         && q.range().to() <= mean.range().from())
                 .reduce((x, y) -> y);

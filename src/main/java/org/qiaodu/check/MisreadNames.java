@@ -21,6 +21,8 @@ import org.qiaodu.model.Token;
 final class MisreadNames implements Check {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 4;
+    /** Characters on either side of a person's name in which another person may be told of. */
+    private static final int BESIDE = 16;
 
     /** Characters that name a kind by themselves, before which a name may stand that is like another: 永安通, 永安市. */
     private static final String KINDS = "厂局系院所处科部室校会站馆店村镇县市区坝桥塔楼山河湖港路台街园城省州委线水江溪海岛峡属占";
@@ -28,6 +30,9 @@ final class MisreadNames implements Check {
     private static final String PLACE = "市县区镇乡村";
 
     private static final Pattern PERSON = Pattern.compile("nr.*|Person");
+    /** Places that the dictionary alone knows, which may be parts of other words: 市川. */
+    private static final Pattern GUESSED = Pattern.compile("ns");
+
     private static final Pattern PROPER = Pattern.compile("nr.*|ns|nt.*");
     private static final Pattern NOUN = Pattern.compile("n[a-z]*");
     /** Sorts of mentions whose names of two characters are common nouns. */
@@ -143,8 +148,9 @@ final class MisreadNames implements Check {
                 Stretch printed = Stretch.of(passage, from, to);
                 for (String name : names.byOpen().getOrDefault(open(printed.words(), odd - from), List.of())) {
                     if (isMeant(name, printed, odd - from, names)
+                            && !(names.isOf(name, PERSON) && areTwo(name, printed))
                             && all.indexOf(printed.words()) == all.lastIndexOf(printed.words())
-                            && stands(name, printed, all)) {
+                            && stands(name, printed, names, all)) {
                         return Optional.of(new Misread(printed, name));
                     }
                 }
@@ -163,6 +169,18 @@ final class MisreadNames implements Check {
                 || (name.length() > SHORTEST && !names.isOf(name, COMMON) && KINDS.indexOf(there) < 0);
         boolean shared = name.length() > SHORTEST || KINDS.indexOf(name.charAt(1 - odd)) < 0;
         return here != there && telling && shared && words.near(here, there) && !isCut(printed);
+    }
+
+    /** Whether two persons are told of beside one another, or one of them is found as a person, which is another check's. */
+    private static boolean areTwo(String name, Stretch printed) {
+        String before = printed.before(BESIDE);
+        String after = printed.after(BESIDE);
+        return before.substring(before.lastIndexOf('。') + 1).contains(name)
+                || after.substring(0, Math.max(after.indexOf('。'), 0)).contains(name)
+                || printed.in().chunks().stream()
+                        .anyMatch(c -> c instanceof Mention
+                                && name.length() > SHORTEST
+                                && c.range().equals(printed.range()));
     }
 
     /** Whether words begin or end within a word or a name, or stand in a longer name. */
@@ -193,8 +211,11 @@ final class MisreadNames implements Check {
     }
 
     /** Whether the page has a name more than once, or what is printed is no name by itself. */
-    private static boolean stands(String name, Stretch printed, String all) {
+    private static boolean stands(String name, Stretch printed, Names names, String all) {
+        boolean guessed = names.isOf(name, GUESSED);
         return all.indexOf(name) != all.lastIndexOf(name)
-                || printed.in().tokens().stream().noneMatch(t -> t.range().equals(printed.range()));
+                || (!guessed
+                        && printed.in().tokens().stream()
+                                .noneMatch(t -> t.range().equals(printed.range())));
     }
 }

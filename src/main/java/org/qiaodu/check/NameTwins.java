@@ -110,7 +110,7 @@ final class NameTwins implements Check {
                 && !other.known()
                 && one.name().length() > SHORTEST
                 && one.name().codePoints().allMatch(Character::isIdeographic);
-        boolean end = one.name().length() == SHORTEST && apart == SHORTEST - 1;
+        boolean end = brief == SHORTEST && apart == SHORTEST - 1;
         boolean alike = words.alike(here, there) && !end;
         return (alike && isOne(one, other, true))
                 || (sort

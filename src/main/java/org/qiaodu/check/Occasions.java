@@ -16,7 +16,7 @@ import org.qiaodu.model.TimeValue;
 /** Holds the time a text gives for what everybody knows the time of against that time. */
 final class Occasions implements Check {
     /** Most characters between a time and the words it is the time of. */
-    private static final int NEAR = 16;
+    private static final int NEAR = 10;
 
     /** What stands between words and a time among them. */
     private static final Pattern AT = Pattern.compile("[于在]\\z");

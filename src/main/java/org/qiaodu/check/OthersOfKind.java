@@ -147,7 +147,9 @@ final class OthersOfKind implements Check {
         Optional<Stretch> alike = page.sentences().stream()
                 .flatMap(s -> ALIKE.matcher(s.chars())
                         .results()
-                        .filter(m -> kind.length() >= COMMON && m.group(1).endsWith(kind))
+                        .filter(m -> kind.length() >= COMMON
+                                && m.group(1).endsWith(kind)
+                                && m.group(1).contains(tail(claim.lead())))
                         .map(s::stretch))
                 .findFirst();
         if (alike.isPresent()) {
@@ -177,5 +179,10 @@ final class OthersOfKind implements Check {
                 .because(
                         "“" + only.words() + "”与“" + other.words() + "”不合：不止一个",
                         "the text says that there is only one, and tells of another");
+    }
+
+    /** The last two characters of words: what stands before 唯一, 江门 or 东部. */
+    private static String tail(String words) {
+        return words.substring(Math.max(0, words.length() - 2));
     }
 }

@@ -18,7 +18,7 @@ final class Rolls implements Check {
     /** Those named, all before what happened to them. */
     private static final Search NAMED = Search.of(
             "(?<=[,;。:]|\\A)(?<list>(?:[^,;。:、“”()]{2,20}、){2,}[^,;。:、“”()]{2,20}?)(?:成功|双双|全部|均|分别|[\\d一二三四五六七八九十]+[个家所座名村])?(?<verb>"
-                    + VERB + ")");
+                    + VERB + ")(?=[,;。]|\\z)");
 
     private static final Search COUNTED = Search.of(Members.NOT + "(?<n>" + Members.N
             + ")(?<measure>[个家所座名位处项支])(?<noun>[^,;。:、\\d]{1,8}?)(?:成功)?(?<verb>" + VERB + ")");
@@ -33,6 +33,9 @@ final class Rolls implements Check {
     private static final Search BEFORE = Search.of(Members.NOT + "(?<n>" + Members.N
             + ")个?(?<head>县\\(市、区\\)|县\\([市区]\\)|县市区|区县|县区|[市县区镇乡省]|镇街|乡镇)[^,;。:]{0,20}(?:依次[是为]|分别[是为]|正增长|情况|如下)?:");
 
+    /** Words of some of those counted. */
+    private static final Search PART = Search.of("其中|另|第[一二三四五]批|首批");
+
     private static final Search OPEN = Search.of("等|各|其中|其余|其他|余下");
 
     private static final int OFF = 3;
@@ -43,6 +46,9 @@ final class Rolls implements Check {
         for (Sentence s : page.sentences()) {
             Matcher named = NAMED.matcher(s.chars());
             while (named.find()) {
+                if (PART.isIn(Standings.clause(s, named.end()))) {
+                    continue;
+                }
                 List<String> items = List.of(named.group("list").split("、", -1));
                 String verb = named.group("verb");
                 page.sentences().stream()
@@ -106,7 +112,7 @@ final class Rolls implements Check {
 
     /** Whether nothing more is listed after a row. */
     private static boolean isClosed(Sentence s, int to) {
-        return !s.chars().substring(to).matches("[;、].*");
+        return !s.chars().substring(to).matches("[;、,].*");
     }
 
     private static boolean isSort(String head, List<String> names) {

@@ -202,7 +202,7 @@ final class RowPlaces implements Check {
         return said.in().indicators().stream()
                 .map(i -> i.range().of(said.in().in().passage().chars()))
                 .filter(i -> words.contains(i) && !BARE.matcher(i).matches())
-                .filter(i -> !row.contains(i.substring(Math.max(0, i.length() - 2))))
+                .filter(i -> !row.contains(i))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ final class Tallies implements Check {
     private static final Pattern UP = Pattern.compile("上涨|上升|增长|提高|涨");
     private static final Pattern DOWN = Pattern.compile("下降|下跌|下滑|回落|减少|降|跌");
     private static final Pattern STILL = Pattern.compile("[^,;。:]*(?:持平|平稳|不变)");
+    private static final Pattern SAME = Pattern.compile("[与和同]?(?:上[周月年]|去年|前[一]?[周月年])[^、和与及]*\\z");
     private static final Pattern JOINT = Pattern.compile("[、和与及,]+");
     private static final Pattern OPEN = Pattern.compile("其中|等|另外|主要");
 
@@ -90,7 +91,7 @@ final class Tallies implements Check {
         }
         int still = STILL.matcher(rest)
                 .results()
-                .mapToInt(r -> r.group().split("[、和与及]", -1).length)
+                .mapToInt(r -> SAME.matcher(r.group()).replaceFirst("").split("[、和与及]", -1).length)
                 .sum();
         return new Tally(up, still, down);
     }
@@ -99,7 +100,7 @@ final class Tallies implements Check {
         return new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.HIGH)
                 .at(words)
                 .because(
-                        "“" + words.words() + "”：" + against,
+                        "“" + words.words().replaceAll("[“”]", "") + "”：" + against,
                         "'" + words.words() + "' does not fit how many there are or are told of");
     }
 }

@@ -28,6 +28,10 @@ final class YearsGoneBy implements Check {
     private static final Search OTHERS =
             Search.of("中国|共和国|建国|国庆|建党|共产党|建军|解放|改革开放|抗[日战]|战争|长征|五四|诞辰|逝世|回归|结婚|毕业|建交|[他她]");
 
+    /** Whose years those are that nobody's founding begins: the nation's, a person's. */
+    private static final Search NOT_ITS =
+            Search.of("\\A[,]?(?:改革|中国|祖国|共和国|党|国家|我国|[他她]|[^,;。]{0,6}(?:教师|校长|书记|厂长|老人|师傅|院士|工程师|董事长|村民))");
+
     /** Words by which a feast is one of another time. */
     private static final Search THEN = Search.of("那[一]?[年天]|当年|时值|曾|明年|去年|即将|将迎|再过|此前|当时");
 
@@ -54,7 +58,8 @@ final class YearsGoneBy implements Check {
     private record Count(Sentence in, Stretch words, int years, boolean feast, boolean since) {
         boolean isSlipOf(int other) {
             boolean slip = Digits.oneSlip(Integer.toString(years), Integer.toString(other));
-            boolean roughly = !feast && years % TEN == 0 && Math.abs(years - other) < ROUNDLY;
+            boolean roughly =
+                    !feast && years % TEN == 0 && (Math.abs(years - other) < ROUNDLY || (since && other % TEN == 0));
             return slip && !roughly && years < other * UNLIKE && other < years * UNLIKE;
         }
     }
@@ -94,6 +99,7 @@ final class YearsGoneBy implements Check {
                                 feasts.map(m -> new Count(s, s.stretch(m), Numerals.whole(m.group(1)), true, true)),
                                 ALL.matcher(s.chars())
                                         .results()
+                                        .filter(m -> !NOT_ITS.isIn(s.chars().substring(m.end())))
                                         .map(m -> new Count(
                                                 s,
                                                 s.stretch(m),

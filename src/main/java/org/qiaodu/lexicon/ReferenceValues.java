@@ -45,7 +45,7 @@ public record ReferenceValues(
     private static final String FOLDER = "reference";
     /** Words by which something is told to have become world heritage. */
     private static final String INSCRIBED = "(?:被|成功|正式|一起|共同|整体)*(?:列入|入选|列为|成为|载入)[^,;。\\d]{0,8}"
-            + "世界(?:(?:文化|自然|文化[与和]自然双重?|双|文化景观)?遗产)(?:名录|地)?+》?+(?![》]?[\\d一二三四五六七八九十]|以?来|后|前|\\p{IsHan}{0,2}周年)";
+            + "世界(?:(?:文化|自然|文化[与和]自然双重?|双|文化景观)?遗产)(?:名录|地)?+》?+(?![》]?[\\d一二三四五六七八九十]|[^,;。]{0,2}预备|的?第|整整|已|还有|以?来|后|前|\\p{IsHan}{0,2}周年)";
 
     private static final int YEAR = "yyyy".length();
     private static final int MONTH = "yyyy-mm".length();
@@ -159,7 +159,7 @@ public record ReferenceValues(
     }
 
     private static String inscribed(String site) {
-        return site + "[^,;。\\d]{0,8}" + INSCRIBED + "|" + INSCRIBED + "的[^,;。]{0,6}" + site;
+        return site + "(?:(?!申报|申请|预备)[^,;。、的\\d]){0,8}" + INSCRIBED;
     }
 
     private static List<KnownNumber> numbers(Seeds seeds, Problems problems) {
