@@ -212,7 +212,7 @@ final class MisreadNames implements Check {
 
     /** Whether the page has a name more than once, or what is printed is no name by itself. */
     private static boolean stands(String name, Stretch printed, Names names, String all) {
-        boolean guessed = names.isOf(name, GUESSED);
+        boolean guessed = name.length() == SHORTEST && names.isOf(name, GUESSED);
         return all.indexOf(name) != all.lastIndexOf(name)
                 || (!guessed
                         && printed.in().tokens().stream()
