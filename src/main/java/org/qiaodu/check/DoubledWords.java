@@ -117,7 +117,15 @@ final class DoubledWords implements Check {
                 .filter(i -> tokens.get(i).range().to() < chars.length())
                 .filter(i -> isAgain(tokens.get(i - 1), tokens.get(i), chars, all))
                 .mapToObj(i -> tokens.get(i).range().from() - 1)
-                .filter(at -> at > 0);
+                .filter(at -> at > 0 && !inReadName(passage, at));
+    }
+
+    /** Whether a name that more than the tagger reads has both the character at a place and the next: 岩环环保股份. */
+    private static boolean inReadName(AnnotatedPassage passage, int at) {
+        return passage.chunks().stream()
+                .anyMatch(c -> c instanceof Mention m
+                        && !m.source().equals(Mention.TAGGER)
+                        && c.range().contains(new TextRange(at, at + 2)));
     }
 
     /** Whether one of two tokens is the character the other begins with, or ends with where what follows stands beside it elsewhere. */
@@ -173,10 +181,13 @@ final class DoubledWords implements Check {
         boolean apart = passage.tokens().stream()
                 .anyMatch(t -> t.range().to() == at + 1
                         && ((t.range().length() > 1 && isWord.test(t.range().of(chars)))
-                                || t.tag().startsWith("n")
+                                || (t.tag().startsWith("n") && !t.tag().equals("ng"))
                                 || BODIES.indexOf(chars.charAt(at)) >= 0));
         boolean begins = passage.tokens().stream()
-                        .anyMatch(t -> t.range().from() == at + 1 && t.range().length() > 1)
+                        .anyMatch(t -> t.range().from() == at + 1
+                                && t.range().length() > 1
+                                && (t.tag().matches("n[st].*")
+                                        || isWord.test(t.range().of(chars))))
                 || (at + 2 < chars.length() && OF_BODY.indexOf(chars.charAt(at + 2)) >= 0);
         boolean once = passage.tokens().stream()
                 .anyMatch(t -> t.range().to() == at + 1
@@ -206,7 +217,7 @@ final class DoubledWords implements Check {
         return false;
     }
 
-    /** Whether a name not known beforehand has a word of the dictionary with one of its characters twice: 开发发区. */
+    /** Whether a name not known beforehand has a word of the dictionary with one of its characters twice: 开发发区, 集装箱箱班列. */
     private boolean isOnceMore(AnnotatedPassage passage, int at) {
         String chars = passage.passage().chars();
         boolean known = passage.chunks().stream()
@@ -214,7 +225,14 @@ final class DoubledWords implements Check {
                         && m.source().equals(Mention.GAZETTEER)
                         && m.range().from() <= at
                         && at < m.range().to());
-        return !known && isWord.test(chars.substring(at - 1, at + 1) + chars.substring(at + 2, at + 3));
+        boolean ends = endsWord(chars, at) && !beginsWord(chars, at + 1) && BODIES.indexOf(chars.charAt(at)) < 0;
+        boolean alone = passage.tokens().stream()
+                .anyMatch(t -> t.range().from() == at + 1 && t.range().length() == 1);
+        boolean named = passage.tokens().stream()
+                .anyMatch(t -> t.range().to() == at + 1 && t.tag().matches("n[rst].*"));
+        return !known
+                && ((ends && alone && !named)
+                        || isWord.test(chars.substring(at - 1, at + 1) + chars.substring(at + 2, at + 3)));
     }
 
     /** Whether a name has both the character at a place and the next, or is a proper one that ends with the former. */

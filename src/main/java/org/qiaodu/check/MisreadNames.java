@@ -61,6 +61,7 @@ final class MisreadNames implements Check {
         private void add(String name, String sort) {
             boolean fits = name.length() >= SHORTEST
                     && name.length() <= LONGEST
+                    && PLACE.indexOf(name.charAt(0)) < 0
                     && name.codePoints().allMatch(Character::isIdeographic);
             if (fits && sorts.putIfAbsent(name, sort) == null) {
                 for (int at = 0; at < name.length(); at++) {
