@@ -20,12 +20,14 @@ final class ImpossibleDates implements Check {
     private static final Search DAYS = Search.of(
             "(?<!\\d)(?:(?<year>\\d{4})年)?(?<month>\\d{1,2})月(?<first>\\d{1,2})日?(?:至|到|[-—～~]{1,2})(?<last>\\d{1,2})日");
     private static final Search LONG_YEAR = Search.of("(?<![\\d.,])((?:1[89]|20)\\d{3})年");
-    /** 由216年的43.9%, 207年7月: a year with a digit left out. */
+    /** 由216年的43.9%, 207年7月, 202年,集群生产…: a year with a digit left out. */
     private static final Search SHORT_YEAR =
-            Search.of("(?:(?<=[由从自较比])[12]\\d{2}(?=年(?:的\\d|底|末))|(?<![\\d.,元前])[12]\\d{2}(?=年\\d{1,2}月))年");
+            Search.of("(?:(?<=[由从自较比])[12]\\d{2}(?=年(?:的\\d|底|末))|(?<![\\d.,元前])[12]\\d{2}(?=年\\d{1,2}月)"
+                    + "|(?<=[。;]|\\A)(?:19|20)[1-9](?=年,\\p{IsHan}{2}))年");
 
     /** Words of times in which years had three digits. */
-    private static final Search ANCIENT = Search.of("公元|西汉|东汉|三国|西晋|东晋|南北朝|南朝|北朝|隋|唐|赤壁|曹操|刘备|孙权");
+    private static final Search ANCIENT = Search.of(
+            "公元|西汉|东汉|三国|西晋|东晋|南北朝|南朝|北朝|[隋唐](?=[代朝初末]|唐|宋|[太高玄中德宪]宗|[文炀]帝|\\p{IsHan}{2}[元一二三四五六七八九十]+年)|赤壁|曹操|刘备|孙权");
 
     /** Words before a month by which it is one, not a number of months. */
     private static final Search TOLD = Search.of("(?:每年|去年|今年|明年|前年|同年|当年|次年)\\z");
