@@ -10,6 +10,9 @@ import org.qiaodu.model.Quantity;
 
 /** Quantities that can be added, compared and divided. */
 final class Amounts {
+    /** By how much an amount changes where 万 and 亿 took each other's place. */
+    static final List<Double> MAGNITUDES = List.of(1e4, 1e-4);
+
     private static final Pattern NUMERAL = Pattern.compile("^[^\\d一二两三四五六七八九十百千万亿]*[^\\p{IsHan}]*[一二两三四五六七八九十百千万亿多余]*");
     private static final Pattern MORE = Pattern.compile("(多|余|以上|门槛|大关|台阶|关口)$");
     /** Words before an amount a head or a piece. */

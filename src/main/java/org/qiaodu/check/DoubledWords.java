@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qiaodu.model.AnnotatedPassage;
@@ -44,7 +43,7 @@ final class DoubledWords implements Check {
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
-        String all = page.passages().stream().map(p -> p.passage().chars()).collect(Collectors.joining("\n"));
+        String all = page.chars();
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
             for (int i = 1; i + 2 < chars.length(); i++) {

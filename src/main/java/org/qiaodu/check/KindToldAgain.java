@@ -121,15 +121,16 @@ final class KindToldAgain implements Check {
     /** The first of the kind, of another year than that in which something became the only one. */
     private static Optional<Stretch> first(Page page, FirstClaim claim, List<FirstClaim> claims) {
         Integer year = year(page, claim);
+        if (year == null || !BECOMES.matcher(claim.lead()).matches()) {
+            return Optional.empty();
+        }
         return claims.stream()
                 .filter(o -> o.place() == 1
                         && o.kind().equals(claim.kind())
-                        && o.scope().equals(claim.scope())
-                        && BECOMES.matcher(claim.lead()).matches()
-                        && year != null)
+                        && o.scope().equals(claim.scope()))
                 .filter(o -> {
                     Integer first = year(page, o);
-                    return first != null && year != null && first < year;
+                    return first != null && first < year;
                 })
                 .map(o -> o.words().clause())
                 .findFirst();

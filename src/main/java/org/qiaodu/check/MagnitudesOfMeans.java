@@ -26,8 +26,6 @@ final class MagnitudesOfMeans implements Check {
 
     private static final double SLACK = 0.02;
 
-    private static final List<Double> MAGNITUDES = List.of(1e4, 1e-4);
-
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
@@ -58,7 +56,7 @@ final class MagnitudesOfMeans implements Check {
     private static boolean isOff(Page page, Quantity total, Quantity mean, Matcher words) {
         Interval times = Interval.of(total).by(Interval.of(mean));
         return !isNumber(page, times, words)
-                && MAGNITUDES.stream().anyMatch(m -> isNumber(page, times.times(Interval.around(m, 0)), words));
+                && Amounts.MAGNITUDES.stream().anyMatch(m -> isNumber(page, times.times(Interval.around(m, 0)), words));
     }
 
     private static boolean isNumber(Page page, Interval times, Matcher words) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
@@ -84,7 +83,7 @@ final class MisreadNames implements Check {
     @Override
     public List<Finding> check(Page page) {
         Names names = names(page);
-        String all = page.passages().stream().map(p -> p.passage().chars()).collect(Collectors.joining("\n"));
+        String all = page.chars();
         List<Finding> found = new ArrayList<>();
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();

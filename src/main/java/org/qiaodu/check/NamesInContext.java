@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.ReferenceValues;
@@ -133,7 +132,7 @@ final class NamesInContext implements Check {
 
     @Override
     public List<Finding> check(Page page) {
-        String text = page.passages().stream().map(p -> p.passage().chars()).collect(Collectors.joining("\n"));
+        String text = page.chars();
         List<Finding> found = new ArrayList<>();
         for (AnnotatedPassage passage : page.passages()) {
             match(page, passage, PERSON, people, text, found);

@@ -35,6 +35,7 @@ final class Page {
     private final ReadDocument read;
     private final @Nullable Integer present;
     private final List<AnnotatedPassage> passages;
+    private final String chars;
     private final List<Sentence> sentences = new ArrayList<>();
     private final Map<Integer, List<Sentence>> byPassage = new HashMap<>();
     private final Map<Integer, Timeline> timelines = new HashMap<>();
@@ -49,6 +50,7 @@ final class Page {
     Page(ReadDocument read, List<AnnotatedPassage> passages, Wordings words) {
         this.read = read;
         this.passages = List.copyOf(passages);
+        chars = passages.stream().map(p -> p.passage().chars()).collect(Collectors.joining("\n"));
         present = present(passages);
         for (AnnotatedPassage passage : passages) {
             templates.add(Template.of(passage));
@@ -94,6 +96,11 @@ final class Page {
 
     List<AnnotatedPassage> passages() {
         return passages;
+    }
+
+    /** The characters of all passages, a line each. */
+    String chars() {
+        return chars;
     }
 
     List<Sentence> sentences() {

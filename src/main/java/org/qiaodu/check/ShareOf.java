@@ -30,9 +30,6 @@ final class ShareOf implements Check {
     /** Most characters between a whole and the part told in the next sentence. */
     private static final int NEAR = 60;
 
-    /** How many times an amount is another where 万 stands for 亿 in it, or 亿 for 万. */
-    private static final List<Double> MAGNITUDES = List.of(1e4, 1e-4);
-
     private static final Search COMPARED = Search.of("[比较][^,;。\\d]{0,6}的?\\z");
 
     private static final Search SCALED = Search.of("[万亿]");
@@ -126,7 +123,7 @@ final class ShareOf implements Check {
                         .filter(t -> isNamed(part, t, whole))
                         .filter(t -> SCALED.isIn(
                                 t.amount().statedAs() + part.amount().statedAs()))
-                        .filter(t -> MAGNITUDES.stream().anyMatch(m -> isShare(part, t, share, m)))
+                        .filter(t -> Amounts.MAGNITUDES.stream().anyMatch(m -> isShare(part, t, share, m)))
                         .min(Comparator.comparingInt(t -> distance(part, t)))
                         .map(t -> finding(page, part, t, share));
     }
