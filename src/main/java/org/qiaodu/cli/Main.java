@@ -46,6 +46,7 @@ public final class Main {
             BuildCommand.class,
             ExtractCommand.class,
             TaggerCommand.class,
+            RelationsCommand.class,
             ServeCommand.class,
             QueryCommand.class,
             CheckCommand.class,

@@ -45,6 +45,11 @@ public record References(
         return new References(evidence, rules, rank, rankReason, confidence, other, modality, assertion, inherited);
     }
 
+    /** The same with another confidence, 0 to 1. */
+    public References sureAs(double other) {
+        return new References(evidence, rules, rank, rankReason, other, when, modality, assertion, inherited);
+    }
+
     /** The same read from evidence that is read otherwise. */
     public References readFrom(List<Evidence> other) {
         return new References(other, rules, rank, rankReason, confidence, when, modality, assertion, inherited);

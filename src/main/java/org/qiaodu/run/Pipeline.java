@@ -2,6 +2,7 @@ package org.qiaodu.run;
 
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.check.CheckWords;
 import org.qiaodu.check.Checker;
@@ -11,6 +12,8 @@ import org.qiaodu.check.Ranker;
 import org.qiaodu.claim.Attempt;
 import org.qiaodu.claim.ClaimReader;
 import org.qiaodu.entity.KnownEntities;
+import org.qiaodu.entity.LikelyRelations;
+import org.qiaodu.entity.RelationModel;
 import org.qiaodu.entity.Resolution;
 import org.qiaodu.entity.Resolver;
 import org.qiaodu.lexicon.Abbreviations;
@@ -50,6 +53,7 @@ public final class Pipeline {
     private final MentionReader mentions;
     private final ClaimReader claims;
     private final Resolver resolver;
+    private final LikelyRelations likely;
     private final Checker checker;
     private final Ranker ranker = new Ranker();
     private final Curator curator;
@@ -68,11 +72,16 @@ public final class Pipeline {
 
     /** Makes the stages from those lines of the seeds that hold; the others are noted. */
     Pipeline(Seeds seeds, Problems problems) {
+        this(seeds, problems, RelationModel::load);
+    }
+
+    private Pipeline(Seeds seeds, Problems problems, Function<Seeds, RelationModel> relations) {
         this.problems = problems;
         KnownWords words = KnownWords.ofDictionary();
         ForkJoinPool.commonPool().execute(() -> words.knows("江门")); // the dictionary loads while the seeds do
         Ahead<RuleBook> rules = new Ahead<>(p -> RuleBook.load(seeds, p));
         Ahead<TaggerModel> tagger = new Ahead<>(p -> TaggerModel.load(seeds));
+        Ahead<RelationModel> related = new Ahead<>(p -> relations.apply(seeds));
         Ahead<ValueReader> times = new Ahead<>(p -> new ValueReader(ValueLexicon.load(seeds, p)));
         NameLexicon names = NameLexicon.load(seeds, problems);
         knowledge = new Ahead<>(p -> SeedKnowledge.of(seeds, names));
@@ -83,12 +92,24 @@ public final class Pipeline {
         values = times.get(problems);
         claims = new ClaimReader(book, triggers, names, Measured.load(seeds, names.classes(), problems), problems);
         resolver = new Resolver(names, Abbreviations.load(seeds, problems));
+        likely = new LikelyRelations(related.get(problems));
         checker = new Checker(
                 ReferenceValues.load(seeds, problems),
                 names.gazetteer(),
                 CheckWords.load(seeds, words::knows, words::fitting, Sounds::alike, problems));
         curator = new Curator(Curation.load(seeds, problems), id -> known(names.gazetteer(), id));
         links = LinkTable.load(seeds, problems);
+    }
+
+    /**
+     * Makes the stages without what was learnt of relations: what the model of relations is trained on.
+     *
+     * @throws org.qiaodu.model.UserMistake naming every line of the seeds that is wrong
+     */
+    public static Pipeline ofRules(Seeds seeds) {
+        Pipeline pipeline = new Pipeline(seeds, new Problems(), all -> RelationModel.empty());
+        pipeline.problems.stopIfAny();
+        return pipeline;
     }
 
     private static @Nullable Entity known(Gazetteer gazetteer, String id) {
@@ -113,7 +134,8 @@ public final class Pipeline {
         List<AnnotatedPassage> annotated =
                 times.time("mention", () -> mentions.read(layout.passages(), stated.values()));
         List<Claim> claimed = times.time("claim", () -> claims.read(annotated, stated.values(), stated.issued()));
-        Resolution resolved = times.time("entity", () -> resolver.read(document, annotated, claimed));
+        Resolution resolved = times.time(
+                "entity", () -> likely.weigh(document, layout.passages(), resolver.read(document, annotated, claimed)));
         ReadDocument read = new ReadDocument(
                 document,
                 layout.title(),

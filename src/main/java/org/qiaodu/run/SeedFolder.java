@@ -27,6 +27,7 @@ final class SeedFolder {
             "links", ".csv",
             "documents", "",
             "tagger", "",
+            "relations", ".tsv",
             "starter", ""));
 
     private final Path folder;

@@ -137,6 +137,11 @@ final class Texts {
         return RESOLVER.read(document, annotated, claims);
     }
 
+    /** What is read with its relations weighed. */
+    Resolution weighed(RelationModel model) {
+        return new LikelyRelations(model).weigh(document, passages, resolve());
+    }
+
     String slice(Span span) {
         return document.text().slice(span);
     }

@@ -1,0 +1,116 @@
+package org.qiaodu.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.lexicon.ClassTree;
+import org.qiaodu.lexicon.Problems;
+import org.qiaodu.lexicon.RuleBook;
+import org.qiaodu.lexicon.Seeds;
+import org.qiaodu.lexicon.Template;
+import org.qiaodu.model.UserMistake;
+import org.qiaodu.run.Pipeline;
+import org.qiaodu.run.score.Equivalents;
+import org.qiaodu.run.score.GoldFile;
+import org.qiaodu.run.score.RelationTraining;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code relations}: trains the model that weighs relations on annotated texts, and says how well it does on texts held out. */
+@Command(
+        name = "relations",
+        mixinStandardHelpOptions = true,
+        header = "Trains the model of relations on annotated texts and scores it on those held out in turn.",
+        description = "用人工标注的文本训练关系模型，并轮流留出部分文本评分。")
+final class RelationsCommand implements Callable<Integer> {
+    /** Into how many parts the texts are parted, each scored by a model of the others. */
+    private static final int PARTS = 8;
+
+    @Option(
+            names = "--gold",
+            required = true,
+            paramLabel = "DIR",
+            description =
+                    "Annotations, as `evaluate` takes them: each NAME.json is for the text of the same name, among"
+                            + " TEXT ... or beside it. May be given several times.")
+    private List<Path> gold = new ArrayList<>();
+
+    @Parameters(paramLabel = "TEXT", arity = "0..*", description = "Texts, or folders of texts.")
+    private List<Path> texts = new ArrayList<>();
+
+    @Option(names = "--seeds", paramLabel = "DIR", description = "Seeds laid over those of the program.")
+    private @Nullable Path seeds;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where the model goes: relations/model.tsv.")
+    private Path out = Path.of("model.tsv");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Seeds all = seeds == null ? Seeds.bundled() : Seeds.bundled().with(seeds);
+        RelationTraining training = training(all);
+        try {
+            Files.writeString(out, training.train().text());
+        } catch (IOException e) {
+            throw new UserMistake(out + ": cannot be written (" + e.getMessage() + "). Give --out another place.", e);
+        }
+        print("rules alone", training.ofRules());
+        print("held out", training.heldOut(PARTS));
+        return 0;
+    }
+
+    private RelationTraining training(Seeds all) {
+        Pipeline pipeline = Pipeline.ofRules(all);
+        Problems problems = new Problems();
+        RelationTraining training =
+                new RelationTraining(new Equivalents(ClassTree.load(all, problems)), predicates(all, problems));
+        PrintWriter notes = spec.commandLine().getErr();
+        for (Path annotations : gold) {
+            new AnnotatedTexts(annotations, texts, notes)
+                    .pairs()
+                    .forEach((file, text) -> training.add(GoldFile.read(file), AnnotatedTexts.read(text, pipeline)));
+        }
+        return training;
+    }
+
+    /** The predicates that rules use. */
+    private static Set<String> predicates(Seeds all, Problems problems) {
+        return RuleBook.load(all, problems).rules().stream()
+                .flatMap(rule -> rule.claims().stream())
+                .filter(Template.Relation.class::isInstance)
+                .map(claim -> ((Template.Relation) claim).predicate())
+                .collect(Collectors.toSet());
+    }
+
+    private void print(String what, RelationTraining.Found found) {
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        Locale.ROOT,
+                        "%s: %d right, %d found, %d wanted, precision %.3f, recall %.3f%n",
+                        what,
+                        found.right(),
+                        found.found(),
+                        found.wanted(),
+                        found.precision(),
+                        found.recall());
+    }
+}

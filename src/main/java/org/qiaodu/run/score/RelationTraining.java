@@ -1,0 +1,294 @@
+package org.qiaodu.run.score;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qiaodu.entity.Pair;
+import org.qiaodu.entity.Pairs;
+import org.qiaodu.entity.RelationModel;
+import org.qiaodu.entity.Resolution;
+import org.qiaodu.model.ReadDocument;
+import org.qiaodu.model.UserMistake;
+
+/**
+ * Trains the model of relations on annotated texts: logistic regression with L2 penalty (liblinear) on whether the annotator
+ * relates a pair, and one against the rest on how.
+ */
+public final class RelationTraining {
+    /** Weight of the loss against the penalty, and when to stop; found by cross validation over 132 texts. */
+    private static final double COST = 0.1;
+
+    private static final double STOP = 0.01;
+
+    /** A feature seen in fewer pairs, or a predicate in fewer, is left out. */
+    private static final int RARE = 8;
+
+    /** Smaller weights are left out, so that the model stays small. */
+    private static final double SMALLEST = 0.05;
+
+    private static final double SMALLEST_OF_PREDICATES = 0.1;
+
+    /** What rules read says nothing on the predicate of a pair that they do not relate. */
+    private static final Set<String> OF_RULES = Set.of("read", "inherited", "rules", "places");
+
+    private final Equivalents equivalents;
+    private final Set<String> known;
+    private final List<Lesson> lessons = new ArrayList<>();
+    private final Set<String> rules = new TreeSet<>();
+    private final Map<String, Integer> used = new TreeMap<>();
+    private final List<Integer> related = new ArrayList<>();
+
+    /**
+     * A pair to learn from.
+     *
+     * @param text number of its text
+     * @param pair what was read
+     * @param how what the annotator says of it, from first to other; empty where nothing
+     */
+    private record Lesson(int text, Pair pair, List<RelationModel.Direction> how) {
+        boolean related() {
+            return !how.isEmpty();
+        }
+    }
+
+    /** What a linear model is fitted to. */
+    private record Example(List<String> features, String label) {}
+
+    /**
+     * How many pairs were right, found and wanted.
+     *
+     * @param right found that the annotator relates too
+     */
+    public record Found(int right, int found, int wanted) {
+        /** Share of what was found that is right; 1 where nothing was found. */
+        public double precision() {
+            return found == 0 ? 1 : (double) right / found;
+        }
+
+        /** Share of what was wanted that was found. */
+        public double recall() {
+            return wanted == 0 ? 1 : (double) right / wanted;
+        }
+    }
+
+    /** @param known local names of the properties that relations may have */
+    public RelationTraining(Equivalents equivalents, Set<String> known) {
+        this.equivalents = equivalents;
+        this.known = new TreeSet<>(known);
+    }
+
+    /**
+     * Takes a text to learn from.
+     *
+     * @param read the text as rules alone read it
+     */
+    public void add(GoldFile gold, ReadDocument read) {
+        Alignment alignment = new Alignment(gold, read);
+        Resolution resolved = new Resolution(read.entities(), read.statements(), read.mentions(), List.of());
+        for (Pair pair : Pairs.of(read.passages(), resolved)) {
+            List<RelationModel.Direction> how = gold.relations().stream()
+                    .flatMap(link -> direction(link, pair, alignment))
+                    .toList();
+            lessons.add(new Lesson(related.size(), pair, how));
+            pair.read().forEach(r -> rules.addAll(r.references().rules()));
+        }
+        gold.relations().forEach(link -> used.merge(link.predicate(), 1, Integer::sum));
+        related.add((int) gold.relations().stream()
+                .filter(l -> l.stated() && alignment.annotated(l.subject()) && alignment.annotated(l.object()))
+                .map(l -> new TreeSet<>(List.of(l.subject(), l.object())))
+                .distinct()
+                .count());
+    }
+
+    private static Stream<RelationModel.Direction> direction(GoldFile.Link link, Pair pair, Alignment alignment) {
+        boolean forward = alignment.same(link.subject(), pair.first()) && alignment.same(link.object(), pair.other());
+        boolean back = alignment.same(link.subject(), pair.other()) && alignment.same(link.object(), pair.first());
+        return forward || back ? Stream.of(new RelationModel.Direction(link.predicate(), forward)) : Stream.empty();
+    }
+
+    /**
+     * The model that all texts give.
+     *
+     * @throws UserMistake if they have nothing to learn from
+     */
+    public RelationModel train() {
+        if (lessons.stream().map(Lesson::related).distinct().count() < 2) {
+            throw new UserMistake("The texts have no two things that their annotations relate, or none that they do not"
+                    + " relate. Give more texts with relations.");
+        }
+        return RelationModel.of(rules, pairs(lessons), predicates(lessons), between(lessons));
+    }
+
+    /** How rules alone find pairs, those found counted once a text. */
+    public Found ofRules() {
+        return found(lessons.stream().filter(l -> !l.pair().read().isEmpty()).toList());
+    }
+
+    /**
+     * How the model finds pairs in texts that it was not trained on: each part of the texts by a model of all others.
+     *
+     * @param parts into how many the texts are parted
+     */
+    public Found heldOut(int parts) {
+        List<Lesson> found = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            int held = part;
+            List<Lesson> others =
+                    lessons.stream().filter(l -> l.text() % parts != held).toList();
+            RelationModel model = RelationModel.of(rules, pairs(others), Map.of(), between(others));
+            lessons.stream()
+                    .filter(l -> l.text() % parts == held && (model.keeps(l.pair()) || model.adds(l.pair())))
+                    .forEach(found::add);
+        }
+        return found(found);
+    }
+
+    private Found found(List<Lesson> found) {
+        int right = (int) found.stream().filter(Lesson::related).count();
+        return new Found(
+                right,
+                found.size(),
+                related.stream().mapToInt(Integer::intValue).sum());
+    }
+
+    /** The weights that speak for a relation. */
+    private static Map<String, Double> pairs(List<Lesson> from) {
+        List<Example> examples = from.stream()
+                .map(l -> new Example(l.pair().features(), l.related() ? "yes" : "no"))
+                .toList();
+        return fit(examples).weights("yes", SMALLEST);
+    }
+
+    /** For each frequent predicate the weights that speak for it. */
+    private Map<String, Map<String, Double>> predicates(List<Lesson> from) {
+        Map<String, Integer> counts = new HashMap<>();
+        List<Example> told = new ArrayList<>();
+        for (Lesson lesson : from) {
+            String predicate = predicate(lesson.how());
+            if (predicate != null) {
+                told.add(new Example(ofWords(lesson.pair().features()), predicate));
+                counts.merge(predicate, 1, Integer::sum);
+            }
+        }
+        List<Example> frequent = told.stream()
+                .filter(e -> counts.getOrDefault(e.label(), 0) >= RARE)
+                .toList();
+        Map<String, Map<String, Double>> predicates = new TreeMap<>();
+        if (!frequent.isEmpty()) {
+            Fitted how = fit(frequent);
+            how.labels().forEach(label -> predicates.put(label, how.weights(label, SMALLEST_OF_PREDICATES)));
+        }
+        return predicates;
+    }
+
+    /** The predicates that pairs of two classes have more than once. */
+    private Map<String, Set<String>> between(List<Lesson> from) {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        for (Lesson lesson : from) {
+            String predicate = predicate(lesson.how());
+            if (predicate != null) {
+                counts.computeIfAbsent(lesson.pair().classes(), c -> new TreeMap<>())
+                        .merge(predicate, 1, Integer::sum);
+            }
+        }
+        Map<String, Set<String>> between = new TreeMap<>();
+        counts.forEach((classes, names) -> names.forEach((name, count) -> {
+            if (count > 1) {
+                between.computeIfAbsent(classes, c -> new TreeSet<>()).add(name);
+            }
+        }));
+        return between;
+    }
+
+    private static List<String> ofWords(List<String> features) {
+        return features.stream()
+                .filter(f -> OF_RULES.stream().noneMatch(f::startsWith))
+                .toList();
+    }
+
+    /** The first predicate that is a property, or means one: of several the one that annotators use most. */
+    private @Nullable String predicate(List<RelationModel.Direction> how) {
+        for (RelationModel.Direction direction : how) {
+            String name = known.contains(direction.name())
+                    ? direction.name()
+                    : known.stream()
+                            .filter(k -> equivalents.samePredicate(direction.name(), k))
+                            .max(Comparator.comparing((String k) -> used.getOrDefault(k, 0)))
+                            .orElse(null);
+            if (name != null) {
+                return new RelationModel.Direction(name, direction.forward()).text();
+            }
+        }
+        return null;
+    }
+
+    /** A fitted linear model. */
+    private record Fitted(Model model, List<String> features, List<String> labels) {
+        /** The weights that speak for a label, small ones left out. */
+        Map<String, Double> weights(String label, double smallest) {
+            int[] order = model.getLabels();
+            int at = IntStream.range(0, order.length)
+                    .filter(i -> order[i] == labels.indexOf(label))
+                    .findFirst()
+                    .orElseThrow();
+            int columns = order.length == 2 ? 1 : order.length;
+            int sign = order.length == 2 && at == 1 ? -1 : 1;
+            Map<String, Double> weights = new TreeMap<>();
+            for (int f = 0; f < features.size(); f++) {
+                double weight = sign * model.getFeatureWeights()[f * columns + (columns == 1 ? 0 : at)];
+                if (Math.abs(weight) >= smallest) {
+                    weights.put(features.get(f), weight);
+                }
+            }
+            return weights;
+        }
+    }
+
+    private static Fitted fit(List<Example> examples) {
+        Map<String, Integer> counts = new TreeMap<>();
+        examples.forEach(e -> e.features().forEach(f -> counts.merge(f, 1, Integer::sum)));
+        List<String> frequent = new ArrayList<>(List.of(RelationModel.ALWAYS));
+        counts.forEach((feature, count) -> {
+            if (count >= RARE) {
+                frequent.add(feature);
+            }
+        });
+        Map<String, Integer> index = new HashMap<>();
+        frequent.forEach(f -> index.put(f, index.size() + 1));
+        List<String> labels =
+                List.copyOf(new TreeSet<>(examples.stream().map(Example::label).toList()));
+        Problem problem = new Problem();
+        problem.l = examples.size();
+        problem.n = frequent.size();
+        problem.x = examples.stream().map(e -> nodes(e.features(), index)).toArray(Feature[][]::new);
+        problem.y =
+                examples.stream().mapToDouble(e -> labels.indexOf(e.label())).toArray();
+        Linear.disableDebugOutput();
+        return new Fitted(Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, STOP)), frequent, labels);
+    }
+
+    private static Feature[] nodes(Collection<String> features, Map<String, Integer> index) {
+        return Stream.concat(Stream.of(RelationModel.ALWAYS), features.stream())
+                .filter(index::containsKey)
+                .map(index::get)
+                .sorted()
+                .map(i -> new FeatureNode(i, 1))
+                .toArray(Feature[]::new);
+    }
+}
