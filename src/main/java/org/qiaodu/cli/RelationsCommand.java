@@ -56,7 +56,7 @@ final class RelationsCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "Where the model goes: relations/model.tsv.")
+            description = "Where the model goes; as relations/model.tsv in a folder of seeds it is used.")
     private Path out = Path.of("model.tsv");
 
     @Spec

@@ -40,10 +40,14 @@ public final class LikelyRelations {
     }
 
     /**
-     * The same with the relations weighed: their confidence is the likelihood. What a rule reads that the model has never seen
-     * (one of somebody's own) stays as it is, and so does what is denied.
+     * The same with the relations weighed: their confidence is the likelihood. What a rule reads that the model cannot judge
+     * (one of somebody's own, or a predicate that annotators do not use) stays as it is, and so does what is denied, what is
+     * told of the document itself, and what {@code ruledOn} holds of.
+     *
+     * @param ruledOn whether a person has ruled on a relation
      */
-    public Resolution weigh(Document document, List<Passage> passages, Resolution resolved) {
+    public Resolution weigh(
+            Document document, List<Passage> passages, Resolution resolved, Predicate<Relation> ruledOn) {
         if (model.isEmpty()) {
             return resolved;
         }
@@ -51,22 +55,22 @@ public final class LikelyRelations {
         passages.forEach(p -> byIndex.put(p.index(), p));
         Map<StatementId, Pair> pairOf = new HashMap<>();
         List<Statement> statements = new ArrayList<>();
-        for (Pair pair : Pairs.of(passages, resolved)) {
+        Pairs.of(passages, resolved, model::mayRelate).forEach(pair -> {
             pair.read().forEach(relation -> pairOf.put(relation.id(), pair));
             Relation added = model.adds(pair) ? relation(document, byIndex, pair, resolved) : null;
             if (added != null) {
                 statements.add(added);
             }
-        }
+        });
         List<Skip> skips = new ArrayList<>(resolved.skips());
         for (Statement statement : resolved.statements()) {
             Pair pair = pairOf.get(statement.id());
-            if (pair == null || !model.knows(statement.references().rules())) {
+            if (pair == null || !(statement instanceof Relation relation) || !model.judges(relation, pair)) {
                 statements.add(statement);
-            } else if (model.keeps(pair)) {
+            } else if (model.keeps(relation, pair) || ruledOn.test(relation)) {
                 statements.add(statement.with(statement.references().sureAs(confidence(pair))));
             } else {
-                skips.add(skip(document, (Relation) statement, confidence(pair)));
+                skips.add(skip(document, relation, confidence(pair)));
             }
         }
         statements.sort(Comparator.comparing(Statement::id));
@@ -85,7 +89,7 @@ public final class LikelyRelations {
                 StatementMaker.place(document, relation.references().evidence().get(0)),
                 String.format(
                         Locale.ROOT,
-                        "rule %s: %s %s %s is left out, since annotated texts seldom relate such two (%.2f)",
+                        "rule %s: %s %s %s is left out, as annotated texts seldom relate such two (likelihood %.2f of 1)",
                         String.join(" ", relation.references().rules()),
                         relation.subject(),
                         relation.predicate(),
@@ -93,23 +97,23 @@ public final class LikelyRelations {
                         likelihood));
     }
 
-    /** The relation of a pair, in the mood of what else the same words say; null where they deny all. */
+    /** The relation of a pair, in the mood of what else the same words say; null where they deny something. */
     private @Nullable Relation relation(
             Document document, Map<Integer, Passage> passages, Pair pair, Resolution resolved) {
-        RelationModel.Direction predicate = model.predicate(pair);
         Passage passage =
                 pair.place() == null ? null : passages.get(pair.place().passage());
         if (pair.place() == null || passage == null) {
             return null;
         }
         Evidence evidence = Witness.of(passage, List.of(pair.place().words()));
-        List<References> besides = evidence.spans().isEmpty() ? List.of() : besides(evidence, resolved);
-        if (evidence.spans().isEmpty() || all(besides, r -> r.assertion() == Assertion.DENIED)) {
+        List<References> besides = besides(evidence, resolved);
+        if (evidence.spans().isEmpty() || besides.stream().anyMatch(r -> r.assertion() == Assertion.DENIED)) {
             return null;
         }
         Modality modality = all(besides, r -> r.modality() == Modality.PLANNED) ? Modality.PLANNED : Modality.ACTUAL;
         Assertion assertion =
                 all(besides, r -> r.assertion() == Assertion.REPORTED) ? Assertion.REPORTED : Assertion.STATED;
+        RelationModel.Direction predicate = model.predicate(pair);
         String subject = predicate.forward() ? pair.first() : pair.other();
         String object = predicate.forward() ? pair.other() : pair.first();
         References references = new References(

@@ -8,10 +8,10 @@ import org.qiaodu.model.TextRange;
 /**
  * Two entities of a document that may be related: one sentence mentions both, or a rule relates them.
  *
- * @param first id of the one that is mentioned first where they stand nearest; the subject where no sentence has both
+ * @param first id of the one that is mentioned first where they stand nearest; the subject where {@code place} is null
  * @param other id of the other
  * @param classes the class of the first, then that of the other
- * @param place where they stand nearest; null where no sentence has both
+ * @param place where they stand nearest; null where no sentence has both, or has both far from each other
  * @param read what rules read between them, either way round, nothing denied, by id
  * @param features what tells whether they are related, each at most once
  */

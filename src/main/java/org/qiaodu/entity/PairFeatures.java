@@ -8,7 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.qiaodu.model.Entity;
+import org.qiaodu.model.Passage;
 import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.ReadDocument.EntityMention;
 import org.qiaodu.model.Statement.Relation;
@@ -22,16 +25,20 @@ final class PairFeatures {
     /** The class of a document that speaks of itself. */
     static final String DOCUMENT = "Document";
 
-    /** Words between two mentions are taken whole up to this many characters, in pairs of characters up to the other. */
+    /** Up to this many {@code char}s, words between two mentions are a feature as they are. */
     private static final int WHOLE = 6;
 
+    /** Up to this many, every two neighbouring ones are. */
     private static final int IN_PAIRS = 40;
 
-    /** Numbers from these on, except the last, are told apart no further: 4 to 6, 7 to 10, ... */
+    /** Where numbers are taken together: 4 to 6, 7 to 10, 11 to 18, 19 to 30, 31 and more; smaller ones stand alone. */
     private static final int[] STEPS = {4, 7, 11, 19, 31};
 
+    /** From this on, things of one class between the two, partners in common, rules and places are "many". */
     private static final int MANY = 3;
-    private static final int RANKS = 5;
+
+    /** From this on, ranks by number of mentions, partners and breaks are "many". */
+    private static final int VERY_MANY = 5;
 
     private final Map<String, String> typeOf = new HashMap<>();
     private final Map<String, Integer> ranks = new HashMap<>();
@@ -39,7 +46,11 @@ final class PairFeatures {
     private final Map<String, Set<String>> partners = new HashMap<>();
 
     /** @param related the pairs that rules relate */
-    PairFeatures(Resolution resolved, Collection<Pairs.Key> related) {
+    PairFeatures(List<Passage> passages, Resolution resolved, Collection<Pairs.Key> related) {
+        Set<Integer> titles = passages.stream()
+                .filter(p -> p.kind() == PassageKind.TITLE)
+                .map(Passage::index)
+                .collect(Collectors.toSet());
         for (Entity entity : resolved.entities()) {
             typeOf.put(entity.id(), entity.type().name());
         }
@@ -48,7 +59,7 @@ final class PairFeatures {
         for (EntityMention mention : resolved.mentions()) {
             counts.merge(mention.entity(), 1, Integer::sum);
             inOrder.add(mention.entity());
-            if (mention.passage() == 0) {
+            if (titles.contains(mention.passage())) {
                 titled.add(mention.entity());
             }
         }
@@ -61,12 +72,14 @@ final class PairFeatures {
         }
     }
 
-    /** Gathers features; no tabs or line ends, since those part the fields of a model. */
+    /** Gathers features; blanks and line ends of every kind are one, since those part the fields of a model, and half characters are none. */
     private static final class Gathered {
+        private static final Pattern UNFIT = Pattern.compile("[\\s\\p{Cs}]");
+
         private final LinkedHashSet<String> all = new LinkedHashSet<>();
 
         void add(String kind, Object value) {
-            all.add((kind + "=" + value).replace('\t', ' ').replace('\n', ' '));
+            all.add(kind + "=" + UNFIT.matcher(value.toString()).replaceAll(" "));
         }
 
         List<String> list() {
@@ -126,7 +139,7 @@ final class PairFeatures {
     }
 
     private void entity(String which, String id, String classes, Gathered to) {
-        int rank = Math.min(RANKS, ranks.getOrDefault(id, RANKS));
+        int rank = Math.min(VERY_MANY, ranks.getOrDefault(id, VERY_MANY));
         to.add(which + " rank", rank);
         to.add(which + " is topic", (rank == 0) + " " + classes);
         to.add(which + " in title", titled.contains(id));
@@ -135,7 +148,7 @@ final class PairFeatures {
     private void rules(String a, String b, List<Relation> read, Gathered to) {
         for (String entity : List.of(a, b)) {
             int others = partners.getOrDefault(entity, Set.of()).size() - (read.isEmpty() ? 0 : 1);
-            to.add(entity.equals(a) ? "first related" : "other related", Math.min(RANKS, others));
+            to.add(entity.equals(a) ? "first related" : "other related", Math.min(VERY_MANY, others));
         }
         if (read.isEmpty()) {
             return;
@@ -159,7 +172,9 @@ final class PairFeatures {
         Pairs.Sentence sentence = meeting.sentence();
         String text = sentence.passage().chars();
         int from = meeting.one().mention().range().from();
-        int end = meeting.another().mention().range().to();
+        int end = Math.max(
+                meeting.one().mention().range().to(),
+                meeting.another().mention().range().to());
         String before = text.substring(Math.max(sentence.range().from(), from - 2), from);
         String after =
                 text.substring(end, Math.max(end, Math.min(sentence.range().to(), end + 2)));
@@ -185,8 +200,8 @@ final class PairFeatures {
         to.add("like other", like(mentioned, type(meeting.another().entity())));
         to.add("like first", like(mentioned, type(meeting.one().entity())));
         int breaks = (int) words.chars().filter(c -> ",;:".indexOf(c) >= 0).count();
-        to.add("breaks", Math.min(RANKS - 1, breaks));
-        to.add("breaks " + classes, Math.min(RANKS - 1, breaks));
+        to.add("breaks", Math.min(VERY_MANY - 1, breaks));
+        to.add("breaks " + classes, Math.min(VERY_MANY - 1, breaks));
         if (!words.isEmpty()) {
             to.add("begins", words.substring(0, 1));
             to.add("begins", words.substring(0, Math.min(2, words.length())));

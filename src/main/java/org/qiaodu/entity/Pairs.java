@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.qiaodu.model.Assertion;
 import org.qiaodu.model.Passage;
 import org.qiaodu.model.ReadDocument.EntityMention;
@@ -18,6 +20,9 @@ public final class Pairs {
     private static final Comparator<EntityMention> IN_TEXT_ORDER = Comparator.comparingInt(EntityMention::passage)
             .thenComparing(m -> m.mention().range().from())
             .thenComparing(m -> -m.mention().range().to());
+
+    /** Two mentions of a sentence with this many between them, or more, are not held to be a pair: a list of thousands stays cheap. */
+    private static final int FAR = 20;
 
     private final Map<Key, Meeting> meetings = new LinkedHashMap<>();
     private final Map<Key, List<Relation>> read = new LinkedHashMap<>();
@@ -69,8 +74,13 @@ public final class Pairs {
         }
     }
 
-    /** @param resolved what was read in the passages */
-    public static List<Pair> of(List<Passage> passages, Resolution resolved) {
+    /**
+     * The pairs, one after the other, as their features take room.
+     *
+     * @param resolved what was read in the passages
+     * @param classes which classes two entities must have that no rule relates, as {@link Pair#classes} has them
+     */
+    public static Stream<Pair> of(List<Passage> passages, Resolution resolved, Predicate<String> classes) {
         Pairs pairs = new Pairs();
         for (Statement statement : resolved.statements()) {
             if (statement instanceof Relation r && r.references().assertion() != Assertion.DENIED) {
@@ -80,22 +90,28 @@ public final class Pairs {
             }
         }
         sentences(passages, resolved.mentions()).forEach(pairs::meet);
-        PairFeatures features = new PairFeatures(resolved, pairs.read.keySet());
-        List<Pair> all = new ArrayList<>();
-        pairs.meetings.forEach((key, meeting) -> all.add(pairs.pair(key, meeting, features)));
-        pairs.read.forEach((key, relations) -> {
-            if (!pairs.meetings.containsKey(key)) {
-                Relation r = relations.get(0);
-                all.add(new Pair(
-                        r.subject(),
-                        r.object(),
-                        features.classes(r.subject(), r.object()),
-                        null,
-                        relations,
-                        features.apart(r, relations)));
-            }
-        });
-        return List.copyOf(all);
+        PairFeatures features = new PairFeatures(passages, resolved, pairs.read.keySet());
+        Stream<Pair> together = pairs.meetings.entrySet().stream()
+                .filter(e -> pairs.read.containsKey(e.getKey())
+                        || classes.test(features.classes(
+                                e.getValue().one().entity(),
+                                e.getValue().another().entity())))
+                .map(e -> pairs.pair(e.getKey(), e.getValue(), features));
+        Stream<Pair> apart = pairs.read.entrySet().stream()
+                .filter(e -> !pairs.meetings.containsKey(e.getKey()))
+                .map(e -> apart(e.getValue(), features));
+        return Stream.concat(together, apart);
+    }
+
+    private static Pair apart(List<Relation> relations, PairFeatures features) {
+        Relation first = relations.get(0);
+        return new Pair(
+                first.subject(),
+                first.object(),
+                features.classes(first.subject(), first.object()),
+                null,
+                relations,
+                features.apart(first, relations));
     }
 
     private static List<Sentence> sentences(List<Passage> passages, List<EntityMention> mentions) {
@@ -123,7 +139,7 @@ public final class Pairs {
     private void meet(Sentence sentence) {
         int size = sentence.mentions().size();
         for (int i = 0; i < size; i++) {
-            for (int j = i + 1; j < size; j++) {
+            for (int j = i + 1; j < Math.min(size, i + 1 + FAR); j++) {
                 Meeting meeting = new Meeting(sentence, i, j);
                 String one = meeting.one().entity();
                 String another = meeting.another().entity();

@@ -1,8 +1,10 @@
 package org.qiaodu.run;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.check.CheckWords;
 import org.qiaodu.check.Checker;
@@ -31,9 +33,11 @@ import org.qiaodu.mention.MentionReader;
 import org.qiaodu.mention.TaggerModel;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Claim;
+import org.qiaodu.model.Correction;
 import org.qiaodu.model.Document;
 import org.qiaodu.model.Entity;
 import org.qiaodu.model.Layout;
+import org.qiaodu.model.Meanings;
 import org.qiaodu.model.ReadDocument;
 import org.qiaodu.model.Skip;
 import org.qiaodu.model.TextRange;
@@ -134,19 +138,25 @@ public final class Pipeline {
         List<AnnotatedPassage> annotated =
                 times.time("mention", () -> mentions.read(layout.passages(), stated.values()));
         List<Claim> claimed = times.time("claim", () -> claims.read(annotated, stated.values(), stated.issued()));
-        Resolution resolved = times.time(
-                "entity", () -> likely.weigh(document, layout.passages(), resolver.read(document, annotated, claimed)));
+        Resolution resolved = times.time("entity", () -> resolver.read(document, annotated, claimed));
+        Resolution weighed = times.time("entity", () -> weighed(document, layout, resolved));
         ReadDocument read = new ReadDocument(
                 document,
                 layout.title(),
                 stated.issued(),
                 layout.passages(),
-                resolved.entities(),
-                resolved.statements(),
+                weighed.entities(),
+                weighed.statements(),
                 List.of(),
-                resolved.mentions(),
-                skips(List.of(layout.skips(), stated.skips(), resolved.skips())));
+                weighed.mentions(),
+                skips(List.of(layout.skips(), stated.skips(), weighed.skips())));
         return new Trace(annotated, stated.values(), times.time("check", () -> checked(read, annotated)));
+    }
+
+    private Resolution weighed(Document document, Layout layout, Resolution resolved) {
+        Set<String> ruledOn =
+                curator.rulings(document.id()).stream().map(Correction::meaning).collect(Collectors.toSet());
+        return likely.weigh(document, layout.passages(), resolved, r -> ruledOn.contains(Meanings.of(r)));
     }
 
     /** What became of every rule on a sentence. */

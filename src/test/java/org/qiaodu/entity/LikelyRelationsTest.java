@@ -25,7 +25,17 @@ class LikelyRelationsTest {
     private static final RelationModel MODEL = RelationModel.of(
             Set.of("seen.rule"),
             Map.of(RelationModel.ALWAYS, -3.0, "words=在", 5.0, "read=true", 0.5),
-            Map.of("locatedIn", Map.of("words=在", 3.0), "partOf<", Map.of("words=在", -3.0)),
+            Map.of(
+                    "locatedIn",
+                    Map.of("words=在", 3.0),
+                    "partOf<",
+                    Map.of("words=在", -3.0),
+                    "a",
+                    Map.of("words=去", 1.0),
+                    "b",
+                    Map.of("words=去", 1.0),
+                    "c",
+                    Map.of("words=去", 1.0)),
             Map.of("Company|City", Set.of("locatedIn", "partOf<"), "Company|Town", Set.of("locatedIn", "a", "b", "c")));
 
     private static List<Relation> relations(Resolution resolution) {
@@ -86,8 +96,8 @@ class LikelyRelationsTest {
         assertThat(relations(read)).isEmpty();
         assertThat(read.skips())
                 .extracting(Skip::reason)
-                .containsExactly("rule seen.rule: 远光科技 locatedIn 惠州市 is left out, since annotated texts seldom relate"
-                        + " such two (0.08)");
+                .containsExactly("rule seen.rule: 远光科技 locatedIn 惠州市 is left out, as annotated texts seldom relate"
+                        + " such two (likelihood 0.08 of 1)");
     }
 
     @Test

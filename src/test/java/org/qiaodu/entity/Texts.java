@@ -139,7 +139,7 @@ final class Texts {
 
     /** What is read with its relations weighed. */
     Resolution weighed(RelationModel model) {
-        return new LikelyRelations(model).weigh(document, passages, resolve());
+        return new LikelyRelations(model).weigh(document, passages, resolve(), r -> false);
     }
 
     String slice(Span span) {
