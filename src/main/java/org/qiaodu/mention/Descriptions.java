@@ -43,6 +43,9 @@ final class Descriptions {
     /** Above that of the gazetteer and of names: a size before them makes a machine or a project another. */
     private static final double SURE = 0.99;
 
+    /** Classes of what has a name of its own. */
+    private static final Set<String> CALLED = Set.of("Company", "Factory", "Organisation", "University", "Laboratory");
+
     /** Sorts of things, which own nothing. */
     private static final Set<String> KINDS = Set.of(INDUSTRY, PRODUCT, "Topic");
 
@@ -107,7 +110,7 @@ final class Descriptions {
                 type = headed;
             }
         }
-        if (type == null) {
+        if (type == null || isCalled(sheet, from, best)) {
             return null;
         }
         if (COUNTED_ONLY.contains(type.name())
@@ -136,6 +139,15 @@ final class Descriptions {
                 "description",
                 machine || (capacity && measured) ? SURE : CONFIDENCE,
                 List.of());
+    }
+
+    /** Whether words only say what an organisation is that is named right after them: 股东 in 最大股东江门投资集团有限公司. */
+    private static boolean isCalled(Sheet sheet, int from, int last) {
+        Mention name = sheet.word(last).mention();
+        return last > from
+                && name != null
+                && name.form() == Mention.Form.NAME
+                && CALLED.contains(name.type().name());
     }
 
     /** What words right after a number describe; null where they only say what is counted or measured. */

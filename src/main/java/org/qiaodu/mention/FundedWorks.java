@@ -92,7 +92,8 @@ final class FundedWorks {
         boolean money =
                 cost.chunk() instanceof Quantity q && q.kind() == Quantity.Kind.MONEY && !CLASS.isIn(q.statedAs());
         int end = money && cost.to() == sheet.word(first).from() ? projectEnd(sheet, first) : -1;
-        return end < 0 ? null : project(sheet, first, end, "funded");
+        int from = BUILDS.contains(sheet.word(first).text()) ? first + 1 : first;
+        return end < 0 ? null : project(sheet, from, end, "funded");
     }
 
     /** The project that some words name; null where they tell of many, or only say what sort it is. */
