@@ -179,10 +179,12 @@ final class LeftBorder {
                 && SESSION.matcher(left.text()).matches();
     }
 
-    /** Index of the opening mark that belongs to the closing one at {@code close}; stopped where it is too far, or the end of a dateline. */
+    /** Index of the opening mark that belongs to the closing one at {@code close}; stopped where it is too far, or the end of a dateline, or a figure is told in brackets. */
     private static int opening(Sheet sheet, int close, String mark, int reach) {
         for (int i = close - 1; i >= 0 && i >= close - reach; i--) {
-            if (sheet.is(i, mark)) {
+            if (sheet.word(i).chunk() instanceof Quantity && !mark.equals("“")) {
+                return STOPPED;
+            } else if (sheet.is(i, mark)) {
                 return i > 0 && DATELINE.matcher(sheet.word(i - 1).text()).matches() ? STOPPED : i;
             }
         }
