@@ -104,6 +104,7 @@ public final class MentionReader {
         consistentNames(drafts);
         HeadReferences again = new HeadReferences(heads);
         drafts.forEach(d -> d.add(again.find(d.sheet())));
+        drafts.forEach(d -> d.add(FormerLatter.find(d.sheet())));
         List<List<Mention>> founded =
                 ventures.find(drafts.stream().map(Draft::sheet).toList());
         for (int i = 0; i < drafts.size(); i++) {
