@@ -52,6 +52,10 @@ final class Descriptions {
     /** Last words of machines. */
     private static final Pattern MACHINE = Pattern.compile(".*(机|机组|机床|器|炉|泵|阀|吊|车|客船|货船|油船|集装箱船|散货船|盾构)");
 
+    /** Last words of what is built or laid out in a size. */
+    private static final Pattern BASE = Pattern.compile(
+            ".{2,}(基地|加工中心|仓储中心|物流中心|加工厂|冷库|仓库|粮库|储备库|示范园|产业园|茶园|果园|牧场|养殖场|光伏电站|发电站|风电场)");
+
     private static final Set<String> MASS = Set.of("t", "kg");
 
     /** What is made or bought by the tonne. */
@@ -160,9 +164,24 @@ final class Descriptions {
         if (type == null || (type.name().equals(INDUSTRY) && !group)) {
             return null;
         }
+        if (size != null && BASE.matcher(described).matches()) {
+            boolean done = words.is(ACTION, sheet.word(number + 1).text());
+            return !done && endsThere(sheet, sheet.word(number + 1).from() + described.length()) ? placeOfWork(type) : null;
+        }
         boolean sized = size == null
                 || (isMachine(type, described) ? size.upTo() == null && !isOutput(sheet, number) : isProject(type));
         return sized ? type : null;
+    }
+
+    /** What a base is that is told with its size: a factory, where its last word is also one for an aim. */
+    private static EntityClass placeOfWork(EntityClass type) {
+        return type.name().equals("Topic") ? new EntityClass("Factory") : type;
+    }
+
+    /** Whether what is told ends before a {@code char}, and is not only part of what is: not in 果园改造. */
+    private static boolean endsThere(Sheet sheet, int to) {
+        Word after = sheet.wordOrNull(sheet.holding(to));
+        return after == null || !after.plain() || !after.tag().matches("n.*|vn|an|b|a|k");
     }
 
     private static boolean isProject(@Nullable EntityClass type) {

@@ -36,6 +36,13 @@ final class HeadReferences {
             "Policy",
             "Topic");
 
+    private static final String FACTORY = "Factory";
+
+    /** How the names of factories end, and what they then are called: 工厂 after 江门造纸厂. */
+    private static final String WORKS = "厂";
+
+    private static final String WORKS_WORD = "工厂";
+
     private final Heads heads;
 
     /** The words that the name last read of a class ends in. */
@@ -75,7 +82,8 @@ final class HeadReferences {
     private void forget(Mention mention) {
         named.entrySet()
                 .removeIf(e ->
-                        e.getValue().equals(mention.type()) && !mention.name().endsWith(e.getKey()));
+                        e.getValue().equals(mention.type()) && !mention.name().endsWith(e.getKey())
+                                && !e.getKey().equals(WORKS_WORD));
     }
 
     private void remember(Mention mention, Map<String, EntityClass> names) {
@@ -87,6 +95,9 @@ final class HeadReferences {
                     && head.words().length() < mention.name().length()) {
                 names.put(head.words(), mention.type());
             }
+        }
+        if (mention.type().name().equals(FACTORY) && mention.name().endsWith(WORKS)) {
+            names.put(WORKS_WORD, mention.type());
         }
     }
 

@@ -115,6 +115,8 @@ public final class MentionReader {
         WorkParts works = workParts.ofDocument();
         drafts.forEach(d -> d.add(works.find(d.sheet())));
         drafts.forEach(d -> d.add(topics.find(d.sheet())));
+        HeadReferences phrases = new HeadReferences(heads);
+        drafts.forEach(d -> d.add(phrases.find(d.sheet())));
         drafts.forEach(d -> d.add(descriptions.find(d.sheet())));
         drafts.forEach(d -> d.add(indicators.others(d.sheet())));
         return drafts.stream().map(Draft::annotated).toList();
