@@ -26,6 +26,12 @@ final class OwnFigures {
     private static final Pattern DESCRIBES =
             Pattern.compile("(左右|以上|余)?((?<![个座家条台所处项户头只艘辆架套])(、[^、,。;:的]{2,14})+)?的");
 
+    /** After the figure of what something has in or on it, and before its name: 19.8万吨铁矿石的 with 载有 before it. */
+    private static final Pattern OF_WHAT = Pattern.compile("[^,。;:、的0-9]{0,10}的");
+
+    /** Right before such a figure. */
+    private static final Pattern HOLDS = Pattern.compile("(载有|满载|装载|装有|搭载|拥有|设有|容纳)了?$");
+
     /** What is described by figures before its name. */
     private static final Set<String> DESCRIBED = Set.of(
             "Project",
@@ -49,13 +55,19 @@ final class OwnFigures {
     Mention of(Clause clause, TextRange match, Predicate<Mention> fits) {
         Mention named = named(clause, match, fits);
         Mention built = named == null ? behind(clause, match, BUILT_WITH, fits) : named;
-        return built == null
-                ? behind(
-                        clause,
-                        match,
-                        DESCRIBES,
-                        fits.and(m -> DESCRIBED.contains(m.type().name()) && m.form() != Mention.Form.ANAPHOR))
-                : built;
+        return built == null ? described(clause, match, fits.and(m -> m.form() != Mention.Form.ANAPHOR)) : built;
+    }
+
+    /** What is told of with the words at a match before its name: 总规模50亿元的某基金, 载有19.8万吨铁矿石的某轮; null where that is none. */
+    private @Nullable Mention described(Clause clause, TextRange match, Predicate<Mention> wanted) {
+        Mention thing = behind(
+                clause,
+                match,
+                DESCRIBES,
+                wanted.and(m -> DESCRIBED.contains(m.type().name())));
+        Matcher holds = HOLDS.matcher(discourse.chars(clause.passage()))
+                .region(clause.range().from(), Math.max(clause.range().from(), match.from()));
+        return thing == null && holds.find() ? behind(clause, match, OF_WHAT, wanted) : thing;
     }
 
     /**

@@ -70,7 +70,8 @@ final class CutPlaces {
                 && isCharacter(second)
                 && first.to() == second.from()
                 && NO_HALF.indexOf(first.text()) < 0
-                && "uwpcr".indexOf(first.tag().charAt(0)) < 0
+                && "uwpcrm".indexOf(first.tag().charAt(0)) < 0
+                && (!first.tag().startsWith("q") || (before != null && before.mention() != null))
                 && (before == null || before.to() < first.from() || before.tag().matches("w|ude1|t|ns") || before.mention() != null);
     }
 

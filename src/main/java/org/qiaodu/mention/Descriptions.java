@@ -52,6 +52,9 @@ final class Descriptions {
     /** Last words of machines. */
     private static final Pattern MACHINE = Pattern.compile(".*(机|机组|机床|器|炉|泵|阀|吊|车|客船|货船|油船|集装箱船|散货船|盾构)");
 
+    /** Classes of what is built or laid out in a size, beside factories. */
+    private static final Set<String> PLACES = Set.of("Infrastructure", "IndustrialPark", "Place", "Company");
+
     /** Last words of what is built or laid out in a size. */
     private static final Pattern BASE = Pattern.compile(
             ".{2,}(基地|加工中心|仓储中心|物流中心|加工厂|冷库|仓库|粮库|储备库|示范园|产业园|茶园|果园|牧场|养殖场|光伏电站|发电站|风电场)");
@@ -173,9 +176,9 @@ final class Descriptions {
         return sized ? type : null;
     }
 
-    /** What a base is that is told with its size: a factory, where its last word is also one for an aim. */
+    /** What a base is that is told with its size: a factory, where its last word is also one for an aim or a machine. */
     private static EntityClass placeOfWork(EntityClass type) {
-        return type.name().equals("Topic") ? new EntityClass("Factory") : type;
+        return PLACES.contains(type.name()) ? type : new EntityClass("Factory");
     }
 
     /** Whether what is told ends before a {@code char}, and is not only part of what is: not in 果园改造. */

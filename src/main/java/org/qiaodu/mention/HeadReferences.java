@@ -20,7 +20,7 @@ final class HeadReferences {
 
     /** Words before a noun that say that it was spoken of. */
     private static final Set<String> POINTERS =
-            Set.of("该", "此", "本", "这座", "这条", "这家", "这个", "这所", "这艘", "这一", "该座", "该条");
+            Set.of("该", "此", "本", "这座", "这条", "这家", "这个", "这所", "这艘", "这一", "该座", "该条", "本届", "该届", "此次", "本次");
 
     /** Divisions, and what has words of its own to point back to it. */
     private static final Set<String> OTHERWISE = Set.of(
@@ -35,13 +35,6 @@ final class HeadReferences {
             "Award",
             "Policy",
             "Topic");
-
-    private static final String FACTORY = "Factory";
-
-    /** How the names of factories end, and what they then are called: 工厂 after 江门造纸厂. */
-    private static final String WORKS = "厂";
-
-    private static final String WORKS_WORD = "工厂";
 
     private final Heads heads;
 
@@ -82,8 +75,7 @@ final class HeadReferences {
     private void forget(Mention mention) {
         named.entrySet()
                 .removeIf(e ->
-                        e.getValue().equals(mention.type()) && !mention.name().endsWith(e.getKey())
-                                && !e.getKey().equals(WORKS_WORD));
+                        e.getValue().equals(mention.type()) && !mention.name().endsWith(e.getKey()));
     }
 
     private void remember(Mention mention, Map<String, EntityClass> names) {
@@ -95,9 +87,6 @@ final class HeadReferences {
                     && head.words().length() < mention.name().length()) {
                 names.put(head.words(), mention.type());
             }
-        }
-        if (mention.type().name().equals(FACTORY) && mention.name().endsWith(WORKS)) {
-            names.put(WORKS_WORD, mention.type());
         }
     }
 
