@@ -72,11 +72,14 @@ final class Subjects {
 
     /** Before what comes to be. */
     private static final Pattern FOUNDED = Pattern.compile(
-            "(?:成立|设立|组建|创办|创立|兴办|创建|开办|开设|办起|建起|建立|建成|兴建|新建|投建|投资[^,;。]{0,14}(?:建设|开发|修建|建造))了?(?:起|一个|一家|一座)?“?$");
+            "(?:成立|设立|组建|创办|创立|兴办|创建|开办|开设|办起|建起|建立|建成|兴建|新建|投建|投资[^,;。]{0,14}(?:建设|开发|修建|建造))了?(?:起|一个|一家|一座)?(?:[^,;。、]{0,16}[0-9][^,;。、]{0,8}的)?“?$");
+
+    /** Before a project that is agreed on. */
+    private static final Pattern AGREED = Pattern.compile("(?:签订|签约|签下|引进)了?(?:建设)?“?$");
 
     /** What is told of the founder again: its shares, what it earns, a region's accounts, a later year. */
     private static final Pattern OF_FOUNDER = Pattern.compile(
-            "[12][0-9]{3}年|[^,;。]{0,4}(持股|占股|控股|持有|出资)|[^,;。]*(营业收入|营收|利润|研发投入|税收|财政|旅游收入|生产总值|总产值|常住人口)");
+            "(力争|争取|到|至)*[12][0-9]{3}年|与[^,;。]{2,16}共建|[^,;。]{0,4}(持股|占股|控股|持有|出资)|[^,;。]*(营业收入|营收|利润|研发投入|税收|财政|旅游收入|生产总值|总产值|常住人口)");
 
     private static final String OUTERMOST = "Country";
 
@@ -143,7 +146,7 @@ final class Subjects {
         return of(passage, match, new Wanted(fits, taken, true));
     }
 
-    /** What the words at a match are of by themselves: what has them in its name, or was built with them; null where that is none. */
+    /** What the words at a match are of by themselves: what has them in its name, was built with them or is described by them; null where that is none. */
     @Nullable
     Argument ownFigure(int passage, TextRange match, Predicate<Mention> fits) {
         Mention own = ownFigures.of(discourse.clauseAt(passage, match.from()), match, fits);
@@ -445,7 +448,7 @@ final class Subjects {
                 .orElse(null);
     }
 
-    /** What a clause ends by telling that it came to be, of which the sentence goes on to tell: 某集团投资建设某园,占地800亩; null where it tells none. */
+    /** What a clause ends by telling that it came to be or was agreed on, of which the sentence goes on to tell: 某集团投资建设某园,占地800亩; null where it tells none. */
     private @Nullable Mention founded(Clause clause, Wanted wanted) {
         String text = discourse.chars(clause.passage());
         Mention last = null;
@@ -461,7 +464,8 @@ final class Subjects {
             return null;
         }
         String before = text.substring(clause.range().from(), last.range().from());
-        return FOUNDED.matcher(before).find() ? last : null;
+        boolean agreed = last.type().name().equals("Project") && AGREED.matcher(before).find();
+        return agreed || FOUNDED.matcher(before).find() ? last : null;
     }
 
     /** What a clause tells that something became, of which the text goes on to tell: 甲厂、乙厂重组为某公司; null where it tells none. */

@@ -12,6 +12,10 @@ final class CutPlaces {
     private static final String NO_FIRST =
             "有是为到至过经在从沿往去跨建修造离距抵和与及或的了等该本各由以对将向把被让使给用于而并又也都就还已仅只共含属设辖见称叫名赴驻近邻靠接连通站开新老原旧现前后上下内外东南西北";
 
+    /** Words of one character that stand before the name of a zone or a factory as words of their own. */
+    private static final String NO_HALF =
+            "有是为到至过经在从沿往去建办修造离距抵和与及或的了等该本各由以对将向把被让使给用于而并又也都就还已仅只共含属设辖见称叫名赴驻近邻靠接连通站原旧现前后上下内外老新全大小两数首第";
+
     /** Last characters of the names of what stands or lies in the land, by which works are called. */
     private static final String FEATURES = "桥坝沟河岭湾山湖塘坪江溪渠";
 
@@ -50,6 +54,31 @@ final class CutPlaces {
         boolean unknown = first.tag().matches("w|x");
         boolean noun = first.tag().matches("b|n|[a-su-z]g") && !LeftBorder.LEVELS.contains(first.text());
         return alone || unknown || (noun && sheet.word(i + 1).tag().equals("ns"));
+    }
+
+    /**
+     * Whether a word of one character is the first half of a word that the dictionary cuts into two characters, where a name begins
+     * with the other: 会 before 兴棉纺织厂, 中 before 宁工业园区.
+     */
+    static boolean isHalf(Sheet sheet, int i) {
+        Word first = sheet.wordOrNull(i);
+        Word second = sheet.wordOrNull(i + 1);
+        Word before = sheet.wordOrNull(i - 1);
+        return first != null
+                && second != null
+                && isCharacter(first)
+                && isCharacter(second)
+                && first.to() == second.from()
+                && NO_HALF.indexOf(first.text()) < 0
+                && "uwpcrm".indexOf(first.tag().charAt(0)) < 0
+                && (!first.tag().startsWith("q") || (before != null && before.mention() != null))
+                && (before == null || before.to() < first.from() || before.tag().matches("w|ude1|t|ns") || before.mention() != null);
+    }
+
+    private static boolean isCharacter(Word word) {
+        return word.plain()
+                && word.text().length() == 1
+                && Character.isIdeographic(word.text().charAt(0));
     }
 
     /** Whether a verb or adjective is what a feature of the land is called, which has no name without it: 高升 in 高升桥水库. */

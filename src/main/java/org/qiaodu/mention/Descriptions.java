@@ -43,11 +43,21 @@ final class Descriptions {
     /** Above that of the gazetteer and of names: a size before them makes a machine or a project another. */
     private static final double SURE = 0.99;
 
+    /** Classes of what has a name of its own. */
+    private static final Set<String> CALLED = Set.of("Company", "Factory", "Organisation", "University", "Laboratory");
+
     /** Sorts of things, which own nothing. */
     private static final Set<String> KINDS = Set.of(INDUSTRY, PRODUCT, "Topic");
 
     /** Last words of machines. */
     private static final Pattern MACHINE = Pattern.compile(".*(机|机组|机床|器|炉|泵|阀|吊|车|客船|货船|油船|集装箱船|散货船|盾构)");
+
+    /** Classes of what is built or laid out in a size, beside factories. */
+    private static final Set<String> PLACES = Set.of("Infrastructure", "IndustrialPark", "Place", "Company");
+
+    /** Last words of what is built or laid out in a size. */
+    private static final Pattern BASE = Pattern.compile(
+            ".{2,}(基地|加工中心|仓储中心|物流中心|加工厂|冷库|仓库|粮库|储备库|示范园|产业园|茶园|果园|牧场|养殖场|光伏电站|发电站|风电场)");
 
     private static final Set<String> MASS = Set.of("t", "kg");
 
@@ -107,7 +117,7 @@ final class Descriptions {
                 type = headed;
             }
         }
-        if (type == null) {
+        if (type == null || isCalled(sheet, from, best)) {
             return null;
         }
         if (COUNTED_ONLY.contains(type.name())
@@ -138,6 +148,15 @@ final class Descriptions {
                 List.of());
     }
 
+    /** Whether words only say what an organisation is that is named right after them: 股东 in 最大股东江门投资集团有限公司. */
+    private static boolean isCalled(Sheet sheet, int from, int last) {
+        Mention name = sheet.word(last).mention();
+        return last > from
+                && name != null
+                && name.form() == Mention.Form.NAME
+                && CALLED.contains(name.type().name());
+    }
+
     /** What words right after a number describe; null where they only say what is counted or measured. */
     private @Nullable EntityClass headed(Sheet sheet, int number, String described) {
         Word counted = sheet.word(number);
@@ -148,9 +167,24 @@ final class Descriptions {
         if (type == null || (type.name().equals(INDUSTRY) && !group)) {
             return null;
         }
+        if (size != null && BASE.matcher(described).matches()) {
+            boolean done = words.is(ACTION, sheet.word(number + 1).text());
+            return !done && endsThere(sheet, sheet.word(number + 1).from() + described.length()) ? placeOfWork(type) : null;
+        }
         boolean sized = size == null
                 || (isMachine(type, described) ? size.upTo() == null && !isOutput(sheet, number) : isProject(type));
         return sized ? type : null;
+    }
+
+    /** What a base is that is told with its size: a factory, where its last word is also one for an aim or a machine. */
+    private static EntityClass placeOfWork(EntityClass type) {
+        return PLACES.contains(type.name()) ? type : new EntityClass("Factory");
+    }
+
+    /** Whether what is told ends before a {@code char}, and is not only part of what is: not in 果园改造. */
+    private static boolean endsThere(Sheet sheet, int to) {
+        Word after = sheet.wordOrNull(sheet.holding(to));
+        return after == null || !after.plain() || !after.tag().matches("n.*|vn|an|b|a|k");
     }
 
     private static boolean isProject(@Nullable EntityClass type) {

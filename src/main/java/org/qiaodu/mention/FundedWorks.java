@@ -39,7 +39,10 @@ final class FundedWorks {
             Pattern.compile("(一批|多个|[^、,]{0,4}(大|重点|重大|产业|工业|农业|类|该|此))?(项目|工程|企业|公司|工厂|基地)");
 
     /** Verbs for what is done to make a project. */
-    private static final Set<String> BUILDS = Set.of("建设", "兴建", "投建", "新建", "实施", "引进", "签约", "上马", "启动");
+    private static final Set<String> BUILDS = Set.of("建设", "兴建", "投建", "新建", "实施", "引进", "签约", "签订", "签署", "签下", "上马", "启动");
+
+    /** What is signed to make a project: 签订协议建设某项目. */
+    private static final Set<String> SIGNED = Set.of("协议", "合同", "合作", "协定", "建设", "备忘录");
 
     /** An amount that makes a class of things, and is no figure of one: 1亿元以上. */
     private static final Search CLASS = Search.of("(以上|以下|级)$");
@@ -63,10 +66,9 @@ final class FundedWorks {
             boolean spent = sheet.word(i - 1).chunk() instanceof IndicatorTerm
                     && sheet.word(i - 1).text().endsWith(INVESTMENT)
                     && sheet.word(i).chunk() instanceof Quantity q
-                    && q.kind() == Quantity.Kind.MONEY
-                    && sheet.is(i + 1, "的")
-                    && i + 2 < sheet.size();
-            Mention work = spent ? work(sheet, i + 2) : built(sheet, i);
+                    && q.kind() == Quantity.Kind.MONEY;
+            int of = spent ? pastFigures(sheet, i + 1) : -1;
+            Mention work = of >= 0 ? work(sheet, of + 1) : built(sheet, i);
             work = work == null ? costing(sheet, i) : work;
             if (work != null) {
                 found.add(work);
@@ -75,15 +77,38 @@ final class FundedWorks {
         return found;
     }
 
+    /** Index of the 的 after further figures (、年产锡锭7万吨的) from {@code at} on; -1 where none follows, or nothing after it. */
+    private static int pastFigures(Sheet sheet, int at) {
+        int i = at;
+        while (sheet.is(i, "、")) {
+            i++;
+            while (i < sheet.size() && !(sheet.word(i).chunk() instanceof Quantity)) {
+                if (",;。、的".contains(sheet.word(i).text())) {
+                    return -1;
+                }
+                i++;
+            }
+            i++;
+        }
+        return sheet.is(i, "的") && i + 1 < sheet.size() ? i : -1;
+    }
+
     /** The project that the word before {@code first} says to be built: 精细化工及原料工程项目 in 建设精细化工及原料工程项目. */
     private @Nullable Mention built(Sheet sheet, int first) {
         if (!BUILDS.contains(sheet.word(first - 1).text())
                 || sheet.word(first - 1).to() != sheet.word(first).from()) {
             return null;
         }
-        int from = AFTER_VERB.contains(sheet.word(first).text()) ? first + 1 : first;
+        int from = first;
+        while (AFTER_VERB.contains(sheet.word(from).text())
+                || (BUILDS.contains(sheet.word(from).text()) && from + 1 < sheet.size())) {
+            from++;
+        }
         int end = projectEnd(sheet, from);
-        return end < 0 || sheet.word(end - 1).mention() != null ? null : project(sheet, from, end, "built");
+        boolean further = sheet.words().subList(from, Math.max(from, end)).stream().anyMatch(w -> SIGNED.contains(w.text()));
+        Mention last = end < 0 ? null : sheet.word(end - 1).mention();
+        boolean whole = last != null && (end - 1 == from || last.source().equals(Mention.GAZETTEER));
+        return end < 0 || whole || further ? null : project(sheet, from, end, "built");
     }
 
     /** The project right after what it costs: 52亿元湿法隔膜项目. */
@@ -92,7 +117,8 @@ final class FundedWorks {
         boolean money =
                 cost.chunk() instanceof Quantity q && q.kind() == Quantity.Kind.MONEY && !CLASS.isIn(q.statedAs());
         int end = money && cost.to() == sheet.word(first).from() ? projectEnd(sheet, first) : -1;
-        return end < 0 ? null : project(sheet, first, end, "funded");
+        int from = BUILDS.contains(sheet.word(first).text()) ? first + 1 : first;
+        return end < 0 ? null : project(sheet, from, end, "funded");
     }
 
     /** The project that some words name; null where they tell of many, or only say what sort it is. */

@@ -20,7 +20,7 @@ final class HeadReferences {
 
     /** Words before a noun that say that it was spoken of. */
     private static final Set<String> POINTERS =
-            Set.of("该", "此", "本", "这座", "这条", "这家", "这个", "这所", "这艘", "这一", "该座", "该条");
+            Set.of("该", "此", "本", "这座", "这条", "这家", "这个", "这所", "这艘", "这一", "该座", "该条", "本届", "该届", "此次", "本次");
 
     /** Divisions, and what has words of its own to point back to it. */
     private static final Set<String> OTHERWISE = Set.of(

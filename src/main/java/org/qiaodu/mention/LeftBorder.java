@@ -33,6 +33,11 @@ final class LeftBorder {
     /** Classes of places whose names do not begin with the name of the division they lie in. */
     private static final Set<String> PLAIN_PLACES = Set.of("Place", "Town", "District", "County", "Infrastructure");
 
+    /** Classes of what is called after a place whose name the dictionary may cut. */
+    private static final Set<String> CUT = Set.of("IndustrialPark", "Factory", "Project");
+
+    private static final String SORT = "工程";
+
     private static final String DIVISIONS = "省市县区州镇乡旗";
     private static final Set<String> TOWNSHIPS = Set.of("镇", "乡", "街道");
     static final Set<String> LEVELS = Set.of("省", "市", "县", "区", "镇", "乡");
@@ -82,7 +87,7 @@ final class LeftBorder {
         boolean placed = false;
         while (at > 0) {
             Word left = sheet.word(at - 1);
-            if (ownPlace(sheet, at, head, type)) {
+            if (ownPlace(sheet, at, head, type) || isSort(left, at, head, type)) {
                 break;
             }
             int next = placed ? beforePlace(sheet, at, left, type) : step(sheet, at, left, head, type);
@@ -98,7 +103,15 @@ final class LeftBorder {
         if (type.name().equals("Company")) {
             return placed ? begin : firms.from(sheet, begin);
         }
-        return PLAIN_PLACES.contains(type.name()) && cut.belongs(sheet, begin - 1, head) ? begin - 1 : begin;
+        boolean cutOff = PLAIN_PLACES.contains(type.name())
+                ? cut.belongs(sheet, begin - 1, head)
+                : CUT.contains(type.name()) && CutPlaces.isHalf(sheet, begin - 1);
+        return cutOff ? begin - 1 : begin;
+    }
+
+    /** Whether a word says what sort of work it is that is named right after it: 工程 in 控制性工程青云山隧道. */
+    private static boolean isSort(Word left, int at, int head, EntityClass type) {
+        return at < head && type.name().equals("Infrastructure") && left.plain() && SORT.equals(left.text());
     }
 
     /** Before a place only a wider place, what owns the thing, or a place joined by a dash may stand. */
@@ -166,10 +179,12 @@ final class LeftBorder {
                 && SESSION.matcher(left.text()).matches();
     }
 
-    /** Index of the opening mark that belongs to the closing one at {@code close}; stopped where it is too far, or the end of a dateline. */
+    /** Index of the opening mark that belongs to the closing one at {@code close}; stopped where it is too far, or the end of a dateline, or a figure is told in brackets. */
     private static int opening(Sheet sheet, int close, String mark, int reach) {
         for (int i = close - 1; i >= 0 && i >= close - reach; i--) {
-            if (sheet.is(i, mark)) {
+            if (sheet.word(i).chunk() instanceof Quantity && !mark.equals("“")) {
+                return STOPPED;
+            } else if (sheet.is(i, mark)) {
                 return i > 0 && DATELINE.matcher(sheet.word(i - 1).text()).matches() ? STOPPED : i;
             }
         }

@@ -104,6 +104,7 @@ public final class MentionReader {
         consistentNames(drafts);
         HeadReferences again = new HeadReferences(heads);
         drafts.forEach(d -> d.add(again.find(d.sheet())));
+        drafts.forEach(d -> d.add(FormerLatter.find(d.sheet())));
         List<List<Mention>> founded =
                 ventures.find(drafts.stream().map(Draft::sheet).toList());
         for (int i = 0; i < drafts.size(); i++) {
@@ -114,6 +115,8 @@ public final class MentionReader {
         WorkParts works = workParts.ofDocument();
         drafts.forEach(d -> d.add(works.find(d.sheet())));
         drafts.forEach(d -> d.add(topics.find(d.sheet())));
+        HeadReferences phrases = new HeadReferences(heads);
+        drafts.forEach(d -> d.add(phrases.find(d.sheet())));
         drafts.forEach(d -> d.add(descriptions.find(d.sheet())));
         drafts.forEach(d -> d.add(indicators.others(d.sheet())));
         return drafts.stream().map(Draft::annotated).toList();

@@ -42,6 +42,12 @@ final class SuffixNames {
     /** In brackets after a work's name, which part or type of it is meant. */
     private static final Pattern PART = Pattern.compile("\\([^(),。;、]{0,7}[段型]\\)");
 
+    /** What is told of a stretch of a line, behind its name: 遂宁段 in 成达万高铁遂宁段. */
+    private static final Pattern STRETCH = Pattern.compile("[^(),。;、:“”的各全该本首末一二三四五六七八九十0-9]{1,4}(?<![路阶时地标手区片前后])段(?!落|长)");
+
+    private static final Pattern LINE = Pattern.compile(".*(铁路|高铁|高速|高速公路|公路|运河|航道|国道|省道)");
+
+
     /** What runs between places, and is called after them in brackets. */
     private static final Set<String> RUN = Set.of("班列", "专列");
 
@@ -55,6 +61,9 @@ final class SuffixNames {
     /** What is told of a division first. */
     private static final Pattern DEFINED =
             Pattern.compile("(\\([^()]{0,40}\\))?,?(位于|地处|隶属|下辖|现辖|总面积|幅员面积|辖区面积|(是|为|系)[^,。;]{2,16}(辖|的一个|下属))");
+
+    /** Before where a thing lies. */
+    private static final Pattern LOCATED = Pattern.compile("(位于|坐落于?|地处|设在|选址)");
 
     private static final String TOWN = "Town";
 
@@ -194,6 +203,17 @@ final class SuffixNames {
                         .lookingAt();
     }
 
+    /** Whether a clause begins with a short word and a head, and tells where that lies: 小蓝基地位于…. */
+    private static boolean isLocated(Sheet sheet, int from, int headStart, int to) {
+        Word before = sheet.wordOrNull(from - 1);
+        return sheet.word(from).from() < headStart
+                && headStart - sheet.word(from).from() <= LONGEST_TOWN
+                && (before == null || before.tag().startsWith("w") || before.text().equals("其中"))
+                && LOCATED.matcher(sheet.text())
+                        .region(to, sheet.text().length())
+                        .lookingAt();
+    }
+
     /** Whether a word is the industry that a cluster is of, and shares 产业 with it: 新能源汽车产业集群. */
     private static boolean isTrade(Word word, Heads.Head head) {
         Mention trade = word.mention();
@@ -236,7 +256,9 @@ final class SuffixNames {
         if (pattern.wants() == NamePattern.Wants.OWN && (first == from || !Proper.own(sheet, first - 1, headStart))) {
             return null;
         }
-        if (pattern.wants() == NamePattern.Wants.KNOWN && !border.isKnown(sheet.wordOrNull(first - 1), headStart)) {
+        if (pattern.wants() == NamePattern.Wants.KNOWN
+                && !border.isKnown(sheet.wordOrNull(first - 1), headStart)
+                && !isLocated(sheet, from, headStart, to)) {
             return null;
         }
         TextRange range = new TextRange(begin, end(sheet, last, pattern.type()));
@@ -334,9 +356,13 @@ final class SuffixNames {
                 && last.to() - headStart == 1;
     }
 
-    /** The end of the name, with the part or the type of the thing in brackets behind it: 大运河(清江段), 物流中心(B型). */
+    /** The end of the name, with the part or the type of the thing in brackets behind it (大运河(清江段), 物流中心(B型)), or a stretch of a line. */
     private static int withPart(Sheet sheet, int last) {
         int to = sheet.word(last).to();
+        Matcher stretch = STRETCH.matcher(sheet.text()).region(to, sheet.text().length());
+        if (LINE.matcher(sheet.word(last).text()).matches() && stretch.lookingAt() && sheet.ends(stretch.end())) {
+            return stretch.end();
+        }
         Matcher part = PART.matcher(sheet.text()).region(to, sheet.text().length());
         return part.lookingAt() ? part.end() : to;
     }

@@ -34,6 +34,8 @@ final class TopicPhrases {
     /** After it a thing is named that has been told the kind of: 重点项目之一的某某项目. */
     private static final String ONE_OF = "之一";
 
+    private static final Set<String> INTRODUCES = Set.of("由", "位于", "坐落", "坐落于", "地处", "选址", "落户");
+
     /** What a project's name may begin after. */
     private static final Set<String> OWNERS = Set.of("Company", "Factory", "Organisation", "Laboratory", "University");
 
@@ -121,7 +123,7 @@ final class TopicPhrases {
         if (isSorted(sheet, first, last)) {
             return null;
         }
-        if (last <= first || !(isProject(sheet.word(last)) || (sheet.word(last).plain() && isTopic(sheet, last + 1)))) {
+        if (last <= first || !(isProject(sheet.word(last)) || (sheet.word(last).plain() && (isTopic(sheet, last + 1) || isDescribed(sheet, first, last) || isIntroduced(sheet, first, last))))) {
             return null;
         }
         TextRange range = sheet.range(first, last);
@@ -150,6 +152,23 @@ final class TopicPhrases {
             }
         }
         return false;
+    }
+
+    /** Whether nothing but a figure says what the words at the end of a clause are: 总规模50亿元的制造业发展基金. */
+    private static boolean isDescribed(Sheet sheet, int first, int last) {
+        Word after = sheet.wordOrNull(last + 1);
+        return sheet.is(first - 1, "的")
+                && sheet.word(first - 2).chunk() instanceof Quantity
+                && (after == null || ",;。".contains(after.text()));
+    }
+
+    /** Whether a sentence begins with the words and goes on to tell who makes them or where they lie: 装备制造基地由某公司投资建设. */
+    private static boolean isIntroduced(Sheet sheet, int first, int last) {
+        Word before = sheet.wordOrNull(first - 1);
+        Word after = sheet.wordOrNull(last + 1);
+        return (before == null || before.text().equals("。"))
+                && after != null
+                && INTRODUCES.contains(after.text());
     }
 
     /** Whether words first say of what sort the project is that they then name: 龙头项目 in 龙头项目古雷炼化项目. */
