@@ -27,7 +27,7 @@ public final class RelationModel {
     private static final double THOUSANDTHS = 1000;
 
     /** From this likelihood on a pair is related that no rule relates. */
-    private static final double LEAST_ADDED = 0.4;
+    private static final double LEAST_ADDED = 0.45;
 
     /**
      * From this likelihood on stands what a rule reads in words, and where a thing lies or belongs that only its name tells (江门 in
