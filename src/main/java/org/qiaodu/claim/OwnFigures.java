@@ -23,8 +23,7 @@ final class OwnFigures {
                     + "|(元|美元|欧元|港元)?(人民币)?,?(在[^,。;:]{2,8}?)?(建成|兴建|新建|建造|修建|建设|成立|创办|创建|组建|开办|办起|建起|(综合)?(治理|整治|改造|修复|修缮))了?");
 
     /** Between the first of some figures, which does not count things, and what they describe: 、占地50亩的. */
-    private static final Pattern DESCRIBES =
-            Pattern.compile("(左右|以上|余)?((?<![个座家条台所处项户头只艘辆架套])(、[^、,。;:的]{2,14})+)?的");
+    private static final Pattern DESCRIBES = Pattern.compile("(左右|以上|余)?((?<![个座家条台所处项户头只艘辆架套])(、[^、,。;:的]{2,14})+)?的");
 
     /** After the figure of what something has in or on it, and before its name: 19.8万吨铁矿石的 with 载有 before it. */
     private static final Pattern OF_WHAT = Pattern.compile("[^,。;:、的0-9]{0,10}的");

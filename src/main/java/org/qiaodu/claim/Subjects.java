@@ -464,7 +464,8 @@ final class Subjects {
             return null;
         }
         String before = text.substring(clause.range().from(), last.range().from());
-        boolean agreed = last.type().name().equals("Project") && AGREED.matcher(before).find();
+        boolean agreed =
+                last.type().name().equals("Project") && AGREED.matcher(before).find();
         return agreed || FOUNDED.matcher(before).find() ? last : null;
     }
 

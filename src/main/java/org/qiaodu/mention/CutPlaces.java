@@ -72,7 +72,10 @@ final class CutPlaces {
                 && NO_HALF.indexOf(first.text()) < 0
                 && "uwpcrm".indexOf(first.tag().charAt(0)) < 0
                 && (!first.tag().startsWith("q") || (before != null && before.mention() != null))
-                && (before == null || before.to() < first.from() || before.tag().matches("w|ude1|t|ns") || before.mention() != null);
+                && (before == null
+                        || before.to() < first.from()
+                        || before.tag().matches("w|ude1|t|ns")
+                        || before.mention() != null);
     }
 
     private static boolean isCharacter(Word word) {

@@ -56,8 +56,8 @@ final class Descriptions {
     private static final Set<String> PLACES = Set.of("Infrastructure", "IndustrialPark", "Place", "Company");
 
     /** Last words of what is built or laid out in a size. */
-    private static final Pattern BASE = Pattern.compile(
-            ".{2,}(基地|加工中心|仓储中心|物流中心|加工厂|冷库|仓库|粮库|储备库|示范园|产业园|茶园|果园|牧场|养殖场|光伏电站|发电站|风电场)");
+    private static final Pattern BASE =
+            Pattern.compile(".{2,}(基地|加工中心|仓储中心|物流中心|加工厂|冷库|仓库|粮库|储备库|示范园|产业园|茶园|果园|牧场|养殖场|光伏电站|发电站|风电场)");
 
     private static final Set<String> MASS = Set.of("t", "kg");
 
@@ -167,9 +167,11 @@ final class Descriptions {
         if (type == null || (type.name().equals(INDUSTRY) && !group)) {
             return null;
         }
-        if (size != null && BASE.matcher(described).matches()) {
+        if (size != null && !isOutput(sheet, number) && BASE.matcher(described).matches()) {
             boolean done = words.is(ACTION, sheet.word(number + 1).text());
-            return !done && endsThere(sheet, sheet.word(number + 1).from() + described.length()) ? placeOfWork(type) : null;
+            return !done && endsThere(sheet, sheet.word(number + 1).from() + described.length())
+                    ? placeOfWork(type)
+                    : null;
         }
         boolean sized = size == null
                 || (isMachine(type, described) ? size.upTo() == null && !isOutput(sheet, number) : isProject(type));

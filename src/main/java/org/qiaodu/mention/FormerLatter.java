@@ -30,8 +30,9 @@ final class FormerLatter {
             boolean former = sheet.is(i, FORMER);
             if (former || sheet.is(i, LATTER)) {
                 int join = joinBefore(sheet, i);
-                Mention meant =
-                        join < 0 ? null : sheet.word(former ? join - 1 : join + 1).mention();
+                Mention meant = join < 0
+                        ? null
+                        : sheet.word(former ? join - 1 : join + 1).mention();
                 if (meant != null && isCalled(meant)) {
                     found.add(new Mention(
                             sheet.range(i, i),
@@ -63,9 +64,7 @@ final class FormerLatter {
     }
 
     private static boolean joins(Sheet sheet, int i) {
-        return JOINS.contains(sheet.word(i).text())
-                && isMention(sheet.word(i - 1))
-                && isMention(sheet.word(i + 1));
+        return JOINS.contains(sheet.word(i).text()) && isMention(sheet.word(i - 1)) && isMention(sheet.word(i + 1));
     }
 
     private static boolean isListed(Sheet sheet, int join) {
@@ -81,7 +80,6 @@ final class FormerLatter {
 
     /** Whether a name is one that only the text itself gives: others are known by the words they are called by. */
     private static boolean isCalled(Mention mention) {
-        return mention.form() == Mention.Form.NAME
-                && !mention.source().equals(Mention.GAZETTEER);
+        return mention.form() == Mention.Form.NAME && !mention.source().equals(Mention.GAZETTEER);
     }
 }

@@ -39,7 +39,8 @@ final class FundedWorks {
             Pattern.compile("(一批|多个|[^、,]{0,4}(大|重点|重大|产业|工业|农业|类|该|此))?(项目|工程|企业|公司|工厂|基地)");
 
     /** Verbs for what is done to make a project. */
-    private static final Set<String> BUILDS = Set.of("建设", "兴建", "投建", "新建", "实施", "引进", "签约", "签订", "签署", "签下", "上马", "启动");
+    private static final Set<String> BUILDS =
+            Set.of("建设", "兴建", "投建", "新建", "实施", "引进", "签约", "签订", "签署", "签下", "上马", "启动");
 
     /** What is signed to make a project: 签订协议建设某项目. */
     private static final Set<String> SIGNED = Set.of("协议", "合同", "合作", "协定", "建设", "备忘录");
@@ -105,7 +106,8 @@ final class FundedWorks {
             from++;
         }
         int end = projectEnd(sheet, from);
-        boolean further = sheet.words().subList(from, Math.max(from, end)).stream().anyMatch(w -> SIGNED.contains(w.text()));
+        boolean further =
+                sheet.words().subList(from, Math.max(from, end)).stream().anyMatch(w -> SIGNED.contains(w.text()));
         Mention last = end < 0 ? null : sheet.word(end - 1).mention();
         boolean whole = last != null && (end - 1 == from || last.source().equals(Mention.GAZETTEER));
         return end < 0 || whole || further ? null : project(sheet, from, end, "built");

@@ -43,10 +43,10 @@ final class SuffixNames {
     private static final Pattern PART = Pattern.compile("\\([^(),。;、]{0,7}[段型]\\)");
 
     /** What is told of a stretch of a line, behind its name: 遂宁段 in 成达万高铁遂宁段. */
-    private static final Pattern STRETCH = Pattern.compile("[^(),。;、:“”的各全该本首末一二三四五六七八九十0-9]{1,4}(?<![路阶时地标手区片前后])段(?!落|长)");
+    private static final Pattern STRETCH =
+            Pattern.compile("[^(),。;、:“”的各全该本首末一二三四五六七八九十0-9]{1,4}(?<![路阶时地标手区片前后])段(?!落|长)");
 
     private static final Pattern LINE = Pattern.compile(".*(铁路|高铁|高速|高速公路|公路|运河|航道|国道|省道)");
-
 
     /** What runs between places, and is called after them in brackets. */
     private static final Set<String> RUN = Set.of("班列", "专列");
@@ -208,7 +208,9 @@ final class SuffixNames {
         Word before = sheet.wordOrNull(from - 1);
         return sheet.word(from).from() < headStart
                 && headStart - sheet.word(from).from() <= LONGEST_TOWN
-                && (before == null || before.tag().startsWith("w") || before.text().equals("其中"))
+                && (before == null
+                        || before.tag().startsWith("w")
+                        || before.text().equals("其中"))
                 && LOCATED.matcher(sheet.text())
                         .region(to, sheet.text().length())
                         .lookingAt();

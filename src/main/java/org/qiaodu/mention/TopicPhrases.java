@@ -123,7 +123,12 @@ final class TopicPhrases {
         if (isSorted(sheet, first, last)) {
             return null;
         }
-        if (last <= first || !(isProject(sheet.word(last)) || (sheet.word(last).plain() && (isTopic(sheet, last + 1) || isDescribed(sheet, first, last) || isIntroduced(sheet, first, last))))) {
+        if (last <= first
+                || !(isProject(sheet.word(last))
+                        || (sheet.word(last).plain()
+                                && (isTopic(sheet, last + 1)
+                                        || isDescribed(sheet, first, last)
+                                        || isIntroduced(sheet, first, last))))) {
             return null;
         }
         TextRange range = sheet.range(first, last);
@@ -166,9 +171,7 @@ final class TopicPhrases {
     private static boolean isIntroduced(Sheet sheet, int first, int last) {
         Word before = sheet.wordOrNull(first - 1);
         Word after = sheet.wordOrNull(last + 1);
-        return (before == null || before.text().equals("。"))
-                && after != null
-                && INTRODUCES.contains(after.text());
+        return (before == null || before.text().equals("。")) && after != null && INTRODUCES.contains(after.text());
     }
 
     /** Whether words first say of what sort the project is that they then name: 龙头项目 in 龙头项目古雷炼化项目. */
