@@ -167,7 +167,7 @@ final class Descriptions {
         if (type == null || (type.name().equals(INDUSTRY) && !group)) {
             return null;
         }
-        if (size != null && BASE.matcher(described).matches()) {
+        if (size != null && !isOutput(sheet, number) && BASE.matcher(described).matches()) {
             boolean done = words.is(ACTION, sheet.word(number + 1).text());
             return !done && endsThere(sheet, sheet.word(number + 1).from() + described.length())
                     ? placeOfWork(type)
