@@ -16,8 +16,8 @@ final class Ages implements Check {
             "(?:生于|出生于|诞生于)(?:公元)?(?<a>\\d{3,4})年|(?<b>\\d{4})年[^,;。]{0,14}?(?:出生|生于|诞生于)"
                     + "|[(](?:公元)?(?<c>\\d{3,4})年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?[-—～至]+(?:(?<died>\\d{3,4})年?)?[^)]{0,8}[)]");
     private static final Search DIED = Search.of("(\\d{4})年[^,;。]{0,10}(?:去世|逝世|病逝|辞世|卒|牺牲|逝于)");
-    private static final Search AGE =
-            Search.of("(?:(?<word>时年|享年|终年|年仅|年方|现年|今年|卒年)(?<a>\\d{1,3})岁?|(?<b>\\d{1,3})岁)(?!以上|以下|及|儿|的?老人)");
+    private static final Search AGE = Search.of(
+            "(?:(?<word>时年|享年|终年|年仅|年方|现年|今年|卒年)(?<a>\\d{1,3})岁?|(?<b>\\d{1,3})岁)(?!以上|以下|及|儿|的?老人|的[^,;。\\d]{0,14}(?:说|回忆|告诉|介绍|感慨|感叹))");
     private static final Search YEAR = Search.of("(?<!\\d)(1\\d{3}|20\\d\\d)年");
 
     /** A birth, and the death in the same brackets. */
@@ -88,13 +88,13 @@ final class Ages implements Check {
         return died;
     }
 
-    /** The year last told before an age that is not one of birth or death. */
+    /** The year last told before an age, in the sentence of the birth or after it, that is not one of birth or death. */
     private static @Nullable Integer year(Page page, String before, Birth birth) {
         if (before.matches("(?s).*(今年|现年|现)[^,;。]{0,3}")) {
             return page.year();
         }
         Integer year = null;
-        Matcher m = YEAR.matcher(before);
+        Matcher m = YEAR.matcher(before.substring(before.lastIndexOf('。', birth.place()) + 1));
         while (m.find()) {
             int told = Integer.parseInt(m.group(1));
             boolean isBirth = told == birth.year() || Integer.valueOf(told).equals(birth.died());

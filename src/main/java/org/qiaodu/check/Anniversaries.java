@@ -197,7 +197,7 @@ final class Anniversaries implements Check {
         List<Point> any = begun.isEmpty() ? told : begun(page, count, WIDER, page.sentences());
         boolean fits =
                 ends.stream().anyMatch(e -> any.stream().anyMatch(b -> b.year() < e && isCount(count.years(), e, b)));
-        if (ends.isEmpty() || fits) {
+        if (ends.isEmpty() || fits || isSinceFirst(page, count, ends)) {
             return Optional.empty();
         }
         int end = points.stream()
@@ -214,6 +214,17 @@ final class Anniversaries implements Check {
                                 && (!begun.isEmpty() || isBeginning(page, count, p, end))
                                 && !isToldBesides(page, count, end - p.year()))
                         .map(p -> finding(page, count, p.year(), end));
+    }
+
+    /** Whether the earliest year told lies as many years back, be it told in other words that the thing began then. */
+    private static boolean isSinceFirst(Page page, Count count, List<Integer> ends) {
+        return page.passages().stream()
+                .flatMap(p -> page.timeline(p).points().stream())
+                .filter(p -> !p.vague())
+                .map(Point::year)
+                .min(Integer::compare)
+                .filter(first -> ends.contains(first + count.years()))
+                .isPresent();
     }
 
     /** The latest year that the passage tells of before a count as past, so that its own is no earlier; 0 where there is none. */

@@ -153,7 +153,7 @@ final class Breakdown implements Check {
         }
         return outer(page, run, totals)
                 .or(() -> inner(page, run))
-                .filter(p -> !p.isOfSibling(page) && !p.isOfAnother(page))
+                .filter(p -> !p.isOfSibling(page) && !p.isOfAnother(page) && !p.haveShares())
                 .map(p -> p.finding(page));
     }
 
@@ -243,7 +243,9 @@ final class Breakdown implements Check {
         boolean several = parts.size() > FEWEST;
         if (REST.matcher(last).find()
                 || (between.length() <= FAR && isNumbered(between, parts.size()))
-                || (several && between.matches("(?s).*分别[为是]?"))) {
+                || (several
+                        && between.matches("(?s).*分别[为是]?")
+                        && (between.indexOf('。') < 0 || isSlip(total, parts)))) {
             return true;
         }
         List<String> names = labels.stream().map(Breakdown::name).toList();

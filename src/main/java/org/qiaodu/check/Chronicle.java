@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.Mention;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TimeExpression;
 
@@ -29,6 +32,14 @@ final class Chronicle implements Check {
     /** What is told of a thing before a date of it, which may be long past: 这条管线全长147公里,1958年建成. */
     private static final Search OF_THING =
             Search.of("(?:\\A|,)(?:[这该其]\\p{IsHan}{0,3}?)?(?:全长|总长|长|面积|总?投资|高|库容|装机)[^,;。年]*\\d[^,;。年]*,\\z");
+
+    /** Somebody's birth, and before a date what is told by the way of a body in a life: 地毯厂2003年改制. */
+    private static final Search BORN = Search.of("生于|出生");
+
+    private static final Search OF_BODY = Search.of("\\A\\p{IsHan}{1,11}[厂司校院馆社店所站团]\\z");
+
+    /** The subject of a sentence before its date, with its last two characters. */
+    private static final Pattern HEAD = Pattern.compile("\\p{IsHan}{1,10}(?<end>\\p{IsHan}{2})(?=\\d{4}年)");
 
     /** What a date tells of the thing named after it. */
     private static final Search ATTRIBUTE = Search.of("\\A[^,;。的]{1,20}的\\p{IsHan}");
@@ -97,12 +108,19 @@ final class Chronicle implements Check {
 
     private List<Told> told(Page page, AnnotatedPassage passage) {
         List<Told> told = new ArrayList<>();
+        boolean life = BORN.isIn(passage.passage().chars());
         for (Sentence s : page.sentences(passage)) {
+            if (isOfAnother(s)) {
+                continue;
+            }
             s.times().stream()
                     .filter(t -> t.length() == null && t.basis() == null && Times.year(t.value()) != null)
                     .filter(t -> !s.stretch(t.range()).words().matches(UNTIL))
                     .filter(t ->
                             LEADS.isIn(s.between(s.range().from(), t.range().from())))
+                    .filter(t -> !(life
+                            && OF_BODY.isIn(
+                                    s.between(s.range().from(), t.range().from()))))
                     .filter(t ->
                             !OF_THING.isIn(s.between(s.range().from(), t.range().from())))
                     .filter(t ->
@@ -112,6 +130,20 @@ final class Chronicle implements Check {
                     .forEach(told::add);
         }
         return told;
+    }
+
+    /** Whether a sentence opens with what its passage did not name before it, so that it begins a story of its own: 吐尔尕特口岸1983年开放. */
+    private static boolean isOfAnother(Sentence s) {
+        int from = s.range().from();
+        String before = s.in().passage().chars().substring(0, from);
+        Matcher head = HEAD.matcher(s.chars());
+        boolean noun = head.lookingAt() && !before.contains(head.group("end"));
+        boolean name = s.mentions().stream()
+                .filter(m -> m.range().from() == from && m.form() == Mention.Form.NAME)
+                .filter(m -> !Within.REGIONS.contains(m.type().name()))
+                .map(m -> m.range().of(s.in().passage().chars()))
+                .anyMatch(n -> !before.contains(n));
+        return !before.isEmpty() && (noun || name);
     }
 
     /** Whether a date tells when something happened: with a verb of that, or without an amount, which it would be of. */

@@ -61,6 +61,9 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     private static final Search ELSEWHERE =
             Search.of("平均|每年|逐年|计划|目标|预计|任务|全国|全省|全球|世界|可比|高于|低于|快于|利用率|完成|利率|税率|溢价|毛利");
 
+    /** Before multiples told of several amounts in turn. */
+    private static final Search IN_TURN = Search.of("分别(?:[是为达]|相当于)[^,;。]*\\z");
+
     /** 每三件里就有一件, 三个村里才有一个, 每装卸三吨货,便有一吨. */
     private static final List<Search> OF_SO_MANY = Stream.of(
                     "(?:每|,[^,;。\\d]{0,6}?){n1}\\p{IsHan}{0,6}?(?:[里中]头?,?)(?:就|便|即|才|只|差不多)*有{n2}",
@@ -133,6 +136,12 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     boolean isSoManyYearsAfter(@Nullable Integer year, @Nullable Integer base) {
         int before = yearsBefore();
         return before == 0 || (year != null && base != null && year - base == before);
+    }
+
+    /** Whether it is the first of the multiples told of several amounts in turn: 分别是上市当年的12倍和9倍. */
+    boolean isInTurn() {
+        return role == Role.TIMES
+                && IN_TURN.isIn(in.between(in.stretch(range).clause().range().from(), range.from()));
     }
 
     /** Whether its words tell how many years before its base lies. */

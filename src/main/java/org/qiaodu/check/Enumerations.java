@@ -20,6 +20,12 @@ final class Enumerations implements Check {
     private static final int MOST = 12;
     private static final Search NUMBER = Search.of(
             "(?<![第十百千万从正\\d.])([二两三四五六七八九十]|[2-9]|1[0-2])(?:[大个处座类种项级条位名家所件道样席份款组支](?=\\p{IsHan})|部分|门|省(?:市|区|份)?|县|市|镇|乡|村|区|人(?!民))");
+    /** Before a number that goes on with another, the three counties of 三区三县, or is the last of those told from the first: 一区至五区. */
+    private static final Pattern COUNTED_RIGHT_BEFORE = Pattern.compile("[一二两三四五六七八九十][省市县区旗州镇乡村][至到]?\\z");
+
+    private static final Pattern FURTHER =
+            Pattern.compile("(?<n>[一二两三四五六七八九十])(?:个(?=[省市县区旗州镇乡村]))?[省市县区旗州镇乡村](?![两一二三四五六七八九十]?体)");
+
     private static final String LIST_MARKS = "、和与及同—";
     /** What may stand before a list whose parts make up something. */
     private static final String MADE_OF =
@@ -35,8 +41,8 @@ final class Enumerations implements Check {
     private static final Pattern MORE = Pattern.compile(
             ",(?:另外|其余|余下|剩下)的?(?:[一两二三四五六七八九][\\p{IsHan}&&[^是为有]]{0,2})?(?:分别)?(?:是|为|有)?(?<more>[^,;。:]{2,60})");
 
-    /** 德国来的有甲、乙,日本来的是丙和丁: what is listed in groups. */
-    private static final Pattern GROUPED = Pattern.compile(",[^,;。:]{1,8}的?[是有][^,;。:]+[、和与]");
+    /** 德国来的有甲、乙,日本来的是丙和丁; 对俄的甲、乙,对朝的丙、丁: what is listed in groups. */
+    private static final Pattern GROUPED = Pattern.compile(",[^,;。:、]{1,8}[是有的][^,;。:]+[、和与]");
 
     /** 则是它代管的: what may stand between a list and its number. */
     private static final Pattern COPULA = Pattern.compile("(?:则|便|就|正|都|均)+[是为][^、]{0,8}\\z");
@@ -63,7 +69,9 @@ final class Enumerations implements Check {
             "[设建拥占具含共享]有$|[镇县城村街乡市校园][上里内外]$|[有为的成了出生过]$|(?:开设|建成|建设|布局|设立|开办|开通|建立|投资|新建|创办|拥有|分为|完成|获得|承担|实施|推进|打造)了?$|[一二两三四五六七八九十]大");
 
     private static final Search EACH = Search.of("(?:分别[是为]|即|依次[是为]|:|——)(?<list>[\\p{IsHan}、,]{6,200})");
-    private static final Pattern ITEM = Pattern.compile("[、,](?:以及|及|和)?|以及");
+    private static final Pattern ITEM = Pattern.compile("[、,](?:以及)?|以及");
+
+    private static final Pattern AND = Pattern.compile("\\A[及和]");
 
     /** The last two of a list, joined by 和. */
     private static final Pattern LAST = Pattern.compile("、[^、]+[和与及][^、]+$");
@@ -100,8 +108,11 @@ final class Enumerations implements Check {
     private static void before(Page page, Sentence sentence, List<Finding> found) {
         Matcher number = NUMBER.matcher(sentence.chars());
         while (number.find()) {
-            int stated = Numerals.whole(number.group(1));
             String lead = sentence.chars().substring(0, number.start());
+            if (COUNTED_RIGHT_BEFORE.matcher(lead).find()) {
+                continue;
+            }
+            int stated = Numerals.whole(number.group(1)) + further(sentence.chars(), number.end());
             TextRange told = POINTS.matcher(lead).matches() ? lastBefore(page, sentence) : sentence.range();
             int offset = told.from();
             String text = told.equals(sentence.range())
@@ -143,6 +154,17 @@ final class Enumerations implements Check {
         }
     }
 
+    /** How many more of other sorts are counted right after a number: the one county of 两区一县. */
+    private static int further(String chars, int from) {
+        int more = 0;
+        Matcher next = FURTHER.matcher(chars).region(from, chars.length());
+        while (next.lookingAt()) {
+            more += Numerals.whole(next.group("n"));
+            next.region(next.end(), chars.length());
+        }
+        return more;
+    }
+
     /** Where the sentence before one stands; that itself where it is the first. */
     private static TextRange lastBefore(Page page, Sentence s) {
         List<Sentence> all = page.sentences(s.in());
@@ -163,7 +185,9 @@ final class Enumerations implements Check {
             return Optional.empty();
         }
         int at = sentence.range().from() + list.start("list");
-        List<String> all = List.of(ITEM.split(list.group("list")));
+        List<String> all = Stream.of(ITEM.split(list.group("list")))
+                .map(i -> isNamed(sentence, i) ? i : AND.matcher(i).replaceFirst(""))
+                .toList();
         List<Quantity> counts = sentence.quantities().stream()
                 .filter(q -> q.kind() == Quantity.Kind.COUNT
                         && q.range().to() <= at
@@ -190,6 +214,12 @@ final class Enumerations implements Check {
                                 .cover(q.range())))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Whether words are a name: 和田县, of which 和 is a part. */
+    private static boolean isNamed(Sentence sentence, String words) {
+        return sentence.mentions().stream()
+                .anyMatch(m -> m.range().of(sentence.in().passage().chars()).equals(words));
     }
 
     /** “一区四园”…,下辖甲园、乙园…: so many parks of one zone. */
@@ -249,7 +279,7 @@ final class Enumerations implements Check {
         boolean goesOn = sentence.between(
                         q.range().to() + namely.end(), sentence.range().to())
                 .startsWith(";");
-        boolean others = first.matches("[^、]{1,8}[有是].*")
+        boolean others = first.matches("[^、]{1,8}[有是的].*")
                 && GROUPED.matcher(tail.substring(Math.min(first.length(), tail.length())))
                         .find();
         if (others || (goesOn && !tail.contains(","))) {

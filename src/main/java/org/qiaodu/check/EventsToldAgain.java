@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qiaodu.lexicon.Search;
@@ -41,6 +42,23 @@ final class EventsToldAgain implements Check {
     /** Before what happened at the time told before: 2021年5月曾领到证书,此次签约…. */
     private static final Pattern THIS = Pattern.compile("(?:[此这本]次)\\z");
 
+    private static final int PART = 2;
+
+    /** Characters on end that the names of two things in one place seldom have in common. */
+    private static final int NAME = 3;
+
+    /** What tells two parts of one thing apart. */
+    private static final String SIDES = "导主副正备左右东西南北中上下内外前后老新旧男女高低大小公铁甲乙丙丁一二三四五六";
+
+    /** Classes of zones, of which a place has several, and names that say of what rank one is. */
+    private static final Set<String> ZONES = Set.of("IndustrialPark", "CooperationZone", "ClusterArea");
+
+    private static final Pattern RANK = Pattern.compile("(?:国家|[省市]级|高新|经济|综合|自由|保税).*");
+
+    private static final Search EARLIEST = Search.of("最早|最先|率先");
+
+    private static final Pattern NO_HAN = Pattern.compile("\\P{IsHan}");
+
     /** Days on which plans, rules and years begin or end whatever they are. */
     private static final Pattern TURN = Pattern.compile("\\d{4}-(?:01(?:-01)?|12-31|10-01|05-01|07-01)");
 
@@ -51,15 +69,28 @@ final class EventsToldAgain implements Check {
      * @param edtf the time
      * @param group number of the group of verbs that tell of it
      * @param nouns of what it happened to
+     * @param zones names of zones among them
      * @param bare whether that is to be understood: the verb stands right after the time
      */
-    private record Event(Telling telling, String edtf, int group, Set<String> nouns, boolean bare) {
+    private record Event(Telling telling, String edtf, int group, Set<String> nouns, Set<String> zones, boolean bare) {
         String month() {
             return edtf.substring(YEAR, MONTH);
         }
 
         boolean isAtOneTime(Event other) {
             return group == other.group && edtf.equals(other.edtf);
+        }
+
+        /** Whether both name zones, of other kinds and with no more in common than the name of a place. */
+        boolean isOfOtherZone(Event other) {
+            return !zones.isEmpty()
+                    && !other.zones.isEmpty()
+                    && zones.stream().allMatch(z -> other.zones.stream().allMatch(o -> areApart(z, o)));
+        }
+
+        private static boolean areApart(String one, String other) {
+            return FirstClaim.common(one, other) < NAME
+                    && !one.endsWith(other.substring(Math.max(0, other.length() - PART)));
         }
 
         /** Whether a noun of one begins or ends one of the other. */
@@ -128,8 +159,20 @@ final class EventsToldAgain implements Check {
                                 t.value().edtf(),
                                 group,
                                 nouns(s, around),
+                                zones(s, around),
                                 after.startsWith(verb)))
                         .stream());
+    }
+
+    /** The names of zones in some words, but for those that only say of what rank one is. */
+    private static Set<String> zones(Sentence s, TextRange words) {
+        return s.mentions().stream()
+                .filter(m -> m.form() == Mention.Form.NAME
+                        && words.contains(m.range())
+                        && ZONES.contains(m.type().name())
+                        && !RANK.matcher(m.name()).matches())
+                .map(Mention::name)
+                .collect(Collectors.toSet());
     }
 
     /** The verb that tells what happened, after a time, or before it: 创办于1987年3月. */
@@ -172,7 +215,43 @@ final class EventsToldAgain implements Check {
                 && onlyTold
                 && !turns
                 && !here.isOther(there)
+                && !one.isOfOtherZone(other)
+                && !areSides(here, there)
                 && (one.sharesNoun(other) || here.isLike(there) || isUnderstood(one, other, all));
+    }
+
+    /** 导坑动工, 主坑动工; 左线贯通, 右线贯通: whether what happened did to two parts that are told apart by one character. */
+    private static boolean areSides(Telling one, Telling other) {
+        String here = part(one);
+        String there = part(other);
+        return !isFirstButLater(one, other)
+                && !isFirstButLater(other, one)
+                && here.length() == PART
+                && there.length() == PART
+                && here.charAt(0) != there.charAt(0)
+                && here.charAt(1) == there.charAt(1)
+                && SIDES.indexOf(here.charAt(0)) >= 0
+                && SIDES.indexOf(there.charAt(0)) >= 0;
+    }
+
+    /** Whether one is told to have been the first, with a later time than the other. */
+    private static boolean isFirstButLater(Telling one, Telling other) {
+        return EARLIEST.isIn(one.in().chars())
+                && String.join("-", one.time()).compareTo(String.join("-", other.time())) > 0;
+    }
+
+    /** The words between a time and what happened then. */
+    private static String before(Telling told) {
+        String words = told.in().between(told.range().to(), told.in().range().to());
+        return words.substring(0, Math.max(0, words.indexOf(told.event())));
+    }
+
+    /** The two characters before what happened. */
+    private static String part(Telling told) {
+        String words = before(told);
+        return words.length() < PART
+                ? ""
+                : NO_HAN.matcher(words.substring(words.length() - PART)).replaceAll("");
     }
 
     /** Whether they are told of one month of two years, one of them without what it happened to: 2011年8月上市. */

@@ -24,11 +24,14 @@ record FirstClaim(Sentence in, Stretch words, @Nullable Integer year, int place,
     static final String MEASURE = "[家个座所条名位支处部艘间台件例颗只项届趟艘辆种套块任批]";
 
     private static final Set<String> ONLY = Set.of("唯一", "惟一", "独一", "仅有");
+    /** Before a place in an order, 居各区首位, which is no person. */
+    private static final String RANKED = "[居列排占升跃][^,;。]{0,10}";
+
     private static final Search CLAIM = Search.of("(?:(?<n>首|头一|第[一二三四五六七八九]|唯一|惟一|独一|仅有)(?:的?一?" + MEASURE
             + ")|(?<bare>唯一|惟一|最早|仅有)(?:创办|创建|兴办|开办|设立|成立|建成|投产|开通)?的(?:一?" + MEASURE
             + ")?)(?<kind>[\\p{IsHan}A-Za-z0-9]{2,24}?)(?=[,;。、)”]|[在于是](?=\\p{IsHan})|[昨今日上]?(?:昨天|今天|日前|近日|上周|本月|上月)|(?:成立|创办|创建|位于|设在|落户|坐落|建成|通车|投产|投入|开通|上线|揭牌|开工|启用|正式)|\\d{4}年|\\z)|(?<sort>[^,;。的]{2,6}?)(?:眼下|目前|现在|如今|至今|迄今)?(?:只有|仅有|仅|就)[一1]"
-            + MEASURE + "(?=[,;。])|(?<brief>(?:首|第一)" + MEASURE
-            + ")(?=[,;。])|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
+            + MEASURE + "(?=[,;。])|(?<brief>(?<!" + RANKED
+            + ")(?:首|第一)" + MEASURE + ")(?=[,;。])|(?<alone>孤本|独一份[^,;。]{0,8}|独此一[家份处])");
 
     /** What says no more of what it is: 唯一的一家. */
     private static final Pattern ONE = Pattern.compile("\\A一" + MEASURE + "\\z");

@@ -159,9 +159,31 @@ final class FirstOfKind implements Check {
                 .filter(o -> isLater(claim, o)
                         || ((o.place() > 1) != (claim.place() > 1)
                                 && AGAIN.isIn(o.lead())
+                                && !isOfOther(claim, o)
                                 && FirstClaim.common(o.kind(), claim.kind()) >= ALIKE))
                 .findFirst()
                 .map(o -> more(page, claim, o.words().clause()));
+    }
+
+    /** Whether the sentences of two claims each open with the name of a firm, a school or a work that is not in the other. */
+    private static boolean isOfOther(FirstClaim one, FirstClaim other) {
+        String here = subject(one);
+        String there = subject(other);
+        return !here.isEmpty()
+                && !there.isEmpty()
+                && !one.in().chars().contains(there)
+                && !other.in().chars().contains(here);
+    }
+
+    /** What the sentence of a claim names first; empty where that is a region, or nothing before the claim. */
+    private static String subject(FirstClaim claim) {
+        return claim.in().mentions().stream()
+                .filter(m -> m.form() == Mention.Form.NAME
+                        && m.range().to() <= claim.words().range().from())
+                .findFirst()
+                .filter(m -> !Within.REGIONS.contains(m.type().name()))
+                .map(m -> m.range().of(claim.in().in().passage().chars()))
+                .orElse("");
     }
 
     /** Whether another is called the first of the same kind, in a later year. */

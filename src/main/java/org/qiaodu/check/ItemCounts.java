@@ -238,9 +238,9 @@ final class ItemCounts implements Check {
         return items.size() >= SEVERAL && (noun || length4) ? items : List.of();
     }
 
-    /** Those of a list of clauses that begin with a name of what is counted, where the first does: 甲镇靠山,出茶;乙镇临海. */
+    /** Those of a list of clauses that begin with a name of what is counted, be it a long one before a figure, where the first does: 甲镇靠山,出茶;乙镇临海. */
     private static List<String> begun(List<String> clauses, String head) {
-        Pattern name = Pattern.compile("\\p{IsHan}{1,4}?" + head);
+        Pattern name = Pattern.compile("\\p{IsHan}{1,4}?" + head + "|\\p{IsHan}{5,12}?" + head + "(?=\\d)");
         List<String> begun = clauses.stream()
                 .filter(c -> !head.isEmpty() && name.matcher(c).lookingAt())
                 .toList();

@@ -233,10 +233,16 @@ record Labelled(
                     && (t.basis() == null
                             || NEXT.matcher(sentence.stretch(t.range()).words()).matches()
                             || !(page.year() == null || page.isDateAssumed()))
-                    && !Times.isCompared(sentence, t);
+                    && (!Times.isCompared(sentence, t) || isOwn(sentence, t, q));
             last = before && told ? t : last;
         }
         return last;
+    }
+
+    /** 较2022年的25.18亿元增长: whether a figure is of the time that something is compared with. */
+    private static boolean isOwn(Sentence sentence, TimeExpression time, @Nullable Quantity q) {
+        return q != null
+                && sentence.between(time.range().to(), q.range().from()).matches("(?:同期)?的");
     }
 
     /** The year of its time; null where no time is told or it is of no one year. */

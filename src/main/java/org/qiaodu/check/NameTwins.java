@@ -33,6 +33,9 @@ final class NameTwins implements Check {
     /** What is added to a place's name for a part of it or what is named after it. */
     private static final Pattern PART = Pattern.compile("区|镇|村|站|街道|码头|大桥|新区|景区|风景区|保护区|水库");
 
+    /** Before a new name. */
+    private static final String RENAMED = "(?:[更改]名|改称|易名|定名|改制|改组|升格|扩建)[为成]?[^,;。:和与]{0,6}";
+
     private final CheckWords words;
 
     NameTwins(CheckWords words) {
@@ -58,7 +61,7 @@ final class NameTwins implements Check {
         List<Named> all = List.copyOf(names.values());
         for (int i = 0; i < all.size(); i++) {
             for (Named other : all.subList(i + 1, all.size())) {
-                if (isTwin(all.get(i), other)) {
+                if (isTwin(page, all.get(i), other)) {
                     found.add(finding(page, all.get(i), other));
                 }
             }
@@ -93,9 +96,9 @@ final class NameTwins implements Check {
     }
 
     /** Whether two names, not both known, differ in one character that was taken for the other, or tells no two things of their sort apart. */
-    private boolean isTwin(Named one, Named other) {
+    private boolean isTwin(Page page, Named one, Named other) {
         int apart = apart(brief(one, other), brief(other, one));
-        if (apart < 0 || (one.known() && other.known())) {
+        if (apart < 0 || isRenamed(page, one, other) || isRenamed(page, other, one) || (one.known() && other.known())) {
             return false;
         }
         char here = one.name().charAt(apart);
@@ -117,6 +120,16 @@ final class NameTwins implements Check {
                         && isOne(one, other, false)
                         && NearNames.TELLING.indexOf(here) < 0
                         && NearNames.TELLING.indexOf(there) < 0);
+    }
+
+    /** Whether one is told to be the new name of what is called by the other before that only. */
+    private static boolean isRenamed(Page page, Named named, Named old) {
+        Pattern renamed = Pattern.compile(RENAMED + Pattern.quote(named.name()));
+        return page.sentences().stream()
+                .filter(s -> renamed.matcher(s.chars()).find())
+                .anyMatch(s -> old.sentences().stream()
+                        .allMatch(o ->
+                                page.sentences().indexOf(o) < page.sentences().indexOf(s)));
     }
 
     /** As much of the name of a body or a part as a shorter name has: 恒信电缆 of 恒信电缆集团, 石臼港 of 石臼港区. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
@@ -64,6 +65,10 @@ final class OnlyParts implements Check {
     private static final Search PARTED = Search.of("分(?:为|成|作)?(?<n>[两二三四五六])(?:步|期|段|批|阶段|个阶段|块|类|部分|笔|层|片|档)");
 
     private static final int AFTER = 12;
+
+    private static final Search SHARED = Search.of("占[^,;。\\d]{0,10}\\z");
+
+    private static final Pattern OF = Pattern.compile("的[约近超]?(?:\\d|[一二两三四五六七八九])");
 
     private static final Search TOTAL = Search.of("(?<!公)共\\z");
     private static final String AMONG = "其中";
@@ -163,7 +168,8 @@ final class OnlyParts implements Check {
         Parts parts = parts(total, rest);
         boolean swap = parts.isSwap() || parts.isTotalSwap();
         return told.stream().anyMatch(f -> RestatedFigures.digits(f).length() >= telling(total))
-                        && (isOneTime(rest) || said(total))
+                        && ((isOneTime(rest) && rest.stream().noneMatch(p -> isBase(total, p))) || said(total))
+                        && !isShared(total)
                         && (said(total) || !Amounts.measureWord(total.figure()).equals(ANY))
                         && parts.isWithin(1 + (swap ? SWAPPED : NEAR))
                         && (swap || parts.isPartSlip() || parts.isTotalSlip())
@@ -173,6 +179,16 @@ final class OnlyParts implements Check {
                         && !someAdd(parts)
                 ? Optional.of(parts.finding(page))
                 : Optional.empty();
+    }
+
+    /** 725亿元,比2023年的658亿元增长: whether a total is compared with what is no part of it. */
+    private static boolean isBase(Labelled total, Labelled part) {
+        return part.in().equals(total.in()) && PairTerms.isContrast(total, part);
+    }
+
+    /** 占全省126.4万亩的53.7%: whether it is told what share of a total one is, so that the rest of it need not be told. */
+    private static boolean isShared(Labelled total) {
+        return SHARED.isIn(total.lead()) && OF.matcher(total.rest()).lookingAt();
     }
 
     private static boolean said(Labelled total) {

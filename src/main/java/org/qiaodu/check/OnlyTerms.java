@@ -47,6 +47,8 @@ final class OnlyTerms implements Check {
     /** Words of a whole that is itself a part. */
     private static final Search PARTLY = Search.of("规上|规模以上|限上|限额以上");
 
+    private static final String SUMMED = "累计";
+
     private final Wordings words;
 
     OnlyTerms(CheckWords words) {
@@ -162,13 +164,24 @@ final class OnlyTerms implements Check {
                 .filter(f -> f.in().in().passage().index() == passage
                         && here.contains(f.figure().range())
                         && PairedAmounts.isLevel(relation, f)
+                        && !isSum(relation, f)
                         && (f.figure().range().to() <= relation.range().from()
                                 || f.figure().range().from() >= relation.range().to()))
                 .toList();
     }
 
+    /** Whether an amount is one of many years, 累计分红5.1亿元, and a multiple of none such. */
+    private static boolean isSum(Comparison relation, Labelled told) {
+        return relation.role() == Comparison.Role.TIMES
+                && told.lead().contains(SUMMED)
+                && !relation.lead().contains(SUMMED);
+    }
+
     /** Whether the words of a share say that it is one of what was told, not of something among it. */
     private static boolean isTelling(Comparison relation) {
+        if (relation.isInTurn()) {
+            return false;
+        }
         return relation.role() != Comparison.Role.SHARE
                 || PairTerms.PAST.matcher(relation.lead()).find()
                 || ((OF_WHOLE.isIn(relation.lead() + relation.words())

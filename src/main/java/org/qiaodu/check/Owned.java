@@ -36,7 +36,11 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
 
     /** 甲、乙、丙三县分别增长: names told apart from their figures. */
     private static final Pattern APART = Pattern.compile(
-            "(?:.*[,;:])?(?<names>(?:[^,;。:、和与及]{2,8}[、和与及]){1,}[^,;。:、和与及]{2,4})[^,;。:、]{0,14}?(?:分别|依次)[^,;。:、\\d]{0,8}");
+            "(?:.*[,;:])?(?<names>(?:[^,;。:、和与及]{2,8}[、和与及]){1,}[^,;。:、和与及]{2,4})[^,;。:、]{0,14}?(?:,[^,;。:、]{0,20})?(?:分别|依次)[^,;。:、\\d]{0,8}");
+
+    /** Before the first of several names: 公司有甲、乙、丙三个基地. */
+    private static final Pattern HAVING = Pattern.compile(
+            "\\A[^、]{0,6}?(?:[设建拥共现]?有|下?辖|包括|[是由])(?=[^、]{2})|\\A[^、]{1,7}?[省州盟市](?=[^、]{2,6}[市县区旗镇乡](?:、|\\z))");
 
     private static final Search REGION = Search.of("[\\p{IsHan}&&[^全本该我地各]][县区市旗](?![域内里级场])");
 
@@ -127,11 +131,36 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
                     s.between(s.range().from(), alike.get(first).range().from()));
             int at = alike.indexOf(q) - first;
             if (at >= 0 && m.matches()) {
-                List<String> names = List.of(m.group("names").split("[、和与及]", -1));
+                List<String> names = names(HAVING.matcher(m.group("names")).replaceFirst(""), run(s, alike, first));
                 return at < names.size() ? Optional.of(names.get(at)) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** How many figures alike follow each other from one on, with nothing but marks between. */
+    private static int run(Sentence s, List<Quantity> alike, int first) {
+        int last = first;
+        while (last + 1 < alike.size()
+                && s.between(
+                                alike.get(last).range().to(),
+                                alike.get(last + 1).range().from())
+                        .matches("[、,和与及]{1,2}")) {
+            last++;
+        }
+        return last - first + 1;
+    }
+
+    /** The names of a list, of so many where 及 or 和 may stand within one: 浆纸、汽车及零部件. */
+    private static List<String> names(String list, int many) {
+        List<String> all = List.of(list.split("[、和与及]", -1));
+        List<String> marked = List.of(list.split("、", -1));
+        return all.size() != many && marked.size() == many ? marked : all;
+    }
+
+    /** Whether it is told apart from the names of several. */
+    boolean isApart() {
+        return apart(in, figure).isPresent();
     }
 
     boolean isShare() {

@@ -30,7 +30,8 @@ final class Page {
     /** Characters before a figure in which what it is compared with stands. */
     private static final int COMPARED = 14;
 
-    private static final Search PRESENT = Search.of("今年(?:是|为|即)([12]\\d{3})年|今天(?:是|,|\\()([12]\\d{3})年\\d{1,2}月");
+    private static final Search PRESENT =
+            Search.of("今年(?:是|为|即)([12]\\d{3})年|(?<![前上]的?)今天(?:是|,|\\()([12]\\d{3})年\\d{1,2}月");
 
     private final ReadDocument read;
     private final @Nullable Integer present;

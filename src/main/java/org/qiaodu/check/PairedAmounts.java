@@ -64,7 +64,7 @@ final class PairedAmounts implements Check {
         List<Finding> found = new ArrayList<>();
         List<Labelled> all = page.figures();
         page.comparisons().stream()
-                .filter(r -> !Comparison.STEP.isIn(r.lead()) && !r.isOfYearsBefore())
+                .filter(r -> !Comparison.STEP.isIn(r.lead()) && !r.isOfYearsBefore() && !r.isInTurn())
                 .forEach(r -> check(page, all, r).ifPresent(found::add));
         page.sentences().stream()
                 .flatMap(s -> Comparison.ofSoMany(s).stream())

@@ -2,6 +2,7 @@ package org.qiaodu.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
 
     /** How many digits further the point stands in one of 万 亿 than in the other. */
     private static final List<Integer> MAGNITUDES = List.of(4, -4);
+
+    private static final double PER_CENT = 100;
 
     private static final double HAIR = 1e-9;
 
@@ -158,6 +161,28 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
                                 .anyMatch(f -> Amounts.alike(f.figure(), total)
                                         && f.figure().value().compareTo(exact()) == 0
                                         && !parts.contains(f.figure())));
+    }
+
+    /** Whether each part is told with the share of the total that it is: 312.5亿元,其中甲产业125亿元,占40%. */
+    boolean haveShares() {
+        return parts.stream()
+                .allMatch(p -> share(p).filter(s ->
+                                Math.abs(p.value().doubleValue() / total.value().doubleValue() * PER_CENT
+                                                - s.value().doubleValue())
+                                        <= Figures.rounding(s.value(), s.statedAs()) + HAIR)
+                        .isPresent());
+    }
+
+    /** The share that a part is told with. */
+    private Optional<Quantity> share(Quantity part) {
+        return in.quantities().stream()
+                .filter(q -> q.kind() == Quantity.Kind.PERCENT
+                        && q.range().from() >= part.range().to())
+                .findFirst()
+                .filter(q -> hasShare(in, part)
+                        && parts.stream()
+                                .noneMatch(p -> p.range().from() > part.range().from()
+                                        && p.range().from() < q.range().from()));
     }
 
     private static boolean hasShare(Sentence in, Quantity amount) {

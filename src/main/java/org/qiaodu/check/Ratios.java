@@ -19,6 +19,10 @@ final class Ratios implements Check {
     /** Words of how many times more: 增长了2倍, 多了一倍. */
     private static final Pattern MORE = Pattern.compile("增|[多高大长]出?了?[^,;。]{0,4}倍");
 
+    /** Words of how many times as much: 增长到原来的7倍. */
+    private static final Pattern AS_MUCH =
+            Pattern.compile("(?:[到至为是成]|相当于)了?[^,;。倍]{0,12}的[^,;。倍]{0,4}?[\\d.一二两三四五六七八九十百千]+(?:多|余)?倍");
+
     /** How far the computed ratio may lie from the stated one where both levels are exact. */
     private static final double TOLERANCE = 0.08;
     /** How far above its threshold a value that "passed" it may lie. */
@@ -48,7 +52,8 @@ final class Ratios implements Check {
             return Optional.empty();
         }
         double computed = Figures.ratio(now.get().value(), then.get().value());
-        boolean rise = MORE.matcher(page.before(stated) + page.quote(stated)).find();
+        String words = page.before(stated) + page.quote(stated);
+        boolean rise = MORE.matcher(words).find() && !AS_MUCH.matcher(words).find();
         double expected = rise ? computed - 1 : computed;
         double said = stated.value().doubleValue();
         double high = expected * (now.get().bound() == Bound.MORE_THAN ? OPEN : 1 + TOLERANCE)

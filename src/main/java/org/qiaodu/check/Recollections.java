@@ -120,6 +120,11 @@ final class Recollections implements Check {
     /** What is counted from, or lies ahead, is not told of the time before it; nor is what came after something else. */
     private static final Pattern AGAIN = Pattern.compile("[\\d一二三四五六七八九十百]+周年|的?那[一]?[年天]|(?:之|以)?前(?!期|身)");
 
+    /** 收入为上市当年的3倍: what happened at another time than the one told, with which that is compared. */
+    private static final Pattern COMPARED = Pattern.compile("(?:[是比较为]|相当于)[^,;。]{0,6}\\z");
+
+    private static final Pattern BACK = Pattern.compile("当[年时月天日]|那[一]?[年时]|之[初时]|初期|时(?!间|代|期)|[以之]?前");
+
     private static final Pattern IT_WAS = Pattern.compile("[那这时](?:间|[一]?[天日年刻])?[正就]?[是为在]");
 
     private static final Pattern THEN = Pattern.compile("随后|其后|此后|之后|后来|接着");
@@ -374,7 +379,7 @@ final class Recollections implements Check {
         while (m.find()) {
             int from = s.range().from() + m.start();
             int to = s.range().from() + m.end();
-            if (AGAIN.matcher(s.chars().substring(m.end())).lookingAt()) {
+            if (AGAIN.matcher(s.chars().substring(m.end())).lookingAt() || isCompared(s.chars(), m)) {
                 continue;
             }
             TextRange words = new TextRange(from, to);
@@ -392,6 +397,11 @@ final class Recollections implements Check {
                     .ifPresent(told::add);
         }
         return told;
+    }
+
+    private static boolean isCompared(String chars, Matcher event) {
+        return BACK.matcher(chars.substring(event.end())).lookingAt()
+                && COMPARED.matcher(chars.substring(0, event.start())).find();
     }
 
     /** What a sentence without a time tells, where the next begins 那是2011年10月18日. */

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Bound;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.Mention;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
 
@@ -53,6 +55,11 @@ final class RestatedFigures implements Check {
 
     /** Between a part and the share it is of the whole. */
     private static final Pattern SHARE = Pattern.compile(",?占[^,;。]*");
+
+    /** Words for all of a region. */
+    private static final Search REGION = Search.of("全[国省市县区州镇乡村]|[我本该][国省市县区州镇乡村]|规模以上|地区");
+
+    private static final Set<String> FIRMS = Set.of("Company", "Factory", "Brand");
 
     /** Percentage points by which a share may differ, its figures being rounded. */
     private static final double POINT = 0.3;
@@ -176,6 +183,8 @@ final class RestatedFigures implements Check {
                 && !one.in().equals(other.in())
                 && one.sorts().equals(other.sorts())
                 && !one.ofOthers(other)
+                && !isFirmBesideRegion(one, other)
+                && !isFirmBesideRegion(other, one)
                 && !one.atOtherTime(other)
                 && scope(one).equals(scope(other));
         if (!oneThing) {
@@ -183,6 +192,18 @@ final class RestatedFigures implements Check {
         }
         boolean exact = one.figure().bound() == Bound.EXACT && other.figure().bound() == Bound.EXACT;
         return exact ? isOneFigure(one, other) || isOnly(one, other, all) : passes(one, other) || passes(other, one);
+    }
+
+    /** Whether one is told of a firm that opens its sentence, and the other of all of a region: 香泉公司…产值61.8亿元, 全区…总产值612.8亿元. */
+    private static boolean isFirmBesideRegion(Labelled firm, Labelled region) {
+        return REGION.isIn(region.lead())
+                && !REGION.isIn(firm.lead())
+                && firm.in().mentions().stream()
+                        .filter(m -> m.form() == Mention.Form.NAME)
+                        .findFirst()
+                        .filter(m -> FIRMS.contains(m.type().name()))
+                        .filter(m -> m.range().to() <= firm.figure().range().from())
+                        .isPresent();
     }
 
     /** Whether two different values are told of what is one figure. */

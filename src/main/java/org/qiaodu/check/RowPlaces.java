@@ -131,7 +131,7 @@ final class RowPlaces implements Check {
         if (ELSE.isIn(clause)
                 || Standings.LESS.isIn(clause)
                 || Standings.LESS.isIn(said.row().in().chars())
-                || !(said.beside() || isMeasured(said))) {
+                || !(said.beside() ? isOfFigure(said) : isMeasured(said))) {
             return Optional.empty();
         }
         List<Row.Item> others = others(said);
@@ -181,6 +181,12 @@ final class RowPlaces implements Check {
                 : others.stream()
                         .filter(o -> head.contains(o.name().substring(o.name().length() - 1)))
                         .toList();
+    }
+
+    /** Whether a place told beside a figure is of that, not of another of the same: 增长5.9%,总量居首位. */
+    private static boolean isOfFigure(Said said) {
+        String words = said.in().chars().substring(said.from(), said.to());
+        return said.item().isShare() ? GROWTH.isIn(words) || !LEVEL.isIn(words) : !GROWTH.isIn(words);
     }
 
     /** Whether a place told by a name alone is of what the row measures. */

@@ -43,7 +43,7 @@ final class Standings implements Check {
     private static final Search HEIGHT = Search.of("最高[峰点处]|海拔最高");
     /** 在三个园区中: among how many a place is. */
     private static final Search AMONG = Search.of(
-            "(?<n>[两二三四五六七八九十])(?:(?:大|个|家|座|条|所|处|款|项)?[^,;。、\\d两二三四五六七八九十]{0,8}?(?:中|里|当中|之中)|[省市县区镇州旗港](?:的|之)?\\z)");
+            "(?<n>[两二三四五六七八九十])(?:(?:大|个|家|座|条|所|处|款|项)?(?<head>[^,;。、\\d两二三四五六七八九十]{0,8}?)(?:中|里|当中|之中)|[省市县区镇州旗港](?:的|之)?\\z)");
     /** 排在它前头的是甲; 只有甲比它多; 只有甲走在前面; 仅次于甲、乙. */
     private static final Search AHEAD = Search.of(
             "(?:排在(?:它|其|他们|我们)的?(?:前头|前面|之前)|[把将](?:它|其|他们)[挤甩压比挑](?:了?下[去来马]|[到在]身?后\\p{IsHan}?))的,?(?:则|正|就|只有|只|还)?[是有](?<ahead>[^,;。]{2,24})"
@@ -76,8 +76,15 @@ final class Standings implements Check {
     /** What stands between a place and the figure of what has it: 次之,为10.2万元. */
     private static final Pattern OWN_NEXT = Pattern.compile(",?(?:[为是有约仅达]|达到)*");
 
-    /** A place told of one whose figure is known; {@code among} how many, 0 where it is not told. */
-    private record Placed(Stretch words, int place, int among, Owned own) {}
+    /** A place told of one whose figure is known; {@code among} how many, 0 where it is not told, and of what, empty where not. */
+    private record Placed(Stretch words, int place, int among, String head, Owned own) {
+        /** Whether a figure is told of one of those among whom a place is: 五座隧道中, not of a stretch of road. */
+        boolean isAmong(Owned other) {
+            return head.length() < FEWEST
+                    || !own.label().contains(head)
+                    || other.label().contains(head);
+        }
+    }
 
     @Override
     public List<Finding> check(Page page) {
@@ -108,13 +115,14 @@ final class Standings implements Check {
             Matcher among = AMONG.matcher(s.chars().substring(0, m.start()));
             boolean most = m.group().startsWith("最");
             int n = among.find() ? Numerals.whole(among.group("n")) : 0;
+            String head = n > 0 && among.group("head") != null ? among.group("head") : "";
             String clause = clause(s, m.start());
             if (own != null
                     && !WIDE.isIn(clause)
                     && !AIM.isIn(clause)
                     && !ONCE.isIn(clause)
                     && (!most || n > 0 || HEIGHT.isIn(m.group()))) {
-                placed.add(new Placed(words(s, m), place(m), n, own));
+                placed.add(new Placed(words(s, m), place(m), n, head, own));
             }
         }
         return placed;
@@ -158,7 +166,13 @@ final class Standings implements Check {
                 && s.between(last.figure().range().to(), at + m.start()).matches("(?:[^,;。]*,){0,2}[^,;。]*");
         Owned named = Owned.owner(clause + rest, told);
         Owned of = named == null ? subject(s, m.start(), all) : named;
+        boolean unnamed = last != null
+                && named == null
+                && last.isApart()
+                && !GOES_ON.matcher(clause).lookingAt()
+                && !clause.isEmpty();
         boolean here = beside
+                && !unnamed
                 && last != null
                 && (named == null
                         || named.equals(last)
@@ -205,7 +219,8 @@ final class Standings implements Check {
     /** A place that more are ahead of than can be, or, where all are told, fewer; or one told before that does not fit it. */
     private static Optional<Finding> misplaced(Page page, Placed one, List<Placed> before, List<Owned> all) {
         Owned own = one.own();
-        List<Owned> alike = Owned.group(page, own, all);
+        List<Owned> alike =
+                Owned.group(page, own, all).stream().filter(one::isAmong).toList();
         List<Owned> group = alike.size() == one.among()
                 ? alike
                 : alike.stream().filter(o -> Owned.isLike(own, o)).toList();

@@ -1,9 +1,11 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,6 +46,16 @@ final class SumsOfParts implements Check {
     private static final int DIGITS = 3;
 
     private static final int DIGITS_OF_TWO = 4;
+
+    /** What stages of one work are called. */
+    private static final Predicate<String> STAGE =
+            Pattern.compile("[一二三四](?:期|阶段)").asMatchPredicate();
+
+    /** How many times another a stage is at least where 万 and 亿 were taken for each other, and at most once that is mended. */
+    private static final double OUTSIZED = 1000;
+
+    private static final double LIKE = 20;
+    private static final double MAGNITUDE = 1e4;
 
     private final List<List<String>> partitions;
     private final List<List<Pattern>> amounts;
@@ -226,7 +238,7 @@ final class SumsOfParts implements Check {
         Quantity whole = wholes.get(wholes.size() - 1);
         boolean above = wholes.stream().allMatch(w -> parts.get(0).value().compareTo(w.value()) > 0);
         Parts sum = new Parts(sentence, like, sentence, whole);
-        boolean slip = like.size() >= FEWEST && isSlip(sum);
+        boolean slip = like.size() >= FEWEST && isSlip(sum) && !sum.haveShares();
         if (above && !slip && !isOf(sentence, parts.get(0), whole)) {
             return Optional.empty();
         }
@@ -293,9 +305,30 @@ final class SumsOfParts implements Check {
                             .limit(1))
                     .toList();
             if (parts.size() == names.size() && parts.get(0).equals(first)) {
-                partition(page, sentence, parts).ifPresent(found::add);
+                partition(page, sentence, parts)
+                        .or(() -> names.stream().allMatch(STAGE) ? outsized(page, sentence, parts) : Optional.empty())
+                        .ifPresent(found::add);
             }
         }
+    }
+
+    /** 一期6.5万元,二期3.5亿元: a stage that is like another only with 亿 for 万. */
+    private static Optional<Finding> outsized(Page page, Sentence sentence, List<Quantity> stages) {
+        Quantity least = Collections.min(stages, Comparator.comparing(Quantity::value));
+        Quantity most = Collections.max(stages, Comparator.comparing(Quantity::value));
+        double times = Figures.ratio(most.value(), least.value());
+        boolean off = least.kind() == Quantity.Kind.MONEY
+                && times > OUTSIZED
+                && Math.abs(Math.log(times / MAGNITUDE)) < Math.log(LIKE);
+        return off
+                ? Optional.of(new Draft(page, Finding.Kind.ARITHMETIC_MISMATCH, Finding.Severity.MEDIUM)
+                        .at(sentence.stretch(least.range()).clause())
+                        .at(sentence.stretch(most.range()).clause())
+                        .because(
+                                least.statedAs() + "与" + most.statedAs() + "同为一事的两期，大小悬殊：疑“万”“亿”互误",
+                                least.statedAs() + " and " + most.statedAs()
+                                        + " are two stages of one thing: 万 and 亿 were probably taken for each other"))
+                : Optional.empty();
     }
 
     /** Whether the passage speaks of a part that others of the kind have beside these, such as a third stage. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
@@ -166,6 +167,19 @@ final class Superlatives implements Check {
         return -1;
     }
 
+    /** The scope that the clause of some words opens with: 台湾现有基隆、花莲等七座…. */
+    private static int opening(Sentence s, Stretch words) {
+        int from = Math.max(words.clause().range().from(), s.range().from());
+        return s.mentions().stream()
+                .filter(m -> m.range().from() == from)
+                .mapToInt(m -> IntStream.range(0, PLACES.size())
+                        .filter(i -> PLACES.get(i).contains(m.type().name()))
+                        .findFirst()
+                        .orElse(-1))
+                .findFirst()
+                .orElse(-1);
+    }
+
     private static boolean sameKind(Claim one, Claim other) {
         return one.kind().equals(other.kind())
                 || isBrief(one.kind(), other.kind())
@@ -265,7 +279,8 @@ final class Superlatives implements Check {
             return Optional.empty();
         }
         Stretch words = s.stretch(m);
-        int scope = scope(s, words);
+        int near = words.before(NEAR).contains("、") ? -1 : scope(s, words);
+        int scope = near < 0 ? opening(s, words) : near;
         Matcher own = LEVEL.matcher(claim.kind());
         Matcher other = LEVEL.matcher(words.words());
         boolean levels = own.find() && other.find() && !own.group().equals(other.group());

@@ -18,13 +18,16 @@ final class YearsToCome implements Check {
     private static final Search PRESENT = Search.of("此时|昨[日天]|(?:^|[,;。:“])今天|日前|近日");
     private static final Search FUTURE =
             Search.of("将|计划|预计|力争|目标|规划|拟|有望|争取|展望|届时|到\\d{4}年|至\\d{4}年|明年|后年|未来|确保|预期|可望|下一步");
-    /** What is read today of another time: 展板写着:1926年. */
-    private static final Search WRITTEN = Search.of("写着|刻着|印着|记着|记载|讲述|展出|陈列|回[忆顾]");
+    /** What is read or thought of today of another time: 展板写着:1926年, 今天翻看当年的刊物. */
+    private static final Search WRITTEN = Search.of("写着|刻着|印着|记着|记载|讲述|展出|陈列|回[忆顾望看]|追[忆溯]|翻[看阅开]|重[读温]|当年|那[场年时]");
     /** What a text is called that tells of what is to be done. */
     private static final Search PLAN = Search.of("规划|计划|方案|纲要|意见");
 
     /** Years after publication up to which a text may speak of plans. */
     private static final int PLANS = 40;
+
+    /** Years after what is taken for the present, so many of which a text tells of, that it is none. */
+    private static final int SEVERAL = 3;
 
     /** The last year that texts tell of. */
     private static final int EVER = 2100;
@@ -87,16 +90,26 @@ final class YearsToCome implements Check {
 
     /** The year of publication; where none is printed, that after the latest its passage tells as the present. */
     private static @Nullable Integer present(Page page, Sentence sentence) {
-        if (page.year() != null && !page.isDateAssumed()) {
-            return page.year();
-        }
-        return page.sentences(sentence.in()).stream()
-                .filter(s -> PRESENT.isIn(s.chars()) && !WRITTEN.isIn(s.chars()))
+        List<Sentence> all = page.sentences(sentence.in());
+        boolean printed = page.year() != null && !page.isDateAssumed();
+        Optional<Integer> present = printed
+                ? Optional.ofNullable(page.year())
+                : told(all.stream().filter(s -> PRESENT.isIn(s.chars()) && !WRITTEN.isIn(s.chars())))
+                        .max(Integer::compare)
+                        .map(year -> year + 1);
+        return present.filter(year -> told(page.sentences().stream().filter(s -> !FUTURE.isIn(s.chars())))
+                                .filter(t -> t > year)
+                                .distinct()
+                                .count()
+                        < SEVERAL)
+                .orElse(null);
+    }
+
+    /** The years that sentences tell. */
+    private static Stream<Integer> told(Stream<Sentence> sentences) {
+        return sentences
                 .flatMap(s -> s.times().stream())
                 .filter(t -> t.basis() == null && t.length() == null)
-                .flatMap(t -> Stream.ofNullable(Times.year(t.value())))
-                .max(Integer::compare)
-                .map(year -> year + 1)
-                .orElse(null);
+                .flatMap(t -> Stream.ofNullable(Times.year(t.value())));
     }
 }
