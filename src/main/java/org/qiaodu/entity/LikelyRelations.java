@@ -23,7 +23,7 @@ import org.qiaodu.model.Statement.Relation;
 import org.qiaodu.model.StatementId;
 
 /**
- * Weighs the relations of a document by what annotated texts say of such pairs: leaves out what rules read that is unlikely,
+ * Weighs the relations of a document by what annotated texts say of such pairs: leaves out what only names tell and is unlikely,
  * and adds what is likely though no rule reads it.
  */
 public final class LikelyRelations {

@@ -36,8 +36,6 @@ final class LeftBorder {
     /** Classes of what is called after a place whose name the dictionary may cut. */
     private static final Set<String> CUT = Set.of("IndustrialPark", "Factory", "Project");
 
-    private static final String SORT = "工程";
-
     private static final String DIVISIONS = "省市县区州镇乡旗";
     private static final Set<String> TOWNSHIPS = Set.of("镇", "乡", "街道");
     static final Set<String> LEVELS = Set.of("省", "市", "县", "区", "镇", "乡");
@@ -87,7 +85,7 @@ final class LeftBorder {
         boolean placed = false;
         while (at > 0) {
             Word left = sheet.word(at - 1);
-            if (ownPlace(sheet, at, head, type) || isSort(left, at, head, type)) {
+            if (ownPlace(sheet, at, head, type)) {
                 break;
             }
             int next = placed ? beforePlace(sheet, at, left, type) : step(sheet, at, left, head, type);
@@ -107,11 +105,6 @@ final class LeftBorder {
                 ? cut.belongs(sheet, begin - 1, head)
                 : CUT.contains(type.name()) && CutPlaces.isHalf(sheet, begin - 1);
         return cutOff ? begin - 1 : begin;
-    }
-
-    /** Whether a word says what sort of work it is that is named right after it: 工程 in 控制性工程青云山隧道. */
-    private static boolean isSort(Word left, int at, int head, EntityClass type) {
-        return at < head && type.name().equals("Infrastructure") && left.plain() && SORT.equals(left.text());
     }
 
     /** Before a place only a wider place, what owns the thing, or a place joined by a dash may stand. */

@@ -73,13 +73,9 @@ final class Tagger {
 
     private static final Search GREW = Search.of("(?:增加值|同比)?(?:增长|下降|增速|回升|回落)");
 
-    /**
-     * A work behind what is no part of its name: the divisions a road lies in (南山区 before 学苑大道), what sort of work it is
-     * (控制性工程 before 青云山隧道).
-     */
-    private static final Pattern BEFORE_WORK =
-            Pattern.compile("(.+(?<!开发|[新园社小景山郊城市地])[市区县镇])(?=[^市区县镇]{2,}(?:路|大道|大街)$)"
-                    + "|(.*(?:控制性|关键性?|重点|配套|标志性|节点|先导|骨干)工程)(?=.{2,}(?:隧道|隧洞|桥|水库|电站|枢纽|闸|泵站)$)");
+    /** A road behind the divisions it lies in, which are no part of its name: 南山区 before 学苑大道. */
+    private static final Pattern PLACED_ROAD =
+            Pattern.compile("(.+(?<!开发|[新园社小景山郊城市地])[市区县镇])(?=[^市区县镇]{2,}(?:路|大道|大街)$)");
 
     /** Names on a sheet whose known names are recognised, values seen as plain words. */
     List<Mention> find(Sheet sheet) {
@@ -200,8 +196,8 @@ final class Tagger {
 
     private Mention mention(Sheet sheet, int first, int last, String type) {
         TextRange whole = sheet.range(first, last);
-        Matcher before = BEFORE_WORK.matcher(whole.of(sheet.text()));
-        TextRange range = before.lookingAt() ? new TextRange(whole.from() + before.end(), whole.to()) : whole;
+        Matcher placed = PLACED_ROAD.matcher(whole.of(sheet.text()));
+        TextRange range = placed.lookingAt() ? new TextRange(whole.from() + placed.end(1), whole.to()) : whole;
         String name = Surfaces.bare(range.of(sheet.text()));
         String guess = type.equals("Company") && isTrade(sheet.text(), range) ? "Industry" : type(name, type);
         return new Mention(

@@ -30,17 +30,17 @@ class RelationsCommandTest {
 
     private void write(String relations) throws IOException {
         for (int i = 0; i < TEXTS; i++) {
-            Files.writeString(folder.resolve("t" + i + ".txt"), "远航重工在惠州市投产，陈国荣没有来。");
+            Files.writeString(folder.resolve("t" + i + ".txt"), "中联重科在惠州市投产，北京市没有来人。");
             Files.writeString(folder.resolve("t" + i + ".json"), """
-                    {"entities": [{"label": "远航重工", "type": "Company"}, {"label": "惠州市", "type": "City"},
-                                  {"label": "陈国荣", "type": "Person"}],
+                    {"entities": [{"label": "中联重科", "type": "Company"}, {"label": "惠州市", "type": "City"},
+                                  {"label": "北京市", "type": "City"}],
                      "observations": [], "events": [], "relations": [%s]}""".formatted(relations));
         }
     }
 
     @Test
     void theSameTextsGiveTheSameModelAndAScoreOnTextsHeldOut() throws IOException {
-        write("{\"subject\": \"远航重工\", \"predicate\": \"locatedIn\", \"object\": \"惠州市\", \"evidence\": \"远航重工在惠州市\"}");
+        write("{\"subject\": \"中联重科\", \"predicate\": \"locatedIn\", \"object\": \"惠州市\", \"evidence\": \"中联重科在惠州市\"}");
         Path one = folder.resolve("one.tsv");
         Path other = folder.resolve("other.tsv");
 

@@ -65,7 +65,6 @@ class MentionReaderTest {
     @Test
     void whatAThingIsBeginsNoName() {
         assertThat(MentionTexts.named("最大股东云湾投资集团有限公司增资。")).contains("云湾投资集团有限公司|Company");
-        assertThat(MentionTexts.named("1958年动工兴建的会兴棉纺织厂投产。")).contains("会兴棉纺织厂|Factory");
     }
 
     @Test
