@@ -96,7 +96,7 @@ class LikelyRelationsTest {
         assertThat(relations(read)).isEmpty();
         assertThat(read.skips())
                 .extracting(Skip::reason)
-                .containsExactly("rule seen.rule: 惠州远光科技 locatedIn 惠州市 is left out, as annotated texts seldom relate"
+                .containsExactly("rule seen.rule: 惠州远光科技 locatedIn 惠州 is left out, as annotated texts seldom relate"
                         + " such two (likelihood 0.08 of 1)");
     }
 
