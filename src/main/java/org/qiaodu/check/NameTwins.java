@@ -98,7 +98,7 @@ final class NameTwins implements Check {
     /** Whether two names, not both known, differ in one character that was taken for the other, or tells no two things of their sort apart. */
     private boolean isTwin(Page page, Named one, Named other) {
         int apart = apart(brief(one, other), brief(other, one));
-        if (apart < 0 || isRenamed(page, one, other) || isRenamed(page, other, one) || (one.known() && other.known())) {
+        if (apart < 0 || (one.known() && other.known())) {
             return false;
         }
         char here = one.name().charAt(apart);
@@ -115,11 +115,12 @@ final class NameTwins implements Check {
                 && one.name().codePoints().allMatch(Character::isIdeographic);
         boolean end = brief == SHORTEST && apart == SHORTEST - 1;
         boolean alike = words.alike(here, there) && !end;
-        return (alike && isOne(one, other, true))
+        boolean twin = (alike && isOne(one, other, true))
                 || (sort
                         && isOne(one, other, false)
                         && NearNames.TELLING.indexOf(here) < 0
                         && NearNames.TELLING.indexOf(there) < 0);
+        return twin && !isRenamed(page, one, other) && !isRenamed(page, other, one);
     }
 
     /** Whether one is told to be the new name of what is called by the other before that only. */
