@@ -1,8 +1,6 @@
 package org.qiaodu.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +8,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.ClassTree;
 import org.qiaodu.lexicon.Problems;
 import org.qiaodu.lexicon.RuleBook;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.lexicon.Template;
-import org.qiaodu.model.UserMistake;
 import org.qiaodu.run.Pipeline;
 import org.qiaodu.run.score.Equivalents;
 import org.qiaodu.run.score.GoldFile;
 import org.qiaodu.run.score.RelationTraining;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,15 +46,8 @@ final class RelationsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TEXT", arity = "0..*", description = "Texts, or folders of texts.")
     private List<Path> texts = new ArrayList<>();
 
-    @Option(names = "--seeds", paramLabel = "DIR", description = "Seeds laid over those of the program.")
-    private @Nullable Path seeds;
-
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            required = true,
-            description = "Where the model goes; as relations/model.tsv in a folder of seeds it is used.")
-    private Path out = Path.of("model.tsv");
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -65,13 +55,9 @@ final class RelationsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Seeds all = seeds == null ? Seeds.bundled() : Seeds.bundled().with(seeds);
+        Seeds all = model.seeds();
         RelationTraining training = training(all);
-        try {
-            Files.writeString(out, training.train().text());
-        } catch (IOException e) {
-            throw new UserMistake(out + ": cannot be written (" + e.getMessage() + "). Give --out another place.", e);
-        }
+        model.write(training.train().text());
         print("rules alone", training.ofRules());
         print("held out", training.heldOut(PARTS));
         return 0;

@@ -1,20 +1,15 @@
 package org.qiaodu.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.NameLexicon;
 import org.qiaodu.lexicon.Problems;
 import org.qiaodu.lexicon.Seeds;
 import org.qiaodu.mention.TaggerModel;
 import org.qiaodu.mention.TaggerTraining;
-import org.qiaodu.model.UserMistake;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code tagger}: trains the recogniser of names on the seeds' sentences and says how well it does on others. */
@@ -24,15 +19,8 @@ import picocli.CommandLine.Spec;
         header = "Trains the recogniser of names on tagger/train and scores it on tagger/heldout.txt.",
         description = "用 tagger/train 的例句训练名称识别器，并在 tagger/heldout.txt 上评分。")
 final class TaggerCommand implements Callable<Integer> {
-    @Option(names = "--seeds", paramLabel = "DIR", description = "Seeds laid over those of the program.")
-    private @Nullable Path seeds;
-
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            required = true,
-            description = "Where the model goes: tagger/model.tsv.")
-    private Path out = Path.of("model.tsv");
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -40,17 +28,13 @@ final class TaggerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Seeds all = seeds == null ? Seeds.bundled() : Seeds.bundled().with(seeds);
+        Seeds all = model.seeds();
         Problems problems = new Problems();
         NameLexicon lexicon = NameLexicon.load(all, problems);
         problems.stopIfAny();
-        TaggerModel model = TaggerTraining.train(all, lexicon);
-        try {
-            Files.writeString(out, model.text());
-        } catch (IOException e) {
-            throw new UserMistake(out + ": cannot be written (" + e.getMessage() + "). Give --out another place.", e);
-        }
-        TaggerTraining.Score score = TaggerTraining.score(all, lexicon, model);
+        TaggerModel trained = TaggerTraining.train(all, lexicon);
+        model.write(trained.text());
+        TaggerTraining.Score score = TaggerTraining.score(all, lexicon, trained);
         spec.commandLine()
                 .getOut()
                 .printf(

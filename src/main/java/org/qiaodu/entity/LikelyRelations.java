@@ -1,7 +1,5 @@
 package org.qiaodu.entity;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,9 +26,7 @@ import org.qiaodu.model.StatementId;
  */
 public final class LikelyRelations {
     /** The rule that added relations name. */
-    public static final String RULE = "likely.relation";
-
-    private static final int DIGITS = 2;
+    static final String RULE = "likely.relation";
 
     private final RelationModel model;
 
@@ -78,9 +74,7 @@ public final class LikelyRelations {
     }
 
     private double confidence(Pair pair) {
-        return BigDecimal.valueOf(model.likelihood(pair))
-                .setScale(DIGITS, RoundingMode.HALF_UP)
-                .doubleValue();
+        return Support.rounded(model.likelihood(pair));
     }
 
     private static Skip skip(Document document, Relation relation, double likelihood) {

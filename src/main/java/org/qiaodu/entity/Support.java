@@ -103,8 +103,11 @@ final class Support {
         for (Read read : reads) {
             wrong *= 1 - read.reading().confidence();
         }
-        return BigDecimal.valueOf(Math.min(1 - wrong, SUREST))
-                .setScale(2, RoundingMode.HALF_UP)
-                .doubleValue();
+        return rounded(Math.min(1 - wrong, SUREST));
+    }
+
+    /** A likelihood as statements carry it: two decimals. */
+    static double rounded(double likelihood) {
+        return BigDecimal.valueOf(likelihood).setScale(2, RoundingMode.HALF_UP).doubleValue();
     }
 }
