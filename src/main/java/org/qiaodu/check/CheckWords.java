@@ -36,6 +36,7 @@ import org.qiaodu.lexicon.Seeds;
  * @param stages what comes one after the other in the life of a thing
  * @param partsOfYear names of days and seasons
  * @param wordings classes of words that may stand for one another
+ * @param retellings how figures and times are told again
  */
 public record CheckWords(
         Predicate<String> isWord,
@@ -52,7 +53,8 @@ public record CheckWords(
         List<String> once,
         List<Stage> stages,
         List<PartOfYear> partsOfYear,
-        Wordings wordings) {
+        Wordings wordings,
+        RetellingModel retellings) {
     /** Words by themselves, which need no neighbours. */
     private static final String ALONE = "的了在是和与及为等以中上下年月日个到从对将把被也都很更最不有这那其之所而于向由让给使已又再还就才只则各每某该本此一二三四五六七八九十百千万亿两几";
 
@@ -139,7 +141,7 @@ public record CheckWords(
 
     /**
      * Reads {@code setphrases.csv}, {@code stockphrases.csv}, {@code confusions.csv}, {@code lookalikes.csv}, {@code shapes.csv}, {@code partitions.csv}, {@code formulas.csv},
-     * {@code wordings.csv}, {@code equations.csv}, {@code onceverbs.csv}, {@code stages.csv}, {@code partsofyear.csv} of {@code lexicon/}; mistakes go to {@code problems}.
+     * {@code wordings.csv}, {@code equations.csv}, {@code onceverbs.csv}, {@code stages.csv}, {@code partsofyear.csv} of {@code lexicon/}, and {@code retellings/model.tsv}; mistakes go to {@code problems}.
      */
     public static CheckWords load(
             Seeds seeds,
@@ -191,7 +193,8 @@ public record CheckWords(
                 once,
                 stages,
                 partsOfYear(seeds, problems),
-                new Wordings(classes));
+                new Wordings(classes),
+                RetellingModel.load(seeds));
     }
 
     private static Stream<SeedTable.Row> rows(Seeds seeds, String file, Problems problems, String... columns) {

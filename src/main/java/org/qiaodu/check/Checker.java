@@ -42,6 +42,7 @@ public final class Checker {
         return List.of(
                 new RestatedFigures(words),
                 new RecalledFigures(words),
+                new RetoldFigures(words),
                 new Ratios(reference),
                 new Equations(words),
                 new PairedAmounts(),
@@ -102,6 +103,7 @@ public final class Checker {
                 new Recollections(words),
                 new DaysToldAgain(),
                 new RecalledDays(),
+                new RetoldTimes(words),
                 new EventsToldAgain(words),
                 new PartsOfYears(words),
                 new Anniversaries(reference, gazetteer),
@@ -162,6 +164,13 @@ public final class Checker {
                         .reversed()
                         .thenComparing(Finding::kind)
                         .thenComparing(Finding::key))
+                .toList();
+    }
+
+    /** Every two figures or times of a document that may be one told again: what a {@link RetellingModel} is learnt from. */
+    public List<Retelling> retellings(ReadDocument read, List<AnnotatedPassage> passages) {
+        Page page = new Page(read, passages, wordings);
+        return Stream.concat(RetoldFigures.all(page, wordings).stream(), RetoldTimes.all(page).stream())
                 .toList();
     }
 

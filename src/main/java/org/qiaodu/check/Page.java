@@ -108,6 +108,11 @@ final class Page {
         return sentences;
     }
 
+    /** How many sentences stand before one of this page. */
+    int place(Sentence sentence) {
+        return sentences.indexOf(sentence);
+    }
+
     /** The sentences of a passage, in order. */
     List<Sentence> sentences(AnnotatedPassage passage) {
         return byPassage.getOrDefault(passage.passage().index(), List.of());

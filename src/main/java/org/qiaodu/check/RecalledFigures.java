@@ -160,8 +160,8 @@ final class RecalledFigures implements Check {
     private static boolean isOther(Labelled one, Labelled other, boolean pointed) {
         double ratio = Amounts.inBase(one.figure()).middle()
                 / Amounts.inBase(other.figure()).middle();
-        String here = significant(one.figure());
-        String there = significant(other.figure());
+        String here = RestatedFigures.significant(one.figure());
+        String there = RestatedFigures.significant(other.figure());
         boolean permuted = Digits.permuted(here, there);
         boolean slip = here.length() > 1 && Digits.oneSlip(here, there);
         double most = permuted ? TENFOLD : TIMES;
@@ -181,10 +181,6 @@ final class RecalledFigures implements Check {
     private static boolean isOfKnown(Labelled earlier, Labelled told) {
         Matcher head = OF.matcher(told.rest());
         return head.lookingAt() && earlier.in().chars().contains(head.group("head"));
-    }
-
-    private static String significant(Quantity q) {
-        return q.value().stripTrailingZeros().unscaledValue().toString();
     }
 
     /** Whether the words of two figures say that these are of different things. */

@@ -103,7 +103,7 @@ final class RestatedFigures implements Check {
     }
 
     /** Whether a figure is one of those told apart from their names: 甲、乙分别为126.4亿元和385.2亿元. */
-    private static boolean isListed(Labelled told) {
+    static boolean isListed(Labelled told) {
         return LISTED.matcher(told.in()
                         .between(told.in().range().from(), told.figure().range().from()))
                 .find();
@@ -125,14 +125,14 @@ final class RestatedFigures implements Check {
     }
 
     /** Whether two figures add up to a third, whose parts they are. */
-    private static boolean areParts(Labelled one, Labelled other, List<Labelled> all) {
+    static boolean areParts(Labelled one, Labelled other, List<Labelled> all) {
         return all.stream()
                 .anyMatch(f -> f.in().in().equals(one.in().in())
                         && Amounts.adds(f.figure(), List.of(one.figure(), other.figure())));
     }
 
     /** Whether a figure is told with the share that it is of another: 487.5亿元,占全市的79.6%. */
-    private static boolean isPart(Labelled part, List<Labelled> all) {
+    static boolean isPart(Labelled part, List<Labelled> all) {
         return part.in().quantities().stream()
                 .filter(q -> q.kind() == Quantity.Kind.PERCENT
                         && q.range().from() >= part.figure().range().to())
@@ -279,7 +279,8 @@ final class RestatedFigures implements Check {
                 .anyMatch(before::contains);
     }
 
-    private static String significant(Quantity q) {
+    /** The digits of a value without noughts at its ends. */
+    static String significant(Quantity q) {
         return q.value().stripTrailingZeros().unscaledValue().toString();
     }
 

@@ -11,6 +11,7 @@ import org.qiaodu.check.Checker;
 import org.qiaodu.check.Curation;
 import org.qiaodu.check.Curator;
 import org.qiaodu.check.Ranker;
+import org.qiaodu.check.Retelling;
 import org.qiaodu.claim.Attempt;
 import org.qiaodu.claim.ClaimReader;
 import org.qiaodu.entity.KnownEntities;
@@ -162,6 +163,12 @@ public final class Pipeline {
     /** What became of every rule on a sentence. */
     List<Attempt> attempts(Trace trace, int passage, TextRange sentence) {
         return claims.explain(trace.passages(), trace.values(), trace.document().issued(), passage, sentence);
+    }
+
+    /** Every two figures or times of a document that may be one told again. */
+    public List<Retelling> retellings(Document document) {
+        Trace trace = trace(document, new StageTimes());
+        return checker.retellings(trace.document(), trace.passages());
     }
 
     /** What is recognised and claimed in a document, before mentions become entities. */

@@ -1,14 +1,6 @@
 package org.qiaodu.run.score;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.entity.Pair;
@@ -33,9 +24,6 @@ import org.qiaodu.model.UserMistake;
 public final class RelationTraining {
     /** Weight of the loss against the penalty; found by cross validation over 132 of the texts, from 0.03 to 0.15. */
     private static final double COST = 0.1;
-
-    /** The solver stops when the gradient's length is this share of what it was at first. */
-    private static final double STOP = 0.01;
 
     /** A feature seen in fewer pairs, or a predicate in fewer, is left out. */
     private static final int RARE = 8;
@@ -66,9 +54,6 @@ public final class RelationTraining {
             return !how.isEmpty();
         }
     }
-
-    /** What a linear model is fitted to. */
-    private record Example(List<String> features, String label) {}
 
     /**
      * How many pairs were right, found and wanted.
@@ -201,29 +186,29 @@ public final class RelationTraining {
 
     /** The weights that speak for a relation. */
     private static Map<String, Double> pairs(List<Lesson> from) {
-        List<Example> examples = from.stream()
-                .map(l -> new Example(l.pair().features(), l.related() ? "yes" : "no"))
+        List<LinearFit.Example> examples = from.stream()
+                .map(l -> new LinearFit.Example(l.pair().features(), l.related() ? "yes" : "no"))
                 .toList();
-        return fit(examples).weights("yes", SMALLEST);
+        return LinearFit.of(examples, COST, RARE).weights("yes", SMALLEST);
     }
 
     /** For each frequent predicate the weights that speak for it. */
     private Map<String, Map<String, Double>> predicates(List<Lesson> from) {
         Map<String, Integer> counts = new HashMap<>();
-        List<Example> told = new ArrayList<>();
+        List<LinearFit.Example> told = new ArrayList<>();
         for (Lesson lesson : from) {
             String predicate = predicate(lesson.how());
             if (predicate != null) {
-                told.add(new Example(ofWords(lesson.pair().features()), predicate));
+                told.add(new LinearFit.Example(ofWords(lesson.pair().features()), predicate));
                 counts.merge(predicate, 1, Integer::sum);
             }
         }
-        List<Example> frequent = told.stream()
+        List<LinearFit.Example> frequent = told.stream()
                 .filter(e -> counts.getOrDefault(e.label(), 0) >= RARE)
                 .toList();
         Map<String, Map<String, Double>> predicates = new TreeMap<>();
         if (!frequent.isEmpty()) {
-            Fitted how = fit(frequent);
+            LinearFit how = LinearFit.of(frequent, COST, RARE);
             how.labels().forEach(label -> predicates.put(label, how.weights(label, SMALLEST_OF_PREDICATES)));
         }
         return predicates;
@@ -268,59 +253,5 @@ public final class RelationTraining {
             }
         }
         return null;
-    }
-
-    /** A fitted linear model. */
-    private record Fitted(Model model, List<String> features, List<String> labels) {
-        /** The weights that speak for a label, small ones left out. */
-        Map<String, Double> weights(String label, double smallest) {
-            int[] order = model.getLabels();
-            int at = IntStream.range(0, order.length)
-                    .filter(i -> order[i] == labels.indexOf(label))
-                    .findFirst()
-                    .orElseThrow();
-            int columns = order.length == 2 ? 1 : order.length;
-            int sign = order.length == 2 && at == 1 ? -1 : 1;
-            Map<String, Double> weights = new TreeMap<>();
-            for (int f = 0; f < features.size(); f++) {
-                double weight = sign * model.getFeatureWeights()[f * columns + (columns == 1 ? 0 : at)];
-                if (Math.abs(weight) >= smallest) {
-                    weights.put(features.get(f), weight);
-                }
-            }
-            return weights;
-        }
-    }
-
-    private static Fitted fit(List<Example> examples) {
-        Map<String, Integer> counts = new TreeMap<>();
-        examples.forEach(e -> e.features().forEach(f -> counts.merge(f, 1, Integer::sum)));
-        List<String> frequent = new ArrayList<>(List.of(RelationModel.ALWAYS));
-        counts.forEach((feature, count) -> {
-            if (count >= RARE) {
-                frequent.add(feature);
-            }
-        });
-        Map<String, Integer> index = new HashMap<>();
-        frequent.forEach(f -> index.put(f, index.size() + 1));
-        List<String> labels =
-                List.copyOf(new TreeSet<>(examples.stream().map(Example::label).toList()));
-        Problem problem = new Problem();
-        problem.l = examples.size();
-        problem.n = frequent.size();
-        problem.x = examples.stream().map(e -> nodes(e.features(), index)).toArray(Feature[][]::new);
-        problem.y =
-                examples.stream().mapToDouble(e -> labels.indexOf(e.label())).toArray();
-        Linear.disableDebugOutput();
-        return new Fitted(Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, STOP)), frequent, labels);
-    }
-
-    private static Feature[] nodes(Collection<String> features, Map<String, Integer> index) {
-        return Stream.concat(Stream.of(RelationModel.ALWAYS), features.stream())
-                .filter(index::containsKey)
-                .map(index::get)
-                .sorted()
-                .map(i -> new FeatureNode(i, 1))
-                .toArray(Feature[]::new);
     }
 }
