@@ -108,6 +108,7 @@ public final class Checker {
                 new PartsOfYears(words),
                 new Anniversaries(reference, gazetteer),
                 new YearsGoneBy(),
+                new SinceEvents(words),
                 new ImpossibleDates(),
                 new Anachronisms(reference),
                 new ClassificationFigures(reference),

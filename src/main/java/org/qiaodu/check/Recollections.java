@@ -345,6 +345,16 @@ final class Recollections implements Check {
         return told.stream().map(Telling::time).distinct().count() == 1 ? Optional.of(told.get(0)) : Optional.empty();
     }
 
+    /** Every telling with a date, anywhere in the text, of what words of a sentence tell of. */
+    List<Telling> all(Page page, Sentence s, TextRange words, String event) {
+        Telling known = Telling.of(s, words, event, List.of());
+        return page.sentences().stream()
+                .filter(o -> !o.equals(s))
+                .flatMap(o -> told(page, o, event(event)).stream())
+                .filter(t -> !t.isOther(known))
+                .toList();
+    }
+
     /** A telling of an event at a time; none where that is no date. */
     static Optional<Telling> telling(Sentence s, TimeExpression t, String event) {
         List<String> time = time(s, t);

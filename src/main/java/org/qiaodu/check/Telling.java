@@ -23,7 +23,7 @@ record Telling(Sentence in, TextRange range, TextRange words, String event, List
             "[一二三四五]期|复线|支线|延长|扩建|改建|重建|重新|再[次度一]|又|(?<![批复])复(?!印)|分[公校院厂会]|前身|预计|计划|拟|将|力争|有望|目标|原定|应[在于]|第[二三四五六七八九十\\d]|[二三四五六七八九]批");
 
     /** Classes of what happens to one thing and not to another. */
-    private static final Set<String> THINGS = Set.of(
+    static final Set<String> THINGS = Set.of(
             "Company",
             "Factory",
             "University",

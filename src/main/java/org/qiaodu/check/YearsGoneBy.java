@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.Mention;
 
 /**
  * Holds the years that a text says have gone by (38年来,…, 六十年弹指一挥间) against the time at which its thing began, and those of a feast
@@ -21,6 +25,10 @@ final class YearsGoneBy implements Check {
     /** All the years up to now, at the head of a sentence or, in words that sum them up, of a clause. */
     private static final Search ALL =
             Search.of("(?<=^|^[“”(]|,)" + NUMBER + "年(?:(?<!,.{1,6})(?:([来间],?)(?=\\p{IsHan})|,)|弹指|风雨|沧桑|砥砺|栉风|春华)");
+
+    /** All the years that a thing has gone through: 走过63个年头的枢纽, 经过32年建设. */
+    private static final Search WALKED = Search.of("(?:走过|历经|经历|经过|创业|深耕|扎根|耕耘|坚守|奋斗)(?:了|已|这|整整)*" + NUMBER
+            + "(?:个年头|个春秋|载(?!难)|年(?:的?(?:历程|历史|风雨|建设|发展|耕耘|探索|奋斗|努力|积累|沉淀)|(?=[,。;])))");
 
     private static final Search FEAST = Search.of(NUMBER + "(?:周年|周?岁(?:生日|华诞)|岁的(\\p{IsHan}{2}))");
 
@@ -95,18 +103,19 @@ final class YearsGoneBy implements Check {
                 FEAST.matcher(s.chars()).results().filter(m -> isOwn(page, s.stretch(m), m.group(2)));
         return dated
                 ? Stream.of()
-                : Stream.concat(
-                                feasts.map(m -> new Count(s, s.stretch(m), Numerals.whole(m.group(1)), true, true)),
+                : Stream.of(
+                                feasts.map(m -> count(s, m, true, true)),
                                 ALL.matcher(s.chars())
                                         .results()
                                         .filter(m -> !NOT_ITS.isIn(s.chars().substring(m.end())))
-                                        .map(m -> new Count(
-                                                s,
-                                                s.stretch(m),
-                                                Numerals.whole(m.group(1)),
-                                                false,
-                                                m.group(2) != null)))
+                                        .map(m -> count(s, m, false, m.group(2) != null)),
+                                WALKED.matcher(s.chars()).results().map(m -> count(s, m, false, false)))
+                        .flatMap(c -> c)
                         .filter(c -> c.years() >= FEWEST);
+    }
+
+    private static Count count(Sentence s, MatchResult m, boolean feast, boolean since) {
+        return new Count(s, s.stretch(m), Numerals.whole(m.group(1)), feast, since);
     }
 
     /** Whether a feast is of what the text is of: the head of the text names what is so old. */
@@ -138,27 +147,41 @@ final class YearsGoneBy implements Check {
                 .anyMatch(p -> !p.vague() && now.stream().anyMatch(e -> Math.abs(e - p.year() - count.years()) <= off));
     }
 
-    /** All the years since the one founding told, else since the first time of all, where that is one slip away. */
+    /** All the years since the one founding told, else since the first time of all, or of a thing named with the count, where that is one slip away. */
     private static Optional<Finding> began(Page page, Count count, List<Integer> now) {
-        Map<Integer, Stretch> founded = new TreeMap<>();
-        Map<Integer, Stretch> all = new TreeMap<>();
+        Map<Integer, Stretch> founded = years(page, Anniversaries::tellsFounding);
+        Set<String> names = names(count);
+        Map<Integer, Stretch> named =
+                years(page, (s, p) -> names.stream().anyMatch(name -> s.chars().contains(name)));
+        return Stream.of(founded.size() == 1 ? founded : years(page, (s, p) -> true), named)
+                .flatMap(years -> years.entrySet().stream().limit(1))
+                .filter(first -> count.isSlipOf(now.get(0) - first.getKey()))
+                .findFirst()
+                .map(first -> finding(
+                        page,
+                        count,
+                        first.getValue(),
+                        first.getKey() + "”至" + now.get(0) + "年的" + (now.get(0) - first.getKey()) + "年"));
+    }
+
+    /** The years that some times lie in, the earliest first, with where each is told first. */
+    private static Map<Integer, Stretch> years(Page page, BiPredicate<Sentence, Timeline.Point> some) {
+        Map<Integer, Stretch> years = new TreeMap<>();
         for (Sentence s : page.sentences()) {
             page.timeline(s.in()).points().stream()
-                    .filter(p -> s.range().contains(p.range()) && !p.vague())
-                    .forEach(p -> {
-                        (Anniversaries.tellsFounding(s, p) ? founded : all).putIfAbsent(p.year(), s.stretch(p.range()));
-                        all.putIfAbsent(p.year(), s.stretch(p.range()));
-                    });
+                    .filter(p -> s.range().contains(p.range()) && !p.vague() && some.test(s, p))
+                    .forEach(p -> years.putIfAbsent(p.year(), s.stretch(p.range())));
         }
-        return (founded.size() == 1 ? founded : all)
-                .entrySet().stream()
-                        .findFirst()
-                        .filter(e -> count.isSlipOf(now.get(0) - e.getKey()))
-                        .map(e -> finding(
-                                page,
-                                count,
-                                e.getValue(),
-                                e.getKey() + "”至" + now.get(0) + "年的" + (now.get(0) - e.getKey()) + "年"));
+        return years;
+    }
+
+    /** The things named in the sentence of a count. */
+    private static Set<String> names(Count count) {
+        return count.in().mentions().stream()
+                .filter(m -> m.form() == Mention.Form.NAME
+                        && Telling.THINGS.contains(m.type().name()))
+                .map(Mention::name)
+                .collect(Collectors.toSet());
     }
 
     private static Finding finding(Page page, Count count, Stretch other, String told) {
