@@ -30,6 +30,9 @@ final class Amounts {
     /** Parts up to which their roundings hardly miss the total by more than one of its last digit. */
     private static final int FEW = 4;
 
+    /** How many times its spread the rounding of a sum hardly reaches. */
+    private static final double SPREADS = 2.6;
+
     /** Part of the roundings of only two figures that these hardly reach. */
     private static final double HARDLY = 0.99;
 
@@ -155,7 +158,19 @@ final class Amounts {
         long coarse = Stream.concat(Stream.of(total), parts.stream())
                 .filter(p -> Figures.rounding(p.value(), p.statedAs()) == last)
                 .count();
-        return whole ? 0 : parts.size() > FEW ? slack : coarse > 2 ? few : few * HARDLY;
+        return whole
+                ? 0
+                : parts.size() > FEW
+                        ? Math.min(slack, Math.max(likely(total, parts), 2 * last))
+                        : coarse > 2 ? few : few * HARDLY;
+    }
+
+    /** By how much a sum of many may differ: the roundings of so many hardly all point one way. */
+    private static double likely(Quantity total, List<Quantity> parts) {
+        double variance = Stream.concat(Stream.of(total), parts.stream())
+                .mapToDouble(p -> Math.pow(Figures.rounding(p.value(), p.statedAs()), 2) / 3)
+                .sum();
+        return SPREADS * Math.sqrt(variance);
     }
 
     static boolean adds(Quantity total, List<Quantity> parts) {

@@ -121,6 +121,11 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         return range.of(in.in().passage().chars());
     }
 
+    /** The figure that says it; none where words do. */
+    Optional<Quantity> figure() {
+        return in.quantities().stream().filter(q -> q.range().equals(range)).findFirst();
+    }
+
     /** Whether a multiple may be how much was added. */
     boolean isAdded() {
         return ADDED.isIn(lead) || isRate();
@@ -157,7 +162,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
     /** Whether a computed figure becomes the stated one by a slip: of its digits, or of the fraction or whole number it is told as. */
     boolean isSlipOf(double computed) {
         if (DIGIT.matcher(words()).find()) {
-            return in.quantities().stream().anyMatch(q -> q.range().equals(range) && Slips.isSlip(q, computed));
+            return figure().filter(q -> Slips.isSlip(q, computed)).isPresent();
         }
         double share = role == Role.TIMES ? computed : computed / HUNDRED;
         boolean plain =
@@ -185,11 +190,10 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
 
     /** Whether an amount is counted or measured as a stated change is; of points, whether it is a share. */
     boolean isLike(Quantity q) {
-        return in.quantities().stream()
-                .anyMatch(own -> own.range().equals(range)
-                        && (own.kind() == Quantity.Kind.POINTS
-                                ? q.kind() == Quantity.Kind.PERCENT && q.unit().equals("%")
-                                : Amounts.alike(own, q)));
+        return figure().filter(own -> own.kind() == Quantity.Kind.POINTS
+                        ? q.kind() == Quantity.Kind.PERCENT && q.unit().equals("%")
+                        : Amounts.alike(own, q))
+                .isPresent();
     }
 
     /** 每三件里就有一件: shares told as so many of so many. */
@@ -321,6 +325,7 @@ record Comparison(Sentence in, TextRange range, Role role, Interval stated, Stri
         }
         Matcher named = RATE.matcher(rest);
         String told = named.lookingAt() ? named.group() : REACHED.isIn(lead) ? "" : lead;
+        told = told.substring(Math.max(0, told.lastIndexOf("占")));
         boolean up = MORE.matcher(told).find();
         boolean down = LESS.matcher(told).find();
         return up != down && !lead.contains("占")

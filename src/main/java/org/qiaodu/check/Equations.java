@@ -78,9 +78,7 @@ final class Equations implements Check {
             figures.put(name, chunk);
             values.put(name, value);
         }
-        boolean real = template.chars()
-                .substring(Math.max(0, m.start() - LEAD), m.end())
-                .matches(REAL);
+        boolean real = isReal(template.chars(), m);
         if (alike(figures)
                 && (areComparable(figures) || isMagnitudeSlip(equation, values))
                 && !isChange(template, figures.get("a"))
@@ -94,6 +92,13 @@ final class Equations implements Check {
                 && equation.terms().stream().noneMatch(t -> holds(equation, t, values, real))) {
             found.add(finding(page, template, equation, figures, values));
         }
+    }
+
+    /** Whether the words of a growth, from the last full stop on, make it one at constant prices. */
+    private static boolean isReal(String chars, Matcher m) {
+        int stop = chars.lastIndexOf('。', m.start());
+        String words = chars.substring(Math.max(stop + 1, Math.max(0, m.start() - LEAD)), m.end());
+        return words.matches(REAL);
     }
 
     /** Whether what is taken for a level is told as how much more or less there is: 比去年多收6万吨. */

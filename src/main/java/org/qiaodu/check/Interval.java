@@ -29,6 +29,11 @@ record Interval(double low, double high) {
         };
     }
 
+    /** The values that a figure worked out from others can stand for: printed ones are often one off in the last digit. */
+    static Interval printed(Quantity q) {
+        return of(q).wider(2 * Figures.rounding(q.value(), q.statedAs()));
+    }
+
     static Interval around(double value, double slack) {
         return new Interval(value - slack, value + slack);
     }

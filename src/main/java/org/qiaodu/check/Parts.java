@@ -31,6 +31,9 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
     /** Digits of a sum that is hardly told by chance. */
     private static final int TELLING = 3;
 
+    /** Digits of a total of two parts from which a slip in one digit explains a sum that is off. */
+    private static final int DIGITS_OF_TWO = 4;
+
     /** How many digits further the point stands in one of 万 亿 than in the other. */
     private static final List<Integer> MAGNITUDES = List.of(4, -4);
 
@@ -86,6 +89,11 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
         return Math.abs(sum() - total.value().doubleValue()) <= closest * (parts.size() + 1) + HAIR;
     }
 
+    /** Whether total and parts are exact amounts. */
+    boolean areExact() {
+        return Amounts.isExact(total) && parts.stream().allMatch(Amounts::isExact);
+    }
+
     /** How far the sum is off: the size of the logarithm of its ratio to the total. */
     double off() {
         return Math.abs(Math.log(sum() / total.value().doubleValue()));
@@ -120,6 +128,16 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
     /** Whether one digit changed, added, dropped or swapped in one part makes the sum exact. */
     boolean isPartSlip() {
         return parts.stream().anyMatch(p -> Digits.oneSlip(digits(p.value()), digits(right(p))));
+    }
+
+    /** Whether one slip in a figure makes a sum exact, which is hardly chance. */
+    boolean isSlip() {
+        return digits() >= (parts.size() == FEWEST ? DIGITS_OF_TWO : TELLING) && isOneSlip();
+    }
+
+    /** Whether one slip in a figure makes a sum exact. */
+    boolean isOneSlip() {
+        return isTotalSlip() || isPartSlip();
     }
 
     /** Whether two digits of one part that changed places make the sum exact. */

@@ -30,6 +30,14 @@ final class ShareOf implements Check {
     /** Most characters between a whole and the part told in the next sentence. */
     private static final int NEAR = 60;
 
+    /** Words of a label that names of wholes need not have. */
+    private static final String FILL = "总|完成|实现";
+
+    /** Fewest characters of a name that says what a whole is. */
+    private static final int NAMED = 4;
+
+    private static final String PART_OF = "占";
+
     private static final Search COMPARED = Search.of("[比较][^,;。\\d]{0,6}的?\\z");
 
     private static final Search SCALED = Search.of("[万亿]");
@@ -43,7 +51,7 @@ final class ShareOf implements Check {
                 Quantity share = all.get(i);
                 Quantity part = part(sentence, all.subList(0, i));
                 Matcher words = SHARE.matcher(sentence.between(
-                        all.get(i - 1).range().to(), share.range().from()));
+                        all.get(i - 1).range().to(), share.range().from() + opening(share)));
                 if (part != null && isTold(share) && words.find() && isBare(sentence, all.get(i - 1), words.start())) {
                     check(page, new Told(sentence, part), share, words.group("whole"))
                             .ifPresent(found::add);
@@ -51,6 +59,11 @@ final class ShareOf implements Check {
             }
         }
         return found;
+    }
+
+    /** How many characters of a share as stated come before its numeral: 约占18%. */
+    private static int opening(Quantity share) {
+        return share.statedAs().indexOf(PART_OF) + 1;
     }
 
     /** Whether what stands before 占 leaves the part the subject. */
@@ -77,7 +90,12 @@ final class ShareOf implements Check {
                 && at > 0
                 && COMPARED.isIn(sentence.stretch(before.get(at).range()).before(10));
         Quantity part = before.get(base ? at - 1 : at);
-        return Amounts.isAmount(part) ? part : null;
+        return Amounts.isAmount(part) || isOver(part) ? part : null;
+    }
+
+    /** Whether an amount is one of money told to be more than so much. */
+    private static boolean isOver(Quantity q) {
+        return q.kind() == Quantity.Kind.MONEY && q.bound() == Bound.MORE_THAN && q.upTo() == null;
     }
 
     private static Optional<Finding> check(Page page, Told part, Quantity share, String whole) {
@@ -89,8 +107,9 @@ final class ShareOf implements Check {
                         && t.amount().unit().equals(part.amount().unit())
                         && t.amount().kind() == part.amount().kind())
                 .toList();
-        List<Told> wholes =
-                amounts.stream().filter(t -> isWhole(part, t, whole)).toList();
+        List<Told> wholes = amounts.stream()
+                .filter(t -> isWhole(part, t, whole) || isPassed(part, t, share, whole))
+                .toList();
         boolean fits = amounts.stream()
                 .filter(t -> wholes.contains(t)
                         || t.in().equals(part.in())
@@ -173,8 +192,18 @@ final class ShareOf implements Check {
                                     && all.reset().results().findAny().isEmpty()));
         }
         return larger
-                && shares(noun, other.label().replace("总", ""))
+                && shares(noun, other.label().replaceAll(FILL, ""))
                 && (before || other.in().in().equals(part.in().in()) || isOnly(noun));
+    }
+
+    /** Whether an amount named as the whole in the part's passage is less than the part, but for a slip in one of them. */
+    private static boolean isPassed(Told part, Told other, Quantity share, String whole) {
+        return noun(whole).length() >= NAMED
+                && share.value().doubleValue() < 100
+                && other.in().in().equals(part.in().in())
+                && other.amount().value().compareTo(part.amount().value()) < 0
+                && shares(noun(whole), other.label().replaceAll(FILL, ""))
+                && isSlip(part, other, share);
     }
 
     /** Of a total that is nowhere called so: the largest amount of the passage, where one slip makes it the whole. */
@@ -201,7 +230,7 @@ final class ShareOf implements Check {
     }
 
     private static boolean isOnly(String noun) {
-        return noun.length() >= 4;
+        return noun.length() >= NAMED;
     }
 
     /** Whether the end of a noun, two characters or more of it, stands in some words. */

@@ -16,13 +16,13 @@ import org.qiaodu.model.Quantity;
 final class SumsOfParts implements Check {
     private static final String ALTOGETHER =
             "[^。]{0,24}(加起来|加在一起|共计|合计|总计|一共|总共|合共|共有|累计共|(?<!公)共(?!同|建|享|和)|总[占投面长建规][^,;。]{0,3}|全长)[^,;。]{0,4}";
+    /** Nothing but that the parts told last are added up. */
+    private static final Pattern AT_ONCE = Pattern.compile(",?(?:两[者项])?(?:合计|共计|总计)[约达为]?");
+
     /** The total of a thing, of which not all parts need be told. */
     private static final String SIZE = "[^。]*(?:总[占投面长建规]|全长)[^,;。]*";
     /** Words before a total, or after it, say that what is counted next is a part of it. */
     private static final String OF_WHICH = "其中";
-
-    /** Kinds of parts that do not overlap. */
-    private static final Pattern PLACE = Pattern.compile("(校区|港区|厂区|园区|片区|基地|车间|分公司|类)");
 
     /** Means, which are no sums of the means of parts: 人均可支配收入. */
     static final Pattern MEAN = Pattern.compile("人均|户均|平均|均价|每[人户亩吨]");
@@ -42,11 +42,6 @@ final class SumsOfParts implements Check {
     private static final int ROWS = 3;
     /** How many times its total a sum with one wrong part may be. */
     private static final double NEAR = 1.6;
-    /** Digits of a total from which a slip in one digit explains a sum that is off: of three parts, of two. */
-    private static final int DIGITS = 3;
-
-    private static final int DIGITS_OF_TWO = 4;
-
     /** What stages of one work are called. */
     private static final Predicate<String> STAGE =
             Pattern.compile("[一二三四](?:期|阶段)").asMatchPredicate();
@@ -78,7 +73,6 @@ final class SumsOfParts implements Check {
         for (Sentence sentence : page.sentences()) {
             altogether(page, sentence).ifPresent(found::add);
             series(page, sentence).ifPresent(found::add);
-            ofWhich(page, sentence).ifPresent(found::add);
             for (int i = 0; i < partitions.size(); i++) {
                 if (partitions.get(i).stream().allMatch(sentence.chars()::contains)) {
                     partition(page, sentence, i, found);
@@ -96,11 +90,7 @@ final class SumsOfParts implements Check {
         for (int i = FEWEST; i < all.size(); i++) {
             Quantity total = all.get(i);
             List<Quantity> run = run(all.subList(0, i), total);
-            if (run.size() < FEWEST
-                    || !sentence.between(
-                                    run.get(run.size() - 1).range().to(),
-                                    total.range().from())
-                            .matches(ALTOGETHER)) {
+            if (run.size() < FEWEST || !between(sentence, run, total).matches(ALTOGETHER)) {
                 continue;
             }
             List<Quantity> apart = run.stream()
@@ -111,12 +101,12 @@ final class SumsOfParts implements Check {
             for (int from = 0; from + FEWEST <= run.size(); from++) {
                 holds |= Amounts.adds(total, run.subList(from, run.size()));
             }
-            boolean size = sentence.between(
-                            run.get(run.size() - 1).range().to(), total.range().from())
-                    .matches(SIZE);
+            boolean size = between(sentence, run, total).matches(SIZE);
             Parts parts = new Parts(sentence, close, sentence, total);
             boolean like = (!size && !parts.isBeyond() && parts.isWithin(UNLIKE))
-                    || isSlip(parts)
+                    || parts.isSlip()
+                    || (run.equals(close)
+                            && AT_ONCE.matcher(between(sentence, run, total)).matches())
                     || parts.isSwap()
                     || parts.isMagnitudeSlip();
             if (!holds
@@ -131,6 +121,12 @@ final class SumsOfParts implements Check {
         return Optional.empty();
     }
 
+    /** The words between the last of some parts and their total. */
+    private static String between(Sentence sentence, List<Quantity> parts, Quantity total) {
+        return sentence.between(
+                parts.get(parts.size() - 1).range().to(), total.range().from());
+    }
+
     /** The last amounts of a run that follow each other closely. */
     private static List<Quantity> close(List<Quantity> run) {
         int from = run.size() - 1;
@@ -139,6 +135,12 @@ final class SumsOfParts implements Check {
             from--;
         }
         return run.subList(from, run.size());
+    }
+
+    /** Whether an amount follows another in one list. */
+    static boolean follows(Sentence sentence, Quantity one, Quantity next) {
+        String between = sentence.between(one.range().to(), next.range().from());
+        return between.length() <= CLOSE && between.indexOf(';') < 0;
     }
 
     /** The last amounts of a list that are counted as the total is. */
@@ -211,84 +213,6 @@ final class SumsOfParts implements Check {
         return where.stream()
                 .flatMap(s -> s.quantities().stream())
                 .filter(q -> Amounts.isAmount(q) && Amounts.alike(q, parts.get(0)) && !parts.contains(q));
-    }
-
-    /** T…,其中A,B,C: a part above its whole, or a sum that one digit would put right. */
-    private static Optional<Finding> ofWhich(Page page, Sentence sentence) {
-        int cue = sentence.chars().indexOf(OF_WHICH);
-        if (cue < 0) {
-            return Optional.empty();
-        }
-        int at = sentence.range().from() + cue;
-        List<Quantity> all = sentence.quantities().stream()
-                .filter(q -> Amounts.adds(sentence, q))
-                .toList();
-        List<Quantity> parts = all.stream().filter(q -> q.range().from() > at).toList();
-        if (parts.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Quantity> like =
-                parts.stream().takeWhile(q -> Amounts.alike(q, parts.get(0))).toList();
-        List<Quantity> wholes = all.stream()
-                .filter(q -> q.range().to() <= at && Amounts.alike(q, parts.get(0)))
-                .toList();
-        if (wholes.isEmpty() || wholes.stream().anyMatch(w -> new Parts(sentence, like, sentence, w).someHold())) {
-            return Optional.empty();
-        }
-        Quantity whole = wholes.get(wholes.size() - 1);
-        boolean above = wholes.stream().allMatch(w -> parts.get(0).value().compareTo(w.value()) > 0);
-        Parts sum = new Parts(sentence, like, sentence, whole);
-        boolean slip = like.size() >= FEWEST && isSlip(sum) && !sum.haveShares();
-        if (above && !slip && !isOf(sentence, parts.get(0), whole)) {
-            return Optional.empty();
-        }
-        boolean off = slip || isMore(whole, close(like)) || (isExhaustive(sentence, like) && sum.isWithin(UNLIKE));
-        return above || off
-                ? Optional.of((above ? new Parts(sentence, List.of(parts.get(0)), sentence, whole) : sum).finding(page))
-                : Optional.empty();
-    }
-
-    /** Whether what is told of a part says no other noun than what is told of the whole: 铁精矿 beside 原矿. */
-    private static boolean isOf(Sentence sentence, Quantity part, Quantity whole) {
-        String own = noun(sentence, part);
-        String all = noun(sentence, whole);
-        return own.isEmpty()
-                || all.isEmpty()
-                || own.equals(all)
-                || sentence.stretch(whole.range()).lead().contains(own);
-    }
-
-    /** The two characters before an amount, if they name something. */
-    private static String noun(Sentence sentence, Quantity amount) {
-        return sentence.stretch(amount.range()).before(2).replaceAll(".*[^\\p{IsHan}]|[为达到有约近是了共]+$|.*[年月日]为?$", "");
-    }
-
-    /** Whether parts that cannot overlap, sums of money told on end, are together more than their whole. */
-    private static boolean isMore(Quantity whole, List<Quantity> parts) {
-        return parts.size() > FEWEST
-                && whole.kind() == Quantity.Kind.MONEY
-                && Amounts.isExact(whole)
-                && Amounts.sum(parts) > whole.value().doubleValue() + Amounts.slack(whole, parts);
-    }
-
-    /** Whether a list leaves nothing out: it ends with the rest, or is one of places or sorts named alike. */
-    private static boolean isExhaustive(Sentence sentence, List<Quantity> parts) {
-        List<String> labels = parts.stream()
-                .map(p -> sentence.stretch(p.range()).before(12).replaceAll(".*[,;。、:\\d]|.*其中", ""))
-                .toList();
-        if (parts.size() >= FEWEST && labels.get(labels.size() - 1).matches("(其他|其余|其它|剩余|余下|剩下).*")) {
-            return true;
-        }
-        Matcher place = PLACE.matcher(labels.get(0));
-        return parts.size() > FEWEST
-                && place.find()
-                && labels.stream().allMatch(l -> l.contains(place.group(1)) && !l.startsWith(place.group(1)));
-    }
-
-    /** Whether one slip in a figure makes a sum exact, which is hardly chance. */
-    private static boolean isSlip(Parts p) {
-        return p.digits() >= (p.parts().size() == FEWEST ? DIGITS_OF_TWO : DIGITS)
-                && (p.isTotalSlip() || p.isPartSlip());
     }
 
     /** 男性A万人,女性B万人: held against the totals told before them, or in the same sentence after them. */
