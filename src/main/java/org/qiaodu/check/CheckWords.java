@@ -23,6 +23,7 @@ import org.qiaodu.lexicon.Seeds;
  *
  * @param isWord whether the dictionary has a word of two characters or more
  * @param fitting which character makes a word with what stands before and after it
+ * @param likely how likely words are
  * @param soundsAlike the characters that can be read as one is, tones apart
  * @param setPhrases phrases that have one form only
  * @param stockPhrases phrases often used, in which a character that makes no word is doubtful
@@ -41,6 +42,7 @@ import org.qiaodu.lexicon.Seeds;
 public record CheckWords(
         Predicate<String> isWord,
         Fitting fitting,
+        LikelyWords likely,
         Function<Character, String> soundsAlike,
         List<String> setPhrases,
         List<String> stockPhrases,
@@ -147,6 +149,7 @@ public record CheckWords(
             Seeds seeds,
             Predicate<String> isWord,
             Fitting fitting,
+            LikelyWords likely,
             Function<Character, String> soundsAlike,
             Problems problems) {
         List<String> phrases = first(rows(seeds, "setphrases.csv", problems, "phrase", "note"), "phrase");
@@ -181,6 +184,7 @@ public record CheckWords(
         return new CheckWords(
                 isWord,
                 fitting,
+                likely,
                 soundsAlike,
                 phrases,
                 stock,

@@ -51,6 +51,7 @@ final class DoubledWords implements Check {
                         || isParticleTwice(chars, i)
                         || isOfBody(passage, i)
                         || isOnceElsewhere(passage, i, all)
+                        || isWithin(passage, i)
                         || (isDoubled(chars, i)
                                 && (!inName(passage, i) || isOnceMore(passage, i))
                                 && !isCompound(passage, i))) {
@@ -106,6 +107,25 @@ final class DoubledWords implements Check {
         String around = chars.substring(at - 2, at + 1) + chars.charAt(at + 2);
         boolean stands = around.codePoints().allMatch(Character::isIdeographic) && all.contains(around);
         return stands && all.indexOf(twice) == all.lastIndexOf(twice);
+    }
+
+    /** 组成部部分: a character within what is one word of three characters or more without it, where it ends or begins none. */
+    private boolean isWithin(AnnotatedPassage passage, int at) {
+        String chars = passage.passage().chars();
+        if (chars.charAt(at) != chars.charAt(at + 1)
+                || !Character.isIdeographic(chars.charAt(at))
+                || inWord(chars, at)
+                || (endsWord(chars, at) && beginsWord(chars, at + 1))) {
+            return false;
+        }
+        for (int from = Math.max(0, at + 2 - LONGEST_WORD); from < at; from++) {
+            for (int to = at + 3; to - from - 1 <= LONGEST_WORD && to <= chars.length(); to++) {
+                if (isWord.test(chars.substring(from, at) + chars.substring(at + 1, to))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** 奇奇瑞, 三线线建设: where a character stands by itself beside a word that has it and that the text has elsewhere. */
@@ -229,9 +249,12 @@ final class DoubledWords implements Check {
                 .anyMatch(t -> t.range().from() == at + 1 && t.range().length() == 1);
         boolean named = passage.tokens().stream()
                 .anyMatch(t -> t.range().to() == at + 1 && t.tag().matches("n[rst].*"));
-        return !known
-                && ((ends && alone && !named)
-                        || isWord.test(chars.substring(at - 1, at + 1) + chars.substring(at + 2, at + 3)));
+        boolean begins = at > 1
+                && beginsWord(chars, at + 1)
+                && !isWord.test(chars.substring(at - 1, at + 1))
+                && isWord.test(chars.substring(at - 2, at))
+                && BODIES.indexOf(chars.charAt(at)) < 0;
+        return !known && ((ends && alone && !named) || begins);
     }
 
     /** Whether a name has both the character at a place and the next, or is a proper one that ends with the former. */

@@ -15,7 +15,8 @@ import org.qiaodu.model.Token;
 
 /**
  * Finds a character that makes no word where it stands, while with one that looks or sounds like it there would stand a short name that
- * the page has elsewhere: 宜威火腿 where it tells of 宣威.
+ * the page has elsewhere: 宜威火腿 where it tells of 宣威. With one that looks like it, other words that the page has elsewhere do as well:
+ * 阴极桐.
  */
 final class MisreadNames implements Check {
     private static final int SHORTEST = 2;
@@ -36,6 +37,9 @@ final class MisreadNames implements Check {
     private static final Pattern NOUN = Pattern.compile("n[a-z]*");
     /** Sorts of mentions whose names of two characters are common nouns. */
     private static final Pattern COMMON = Pattern.compile("n|Product|Industry|Topic");
+
+    /** How many times likelier a text is with the character that is meant, as a logarithm. */
+    private static final double LIKELIER = 3;
 
     private final CheckWords words;
 
@@ -83,15 +87,38 @@ final class MisreadNames implements Check {
     @Override
     public List<Finding> check(Page page) {
         Names names = names(page);
+        Threes threes = Threes.of(page);
         String all = page.chars();
         List<Finding> found = new ArrayList<>();
         for (AnnotatedPassage passage : page.passages()) {
             String chars = passage.passage().chars();
             IntStream.range(0, chars.length())
-                    .filter(at -> words.isOdd(chars, at) && KINDS.indexOf(chars.charAt(at)) < 0)
-                    .forEach(at -> misread(passage, at, names, all).ifPresent(f -> found.add(f.finding(page))));
+                    .filter(at -> words.isOdd(chars, at))
+                    .forEach(at -> Optional.of(at)
+                            .filter(odd -> KINDS.indexOf(chars.charAt(odd)) < 0)
+                            .flatMap(odd -> misread(passage, odd, names, all))
+                            .or(() -> elsewhere(passage, at, threes))
+                            .ifPresent(f -> found.add(f.finding(page))));
         }
         return found;
+    }
+
+    /** Three characters that the page has elsewhere, but for one that looks like the odd one. */
+    private Optional<Misread> elsewhere(AnnotatedPassage passage, int odd, Threes threes) {
+        String chars = passage.passage().chars();
+        String others = words.lookAlikes().getOrDefault(chars.charAt(odd), "");
+        if (others.isEmpty() || !threes.areOnce(chars, odd)) {
+            return Optional.empty();
+        }
+        return others.chars()
+                .mapToObj(c -> String.valueOf((char) c))
+                .filter(other -> !other.equals(chars.substring(odd, odd + 1)))
+                .flatMap(other -> threes.with(chars, odd, other).stream()
+                        .filter(from -> words.likely().gain(chars, odd, other) >= LIKELIER)
+                        .map(from -> new Misread(
+                                Stretch.of(passage, from, from + Threes.LENGTH),
+                                chars.substring(from, odd) + other + chars.substring(odd + 1, from + Threes.LENGTH))))
+                .findFirst();
     }
 
     private static Names names(Page page) {

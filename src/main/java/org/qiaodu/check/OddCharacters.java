@@ -15,6 +15,14 @@ final class OddCharacters implements Check {
     private static final int LONG = 4;
 
     private static final int MIDDLE = 3;
+
+    /** How many times likelier a text is with the character that is meant, as a logarithm, and how often its word was counted at least. */
+    private static final double LIKELIER = 17;
+
+    private static final int COMMON = 5;
+
+    private static final String NUMERALS = "一二三四五六七八九十百千万亿两半";
+
     private final CheckWords words;
 
     OddCharacters(CheckWords words) {
@@ -30,6 +38,7 @@ final class OddCharacters implements Check {
                 int at = token.range().from();
                 if (token.range().length() == 1 && words.isOdd(chars, at)) {
                     right(chars, at)
+                            .or(() -> likelier(passage, at))
                             .filter(range -> !inName(passage, range.range()))
                             .ifPresent(range -> found.add(finding(page, new Stretch(passage, range.range()), range)));
                 }
@@ -39,7 +48,17 @@ final class OddCharacters implements Check {
     }
 
     /** A stretch that would be a word with another character in it. */
-    private record Repair(TextRange range, String word) {}
+    private record Repair(TextRange range, String word) {
+        /** Where in the word what stands at a place of the text does. */
+        int at(int place) {
+            return place - range.from();
+        }
+    }
+
+    /** Whether one range has a part of another, but not all of it. */
+    private static boolean isCut(TextRange one, TextRange by) {
+        return one.overlaps(by) && !by.contains(one);
+    }
 
     private Optional<Repair> right(String chars, int at) {
         char odd = chars.charAt(at);
@@ -51,6 +70,32 @@ final class OddCharacters implements Check {
             }
         }
         return fitting(chars, at, at - 1, at - 1 + MIDDLE, others);
+    }
+
+    /** A common word, with a character that looks like the odd one, that makes what stands there much likelier: 普杳对象. */
+    private Optional<Repair> likelier(AnnotatedPassage passage, int at) {
+        String chars = passage.passage().chars();
+        String others = words.lookAlikes().getOrDefault(chars.charAt(at), "");
+        return others.chars()
+                .mapToObj(c -> String.valueOf((char) c))
+                .filter(other -> chars.charAt(at) != other.charAt(0))
+                .flatMap(other -> common(chars, at, other).stream())
+                .filter(r -> passage.tokens().stream().noneMatch(t -> isCut(t.range(), r.range())))
+                .filter(r -> words.likely().gain(chars, at, r.word().substring(r.at(at), r.at(at) + 1)) >= LIKELIER)
+                .findFirst();
+    }
+
+    /** The longest word, if it is common, that another character would make with those beside it. */
+    private Optional<Repair> common(String chars, int at, String other) {
+        for (int length = LONG; length > 1; length--) {
+            for (int from = Math.max(0, at - length + 1); from <= at && from + length <= chars.length(); from++) {
+                String word = chars.substring(from, at) + other + chars.substring(at + 1, from + length);
+                if (words.likely().counted(word) >= COMMON && word.chars().noneMatch(c -> NUMERALS.indexOf(c) >= 0)) {
+                    return Optional.of(new Repair(new TextRange(from, from + length), word));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Repair> fitting(String chars, int at, int from, int to, String others) {

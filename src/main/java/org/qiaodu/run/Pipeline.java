@@ -10,6 +10,7 @@ import org.qiaodu.check.CheckWords;
 import org.qiaodu.check.Checker;
 import org.qiaodu.check.Curation;
 import org.qiaodu.check.Curator;
+import org.qiaodu.check.LikelyWords;
 import org.qiaodu.check.Ranker;
 import org.qiaodu.check.Retelling;
 import org.qiaodu.claim.Attempt;
@@ -101,7 +102,13 @@ public final class Pipeline {
         checker = new Checker(
                 ReferenceValues.load(seeds, problems),
                 names.gazetteer(),
-                CheckWords.load(seeds, words::knows, words::fitting, Sounds::alike, problems));
+                CheckWords.load(
+                        seeds,
+                        words::knows,
+                        words::fitting,
+                        new LikelyWords(words::frequency),
+                        Sounds::alike,
+                        problems));
         curator = new Curator(Curation.load(seeds, problems), id -> known(names.gazetteer(), id));
         links = LinkTable.load(seeds, problems);
     }

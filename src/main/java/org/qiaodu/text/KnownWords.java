@@ -1,5 +1,6 @@
 package org.qiaodu.text;
 
+import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 
 /** What counts as a word when a misprint is told from a real difference, or two halves of a word are joined. */
@@ -23,6 +24,16 @@ public interface KnownWords {
         return -1;
     }
 
+    /**
+     * How often a word was counted in the texts that the dictionary was made from; 0 where it was not.
+     *
+     * @param word folded
+     * @param next the word that must follow it there; empty for any
+     */
+    default int frequency(String word, String next) {
+        return 0;
+    }
+
     /** The words of HanLP's dictionary. */
     static KnownWords ofDictionary() {
         return new Dictionary();
@@ -35,6 +46,13 @@ public interface KnownWords {
         @Override
         public boolean knows(String word) {
             return CoreDictionary.contains(word);
+        }
+
+        @Override
+        public int frequency(String word, String next) {
+            return next.isEmpty()
+                    ? CoreDictionary.getTermFrequency(word)
+                    : CoreBiGramTableDictionary.getBiFrequency(word, next);
         }
 
         @Override
