@@ -51,6 +51,9 @@ final class Anniversaries implements Check {
 
     private static final String BEGAN = "(?:" + FOUNDED + "|" + OPENED + "|诞辰)";
 
+    /** What a person is called by after the name: 邓小平同志诞辰. */
+    private static final Pattern TITLE = Pattern.compile("(?:同志|先生|女士|院士)\\z");
+
     private static final Pattern BEGUN = Pattern.compile(BEGAN + "\\z");
 
     /**
@@ -131,7 +134,7 @@ final class Anniversaries implements Check {
         }
 
         String named() {
-            return BEGUN.matcher(lead()).replaceFirst("");
+            return TITLE.matcher(BEGUN.matcher(lead()).replaceFirst("")).replaceFirst("");
         }
     }
 

@@ -142,6 +142,7 @@ public final class Checker {
                 new NameTwins(words),
                 new Superlatives(),
                 new OnlyOne(words),
+                new AfterAnother(),
                 new OthersOfKind(),
                 new KindToldAgain(),
                 new GroupsToldAgain(),

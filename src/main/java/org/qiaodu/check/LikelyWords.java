@@ -62,7 +62,8 @@ public final class LikelyWords {
                 String word = chars.substring(to - length, to);
                 double often = length == 1 ? Math.max(SELDOM, counted(word)) : counted(word);
                 if (often > 0) {
-                    best[to][length] = -Math.log(often / ALL) + before(chars, to - length, best, word, often / ALL);
+                    best[to][length] =
+                            -StrictMath.log(often / ALL) + before(chars, to - length, best, word, often / ALL);
                 }
             }
         }
@@ -76,7 +77,7 @@ public final class LikelyWords {
             if (best[to][length] < Double.POSITIVE_INFINITY) {
                 String previous = chars.substring(to - length, to);
                 double after = frequency.of(previous, word) / Math.max(SELDOM, counted(previous));
-                least = Math.min(least, best[to][length] - Math.log(1 - PAIRED + PAIRED * after / share));
+                least = Math.min(least, best[to][length] - StrictMath.log(1 - PAIRED + PAIRED * after / share));
             }
         }
         return least;

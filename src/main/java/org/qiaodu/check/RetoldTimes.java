@@ -16,8 +16,10 @@ import org.qiaodu.model.TimeExpression;
  * speak for one time is weighed by a {@link RetellingModel}.
  */
 final class RetoldTimes implements Check {
-    /** Least odds; by what 400 texts without an error raise. */
+    /** Least odds of two days, and where one is a month; by what 400 texts without an error raise. */
     private static final double LEAST = -3.5;
+
+    private static final double LEAST_OF_MONTHS = -2.5;
 
     /** Years by which a misprinted year is off, unless one digit of it is. */
     private static final int YEARS = 2;
@@ -28,7 +30,9 @@ final class RetoldTimes implements Check {
 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d\\d(?:-\\d\\d)?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern KNOWN = Pattern.compile("[^,;。]{0,10}(?:那[一]?[天年刻场张台份次]|时|之初|之日|以来|算起|的情景|当天)");
+    private static final Pattern KNOWN =
+            Pattern.compile("[^,;。]{0,10}(?:那[一]?[天年刻场张台份次个]|时|之初|之日|以来|算起|的情景|当天|[之以]?后(?=,))");
+    private static final Pattern RECALLED = Pattern.compile("(?:自从?|回望|回首|回忆起?|回到|记得|铭记|难忘|定格在|距)\\z");
     private static final Pattern QUOTED = Pattern.compile("[“:]\\p{IsHan}?\\z");
 
     /** What makes two times two, told in much the same words: an anniversary, another stage, the day of the text. */
@@ -71,6 +75,21 @@ final class RetoldTimes implements Check {
             return apart;
         }
 
+        boolean isDay() {
+            return time.size() > 2;
+        }
+
+        /** The things its sentence names before it. */
+        Set<String> things() {
+            Set<String> things = new TreeSet<>();
+            in.mentions().stream()
+                    .filter(m -> m.form() == Mention.Form.NAME
+                            && m.range().to() <= range.from()
+                            && Telling.THINGS.contains(m.type().name()))
+                    .forEach(m -> things.add(m.name()));
+            return things;
+        }
+
         Set<String> names() {
             Set<String> names = new TreeSet<>();
             in.mentions().stream().filter(m -> m.form() == Mention.Form.NAME).forEach(m -> names.add(m.name()));
@@ -90,10 +109,7 @@ final class RetoldTimes implements Check {
         List<Told> told = told(page);
         List<Finding> found = new ArrayList<>();
         pairs(told, (one, other) -> {
-            if (isSlip(one, other)
-                    && isAlone(one, other, told)
-                    && !isApart(one, other)
-                    && model.odds(Retelling.Kind.TIME, features(page, one, other)) >= LEAST) {
+            if (isSlip(one, other) && isAlone(one, other, told) && !isApart(one, other) && isRetold(page, one, other)) {
                 found.add(finding(page, one, other));
             }
         });
@@ -153,8 +169,14 @@ final class RetoldTimes implements Check {
 
     private static boolean isApart(Told one, Told other) {
         return one.telling().isOther(other.telling())
+                || Telling.isNamedApart(one.things(), other.things())
                 || APART.matcher(one.in().chars()).find()
                 || APART.matcher(other.in().chars()).find();
+    }
+
+    private boolean isRetold(Page page, Told one, Told other) {
+        return model.odds(Retelling.Kind.TIME, features(page, one, other))
+                >= (one.isDay() && other.isDay() ? LEAST : LEAST_OF_MONTHS);
     }
 
     private static List<String> features(Page page, Told one, Told other) {
@@ -180,10 +202,11 @@ final class RetoldTimes implements Check {
                                 ? "both"
                                 : one.lead().isEmpty() ? "first" : other.lead().isEmpty() ? "second" : "none")
                 .is("known", KNOWN.matcher(other.rest()).lookingAt())
+                .is("recalled", RECALLED.matcher(other.lead()).find())
                 .is("quoted", QUOTED.matcher(other.lead()).find())
                 .is("of", other.rest().startsWith("的"))
                 .is("short", other.in().chars().length() < SHORT)
-                .is("days", one.time().size() > 2 && other.time().size() > 2)
+                .is("days", one.isDay() && other.isDay())
                 .features();
     }
 

@@ -99,7 +99,8 @@ record Telling(Sentence in, TextRange range, TextRange words, String event, List
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static boolean isNamedApart(Set<String> one, Set<String> other) {
+    /** Whether both name things, and none of one is named in the other. */
+    static boolean isNamedApart(Set<String> one, Set<String> other) {
         return !one.isEmpty()
                 && !other.isEmpty()
                 && one.stream().noneMatch(n -> other.stream().anyMatch(o -> n.contains(o) || o.contains(n)));

@@ -27,8 +27,11 @@ final class YearsGoneBy implements Check {
             Search.of("(?<=^|^[“”(]|,)" + NUMBER + "年(?:(?<!,.{1,6})(?:([来间],?)(?=\\p{IsHan})|,)|弹指|风雨|沧桑|砥砺|栉风|春华)");
 
     /** All the years that a thing has gone through: 走过63个年头的枢纽, 经过32年建设. */
-    private static final Search WALKED = Search.of("(?:走过|历经|经历|经过|创业|深耕|扎根|耕耘|坚守|奋斗)(?:了|已|这|整整)*" + NUMBER
-            + "(?:个年头|个春秋|载(?!难)|年(?:的?(?:历程|历史|风雨|建设|发展|耕耘|探索|奋斗|努力|积累|沉淀)|(?=[,。;])))");
+    private static final Search WALKED = Search.of("(?:算起,|走过|历经|经历|经过|创业|深耕|扎根|耕耘|坚守|奋斗)(?:了|已|这|整整)*" + NUMBER
+            + "(?:个年头|个春秋|载(?!难)|年(?:间|的?(?:历程|历史|风雨|建设|发展|耕耘|探索|奋斗|努力|积累|沉淀)|(?=[,。;])))");
+
+    /** 30年前的这一天: what happened as many years ago as are celebrated. */
+    private static final Search AGO = Search.of(NUMBER + "年前的(?:[这今]一?天|同一天|今日)");
 
     private static final Search FEAST = Search.of(NUMBER + "(?:周年|周?岁(?:生日|华诞)|岁的(\\p{IsHan}{2}))");
 
@@ -109,6 +112,7 @@ final class YearsGoneBy implements Check {
                                         .results()
                                         .filter(m -> !NOT_ITS.isIn(s.chars().substring(m.end())))
                                         .map(m -> count(s, m, false, m.group(2) != null)),
+                                AGO.matcher(s.chars()).results().map(m -> count(s, m, true, false)),
                                 WALKED.matcher(s.chars()).results().map(m -> count(s, m, false, false)))
                         .flatMap(c -> c)
                         .filter(c -> c.years() >= FEWEST);

@@ -18,17 +18,18 @@ import org.qiaodu.lexicon.Seeds;
 /** The files of a folder of seeds, and which of them something reads. */
 final class SeedFolder {
     /** The folders of seeds, each with the ending of the files that are read in it; empty for any. */
-    private static final Map<String, String> FOLDERS = new TreeMap<>(Map.of(
-            "gazetteer", ".csv",
-            "lexicon", ".csv",
-            "rules", ".yaml",
-            "reference", ".csv",
-            "curation", ".csv",
-            "links", ".csv",
-            "documents", "",
-            "tagger", "",
-            "relations", ".tsv",
-            "starter", ""));
+    private static final Map<String, String> FOLDERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("gazetteer", ".csv"),
+            Map.entry("lexicon", ".csv"),
+            Map.entry("rules", ".yaml"),
+            Map.entry("reference", ".csv"),
+            Map.entry("curation", ".csv"),
+            Map.entry("links", ".csv"),
+            Map.entry("documents", ""),
+            Map.entry("tagger", ""),
+            Map.entry("relations", ".tsv"),
+            Map.entry("retellings", ".tsv"),
+            Map.entry("starter", "")));
 
     private final Path folder;
     private final Seeds own;

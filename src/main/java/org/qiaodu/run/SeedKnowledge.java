@@ -27,7 +27,7 @@ import org.qiaodu.rdf.Knowledge;
 final class SeedKnowledge {
     /** The folders whose files decide what is read. */
     private static final List<String> FOLDERS =
-            List.of("gazetteer", "lexicon", "rules", "reference", "curation", "tagger", "relations");
+            List.of("gazetteer", "lexicon", "rules", "reference", "curation", "tagger", "relations", "retellings");
 
     /** The rooms whose code decides what is read. */
     private static final List<String> ROOMS =
