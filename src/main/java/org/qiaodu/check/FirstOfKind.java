@@ -66,6 +66,9 @@ final class FirstOfKind implements Check {
     private static final Search PLACED = Search.of(
             "(?<scope>全[国省市县区镇])[^,;。]{0,4}?(?<of>[^,;。]{2,14}?)[里中,]?[^,;。]{0,3}?(?:排|列|位列|居)第(?<n>[一二三四五六七八九])");
 
+    /** Before what sets a kind apart. */
+    private static final Pattern HOW = Pattern.compile("\\A(?:采用|使用|应用|运用|具有|具备|拥有|以|按|由|经|用)了?");
+
     private final Within within;
     private final Wordings words;
 
@@ -102,7 +105,7 @@ final class FirstOfKind implements Check {
                         .flatMap(s -> clauses(s).stream())
                         .map(c -> after(claim, c))
                         .filter(c -> !c.range().overlaps(claim.words().range()))
-                        .filter(c -> isAnother(claim, c) && !NOT.isIn(c.words()))
+                        .filter(c -> isAnother(claim, c) && !NOT.isIn(c.words()) && !isOfOtherSort(claim, c.words()))
                         .filter(c -> isInside(claim, c.words()))
                         .findFirst()
                         .map(c -> more(page, claim, c));
@@ -131,6 +134,13 @@ final class FirstOfKind implements Check {
         boolean sooner = undated ? SOONER_THAN.isIn(words) : told.stream().anyMatch(y -> year != null && y < year);
         boolean each = EACH.isIn(words) && words.contains(claim.kind());
         return kind && (claim.only() ? other || each : sooner);
+    }
+
+    /** Whether words tell of others something much like, but not, what sets the kind apart: 采用构网型技术的, 采用跟网型技术. */
+    private static boolean isOfOtherSort(FirstClaim claim, String words) {
+        int end = claim.kind().lastIndexOf('的');
+        String sort = HOW.matcher(claim.kind().substring(0, Math.max(0, end))).replaceFirst("");
+        return FirstClaim.common(sort, words) >= SUBJECT && !words.contains(sort);
     }
 
     /** A clause without the words of a claim that stand in it before the rest. */
