@@ -58,6 +58,7 @@ public final class Checker {
                 new FirstSeveral(),
                 new Standings(),
                 new RowPlaces(),
+                new PlacesInTurn(),
                 new RightAfter(),
                 new Records(),
                 new TitleFigures(),
