@@ -173,8 +173,10 @@ final class Breakdown implements Check {
     private static boolean isSumToldAnywhere(Page page, Run run) {
         return page.sentences().stream()
                 .flatMap(s -> s.quantities().stream())
-                .anyMatch(q ->
-                        Amounts.isAmount(q) && Amounts.alike(q, run.parts().get(0)) && Amounts.adds(q, run.parts()));
+                .anyMatch(q -> Amounts.isAmount(q)
+                        && !run.parts().contains(q)
+                        && Amounts.alike(q, run.parts().get(0))
+                        && Amounts.adds(q, run.parts()));
     }
 
     /** Whether one more amount told before them, or all told between, makes parts add up to a total. */

@@ -193,9 +193,9 @@ final class RecalledFigures implements Check {
         return indicators || one.ofOthers(other) || one.atOtherTime(other);
     }
 
-    /** Whether both have words of their own, none of which the other has: 养殖环节186亿元, 发放贷款168亿元. */
+    /** Whether both are sums of money that have words of their own, none of which the other has: 养殖环节186亿元, 发放贷款168亿元. */
     private static boolean isSaidOfOther(Labelled one, Labelled other) {
-        return !Amounts.isPeople(other)
+        return other.figure().kind() == Quantity.Kind.MONEY
                 && !one.labels().isEmpty()
                 && !other.labels().isEmpty()
                 && one.shared(other) == 0;
