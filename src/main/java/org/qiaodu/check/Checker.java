@@ -89,6 +89,8 @@ public final class Checker {
                 new Tallies(),
                 new Elapsed(),
                 new NamedYears(),
+                new ReignYears(),
+                new PlanTerms(),
                 new Appositions(),
                 new Thresholds(),
                 new Rises(),
