@@ -2,6 +2,7 @@ package org.qiaodu.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ final class Amounts {
             "h", Map.entry("min", 60.0),
             "kg", Map.entry("t", 1e-3),
             "a", Map.entry("mo", 12.0));
+
+    /** Units of what is rated, not counted up: voltage, temperature. */
+    private static final Set<String> RATINGS = Set.of("kV", "Cel", "deg");
 
     private static final String PEOPLE_SORT = "people";
 
@@ -118,7 +122,9 @@ final class Amounts {
         String before = sentence.stretch(q.range()).before(14);
         boolean counted =
                 q.kind() == Quantity.Kind.COUNT && CLASS.matcher(before).find();
-        return isAmount(q) && (counted || !RATED.matcher(before).find());
+        return isAmount(q)
+                && !RATINGS.contains(q.unit())
+                && (counted || !RATED.matcher(before).find());
     }
 
     /** Whether both are counted or measured alike: money with money, 家 with 家. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,9 @@ final class Breakdown implements Check {
     private static final Pattern HELD = Pattern.compile("(?:持股|股权|占股|出资|构成|占比)[^,;。\\d]{0,6}分别[为是]?\\z");
     /** What is told of the first so many only: 前三大市场分别为…. */
     private static final Search FOREMOST = Search.of("前(?:[二三四五六七八九十]|\\d{1,2})(?:大|位|名|家|强|个)");
+
+    /** What is said right after parts. */
+    private static final Pattern NEXT = Pattern.compile(",?[^,;。]{0,14}");
 
     private static final String SEPARATORS = "、和及与";
     /** What may stand after the last name of a list. */
@@ -137,8 +141,7 @@ final class Breakdown implements Check {
     }
 
     private static Optional<Finding> check(Page page, Run run) {
-        if (FOREMOST.isIn(run.in()
-                .between(run.in().range().from(), run.parts().get(0).range().from()))) {
+        if (isOfForemost(run) || isSumToldAnywhere(page, run)) {
             return Optional.empty();
         }
         List<Told> totals = totals(page, run);
@@ -155,6 +158,25 @@ final class Breakdown implements Check {
                 .or(() -> inner(page, run))
                 .filter(p -> !p.isOfSibling(page) && !p.isOfAnother(page) && !p.haveShares())
                 .map(p -> p.finding(page));
+    }
+
+    /** Whether only the first so many are told: 前三大市场分别为…; 甲9亿件、乙4亿件,列前两位. */
+    private static boolean isOfForemost(Run run) {
+        String before = run.in()
+                .between(run.in().range().from(), run.parts().get(0).range().from());
+        Matcher after =
+                NEXT.matcher(run.in().between(run.range().to(), run.in().range().to()));
+        return FOREMOST.isIn(before) || (after.lookingAt() && FOREMOST.isIn(after.group()));
+    }
+
+    /** Whether some figure of the page is what all parts come to. */
+    private static boolean isSumToldAnywhere(Page page, Run run) {
+        return page.sentences().stream()
+                .flatMap(s -> s.quantities().stream())
+                .anyMatch(q -> Amounts.isAmount(q)
+                        && !run.parts().contains(q)
+                        && Amounts.alike(q, run.parts().get(0))
+                        && Amounts.adds(q, run.parts()));
     }
 
     /** Whether one more amount told before them, or all told between, makes parts add up to a total. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qiaodu.lexicon.ReferenceValues;
@@ -34,8 +35,12 @@ final class CampaignDates implements Check {
     private static final String RUNS = ".*(开展|启动|召开|举行|举办|参加|推进|推动)的?";
 
     private static final Search CONGRESS = Search.of("(?:党的|中共)(?<number>[一二三四五六七八九十]{1,3})"
-            + "(?:届(?<session>[一二三四五六七八九])中全会(?=胜利|隆重|召开|举行|闭幕|开幕|提出|作出|做出|决定|通过|审议|,拉开|拉开)"
+            + "(?:届(?<session>[一二三四五六七八九])中全会(?=(?:在[^,;。]{2,4})?(?:胜利|隆重|召开|举行|闭幕|开幕|提出|作出|做出|决定|通过|审议|,拉开|拉开))"
             + "|大(?:报告)?(?=首次|" + DEEDS + ")(?!.{2,4}的))");
+
+    /** 刚刚闭幕的党的二十届三中全会: what was held when the text was written. */
+    private static final Search JUST_HELD = Search.of(
+            "(?:刚刚|日前|近日|不久前)(?:在[^,;。]{2,4})?(?:胜利|隆重)?(?:闭幕|召开|结束|举行)的(?:党的|中共)(?<number>[一二三四五六七八九十]{1,3})届(?<session>[一二三四五六七八九])中全会");
 
     private final List<Period> known = new ArrayList<>();
 
@@ -49,6 +54,7 @@ final class CampaignDates implements Check {
         List<Finding> found = new ArrayList<>();
         for (Sentence sentence : page.sentences()) {
             congresses(page, sentence, found);
+            justHeld(page, sentence).ifPresent(found::add);
             for (Mention mention : sentence.mentions()) {
                 String name = QUOTES.matcher(mention.name()).replaceAll("");
                 known.stream()
@@ -64,9 +70,7 @@ final class CampaignDates implements Check {
     private void congresses(Page page, Sentence sentence, List<Finding> found) {
         Matcher m = CONGRESS.matcher(sentence.chars());
         while (m.find()) {
-            String name = m.group("session") == null
-                    ? "中国共产党第" + m.group("number") + "次全国代表大会"
-                    : "中国共产党第" + m.group("number") + "届中央委员会第" + m.group("session") + "次全体会议";
+            String name = m.group("session") == null ? "中国共产党第" + m.group("number") + "次全国代表大会" : plenum(m);
             int from = sentence.range().from();
             Stretch words = Stretch.of(sentence.in(), from + m.start(), from + m.end());
             known.stream()
@@ -79,8 +83,49 @@ final class CampaignDates implements Check {
                                             .matches(THEN.pattern())
                                     && t.range().to() <= words.range().from())
                             .findFirst()
+                            .filter(t -> !isOfUnknownYear(page, t) || !isOnDaysOf(t, p))
                             .ifPresent(t -> check(page, sentence, new Dated(words, t), p, found)));
         }
+    }
+
+    /** Whether a time has its year from a day of publication that is only assumed. */
+    private static boolean isOfUnknownYear(Page page, TimeExpression t) {
+        return Times.isFromDocument(t) && page.isDateAssumed();
+    }
+
+    /** Whether a time is within a period, whatever its year. */
+    private static boolean isOnDaysOf(TimeExpression t, Period period) {
+        LocalDate start = t.value().start();
+        LocalDate end = t.value().end();
+        int year = period.first().getYear();
+        return start != null
+                && end != null
+                && !end.withYear(year).isBefore(period.first())
+                && (period.last() == null || !start.withYear(year).isAfter(period.last()));
+    }
+
+    /** A plenum said to have just been held that was held more than a year from when the text was published. */
+    private Optional<Finding> justHeld(Page page, Sentence sentence) {
+        Matcher m = JUST_HELD.matcher(sentence.chars());
+        Integer year = page.isDateAssumed() ? null : page.year();
+        if (year == null || !m.find()) {
+            return Optional.empty();
+        }
+        String name = plenum(m);
+        return known.stream()
+                .filter(p -> p.name().equals(name) && Math.abs(p.first().getYear() - year) > 1)
+                .findFirst()
+                .map(p -> new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
+                        .at(sentence.stretch(m))
+                        .because(
+                                "“" + name + "”在" + p.first() + "（" + p.source() + "），文中在" + year + "年说“" + m.group()
+                                        + "”",
+                                name + " was held on " + p.first() + ", the text of " + year
+                                        + " says that it has just been held"));
+    }
+
+    private static String plenum(Matcher m) {
+        return "中国共产党第" + m.group("number") + "届中央委员会第" + m.group("session") + "次全体会议";
     }
 
     /** Words of a congress with the time told for it. */

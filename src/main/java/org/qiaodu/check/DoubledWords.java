@@ -26,6 +26,9 @@ final class DoubledWords implements Check {
     /** Words before a measure word, after which a noun may begin with the same: 每列列车. */
     private static final String EACH = "每各全本该一两二三四五六七八九十几数";
 
+    /** What makes a word with one of doing, after which a noun may begin with the same: 在学学生, 已建建筑, 在校校友. */
+    private static final String STATES = "在已未所待拟";
+
     /** What names a body after its own name. */
     private static final Pattern BODY = Pattern.compile("局|厅|委员会|公司|集团|有限|股份|大学|研究[院所]|中心(?!区)");
 
@@ -136,7 +139,7 @@ final class DoubledWords implements Check {
                 .filter(i -> tokens.get(i).range().to() < chars.length())
                 .filter(i -> isAgain(tokens.get(i - 1), tokens.get(i), chars, all))
                 .mapToObj(i -> tokens.get(i).range().from() - 1)
-                .filter(at -> at > 0 && !inReadName(passage, at));
+                .filter(at -> at > 0 && !inReadName(passage, at) && !isOfState(chars, at));
     }
 
     /** Whether a name that more than the tagger reads has both the character at a place and the next: 岩环环保股份. */
@@ -212,7 +215,15 @@ final class DoubledWords implements Check {
                 .anyMatch(t -> t.range().to() == at + 1
                         && t.range().length() > 1
                         && t.tag().matches("t|vf"));
-        return (apart && (begins || once)) || isParticle(chars, at) || EACH.indexOf(chars.charAt(at - 1)) >= 0;
+        return (apart && (begins || once))
+                || isParticle(chars, at)
+                || EACH.indexOf(chars.charAt(at - 1)) >= 0
+                || isOfState(chars, at);
+    }
+
+    /** Whether a noun stands after one of doing that tells of its state: 在学学生. */
+    private boolean isOfState(String chars, int at) {
+        return STATES.indexOf(chars.charAt(at - 1)) >= 0 && isWord.test(chars.substring(at + 1, at + 3));
     }
 
     /** Whether a word that ends in 的 is followed by the particle: 目的的. */

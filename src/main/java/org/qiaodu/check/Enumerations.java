@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
+import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.Mention;
 import org.qiaodu.model.Quantity;
 import org.qiaodu.model.TextRange;
 
@@ -78,6 +80,12 @@ final class Enumerations implements Check {
 
     /** 航站楼3000平方米、站坪3个: each of a list with a figure of its own. */
     private static final Pattern COUNTED = Pattern.compile("\\d");
+
+    /** 6个县(市、区): what is counted, in other words as well. */
+    private static final Pattern KINDS = Pattern.compile("(?<=\\A\\p{IsHan}{1,4})\\((\\p{IsHan})、(\\p{IsHan})\\)");
+
+    /** 甲县(7.8%): a figure told of one of a list. */
+    private static final Pattern FIGURE = Pattern.compile("\\([\\d.]+[^(),、]{0,6}\\)");
 
     /** Begins one of several that are told one after the other: 四是土地、环保约束趋紧. */
     private static final Search ORDINAL = Search.of("\\A(?:第?[一二三四五六七八九十]+[是要者]|其[一二三四五])");
@@ -186,7 +194,7 @@ final class Enumerations implements Check {
         }
         int at = sentence.range().from() + list.start("list");
         List<String> all = Stream.of(ITEM.split(list.group("list")))
-                .map(i -> isNamed(sentence, i) ? i : AND.matcher(i).replaceFirst(""))
+                .map(i -> isNamed(sentence.in(), i) ? i : AND.matcher(i).replaceFirst(""))
                 .toList();
         List<Quantity> counts = sentence.quantities().stream()
                 .filter(q -> q.kind() == Quantity.Kind.COUNT
@@ -217,9 +225,10 @@ final class Enumerations implements Check {
     }
 
     /** Whether words are a name: 和田县, of which 和 is a part. */
-    private static boolean isNamed(Sentence sentence, String words) {
-        return sentence.mentions().stream()
-                .anyMatch(m -> m.range().of(sentence.in().passage().chars()).equals(words));
+    private static boolean isNamed(AnnotatedPassage in, String words) {
+        return in.chunks().stream()
+                .anyMatch(c -> c instanceof Mention
+                        && c.range().of(in.passage().chars()).equals(words));
     }
 
     /** “一区四园”…,下辖甲园、乙园…: so many parks of one zone. */
@@ -269,11 +278,11 @@ final class Enumerations implements Check {
     /** N个…,即甲、乙和丙. */
     private static Optional<Finding> after(Page page, Sentence sentence, Quantity q) {
         String rest = sentence.between(q.range().to(), sentence.range().to());
-        Matcher namely = NAMELY.matcher(rest);
+        Matcher namely = NAMELY.matcher(KINDS.matcher(rest).replaceFirst("($1·$2)"));
         if (!namely.find()) {
             return Optional.empty();
         }
-        String tail = namely.group(3);
+        String tail = FIGURE.matcher(namely.group(3)).replaceAll("");
         String first = tail.split("[,(]", 2)[0].replace("》《", "》、《").replace("”“", "”、“");
         Matcher more = MORE.matcher(tail).region(Math.min(first.length(), tail.length()), tail.length());
         boolean goesOn = sentence.between(
@@ -305,7 +314,8 @@ final class Enumerations implements Check {
 
     private static Optional<Finding> compare(Page page, int stated, String statedAs, String list, Stretch at) {
         int fewest = count(list, "、");
-        int most = isEven(list) ? fewest : count(list, LIST_MARKS);
+        int most = isEven(list) ? fewest : count(joined(page, at.in(), list), LIST_MARKS);
+        fewest = isEvenToTheLast(list) ? most : fewest;
         if (stated >= fewest && stated <= most) {
             return Optional.empty();
         }
@@ -329,6 +339,27 @@ final class Enumerations implements Check {
     private static boolean isEven(String list) {
         String[] items = list.split("、");
         return items.length > FEWEST && Stream.of(items).allMatch(i -> i.length() == items[0].length());
+    }
+
+    /** Whether three items have one length, and what 和 joins at the end has twice that: 碳二、碳三、碳四、碳五和芳烃. */
+    private static boolean isEvenToTheLast(String list) {
+        String[] items = list.split("、");
+        int length = items[items.length / 2].length();
+        return items.length > FEWEST + 1
+                && length > 1
+                && Stream.of(items).skip(1).limit(items.length - 2).allMatch(i -> i.length() == length)
+                && items[0].length() >= length
+                && items[items.length - 1].matches(".{" + length + "}[和与及].{" + length + "}");
+    }
+
+    /** A list in which conjunctions within a name, 政和县, or within an item that is not the last and stands elsewhere on the page, 电脑及周边, do not count. */
+    private static String joined(Page page, AnnotatedPassage in, String list) {
+        String[] items = list.split("、");
+        for (int i = 0; i + 1 < items.length; i++) {
+            boolean elsewhere = page.chars().indexOf(items[i]) != page.chars().lastIndexOf(items[i]);
+            items[i] = elsewhere || isNamed(in, items[i]) ? items[i].replaceAll("[和与及]", "·") : items[i];
+        }
+        return String.join("、", items);
     }
 
     private static int count(String list, String marks) {

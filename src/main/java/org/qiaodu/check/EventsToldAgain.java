@@ -36,8 +36,9 @@ final class EventsToldAgain implements Check {
     private static final Pattern COMMON =
             Pattern.compile("项目|企业|公司|工程|单位|集团|工厂|园区|全[市省国县区]|[市省]政府|国务院|人民政府|人民|时间|产业|工业|经济|生产|建设|正式|有限公司");
 
-    /** After what happened at another time than the one told: 4月吞吐量为开港以来最高. */
-    private static final Pattern LOOKS_BACK = Pattern.compile("\\A(?:以来|至今)");
+    /** After what happened at another time than the one told: 4月吞吐量为开港以来最高, 2025年3月举行成立20周年活动. */
+    private static final Pattern LOOKS_BACK =
+            Pattern.compile("\\A(?:以来|至今|(?:[\\d两一二三四五六七八九十百]+|多|整|满)+(?:周年|年|载|个?月)|(?:周年|纪念|庆典|庆祝))");
 
     /** Before what happened at the time told before: 2021年5月曾领到证书,此次签约…. */
     private static final Pattern THIS = Pattern.compile("(?:[此这本]次)\\z");

@@ -66,6 +66,9 @@ final class FirstOfKind implements Check {
     private static final Search PLACED = Search.of(
             "(?<scope>全[国省市县区镇])[^,;。]{0,4}?(?<of>[^,;。]{2,14}?)[里中,]?[^,;。]{0,3}?(?:排|列|位列|居)第(?<n>[一二三四五六七八九])");
 
+    /** Before what sets a kind apart. */
+    private static final Pattern HOW = Pattern.compile("\\A(?:采用|使用|应用|运用|具有|具备|拥有|以|按|由|经|用)了?");
+
     private final Within within;
     private final Wordings words;
 
@@ -102,7 +105,7 @@ final class FirstOfKind implements Check {
                         .flatMap(s -> clauses(s).stream())
                         .map(c -> after(claim, c))
                         .filter(c -> !c.range().overlaps(claim.words().range()))
-                        .filter(c -> isAnother(claim, c) && !NOT.isIn(c.words()))
+                        .filter(c -> isAnother(claim, c) && !NOT.isIn(c.words()) && !isOfOtherSort(claim, c.words()))
                         .filter(c -> isInside(claim, c.words()))
                         .findFirst()
                         .map(c -> more(page, claim, c));
@@ -133,6 +136,13 @@ final class FirstOfKind implements Check {
         return kind && (claim.only() ? other || each : sooner);
     }
 
+    /** Whether words tell of others something much like, but not, what sets the kind apart: 采用构网型技术的, 采用跟网型技术. */
+    private static boolean isOfOtherSort(FirstClaim claim, String words) {
+        int end = claim.kind().lastIndexOf('的');
+        String sort = HOW.matcher(claim.kind().substring(0, Math.max(0, end))).replaceFirst("");
+        return FirstClaim.common(sort, words) >= SUBJECT && !words.contains(sort.substring(0, 2));
+    }
+
     /** A clause without the words of a claim that stand in it before the rest. */
     private static Stretch after(FirstClaim claim, Stretch clause) {
         int end = claim.words().range().to() + 1;
@@ -153,10 +163,12 @@ final class FirstOfKind implements Check {
     /** What is called the first or only one and, where the same is spoken of again, a later one, or a second that is called the first. */
     private static Optional<Finding> renumbered(Page page, FirstClaim claim, List<FirstClaim> claims) {
         return claims.stream()
-                .filter(o -> !o.in().equals(claim.in())
-                        && !o.scope().isEmpty()
-                        && o.scope().equals(claim.scope()))
-                .filter(o -> isLater(claim, o)
+                .filter(o -> isTwice(claim, o)
+                        || (!o.in().equals(claim.in())
+                                && !o.scope().isEmpty()
+                                && o.scope().equals(claim.scope())))
+                .filter(o -> isTwice(claim, o)
+                        || isLater(claim, o)
                         || ((o.place() > 1) != (claim.place() > 1)
                                 && AGAIN.isIn(o.lead())
                                 && !isOfOther(claim, o)
@@ -184,6 +196,21 @@ final class FirstOfKind implements Check {
                 .filter(m -> !Within.REGIONS.contains(m.type().name()))
                 .map(m -> m.range().of(claim.in().in().passage().chars()))
                 .orElse("");
+    }
+
+    /** 甲基金是全市首只联动基金,乙基金是首只联动基金: whether a sentence goes on to call another the first of one kind, in no other scope. */
+    private static boolean isTwice(FirstClaim claim, FirstClaim other) {
+        String lead = other.lead().replaceFirst("(?:是|为|成为)\\z", "");
+        return other.in().equals(claim.in())
+                && other.words().range().from() > claim.words().range().to()
+                && claim.place() == 1
+                && other.place() == 1
+                && claim.kind().length() >= ALIKE
+                && other.kind().equals(claim.kind())
+                && other.scope().isEmpty()
+                && lead.length() >= SUBJECT
+                && !AGAIN.isIn(lead)
+                && !claim.lead().contains(lead.substring(lead.length() - SUBJECT));
     }
 
     /** Whether another is called the first of the same kind, in a later year. */

@@ -50,6 +50,20 @@ final class NamedYears implements Check {
     /** 与“十五五”同期: what follows a plan whose term is said to be that of something. */
     private static final Pattern SAME_TERM = Pattern.compile("(?:规划|计划|时期)?(?:的?周期|期限)?(?:同期|同步|一致|相同|同起同止)");
 
+    /** 2024年是…: a year that is said to be something. */
+    private static final Pattern IS = Pattern.compile("(?:既|也|正|恰)?是");
+
+    /** After a plan of which a year is said to be one: 实现“十四五”规划目标任务的关键一年. */
+    private static final Pattern KEY_YEAR =
+            Pattern.compile("(?:规划|计划)?[^,;。的]{0,8}的?(?:关键|攻坚|重要|冲刺|承上启下|深化|中期)[^,;。]{0,6}(?:一年|之年)");
+
+    /** Before a plan that is carried out, not drawn up. */
+    private static final Pattern CARRIED_OUT = Pattern.compile("(?:实现|实施|完成|推进|落实|执行|是)(?:好|全面)?\\z");
+
+    /** 1953年,我国开始实施第一个五年计划. */
+    private static final Search BEGUN =
+            Search.of("(?:开始|正式|启动)(?:实施|执行|实行)?(?:我国|国家|国民经济)?第(?<n>[一二三四五六七八九]|十[一二三四五]?)个五年(?:计划|规划)");
+
     private static final Search OPENS = Search.of("开局|起步|首年|第一年|头一年|元年|开启之年");
     private static final Search CLOSES = Search.of("收官|最后一年|末年|[期之]末|决胜之年|结束");
 
@@ -58,6 +72,7 @@ final class NamedYears implements Check {
         List<Finding> found = new ArrayList<>();
         for (Sentence s : page.sentences()) {
             plans(page, s, found);
+            begun(page, s, found);
             doubled(page, s, found);
             animals(page, s, found);
             cycles(page, s, found);
@@ -78,6 +93,9 @@ final class NamedYears implements Check {
             }
             if (SAME_TERM.matcher(plan.after(10)).lookingAt()) {
                 sameTerm(page, s, plan, number).ifPresent(found::add);
+            }
+            if (named) {
+                key(page, s, plan, number).ifPresent(found::add);
             }
             for (TimeExpression t : s.times()) {
                 if (named) {
@@ -133,6 +151,51 @@ final class NamedYears implements Check {
                         start,
                         s.stretch(t.range()).words()))
                 : Optional.empty();
+    }
+
+    /** 2024年是…,也是实现“十四五”规划目标任务的关键一年: a year said to be one of a plan that is not of it. */
+    private static Optional<Finding> key(Page page, Sentence s, Stretch plan, int number) {
+        int start = start(number);
+        return !KEY_YEAR.matcher(plan.after(24)).lookingAt()
+                        || !CARRIED_OUT.matcher(plan.before(6)).find()
+                ? Optional.empty()
+                : s.times().stream()
+                        .filter(t -> isYear(t) && t.range().to() <= plan.range().from())
+                        .filter(t -> IS.matcher(s.stretch(t.range()).after(2)).lookingAt())
+                        .reduce((a, b) -> b)
+                        .filter(t -> Objects.requireNonNull(Times.year(t.value())) < start
+                                || Objects.requireNonNull(Times.year(t.value())) > start + 4)
+                        .map(t -> ofPlan(
+                                page,
+                                plan,
+                                plan.cover(t.range()),
+                                start,
+                                s.stretch(t.range()).words()));
+    }
+
+    /** A plan told to have begun in another year than it did. */
+    private static void begun(Page page, Sentence s, List<Finding> found) {
+        Matcher m = BEGUN.matcher(s.chars());
+        while (m.find()) {
+            int number = Numerals.whole(m.group("n"));
+            Stretch words = s.stretch(m);
+            s.times().stream()
+                    .filter(t -> isYear(t)
+                            && t.range().to() <= words.range().from()
+                            && OF_PLAN.matcher(s.between(
+                                                    t.range().to(),
+                                                    words.range().from())
+                                            .replaceFirst("^,", ""))
+                                    .matches())
+                    .reduce((a, b) -> b)
+                    .filter(t -> Objects.requireNonNull(Times.year(t.value())) != start(number))
+                    .ifPresent(t -> found.add(ofPlan(
+                            page,
+                            words,
+                            words.cover(t.range()),
+                            start(number),
+                            s.stretch(t.range()).words())));
+        }
     }
 
     /** The first of the five years of a plan; three years lay between the second and the third. */

@@ -32,6 +32,9 @@ final class NearNames implements Check {
     /** Tags of words that name nothing. */
     private static final Pattern VERBAL = Pattern.compile("[vdpcurymq].*|f|t");
 
+    /** Tags of words that join names to what follows: 鞍山市和. */
+    private static final Pattern LINKING = Pattern.compile("[cpu].*");
+
     /** Fewest characters of an ending that names of one kind share, and fewest of these names. */
     private static final int KIND = 4;
 
@@ -261,10 +264,9 @@ final class NearNames implements Check {
         return printed.in().tokens().stream().anyMatch(t -> {
             boolean over = (t.range().from() < range.from() && t.range().to() > range.from())
                     || (t.range().from() < range.to() && t.range().to() > range.to());
-            boolean verb = !brief
-                    && t.range().to() == range.to()
+            boolean verb = t.range().to() == range.to()
                     && t.range().length() == 1
-                    && VERBAL.matcher(t.tag()).matches();
+                    && (brief ? LINKING : VERBAL).matcher(t.tag()).matches();
             return over || verb;
         });
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Finding;
@@ -47,8 +48,16 @@ final class OthersOfKind implements Check {
     private static final Pattern ALIKE =
             Pattern.compile("[与和同][^,;。]{2,12}?(?:同为|同是|同属|并为|均为|都是)(?<kind>[^,;。]{2,16})");
 
+    /** 与甲、乙齐名的灌区: others of one kind. */
+    private static final Pattern EQUALS = Pattern.compile("[与和同][^,;。]{2,20}?(?:齐名|并称|并列|并立)的?(?<kind>[^,;。]{2,16})");
+
     /** Characters that the words on two things of one kind have in common at least. */
     private static final int COMMON = 4;
+
+    /** Fewest characters of a kind that is hardly told of another thing by chance. */
+    private static final int KIND = 6;
+
+    private static final Pattern POINTS = Pattern.compile("[这该它其此本我]|全[国省市县区]|同时|目前|如今");
 
     private static final int NEAR = 2;
 
@@ -145,11 +154,18 @@ final class OthersOfKind implements Check {
         }
         String kind = claim.kind();
         Optional<Stretch> alike = page.sentences().stream()
-                .flatMap(s -> ALIKE.matcher(s.chars())
-                        .results()
-                        .filter(m -> kind.length() >= COMMON
-                                && m.group(1).endsWith(kind)
-                                && m.group(1).contains(tail(claim.lead())))
+                .flatMap(s -> Stream.of(
+                                ALIKE.matcher(s.chars())
+                                        .results()
+                                        .filter(m -> kind.length() >= COMMON
+                                                && m.group(1).endsWith(kind)
+                                                && m.group(1).contains(tail(claim.lead()))),
+                                EQUALS.matcher(s.chars())
+                                        .results()
+                                        .filter(m -> kind.length() >= COMMON
+                                                && m.group(1).startsWith(kind)),
+                                isAnother(claim, s))
+                        .flatMap(found -> found)
                         .map(s::stretch))
                 .findFirst();
         if (alike.isPresent()) {
@@ -164,6 +180,19 @@ final class OthersOfKind implements Check {
                                 .map(s::stretch))
                         .findFirst()
                         .map(second -> several(page, claim.words().clause(), second));
+    }
+
+    /** Where a sentence says of what it opens with, and the claim's sentence does not name, that it is of just the kind: 乙景区是国家5A级旅游景区. */
+    private static Stream<MatchResult> isAnother(FirstClaim claim, Sentence s) {
+        return claim.kind().length() < KIND || s.equals(claim.in())
+                ? Stream.empty()
+                : Pattern.compile("(?<=\\A|[,;。的])(?<who>[^,;。的]{3,10}?)(?:是|为|系|获评|成为)" + Pattern.quote(claim.kind())
+                                + "(?=[,;。])")
+                        .matcher(s.chars())
+                        .results()
+                        .filter(m -> !claim.in().chars().contains(m.group(1))
+                                && !claim.in().chars().contains(m.group(1).substring(0, 2))
+                                && !POINTS.matcher(m.group(1)).lookingAt());
     }
 
     private static boolean isSecond(MatchResult second, String kind) {

@@ -69,7 +69,7 @@ record Owned(Sentence in, Quantity figure, int from, String label) {
 
     /** Words for all of a region, of which the others are parts. */
     private static final Pattern WHOLE = Pattern.compile(
-            "(?:.*[,:])?(?:(?:\\d{4}年|前?\\d{1,2}个?月(?:份)?|[上下]半年|[前一二三四]{1,2}个?季度|今年|去年|全年)的?)*(?:全[国省市县区州旗港]|[我本该][国省市县区州]|各|整个)[^,:]*");
+            "(?:.*[,:])?(?:(?:\\d{4}年|前?\\d{1,2}个?月(?:份)?|[上下]半年|[前一二三四]{1,2}个?季度|今年|去年|全年|同期|当年|同年|当月|年末|年底|目前|截至[^,:]{2,12}[,:]?)的?,?)*(?:全[国省市县区州旗港]|[我本该][国省市县区州]|各|整个)[^,:]*");
 
     boolean more(Owned other) {
         return value() > other.value();

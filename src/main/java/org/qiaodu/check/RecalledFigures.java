@@ -92,6 +92,7 @@ final class RecalledFigures implements Check {
         List<Labelled> slips = all.subList(0, at).stream()
                 .filter(f -> isSlip(RestatedFigures.digits(f), digits, recalled))
                 .filter(f -> !f.in().equals(figure.in()) && !isOfOther(f, figure))
+                .filter(f -> recalled || !isSaidOfOther(f, figure))
                 .filter(f -> RestatedFigures.isNear(f.figure(), figure.figure()))
                 .toList();
         boolean alone = slips.size() == 1
@@ -190,6 +191,14 @@ final class RecalledFigures implements Check {
                 && !one.indicator().endsWith(other.indicator())
                 && !other.indicator().endsWith(one.indicator());
         return indicators || one.ofOthers(other) || one.atOtherTime(other);
+    }
+
+    /** Whether both are sums of money that have words of their own, none of which the other has: 养殖环节186亿元, 发放贷款168亿元. */
+    private static boolean isSaidOfOther(Labelled one, Labelled other) {
+        return other.figure().kind() == Quantity.Kind.MONEY
+                && !one.labels().isEmpty()
+                && !other.labels().isEmpty()
+                && one.shared(other) == 0;
     }
 
     /** Two digits that changed places in one that is told without words of its own; any slip in one that is recalled. */

@@ -25,14 +25,15 @@ final class RightAfter implements Check {
     /** 仅次于甲、乙两市…位居全省第二: who comes right after two is the third, whatever the figures. */
     private static Optional<Finding> next(Page page, Sentence s) {
         Matcher m = NEXT.matcher(s.chars());
-        if (!m.find()) {
+        if (!m.find() || m.group("ahead").contains("等")) {
             return Optional.empty();
         }
-        int place = m.group("ahead").split("[、和与及]").length + 1;
+        int place = ahead(page, m.group("ahead")) + 1;
         List<Ranked> told = page.sentences(s.in()).stream()
                 .flatMap(other -> other.quantities().stream()
                         .filter(q -> q.kind() == Quantity.Kind.RANK && q.bound() == Bound.EXACT)
-                        .filter(q -> IN.isIn(other.stretch(q.range()).before(8)))
+                        .filter(q -> other.equals(s)
+                                || IN.isIn(other.stretch(q.range()).before(8)))
                         .map(q -> new Ranked(other, q)))
                 .toList();
         boolean fits = told.stream().anyMatch(r -> r.rank().value().intValue() == place);
@@ -47,6 +48,13 @@ final class RightAfter implements Check {
                                         + r.rank().statedAs(),
                                 "'" + m.group() + "' makes it no. " + place + ", the text says "
                                         + r.rank().statedAs()));
+    }
+
+    /** How many some words name; one where they stand elsewhere on the page as they do here: 煤炭与综合能源. */
+    private static int ahead(Page page, String names) {
+        boolean one = !names.contains("、")
+                && page.chars().indexOf(names) != page.chars().lastIndexOf(names);
+        return one ? 1 : names.split("[、和与及]").length;
     }
 
     private record Ranked(Sentence in, Quantity rank) {

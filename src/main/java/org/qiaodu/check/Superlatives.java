@@ -21,6 +21,8 @@ import org.qiaodu.model.Mention;
 final class Superlatives implements Check {
     /** Whose a thing is called: 省级自然保护区. */
     private static final Search LEVEL = Search.of("国家级|[省市县部区]级");
+    /** Of what grade a thing is, which others of its sort are not: 5A级旅游景区, 一级博物馆. */
+    private static final Search GRADE = Search.of("(?:\\d?A+|[一二三四五六七八九特甲乙丙])级");
 
     private static final String MEASURE = "[家个座所条名支处种款台辆艘部项批例艘只张片]";
     private static final String KIND = "[\\p{IsHan}A-Za-z0-9“”]";
@@ -284,7 +286,9 @@ final class Superlatives implements Check {
         Matcher own = LEVEL.matcher(claim.kind());
         Matcher other = LEVEL.matcher(words.words());
         boolean levels = own.find() && other.find() && !own.group().equals(other.group());
-        if (levels || (scope >= 0 && claim.scope() >= 0 && scope != claim.scope())) {
+        Matcher grade = GRADE.matcher(claim.kind());
+        boolean graded = grade.find() && !words.clause().words().contains(grade.group());
+        if (levels || graded || (scope >= 0 && claim.scope() >= 0 && scope != claim.scope())) {
             return Optional.empty();
         }
         return Optional.of(more(page, claim, words));

@@ -13,7 +13,7 @@ final class YearReader {
             "([12]\\d{3}|[一二][零〇一二三四五六七八九]{3})(?:年度?(?![级历龄轻]|的历史)|(?=[、和及与][12]\\d{3}年)|(?<=[,;。、][12]\\d{3})(?=达到?[0-9约近]|突破|实现))");
     private static final Search TWO = Search.of("[’'‘](\\d{2})年");
     private static final Search COUNTED = Search.of("公元(前)?(\\d{1,4})年|(前)(\\d{3})年");
-    private static final Search ORDINAL = Search.of("元|[一二三四五六七八九十廿卅]{1,3}|\\d{1,2}");
+    private static final Search ORDINAL = Search.of("元|[一二三四五六七八九十廿卅]{1,3}|\\d{1,3}");
     private static final int LATEST = 2200;
     private static final int NEW_CENTURY = 50;
     private static final String ALONE_AFTER = ",。;于在至到并的 “(";
