@@ -60,6 +60,9 @@ final class Elapsed implements Check {
 
     private static final Pattern LATER = Pattern.compile("[之以]?后(?:,[^,;。]{0,10}|[,的]?(?:到了?|也?就是|即|于)?)");
 
+    private static final Pattern DURING = Pattern.compile("[里间]");
+    private static final Pattern THEN = Pattern.compile("后|随即|此间");
+
     private static final Pattern EARLY = Pattern.compile("(?:提前|早|推迟|延后|晚)(?:了|整整|近)*\\z");
 
     /**
@@ -216,6 +219,9 @@ final class Elapsed implements Check {
                 || !((length.isSum() && follows) || length.isKnown() || endsAreTold(page, length, points))) {
             return Optional.empty();
         }
+        if (!isNamed(length) && (isUpToNow(page, length, told) || goesOnUntold(length, points))) {
+            return Optional.empty();
+        }
         Point last = told.get(told.size() - 1);
         List<Point> mayBe = own.isEmpty() ? toldSoFar(page, length, length.isEnded() ? told : points) : own;
         List<Point> apart =
@@ -228,6 +234,30 @@ final class Elapsed implements Check {
                         Stream.concat(pairs(page, length, mayBe).stream(), whole(length, told, own))
                                 .toList(),
                         List.of(first, last)));
+    }
+
+    /** Whether it may end with the present, which a text that tells its day need not tell again. */
+    private static boolean isUpToNow(Page page, Length length, List<Point> told) {
+        Integer now = page.isDateAssumed() ? null : page.year();
+        return now != null
+                && told.stream()
+                        .anyMatch(p -> p.year() < now
+                                && Timeline.fits(p, Point.year(length.range(), now, false), length.stated()));
+    }
+
+    /** 2015年毕业后…,三年里跑遍…: whether it goes on from the one time of its sentence, told before it, to an end that is not told. */
+    private static boolean goesOnUntold(Length length, List<Point> points) {
+        List<Point> own = points.stream()
+                .filter(p -> length.in().range().contains(p.range()))
+                .toList();
+        return DURING.matcher(length.words().after(1)).matches()
+                && !own.isEmpty()
+                && own.stream().allMatch(p -> p.range().to() <= length.range().from())
+                && THEN.matcher(length.in()
+                                .between(
+                                        own.get(own.size() - 1).range().to(),
+                                        length.range().from()))
+                        .find();
     }
 
     /** Whether its sentence tells of a time within which it lies, 抗战期间办学七年. */

@@ -29,6 +29,7 @@ final class RetoldFigures implements Check {
     private static final Pattern OF = Pattern.compile("[^,;。\\d、]{0,3}的\\p{IsHan}{2}");
     private static final Pattern PLAN = Pattern.compile("目标|力争|计划|规划|预计|预期|将|拟|达产");
     private static final Pattern CHANGE = Pattern.compile("新增|增长|增加|减少|下降|提高|净增");
+    private static final Pattern MEAN = Pattern.compile("平均|年均");
     private static final Pattern EACH = Pattern.compile("每|人均|日均|平均|均");
 
     private final Wordings words;
@@ -48,6 +49,7 @@ final class RetoldFigures implements Check {
         for (List<Labelled> same : bySort(page, words)) {
             pairs(same, (one, other) -> {
                 if (isSlip(one, other)
+                        && !differ(MEAN, one, other)
                         && !isOfOtherYear(one, other)
                         && isAlone(one, other, same)
                         && !isPart(one, other, same)

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.Quantity;
 
 /**
  * Holds what is said of the order of several things against the figures that the passage tells of each: a place, who is
@@ -220,7 +221,7 @@ final class Standings implements Check {
     private static Optional<Finding> misplaced(Page page, Placed one, List<Placed> before, List<Owned> all) {
         Owned own = one.own();
         List<Owned> alike =
-                Owned.group(page, own, all).stream().filter(one::isAmong).toList();
+                parts(Owned.group(page, own, all).stream().filter(one::isAmong).toList());
         List<Owned> group = alike.size() == one.among()
                 ? alike
                 : alike.stream().filter(o -> Owned.isLike(own, o)).toList();
@@ -243,6 +244,19 @@ final class Standings implements Check {
                         o.place() < one.place() ? own.more(o.own()) : o.own().more(own))
                 .findFirst()
                 .map(o -> finding(page, one.words(), own, List.of(o.own())));
+    }
+
+    /** Figures without the one that all others add up to, the whole of which they are parts. */
+    private static List<Owned> parts(List<Owned> all) {
+        return all.stream()
+                .filter(whole -> {
+                    List<Quantity> others = all.stream()
+                            .filter(o -> !o.equals(whole))
+                            .map(Owned::figure)
+                            .toList();
+                    return others.size() < FEWEST || !Amounts.adds(whole.figure(), others);
+                })
+                .toList();
     }
 
     /** Whether a group is told one after the other from the most to the least, so that hardly one is left out among the first. */
