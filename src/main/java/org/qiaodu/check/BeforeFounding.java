@@ -14,7 +14,7 @@ import org.qiaodu.model.Finding;
 final class BeforeFounding implements Check {
     /** Words for the thing that the text is of, right after a time. */
     private static final Pattern IT = Pattern.compile(
-            "\\A,?[该本全]?(?:公司|企业|集团|工厂|厂里|园区|开发区|高新区|经开区|新区|产业园|学校|学院|医院)[^,;。]{0,6}(?:[获投推首为与向交研签引通承扩]|建成|实现|引进|承担|承办|荣|被评|通过)");
+            "\\A,?[该本全]?(?:公司|企业|集团|工厂|厂里|园区|开发区|高新区|经开区|新区|产业园|学校|学院|医院)[^,;。]{0,6}(?:[获投推首为与向交研签引通承扩]|试制|制成|生产|建成|研制|研发|实现|引进|承担|承办|荣|被评|通过)");
 
     /** What is the first of its kind in the thing. */
     private static final Search FIRST = Search.of("首[家批期个][^,;。\\d]{0,6}(?:企业|项目|工程)|[^,;。\\d]{1,6}一期");

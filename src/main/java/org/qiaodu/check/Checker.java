@@ -88,6 +88,7 @@ public final class Checker {
                 new ItemCounts(),
                 new Members(words),
                 new Divisions(),
+                new Layouts(),
                 new Rolls(),
                 new Tallies(),
                 new Elapsed(),

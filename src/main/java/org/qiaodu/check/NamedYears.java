@@ -28,14 +28,14 @@ final class NamedYears implements Check {
 
     private static final Search CYCLE =
             Search.of("(?<stem>[" + STEMS + "])(?<branch>[" + BRANCHES + "])年(?=[,;。)的]|\\z|\\()");
-    private static final Search PLAN =
-            Search.of("“(?<name>[一二三四五六七八九]|十[一二三四五]?)五”(?:规划|计划)?|(?<![一二三四五六七八九个])五年(?:规划|计划)");
+    private static final Search PLAN = Search.of(
+            "“(?<name>[一二三四五六七八九]|十[一二三四五]?)五”(?:规划|计划)?|第(?<nth>[一二三四五六七八九]|十[一二三四五]?)个五年(?:规划|计划)|(?<![一二三四五六七八九个])五年(?:规划|计划)");
     private static final Search NO_PLAN = Search.of("“(?<name>[一二三四五六七八九十]{2,5})五”(?=时期|规划|期间|计划|以来|[期初末])");
     private static final Pattern PLANS = Pattern.compile("[一二三四六七八九]|五|十[一二三四五]?");
     /** What may stand between a plan and the year told as one of it, either way round. */
     private static final Pattern OF_PLAN = Pattern.compile("[^,;。\\d]{0,8}");
 
-    private static final Pattern IS_PLAN = Pattern.compile(",?(?:正?是|作为|为|系|[也亦]?即|也就是|恰逢|正值|适逢)[^,;。\\d]{0,4}");
+    private static final Pattern IS_PLAN = Pattern.compile(",?(?:正?是|作为|为|系|[也亦]?即|也就是|恰逢|正值|适逢)[^,;。\\d]{0,4}|,");
 
     /** What stands before and after a plan of which something begun is said to be a work. */
     private static final Pattern WORK_FOR = Pattern.compile(",?[^,;。\\d]{0,6}(?:作为|是|系)(?:国家)?");
@@ -85,8 +85,9 @@ final class NamedYears implements Check {
         Matcher m = PLAN.matcher(s.in().passage().chars());
         int number = 0;
         while (m.find() && m.start() < s.range().to()) {
-            boolean named = m.group("name") != null;
-            number = named ? Numerals.whole(m.group("name")) : number;
+            String name = m.group("name") == null ? m.group("nth") : m.group("name");
+            boolean named = name != null;
+            number = named ? Numerals.whole(name) : number;
             Stretch plan = Stretch.of(s.in(), m.start(), m.end());
             if (number == 0 || m.start() < s.range().from()) {
                 continue;

@@ -149,10 +149,16 @@ final class RetoldTimes implements Check {
         }
     }
 
-    /** Whether two times differ in one part that both tell, the year by a slip. */
+    /** Whether two times differ in one part that both tell, the year by a slip, or in the order of the digits of month and day. */
     private static boolean isSlip(Told one, Told other) {
         String here = one.time().get(0);
         String there = other.time().get(0);
+        if (one.apart(other) > 1) {
+            return here.equals(there)
+                    && one.isDay()
+                    && other.isDay()
+                    && Digits.permuted(String.join("", one.time()), String.join("", other.time()));
+        }
         return one.apart(other) == 1
                 && (here.equals(there)
                         || Digits.oneSlip(here, there)

@@ -112,7 +112,7 @@ final class YearsGoneBy implements Check {
                                         .results()
                                         .filter(m -> !NOT_ITS.isIn(s.chars().substring(m.end())))
                                         .map(m -> count(s, m, false, m.group(2) != null)),
-                                AGO.matcher(s.chars()).results().map(m -> count(s, m, true, false)),
+                                AGO.matcher(s.chars()).results().map(m -> count(s, m, false, false)),
                                 WALKED.matcher(s.chars()).results().map(m -> count(s, m, false, false)))
                         .flatMap(c -> c)
                         .filter(c -> c.years() >= FEWEST);
