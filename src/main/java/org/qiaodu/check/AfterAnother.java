@@ -8,8 +8,8 @@ import org.qiaodu.model.Finding;
 
 /** Finds what is called the first or the only one in the same breath as one that it comes after: 继百色高新区之后全市首家. */
 final class AfterAnother implements Check {
-    private static final Search FIRST =
-            Search.of("继(?<other>[^,;。续承而]{2,24})之后[^,;。]{0,10}?(?<first>首[个家座条只项所款例部艘]|第一[个家座条只项所款例部艘]|唯一)");
+    private static final Search FIRST = Search.of(
+            "继(?<other>[^,;。续承而]{2,24})之后(?:,?(?:是|为|成为))?(?:全国|我国|国内|全球|世界|全[省市县区州])?的?(?<first>首[个家座条只项所款例部艘]|第一[个家座条只项所款例部艘]|唯一)");
 
     @Override
     public List<Finding> check(Page page) {

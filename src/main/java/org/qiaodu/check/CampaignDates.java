@@ -118,10 +118,10 @@ final class CampaignDates implements Check {
                 .map(p -> new Draft(page, Finding.Kind.REFERENCE_MISMATCH, Finding.Severity.HIGH)
                         .at(sentence.stretch(m))
                         .because(
-                                "“" + name + "”在" + p.first() + "（" + p.source() + "），文中在" + year + "年说“" + m.group()
+                                "“" + name + "”于" + p.first() + "召开（" + p.source() + "），文中在" + year + "年说“" + m.group()
                                         + "”",
-                                name + " was held on " + p.first() + ", the text of " + year
-                                        + " says that it has just been held"));
+                                name + " was held on " + p.first() + ", the text, of " + year
+                                        + ", says that it has just been held"));
     }
 
     private static String plenum(Matcher m) {

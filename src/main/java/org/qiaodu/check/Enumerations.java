@@ -309,7 +309,18 @@ final class Enumerations implements Check {
                 q.value().intValue(),
                 q.statedAs(),
                 list,
-                Stretch.of(sentence.in(), from, from + first.length()).cover(q.range()));
+                Stretch.of(sentence.in(), from, from + printed(namely.group(3), first.length()))
+                        .cover(q.range()));
+    }
+
+    /** How many characters so many at the head of a list take up with the figures in brackets that were left out of them. */
+    private static int printed(String words, int length) {
+        int printed = length;
+        Matcher figure = FIGURE.matcher(words);
+        while (figure.find() && figure.start() < printed) {
+            printed += figure.end() - figure.start();
+        }
+        return printed;
     }
 
     private static Optional<Finding> compare(Page page, int stated, String statedAs, String list, Stretch at) {

@@ -61,8 +61,8 @@ final class NamedYears implements Check {
     private static final Pattern CARRIED_OUT = Pattern.compile("(?:实现|实施|完成|推进|落实|执行|是)(?:好|全面)?\\z");
 
     /** 1953年,我国开始实施第一个五年计划. */
-    private static final Search BEGUN =
-            Search.of("(?:开始|正式|启动)(?:实施|执行|实行)?(?:我国|国家|国民经济)?第(?<n>[一二三四五六七八九]|十[一二三四五]?)个五年(?:计划|规划)");
+    private static final Search BEGUN = Search.of(
+            "(?:开始|正式|启动)(?:实施|执行|实行)?(?:我国|国家|国民经济)?第(?<n>[一二三四五六七八九]|十[一二三四五]?)个五年(?:计划|规划)(?!的?(?:编制|起草|研究|谋划|前期))");
 
     private static final Search OPENS = Search.of("开局|起步|首年|第一年|头一年|元年|开启之年");
     private static final Search CLOSES = Search.of("收官|最后一年|末年|[期之]末|决胜之年|结束");

@@ -55,7 +55,7 @@ final class OddCharacters implements Check {
         }
     }
 
-    /** Whether one range has a part of another, but not all of it. */
+    /** Whether one range overlaps another without lying in it. */
     private static boolean isCut(TextRange one, TextRange by) {
         return one.overlaps(by) && !by.contains(one);
     }

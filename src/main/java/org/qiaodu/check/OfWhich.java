@@ -50,17 +50,22 @@ final class OfWhich implements Check {
     }
 
     private static Optional<Finding> ofWhich(Page page, Sentence sentence, int at) {
+        int next = sentence.in().passage().chars().indexOf(OF_WHICH, at + 1);
+        int last = sentence.in().passage().chars().lastIndexOf(OF_WHICH, at - 1);
+        int end = next < 0 ? Integer.MAX_VALUE : next;
         List<Quantity> all = sentence.quantities().stream()
                 .filter(q -> Amounts.adds(sentence, q) || Amounts.isAbout(q))
                 .toList();
-        List<Quantity> parts = all.stream().filter(q -> q.range().from() > at).toList();
+        List<Quantity> parts = all.stream()
+                .filter(q -> q.range().from() > at && q.range().to() <= end)
+                .toList();
         if (parts.isEmpty()) {
             return Optional.empty();
         }
         List<Quantity> like =
                 parts.stream().takeWhile(q -> Amounts.alike(q, parts.get(0))).toList();
         List<Quantity> wholes = all.stream()
-                .filter(q -> q.range().to() <= at && Amounts.alike(q, parts.get(0)))
+                .filter(q -> q.range().to() <= at && q.range().from() > last && Amounts.alike(q, parts.get(0)))
                 .toList();
         if (wholes.isEmpty() || wholes.stream().anyMatch(w -> new Parts(sentence, like, sentence, w).someHold())) {
             return Optional.empty();
@@ -68,15 +73,16 @@ final class OfWhich implements Check {
         Quantity whole = wholes.get(wholes.size() - 1);
         List<Quantity> list = list(sentence, like);
         Parts sum = new Parts(sentence, list, sentence, whole);
+        Parts every = new Parts(sentence, like, sentence, whole);
         Optional<Quantity> above = list.stream()
                 .filter(p -> wholes.stream().allMatch(w -> isAbove(p, w)))
                 .filter(p -> isOf(sentence, p, whole) || isSlip(sum))
                 .findFirst();
         return above.isPresent()
                 ? above.map(p -> new Parts(sentence, List.of(p), sentence, whole).finding(page))
-                : isOff(new Parts(sentence, like, sentence, whole)) || isMore(sum)
-                        ? Optional.of(sum.finding(page))
-                        : Optional.empty();
+                : isOff(every)
+                        ? Optional.of(every.finding(page))
+                        : isMore(sum) ? Optional.of(sum.finding(page)) : Optional.empty();
     }
 
     /** The parts told first that follow each other closely. */

@@ -1,12 +1,14 @@
 package org.qiaodu.check;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.Finding;
+import org.qiaodu.model.IndicatorTerm;
 import org.qiaodu.model.Quantity;
 
 /**
@@ -20,7 +22,7 @@ final class PlacesInTurn implements Check {
             + "][位名]?(?:[、和与及]第?[" + NUMERALS + "][位名]?)+)");
 
     /** What is told from the most to the least. */
-    private static final Search AFTER = Search.of("(?:其后|其次|之后|随后|往下|接下来|紧随其后的?)(?:依次|分别)?[是为有]");
+    private static final Search AFTER = Search.of("(?:其后|其次|之后|随后|往下|接下来|紧随其后的?)依次[是为有]");
 
     private static final Pattern JOINED = Pattern.compile("[、和与及]|,?(?:和|以及)");
 
@@ -37,10 +39,20 @@ final class PlacesInTurn implements Check {
         return PLACES.matcher(s.chars()).results().flatMap(m -> {
             List<Integer> places = places(m.group(1));
             List<Quantity> told = before(s, s.range().from() + m.start(), places.size());
-            return told.size() == places.size() && isRising(places) && !isFalling(told)
+            return told.size() == places.size() && isRising(places) && !isFalling(told) && !hasIndicators(s, m)
                     ? Stream.of(finding(page, s, s.stretch(m), told))
                     : Stream.empty();
         });
+    }
+
+    /** 出口、进口分别以…居第四位和第五位: whether the figures are of several indicators, each with places of its own. */
+    private static boolean hasIndicators(Sentence s, MatchResult m) {
+        return s.indicators().stream()
+                        .filter(i -> i.range().to() <= s.range().from() + m.start())
+                        .map(IndicatorTerm::label)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static List<Integer> places(String words) {

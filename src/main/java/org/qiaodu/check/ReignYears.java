@@ -45,7 +45,7 @@ final class ReignYears implements Check {
     }
 
     private static boolean fits(int reign, int told) {
-        return reign == told || (reign < MOON && told == reign + 1);
+        return reign == told || (reign <= MOON && told == reign + 1);
     }
 
     private static Finding finding(Page page, Sentence s, TimeExpression reign, TimeExpression plain) {

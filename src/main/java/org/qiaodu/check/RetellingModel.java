@@ -93,7 +93,7 @@ public final class RetellingModel {
     }
 
     /** Whether it knows nothing of a kind. */
-    boolean isEmpty(Retelling.Kind kind) {
+    public boolean isEmpty(Retelling.Kind kind) {
         return !weights.containsKey(kind);
     }
 

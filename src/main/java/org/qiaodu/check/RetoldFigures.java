@@ -47,7 +47,9 @@ final class RetoldFigures implements Check {
         }
         List<Finding> found = new ArrayList<>();
         for (List<Labelled> same : bySort(page, words)) {
-            pairs(same, (one, other) -> {
+            List<Labelled> telling =
+                    same.stream().filter(f -> digits(f).length() >= FEW_DIGITS).toList();
+            pairs(telling, (one, other) -> {
                 if (isSlip(one, other)
                         && !differ(MEAN, one, other)
                         && !isOfOtherYear(one, other)
@@ -98,9 +100,7 @@ final class RetoldFigures implements Check {
     }
 
     private static boolean isSlip(Labelled one, Labelled other) {
-        return digits(one).length() >= FEW_DIGITS
-                && digits(other).length() >= FEW_DIGITS
-                && Digits.oneSlip(RestatedFigures.digits(one), RestatedFigures.digits(other))
+        return Digits.oneSlip(RestatedFigures.digits(one), RestatedFigures.digits(other))
                 && RestatedFigures.isNear(one.figure(), other.figure())
                 && !RestatedFigures.rounds(one.figure(), other.figure());
     }

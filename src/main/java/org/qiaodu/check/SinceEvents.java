@@ -1,7 +1,9 @@
 package org.qiaodu.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -12,7 +14,7 @@ import org.qiaodu.model.TextRange;
 
 /**
  * Holds a length counted from what happened once (距公司成立已有15年, 从开工典礼算起,历时四年零一个月) against the one time that the text tells
- * for it: neither a time told before the length, in its passage, nor the present lies so long after.
+ * for it: that time and some time told in the passage of the length, or the present, must lie so far apart.
  */
 final class SinceEvents implements Check {
     private static final String BEFORE = "(?:距离?|从|自)(?<of>[^,;。\\d]{0,8}?)(?<event>";
@@ -54,15 +56,18 @@ final class SinceEvents implements Check {
         List<Telling> begun = narrowed(
                 narrowed(all, t -> t.event().equals(event)),
                 t -> t.clause().words().contains(of));
-        List<Timeline.Point> starts = begun.stream()
-                .flatMap(t -> page.timeline(t.in().in()).events().stream()
-                        .filter(p -> p.range().equals(t.range())))
-                .toList();
         List<Timeline.Point> ends = ends(page, length);
-        boolean one = starts.stream().map(Timeline.Point::year).distinct().count() == 1;
-        boolean fits = starts.stream()
+        Map<Timeline.Point, Telling> starts = new LinkedHashMap<>();
+        begun.forEach(t -> page.timeline(t.in().in()).events().stream()
+                .filter(p -> p.range().equals(t.range()))
+                .forEach(p -> starts.put(p, t)));
+        boolean one =
+                starts.keySet().stream().map(Timeline.Point::year).distinct().count() == 1;
+        boolean fits = starts.keySet().stream()
                 .anyMatch(a -> ends.stream().anyMatch(b -> !b.before(a) && Timeline.fits(a, b, length.stated())));
-        return !one || ends.isEmpty() || fits ? Optional.empty() : Optional.of(finding(page, length, begun.get(0)));
+        return !one || ends.isEmpty() || fits
+                ? Optional.empty()
+                : Optional.of(finding(page, length, starts.values().iterator().next()));
     }
 
     /** Those of which something holds, or all where it holds of none. */
@@ -90,8 +95,9 @@ final class SinceEvents implements Check {
                 .at(begun.clause())
                 .at(length.words().clause())
                 .because(
-                        "“" + begun.event() + "”在" + from + "，到文中此前所叙各时与今，都不是" + stated,
-                        "'" + begun.event() + "' was at " + from + "; neither a time told before nor the present is "
-                                + stated + " later");
+                        "“" + begun.event() + "”在" + from + "；文中在此之前提到的时间和成文之年，与它都不相隔" + stated,
+                        "'" + begun.event() + "' was at " + from
+                                + "; no time told before in the passage, nor the year of the text, is " + stated
+                                + " later");
     }
 }

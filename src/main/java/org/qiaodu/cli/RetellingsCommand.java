@@ -51,14 +51,23 @@ final class RetellingsCommand implements Callable<Integer> {
         List<String> names = texts.stream().map(Path::toString).toList();
         try (Sources sources = new Sources(names, null, InputStream.nullInputStream())) {
             for (Input input : sources.inputs()) {
-                if (sources.read(input) instanceof Outcome.Read read) {
+                Outcome outcome = sources.read(input);
+                if (outcome instanceof Outcome.Read read) {
                     training.add(pipeline.retellings(read.document()));
+                } else if (outcome instanceof Outcome.Skipped skipped) {
+                    spec.commandLine()
+                            .getErr()
+                            .println(input.place() + ": passed over, "
+                                    + skipped.skip().reason());
                 }
             }
         }
         model.write(training.train().text());
         for (Retelling.Kind kind : Retelling.Kind.values()) {
-            ODDS.forEach(least -> print(kind, least, training.heldOut(kind, PARTS, least)));
+            List<RetellingTraining.Found> found = training.heldOut(kind, PARTS, ODDS);
+            for (int i = 0; i < ODDS.size(); i++) {
+                print(kind, ODDS.get(i), found.get(i));
+            }
         }
         return 0;
     }

@@ -33,6 +33,8 @@ public final class RetellingTraining {
      */
     public record Found(int known, int all, int taken, int others) {}
 
+    private record Judged(Retelling pair, double odds) {}
+
     /** Takes every two figures and times of a text. */
     public void add(List<Retelling> text) {
         texts.add(List.copyOf(text));
@@ -44,11 +46,10 @@ public final class RetellingTraining {
      * @throws UserMistake if they tell nothing again
      */
     public RetellingModel train() {
-        RetellingModel model = model(texts);
         if (!isTaught(texts, Retelling.Kind.FIGURE) && !isTaught(texts, Retelling.Kind.TIME)) {
             throw new UserMistake("The texts tell no figure and no time twice. Give more texts.");
         }
-        return model;
+        return model(texts);
     }
 
     private static RetellingModel model(List<List<Retelling>> texts) {
@@ -76,20 +77,34 @@ public final class RetellingTraining {
     }
 
     /**
-     * How the model knows what is told again in texts that it was not trained on: each part of the texts by a model of all others.
+     * How the model knows what is told again in texts that it was not trained on: each part of the texts by a model of all others. In
+     * a part whose others teach nothing, nothing is known.
      *
      * @param parts into how many the texts are parted
-     * @param least the odds from which on two are taken for one, as {@link RetellingModel#odds} has them
+     * @param least odds from which on two are taken for one, as {@link RetellingModel#odds} has them
+     * @return what was found from each of them on
      */
-    public Found heldOut(Retelling.Kind kind, int parts, double least) {
-        List<Retelling> known = new ArrayList<>();
+    public List<Found> heldOut(Retelling.Kind kind, int parts, List<Integer> least) {
+        List<Judged> judged = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
             RetellingModel model = model(part(parts, part, false));
             of(part(parts, part, true), kind).stream()
-                    .filter(r -> model.odds(kind, r.features()) >= least)
-                    .forEach(known::add);
+                    .filter(r -> !model.isEmpty(kind))
+                    .map(r -> new Judged(r, model.odds(kind, r.features())))
+                    .forEach(judged::add);
         }
         List<Retelling> all = of(texts, kind);
+        return least.stream()
+                .map(l -> found(
+                        all,
+                        judged.stream()
+                                .filter(j -> j.odds() >= l)
+                                .map(Judged::pair)
+                                .toList()))
+                .toList();
+    }
+
+    private static Found found(List<Retelling> all, List<Retelling> known) {
         return new Found(same(known), same(all), known.size() - same(known), all.size() - same(all));
     }
 
