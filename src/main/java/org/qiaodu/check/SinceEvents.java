@@ -17,7 +17,7 @@ import org.qiaodu.model.TextRange;
  * for it: that time and some time told in the passage of the length, or the present, must lie so far apart.
  */
 final class SinceEvents implements Check {
-    private static final String BEFORE = "(?:距离?|从|自)(?<of>[^,;。\\d]{0,8}?)(?<event>";
+    private static final String BEFORE = "(?:距离?|从|自)(?<of>[^,;。\\d到至]{0,8}?)(?<event>";
 
     private static final String AFTER =
             ")[^,;。\\d从自距到至]{0,4}?(?:算起|以来|至今|起)?,?(?:已经?|有|整整|仅仅|过去|走过|历时|前后|刚好|恰好|正好|才|只|又|了|不过)*\\z";
