@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,18 @@ final class Likeness {
                 .is("title", page.passages().indexOf(one.in()) == 0)
                 .is("next", apart == 1)
                 .is("far", apart > FAR);
+    }
+
+    /** Hands on every two of some tellings that stand in two sentences, the one told first before the other. */
+    static <T> void pairs(List<T> all, Function<T, Sentence> in, BiConsumer<T, T> use) {
+        for (int i = 0; i < all.size(); i++) {
+            T one = all.get(i);
+            for (T other : all.subList(i + 1, all.size())) {
+                if (!in.apply(one).equals(in.apply(other))) {
+                    use.accept(one, other);
+                }
+            }
+        }
     }
 
     List<String> features() {

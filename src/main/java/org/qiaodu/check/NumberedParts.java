@@ -21,9 +21,6 @@ final class NumberedParts implements Check {
 
     private static final int FEWEST = 2;
 
-    /** A sum this many times the total, or the other way round, adds up something else. */
-    private static final double UNLIKE = 2.6;
-
     @Override
     public List<Finding> check(Page page) {
         List<Finding> found = new ArrayList<>();
@@ -90,7 +87,7 @@ final class NumberedParts implements Check {
         return parts.parts().size() >= FEWEST
                 && !parts.hold()
                 && !parts.isProduct()
-                && (parts.isWithin(UNLIKE) || parts.isSlip())
+                && (parts.isLikeTotal() || parts.isSlip())
                 && !parts.isOfAnother(page);
     }
 }

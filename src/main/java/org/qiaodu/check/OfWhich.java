@@ -19,9 +19,6 @@ final class OfWhich implements Check {
     /** Digits of a total from which one slip explains a part above it. */
     private static final int DIGITS = 3;
 
-    /** A sum this many times the total, or the other way round, adds up something else. */
-    private static final double UNLIKE = 2.6;
-
     /** How many times its whole a part is where one of both is told about. */
     private static final double ABOUT = 1.2;
 
@@ -107,7 +104,7 @@ final class OfWhich implements Check {
     private static boolean isOff(Parts sum) {
         return sum.areExact()
                 && ((sum.parts().size() >= FEWEST && sum.isSlip() && !sum.haveShares())
-                        || (isExhaustive(sum.in(), sum.parts()) && sum.isWithin(UNLIKE)));
+                        || (isExhaustive(sum.in(), sum.parts()) && sum.isLikeTotal()));
     }
 
     /** Whether what is told of a part says no other noun than what is told of the whole, 铁精矿 beside 原矿, or it is told with its share of it. */

@@ -19,6 +19,9 @@ import org.qiaodu.model.Quantity;
  * @param total counted or measured as the parts are
  */
 record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
+    /** A sum this many times the total, or the other way round, adds up something else. */
+    private static final double UNLIKE = 2.6;
+
     private static final Search SECTOR = Search.of("(?<![和与、])(?:第[一二三]产业|(?<!第)[一二三]产)[^,;。一二三和与、]{0,8}\\z");
 
     /** After an amount, what share of its whole it is. */
@@ -97,6 +100,11 @@ record Parts(Sentence in, List<Quantity> parts, Sentence told, Quantity total) {
     /** How far the sum is off: the size of the logarithm of its ratio to the total. */
     double off() {
         return Math.abs(Math.log(sum() / total.value().doubleValue()));
+    }
+
+    /** Whether the sum is so near the total that it can be meant for it: what is more unlike adds up something else. */
+    boolean isLikeTotal() {
+        return isWithin(UNLIKE);
     }
 
     /** Whether neither the sum is {@code factor} times the total nor the other way round. */

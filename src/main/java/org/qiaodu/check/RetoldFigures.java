@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Quantity;
@@ -49,7 +48,7 @@ final class RetoldFigures implements Check {
         for (List<Labelled> same : bySort(page, words)) {
             List<Labelled> telling =
                     same.stream().filter(f -> digits(f).length() >= FEW_DIGITS).toList();
-            pairs(telling, (one, other) -> {
+            Likeness.pairs(telling, Labelled::in, (one, other) -> {
                 if (isSlip(one, other)
                         && !differ(MEAN, one, other)
                         && !isOfOtherYear(one, other)
@@ -67,7 +66,7 @@ final class RetoldFigures implements Check {
     static List<Retelling> all(Page page, Wordings words) {
         List<Retelling> all = new ArrayList<>();
         for (List<Labelled> same : bySort(page, words)) {
-            pairs(same, (one, other) -> {
+            Likeness.pairs(same, Labelled::in, (one, other) -> {
                 boolean agree = RestatedFigures.rounds(one.figure(), other.figure());
                 all.add(new Retelling(Retelling.Kind.FIGURE, agree, features(page, one, other)));
             });
@@ -87,16 +86,6 @@ final class RetoldFigures implements Check {
             }
         }
         return List.copyOf(bySort.values());
-    }
-
-    private static void pairs(List<Labelled> all, BiConsumer<Labelled, Labelled> use) {
-        for (int i = 0; i < all.size(); i++) {
-            for (Labelled other : all.subList(i + 1, all.size())) {
-                if (!all.get(i).in().equals(other.in())) {
-                    use.accept(all.get(i), other);
-                }
-            }
-        }
     }
 
     private static boolean isSlip(Labelled one, Labelled other) {

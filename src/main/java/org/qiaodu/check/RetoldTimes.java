@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
@@ -108,7 +107,7 @@ final class RetoldTimes implements Check {
         }
         List<Told> told = told(page);
         List<Finding> found = new ArrayList<>();
-        pairs(told, (one, other) -> {
+        Likeness.pairs(told, Told::in, (one, other) -> {
             if (isSlip(one, other) && isAlone(one, other, told) && !isApart(one, other) && isRetold(page, one, other)) {
                 found.add(finding(page, one, other));
             }
@@ -119,8 +118,9 @@ final class RetoldTimes implements Check {
     /** Every two times of a page that may be one. */
     static List<Retelling> all(Page page) {
         List<Retelling> all = new ArrayList<>();
-        pairs(
+        Likeness.pairs(
                 told(page),
+                Told::in,
                 (one, other) ->
                         all.add(new Retelling(Retelling.Kind.TIME, one.apart(other) == 0, features(page, one, other))));
         return all;
@@ -137,16 +137,6 @@ final class RetoldTimes implements Check {
                     .forEach(t -> told.add(Told.of(s, t)));
         }
         return told;
-    }
-
-    private static void pairs(List<Told> all, BiConsumer<Told, Told> use) {
-        for (int i = 0; i < all.size(); i++) {
-            for (Told other : all.subList(i + 1, all.size())) {
-                if (!all.get(i).in().equals(other.in())) {
-                    use.accept(all.get(i), other);
-                }
-            }
-        }
     }
 
     /** Whether two times differ in one part that both tell, the year by a slip, or in the order of the digits of month and day. */

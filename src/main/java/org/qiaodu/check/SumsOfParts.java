@@ -36,8 +36,6 @@ final class SumsOfParts implements Check {
     /** Most characters between two parts of one list. */
     private static final int CLOSE = 14;
 
-    /** A sum this many times the total, or the other way round, adds up something else. */
-    private static final double UNLIKE = 2.6;
     /** Fewest parts of two rows told side by side. */
     private static final int ROWS = 3;
     /** How many times its total a sum with one wrong part may be. */
@@ -103,7 +101,7 @@ final class SumsOfParts implements Check {
             }
             boolean size = between(sentence, run, total).matches(SIZE);
             Parts parts = new Parts(sentence, close, sentence, total);
-            boolean like = (!size && !parts.isBeyond() && parts.isWithin(UNLIKE))
+            boolean like = (!size && !parts.isBeyond() && parts.isLikeTotal())
                     || parts.isSlip()
                     || (run.equals(close)
                             && AT_ONCE.matcher(between(sentence, run, total)).matches())
@@ -301,7 +299,7 @@ final class SumsOfParts implements Check {
                         .map(q -> new Parts(sentence, parts, s, q)))
                 .filter(p -> !BALANCE.matcher(before(p)).find()
                         && !MEAN.matcher(p.told().chars()).find()
-                        && (p.isWithin(UNLIKE)
+                        && (p.isLikeTotal()
                                 || p.isMagnitudeSlip()
                                 || TOTAL.matcher(before(p)).find()))
                 .filter(p -> parts.size() == FEWEST || !p.isBeyond() || p.isTotalSlip() || p.isMagnitudeSlip())

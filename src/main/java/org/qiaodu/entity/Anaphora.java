@@ -3,11 +3,13 @@ package org.qiaodu.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -122,8 +124,7 @@ final class Anaphora {
             return Optional.of(home);
         }
         if (type.equals("Province")) {
-            Optional<Cluster> province = mostMentioned(anaphor, c -> isCity(c)).map(this::province);
-            return province.isPresent() ? province : mostMentioned(anaphor, c -> clusters.isA(c, type));
+            return mostSpokenOf(anaphor, c -> clusters.isA(c, type) ? c : isCity(c) ? province(c) : null);
         }
         if (type.equals("District")) {
             return district(anaphor);
@@ -205,8 +206,24 @@ final class Anaphora {
      * most in the nearest heading above that has such a name.
      */
     private Optional<Cluster> mostMentioned(Occurrence anaphor, Predicate<Cluster> fits) {
+        return mostSpokenOf(anaphor, c -> fits.test(c) ? c : null);
+    }
+
+    /**
+     * The same with the names of what lies in a division counted for it.
+     *
+     * @param of the division that a name counts for; null for none
+     */
+    private Optional<Cluster> mostSpokenOf(Occurrence anaphor, Function<Cluster, @Nullable Cluster> of) {
         int here = anaphor.passage().index();
-        List<Cluster> fitting = clusters.all().stream().filter(fits).toList();
+        Map<Cluster, List<Cluster>> counted = new LinkedHashMap<>();
+        for (Cluster cluster : clusters.all()) {
+            Cluster division = of.apply(cluster);
+            if (division != null) {
+                counted.computeIfAbsent(division, d -> new ArrayList<>()).add(cluster);
+            }
+        }
+        List<Cluster> fitting = counted.values().stream().flatMap(List::stream).toList();
         int article = article(fitting, here);
         int heading = named(fitting)
                 .map(Occurrence::passage)
@@ -214,12 +231,13 @@ final class Anaphora {
                 .mapToInt(Passage::index)
                 .max()
                 .orElse(-1);
-        return fitting.stream()
-                .max(Comparator.comparingDouble(c -> named(List.of(c))
+        return counted.entrySet().stream()
+                .max(Comparator.comparingDouble(e -> named(e.getValue())
                         .filter(o -> o.passage().index() >= article)
                         .mapToDouble(o ->
                                 (ofFirm(o) ? INSIDE : 1) * nearness(o.passage().index(), here, heading))
-                        .sum()));
+                        .sum()))
+                .map(Map.Entry::getKey);
     }
 
     /** The last passage up to one that begins by saying what one of some things is, as articles do that stand one after another; or 0. */

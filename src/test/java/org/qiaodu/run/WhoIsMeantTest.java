@@ -32,6 +32,11 @@ class WhoIsMeantTest {
     }
 
     @Test
+    void allOfAProvinceIsTheOneSpokenOfNotThatOfACityOutsideIt() {
+        assertThat(read("青海省2023年统计公报", "青海经济向好,西宁至成都铁路开工。", "林志明工厂位于全省南部。")).noneMatch(r -> r.contains("四川省"));
+    }
+
+    @Test
     void aCityThatIsNotNamedIsThatOfItsDistrict() {
         assertThat(read("湖滨区经济向好。", "该区林志明工厂位于全市南部。")).noneMatch(r -> r.contains("全市"));
     }
