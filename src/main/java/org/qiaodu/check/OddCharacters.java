@@ -48,12 +48,7 @@ final class OddCharacters implements Check {
     }
 
     /** A stretch that would be a word with another character in it. */
-    private record Repair(TextRange range, String word) {
-        /** Where in the word what stands at a place of the text does. */
-        int at(int place) {
-            return place - range.from();
-        }
-    }
+    private record Repair(TextRange range, String word) {}
 
     /** Whether one range overlaps another without lying in it. */
     private static boolean isCut(TextRange one, TextRange by) {
@@ -79,9 +74,10 @@ final class OddCharacters implements Check {
         return others.chars()
                 .mapToObj(c -> String.valueOf((char) c))
                 .filter(other -> chars.charAt(at) != other.charAt(0))
-                .flatMap(other -> common(chars, at, other).stream())
-                .filter(r -> passage.tokens().stream().noneMatch(t -> isCut(t.range(), r.range())))
-                .filter(r -> words.likely().gain(chars, at, r.word().substring(r.at(at), r.at(at) + 1)) >= LIKELIER)
+                .flatMap(other -> common(chars, at, other)
+                        .filter(r -> passage.tokens().stream().noneMatch(t -> isCut(t.range(), r.range())))
+                        .filter(r -> words.likely().gain(chars, at, other) >= LIKELIER)
+                        .stream())
                 .findFirst();
     }
 

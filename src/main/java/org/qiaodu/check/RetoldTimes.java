@@ -3,8 +3,9 @@ package org.qiaodu.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.qiaodu.model.Finding;
 import org.qiaodu.model.Mention;
 import org.qiaodu.model.TextRange;
@@ -80,19 +81,20 @@ final class RetoldTimes implements Check {
 
         /** The things its sentence names before it. */
         Set<String> things() {
-            Set<String> things = new TreeSet<>();
-            in.mentions().stream()
-                    .filter(m -> m.form() == Mention.Form.NAME
-                            && m.range().to() <= range.from()
-                            && Telling.THINGS.contains(m.type().name()))
-                    .forEach(m -> things.add(m.name()));
-            return things;
+            return names(m -> m.range().to() <= range.from()
+                    && Telling.THINGS.contains(m.type().name()));
         }
 
+        /** All that its sentence names. */
         Set<String> names() {
-            Set<String> names = new TreeSet<>();
-            in.mentions().stream().filter(m -> m.form() == Mention.Form.NAME).forEach(m -> names.add(m.name()));
-            return names;
+            return names(m -> true);
+        }
+
+        private Set<String> names(Predicate<Mention> some) {
+            return in.mentions().stream()
+                    .filter(m -> m.form() == Mention.Form.NAME && some.test(m))
+                    .map(Mention::name)
+                    .collect(Collectors.toSet());
         }
 
         Telling telling() {
