@@ -8,6 +8,7 @@ import org.qiaodu.lexicon.Search;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Modality;
+import org.qiaodu.model.Passage;
 import org.qiaodu.model.PassageKind;
 import org.qiaodu.model.TextRange;
 import org.qiaodu.model.TimeExpression;
@@ -221,19 +222,24 @@ final class Times {
         return null;
     }
 
-    /** The time that the first passage of a section begins with (2025年是…), for those after it; null where it begins otherwise. */
+    /** The time that the first sentences of a section begin with (2025年是…), for the passages after it; null where they begin otherwise. */
     private @Nullable When ofOpening(int first, int passage) {
-        if (first >= passage) {
-            return null;
+        int at = first;
+        while (at < passage && !isText(discourse.passages().get(at).passage())) {
+            at++;
         }
-        AnnotatedPassage opening = discourse.passages().get(first);
-        return opening.passage().kind() == PassageKind.BODY
-                        && !opening.chunks().isEmpty()
-                        && opening.chunks().get(0) instanceof TimeExpression t
+        return at < passage
+                        && !discourse.passages().get(at).chunks().isEmpty()
+                        && discourse.passages().get(at).chunks().get(0) instanceof TimeExpression t
                         && t.range().from() == 0
-                        && !isYearsEnd(t, discourse.chars(first))
-                ? inherited(t, first, "passage")
+                        && !isYearsEnd(t, discourse.chars(at))
+                ? inherited(t, at, "passage")
                 : null;
+    }
+
+    /** Whether a passage is running text, and no address to those it is read to (各位代表:). */
+    private static boolean isText(Passage passage) {
+        return passage.kind() == PassageKind.BODY && !passage.chars().endsWith(":");
     }
 
     private @Nullable TimeExpression nearest(Clause clause, TextRange match, String text) {

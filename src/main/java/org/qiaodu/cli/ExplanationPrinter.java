@@ -1,8 +1,10 @@
 package org.qiaodu.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.qiaodu.claim.Attempt;
+import org.qiaodu.entity.Weighing;
 import org.qiaodu.model.Chunk;
 import org.qiaodu.model.Entity;
 import org.qiaodu.model.IndicatorTerm;
@@ -35,6 +37,10 @@ final class ExplanationPrinter {
         e.entities().forEach(this::entity);
         heading("陈述 statements");
         e.statements().forEach(this::statement);
+        if (!e.weighings().isEmpty()) {
+            heading("归属 owners, by the model");
+            e.weighings().forEach(this::weighing);
+        }
         heading("规则 rules");
         e.attempts().stream().filter(Attempt::fired).forEach(a -> out.println("  ✓ " + a.rule() + ": " + a.detail()));
         if (!brief) {
@@ -104,6 +110,13 @@ final class ExplanationPrinter {
         entity.reasons()
                 .forEach(r -> out.println("    " + (r.merged() ? "= " : "≠ ") + r.surface() + ": "
                         + r.reason().zh() + " | " + r.reason().en()));
+    }
+
+    private void weighing(Weighing w) {
+        out.println("  " + w.figure().claim().indicator() + " "
+                + w.figure().claim().statedAs() + ": " + w.figure().read().entity() + " → "
+                + w.owner().entity());
+        w.reasons().forEach(r -> out.printf(Locale.ROOT, "    %+.2f %s%n", r.weight(), r.feature()));
     }
 
     private void statement(Statement statement) {

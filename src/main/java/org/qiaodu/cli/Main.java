@@ -47,6 +47,7 @@ public final class Main {
             ExtractCommand.class,
             TaggerCommand.class,
             RelationsCommand.class,
+            OwnersCommand.class,
             RetellingsCommand.class,
             ServeCommand.class,
             QueryCommand.class,

@@ -1,9 +1,5 @@
 package org.qiaodu.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,8 +16,6 @@ import org.qiaodu.run.score.RelationTraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code relations}: trains the model that weighs relations on annotated texts, and says how well it does on texts held out. */
@@ -34,17 +28,8 @@ final class RelationsCommand implements Callable<Integer> {
     /** Into how many parts the texts are parted, each scored by a model of the others. */
     private static final int PARTS = 8;
 
-    @Option(
-            names = "--gold",
-            required = true,
-            paramLabel = "DIR",
-            description =
-                    "Annotations, as `evaluate` takes them: each NAME.json is for the text of the same name, among"
-                            + " TEXT ... or beside it. May be given several times.")
-    private List<Path> gold = new ArrayList<>();
-
-    @Parameters(paramLabel = "TEXT", arity = "0..*", description = "Texts, or folders of texts.")
-    private List<Path> texts = new ArrayList<>();
+    @Mixin
+    private final GoldOptions gold = new GoldOptions();
 
     @Mixin
     private final ModelOptions model = new ModelOptions();
@@ -68,12 +53,8 @@ final class RelationsCommand implements Callable<Integer> {
         Problems problems = new Problems();
         RelationTraining training =
                 new RelationTraining(new Equivalents(ClassTree.load(all, problems)), predicates(all, problems));
-        PrintWriter notes = spec.commandLine().getErr();
-        for (Path annotations : gold) {
-            new AnnotatedTexts(annotations, texts, notes)
-                    .pairs()
-                    .forEach((file, text) -> training.add(GoldFile.read(file), AnnotatedTexts.read(text, pipeline)));
-        }
+        gold.pairs(spec.commandLine().getErr())
+                .forEach((file, text) -> training.add(GoldFile.read(file), AnnotatedTexts.read(text, pipeline)));
         return training;
     }
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qiaodu.model.Entity;
 import org.qiaodu.model.Passage;
@@ -69,21 +68,6 @@ final class PairFeatures {
         for (Pairs.Key key : related) {
             partners.computeIfAbsent(key.one(), id -> new HashSet<>()).add(key.another());
             partners.computeIfAbsent(key.another(), id -> new HashSet<>()).add(key.one());
-        }
-    }
-
-    /** Gathers features; blanks and line ends of every kind are one, since those part the fields of a model, and half characters are none. */
-    private static final class Gathered {
-        private static final Pattern UNFIT = Pattern.compile("[\\s\\p{Cs}]");
-
-        private final LinkedHashSet<String> all = new LinkedHashSet<>();
-
-        void add(String kind, Object value) {
-            all.add(kind + "=" + UNFIT.matcher(value.toString()).replaceAll(" "));
-        }
-
-        List<String> list() {
-            return List.copyOf(all);
         }
     }
 
@@ -211,8 +195,8 @@ final class PairFeatures {
         if (words.length() <= WHOLE) {
             to.add("words", words);
         }
-        for (int i = 0; words.length() <= IN_PAIRS && i + 2 <= words.length(); i++) {
-            to.add("pair", words.substring(i, i + 2));
+        if (words.length() <= IN_PAIRS) {
+            to.addPairs("pair", words);
         }
     }
 

@@ -26,14 +26,19 @@ public final class Resolver {
     private final Abbreviations words;
     private final NameWords nameWords;
     private final Set<String> knownPlaces;
+    private final LikelyOwners owners;
 
-    /** @param words how names are shortened */
-    public Resolver(NameLexicon names, Abbreviations words) {
+    /**
+     * @param words how names are shortened
+     * @param owners what was learnt on whose figures are
+     */
+    public Resolver(NameLexicon names, Abbreviations words, OwnerModel owners) {
         this.gazetteer = names.gazetteer();
         this.classes = names.classes();
         this.phraseHeads = names.phraseHeads();
         this.words = words;
         this.nameWords = names.words();
+        this.owners = new LikelyOwners(owners);
         this.knownPlaces = new HashSet<>();
         for (Gazetteer.Entry entry : gazetteer.entries()) {
             if (classes.isA(entry.type(), "Place")) {
@@ -42,8 +47,21 @@ public final class Resolver {
         }
     }
 
-    /** The entities and statements of one document; the order of passages and claims does not matter. */
-    public Resolution read(Document document, List<AnnotatedPassage> passages, List<Claim> claims) {
+    /** Who is whom in a document: its mentions in clusters, and what was passed over. */
+    private record Known(List<Occurrence> mentions, Clusters clusters, List<Skip> skips) {}
+
+    /** The figures of one document, each with whose it may be. */
+    public List<Figure> figures(Document document, List<AnnotatedPassage> passages, List<Claim> claims) {
+        Known known = known(document, passages, claims);
+        return new Owners(known.mentions(), known.clusters()).figures(claims);
+    }
+
+    /** The figures of one document that are not of whom rules take them for, and why. */
+    public List<Weighing> weighings(Document document, List<AnnotatedPassage> passages, List<Claim> claims) {
+        return owners.weighings(figures(document, passages, claims));
+    }
+
+    private Known known(Document document, List<AnnotatedPassage> passages, List<Claim> claims) {
         List<Occurrence> occurrences = Occurrence.all(passages, claims);
         Clusters clusters = new Clusters(gazetteer, classes, phraseHeads);
         List<Occurrence> others = new ArrayList<>();
@@ -63,7 +81,15 @@ public final class Resolver {
         for (Occurrence lost : new Anaphora(clusters).resolve(others)) {
             skips.add(skip(document, lost));
         }
-        List<Statement> statements = new StatementMaker(document, passages, clusters, skips).read(claims);
+        return new Known(others, clusters, skips);
+    }
+
+    /** The entities and statements of one document; the order of passages and claims does not matter. */
+    public Resolution read(Document document, List<AnnotatedPassage> passages, List<Claim> claims) {
+        Known known = known(document, passages, claims);
+        Clusters clusters = known.clusters();
+        List<Statement> statements = new StatementMaker(document, passages, clusters, known.skips())
+                .read(owners.weigh(claims, known.mentions(), clusters));
         Set<String> spokenOf = new HashSet<>();
         statements.forEach(s -> spokenOf.addAll(s.entities()));
         WordParts parts = new WordParts(passages, nameWords);
@@ -73,10 +99,10 @@ public final class Resolver {
                         .filter(e -> spokenOf.contains(e.id()))
                         .toList(),
                 statements,
-                mentions(others, clusters).stream()
+                mentions(known.mentions(), clusters).stream()
                         .filter(m -> spokenOf.contains(m.entity()))
                         .toList(),
-                skips);
+                known.skips());
     }
 
     /** Words for the document itself (本文) are the document, under its own name. */

@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.qiaodu.claim.Attempt;
 import org.qiaodu.claim.ClaimReader;
+import org.qiaodu.entity.Weighing;
 import org.qiaodu.model.AnnotatedPassage;
 import org.qiaodu.model.Document;
 import org.qiaodu.model.Entity;
 import org.qiaodu.model.Evidence;
 import org.qiaodu.model.ReadDocument;
+import org.qiaodu.model.Reading;
 import org.qiaodu.model.Span;
 import org.qiaodu.model.Statement;
 import org.qiaodu.model.TextRange;
@@ -24,6 +26,7 @@ import org.qiaodu.model.TextRange;
  * @param clauses where its clauses stand, in order
  * @param statements what was read from it
  * @param entities what it mentions, with the reasons for which names were merged or kept apart
+ * @param weighings its figures that are not of whom rules take them for, and why
  * @param attempts what became of each rule
  */
 public record Explanation(
@@ -32,22 +35,25 @@ public record Explanation(
         List<TextRange> clauses,
         List<Statement> statements,
         List<Entity> entities,
+        List<Weighing> weighings,
         List<Attempt> attempts) {
     public Explanation {
         clauses = List.copyOf(clauses);
         statements = List.copyOf(statements);
         entities = List.copyOf(entities);
+        weighings = List.copyOf(weighings);
         attempts = List.copyOf(attempts);
     }
 
     /** How the sentences of a document were read of which some characters are {@code wanted}. */
     public static List<Explanation> of(Pipeline pipeline, Document document, Predicate<Span> wanted) {
         Pipeline.Trace trace = pipeline.trace(document, new StageTimes());
+        List<Weighing> weighings = pipeline.weighings(document);
         List<Explanation> explanations = new ArrayList<>();
         for (AnnotatedPassage passage : trace.passages()) {
             for (TextRange sentence : passage.passage().sentences()) {
                 if (passage.passage().text().spans(sentence).stream().anyMatch(wanted)) {
-                    explanations.add(of(pipeline, trace, passage, sentence));
+                    explanations.add(of(pipeline, trace, weighings, passage, sentence));
                 }
             }
         }
@@ -55,7 +61,11 @@ public record Explanation(
     }
 
     private static Explanation of(
-            Pipeline pipeline, Pipeline.Trace trace, AnnotatedPassage passage, TextRange sentence) {
+            Pipeline pipeline,
+            Pipeline.Trace trace,
+            List<Weighing> weighings,
+            AnnotatedPassage passage,
+            TextRange sentence) {
         int index = passage.passage().index();
         return new Explanation(
                 passage,
@@ -63,7 +73,15 @@ public record Explanation(
                 ClaimReader.clauses(passage).stream().filter(sentence::contains).toList(),
                 statements(trace.document(), passage.passage().text().spans(sentence)),
                 entities(trace.document(), index, sentence),
+                weighings.stream()
+                        .filter(w -> isIn(w.figure().claim().reading(), index, sentence))
+                        .toList(),
                 pipeline.attempts(trace, index, sentence));
+    }
+
+    private static boolean isIn(Reading reading, int passage, TextRange sentence) {
+        return reading.passage() == passage
+                && sentence.contains(reading.ranges().get(0));
     }
 
     private static List<Statement> statements(ReadDocument read, List<Span> sentence) {

@@ -15,11 +15,14 @@ import org.qiaodu.check.Ranker;
 import org.qiaodu.check.Retelling;
 import org.qiaodu.claim.Attempt;
 import org.qiaodu.claim.ClaimReader;
+import org.qiaodu.entity.Figure;
 import org.qiaodu.entity.KnownEntities;
 import org.qiaodu.entity.LikelyRelations;
+import org.qiaodu.entity.OwnerModel;
 import org.qiaodu.entity.RelationModel;
 import org.qiaodu.entity.Resolution;
 import org.qiaodu.entity.Resolver;
+import org.qiaodu.entity.Weighing;
 import org.qiaodu.lexicon.Abbreviations;
 import org.qiaodu.lexicon.Gazetteer;
 import org.qiaodu.lexicon.LinkTable;
@@ -78,16 +81,21 @@ public final class Pipeline {
 
     /** Makes the stages from those lines of the seeds that hold; the others are noted. */
     Pipeline(Seeds seeds, Problems problems) {
-        this(seeds, problems, RelationModel::load);
+        this(seeds, problems, RelationModel::load, OwnerModel::load);
     }
 
-    private Pipeline(Seeds seeds, Problems problems, Function<Seeds, RelationModel> relations) {
+    private Pipeline(
+            Seeds seeds,
+            Problems problems,
+            Function<Seeds, RelationModel> relations,
+            Function<Seeds, OwnerModel> owners) {
         this.problems = problems;
         KnownWords words = KnownWords.ofDictionary();
         ForkJoinPool.commonPool().execute(() -> words.knows("江门")); // the dictionary loads while the seeds do
         Ahead<RuleBook> rules = new Ahead<>(p -> RuleBook.load(seeds, p));
         Ahead<TaggerModel> tagger = new Ahead<>(p -> TaggerModel.load(seeds));
         Ahead<RelationModel> related = new Ahead<>(p -> relations.apply(seeds));
+        Ahead<OwnerModel> owned = new Ahead<>(p -> owners.apply(seeds));
         Ahead<ValueReader> times = new Ahead<>(p -> new ValueReader(ValueLexicon.load(seeds, p)));
         NameLexicon names = NameLexicon.load(seeds, problems);
         knowledge = new Ahead<>(p -> SeedKnowledge.of(seeds, names));
@@ -97,7 +105,7 @@ public final class Pipeline {
         Triggers triggers = Triggers.load(seeds, problems);
         values = times.get(problems);
         claims = new ClaimReader(book, triggers, names, Measured.load(seeds, names.classes(), problems), problems);
-        resolver = new Resolver(names, Abbreviations.load(seeds, problems));
+        resolver = new Resolver(names, Abbreviations.load(seeds, problems), owned.get(problems));
         likely = new LikelyRelations(related.get(problems));
         checker = new Checker(
                 ReferenceValues.load(seeds, problems),
@@ -114,12 +122,13 @@ public final class Pipeline {
     }
 
     /**
-     * Makes the stages without what was learnt of relations: what the model of relations is trained on.
+     * Makes the stages without what was learnt of relations and of whose figures are: what these models are trained on.
      *
      * @throws org.qiaodu.model.UserMistake naming every line of the seeds that is wrong
      */
     public static Pipeline ofRules(Seeds seeds) {
-        Pipeline pipeline = new Pipeline(seeds, new Problems(), all -> RelationModel.empty());
+        Pipeline pipeline =
+                new Pipeline(seeds, new Problems(), all -> RelationModel.empty(), all -> OwnerModel.empty());
         pipeline.problems.stopIfAny();
         return pipeline;
     }
@@ -176,6 +185,18 @@ public final class Pipeline {
     public List<Retelling> retellings(Document document) {
         Trace trace = trace(document, new StageTimes());
         return checker.retellings(trace.document(), trace.passages());
+    }
+
+    /** The figures of a document, each with whose it may be. */
+    public List<Figure> figures(Document document) {
+        RuleExamples.Sample sample = claims(document);
+        return resolver.figures(document, sample.passages(), sample.claims());
+    }
+
+    /** The figures of a document that are not of whom rules take them for, and why. */
+    List<Weighing> weighings(Document document) {
+        RuleExamples.Sample sample = claims(document);
+        return resolver.weighings(document, sample.passages(), sample.claims());
     }
 
     /** What is recognised and claimed in a document, before mentions become entities. */

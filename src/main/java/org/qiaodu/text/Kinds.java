@@ -18,13 +18,16 @@ final class Kinds {
     private static final String DAY = "\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?";
     private static final Pattern DATELINE = Pattern.compile("(?:发布|发稿|发表|更新|印发|成文|公布|刊登|报道)?(?:时间|日期|日):.{0,40}" + "|"
             + DAY + "(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?: .{0,30})?" + "|[(]" + DAY + "[)]");
+    /** A line that has a day in it, none that something began or ended with, and neither says a sentence nor what body met then. */
+    private static final Pattern DATED =
+            Pattern.compile("(?!—)[^。;,!?]{0,40}(?<![于自至到从在])" + DAY + "(?![^。]*(?:会议|大会|批准|通过))[^。;,!?]{0,40}");
     /** Bodies that sign a report on a line of their own below its title. */
     private static final Pattern SIGNED = Pattern.compile("(?:[^,。;!?、 ]{2,16}(?:局|厅|队|部|委|室|办|所|会|报|社|网) ?)+");
 
     private static final String ROLE = "(?:文图|图文|图片|文字|摄影|撰文|供图|记者|通讯员|作者|来源|发布人|编辑|责编|责任编辑|校对|审核|文|图)";
     private static final Pattern BYLINE = Pattern.compile(
             "[(【]?(?:" + ROLE + "/?)+[:/| ]\\s*[^,。;!?]{1,60}[)】]?"
-                    + "|[(【]?[^,。;!? ]{0,12}(?:记者|通讯员) ?[\\p{IsHan}·]{2,4}(?:[ 、/]+(?:(?:通讯员|实习生|记者|摄影) ?)?[\\p{IsHan}·]{2,4})*[)】]?");
+                    + "|[(【]?[^,。;!? ]{0,12}(?:记者|通讯员) ?[\\p{IsHan}·]{1,4}(?:[ 、/]+(?:(?:本报)?(?:通讯员|实习生|记者|摄影) ?)?[\\p{IsHan}·]{1,4})*[)】]?");
     private static final Pattern CAPTION = Pattern.compile(
             "图(?:为|[一二三四五六七八九十\\d]+[: ]).*|.*[(](?:[左右上下中前后][一二三四五六七八九十]?|资料图片?|[^()]{0,10}[摄供]图?)[)].{0,20}"
                     + "|.*(?:资料图|供图|/摄|现场)");
@@ -71,7 +74,8 @@ final class Kinds {
         if (block.kind() != PassageKind.BODY || chars.length() > LONGEST_TITLE) {
             return block;
         }
-        if (DATELINE.matcher(chars).matches()) {
+        if (DATELINE.matcher(chars).matches()
+                || (isAboveText(at) && DATED.matcher(chars).matches())) {
             return block.as(PassageKind.DATELINE, 0);
         }
         if (BYLINE.matcher(chars).matches()

@@ -71,6 +71,9 @@ final class DateReader {
         if (year.year() == null) {
             return new Stamp(at, to, null, year.basis());
         }
+        if (part != null && year.year().equals(line.discourse().reportedYear())) {
+            line.discourse().noteReported(part);
+        }
         return new Stamp(at, to, part == null ? TimeValue.year(year.year()) : part.of(year.year()), year.basis());
     }
 
@@ -86,7 +89,9 @@ final class DateReader {
 
     private Stamp yearless(Line line, int at, PartReader.Part part) {
         Discourse discourse = line.discourse();
-        TimeValue narrated = discourse.reportsOn(part) ? null : narrated(line, at);
+        boolean reported = discourse.reportsOn(part)
+                || (discourse.lastIn(line.sentence(at)) == null && discourse.reportsOnMoreThan(part));
+        TimeValue narrated = reported ? null : narrated(line, at);
         Integer year = Discourse.yearWithin(narrated);
         if (narrated != null && year != null) {
             return new Stamp(at, part.to(), part.of(year), Stamp.context(narrated));

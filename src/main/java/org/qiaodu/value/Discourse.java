@@ -19,12 +19,19 @@ final class Discourse {
 
     private final @Nullable TimeValue issued;
     private final @Nullable Integer reported;
-    private final Set<Integer> parts = new HashSet<>();
+    private final Set<Months> parts = new HashSet<>();
     private @Nullable TimeValue last;
     private @Nullable TimeValue lastOfAYear;
     private int passage;
     private int sentence = -1;
     private boolean inPassage;
+
+    /** Some months of a year, both ends inclusive. */
+    private record Months(int first, int last) {
+        static Months of(PartReader.Part part) {
+            return new Months(part.firstMonth(), part.lastMonth());
+        }
+    }
 
     /**
      * @param issued the document's date; null where it is not known
@@ -57,13 +64,20 @@ final class Discourse {
     /** Remembers that the document told a part of a year as of its own: 上半年 of a report on it. */
     void noteReported(PartReader.Part part) {
         if (part.firstMonth() < part.lastMonth() && part.firstDay() == 0) {
-            parts.add(part.firstMonth() * YEAR + part.lastMonth());
+            parts.add(Months.of(part));
         }
     }
 
     /** Whether the document told the same part of its own year before, and so means that one again whatever it recalls between. */
     boolean reportsOn(PartReader.Part part) {
-        return part.firstDay() == 0 && parts.contains(part.firstMonth() * YEAR + part.lastMonth());
+        return part.firstDay() == 0 && parts.contains(Months.of(part));
+    }
+
+    /** Whether the document told of a longer part of its own year that this one is in: 第三季度 after 今年前三季度. */
+    boolean reportsOnMoreThan(PartReader.Part part) {
+        return part.firstDay() == 0
+                && part.firstMonth() < part.lastMonth()
+                && parts.stream().anyMatch(p -> p.first() <= part.firstMonth() && part.lastMonth() <= p.last());
     }
 
     /** Index of the passage being read. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.lexicon.Search;
 import org.qiaodu.lexicon.ValueContexts;
@@ -20,6 +21,7 @@ final class IssueDates {
             Search.of("(?<!\\d)((?:19|20)\\d{2})(?:[-_.]?(0[1-9]|1[0-2])(?:[-_.]?([0-3]\\d))?)?(?!\\d)");
     private static final Search YEAR = Search.of("(?<![\\d.])((?:19|20)\\d{2})年");
     private static final Search AHEAD = Search.of("(?<!截)[至到]$");
+    private static final Pattern UP_TO = Pattern.compile("[年底末]?前(?![后几])");
     private final ValueContexts contexts;
     private final Anniversaries anniversaries;
 
@@ -74,15 +76,22 @@ final class IssueDates {
             Line line = new Line(passage.chars(), passage.sentences(), new Discourse(null, null));
             Matcher year = YEAR.matcher(passage.chars());
             while (year.find()) {
-                String before = line.clauseBefore(year.start());
-                String after = line.clauseAfter(year.end());
-                if (!contexts.planned(before) && !contexts.planned(after) && !AHEAD.isIn(before)) {
+                if (!isAhead(line, year.start(), year.end())) {
                     all.add(new Mentioned(
                             Integer.parseInt(year.group(1)), PrintedDates.span(passage, year.start(), year.end())));
                 }
             }
         }
         return all.stream().max(Comparator.comparingInt(Mentioned::year)).orElse(null);
+    }
+
+    private boolean isAhead(Line line, int from, int to) {
+        String before = line.sentenceBefore(from);
+        String after = line.clauseAfter(to);
+        return contexts.planned(before)
+                || contexts.planned(after)
+                || AHEAD.isIn(before)
+                || UP_TO.matcher(after).lookingAt();
     }
 
     /** The first year that a title names; null where it names none. */

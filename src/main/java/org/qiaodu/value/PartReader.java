@@ -82,7 +82,8 @@ final class PartReader {
         }
         int to = at + word.length();
         boolean edge = word.length() == 1;
-        if (edge && (!afterYear || NO_EDGE_BEFORE.indexOf(line.charAt(to)) >= 0)) {
+        boolean report = line.charAt(to - 1) == '季' && line.charAt(to) == '报'; // 三季报
+        if (report || (edge && (!afterYear || NO_EDGE_BEFORE.indexOf(line.charAt(to)) >= 0))) {
             return null;
         }
         TimeWords.YearPart value = word.value();

@@ -22,7 +22,8 @@ import org.qiaodu.model.TimeValue;
 final class PrintedDates {
     private static final String DATE =
             "(?<year>(?:19|20)\\d{2})\\s*[-年/.]\\s*(?<month>\\d{1,2})\\s*[-月/.]\\s*(?<day>\\d{1,2})(?!\\d)日?";
-    private static final String PAPER = "(?:本报|本网|新华社|中新社|中新网|新华网|人民网|记者)[^。\\n\\d]{0,12}";
+    private static final String PAPER =
+            "(?:本报|本网|新华社|中新社|中新网|新华网|人民网|记者|^[\\p{IsHan}·]{1,9}(?:报|网|社|台|在线|客户端|头条))[^。\\n\\d]{0,12}";
     private static final Pattern LABELLED =
             Pattern.compile("(?:(?:发布|发稿|发表|更新|出版|刊发|成文|印发|刊登)(?:时间|日期)|(?<!\\p{IsHan})(?:日期|时间|来源)|"
                     + "^(?i:date|published|pubdate))[^\\d\\n]{0,20}" + DATE);

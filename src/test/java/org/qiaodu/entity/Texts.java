@@ -38,7 +38,7 @@ final class Texts {
     private static final Problems PROBLEMS = new Problems();
     static final ClassTree CLASSES = ClassTree.load(SEEDS, PROBLEMS);
     static final Resolver RESOLVER =
-            new Resolver(NameLexicon.load(SEEDS, PROBLEMS), Abbreviations.load(SEEDS, PROBLEMS));
+            new Resolver(NameLexicon.load(SEEDS, PROBLEMS), Abbreviations.load(SEEDS, PROBLEMS), OwnerModel.empty());
 
     private final List<Passage> passages = new ArrayList<>();
     private final List<List<Chunk>> chunks = new ArrayList<>();
@@ -130,11 +130,21 @@ final class Texts {
     }
 
     Resolution resolve() {
+        return RESOLVER.read(document, annotated(), claims);
+    }
+
+    /** What is read where figures are of whom a model says. */
+    Resolution owned(OwnerModel model) {
+        return new Resolver(NameLexicon.load(SEEDS, PROBLEMS), Abbreviations.load(SEEDS, PROBLEMS), model)
+                .read(document, annotated(), claims);
+    }
+
+    private List<AnnotatedPassage> annotated() {
         List<AnnotatedPassage> annotated = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             annotated.add(new AnnotatedPassage(passages.get(i), List.of(), chunks.get(i)));
         }
-        return RESOLVER.read(document, annotated, claims);
+        return annotated;
     }
 
     /** What is read with its relations weighed. */

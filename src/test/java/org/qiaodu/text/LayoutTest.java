@@ -71,6 +71,7 @@ class LayoutTest {
                 "文/图 张三 李四 | BYLINE",
                 "本报记者 张三 通讯员 李四 | BYLINE",
                 "（记者 张三） | BYLINE",
+                "河南日报记者 王小萍 本报通讯员 杜 宇 | BYLINE",
                 "图为工人在车间作业。 | CAPTION",
                 "张三（左一）会见李四 | CAPTION",
                 "一、总体情况 | HEADING",
@@ -82,6 +83,22 @@ class LayoutTest {
     void aLineIsWhatItsWordingShows(String line, PassageKind kind) {
         Layout layout = Texts.read("江门迈上新台阶\n75年来,江门发展根基愈发坚实。\n" + line + "\n今天的江门,正奋力谱写新篇章。");
         assertThat(layout.passages().get(2).kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "通辽日报 2022年8月16日 记者 包呼和 | DATELINE",
+                "2023-07-28来源：咸宁日报 记者 陈亦舟 | DATELINE",
+                "〔記者許雅婷／新竹報導〕2023-10-19 | DATELINE",
+                "——2022年1月12日在大庆市第十一届人民代表大会第一次会议上 | LEAD",
+                "自2016年9月17日起试行 | HEADING",
+                "大江两岸的春天 | HEADING"
+            })
+    void aLineBelowTheTitleThatHasADayDatesTheText(String line, PassageKind kind) {
+        Layout layout = Texts.read("江门迈上新台阶\n" + line + "\n75年来,江门发展根基愈发坚实。\n今天的江门,正奋力谱写新篇章。");
+        assertThat(layout.passages().get(1).kind()).isEqualTo(kind);
     }
 
     @Test

@@ -97,6 +97,23 @@ class ValueReaderTest {
     }
 
     @Test
+    void anyPapersDispatchLineIsTheDocumentsDate() {
+        Issued issued = issued("揭阳新闻网2022年11月9日讯(记者林楚钿)昨日,项目签约,将于2025年启动。");
+        assertThat(issued.time().edtf()).isEqualTo("2022-11-09");
+        assertThat(issued.assumed()).isFalse();
+    }
+
+    @Test
+    void aPartOfTheYearThatTheTextReportsOnIsMeantWhateverItRecallsBetween() {
+        List<TimeExpression> times = ValueTexts.readIssued("2022-11-09", "今年前三季度产值增长。公司2017年上市。前三季度营收41亿元。其中第三季度毛利率回升。")
+                .values()
+                .get(0)
+                .times();
+        assertThat(times.stream().map(t -> t.value().edtf()))
+                .containsExactly("2022-01/2022-09", "2017", "2022-01/2022-09", "2022-07/2022-09");
+    }
+
+    @Test
     void yearsCountedFromATurningPointTellTheYear() {
         Issued issued = issued("75年来,新中国成立之初的小厂成长起来。", "2023年,产值翻番;计划2030年投产。");
         assertThat(issued.time().edtf()).isEqualTo("2024");
@@ -106,6 +123,8 @@ class ValueReaderTest {
     @Test
     void yearsThatLieAheadDoNotTellTheYear() {
         assertThat(issued("2022年建成,到2035年基本实现现代化,力争2030年投产。").time().edtf()).isEqualTo("2022");
+        assertThat(issued("2022年动工,再生水比率须在2030年前提高到60%。").time().edtf()).isEqualTo("2022");
+        assertThat(issued("2022年签约,计划分两期实施,二期视市场情况于2025年启动。").time().edtf()).isEqualTo("2022");
     }
 
     @Test

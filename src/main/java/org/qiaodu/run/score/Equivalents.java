@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,9 @@ import org.qiaodu.model.EntityClass;
 public final class Equivalents {
     /** Two indicator labels are the same from this share of common character pairs on, 0 to 1 (Dice's coefficient). */
     private static final double ALIKE = 0.5;
+
+    /** Relative difference up to which two values are the same. */
+    private static final double TOLERANCE = 1e-6;
 
     private final ClassTree classTree;
     private final Map<String, List<String>> units = new HashMap<>();
@@ -64,14 +68,26 @@ public final class Equivalents {
     }
 
     /** Whether a unit code means what the gold calls {@code unit}; a currency is called by its code. */
-    boolean sameUnit(String unit, String code) {
+    private boolean sameUnit(String unit, String code) {
         List<String> codes = units.getOrDefault(unit, List.of(unit));
         boolean anyCount = codes.contains("{*}") && code.startsWith("{") && !code.equals("{rank}");
         return codes.contains(code) || (anyCount && !code.equals("{percentagePoint}"));
     }
 
+    /**
+     * Whether a value is one that the gold has.
+     *
+     * @param value in base units
+     * @param unit its code
+     */
+    boolean sameValue(GoldFile.Figure gold, BigDecimal value, String unit) {
+        double inGoldUnits = value.doubleValue() / factor(gold.unit());
+        return sameUnit(gold.unit(), unit)
+                && gold.values().stream().anyMatch(v -> Math.abs(v - inGoldUnits) <= TOLERANCE * Math.abs(v));
+    }
+
     /** How many of its unit codes one of a gold unit is: 1,000,000 (kWh) for GWh. */
-    double factor(String unit) {
+    private double factor(String unit) {
         return factors.getOrDefault(unit, 1.0);
     }
 

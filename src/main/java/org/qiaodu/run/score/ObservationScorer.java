@@ -15,9 +15,6 @@ import org.qiaodu.run.score.GoldFile.Figure;
 
 /** Scores observations: value and unit alone, then the whole fact, then its indicator and bound. */
 final class ObservationScorer {
-    /** Relative difference up to which two values are the same. */
-    private static final double TOLERANCE = 1e-6;
-
     private final Equivalents equivalents;
     private final Alignment alignment;
     private final ReadDocument read;
@@ -95,9 +92,7 @@ final class ObservationScorer {
     }
 
     private boolean sameValue(Figure gold, Observation ours) {
-        double value = ours.value().doubleValue() / equivalents.factor(gold.unit());
-        return equivalents.sameUnit(gold.unit(), ours.unit())
-                && gold.values().stream().anyMatch(v -> Math.abs(v - value) <= TOLERANCE * Math.abs(v));
+        return equivalents.sameValue(gold, ours.value(), ours.unit());
     }
 
     private boolean sameFact(Figure gold, Observation ours) {
