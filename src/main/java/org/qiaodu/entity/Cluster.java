@@ -66,6 +66,8 @@ final class Cluster {
             names.add(Names.key(mention.name()));
             if (mention.source().equals(LIST)) {
                 names.add(words);
+            } else if (mention.source().equals(Mention.SIZED)) {
+                names.addAll(Names.ofSized(Names.key(mention.name()), words));
             }
         }
         if (known != null && names.add(words)) {

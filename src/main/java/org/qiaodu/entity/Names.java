@@ -1,5 +1,8 @@
 package org.qiaodu.entity;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What makes two spellings the same name. */
@@ -7,6 +10,12 @@ final class Names {
     private static final Pattern QUOTES = Pattern.compile("[“”‘’\"'《》〈〉「」『』]");
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[][^()（）\\[\\]]*[)）\\]]");
     private static final Pattern QUALIFIER = Pattern.compile("\\([^()（）]*\\)$");
+
+    /** Where the size in a name begins. */
+    private static final Pattern SIZE = Pattern.compile("(?:[年日](?:产|处理|加工))?[0-9]");
+
+    /** Fewest characters that name a project without its size: 甲醇项目 would be any. */
+    private static final int SHORTEST_SORT = 6;
 
     /** Characters that tell members of a series apart. */
     private static final String SERIAL = "0123456789一二三四五六七八九十甲乙丙丁东西南北中上下";
@@ -34,6 +43,25 @@ final class Names {
      */
     static String unqualified(String name) {
         return QUALIFIER.matcher(name).replaceFirst("");
+    }
+
+    /**
+     * What a project that is named after its size is also called: by its size without whose it is (550万吨催化裂解项目), and without
+     * its size.
+     *
+     * @param name the whole name
+     * @param sort its words after the size
+     */
+    static List<String> ofSized(String name, String sort) {
+        List<String> names = new ArrayList<>();
+        Matcher size = SIZE.matcher(name);
+        if (size.find() && size.start() > 0) {
+            names.add(name.substring(size.start()));
+        }
+        if (sort.length() >= SHORTEST_SORT) {
+            names.add(sort);
+        }
+        return names;
     }
 
     /** Whether the characters of {@code part} stand in {@code whole} in the same order. */

@@ -128,7 +128,8 @@ final class Descriptions {
         boolean named = best > from || sheet.word(from).mention() != null;
         boolean capacity = isProject(type) && !isGroup(counted) && named;
         boolean machine = measured && !isProject(type);
-        int first = capacity ? capacities(sheet, number) : number;
+        boolean sized = capacity && measured;
+        int first = sized ? whose(sheet, capacities(sheet, number)) : capacity ? capacities(sheet, number) : number;
         Word before = sheet.wordOrNull(first - 1);
         boolean among = !capacity
                 && !machine
@@ -143,8 +144,8 @@ final class Descriptions {
                 type,
                 sheet.text().substring(nameFrom, range.to()),
                 Mention.Form.DESCRIPTION,
-                "description",
-                machine || (capacity && measured) ? SURE : CONFIDENCE,
+                sized ? Mention.SIZED : "description",
+                machine || sized ? SURE : CONFIDENCE,
                 List.of());
     }
 
@@ -234,6 +235,21 @@ final class Descriptions {
             }
         }
         return first;
+    }
+
+    /** First word of the names right before a size that say whose or where it is: 海国龙油 in 海国龙油550万吨催化裂解项目. */
+    private static int whose(Sheet sheet, int size) {
+        int first = size;
+        while (first > 0
+                && adjoins(sheet, first)
+                && isNamed(sheet.word(first - 1).mention())) {
+            first--;
+        }
+        return first;
+    }
+
+    private static boolean isNamed(@Nullable Mention mention) {
+        return isOwner(mention) && mention != null && mention.form() == Mention.Form.NAME;
     }
 
     private boolean specifies(Word word) {

@@ -102,6 +102,7 @@ public final class MentionReader {
         drafts.forEach(d -> d.add(lists.find(d.sheet())));
         drafts.forEach(d -> d.add(funded.find(d.sheet())));
         consistentNames(drafts);
+        drafts.forEach(d -> d.add(OwnedWorks.find(d.sheet())));
         HeadReferences again = new HeadReferences(heads);
         drafts.forEach(d -> d.add(again.find(d.sheet())));
         drafts.forEach(d -> d.add(FormerLatter.find(d.sheet())));

@@ -34,6 +34,9 @@ public record Mention(
     /** The source of a part that is named after its whole: 东区 of a development zone. */
     public static final String PART = "part";
 
+    /** The source of a project that is named after its size, perhaps with whose it is before: 远光科技年产30万吨甲醇项目. */
+    public static final String SIZED = "size";
+
     /** How words speak of an entity. */
     public enum Form {
         /** A proper name or a short form of one. */

@@ -76,6 +76,12 @@ class ResolverTest {
     }
 
     @Test
+    void aProjectNamedAfterItsSizeIsAlsoCalledWithoutItAndWithoutWhoseItIs() {
+        assertThat(Names.ofSized("海国龙油550万吨重油催化裂解项目", "重油催化裂解项目")).containsExactly("550万吨重油催化裂解项目", "重油催化裂解项目");
+        assertThat(Names.ofSized("远光科技年产30万吨甲醇项目", "甲醇项目")).containsExactly("年产30万吨甲醇项目");
+    }
+
+    @Test
     void theEndOfAMeetingsNameIsThatMeeting() {
         Texts texts = new Texts("潼湖芯片项目开工仪式举行。客人参加开工仪式。");
         texts.name(0, "潼湖芯片项目开工仪式", "Event");

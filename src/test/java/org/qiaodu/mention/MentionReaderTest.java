@@ -74,6 +74,14 @@ class MentionReaderTest {
     }
 
     @Test
+    void whoseAWorkIsBelongsToItsName() {
+        assertThat(MentionTexts.named("云湾能源有限公司荆门基地投产。")).contains("云湾能源有限公司荆门基地|Factory");
+        assertThat(MentionTexts.named("云湾能源有限公司在荆门基地投产。"))
+                .contains("云湾能源有限公司|Company")
+                .noneMatch(n -> n.startsWith("云湾能源有限公司在"));
+    }
+
+    @Test
     void whereAPlaceLiesBeginsNoName() {
         assertThat(MentionTexts.named("该镇西邻竹笮口乡,南接湛下镇。"))
                 .contains("竹笮口乡|Town", "湛下镇|Town")
