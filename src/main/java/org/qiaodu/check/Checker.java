@@ -111,6 +111,7 @@ public final class Checker {
                 new DaysToldAgain(),
                 new RecalledDays(),
                 new RetoldTimes(words),
+                new RetoldSpans(words),
                 new EventsToldAgain(words),
                 new PartsOfYears(words),
                 new Anniversaries(reference, gazetteer),
@@ -179,7 +180,8 @@ public final class Checker {
     /** Every two figures or times of a document that may be one told again: what a {@link RetellingModel} is learnt from. */
     public List<Retelling> retellings(ReadDocument read, List<AnnotatedPassage> passages) {
         Page page = new Page(read, passages, wordings);
-        return Stream.concat(RetoldFigures.all(page, wordings).stream(), RetoldTimes.all(page).stream())
+        return Stream.of(RetoldFigures.all(page, wordings), RetoldTimes.all(page), RetoldSpans.all(page))
+                .flatMap(List::stream)
                 .toList();
     }
 

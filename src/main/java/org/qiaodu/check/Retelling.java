@@ -13,7 +13,9 @@ public record Retelling(Kind kind, boolean same, List<String> features) {
     /** What is told. */
     public enum Kind {
         FIGURE,
-        TIME
+        TIME,
+        /** A number of years, and two years that it may lie between. */
+        SPAN
     }
 
     public Retelling {

@@ -71,7 +71,7 @@ public final class RetellingModel {
                     model.of(Retelling.Kind.valueOf(fields[0])).put(fields[1], Integer.valueOf(fields[2]));
                 } catch (IllegalArgumentException e) {
                     throw new IllegalArgumentException(
-                            "line " + number + " is not FIGURE or TIME, a feature and a whole number", e);
+                            "line " + number + " is not FIGURE, TIME or SPAN, a feature and a whole number", e);
                 }
             } else if (!line.isEmpty() && !line.startsWith("#")) {
                 throw new IllegalArgumentException("line " + number + " is not KIND FEATURE WEIGHT, parted by tabs");

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.qiaodu.check.Retelling;
 import org.qiaodu.check.RetellingModel;
 import org.qiaodu.model.UserMistake;
@@ -46,8 +47,9 @@ public final class RetellingTraining {
      * @throws UserMistake if they tell nothing again
      */
     public RetellingModel train() {
-        if (!isTaught(texts, Retelling.Kind.FIGURE) && !isTaught(texts, Retelling.Kind.TIME)) {
-            throw new UserMistake("The texts tell no figure and no time twice. Give more texts.");
+        if (Stream.of(Retelling.Kind.values()).noneMatch(kind -> isTaught(texts, kind))) {
+            throw new UserMistake(
+                    "The texts tell no figure and no time twice, and no length of two years. Give more texts.");
         }
         return model(texts, List.of(Retelling.Kind.values()));
     }
