@@ -28,20 +28,27 @@ final class RetoldSpans implements Check {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 160;
 
+    private static final int ROUND = 10;
+
+    /** Whole centuries are told of what is about as long. */
+    private static final int CENTURY = 100;
+
     /** From this on, years told between two others, and pairs of characters in common, are "many". */
     private static final int MANY = 3;
 
     private static final int NEAR = 10;
 
     private static final Search LENGTH =
-            Search.of("(?<![\\d.第前近约一二两三四五六七八九十百零年月])(?<n>\\d{1,3}|[一二两三四五六七八九十百]{1,5})(?<unit>年|岁|周年|载)"
+            Search.of("(?<![\\d.第前近约一二两三四五六七八九十百零年月])(?<n>\\d{1,3}|[一二两三四五六七八九十百]{1,5})(?<unit>年|岁|载)"
                     + "(?!代|底|末|初|级|度|产|均|期|画|制|以上|以下|计划|规划|行动|[一二三四]季|[上下]半|\\d{1,2}月|有余|多)");
 
     /** Before a length that no two years bound: 连续14年. */
-    private static final Pattern RUNNING = Pattern.compile("(?:连续|连|每|每隔|这|未来|今后|过去)\\z");
+    private static final Pattern RUNNING = Pattern.compile("(?:连续|连|每|每隔|这|未来|今后|过去|此后|其后|之后|再过?|又过)\\z");
 
     /** What is recalled without its year. */
     private static final Pattern KNOWN = Pattern.compile("国庆|新中国|共和国|建国|建党|建军|党成立|抗战|抗日|改革开放|长征|十月革命|诞辰");
+
+    private static final Pattern REACHED = Pattern.compile("[^,;。]{0,4},?(?:直|才)?[到至]");
 
     private static final Pattern BORN = Pattern.compile("[^,;。]{0,6}(?:生|出生|诞生)");
     private static final Pattern BEGUN =
@@ -82,7 +89,7 @@ final class RetoldSpans implements Check {
         List<Finding> found = new ArrayList<>();
         for (Length length : lengths(page)) {
             List<Between> all = between(page, length, years);
-            if (all.stream().noneMatch(b -> b.fits(1))) {
+            if (all.stream().noneMatch(b -> b.fits(1) || b.isAbout())) {
                 all.stream()
                         .filter(Between::isSlip)
                         .max(Comparator.comparingDouble(b -> odds(page, b)))
@@ -118,10 +125,7 @@ final class RetoldSpans implements Check {
                 Stretch words = s.stretch(m);
                 boolean bound = !RUNNING.matcher(words.lead()).find()
                         && !KNOWN.matcher(words.clause().words()).find();
-                if (bound
-                        && years >= SHORTEST
-                        && years <= LONGEST
-                        && !m.group("n").equals("百")) {
+                if (bound && years >= SHORTEST && years <= LONGEST && years % CENTURY != 0) {
                     lengths.add(new Length(s, words.range(), years, m.group("unit")));
                 }
             }
@@ -186,12 +190,20 @@ final class RetoldSpans implements Check {
         List<Between> between = new ArrayList<>();
         for (Year start : starts.values()) {
             for (Year end : ends.values()) {
-                if (start.year() < end.year() && !end.how().equals("implied")) {
+                if (start.year() < end.year() && !end.how().equals("implied") && !isReached(length, start)) {
                     between.add(new Between(length, start, end, starts.keySet()));
                 }
             }
         }
         return between;
+    }
+
+    /** Whether a year is the one that a length goes up to, 十一年,到2006年, and none that it begins with. */
+    private static boolean isReached(Length length, Year year) {
+        return year.in().equals(length.in())
+                && REACHED.matcher(year.in()
+                                .between(length.range().to(), year.range().from()))
+                        .matches();
     }
 
     private static int distance(Page page, Year year, int place) {
@@ -208,9 +220,14 @@ final class RetoldSpans implements Check {
             return Math.abs(years() - length.years()) <= tolerance;
         }
 
+        /** Whether the length is the round number below: 九十年 of 93. */
+        boolean isAbout() {
+            return length.years() % ROUND == 0 && years() / ROUND == length.years() / ROUND;
+        }
+
         /** Whether one digit is another, or one too many or too few; of lengths below ten any two would be a slip apart. */
         boolean isSlip() {
-            return Math.max(years(), length.years()) >= 10
+            return Math.max(years(), length.years()) >= ROUND
                     && Math.min(years(), length.years()) >= SHORTEST
                     && Digits.oneSlip(String.valueOf(years()), String.valueOf(length.years()));
         }
@@ -237,7 +254,7 @@ final class RetoldSpans implements Check {
                     .is("born", born)
                     .is("begun", BEGUN.matcher(start.after(NEAR * 2)).lookingAt())
                     .is("ended", ENDED.matcher(end.after(NEAR * 2)).lookingAt())
-                    .is("round", length.years() % 10 == 0)
+                    .is("round", length.years() % ROUND == 0)
                     .number("inside", inside, MANY)
                     .is("first", told.stream().allMatch(y -> y >= start.year()))
                     .is("last", told.stream().allMatch(y -> y <= end.year()))

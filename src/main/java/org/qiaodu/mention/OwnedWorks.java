@@ -12,6 +12,9 @@ final class OwnedWorks {
     /** Above that of the two names by themselves. */
     private static final double CONFIDENCE = 0.99;
 
+    /** Most characters after the place: 生产基地. */
+    private static final int LONGEST_HEAD = 4;
+
     private static final Set<String> OWNERS = Set.of("Company", "Brand", "University");
     private static final Set<String> WORKS = Set.of("Project", "Factory", "IndustrialPark");
 
@@ -25,13 +28,21 @@ final class OwnedWorks {
             Mention work = name(sheet.word(i + 1), WORKS);
             if (owner != null
                     && work != null
-                    && owner.range().to() == work.range().from()) {
+                    && owner.range().to() == work.range().from()
+                    && isOnlyPlaced(work)) {
                 TextRange range = owner.range().cover(work.range());
                 found.add(new Mention(
                         range, work.type(), range.of(sheet.text()), Mention.Form.NAME, "owned", CONFIDENCE, List.of()));
             }
         }
         return found;
+    }
+
+    /** Whether nothing but a place tells the work from others of its sort: 荆门基地, but not 荆门红星机械厂. */
+    private static boolean isOnlyPlaced(Mention work) {
+        return work.nested().stream()
+                .anyMatch(m -> m.range().from() == work.range().from()
+                        && work.range().to() - m.range().to() <= LONGEST_HEAD);
     }
 
     private static @Nullable Mention name(Word word, Set<String> types) {
