@@ -2,6 +2,7 @@ package org.qiaodu.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class Page {
     private final List<AnnotatedPassage> passages;
     private final String chars;
     private final List<Sentence> sentences = new ArrayList<>();
+    private final IdentityHashMap<Sentence, Integer> places = new IdentityHashMap<>();
     private final Map<Integer, List<Sentence>> byPassage = new HashMap<>();
     private final Map<Integer, Timeline> timelines = new HashMap<>();
     private final List<Template> templates = new ArrayList<>();
@@ -59,6 +61,7 @@ final class Page {
                     .map(range -> Sentence.of(passage, range))
                     .toList();
             byPassage.put(passage.passage().index(), own);
+            own.forEach(s -> places.put(s, places.size()));
             sentences.addAll(own);
         }
         figures = Labelled.of(this, words);
@@ -110,7 +113,8 @@ final class Page {
 
     /** How many sentences stand before one of this page. */
     int place(Sentence sentence) {
-        return sentences.indexOf(sentence);
+        Integer place = places.get(sentence);
+        return place == null ? sentences.indexOf(sentence) : place;
     }
 
     /** The sentences of a passage, in order. */

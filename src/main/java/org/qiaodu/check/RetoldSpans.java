@@ -30,6 +30,9 @@ final class RetoldSpans implements Check {
 
     private static final int ROUND = 10;
 
+    /** Sentences from a length beyond which no year is looked at: a long document stays cheap. */
+    private static final int FAR = 60;
+
     /** Whole centuries are told of what is about as long. */
     private static final int CENTURY = 100;
 
@@ -39,7 +42,7 @@ final class RetoldSpans implements Check {
     private static final int NEAR = 10;
 
     private static final Search LENGTH =
-            Search.of("(?<![\\d.第前近约一二两三四五六七八九十百零年月])(?<n>\\d{1,3}|[一二两三四五六七八九十百]{1,5})(?<unit>年|岁|载)"
+            Search.of("(?<![\\d.,’第前近约数几一二两三四五六七八九十百千万亿零〇○年月])(?<n>\\d{1,3}|[一二两三四五六七八九十百]{1,5})(?<unit>年|岁|载)"
                     + "(?!代|底|末|初|级|度|产|均|期|画|制|以上|以下|计划|规划|行动|[一二三四]季|[上下]半|\\d{1,2}月|有余|多)");
 
     /** Before a length that no two years bound: 连续14年. */
@@ -85,30 +88,31 @@ final class RetoldSpans implements Check {
         if (model.isEmpty(Retelling.Kind.SPAN)) {
             return List.of();
         }
-        List<Year> years = years(page);
+        List<Length> lengths = lengths(page);
+        List<Year> years = years(page, lengths);
         List<Finding> found = new ArrayList<>();
-        for (Length length : lengths(page)) {
+        for (Length length : lengths) {
             List<Between> all = between(page, length, years);
             if (all.stream().noneMatch(b -> b.fits(1) || b.isAbout())) {
                 all.stream()
                         .filter(Between::isSlip)
-                        .max(Comparator.comparingDouble(b -> odds(page, b)))
-                        .filter(b -> odds(page, b) >= LEAST)
-                        .ifPresent(b -> found.add(finding(page, b)));
+                        .map(b -> new Weighed(b, model.odds(Retelling.Kind.SPAN, b.features(page))))
+                        .max(Comparator.comparingDouble(Weighed::odds))
+                        .filter(w -> w.odds() >= LEAST)
+                        .ifPresent(w -> found.add(finding(page, w.between())));
             }
         }
         return found;
     }
 
-    private double odds(Page page, Between between) {
-        return model.odds(Retelling.Kind.SPAN, between.features(page));
-    }
+    private record Weighed(Between between, double odds) {}
 
     /** Every length of a page with every two years that it may lie between; those that are a year off are left out. */
     static List<Retelling> all(Page page) {
-        List<Year> years = years(page);
+        List<Length> lengths = lengths(page);
+        List<Year> years = years(page, lengths);
         List<Retelling> all = new ArrayList<>();
-        for (Length length : lengths(page)) {
+        for (Length length : lengths) {
             between(page, length, years).stream()
                     .filter(b -> b.fits(0) || !b.fits(1))
                     .forEach(b -> all.add(new Retelling(Retelling.Kind.SPAN, b.fits(0), b.features(page))));
@@ -134,17 +138,17 @@ final class RetoldSpans implements Check {
     }
 
     /** The years of a page, and the births that its ages imply. */
-    private static List<Year> years(Page page) {
+    private static List<Year> years(Page page, List<Length> lengths) {
         List<Year> years = new ArrayList<>();
         for (Sentence s : page.sentences()) {
             for (TimeExpression time : s.times()) {
                 Integer year = Times.year(time.value());
-                if (year != null && time.length() == null && !Times.isCompared(s, time)) {
+                if (year != null && year > 0 && time.length() == null && !Times.isCompared(s, time)) {
                     years.add(new Year(s, time.range(), year, "told"));
                 }
             }
         }
-        for (Length age : lengths(page)) {
+        for (Length age : lengths) {
             Year then = age.unit().equals("岁") ? before(years, age) : null;
             if (then != null && then.in().equals(age.in())) {
                 years.add(new Year(age.in(), age.range(), then.year() - age.years(), "implied"));
@@ -164,38 +168,47 @@ final class RetoldSpans implements Check {
 
     /** The pairs of years that a length may lie between: any two of which the later is of its sentence, the nearest told before it or after it, or the text's own. */
     private static List<Between> between(Page page, Length length, List<Year> years) {
-        List<Year> others = years.stream()
-                .filter(y -> !y.range().equals(length.range()) || !y.in().equals(length.in()))
-                .toList();
-        Map<Integer, Year> ends = new LinkedHashMap<>();
-        others.stream().filter(y -> y.in().equals(length.in())).forEach(y -> ends.putIfAbsent(y.year(), y));
         int here = page.place(length.in());
-        others.stream()
-                .filter(y -> page.place(y.in()) < here)
-                .max(Comparator.comparingInt((Year y) -> page.place(y.in()))
-                        .thenComparing(y -> y.range().from()))
-                .ifPresent(y -> ends.putIfAbsent(y.year(), y));
-        others.stream()
-                .filter(y -> page.place(y.in()) > here)
-                .min(Comparator.comparingInt((Year y) -> page.place(y.in()))
-                        .thenComparing(y -> y.range().from()))
-                .ifPresent(y -> ends.putIfAbsent(y.year(), y));
-        Integer issued = page.year();
-        if (issued != null) {
-            ends.putIfAbsent(issued, new Year(length.in(), length.range(), issued, "issued"));
-        }
+        List<Year> near = years.stream()
+                .filter(y -> Math.abs(page.place(y.in()) - here) <= FAR
+                        && !(y.in().equals(length.in()) && y.range().equals(length.range())))
+                .toList();
         Map<Integer, Year> starts = new LinkedHashMap<>();
-        others.forEach(y ->
+        near.forEach(y ->
                 starts.merge(y.year(), y, (a, b) -> distance(page, a, here) <= distance(page, b, here) ? a : b));
+        Collection<Year> ends = ends(page, length, near);
         List<Between> between = new ArrayList<>();
         for (Year start : starts.values()) {
-            for (Year end : ends.values()) {
-                if (start.year() < end.year() && !end.how().equals("implied") && !isReached(length, start)) {
+            for (Year end : ends) {
+                if (start.year() < end.year() && !isReached(length, start)) {
                     between.add(new Between(length, start, end, starts.keySet()));
                 }
             }
         }
         return between;
+    }
+
+    /** The years told in the sentence of a length, the nearest told before it and after it, and the text's own; each once. */
+    private static Collection<Year> ends(Page page, Length length, List<Year> near) {
+        int here = page.place(length.in());
+        Comparator<Year> inOrder = Comparator.comparingInt((Year y) -> page.place(y.in()))
+                .thenComparing(y -> y.range().from());
+        List<Year> told = near.stream()
+                .filter(y -> y.how().equals("told"))
+                .sorted(inOrder)
+                .toList();
+        Map<Integer, Year> ends = new LinkedHashMap<>();
+        told.stream().filter(y -> page.place(y.in()) == here).forEach(y -> ends.putIfAbsent(y.year(), y));
+        told.stream()
+                .filter(y -> page.place(y.in()) < here)
+                .reduce((first, second) -> second)
+                .ifPresent(y -> ends.putIfAbsent(y.year(), y));
+        told.stream().filter(y -> page.place(y.in()) > here).findFirst().ifPresent(y -> ends.putIfAbsent(y.year(), y));
+        Integer issued = page.year();
+        if (issued != null) {
+            ends.putIfAbsent(issued, new Year(length.in(), length.range(), issued, "issued"));
+        }
+        return ends.values();
     }
 
     /** Whether a year is the one that a length goes up to, 十一年,到2006年, and none that it begins with. */
@@ -284,21 +297,19 @@ final class RetoldSpans implements Check {
                     .features();
         }
 
+        /** Where a year stands, seen from the length. */
         private String place(Page page, Year year) {
+            int apart = page.place(year.in()) - page.place(length.in());
             if (!year.how().equals("told")) {
                 return year.how();
+            } else if (apart == 0) {
+                Stretch clause = length.in().stretch(length.range()).clause();
+                return (clause.range().contains(year.range()) ? "clause " : "own ")
+                        + (year.range().from() < length.range().from() ? "before" : "after");
+            } else if (Math.abs(apart) == 1) {
+                return apart < 0 ? "last" : "next";
             }
-            int apart = page.place(year.in()) - page.place(length.in());
-            String side = year.range().from() < length.range().from() ? "before" : "after";
-            if (apart == 0) {
-                String own =
-                        length.in().stretch(length.range()).clause().range().contains(year.range()) ? "clause" : "own";
-                return own + " " + side;
-            }
-            boolean passage = year.in().in().equals(length.in().in());
-            return apart == -1
-                    ? "last"
-                    : apart == 1 ? "next" : passage ? "passage " + (apart < 0) : "far " + (apart < 0);
+            return (year.in().in().equals(length.in().in()) ? "passage " : "far ") + (apart < 0);
         }
 
         private static Set<String> names(Sentence in) {

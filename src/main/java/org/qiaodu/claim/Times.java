@@ -40,6 +40,9 @@ final class Times {
 
     private static final Search PRESENT = Search.of("现有|现拥有|现设|现辖|现下辖|现占地|现为|现已");
 
+    /** Most passages between a heading and its text. */
+    private static final int FEW = 3;
+
     private final Discourse discourse;
     private final Mood mood;
     private final EventTimes events;
@@ -225,10 +228,13 @@ final class Times {
     /** The time that the first sentences of a section begin with (2025年是…), for the passages after it; null where they begin otherwise. */
     private @Nullable When ofOpening(int first, int passage) {
         int at = first;
-        while (at < passage && !isText(discourse.passages().get(at).passage())) {
+        while (at < passage
+                && at < first + FEW
+                && isBeforeText(discourse.passages().get(at).passage())) {
             at++;
         }
         return at < passage
+                        && discourse.passages().get(at).passage().kind() == PassageKind.BODY
                         && !discourse.passages().get(at).chunks().isEmpty()
                         && discourse.passages().get(at).chunks().get(0) instanceof TimeExpression t
                         && t.range().from() == 0
@@ -237,9 +243,11 @@ final class Times {
                 : null;
     }
 
-    /** Whether a passage is running text, and no address to those it is read to (各位代表:). */
-    private static boolean isText(Passage passage) {
-        return passage.kind() == PassageKind.BODY && !passage.chars().endsWith(":");
+    /** Whether a passage dates or signs the text, or addresses those it is read to (各位代表:). */
+    private static boolean isBeforeText(Passage passage) {
+        return passage.kind() == PassageKind.DATELINE
+                || passage.kind() == PassageKind.BYLINE
+                || passage.chars().endsWith(":");
     }
 
     private @Nullable TimeExpression nearest(Clause clause, TextRange match, String text) {

@@ -9,16 +9,22 @@ final class Gathered {
 
     void add(String kind, Object value) {
         String words = value.toString();
+        StringBuilder fit = null;
         for (int i = 0; i < words.length(); i++) {
-            if (isUnfit(words.charAt(i))) {
-                words = words.replace(words.charAt(i), ' ');
+            if (isUnfit(words, i)) {
+                fit = fit == null ? new StringBuilder(words) : fit;
+                fit.setCharAt(i, ' ');
             }
         }
-        all.add(kind + '=' + words);
+        all.add(kind + '=' + (fit == null ? words : fit));
     }
 
-    private static boolean isUnfit(char c) {
-        return Character.isWhitespace(c) || Character.isSurrogate(c);
+    private static boolean isUnfit(String words, int at) {
+        char c = words.charAt(at);
+        boolean half = (Character.isHighSurrogate(c)
+                        && (at + 1 == words.length() || !Character.isLowSurrogate(words.charAt(at + 1))))
+                || (Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(words.charAt(at - 1))));
+        return half || Character.isWhitespace(c);
     }
 
     /** Every two neighbouring characters of some words. */

@@ -12,7 +12,7 @@ final class Names {
     private static final Pattern QUALIFIER = Pattern.compile("\\([^()（）]*\\)$");
 
     /** Where the size in a name begins. */
-    private static final Pattern SIZE = Pattern.compile("(?:[年日](?:产|处理|加工))?[0-9]");
+    private static final Pattern SIZE = Pattern.compile("(?:[年日](?:产|处理|加工))?[0-9][0-9.,]*(?![0-9.,号期代英])");
 
     /** Fewest characters that name a project without its size: 甲醇项目 would be any. */
     private static final int SHORTEST_SORT = 6;

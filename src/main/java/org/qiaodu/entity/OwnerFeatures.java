@@ -3,10 +3,12 @@ package org.qiaodu.entity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.entity.Owners.Named;
 import org.qiaodu.entity.Owners.Told;
@@ -39,13 +41,10 @@ final class OwnerFeatures {
     private final Set<Cluster> titled = new HashSet<>();
     private final Map<Two, Set<String>> related = new HashMap<>();
     private final Map<Cluster, String> types = new HashMap<>();
-    private final Map<Seen, List<String>> around = new HashMap<>();
+    private final IdentityHashMap<Named, Map<String, List<String>>> around = new IdentityHashMap<>();
 
     /** Two entities, in this order. */
     private record Two(Cluster one, Cluster other) {}
-
-    /** A mention as it is seen from a place: clause, sentence, passage, ... */
-    private record Seen(Named named, String from) {}
 
     /**
      * @param byPassage what each passage names, in order
@@ -108,7 +107,8 @@ final class OwnerFeatures {
         }
         place(told, named, last, to);
         List<String> all = new ArrayList<>(to.list());
-        all.addAll(around.computeIfAbsent(new Seen(named, rough(told, named)), this::around));
+        all.addAll(around.computeIfAbsent(named, n -> new HashMap<>())
+                .computeIfAbsent(rough(told, named), from -> around(named, from)));
         return all;
     }
 
@@ -228,8 +228,9 @@ final class OwnerFeatures {
                         .count());
     }
 
-    private java.util.stream.Stream<Named> here(Told told) {
-        return byPassage.getOrDefault(told.index(), List.of()).stream().filter(told::isAfter);
+    private Stream<Named> here(Told told) {
+        return Owners.window(told, byPassage.getOrDefault(told.index(), List.of())).stream()
+                .filter(told::isAfter);
     }
 
     private void here(Told told, Named named, String rough, Gathered to) {
@@ -243,7 +244,7 @@ final class OwnerFeatures {
             }
             to.addPairs("between", between.substring(0, Math.min(BETWEEN, between.length())));
         } else if (rough.equals("sentence")
-                && text.substring(named.range().to(), told.words().from()).contains(";")) {
+                && between(text, named.range().to(), told.words().from()).contains(";")) {
             to.add("part before", true);
         }
         long openings = here(told)
@@ -259,6 +260,11 @@ final class OwnerFeatures {
             to.add("topic", rough);
             to.add("topic class", type(named.cluster()));
         }
+    }
+
+    /** The words between two places; empty where the second is not behind the first. */
+    private static String between(String text, int from, int to) {
+        return from < to ? text.substring(from, to) : "";
     }
 
     private static boolean begins(Named named) {
@@ -311,12 +317,14 @@ final class OwnerFeatures {
         return from >= told.sentence().from() ? "sentence" : "passage";
     }
 
-    /** What is seen around a mention, wherever the figure is whose owner it may be. */
-    private List<String> around(Seen seen) {
+    /**
+     * What is seen around a mention, wherever the figure is whose owner it may be.
+     *
+     * @param from where it stands, seen from the figure: clause, sentence, passage, ...
+     */
+    private List<String> around(Named named, String from) {
         Gathered to = new Gathered();
-        Named named = seen.named();
         String text = named.text();
-        String from = seen.from();
         String type = type(named.cluster());
         TextRange range = named.range();
         int clause = range.from();
@@ -354,8 +362,11 @@ final class OwnerFeatures {
     /** Whether nothing is named before it in its sentence. */
     private boolean isFirst(Named named) {
         int sentence = named.text().lastIndexOf('。', Math.max(0, named.range().from() - 1)) + 1;
-        return byPassage.getOrDefault(named.passage(), List.of()).stream()
-                .noneMatch(n -> n.range().from() >= sentence
-                        && n.range().from() < named.range().from());
+        int place = named.place();
+        List<Named> own = byPassage.getOrDefault(named.passage(), List.of());
+        while (place > 0 && own.get(place - 1).range().from() == named.range().from()) {
+            place--;
+        }
+        return place == 0 || own.get(place - 1).range().from() < sentence;
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qiaodu.model.Argument;
@@ -31,6 +33,15 @@ final class Owners {
             .thenComparing(n -> n.range().from())
             .reversed();
 
+    private static final Comparator<Told> IN_TEXT_ORDER = Comparator.comparingInt(Told::index)
+            .thenComparing(t -> t.words())
+            .thenComparing(t -> t.claim().reading().rule())
+            .thenComparing(t -> t.claim().indicator())
+            .thenComparing(t -> t.claim().value());
+
+    /** Of a long passage, how many of its mentions up to the end of a figure's sentence are looked at. */
+    private static final int WINDOW = 200;
+
     private final Clusters clusters;
     private final Map<Integer, Passage> passages = new HashMap<>();
     private final Map<Integer, List<Named>> byPassage = new HashMap<>();
@@ -38,8 +49,12 @@ final class Owners {
     private final Map<Cluster, Named> firsts = new LinkedHashMap<>();
     private final List<Cluster> byCount;
 
-    /** A mention of an entity. */
-    record Named(Occurrence occurrence, Cluster cluster) {
+    /**
+     * A mention of an entity.
+     *
+     * @param place its place among those of its passage
+     */
+    record Named(Occurrence occurrence, Cluster cluster, int place) {
         int passage() {
             return occurrence.passage().index();
         }
@@ -74,6 +89,7 @@ final class Owners {
             TextRange clause,
             TextRange words) {
         private static final String MARKS = ",;:。";
+        private static final String NUMERALS = "0123456789.一二两三四五六七八九十百千万亿";
 
         static Told of(Claim.Observation claim, Cluster read, Passage passage) {
             String text = passage.chars();
@@ -93,11 +109,16 @@ final class Owners {
             return new Told(claim, read, passage, sentence, new TextRange(from, to), words);
         }
 
+        /** Where the number stands among the words read; no part of another number: not 5亿元 in 15亿元. */
         private static TextRange words(String text, Claim.Observation claim) {
+            String number = claim.statedAs();
             for (TextRange range : claim.reading().ranges()) {
-                int at = text.indexOf(claim.statedAs(), range.from());
-                if (at >= 0 && at < range.to()) {
-                    return new TextRange(at, at + claim.statedAs().length());
+                for (int at = text.indexOf(number, range.from());
+                        at >= 0 && at + number.length() <= range.to();
+                        at = text.indexOf(number, at + 1)) {
+                    if (at == 0 || NUMERALS.indexOf(text.charAt(at - 1)) < 0) {
+                        return new TextRange(at, at + number.length());
+                    }
                 }
             }
             return claim.reading().ranges().get(0);
@@ -105,6 +126,11 @@ final class Owners {
 
         int index() {
             return passage.index();
+        }
+
+        /** Whether it stands earlier in the same passage. */
+        boolean isBefore(Told other) {
+            return index() == other.index() && words.from() < other.words.from();
         }
 
         /** Whether something is named before the figure, in its passage or an earlier one. */
@@ -124,10 +150,11 @@ final class Owners {
             if (cluster == null) {
                 continue;
             }
-            Named named = new Named(occurrence, cluster);
+            List<Named> own = byPassage.computeIfAbsent(occurrence.passage().index(), p -> new ArrayList<>());
+            Named named = new Named(occurrence, cluster, own.size());
+            own.add(named);
             counts.merge(cluster, 1, Integer::sum);
             firsts.putIfAbsent(cluster, named);
-            byPassage.computeIfAbsent(named.passage(), p -> new ArrayList<>()).add(named);
             if (named.isInTitle()) {
                 titles.add(named);
             }
@@ -142,14 +169,16 @@ final class Owners {
                 .filter(Claim.Observation.class::isInstance)
                 .map(c -> told((Claim.Observation) c))
                 .flatMap(Stream::ofNullable)
-                .sorted(Comparator.comparingInt(Told::index)
-                        .thenComparing(t -> t.words().from()))
+                .sorted(IN_TEXT_ORDER)
                 .toList();
         OwnerFeatures features = new OwnerFeatures(clusters, byPassage, byCount, titles, claims);
         List<Figure> figures = new ArrayList<>();
-        for (int i = 0; i < told.size(); i++) {
-            Told before = i > 0 && told.get(i - 1).index() == told.get(i).index() ? told.get(i - 1) : null;
-            figures.add(figure(told.get(i), before, features));
+        Told last = null;
+        Told before = null;
+        for (Told next : told) {
+            before = last != null && last.isBefore(next) ? last : before;
+            figures.add(figure(next, before != null && before.isBefore(next) ? before : null, features));
+            last = next;
         }
         return figures;
     }
@@ -172,7 +201,7 @@ final class Owners {
         Map<Cluster, Named> others = new LinkedHashMap<>();
         near.values().stream().sorted(LAST_FIRST).limit(MOST).forEach(n -> others.put(n.cluster(), n));
         byCount.stream().limit(MOST_NAMED).forEach(c -> others.computeIfAbsent(c, firsts::get));
-        others.remove(told.read());
+        others.keySet().removeAll(besides(told));
         others.forEach((cluster, named) -> owners.add(new Figure.Owner(
                 cluster.id(),
                 new Argument(named.passage(), named.occurrence().mention(), LikelyOwners.LIKELY),
@@ -181,22 +210,44 @@ final class Owners {
         return new Figure(told.claim(), printed.isEmpty() ? null : printed.get(0), owners);
     }
 
+    /** Whom a figure is not given to: whose it is read as, whom it is counted among or compared with. */
+    private Set<Cluster> besides(Told told) {
+        return Stream.of(told.claim().of(), told.claim().scope(), told.claim().comparedWith())
+                .flatMap(Stream::ofNullable)
+                .map(a -> clusters.of(new Occurrence.Key(a.passage(), a.mention())))
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+    }
+
     /** Everything that is named in the figure's sentence, before it, or in the title: where it is named last before it, else first after it. */
     private Map<Cluster, Named> near(Told told) {
         Map<Cluster, Named> near = new LinkedHashMap<>();
-        titles.forEach(n -> near.put(n.cluster(), n));
+        titles.stream().filter(n -> n.passage() != told.index()).forEach(n -> near.put(n.cluster(), n));
         for (int i = told.index() - BACK; i < told.index(); i++) {
             byPassage.getOrDefault(i, List.of()).forEach(n -> near.put(n.cluster(), n));
         }
-        for (Named named : byPassage.getOrDefault(told.index(), List.of())) {
-            boolean before = told.isAfter(named);
-            Named other = near.get(named.cluster());
-            if (before
-                    || (named.range().to() <= told.sentence().to()
-                            && (other == null || other.passage() != told.index()))) {
+        for (Named named : window(told, byPassage.getOrDefault(told.index(), List.of()))) {
+            if (told.isAfter(named)) {
                 near.put(named.cluster(), named);
+            } else {
+                near.putIfAbsent(named.cluster(), named);
             }
         }
         return near;
+    }
+
+    /** The last of a passage's mentions up to the end of a figure's sentence, in order. */
+    static List<Named> window(Told told, List<Named> own) {
+        int low = 0;
+        int high = own.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (own.get(middle).range().from() < told.sentence().to()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return own.subList(Math.max(0, low - WINDOW), low);
     }
 }

@@ -9,6 +9,8 @@ import org.qiaodu.model.TextRange;
 
 /** Finds works that are named after whose they are, one name right after the other: 亿纬动力荆门基地, not only 荆门基地. */
 final class OwnedWorks {
+    static final String SOURCE = "owned";
+
     /** Above that of the two names by themselves. */
     private static final double CONFIDENCE = 0.99;
 
@@ -32,7 +34,7 @@ final class OwnedWorks {
                     && isOnlyPlaced(work)) {
                 TextRange range = owner.range().cover(work.range());
                 found.add(new Mention(
-                        range, work.type(), range.of(sheet.text()), Mention.Form.NAME, "owned", CONFIDENCE, List.of()));
+                        range, work.type(), range.of(sheet.text()), Mention.Form.NAME, SOURCE, CONFIDENCE, List.of()));
             }
         }
         return found;

@@ -156,7 +156,9 @@ final class Selection {
         boolean within = outer.range().contains(inner.range())
                 && inner.range().length() < outer.range().length();
         boolean owner = !outer.source().equals(Mention.GAZETTEER)
-                && (inner.source().equals(Mention.GAZETTEER) || begins(outer, inner));
+                && (inner.source().equals(Mention.GAZETTEER)
+                        || begins(outer, inner)
+                        || outer.source().equals(OwnedWorks.SOURCE));
         if (!within || UNPLACED.contains(outer.type().name()) || isStreetOf(outer, inner)) {
             return false;
         }

@@ -48,7 +48,7 @@ public record Explanation(
     /** How the sentences of a document were read of which some characters are {@code wanted}. */
     public static List<Explanation> of(Pipeline pipeline, Document document, Predicate<Span> wanted) {
         Pipeline.Trace trace = pipeline.trace(document, new StageTimes());
-        List<Weighing> weighings = pipeline.weighings(document);
+        List<Weighing> weighings = pipeline.weighings(trace);
         List<Explanation> explanations = new ArrayList<>();
         for (AnnotatedPassage passage : trace.passages()) {
             for (TextRange sentence : passage.passage().sentences()) {

@@ -144,7 +144,7 @@ public final class Pipeline {
     }
 
     /** What the stages made of a document, on the way and in the end. */
-    record Trace(List<AnnotatedPassage> passages, List<Values> values, ReadDocument document) {}
+    record Trace(List<AnnotatedPassage> passages, List<Values> values, List<Claim> claims, ReadDocument document) {}
 
     Trace trace(Document document, StageTimes times) {
         Layout layout = times.time("text", () -> passages.read(document, curator.rulings(document.id())));
@@ -167,7 +167,7 @@ public final class Pipeline {
                 List.of(),
                 weighed.mentions(),
                 skips(List.of(layout.skips(), stated.skips(), weighed.skips())));
-        return new Trace(annotated, stated.values(), times.time("check", () -> checked(read, annotated)));
+        return new Trace(annotated, stated.values(), claimed, times.time("check", () -> checked(read, annotated)));
     }
 
     private Resolution weighed(Document document, Layout layout, Resolution resolved) {
@@ -189,14 +189,13 @@ public final class Pipeline {
 
     /** The figures of a document, each with whose it may be. */
     public List<Figure> figures(Document document) {
-        RuleExamples.Sample sample = claims(document);
-        return resolver.figures(document, sample.passages(), sample.claims());
+        Trace trace = trace(document, new StageTimes());
+        return resolver.figures(document, trace.passages(), trace.claims());
     }
 
     /** The figures of a document that are not of whom rules take them for, and why. */
-    List<Weighing> weighings(Document document) {
-        RuleExamples.Sample sample = claims(document);
-        return resolver.weighings(document, sample.passages(), sample.claims());
+    List<Weighing> weighings(Trace trace) {
+        return resolver.weighings(trace.document().document(), trace.passages(), trace.claims());
     }
 
     /** What is recognised and claimed in a document, before mentions become entities. */

@@ -18,16 +18,20 @@ final class Kinds {
     private static final String DAY = "\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?";
     private static final Pattern DATELINE = Pattern.compile("(?:发布|发稿|发表|更新|印发|成文|公布|刊登|报道)?(?:时间|日期|日):.{0,40}" + "|"
             + DAY + "(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?: .{0,30})?" + "|[(]" + DAY + "[)]");
-    /** A line that has a day in it, none that something began or ended with, and neither says a sentence nor what body met then. */
-    private static final Pattern DATED =
-            Pattern.compile("(?!—)[^。;,!?]{0,40}(?<![于自至到从在])" + DAY + "(?![^。]*(?:会议|大会|批准|通过))[^。;,!?]{0,40}");
+    /** A line that has a day in it, and whose or where it was printed; none that says from when on something holds. */
+    private static final Pattern DATED = Pattern.compile(
+            "(?!—)(?=.*(?:来源|记者|(?:报|网|社|局|厅|版|台|办公室|客户端|新闻)(?!\\p{IsHan})))[^。;,!?]{0,40}(?<![于自至到从在])(?<![于自至到从在] )"
+                    + DAY + "(?!起)[^。;,!?]{0,40}");
     /** Bodies that sign a report on a line of their own below its title. */
     private static final Pattern SIGNED = Pattern.compile("(?:[^,。;!?、 ]{2,16}(?:局|厅|队|部|委|室|办|所|会|报|社|网) ?)+");
 
     private static final String ROLE = "(?:文图|图文|图片|文字|摄影|撰文|供图|记者|通讯员|作者|来源|发布人|编辑|责编|责任编辑|校对|审核|文|图)";
-    private static final Pattern BYLINE = Pattern.compile(
-            "[(【]?(?:" + ROLE + "/?)+[:/| ]\\s*[^,。;!?]{1,60}[)】]?"
-                    + "|[(【]?[^,。;!? ]{0,12}(?:记者|通讯员) ?[\\p{IsHan}·]{1,4}(?:[ 、/]+(?:(?:本报)?(?:通讯员|实习生|记者|摄影) ?)?[\\p{IsHan}·]{1,4})*[)】]?");
+    /** A name; one of two characters may be printed with a blank between them. */
+    private static final String NAME = "(?:[\\p{IsHan}·]{2,4}|\\p{IsHan} \\p{IsHan})";
+
+    private static final Pattern BYLINE = Pattern.compile("[(【]?(?:" + ROLE + "/?)+[:/| ]\\s*[^,。;!?]{1,60}[)】]?"
+            + "|[(【]?[^,。;!? ]{0,12}(?:记者|通讯员) ?" + NAME
+            + "(?:[ 、/]+(?:(?:本报)?(?:通讯员|实习生|记者|摄影) ?)?" + NAME + ")*[)】]?");
     private static final Pattern CAPTION = Pattern.compile(
             "图(?:为|[一二三四五六七八九十\\d]+[: ]).*|.*[(](?:[左右上下中前后][一二三四五六七八九十]?|资料图片?|[^()]{0,10}[摄供]图?)[)].{0,20}"
                     + "|.*(?:资料图|供图|/摄|现场)");

@@ -21,7 +21,10 @@ final class IssueDates {
             Search.of("(?<!\\d)((?:19|20)\\d{2})(?:[-_.]?(0[1-9]|1[0-2])(?:[-_.]?([0-3]\\d))?)?(?!\\d)");
     private static final Search YEAR = Search.of("(?<![\\d.])((?:19|20)\\d{2})年");
     private static final Search AHEAD = Search.of("(?<!截)[至到]$");
-    private static final Pattern UP_TO = Pattern.compile("[年底末]?前(?![后几])");
+    /** What makes the later years of a sentence those of a plan. */
+    private static final Search PLANS = Search.of("计划|规划|拟|预计|分[两三四]期");
+
+    private static final Pattern UP_TO = Pattern.compile("[年底末]?前(?![后几期半一二三四五六七八九十\\d])");
     private final ValueContexts contexts;
     private final Anniversaries anniversaries;
 
@@ -86,9 +89,10 @@ final class IssueDates {
     }
 
     private boolean isAhead(Line line, int from, int to) {
-        String before = line.sentenceBefore(from);
+        String before = line.clauseBefore(from);
         String after = line.clauseAfter(to);
         return contexts.planned(before)
+                || PLANS.isIn(line.sentenceBefore(from))
                 || contexts.planned(after)
                 || AHEAD.isIn(before)
                 || UP_TO.matcher(after).lookingAt();

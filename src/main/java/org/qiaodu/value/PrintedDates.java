@@ -22,8 +22,7 @@ import org.qiaodu.model.TimeValue;
 final class PrintedDates {
     private static final String DATE =
             "(?<year>(?:19|20)\\d{2})\\s*[-年/.]\\s*(?<month>\\d{1,2})\\s*[-月/.]\\s*(?<day>\\d{1,2})(?!\\d)日?";
-    private static final String PAPER =
-            "(?:本报|本网|新华社|中新社|中新网|新华网|人民网|记者|^[\\p{IsHan}·]{1,9}(?:报|网|社|台|在线|客户端|头条))[^。\\n\\d]{0,12}";
+    private static final String PAPER = "(?:本报|本网|新华社|中新社|中新网|新华网|人民网|记者)[^。\\n\\d]{0,12}";
     private static final Pattern LABELLED =
             Pattern.compile("(?:(?:发布|发稿|发表|更新|出版|刊发|成文|印发|刊登)(?:时间|日期)|(?<!\\p{IsHan})(?:日期|时间|来源)|"
                     + "^(?i:date|published|pubdate))[^\\d\\n]{0,20}" + DATE);
@@ -39,6 +38,10 @@ final class PrintedDates {
     private static final Pattern ANYWHERE = Pattern.compile(DATE);
     private static final Pattern DISPATCH =
             Pattern.compile(PAPER + "(?<year>(?:19|20)\\d{2})年(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?:电|讯|报道)");
+    /** The dispatch line of any paper: 揭阳新闻网2022年11月9日讯(记者. */
+    private static final Pattern OF_ANY_PAPER = Pattern.compile(
+            "^[\\p{IsHan}·]{1,9}(?:报|网|社|台|在线|客户端|头条)[^。\\n\\d]{0,12}" + DATE + "(?:电|讯)(?=[(\\s:,]|记者|$)");
+
     private static final Pattern DELIVERED = Pattern.compile("^[—－-]{1,4}\\s*" + DATE + "\\s*在");
     /** (原载《…》2022年第12期): the number of a periodical that the text was taken from. */
     private static final Search NUMBER = Search.of(
@@ -123,8 +126,8 @@ final class PrintedDates {
             return line;
         }
         List<Pattern> patterns = passage.kind() == PassageKind.DATELINE
-                ? List.of(LABELLED, MAILED, DISPATCH, DELIVERED, ANYWHERE)
-                : List.of(LABELLED, MAILED, DISPATCH, DELIVERED);
+                ? List.of(LABELLED, MAILED, DISPATCH, OF_ANY_PAPER, DELIVERED, ANYWHERE)
+                : List.of(LABELLED, MAILED, DISPATCH, OF_ANY_PAPER, DELIVERED);
         for (Pattern pattern : patterns) {
             Matcher matcher = pattern.matcher(text);
             if (matcher.find()) {
