@@ -42,7 +42,7 @@ final class RetoldSpans implements Check {
     private static final int NEAR = 10;
 
     private static final Search LENGTH =
-            Search.of("(?<![\\d.,’第前近约数几一二两三四五六七八九十百千万亿零〇○年月])(?<n>\\d{1,3}|[一二两三四五六七八九十百]{1,5})(?<unit>年|岁|载)"
+            Search.of("(?<!\\d,)(?<![\\d.’第前近约数几一二两三四五六七八九十百千万亿零〇○年月])(?<n>\\d{1,3}|[一二两三四五六七八九十百]{1,5})(?<unit>年|岁|载)"
                     + "(?!代|底|末|初|级|度|产|均|期|画|制|以上|以下|计划|规划|行动|[一二三四]季|[上下]半|\\d{1,2}月|有余|多)");
 
     /** Before a length that no two years bound: 连续14年. */

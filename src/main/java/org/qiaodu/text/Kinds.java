@@ -20,7 +20,7 @@ final class Kinds {
             + DAY + "(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?: .{0,30})?" + "|[(]" + DAY + "[)]");
     /** A line that has a day in it, and whose or where it was printed; none that says from when on something holds. */
     private static final Pattern DATED = Pattern.compile(
-            "(?!—)(?=.*(?:来源|记者|(?:报|网|社|局|厅|版|台|办公室|客户端|新闻)(?!\\p{IsHan})))[^。;,!?]{0,40}(?<![于自至到从在])(?<![于自至到从在] )"
+            "(?!—)(?=.*(?:来源|记者|作者|通讯员|编辑|[文图]/|(?:报|网|社|局|厅|版|台|办公室|客户端|新闻)(?!\\p{IsHan})))[^。;,!?]{0,40}(?<![于自至到从在])(?<![于自至到从在] )"
                     + DAY + "(?!起)[^。;,!?]{0,40}");
     /** Bodies that sign a report on a line of their own below its title. */
     private static final Pattern SIGNED = Pattern.compile("(?:[^,。;!?、 ]{2,16}(?:局|厅|队|部|委|室|办|所|会|报|社|网) ?)+");

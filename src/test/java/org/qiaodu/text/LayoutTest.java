@@ -93,7 +93,10 @@ class LayoutTest {
                 "2023-07-28来源：咸宁日报 记者 陈亦舟 | DATELINE",
                 "〔記者許雅婷／新竹報導〕2023-10-19 | DATELINE",
                 "——2022年1月12日在大庆市第十一届人民代表大会第一次会议上 | LEAD",
-                "自2016年9月17日起试行 | HEADING",
+                "文/陳佩芸 2024年8月18日 | DATELINE",
+                "自 2016年9月17日起试行 | HEADING",
+                "1949年10月23日江门解放 | HEADING",
+                "商务部新闻发言人答记者问 | HEADING",
                 "大江两岸的春天 | HEADING"
             })
     void aLineBelowTheTitleThatHasADayDatesTheText(String line, PassageKind kind) {

@@ -123,6 +123,7 @@ class ValueReaderTest {
     @Test
     void yearsThatLieAheadDoNotTellTheYear() {
         assertThat(issued("2022年建成,到2035年基本实现现代化,力争2030年投产。").time().edtf()).isEqualTo("2022");
+        assertThat(issued("2023年前三季度,全市生产总值增长5%,比2022年快。").time().edtf()).isEqualTo("2023");
         assertThat(issued("2022年动工,再生水比率须在2030年前提高到60%。").time().edtf()).isEqualTo("2022");
         assertThat(issued("2022年签约,计划分两期实施,二期视市场情况于2025年启动。").time().edtf()).isEqualTo("2022");
     }
