@@ -17,7 +17,7 @@ final class Kinds {
 
     private static final String DAY = "\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?";
     private static final Pattern DATELINE = Pattern.compile("(?:发布|发稿|发表|更新|印发|成文|公布|刊登|报道)?(?:时间|日期|日):.{0,40}" + "|"
-            + DAY + "(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?: .{0,30})?" + "|[(]" + DAY + "[)]");
+            + DAY + "(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?: [^。;,!?]{0,30})?" + "|[(]" + DAY + "[)]");
     /** A line that has a day in it, and whose or where it was printed; none that says from when on something holds. */
     private static final Pattern DATED = Pattern.compile(
             "(?!—)(?=.*(?:来源|记者|作者|通讯员|编辑|[文图]/|(?:报|网|社|局|厅|版|台|办公室|客户端|新闻)(?!\\p{IsHan})))[^。;,!?]{0,40}(?<![于自至到从在])(?<![于自至到从在] )"
