@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.qiaodu.model.Argument;
 import org.qiaodu.model.Claim;
@@ -29,12 +30,9 @@ final class LikelyOwners {
             return claims;
         }
         Map<Claim, Claim> weighed = new HashMap<>();
-        for (Figure figure : new Owners(occurrences, clusters).figures(claims)) {
-            Figure.Owner owner = model.likeliest(figure);
-            if (!owner.equals(figure.read())) {
-                weighed.put(figure.claim(), with(figure.claim(), owner.words()));
-            }
-        }
+        regiven(
+                new Owners(occurrences, clusters).figures(claims),
+                (figure, owner) -> weighed.put(figure.claim(), with(figure.claim(), owner.words())));
         List<Claim> all = new ArrayList<>(claims);
         all.replaceAll(claim -> weighed.getOrDefault(claim, claim));
         return all;
@@ -43,13 +41,18 @@ final class LikelyOwners {
     /** Of some figures those that are not of whom rules take them for, and why. */
     List<Weighing> weighings(List<Figure> figures) {
         List<Weighing> weighings = new ArrayList<>();
+        regiven(figures, (figure, owner) -> weighings.add(Weighing.of(model, figure, owner)));
+        return weighings;
+    }
+
+    /** Hands on each figure that is not of whom a rule takes it for, with whose it likelier is. */
+    private void regiven(List<Figure> figures, BiConsumer<Figure, Figure.Owner> use) {
         for (Figure figure : figures) {
             Figure.Owner owner = model.likeliest(figure);
             if (!owner.equals(figure.read())) {
-                weighings.add(Weighing.of(model, figure, owner));
+                use.accept(figure, owner);
             }
         }
-        return weighings;
     }
 
     private static Claim.Observation with(Claim.Observation o, Argument of) {

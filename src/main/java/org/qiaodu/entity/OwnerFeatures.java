@@ -275,33 +275,21 @@ final class OwnerFeatures {
     /** Where something is named, seen from a figure: how many breaks, sentences or passages before it, or after it. */
     private static String exact(Told told, Named named) {
         String rough = rough(told, named);
-        if (rough.equals("sentence")) {
-            return rough
-                    + Math.min(
-                            MANY,
-                            marks(
-                                    named.text(),
-                                    named.range().to(),
-                                    told.clause().from(),
-                                    ",;:"));
-        } else if (rough.equals("passage")) {
-            return rough
-                    + Math.min(
-                            MANY,
-                            marks(
-                                    named.text(),
-                                    named.range().to(),
-                                    told.sentence().from(),
-                                    "。"));
-        }
-        return rough;
+        return switch (rough) {
+            case "sentence" -> rough + marks(named, told.clause().from(), ",;:");
+            case "passage" -> rough + marks(named, told.sentence().from(), "。");
+            default -> rough;
+        };
     }
 
-    private static long marks(String text, int from, int to, String marks) {
-        return text.substring(from, Math.max(from, to))
-                .chars()
-                .filter(c -> marks.indexOf(c) >= 0)
-                .count();
+    /** How many marks stand between a mention and a place behind it; {@link #MANY} for more. */
+    private static long marks(Named named, int to, String marks) {
+        return Math.min(
+                MANY,
+                between(named.text(), named.range().to(), to)
+                        .chars()
+                        .filter(c -> marks.indexOf(c) >= 0)
+                        .count());
     }
 
     private static String rough(Told told, Named named) {
